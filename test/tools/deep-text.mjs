@@ -1,0 +1,38 @@
+// What a reader sees of a page's text, shadow roots included.
+
+/**
+ * The text of the composed tree: what is slotted where it is shown, and nothing of what has no slot. Refers to nothing
+ * outside itself, so that its source can be sent into a page.
+ * @param {Node} node
+ * @returns {string}
+ */
+export function deepText(node) {
+  if (node.nodeType === 3) return node.data;
+  if (['style', 'script', 'template', 'noscript'].includes(node.localName)) return '';
+  const shown = node.localName === 'slot' ? node.assignedNodes({ flatten: true }) : (node.shadowRoot ?? node).childNodes;
+  return Array.from(shown, (child) => deepText(child)).join(' ');
+}
+
+/**
+ * Resolves with the text below the first `selector` once it holds `wanted`. Puppeteer's own waitForFunction compiles in the
+ * page, which a strict Content-Security-Policy forbids.
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} wanted
+ * @param {string} [selector]
+ * @returns {Promise<string>}
+ */
+export function untilText(page, wanted, selector = 'body', timeout = 20_000) {
+  return page.evaluate(`(() => {
+    ${deepText}
+    return new Promise((resolve, reject) => {
+      const end = performance.now() + ${timeout};
+      const look = () => {
+        const text = deepText(document.querySelector(${JSON.stringify(selector)})).replace(/\\s+/g, ' ');
+        if (text.includes(${JSON.stringify(wanted)})) resolve(text);
+        else if (performance.now() > end) reject(new Error(${JSON.stringify(`${selector} never said "${wanted}", but: `)} + text));
+        else requestAnimationFrame(look);
+      };
+      look();
+    });
+  })()`);
+}

@@ -1,0 +1,73 @@
+// Bundles the npm packages that the tests and the source import, once, when the runner starts. Unbundled, one page with
+// zod on it makes some 130 requests. All packages go through one build with shared chunks, so that a page never holds
+// two copies of Lit; a bare import that this build does not know is an error, never a second copy.
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { build } from 'esbuild';
+
+const PREFIX = '/__packages/';
+const PATH_OR_URL = /^(\.|\/|[a-z]+:)/;
+
+/** @param {{ entries: string[] }} options the files from which every import is followed */
+export function prebundlePlugin({ entries }) {
+  let urls = new Map();
+  let files = new Map();
+  return {
+    name: 'prebundle',
+    async serverStart({ config: { rootDir } }) {
+      const names = await bareImports(entries, rootDir);
+      ({ urls, files } = await bundle(names, rootDir));
+    },
+    resolveImport({ source, context }) {
+      if (PATH_OR_URL.test(source) || !context.path.endsWith('.ts')) return;
+      const url = urls.get(source);
+      if (!url) throw new Error(`No test imported "${source}" when the runner started: start it again, or install it.`);
+      return url;
+    },
+    serve({ path }) {
+      if (files.has(path)) return { body: files.get(path), type: 'js' };
+    },
+  };
+}
+
+/** A file that does not compile, or a package that is not there, is passed over here: its own test will say so. */
+async function bareImports(entryPoints, absWorkingDir) {
+  const names = new Set();
+  const collect = {
+    name: 'collect',
+    setup({ onResolve, resolve }) {
+      onResolve({ filter: /^[^./]/ }, async ({ path, kind, resolveDir, pluginData }) => {
+        if (kind === 'entry-point' || pluginData === collect) return;
+        const { errors } = await resolve(path, { kind, resolveDir, pluginData: collect });
+        if (errors.length === 0 && !PATH_OR_URL.test(path)) names.add(path);
+        return { path, external: true };
+      });
+    },
+  };
+  const options = { entryPoints, absWorkingDir, outdir: 'unused', bundle: true, format: 'esm', write: false, logLevel: 'silent' };
+  await build({ ...options, plugins: [collect] }).catch(() => {});
+  return [...names].sort();
+}
+
+async function bundle(names, absWorkingDir) {
+  const { outputFiles } = await build({
+    entryPoints: Object.fromEntries(names.map((name) => [fileName(name), name])),
+    absWorkingDir,
+    outdir: 'unused',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['production', 'browser'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    external: ['/__*'], // the runner's own modules
+    write: false,
+    logLevel: 'error',
+  });
+  return {
+    urls: new Map(names.map((name) => [name, `${PREFIX}${fileName(name)}.js`])),
+    files: new Map(outputFiles.map(({ path, text }) => [PREFIX + basename(path), text])),
+  };
+}
+
+const fileName = (name) => `${name.replace(/\W+/g, '-')}-${createHash('sha1').update(name).digest('hex').slice(0, 6)}`;

@@ -1,0 +1,88 @@
+// `npm run verify`: everything that `npm test` does not cover, because it is slow or needs more than Chromium. Prints
+// the output of what failed, and last one line that counts the steps and the tests in the other engines.
+import { spawn } from 'node:child_process';
+import { importEachPath } from './import-each-path.mjs';
+import { endGroup, freePort, untilAnswered } from './processes.mjs';
+
+const START_MS = 120_000; // the demo builds what it serves
+const total = { passed: 0, failed: 0 };
+
+await engineTests('firefox');
+await engineTests('webkit');
+const built = await step('build', () => run('npm', ['run', 'build']));
+const packageSteps = {
+  size: () => run('npm', ['run', 'size']),
+  publint: () => run('npx', ['publint', '--strict']),
+  'are the types wrong': () => run('npx', ['attw', '--pack', '.', '--profile', 'esm-only', '--no-emoji']),
+  'import of each published path': () => importEachPath(run),
+};
+for (const [name, task] of Object.entries(packageSteps)) {
+  await step(name, built ? task : () => Promise.reject(new Error('not run, since the build failed')));
+}
+await step('knip', () => run('npx', ['knip']));
+await step('npm start', answers);
+
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed ? 1 : 0;
+
+async function step(name, task) {
+  const began = performance.now();
+  let error;
+  await task().catch((reason) => (error = reason));
+  total[error ? 'failed' : 'passed']++;
+  report(name, began, error);
+  return !error;
+}
+
+/** Counts single tests; a run that broke without a failed test counts as one. */
+async function engineTests(browser) {
+  const began = performance.now();
+  let error;
+  const output = await run('npx', ['wtr'], { BROWSERS: browser }).catch((reason) => ((error = reason), reason.output ?? ''));
+  const [, passed = 0, failed = 0] = output.match(/^(\d+) passed, (\d+) failed, \d+ skipped$/m) ?? [];
+  if (!error && passed === 0) error = new Error('no test ran');
+  total.passed += Number(passed);
+  total.failed += error ? Math.max(Number(failed), 1) : 0;
+  report(`${browser}: ${passed} passed, ${failed} failed`, began, error);
+}
+
+function report(name, began, error) {
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`${error ? 'FAILED' : 'ok    '} ${name} (${seconds} s)`);
+  if (error) console.log([error.message, error.output].filter(Boolean).join('\n').replace(/^/gm, '  '));
+}
+
+/** What the command printed; rejects, with the same as `output`, when it fails. */
+function run(command, args, env = {}, cwd = '.') {
+  const child = spawn(command, args, { cwd, env: { ...process.env, NO_COLOR: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk) => (output += chunk));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve(output);
+      else reject(Object.assign(new Error(`"${command} ${args.join(' ')}" ended with code ${code}:`), { output }));
+    });
+  });
+}
+
+/** `npm start` serves `/` on the port that PORT names. */
+async function answers() {
+  const port = await freePort();
+  const child = spawn('npm', ['start'], { env: { ...process.env, PORT: `${port}` }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk) => (output += chunk));
+  const gone = new Promise((resolve) => child.once('close', resolve));
+  try {
+    const response = await untilAnswered(() => fetch(`http://localhost:${port}/`), child, START_MS);
+    if (response.status !== 200) throw new Error(`/ answered ${response.status}`);
+    await response.text();
+  } catch (error) {
+    throw Object.assign(new Error(`npm start: ${error.message}`, { cause: error }), { output });
+  } finally {
+    endGroup(child);
+    const killed = setTimeout(() => endGroup(child, 'SIGKILL'), 5000);
+    await gone;
+    clearTimeout(killed);
+  }
+}

@@ -1,0 +1,31 @@
+// The browser tests: test/**/*.test.ts, in the engines named by BROWSERS (default: chromium).
+import { existsSync } from 'node:fs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { launchers } from './test/tools/browsers.mjs';
+import { filesUnder } from './test/tools/files.mjs';
+import { prebundlePlugin } from './test/tools/prebundle.mjs';
+import { tallyReporter } from './test/tools/tally-reporter.mjs';
+
+// The HTTP servers that tests talk to.
+const servers = new URL('./test/servers/plugin.mjs', import.meta.url);
+
+// Where the packages to bundle are looked for.
+const entries = [...filesUnder('test', '.test.ts'), ...['src/index.ts', 'src/define.ts'].filter((path) => existsSync(path))];
+
+export default {
+  files: 'test/**/*.test.ts',
+  concurrentBrowsers: 1,
+  plugins: [
+    prebundlePlugin({ entries }),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
+    ...(existsSync(servers) ? [(await import(servers)).default] : []),
+  ],
+  // What elements tell embedders of broken feeds is expected by the hundred here.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('placard: '),
+  testFramework: { config: { timeout: 20_000 } }, // axe on a busy machine needs more than mocha's 2 s
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  reporters: [defaultReporter({ reportTestProgress: false }), tallyReporter()],
+  browsers: await launchers(),
+};
