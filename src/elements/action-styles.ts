@@ -1,0 +1,169 @@
+import { css } from 'lit';
+
+export const actionStyles = css`
+  .act {
+    --on: var(--paper);
+    display: grid;
+    gap: 1.4em 2em;
+    padding-block: calc(var(--space) * 1.6);
+    background: var(--ink);
+    color: var(--on);
+  }
+  .plain .act {
+    --on: inherit;
+    background: none;
+    border-block: 2px solid;
+  }
+  .act :focus-visible {
+    outline-color: var(--on);
+  }
+  .act .label {
+    margin: 0 0 0.15em;
+    color: inherit;
+    opacity: 0.8;
+  }
+  .contacts {
+    display: grid;
+    gap: 1.6em 2em;
+  }
+  .phone {
+    display: inline-block;
+    padding-block: 0.05em;
+    font: 700 clamp(1.5em, 1.1em + 2.4cqi, 2.3em) / 1.25 var(--sans);
+    font-variant-numeric: tabular-nums;
+    letter-spacing: -0.01em;
+    text-decoration: none;
+    unicode-bidi: isolate;
+    white-space: nowrap;
+  }
+  .phone:hover {
+    text-decoration: underline;
+  }
+  .contact:not(:first-child) .phone {
+    font-size: 1.25em;
+  }
+  .name {
+    font-weight: 700;
+  }
+  .channels {
+    display: grid;
+    gap: 0.3em;
+    font: 0.9em / 1.4 var(--sans);
+  }
+  .phone + .channels:has(*),
+  .name + .channels:has(*) {
+    margin-block-start: 0.4em;
+  }
+  .channels > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.8em;
+  }
+  .act dt {
+    color: inherit;
+    opacity: 0.8;
+  }
+  .channels a {
+    padding-block: 0.15em;
+  }
+  .calls {
+    display: flex;
+    flex-wrap: wrap;
+    align-content: center;
+    gap: 0.5em;
+  }
+  .action {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 2.6em;
+    padding: 0.5em 1.05em;
+    border: 1px solid currentcolor;
+    border-radius: var(--placard-radius, 0);
+    background: none;
+    color: inherit;
+    font: 600 0.93em / 1.25 var(--sans);
+    text-align: start;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .action:hover {
+    text-decoration: underline;
+  }
+  .action.primary {
+    border-color: var(--on);
+    background: var(--on);
+    color: var(--ink);
+  }
+  .plain .action.primary {
+    border-color: currentcolor;
+    background: none;
+    color: inherit;
+    font-weight: 800;
+  }
+  .action.closed {
+    flex-wrap: wrap;
+    border-style: dashed;
+    cursor: default;
+    text-decoration: none;
+    font-weight: 400;
+  }
+  .action small {
+    font-size: 0.9em;
+  }
+  .shared {
+    inline-size: 100%;
+    font: 0.88em var(--sans);
+  }
+  .shared:empty {
+    display: none;
+  }
+  .address {
+    user-select: all;
+  }
+  .campaign .act {
+    background: var(--accent);
+    color: var(--on);
+  }
+  .campaign .action.primary {
+    color: var(--accent);
+  }
+  @container placard (min-width: 36em) {
+    .act:has(.contacts):has(.calls) {
+      grid-template-columns: auto auto;
+      justify-content: space-between;
+      align-items: center;
+    }
+    .act:has(.contact + .contact):has(.calls) {
+      grid-template-columns: 1fr;
+    }
+    .contacts:has(.contact + .contact) {
+      grid-template-columns: repeat(auto-fit, minmax(16em, 1fr));
+      align-items: start;
+    }
+  }
+  @container placard (min-width: 36em) {
+    .act .calls {
+      max-inline-size: 30em;
+      justify-content: end;
+    }
+    .act:has(.contact + .contact) .calls {
+      justify-content: start;
+    }
+  }
+  @media print {
+    .act {
+      --on: #000;
+      background: none;
+      color: #000;
+      border-block: 2px solid #000;
+    }
+    .action,
+    .action.primary {
+      border: 0;
+      padding: 0;
+      color: #000;
+      background: none;
+    }
+  }
+`;

@@ -1,0 +1,49 @@
+/**
+ * The page's single live region: several widgets that show one case must not speak three times. Polite, and it exists
+ * only from the first announcement on; the last element that goes takes it along.
+ */
+import { css } from 'lit';
+
+const hidden = css`
+  :host {
+    position: fixed;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
+let host: HTMLElement | undefined;
+let region: HTMLElement;
+let users = 0;
+let last = '';
+
+/** Counts an element in; returns the way out. */
+export function joinAnnouncer(): () => void {
+  users++;
+  if (!host) {
+    host = document.createElement('div');
+    const root = host.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [hidden.styleSheet!];
+    region = document.createElement('div');
+    region.setAttribute('aria-live', 'polite');
+    root.append(region);
+    document.body.append(host);
+  }
+  return () => {
+    if (--users) return;
+    host?.remove();
+    host = undefined;
+    last = '';
+  };
+}
+
+/** Speaks a sentence once, however many elements ask for it. `occasion` names what it is about, such as feed, item and revision. */
+export function announce(sentence: string, lang: string, occasion = sentence): void {
+  if (occasion === last) return;
+  last = occasion;
+  region.lang = lang;
+  region.textContent = sentence;
+}

@@ -1,0 +1,407 @@
+/** What all elements share: attributes, where they get their feed, the snapshot, and what is shown when there is no statement. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { FeedState } from '../client/watch.js';
+import { earliest, latest } from '../feed/dates.js';
+import { FeedError } from '../feed/error.js';
+import type { Feed } from '../feed/parse.js';
+import type { Item } from '../feed/schema.js';
+import { selectItem } from '../feed/select.js';
+import { safeWebUrl } from '../feed/url.js';
+import { directionOf, localeFor, type Locale } from '../locales/index.js';
+import { announce, joinAnnouncer } from './announcer.js';
+import { PlacardErrorEvent, PlacardLoadEvent, PlacardUpdateEvent } from './events.js';
+import { FeedController, type Settings } from './feed-controller.js';
+import { icon } from './icons.js';
+import { checked, notices } from './notices.js';
+import { warn } from './warn.js';
+import { languageAround, providerAround } from './provider.js';
+import { baseStyles } from './styles.js';
+import { clockText, statusSentence } from './words.js';
+import { heading, say, time, type View } from './view.js';
+
+const TAGS = 'placard-campaign,placard-incident,placard-status,placard-action,placard-statement,placard-list,placard-feed';
+const words = (text: string | undefined) => text?.split(/\s+/).filter(Boolean) ?? [];
+
+export abstract class PlacardElement extends LitElement {
+  static tag = '';
+  static override styles = [baseStyles];
+
+  /** Registers the class under its tag. A page may hold several copies of this library: the first one wins. */
+  static define(registry: CustomElementRegistry = customElements): void {
+    const known = registry.get(this.tag);
+    if (!known) registry.define(this.tag, this as unknown as CustomElementConstructor);
+    else if (known !== (this as unknown)) warn(`<${this.tag}> is defined already; the first definition stays.`);
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** Address of the feed; a relative one resolves against the page. */
+  @property() src?: string;
+  /** Id of the item; by default the newest that has something to show. */
+  @property() item?: string;
+  /** Further addresses of the same feed, separated by spaces. */
+  @property() mirrors?: string;
+  /** Seconds between two looks at the feed, 60 by default; 0 looks once. */
+  @property({ type: Number }) refresh?: number;
+  /** Show the named item itself, not its translation into the reader's language. */
+  @property({ type: Boolean }) original = false;
+  /** `auto` (the reader's setting, the default), `light` or `dark`. */
+  @property() theme?: 'auto' | 'light' | 'dark';
+  /** `editorial` (the default), `campaign` or `plain`. */
+  @property() look?: 'editorial' | 'campaign' | 'plain';
+  /** Level of the headline, 2 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** One or two pinned Ed25519 public keys, separated by a space: nothing that they did not sign is shown. */
+  @property({ attribute: 'public-key' }) publicKey?: string;
+  /** A feed with a lower sequence is refused. */
+  @property({ type: Number, attribute: 'min-sequence' }) minSequence?: number;
+  /** Keep a last good copy in this origin's storage. */
+  @property({ type: Boolean }) keep = false;
+  /** The sequence that the snapshot was made from: while the feed's is the same, the snapshot stays. */
+  @property() stamp?: string;
+  /** A parsed feed, instead of the network. */
+  @property({ attribute: false }) data?: Feed;
+
+  private readonly controller = new FeedController(this, (state, before) => this.stateChanged(state, before));
+  private readonly internals = this.attachInternals();
+  /** Elements that read from this one. */
+  private readonly dependents = new Set<PlacardElement>();
+  private provider?: PlacardElement;
+  private leaveAnnouncer?: () => void;
+  private shownItem?: Item;
+  private shownFeed?: Feed;
+  private loaded = false;
+  private reportedError?: string;
+  private reportedIssues = 0;
+  /** When the passing of time alone changes what is shown (an action ends), ms since 1970. */
+  private changesAt = Infinity;
+
+  constructor() {
+    super();
+    this.addController(this.controller);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.leaveAnnouncer = joinAnnouncer();
+    this.findProvider();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.leaveAnnouncer?.();
+    this.provider?.dependents.delete(this);
+    this.provider = undefined;
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  // Where the feed comes from.
+
+  private findProvider(): void {
+    const around = providerAround(this);
+    if (around instanceof PlacardElement) {
+      this.provider = around;
+      around.dependents.add(this);
+      around.requestUpdate(); // it may have taken its children for a snapshot
+      this.requestUpdate();
+    } else if (around) {
+      void this.awaitProvider(around);
+    }
+  }
+
+  private async awaitProvider(around: Element): Promise<void> {
+    await customElements.whenDefined(around.localName);
+    customElements.upgrade(around);
+    if (this.isConnected && !this.provider && around instanceof PlacardElement) this.findProvider();
+  }
+
+  /** What this element wants, its own attributes before those around it. With an own `src` it is on its own but for its appearance. */
+  get settings(): Settings {
+    const around = this.provider?.settings;
+    const own = this.src !== undefined || this.data !== undefined;
+    const from = own ? undefined : around;
+    return {
+      src: own ? safeWebUrl(this.src ?? '', document.baseURI) : from?.src,
+      data: own ? this.data : from?.data,
+      item: this.item ?? from?.item,
+      mirrors:
+        this.mirrors === undefined ? (from?.mirrors ?? []) : words(this.mirrors).flatMap((url) => safeWebUrl(url, document.baseURI) ?? []),
+      refresh: this.refresh ?? from?.refresh,
+      publicKeys: this.publicKey === undefined ? (from?.publicKeys ?? []) : words(this.publicKey),
+      minSequence: this.minSequence ?? from?.minSequence,
+      keep: this.keep || (from?.keep ?? false),
+      original: this.original || (from?.original ?? false),
+      theme: this.theme ?? around?.theme,
+      look: this.look ?? around?.look,
+    };
+  }
+
+  /** Whether it tells the page what happens to its feed: each outermost tag does, and each that shows something of its own. */
+  private get outermost(): boolean {
+    return !this.provider || this.src !== undefined || this.data !== undefined || this.item !== undefined;
+  }
+
+  /** Whether it says how old things are: of several elements on one feed, the status does, else the first. */
+  get speaks(): boolean {
+    if (!this.provider) return true;
+    const around = [...this.provider.dependents];
+    return (around.find(({ localName }) => localName === 'placard-status') ?? around[0]) === this;
+  }
+
+  /** Placard elements among the children: the author's own arrangement, no snapshot. */
+  protected get arranged(): boolean {
+    return this.dependents.size > 0 || !!this.querySelector(TAGS);
+  }
+
+  private get hasSnapshot(): boolean {
+    return [...this.childNodes].some((node) => node instanceof Element || (node instanceof Text && node.data.trim()));
+  }
+
+  private stateChanged(state: FeedState, before: FeedState): void {
+    const now = Date.now();
+    const same =
+      state.feed === before.feed &&
+      state.status === before.status &&
+      state.source === before.source &&
+      state.error?.code === before.error?.code;
+    if (same && state.outdated === before.outdated && state.status !== 'stale' && now < this.changesAt) this.tick(state, now);
+    else this.requestUpdate();
+  }
+
+  /** Nothing new but the time of the look. */
+  private tick(state: FeedState, now: number): void {
+    const line = this.renderRoot.querySelector('.checked');
+    const locale = this.locale;
+    if (line && state.checkedAt) line.textContent = locale.checked(clockText(state.checkedAt, now, locale));
+  }
+
+  // What is shown.
+
+  /** The statement's own content, inside the card. */
+  protected abstract view(view: View): TemplateResult;
+
+  /** Whether one item has to be there; a list does without. */
+  protected needsItem(_feed: Feed): boolean {
+    return true;
+  }
+
+  /** Accessible name of the card. */
+  protected label({ locale, publisher, facts }: View): string {
+    return locale.speaker(publisher, locale.kinds[facts.kind ?? 'statement']);
+  }
+
+  /** Whether a change of status is spoken for it. */
+  protected get announces(): boolean {
+    return false;
+  }
+
+  private get language(): string {
+    return languageAround(this) ?? 'en';
+  }
+
+  private get locale(): Locale {
+    return localeFor(this.language);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.isConnected) this.controller.want(this.settings);
+    for (const dependent of this.dependents) dependent.requestUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    const { settings, controller, locale } = this;
+    const { state } = controller;
+    const { feed } = state;
+    const item = feed && selectItem(feed, { id: settings.item, language: this.language, original: settings.original });
+    [this.shownFeed, this.shownItem] = [feed, item];
+    this.changesAt = nextChange(item);
+    const snapshot = this.arranged || this.hasSnapshot;
+    const content = this.arranged ? nothing : this.content(state, item, snapshot);
+    this.mark(item && withdrawn(item) && content !== nothing ? 'withdrawn' : state.status);
+    const classes = `card ${settings.look ?? 'editorial'} ${settings.theme ?? 'auto'}`;
+    return html`${
+        content === nothing
+          ? nothing
+          : html`<div class="frame">
+              <section
+                class=${classes}
+                part="card"
+                lang=${locale.tag}
+                dir=${directionOf(this.language)}
+                aria-label=${this.cardLabel(item) ?? nothing}
+                aria-busy=${state.status === 'loading' ? 'true' : nothing}
+              >
+                ${content}
+              </section>
+            </div>`
+      }<slot ?hidden=${content !== nothing} @slotchange=${() => this.requestUpdate()}></slot>`;
+  }
+
+  /** What takes the snapshot's place, or `nothing` where the snapshot is as true as it gets. */
+  private content(state: FeedState, item: Item | undefined, snapshot: boolean): TemplateResult | typeof nothing {
+    const { feed } = state;
+    const { locale } = this;
+    if (!feed || (!item && this.needsItem(feed))) {
+      if (snapshot) return nothing;
+      if (!this.settings.src && !feed) return nothing;
+      if (state.status === 'loading') return skeleton(locale);
+      if (feed) return message(feed.ids.length && this.settings.item !== undefined ? locale.unknownItem : locale.empty, 'none');
+      return message(this.settings.refresh === 0 ? locale.failedOnce : locale.failed, 'stale');
+    }
+    const view = this.viewOf(feed, item, state);
+    if (item && withdrawn(item) && this.needsItem(feed)) return this.withdrawal(view);
+    if (snapshot && this.stamp === String(feed.sequence) && feed.head._placard && !state.outdated) return nothing;
+    return this.view(view);
+  }
+
+  private viewOf(feed: Feed, item: Item | undefined, state: FeedState): View {
+    const { head } = feed;
+    const lang = item?.language ?? head.language;
+    const authors = item?.authors ?? head.authors;
+    return {
+      feed,
+      item: item ?? { id: '' },
+      facts: item?._placard ?? {},
+      publisher:
+        head._placard?.publisher.name ??
+        authors?.find(({ name }) => name)?.name ??
+        item?.author?.name ??
+        head.author?.name ??
+        head.title ??
+        hostOf(feed.base),
+      state,
+      locale: this.locale,
+      level: Math.min(6, Math.max(2, Math.round(this.headingLevel) || 2)),
+      lang,
+      dir: lang ? directionOf(lang) : 'auto',
+      now: Date.now(),
+    };
+  }
+
+  private cardLabel(item: Item | undefined): string | undefined {
+    const { feed } = this.controller.state;
+    return feed && (item || !this.needsItem(feed)) ? this.label(this.viewOf(feed, item, this.controller.state)) : undefined;
+  }
+
+  /** In place of everything, the snapshot included. */
+  private withdrawal(view: View): TemplateResult {
+    const { item, facts, locale } = view;
+    const { at, reason } = facts.retraction ?? {};
+    return html`<div class="withdrawn pad" part="withdrawn">
+        <p class="masthead"><b part="publisher">${say(view, view.publisher)}</b></p>
+        <p class="stamp" part="stamp">
+          ${icon('withdrawn')}<span>${at ? time(view, at, { phrase: locale.withdrawn }) : locale.withdrawn()}</span>
+        </p>
+        ${item.title ? heading(view.level, html`<s>${say(view, item.title)}</s>`, 'headline') : nothing}
+        ${reason ? html`<p class="reason">${say(view, locale.withdrawnReason(reason))}</p>` : nothing}
+      </div>
+      ${notices(this, view)}
+      <footer class="pad">${checked(view)}</footer>`;
+  }
+
+  private mark(now: FeedState['status'] | 'withdrawn'): void {
+    const { states } = this.internals;
+    for (const state of ['loading', 'fresh', 'stale', 'failed', 'withdrawn']) {
+      try {
+        if (state === now) states.add(state);
+        else states.delete(state);
+      } catch {
+        // Chromium before 125 takes dashed names alone; there, nothing can be matched by :state() anyway.
+      }
+    }
+  }
+
+  // What the page is told.
+
+  protected override update(changed: PropertyValues): void {
+    const [feed, item] = [this.shownFeed, this.shownItem];
+    super.update(changed);
+    this.tell(feed, item);
+  }
+
+  private tell(feedBefore: Feed | undefined, before: Item | undefined): void {
+    const { shownFeed: feed, shownItem: item, locale } = this;
+    const { error } = this.controller.state;
+    const fault =
+      error ??
+      (feed && !item && this.needsItem(feed) ? new FeedError('unknown-item') : this.addressless ? new FeedError('no-address') : undefined);
+    if (fault && fault.code !== this.reportedError) this.report(fault);
+    this.reportedError = fault?.code;
+    if (!feed) return;
+    if (feed !== feedBefore) this.reportedIssues = 0;
+    if (feed.issues.length > this.reportedIssues) {
+      this.report(new FeedError('invalid-part', { issues: feed.issues.slice(this.reportedIssues) }));
+      this.reportedIssues = feed.issues.length;
+    }
+    const there = item ?? (this.needsItem(feed) ? undefined : feed);
+    if (!there) return;
+    if (!this.loaded) {
+      this.loaded = true;
+      this.fire(new PlacardLoadEvent(feed, item));
+    } else if (feed !== feedBefore && (!item || JSON.stringify(item) !== JSON.stringify(before))) {
+      this.fire(new PlacardUpdateEvent(before, item));
+      if (!this.announces || !item || before?.id !== item.id) return;
+      const sentence = statusSentence(item, locale);
+      if (sentence && sentence !== statusSentence(before, locale)) {
+        announce(
+          locale.changed(this.viewOf(feed, item, this.controller.state).publisher, sentence),
+          locale.tag,
+          `${feed.base} ${item.id} ${sentence}`,
+        );
+      }
+    }
+  }
+
+  /** A tag of its own without a feed to ask for. */
+  private get addressless(): boolean {
+    const { src, data } = this.settings;
+    return !src && !data && this.isConnected && (this.src !== undefined || !providerAround(this));
+  }
+
+  private report(error: FeedError): void {
+    if (!this.outermost) return;
+    const { src = '' } = this.settings;
+    warn([`${error.message} ${src}`, ...error.issues.map(({ code, path }) => `${code} at ${path}`)].join('\n  '), error.cause);
+    this.fire(new PlacardErrorEvent(error));
+  }
+
+  private fire(event: Event): void {
+    if (this.outermost) this.dispatchEvent(event);
+  }
+}
+
+function withdrawn(item: Item): boolean {
+  return item._placard?.change === 'retraction';
+}
+
+function hostOf(url: string | undefined): string {
+  return url ? new URL(url).host : '';
+}
+
+function nextChange(item: Item | undefined): number {
+  const now = Date.now();
+  const moments = (item?._placard?.actions ?? []).flatMap(({ starts, ends }) => [starts ? earliest(starts) : 0, ends ? latest(ends) : 0]);
+  return Math.min(Infinity, ...moments.filter((moment) => moment > now));
+}
+
+/** About as large as what will come, so that the page does not jump. */
+function skeleton(locale: Locale): TemplateResult {
+  return html`<div class="skeleton pad" part="skeleton">
+    <p class="hidden">${locale.loading}</p>
+    ${[1, 2, 3, 4, 5, 6].map(() => html`<i></i>`)}
+  </div>`;
+}
+
+/** A sentence in place of content that is not there. */
+export function message(sentence: string, shape: string): TemplateResult {
+  return html`<p class="message pad" part="message">${icon(shape)}<span>${sentence}</span></p>`;
+}

@@ -1,0 +1,49 @@
+/** How to reach the people behind a statement: several safe channels, no form, nothing collected. */
+import { html, nothing } from 'lit';
+import type { Contact } from '../feed/schema.js';
+import { emailUrl, phoneUrl, safeUrl } from '../feed/url.js';
+import { languageName } from './words.js';
+import { heading, link, say, type Content, type View } from './view.js';
+
+/** The number as it is written, left to right in every language, and large enough to dial from. */
+function phone(number: string): Content {
+  return html`<a class="phone" part="phone" href=${phoneUrl(number)} dir="ltr">${number}</a>`;
+}
+
+export function contactCard(view: View, contact: Contact): Content {
+  const { locale } = view;
+  const channels: [keyof typeof locale.channels, unknown][] = [
+    ['email', contact.email && link(emailUrl(contact.email), html`<bdi dir="ltr">${contact.email}</bdi>`)],
+    ['url', contact.url && link(contact.url, html`<bdi dir="ltr">${readable(contact.url)}</bdi>`)],
+    ['signal', contact.signal && linked(view, contact.signal)],
+    ['pgp', contact.pgp && linked(view, contact.pgp)],
+    ['onion', contact.onion && link(contact.onion, html`<bdi dir="ltr">${readable(contact.onion)}</bdi>`)],
+    ['languages', contact.languages?.map((tag) => languageName(tag, locale)).join(', ')],
+    ['hours', say(view, contact.hours)],
+  ];
+  return html`<div class="contact" part="contact">
+    ${heading(view.level + 1, html`${locale.roles[contact.role]}`, 'label')}
+    ${contact.name ? html`<p class="name">${say(view, contact.name)}</p>` : nothing} ${contact.phone ? phone(contact.phone) : nothing}
+    <dl class="channels">
+      ${channels.map(([name, value]) =>
+        value && value !== nothing
+          ? html`<div>
+              <dt>${locale.channels[name]}</dt>
+              <dd>${value}</dd>
+            </div>`
+          : nothing,
+      )}
+    </dl>
+  </div>`;
+}
+
+/** A Signal name or a key's fingerprint is text; where it is an address, also a link. */
+function linked(view: View, text: string): unknown {
+  const url = /^https?:/i.test(text) ? safeUrl(text) : undefined;
+  return url ? link(url, html`<bdi dir="ltr">${readable(url)}</bdi>`) : say(view, text);
+}
+
+/** An address as people write it. */
+function readable(url: string): string {
+  return url.replace(/^https?:\/\/|\/$/g, '').replace(/^(mailto|tel):/, '');
+}

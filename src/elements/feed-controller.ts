@@ -1,0 +1,78 @@
+/** Joins a watcher to an element's life: watches while it is in a document, hands it the state, leaves with it. */
+import type { ReactiveController } from 'lit';
+import { watchFeed, type FeedState, type FeedWatch } from '../client/watch.js';
+import type { Feed } from '../feed/parse.js';
+
+/** What an element wants to show, its own attributes and those that it inherits. */
+export interface Settings {
+  /** Absolute address; undefined where there is none, or none that may be asked. */
+  readonly src?: string;
+  readonly item?: string;
+  readonly mirrors: readonly string[];
+  readonly refresh?: number;
+  readonly publicKeys: readonly string[];
+  readonly minSequence?: number;
+  readonly keep: boolean;
+  readonly original: boolean;
+  readonly theme?: string;
+  readonly look?: string;
+  /** A feed that the page brought itself: no network. */
+  readonly data?: Feed;
+}
+
+const LOADING: FeedState = Object.freeze({ status: 'loading', outdated: false });
+
+export class FeedController implements ReactiveController {
+  state: FeedState = LOADING;
+  private watch?: FeedWatch;
+  private watched = '';
+  private wishes = '';
+
+  /** `changed` gets the new and the former state after each change. */
+  constructor(
+    private readonly host: { readonly isConnected: boolean },
+    private readonly changed: (state: FeedState, before: FeedState) => void,
+  ) {}
+
+  hostDisconnected(): void {
+    // An element that is only moved is back before this runs, and asks nobody again.
+    queueMicrotask(() => {
+      if (!this.host.isConnected) this.leave();
+    });
+  }
+
+  /** Watches what the settings name; the same as before costs nothing. Called before each render. */
+  want(settings: Settings): void {
+    const { src, data, mirrors, refresh, publicKeys, minSequence, keep } = settings;
+    if (data) {
+      this.leave();
+      this.watched = 'data';
+      if (this.state.feed !== data) this.state = Object.freeze({ status: 'fresh', feed: data, outdated: false });
+      return;
+    }
+    const watched = src ? JSON.stringify([src, publicKeys]) : '';
+    const options = { mirrors, refresh, publicKeys, minSequence, keep };
+    const wishes = JSON.stringify(options);
+    if (watched !== this.watched) {
+      this.leave();
+      this.watched = watched;
+      this.watch = src ? watchFeed(src, (state) => this.take(state), options) : undefined;
+      this.state = this.watch?.state ?? LOADING;
+    } else if (wishes !== this.wishes) {
+      this.watch?.update(options);
+    }
+    this.wishes = wishes;
+  }
+
+  private take(state: FeedState): void {
+    const before = this.state;
+    this.state = state;
+    this.changed(state, before);
+  }
+
+  private leave(): void {
+    this.watch?.close();
+    this.watch = undefined;
+    this.watched = '';
+  }
+}

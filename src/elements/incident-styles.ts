@@ -1,0 +1,177 @@
+import { css } from 'lit';
+
+export const incidentStyles = css`
+  .head {
+    display: grid;
+    gap: 0.9em;
+    padding-block-end: calc(var(--space) * 1.5);
+  }
+  .lead {
+    display: grid;
+    gap: 1.2em;
+  }
+  .summary {
+    max-inline-size: 38em;
+    font-size: 1.08em;
+    text-wrap: pretty;
+  }
+  .headline + .summary {
+    margin-block-start: 0.7em;
+  }
+  .head figure img {
+    display: block;
+    inline-size: 100%;
+    aspect-ratio: 3 / 2;
+    object-fit: cover;
+    background: var(--line);
+  }
+  figcaption,
+  .picture-less {
+    color: var(--soft);
+    font: 0.82em / 1.45 var(--sans);
+    margin-block-start: 0.5em;
+  }
+  .picture-less {
+    margin: 0;
+  }
+  .facts {
+    display: grid;
+    gap: 0.45em 1.1em;
+    font: 0.93em / 1.45 var(--sans);
+  }
+  .facts > div {
+    display: grid;
+    grid-template-columns: 8em 1fr;
+    gap: 0 1.1em;
+  }
+  .facts time {
+    font-size: inherit;
+  }
+  dt {
+    color: var(--soft);
+  }
+  .more {
+    padding-block: calc(var(--space) * 1.5) 0;
+  }
+  .more > section {
+    margin-block-end: calc(var(--space) * 1.9);
+  }
+  .more:not(:has(*)) {
+    display: none;
+  }
+  .more li,
+  .more figure,
+  .more .label {
+    break-inside: avoid;
+  }
+  .more .label {
+    break-after: avoid;
+  }
+  .quote {
+    border-inline-start: 3px solid var(--line);
+    padding-inline-start: 1em;
+    max-inline-size: 40em;
+  }
+  .quote + .quote {
+    margin-block-start: 1.2em;
+  }
+  .quote blockquote {
+    font-size: 1.08em;
+  }
+  .background li + li,
+  .corrections li + li,
+  .sources li + li,
+  .provenance li + li {
+    margin-block-start: 0.55em;
+  }
+  .background,
+  .corrections,
+  .text {
+    max-inline-size: 40em;
+  }
+  .sources,
+  .figures,
+  .follow {
+    font: 0.93em / 1.45 var(--sans);
+  }
+  .boilerplate {
+    max-inline-size: 40em;
+  }
+  .figures {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em 2em;
+  }
+  .boilerplate + .figures,
+  .boilerplate + .follow,
+  .figures + .follow {
+    margin-block-start: 0.7em;
+  }
+  .figures b {
+    font-size: 1.25em;
+    font-variant-numeric: lining-nums;
+  }
+  .text p + p {
+    margin-block-start: 0.9em;
+  }
+  .text p {
+    white-space: pre-line;
+  }
+  .provenance li + li {
+    margin-block-start: 0.2em;
+  }
+  .as-of,
+  .checked {
+    font-variant-numeric: tabular-nums;
+  }
+  .edge {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2em 1.6em;
+  }
+  .edge > :last-child {
+    margin-inline-start: auto;
+  }
+  .statement {
+    border-block-start: 1px solid var(--line);
+  }
+  summary {
+    padding-block: 0.35em;
+    font: 650 0.93em var(--sans);
+    cursor: pointer;
+  }
+  .statement[open] summary {
+    margin-block-end: 0.9em;
+  }
+  footer {
+    border-block-start: 1px solid var(--line);
+  }
+  @container placard (min-width: 44em) {
+    .lead:has(figure) {
+      grid-template-columns: 7fr 4fr;
+      gap: 2.4em;
+    }
+  }
+  @container placard (min-width: 56em) {
+    .body {
+      grid-template-columns: 5fr 6fr;
+      column-gap: 3.5em;
+      align-items: start;
+    }
+    .more {
+      columns: 2;
+      column-gap: 3.5em;
+    }
+  }
+  @container placard (max-width: 27em) {
+    .facts > div {
+      grid-template-columns: 1fr;
+    }
+  }
+  @media print {
+    .statement:not([open])::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+  }
+`;

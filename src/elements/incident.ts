@@ -1,0 +1,203 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { PlacardElement } from './base.js';
+import { incidentStyles } from './incident-styles.js';
+import { notices } from './notices.js';
+import { asOfDate, figureText, headDate, placeText } from './words.js';
+import { heading, line, link, paragraph, reference, say, section, time, type Content, type View } from './view.js';
+
+/**
+ * Summary of an incident: who speaks, what happened, to whom, by whom, where, when and on what stated ground, with quotes,
+ * background, sources and corrections.
+ *
+ * @slot - The snapshot: shown until there is something truer, and whenever there is not.
+ * @csspart card - The whole.
+ * @csspart headline - The item's title.
+ * @csspart summary - Its first words.
+ * @csspart facts - The table of facts.
+ * @csspart picture - A figure with its caption and credit.
+ * @csspart quotes - What was said.
+ * @fires placard-load - The item is there for the first time.
+ * @fires placard-update - The item has changed.
+ * @fires placard-error - Something failed; what was shown before still is.
+ */
+export class PlacardIncident extends PlacardElement {
+  static override tag = 'placard-incident';
+  static override styles = [...PlacardElement.styles, incidentStyles];
+
+  protected override view(view: View): TemplateResult {
+    return html`${incidentHead(view)}${notices(this, view)}
+      <div class="more pad">${facts(view)}${details(view)}</div>
+      <footer class="pad">${provenance(view)}${asOf(view)}</footer>`;
+  }
+}
+
+/** Who speaks, headline, first words, picture. */
+export function incidentHead(view: View): Content {
+  const { item, facts: extension, locale } = view;
+  const [picture, ...others] = pictures(view);
+  const kind = locale.kinds[extension.kind ?? 'statement'];
+  return html`<header class="head pad">
+    <p class="masthead">
+      <span><b part="publisher">${say(view, view.publisher)}</b> · ${kind}</span>
+      <span>${line([say(view, extension.dateline?.place), time(view, headDate(item))])}</span>
+    </p>
+    <div class="lead">
+      <div>
+        ${item.title ? heading(view.level, link(item.url, say(view, item.title)), 'headline') : nothing}
+        ${paragraph(view, item.summary, 'summary')}
+      </div>
+      ${picture ?? nothing}
+    </div>
+    ${others}
+  </header>`;
+}
+
+function pictures(view: View): Content[] {
+  const { item, locale } = view;
+  const { media = [] } = view.facts;
+  const own = media.some(({ url }) => url);
+  const all = own || !item.image ? media : [{ url: item.image, alt: undefined, credit: undefined, caption: undefined }, ...media];
+  return all.map(({ url, alt, credit, caption }) => {
+    const said = [say(view, caption), credit && html`<span class="credit">${say(view, locale.credit(credit))}</span>`];
+    if (!url) return html`<p class="picture-less" part="picture">${line([say(view, alt), ...said])}</p>`;
+    return html`<figure part="picture">
+      <img src=${url} alt=${alt ?? ''} lang=${view.lang ?? nothing} loading="lazy" decoding="async" referrerpolicy="no-referrer" />
+      ${caption || credit ? html`<figcaption>${line(said)}</figcaption>` : nothing}
+    </figure>`;
+  });
+}
+
+/** The facts, each under its own name. */
+export function facts(view: View): Content {
+  const { incident } = view.facts;
+  if (!incident) return nothing;
+  const { locale } = view;
+  const { affected, actor } = incident;
+  const rows: [keyof typeof locale.facts, unknown][] = [
+    ['what', say(view, incident.what)],
+    ['who', say(view, affected?.description)],
+    ['count', affected?.count === undefined ? nothing : figureText({ value: affected.count, label: '' }, locale)],
+    ['names', affected?.names?.length ? line(affected.names.map((name) => say(view, name))) : nothing],
+    ['affiliation', say(view, affected?.affiliation)],
+    ['actor', actor ? html`${say(view, actor.name)} <span class="own">(${locale.actors[actor.kind]})</span>` : nothing],
+    ['where', incident.place ? say(view, placeText(incident.place, locale)) : nothing],
+    ['when', time(view, incident.when)],
+    ['grounds', say(view, incident.grounds)],
+    ['categories', incident.categories?.length ? line(incident.categories.map((name) => say(view, name))) : nothing],
+  ];
+  const there = rows.filter(([, value]) => value !== nothing);
+  const list = html`<dl class="facts" part="facts">
+    ${there.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${locale.facts[name]}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+  return section(view, locale.headings.facts, there.length ? list : nothing, 'what-happened');
+}
+
+/** Quotes, background, sources, corrections, and who the publisher is. */
+export function details(view: View): Content {
+  const { locale, facts: extension } = view;
+  const { quotes = [], background = [], sources = [], corrections = [] } = extension;
+  return html`${section(
+    view,
+    locale.headings.quotes,
+    quotes.map(
+      (quote) =>
+        html`<figure class="quote" part="quotes">
+          ${
+            quote.form === 'direct'
+              ? html`<blockquote lang=${quote.language ?? view.lang ?? nothing} dir="auto"><q>${quote.text}</q></blockquote>`
+              : html`<p lang=${quote.language ?? view.lang ?? nothing} dir="auto">${quote.text}</p>`
+          }
+          <figcaption>
+            ${line([html`<b>${say(view, quote.speaker)}</b>`, say(view, quote.role), say(view, quote.organisation), reference(view, quote.source)])}
+          </figcaption>
+        </figure>`,
+    ),
+    'said',
+  )}${section(
+    view,
+    locale.headings.background,
+    background.length
+      ? html`<ul class="background">
+          ${background.map(({ date, text, url }) => html`<li>${date ? html`<div class="when">${time(view, date)}</div>` : nothing} ${link(url, say(view, text))}</li>`)}
+        </ul>`
+      : nothing,
+    'earlier',
+  )}${section(
+    view,
+    locale.headings.corrections,
+    corrections.length
+      ? html`<ul class="corrections" part="corrections">
+          ${corrections.map(
+            ({ at, text }) =>
+              html`<li>
+                <div class="when">${time(view, at)}</div>
+                ${say(view, text)}
+              </li>`,
+          )}
+        </ul>`
+      : nothing,
+    'corrected',
+  )}${section(
+    view,
+    locale.headings.sources,
+    sources.length
+      ? html`<ul class="sources" part="sources">
+          ${sources.map((source) => html`<li>${reference(view, source)}</li>`)}
+        </ul>`
+      : nothing,
+    'from',
+  )}${about(view)}`;
+}
+
+function about(view: View): Content {
+  const publisher = view.feed.head._placard?.publisher;
+  if (!publisher) return nothing;
+  const { figures = [], follow = [] } = publisher;
+  const content = [
+    paragraph(view, publisher.about, 'boilerplate'),
+    figures.length
+      ? html`<ul class="figures">
+          ${figures.map(
+            (figure) =>
+              html`<li>
+                <b>${say(view, figureText(figure, view.locale))}</b>
+                ${say(view, figure.label)}${figure.as_of ? html` <span class="own">(${time(view, figure.as_of, { phrase: view.locale.asOf })})</span>` : nothing}
+              </li>`,
+          )}
+        </ul>`
+      : nothing,
+    follow.length || publisher.url
+      ? html`<p class="follow">
+          ${line([publisher.url && link(publisher.url, say(view, new URL(publisher.url).host)), ...follow.map(({ label, url }) => link(url, say(view, label)))])}
+        </p>`
+      : nothing,
+  ].filter((part) => part !== nothing);
+  return section(view, view.locale.about(publisher.name), content.length ? content : nothing, 'publisher');
+}
+
+/** Who wrote, published and carried it, and whether it was altered. */
+export function provenance(view: View): Content {
+  const { locale } = view;
+  const { provenance: steps = [] } = view.facts;
+  return steps.length
+    ? html`<ul class="provenance" part="provenance">
+        ${steps.map(
+          ({ role, name, url, at, alterations }) =>
+            html`<li>
+              ${line([link(url, say(view, locale.provenance[role](name))), at && time(view, at, { clock: true }), alterations && locale.alterations[alterations]])}
+            </li>`,
+        )}
+      </ul>`
+    : nothing;
+}
+
+export function asOf(view: View): Content {
+  const date = asOfDate(view.item);
+  return date ? html`<p class="as-of">${time(view, date, { phrase: view.locale.asOf })}</p>` : nothing;
+}

@@ -1,0 +1,43 @@
+/** How old is what stands here, and from where: plain sentences, never alarming, never hidden. */
+import { html, nothing } from 'lit';
+import { icon } from './icons.js';
+import { clockText, dateText } from './words.js';
+import { link, say, type Content, type View } from './view.js';
+
+/** Something that may speak for others around it, so that one page says it once. */
+export interface Speaker {
+  readonly speaks: boolean;
+}
+
+export function notices(speaker: Speaker, view: View): Content {
+  const { locale, state, feed, facts } = view;
+  const until = feed.head._placard?.valid_until;
+  const successor = facts.superseded_by === undefined ? undefined : feed.item(facts.superseded_by);
+  const sentences = [
+    facts.superseded_by !== undefined && html`${locale.superseded} ${link(successor?.url, say(view, successor?.title))}`,
+    ...(speaker.speaks
+      ? [
+          state.outdated && until && locale.outdated(dateText(until, locale)),
+          state.status === 'stale' &&
+            !state.outdated &&
+            locale.stale(state.checkedAt ? clockText(state.checkedAt, view.now, locale) : undefined),
+          (state.source === 'mirror' || state.source === 'cache' || state.source === 'kept') && locale[state.source],
+        ]
+      : []),
+  ].filter(Boolean);
+  return sentences.length
+    ? html`<div class="notices pad" part="notice">
+        ${sentences.map((sentence) => html`<p>${icon('stale')}<span>${sentence}</span></p>`)}
+      </div>`
+    : nothing;
+}
+
+/**
+ * When this widget last asked, apart from the publisher's own "as of". Bound as a property, so that a round that brought
+ * nothing new can write the time alone (`PlacardElement.tick`) without a render.
+ */
+export function checked({ locale, state, now }: View): Content {
+  return state.checkedAt === undefined
+    ? nothing
+    : html`<p class="checked" part="checked" .textContent=${locale.checked(clockText(state.checkedAt, now, locale))}></p>`;
+}

@@ -1,0 +1,157 @@
+import { css } from 'lit';
+
+export const statusStyles = css`
+  .status {
+    --mark: var(--grey);
+    display: grid;
+    gap: 0.6em 1.5em;
+    align-items: center;
+    padding-block: calc(var(--space) * 1.3);
+    border-block: 1px solid var(--line);
+    background: color-mix(in srgb, var(--mark) var(--tint), var(--paper));
+  }
+  .status + .status {
+    border-block-start: 0;
+  }
+  .status .stamp {
+    --mark: inherit;
+  }
+  [data-status='pending'],
+  [data-status='investigating'],
+  [data-status='active'] {
+    --mark: var(--amber);
+  }
+  [data-status='decided'] {
+    --mark: var(--blue);
+  }
+  [data-status='appealed'] {
+    --mark: var(--violet);
+  }
+  [data-status='resolved'] {
+    --mark: var(--green);
+  }
+  .now {
+    display: grid;
+    gap: 0.2em;
+  }
+  .sentence {
+    font-size: 1.05em;
+    font-weight: 700;
+  }
+  .since {
+    color: var(--soft);
+    font-size: 0.9em;
+  }
+  .since time {
+    font-family: inherit;
+  }
+  .timeline {
+    --gutter: 22px;
+    display: grid;
+  }
+  .timeline > li {
+    display: grid;
+    grid-template-columns: 8.2em var(--gutter) 1fr;
+    column-gap: 0.6em;
+    position: relative;
+    padding-block-end: 1.05em;
+    line-height: 1.45;
+  }
+  .timeline .when {
+    grid-area: 1 / 1;
+    padding-block-start: 0.1em;
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .event {
+    grid-area: 1 / 3;
+  }
+  .event cite {
+    color: var(--soft);
+    font: 0.85em var(--sans);
+  }
+  .timeline > li::before,
+  .timeline > li::after {
+    content: '';
+    grid-area: 1 / 2 / auto / 3;
+  }
+  .timeline > li::before {
+    position: absolute;
+    inset-block: 0.6em -0.6em;
+    inset-inline-start: calc(50% - 1px);
+    inline-size: var(--gutter);
+    border-inline-start: 2px solid var(--line);
+  }
+  .timeline > li:last-child::before {
+    display: none;
+  }
+  .timeline > li::after {
+    --node: var(--ink);
+    z-index: 1;
+    justify-self: center;
+    margin-block-start: 0.32em;
+    inline-size: 13px;
+    block-size: 13px;
+    border: 2px solid var(--node);
+    border-radius: 50%;
+    background: var(--node);
+    box-shadow: 0 0 0 3px var(--paper);
+  }
+  .timeline > .vague::after {
+    background: var(--paper);
+  }
+  .timeline > .bound::after {
+    background: linear-gradient(to right, var(--node) 50%, var(--paper) 50%);
+  }
+  [dir='rtl'] .timeline > .bound::after {
+    background: linear-gradient(to left, var(--node) 50%, var(--paper) 50%);
+  }
+  .timeline > .latest::after {
+    --node: var(--accent);
+  }
+  .timeline > .latest .when {
+    color: var(--accent);
+    font-weight: 650;
+  }
+  .timeline > .next::after {
+    border-style: dashed;
+    background: var(--paper);
+  }
+  .timeline > .next .event {
+    color: var(--soft);
+  }
+  .elsewhere {
+    font: 0.93em / 1.45 var(--sans);
+  }
+  @container placard (min-width: 36em) {
+    .status:has(.now) {
+      grid-template-columns: max-content 1fr;
+    }
+    .now {
+      max-inline-size: 46em;
+    }
+  }
+  @container placard (max-width: 27em) {
+    .timeline > li {
+      grid-template-columns: var(--gutter) 1fr;
+    }
+    .timeline .when {
+      grid-area: 1 / 2;
+      text-align: start;
+    }
+    .event {
+      grid-area: 2 / 2;
+    }
+    .timeline > li::before,
+    .timeline > li::after {
+      grid-area: 1 / 1 / 3 / 2;
+    }
+  }
+  @media (forced-colors: active) {
+    .timeline > li::after {
+      forced-color-adjust: none;
+      --node: CanvasText;
+      --paper: Canvas;
+    }
+  }
+`;

@@ -1,0 +1,99 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Proceeding } from '../feed/schema.js';
+import { message, PlacardElement } from './base.js';
+import { icon } from './icons.js';
+import { checked, notices } from './notices.js';
+import { statusStyles } from './status-styles.js';
+import { timeline } from './timeline.js';
+import { proceedingOrigin, proceedingSentences, statusOf } from './words.js';
+import { line, link, reference, say, section, time, type Content, type View } from './view.js';
+
+/**
+ * Live status of the case: what the forum is doing, what it decided, whether it was obeyed, what comes next, and the way there.
+ *
+ * @slot - The snapshot: shown until there is something truer, and whenever there is not.
+ * @csspart card - The whole.
+ * @csspart stamp - The status in a word.
+ * @csspart timeline - The course of the case.
+ * @csspart step - One step of it.
+ * @fires placard-load - The item is there for the first time.
+ * @fires placard-update - The item has changed.
+ * @fires placard-error - Something failed; what was shown before still is.
+ */
+export class PlacardStatus extends PlacardElement {
+  static override tag = 'placard-status';
+  static override styles = [...PlacardElement.styles, statusStyles];
+
+  protected override label({ locale, publisher }: View): string {
+    return locale.labelled(locale.headings.status, publisher);
+  }
+
+  protected override get announces(): boolean {
+    return true;
+  }
+
+  protected override view(view: View): TemplateResult {
+    return html`<p class="masthead pad">
+        <span><b part="publisher">${say(view, view.publisher)}</b></span>
+        <span>${link(view.item.url, say(view, view.item.title))}</span>
+      </p>
+      ${bandsOrNone(view)}${notices(this, view)}
+      <div class="body pad">${course(view)}${trackers(view)}</div>
+      <footer class="pad">${checked(view)}</footer>`;
+  }
+}
+
+function bandsOrNone(view: View): Content {
+  const bands = statusBands(view);
+  return bands === nothing ? message(view.locale.noStatus, 'unknown') : bands;
+}
+
+/** One band for each proceeding; without any, the incident's own state. */
+export function statusBands(view: View): Content {
+  const { cases = [] } = view.facts;
+  if (cases.length) return html`${cases.map((proceeding) => band(view, proceeding))}`;
+  const status = statusOf(view.item, view.locale);
+  return status ? html`<div class="status pad" data-status=${status.code}>${stamp(status)}</div>` : nothing;
+}
+
+function stamp({ code, word }: { code: string; word: string }): Content {
+  return html`<p class="stamp" part="stamp">${icon(code)}<span>${word}</span></p>`;
+}
+
+function band(view: View, proceeding: Proceeding): Content {
+  const { locale } = view;
+  const [now, ...also] = proceedingSentences(proceeding, locale);
+  return html`<div class="status pad" data-status=${proceeding.status}>
+    ${stamp(statusOf(view.item, locale, proceeding)!)}
+    <div class="now">
+      ${now ? html`<p class="sentence">${say(view, now)}</p>` : nothing} ${also.map((sentence) => html`<p>${say(view, sentence)}</p>`)}
+      <p class="since">
+        ${line([
+          ...proceedingOrigin(proceeding, locale).map((text) => say(view, text)),
+          time(view, proceeding.as_of, { phrase: locale.asOf }),
+          reference(view, proceeding.source),
+        ])}
+      </p>
+      ${proceeding.challenges ? html`<p class="since">${locale.challenges}: ${say(view, proceeding.challenges)}</p>` : nothing}
+    </div>
+  </div>`;
+}
+
+export function course(view: View): Content {
+  return section(view, view.locale.headings.timeline, timeline(view), 'course');
+}
+
+/** What other trackers call it, in their own words: never derived from ours, nor ours from theirs. */
+export function trackers(view: View): Content {
+  const labels = (view.facts.cases ?? []).flatMap(({ external = [] }) => external);
+  return section(
+    view,
+    view.locale.headings.trackers,
+    labels.length
+      ? html`<ul class="trackers">
+          ${labels.map(({ tracker, label, url }) => html`<li>${say(view, tracker)}: ${link(url, html`<b>${say(view, label)}</b>`)}</li>`)}
+        </ul>`
+      : nothing,
+    'elsewhere',
+  );
+}

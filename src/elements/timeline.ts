@@ -1,0 +1,37 @@
+/** The course of a case. Each date is drawn as precisely as it is known: a full day filled, a month or year hollow, a bound half, what comes next dashed. */
+import { html, nothing } from 'lit';
+import { compareDates, dateOf, precision, type PartialDate } from '../feed/dates.js';
+import { nextText } from './words.js';
+import { reference, say, time, type Content, type View } from './view.js';
+
+export function timeline(view: View): Content {
+  const { timeline: steps = [], cases = [] } = view.facts;
+  const sorted = [...steps].sort((a, b) => compareDates(a.date, b.date));
+  const nexts = cases.flatMap(({ next }) => (next && next.date_status !== 'held' && next.date_status !== 'cancelled' ? [next] : []));
+  if (!sorted.length) return nothing;
+  return html`<ol class="timeline" part="timeline">
+    ${sorted.map(
+      ({ date, text, source }, index) =>
+        html`<li class=${`${shape(date)}${index === sorted.length - 1 ? ' latest' : ''}`} part="step">
+          ${when(view, date)}
+          <div class="event">${say(view, text)} ${reference(view, source)}</div>
+        </li>`,
+    )}
+    ${nexts.map(
+      (next) =>
+        html`<li class="next" part="step">
+          <div class="when">${next.date ? time(view, next.date) : view.locale.next}</div>
+          <div class="event">${nextText(next, view.locale)}</div>
+        </li>`,
+    )}
+  </ol>`;
+}
+
+function when(view: View, date: PartialDate): Content {
+  return html`<div class="when">${time(view, date)}</div>`;
+}
+
+function shape(date: PartialDate): string {
+  const { parts, rel } = dateOf(date)!;
+  return rel !== 'on' ? 'bound' : precision(parts) === 'day' ? 'day' : 'vague';
+}

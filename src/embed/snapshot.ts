@@ -1,0 +1,65 @@
+/**
+ * The snapshot of a card: the same sentences in the same order, as HTML that lives anywhere. Made from the rendered card
+ * itself, so that it cannot say anything else. It is well-formed XML without blank lines, styles or scripts, and still reads
+ * as a statement where a content filter leaves nothing but p, a, strong and blockquote.
+ */
+
+/** Not for a page that is read later, or elsewhere: pictures, controls, what the widget says about itself. */
+const UNTOLD = 'svg, img, button, slot, style, .hidden, .checked, [part=notice], [part=skeleton]';
+/** Each is one line of its own, whatever it is made of. */
+const LINES = 'p, li, dl > div, figcaption, summary, h2, h3, h4, h5, h6, .action, .phone';
+const STRONG = 'b, strong, dt, summary, h2, h3, h4, h5, h6, .stamp, .sentence';
+
+/** @param card the element with the part `card`, rendered */
+export function snapshotOf(card: Element): string {
+  const dir = card.getAttribute('dir') ?? 'auto';
+  return [
+    `<div class="placard-snapshot" lang="${escape(card.getAttribute('lang') ?? '')}" dir="${escape(dir)}">`,
+    ...lines(card),
+    '</div>',
+  ].join('\n');
+}
+
+function lines(element: Element): string[] {
+  if (element.matches(UNTOLD)) return [];
+  if (element.matches(LINES)) {
+    const text = inline(element);
+    return text ? [`<p${foreign(element)}>${text}</p>`] : [];
+  }
+  const within = [...element.children].flatMap(lines);
+  if (element.localName !== 'blockquote') return within;
+  const text = inline(element);
+  return text ? [`<blockquote${foreign(element)}><p>${text}</p></blockquote>`] : [];
+}
+
+/** Everything within as one run of text and links; what stands in different boxes gets a space between. */
+function inline(element: Element): string {
+  if (element.matches(UNTOLD)) return '';
+  const inner = [...element.childNodes]
+    .map((node) =>
+      node instanceof Element ? (isBox(node) ? ` ${inline(node)} ` : inline(node)) : node instanceof Text ? escape(node.data) : '',
+    )
+    .join('')
+    .replace(/\s+/g, ' ');
+  const text = isBox(element) ? inner.trim() : inner;
+  if (!text.trim()) return text;
+  if (element.localName === 'a') return `<a href="${escape(element.getAttribute('href') ?? '')}">${text}</a>`;
+  if (element.localName === 'time') return `<time datetime="${escape(element.getAttribute('datetime') ?? '')}">${text}</time>`;
+  return element.matches(STRONG) ? `<strong>${text}</strong>` : text;
+}
+
+function isBox(element: Element): boolean {
+  return /^(p|div|li|dt|dd|figcaption|blockquote|section|ul|h[2-6]|summary)$/.test(element.localName);
+}
+
+/** The feed's own words keep their language and direction where these are not the card's. */
+function foreign(element: Element): string {
+  const own = element.closest('[lang]');
+  const card = element.closest('[part=card]');
+  if (!own || own.getAttribute('lang') === card?.getAttribute('lang')) return '';
+  return ` lang="${escape(own.getAttribute('lang') ?? '')}" dir="${escape(own.getAttribute('dir') ?? 'auto')}"`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,169 @@
+/** Text to Feed: the envelope at once, items one by one and only when asked for. */
+import { canonical } from './canonical.js';
+import { FeedError, type Issue, type IssueCode } from './error.js';
+import { headSchema, identified, itemSchema, withBase, withdrawalSchema, type FeedHead, type Item } from './schema.js';
+import { safeWebUrl } from './url.js';
+import { isObject, validate } from './validate.js';
+
+type Json = Record<string, unknown>;
+
+/**
+ * Reads a campaign feed, or a plain JSON Feed 1.0 or 1.1.
+ * @param input the document's text, or what JSON.parse made of it
+ * @param url the address that answered; relative addresses resolve against the feed's own `feed_url`, else against this
+ * @throws FeedError `html`, `not-json`, `not-a-feed`, `unsupported-spec`
+ */
+export function parseFeed(input: unknown, url?: string): Feed {
+  let document = input;
+  if (typeof input === 'string') {
+    const text = input.replace(/^\uFEFF/, '');
+    try {
+      document = JSON.parse(text);
+    } catch (cause) {
+      throw new FeedError(/^\s*</.test(text) ? 'html' : 'not-json', { cause });
+    }
+  }
+  if (!isObject(document) || !Array.isArray(document.items)) throw new FeedError('not-a-feed');
+  const spec = isObject(document._placard) ? document._placard.spec : undefined;
+  if (typeof spec === 'number' && spec !== 1) throw new FeedError('unsupported-spec');
+  const { items, ...head } = document;
+  const answered = url && safeWebUrl(url);
+  const base = (typeof head.feed_url === 'string' && safeWebUrl(head.feed_url, answered)) || answered;
+  const checked = withBase(base, () => validate(headSchema, head));
+  if (!checked.value) throw new FeedError('not-a-feed', { issues: checked.issues });
+  return new Feed(document, items as unknown[], checked.value, base, checked.issues);
+}
+
+interface Reading {
+  item?: Item;
+  /** The item as it stands in the document. */
+  raw?: Json;
+  /** It withdraws, and its revision cannot be read. */
+  unnumbered?: boolean;
+}
+
+/** More than one page shows one by one. */
+const MOST_MISSING = 100;
+
+/** One publication of a feed. Nothing in it changes; items are read when they are asked for, and once. */
+export class Feed {
+  private readonly read = new Map<string, Reading>();
+  private places?: Map<string, number>;
+
+  constructor(
+    /** The document as it came, unknown members and all: what is signed. */
+    readonly document: Readonly<Json>,
+    private readonly raw: readonly unknown[],
+    readonly head: FeedHead,
+    /** What relative addresses resolve against. */
+    readonly base: string | undefined,
+    /** What was dropped so far; grows as items are read. */
+    readonly issues: Issue[],
+  ) {}
+
+  /** 0 in a feed without a readable `_placard`. */
+  get sequence(): number {
+    return this.head._placard?.sequence ?? 0;
+  }
+
+  get epoch(): number {
+    return this.head._placard?.epoch ?? 0;
+  }
+
+  /** Ids in the order of the feed. */
+  get ids(): string[] {
+    return [...this.index().keys()];
+  }
+
+  /** An item, checked; undefined where there is none of that id, or nothing of it could be read. */
+  item(id: string): Item | undefined {
+    const known = this.read.get(id) ?? this.check(id);
+    // What was asked for last stands last: `inherit` goes by it.
+    this.read.delete(id);
+    this.read.set(id, known);
+    return known.item;
+  }
+
+  /** Whether there is an item of that id; without reading it. */
+  has(id: string): boolean {
+    return this.index().has(id) || !!this.read.get(id)?.item;
+  }
+
+  /** One member of an item as it stands in the document, unchecked: enough to choose among thousands without reading each. */
+  peek(id: string, member: 'date_published' | 'language' | 'title' | 'summary' | 'content_text' | 'content_html' | '_placard'): unknown {
+    return this.rawItem(id)?.[member];
+  }
+
+  /**
+   * Keeps what `previous` has shown wherever this publication would turn it back: an item of a lower revision, of the same
+   * revision with other content, or missing altogether (absence is no retraction). Each is reported. Of the missing ones those
+   * are kept that were asked for last: a feed that drops its oldest with each publication must not fill the memory.
+   */
+  inherit(previous: Feed): void {
+    const missing: string[] = [];
+    for (const [id, held] of previous.read) {
+      const fault = held.item && this.turnsBack(id, held.item, held);
+      if (!fault) continue;
+      this.read.set(id, held);
+      this.issues.push({ code: fault, path: this.pathOf(id) });
+      if (fault === 'item-missing') missing.push(id);
+    }
+    for (const id of missing.slice(0, -MOST_MISSING)) this.read.delete(id);
+  }
+
+  private turnsBack(id: string, held: Item, { raw, unnumbered }: Reading): IssueCode | undefined {
+    const now = this.item(id);
+    if (!now) return 'item-missing';
+    if (unnumbered || this.read.get(id)!.unnumbered) return undefined;
+    const revision = held._placard?.revision ?? 0;
+    const revisionNow = now._placard?.revision ?? 0;
+    if (revisionNow !== revision) return revisionNow < revision ? 'revision-rollback' : undefined;
+    // A plain JSON Feed has no revisions: there, other content is news.
+    return revision && !same(raw, this.rawItem(id)) ? 'revision-reused' : undefined;
+  }
+
+  private check(id: string): Reading {
+    const raw = this.rawItem(id);
+    if (!raw) return {};
+    const { value: item, issues } = withBase(this.base, () => validate(itemSchema, raw, this.pathOf(id)));
+    for (const issue of issues) this.issues.push(issue); // may be more than a call takes arguments
+    if (!item || !isObject(raw._placard)) return { item, raw };
+    const { value: withdrawal } = item._placard ? {} : withBase(this.base, () => validate(withdrawalSchema, raw._placard));
+    if (withdrawal) item._placard = { kind: 'statement', revision: 1, ...withdrawal };
+    if (item._placard?.change === 'retraction' && raw._placard.retraction === undefined) {
+      this.issues.push({ code: 'required', path: `${this.pathOf(id)}/_placard/retraction` });
+    }
+    return { item, raw, unnumbered: withdrawal && !withdrawal.revision };
+  }
+
+  private rawItem(id: string): Json | undefined {
+    const place = this.index().get(id);
+    return place === undefined ? undefined : (this.raw[place] as Json);
+  }
+
+  private pathOf(id: string): string {
+    return `/items/${this.index().get(id) ?? '-'}`;
+  }
+
+  private index(): Map<string, number> {
+    if (this.places) return this.places;
+    this.places = new Map();
+    for (const [place, item] of this.raw.entries()) {
+      const path = `/items/${place}`;
+      const id = isObject(item) && (typeof item.id === 'string' || typeof item.id === 'number') ? String(item.id) : '';
+      if (!id) this.issues.push(...validate(identified, item, path).issues);
+      else if (this.places.has(id)) this.issues.push({ code: 'duplicate-id', path: `${path}/id` });
+      else this.places.set(id, place);
+    }
+    return this.places;
+  }
+}
+
+/** Compared as documents: two addresses of one feed may resolve the same relative link differently. */
+function same(a: unknown, b: unknown): boolean {
+  try {
+    return canonical(a) === canonical(b);
+  } catch {
+    return false; // nested deeper than the stack
+  }
+}

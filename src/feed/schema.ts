@@ -1,0 +1,285 @@
+/**
+ * The feed's format, once: JSON Feed 1.0/1.1 and the `_placard` extension. Types, the published JSON Schema and every
+ * check come from here. Schemas are strict about one part; `validate.ts` makes a bad part cost only itself.
+ */
+import * as z from 'zod/mini';
+import { parseDate, type PartialDate } from './dates.js';
+import { cleanCode, cleanText } from './text.js';
+import { isEmail, isPhone, safeUrl, safeWebUrl } from './url.js';
+import type { IssueCode } from './error.js';
+
+/**
+ * Relative addresses resolve while they are checked, so that no unresolved one exists behind this module.
+ * The base is a setting of one synchronous parse (`withBase`), since a schema takes no arguments.
+ */
+let base: string | undefined;
+
+export function withBase<T>(url: string | undefined, run: () => T): T {
+  const before = base;
+  base = url;
+  try {
+    return run();
+  } finally {
+    base = before;
+  }
+}
+
+/** A fault with one of our own codes. It does not abort, so that a union tells the fault of the option that has the right type. */
+const fault = (code: IssueCode, input: unknown, path: string[] = []) => ({
+  code: 'custom' as const,
+  input,
+  path,
+  params: { code },
+  continue: true,
+});
+
+function must(test: (value: string) => boolean, code: IssueCode) {
+  return z.check<string>((payload) => {
+    if (!test(payload.value)) payload.issues.push(fault(code, payload.value));
+  });
+}
+
+function resolved(resolve: typeof safeUrl) {
+  return z.check<string>((payload) => {
+    const url = resolve(payload.value, base);
+    if (url) payload.value = url;
+    else payload.issues.push(fault('bad-url', payload.value));
+  });
+}
+
+const text = z.string().check(z.overwrite(cleanText), z.minLength(1));
+/** Empty for a picture that only decorates. */
+const alternative = z.string().check(z.overwrite(cleanText));
+/** A link: https, http, mailto or tel. */
+export const link = z.string().check(resolved(safeUrl));
+/** Something that is fetched: https or http. */
+export const webUrl = z.string().check(resolved(safeWebUrl));
+const language = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,9}$/));
+/** JSON Feed asks readers to coerce ids that are numbers. */
+export const id = z.union([z.string().check(z.minLength(1)), z.number()]).check(z.overwrite(String)) as z.core.$ZodType<
+  string,
+  string | number
+>;
+const count = z.int().check(z.nonnegative());
+const revision = z.int().check(z.positive());
+export const dateText = z.string().check(must((value) => !!parseDate(value), 'bad-date'));
+export const instant = z.string().check(must((value) => !!parseDate(value)?.time, 'bad-date'));
+/** One part with its relation: a relation that cannot be read costs the date, for "by April" without its "by" is false. Hence a default, not an option. */
+const date: z.core.$ZodType<PartialDate, PartialDate> = z.union([
+  dateText,
+  z.object({ date: dateText, rel: z._default(z.literal(['on', 'by', 'before', 'after', 'since', 'about']), 'on'), text: z.optional(text) }),
+]);
+
+const list = <T extends z.core.SomeType>(part: T) => z.optional(z.array(part));
+const opt = z.optional;
+
+const source = z.object({ title: text, url: opt(link), publisher: opt(text) });
+/** Where one fact is from: a source, or a title or address alone. */
+const reference = z.union([source, text]);
+
+const contact = z.object({
+  id,
+  role: z.literal(['press', 'legal', 'support', 'correction', 'general']),
+  name: opt(text),
+  phone: opt(z.string().check(z.overwrite(cleanCode), must(isPhone, 'bad-phone'))),
+  email: opt(z.string().check(z.overwrite(cleanCode), must(isEmail, 'bad-email'))),
+  url: opt(link),
+  signal: opt(text),
+  pgp: opt(text),
+  onion: opt(webUrl),
+  languages: list(language),
+  hours: opt(text),
+});
+
+const publisher = z.object({
+  name: text,
+  url: opt(link),
+  about: opt(text),
+  /** `value` as a number is written in the reader's way; `qualifier` is a code that the locale knows ("more-than") or the publisher's words. */
+  figures: list(z.object({ value: z.union([z.number(), text]), qualifier: opt(text), label: text, as_of: opt(date) })),
+  follow: list(z.object({ label: text, url: opt(link) })),
+  subscribe_url: opt(link),
+  corrections_url: opt(link),
+  logo: opt(webUrl),
+});
+
+const feedExtension = z.object({
+  spec: z.literal(1),
+  sequence: count,
+  epoch: opt(count),
+  generated_at: instant,
+  valid_until: opt(instant),
+  publisher,
+  contacts: list(contact),
+  mirrors: list(webUrl),
+  signatures: list(z.string()),
+});
+
+export const next = z
+  .object({
+    type: z.literal(['hearing', 'ruling', 'deadline', 'release', 'other']),
+    label: opt(text),
+    date: opt(date),
+    date_status: z.literal(['not-set', 'scheduled', 'postponed', 'held', 'cancelled']),
+  })
+  .check(
+    z.check((payload) => {
+      if (payload.value.date_status === 'scheduled' && !payload.value.date) payload.issues.push(fault('required', undefined, ['date']));
+    }),
+  );
+
+const proceeding = z.object({
+  id,
+  forum: text,
+  kind: opt(text),
+  filed: opt(date),
+  challenges: opt(text),
+  status: z.literal(['unknown', 'none', 'investigating', 'pending', 'decided', 'appealed', 'closed']),
+  outcome: opt(
+    z.literal([
+      'granted',
+      'partly-granted',
+      'denied',
+      'convicted',
+      'acquitted',
+      'quashed',
+      'settled',
+      'dismissed',
+      'withdrawn',
+      'archived',
+      'reversed',
+    ]),
+  ),
+  compliance: opt(z.literal(['unknown', 'complied', 'partial', 'ignored'])),
+  as_of: date,
+  source: opt(reference),
+  external: list(z.object({ tracker: text, label: text, url: opt(link) })),
+  next: opt(next),
+});
+
+const incident = z.object({
+  what: opt(text),
+  when: opt(date),
+  place: opt(z.object({ name: opt(text), country: z.string().check(z.regex(/^[A-Z]{2}$/)) })),
+  categories: list(text),
+  affected: opt(z.object({ description: text, count: opt(count), names: list(text), affiliation: opt(text) })),
+  actor: opt(z.object({ name: text, kind: z.literal(['state', 'court', 'police', 'company', 'non-state', 'unknown']) })),
+  grounds: opt(text),
+  state: opt(z.literal(['active', 'resolved'])),
+});
+
+const action = z.object({
+  id,
+  type: z.literal(['contact', 'write', 'sign', 'donate', 'share', 'subscribe', 'follow', 'attend', 'report-correction']),
+  label: opt(text),
+  url: opt(link),
+  contact: opt(id),
+  subject: opt(text),
+  text: opt(text),
+  starts: opt(date),
+  ends: opt(date),
+});
+
+const kind = z.literal(['statement', 'case', 'campaign']);
+const retraction = z.object({ at: date, reason: text });
+
+export const itemExtension = z.object({
+  kind,
+  revision,
+  change: opt(z.literal(['new', 'update', 'correction', 'retraction'])),
+  dateline: opt(z.object({ place: opt(text), date })),
+  media: list(z.object({ url: opt(webUrl), alt: alternative, credit: opt(text), caption: opt(text) })),
+  incident: opt(incident),
+  cases: list(proceeding),
+  timeline: list(z.object({ id, date, text, kind: opt(text), source: opt(reference) })),
+  background: list(z.object({ date: opt(date), text, url: opt(link) })),
+  quotes: list(
+    z.object({
+      text,
+      form: z.literal(['direct', 'indirect']),
+      speaker: text,
+      role: opt(text),
+      organisation: opt(text),
+      language: opt(language),
+      source: opt(reference),
+    }),
+  ),
+  retraction: opt(retraction),
+  superseded_by: opt(id),
+  sources: list(source),
+  actions: list(action),
+  provenance: list(
+    z.object({
+      role: z.literal(['author', 'publisher', 'distributor', 'translator', 'mirror']),
+      name: text,
+      url: opt(link),
+      at: opt(date),
+      alterations: opt(z.literal(['none', 'excerpted', 'translated', 'edited'])),
+    }),
+  ),
+  corrections: list(z.object({ at: date, revision, text })),
+  translations: list(z.object({ language, item_id: id, kind: z.literal(['original', 'official', 'machine']), of_revision: opt(revision) })),
+});
+
+const author = z.object({ name: opt(text), url: opt(link), avatar: opt(webUrl) });
+
+export const itemSchema = z.object({
+  id,
+  url: opt(link),
+  external_url: opt(link),
+  title: opt(text),
+  summary: opt(text),
+  content_html: opt(z.string()),
+  content_text: opt(text),
+  image: opt(webUrl),
+  banner_image: opt(webUrl),
+  date_published: opt(dateText),
+  date_modified: opt(dateText),
+  language: opt(language),
+  tags: list(text),
+  author: opt(author),
+  authors: list(author),
+  _placard: opt(itemExtension),
+});
+
+/** The feed without its items: they are checked one by one, and only when asked for. */
+export const headSchema = z.object({
+  version: z.string().check(z.regex(/^https:\/\/jsonfeed\.org\/version\/1(\.\d+)?$/)),
+  title: opt(text),
+  home_page_url: opt(link),
+  feed_url: opt(webUrl),
+  description: opt(text),
+  icon: opt(webUrl),
+  favicon: opt(webUrl),
+  author: opt(author),
+  authors: list(author),
+  language: opt(language),
+  expired: opt(z.boolean()),
+  _placard: opt(feedExtension),
+});
+
+/** What is left of an extension that cannot be read, where it withdraws: a withdrawal must not be lost to another fault. */
+export const withdrawalSchema = z.object({
+  kind: opt(kind),
+  change: z.literal('retraction'),
+  revision: opt(revision),
+  retraction: opt(retraction),
+  superseded_by: opt(id),
+});
+
+/** What names an item. */
+export const identified = z.object({ id });
+
+export const partialDateSchema = date;
+
+export type FeedHead = z.infer<typeof headSchema>;
+export type FeedExtension = z.infer<typeof feedExtension>;
+export type Publisher = z.infer<typeof publisher>;
+export type Contact = z.infer<typeof contact>;
+export type Item = z.infer<typeof itemSchema>;
+export type ItemExtension = z.infer<typeof itemExtension>;
+export type Incident = z.infer<typeof incident>;
+export type Proceeding = z.infer<typeof proceeding>;
+export type NextStep = z.infer<typeof next>;
+export type Action = z.infer<typeof action>;
+export type Reference = z.infer<typeof reference>;

@@ -1,0 +1,67 @@
+/** Which item a reader gets: by id or the newest, in the best language. */
+import { instant, parseDate } from './dates.js';
+import type { Feed } from './parse.js';
+import type { Item } from './schema.js';
+
+export interface Choice {
+  /** Without it, the newest item that has something to show. */
+  id?: string;
+  /** BCP 47; the item's translation in that language is taken where there is one. */
+  language?: string;
+  /** The named item itself, not its translation. */
+  original?: boolean;
+}
+
+/** Undefined where the feed has no such item, or nothing to show. */
+export function selectItem(feed: Feed, { id, language, original }: Choice = {}): Item | undefined {
+  const wanted = id ?? newest(feed);
+  const item = wanted === undefined ? undefined : feed.item(wanted);
+  if (!item || original || !language) return item;
+  const translations =
+    item._placard?.translations?.filter((translation) => translation.item_id !== item.id && feed.has(translation.item_id)) ?? [];
+  const tags = [item.language ?? feed.head.language ?? '', ...translations.map((translation) => translation.language)];
+  const best = bestLanguage(tags, language);
+  return best > 0 ? feed.item(translations[best - 1]!.item_id) : item;
+}
+
+/**
+ * The index of the tag that serves `wanted` best, after the lookup of RFC 4647: the same tag, else its parents
+ * (`kk-Arab-CN`, `kk-Arab`, `kk`), each matching a tag that begins with it; −1 where the language itself differs.
+ * Compared with what they leave unsaid: `zh-TW` is written in `Hant`, `kk` in `Cyrl`.
+ */
+export function bestLanguage(tags: readonly string[], wanted: string): number {
+  const have = tags.map(fullTag);
+  for (let range = fullTag(wanted); range; range = range.slice(0, Math.max(0, range.lastIndexOf('-')))) {
+    const exact = have.indexOf(range);
+    const index = exact < 0 ? have.findIndex((tag) => tag.startsWith(`${range}-`)) : exact;
+    if (index >= 0) return index;
+  }
+  return -1;
+}
+
+/** With its likely script and region; in lower case. */
+function fullTag(tag: string): string {
+  try {
+    return new Intl.Locale(tag).maximize().baseName.toLowerCase();
+  } catch {
+    return tag.toLowerCase(); // no language tag, or none that Intl knows
+  }
+}
+
+/** Only what is chosen is read: thousands of items are told apart by their date as it stands there. */
+function newest(feed: Feed): string | undefined {
+  const dated = feed.ids.map((id) => ({ id, time: published(feed.peek(id, 'date_published')) }));
+  // Stable: of equal ones the first in the feed.
+  dated.sort((a, b) => b.time - a.time);
+  return dated.find(({ id }) => hasContent(feed.item(id)))?.id;
+}
+
+/** Undated, or unreadable: older than any dated one. */
+function published(date: unknown): number {
+  const parts = typeof date === 'string' ? parseDate(date) : undefined;
+  return parts ? instant(parts) : -Number.MAX_VALUE;
+}
+
+function hasContent(item: Item | undefined): boolean {
+  return !!(item && (item.title || item.summary || item.content_text || item.content_html || item._placard));
+}

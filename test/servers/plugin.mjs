@@ -1,0 +1,106 @@
+// HTTP servers for the browser tests, on free ports of this machine, that answer as a test scripts them. They start and
+// stop with the runner. A script is a list of answers, one for each request, the last one for all that follow; it lives
+// under a path of its own, the same on two hosts (both of another origin than the page) and on the page's own origin.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { faults } from './faults.mjs';
+
+const HOST = '127.0.0.1';
+const PREFIX = '/__servers/';
+
+/** Everything that a feed's host is to expose across origins. */
+const EXPOSED = 'ETag, Retry-After, Date, Age';
+
+/** By path: what is still to be answered, what was seen, and who waits to see more. */
+const scripts = new Map();
+let hosts = [];
+let refusing = '';
+
+export default {
+  name: 'servers',
+
+  async serverStart() {
+    hosts = await Promise.all([listen(), listen()]);
+    const closed = await listen();
+    refusing = addressOf(closed);
+    await stop(closed);
+  },
+
+  async serverStop() {
+    await Promise.all(hosts.map(stop));
+  },
+
+  async serve(context) {
+    const { path, req, res } = context;
+    if (path === `${PREFIX}script`) return json(script(await bodyOf(req)));
+    if (path === `${PREFIX}log`) return json(await log(await bodyOf(req)));
+    if (!scripts.has(path)) return;
+    context.respond = false; // the script writes, not the runner
+    answer(req, res);
+    await once(res, 'close');
+    return json(null);
+  },
+};
+
+/** Begins a script, or puts another in the place of the one under `path`. */
+function script({ path = `${PREFIX}feed-${scripts.size}.json`, answers }) {
+  const entry = scripts.get(path) ?? { seen: [], watchers: new Set() };
+  scripts.set(path, Object.assign(entry, { answers: [...answers] }));
+  return { path, hosts: hosts.map(addressOf), refusing };
+}
+
+/** What was asked under `path`, once there are so many requests, so many of them broken off by the client. */
+async function log({ path, requests = 0, broken = 0 }) {
+  const { seen, watchers } = scripts.get(path);
+  const enough = () => seen.length >= requests && seen.filter((request) => request.broken).length >= broken;
+  while (!enough()) await new Promise((resolve) => watchers.add(resolve));
+  return seen;
+}
+
+function answer(req, res) {
+  const entry = scripts.get(new URL(req.url, 'http://host').pathname);
+  if (!entry) return res.writeHead(404).end();
+  const request = { method: req.method, host: req.headers.host, headers: req.headers, broken: false };
+  const changed = () => {
+    for (const resolve of entry.watchers) resolve();
+    entry.watchers.clear();
+  };
+  entry.seen.push(request);
+  res.once('close', () => {
+    request.broken = !res.writableFinished;
+    changed();
+  });
+  changed();
+
+  const { fault = 'none', status = 200, headers = {}, cors = 'exposed', body = '', base64 } = entry.answers.length > 1 ? entry.answers.shift() : entry.answers[0];
+  const shared = cors === 'none' ? {} : { 'access-control-allow-origin': '*', ...(cors === 'exposed' && { 'access-control-expose-headers': EXPOSED }) };
+  faults[fault](
+    res,
+    { status, headers: { 'content-type': 'application/feed+json', ...shared, ...headers }, body: Buffer.from(base64 ?? body, base64 ? 'base64' : 'utf8') },
+    req,
+  );
+}
+
+async function listen() {
+  const server = createServer(answer);
+  server.listen(0, HOST);
+  await once(server, 'listening');
+  return server;
+}
+
+async function stop(server) {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}
+
+const addressOf = (server) => `http://${HOST}:${server.address().port}`;
+
+const json = (value) => ({ body: JSON.stringify(value), type: 'json' });
+
+async function bodyOf(req) {
+  let text = '';
+  for await (const chunk of req) text += chunk;
+  return JSON.parse(text);
+}
