@@ -29,7 +29,10 @@ export const actionStyles = css`
   .phone {
     display: inline-block;
     padding-block: 0.05em;
-    font: 700 clamp(1.5em, 1.1em + 2.4cqi, 2.3em) / 1.25 var(--sans);
+    font-family: var(--sans);
+    font-size: clamp(1.5em, 1.1em + 2.4cqi, 2.3em);
+    font-weight: 700;
+    line-height: 1.25;
     font-variant-numeric: tabular-nums;
     letter-spacing: -0.01em;
     text-decoration: none;
@@ -48,7 +51,9 @@ export const actionStyles = css`
   .channels {
     display: grid;
     gap: 0.3em;
-    font: 0.9em / 1.4 var(--sans);
+    font-family: var(--sans);
+    font-size: 0.9em;
+    line-height: 1.4;
   }
   .phone + .channels:has(*),
   .name + .channels:has(*) {
@@ -82,7 +87,10 @@ export const actionStyles = css`
     border-radius: var(--placard-radius, 0);
     background: none;
     color: inherit;
-    font: 600 0.93em / 1.25 var(--sans);
+    font-family: var(--sans);
+    font-size: 0.93em;
+    font-weight: 600;
+    line-height: 1.25;
     text-align: start;
     text-decoration: none;
     cursor: pointer;
@@ -113,7 +121,8 @@ export const actionStyles = css`
   }
   .shared {
     inline-size: 100%;
-    font: 0.88em var(--sans);
+    font-family: var(--sans);
+    font-size: 0.88em;
   }
   .shared:empty {
     display: none;

@@ -236,7 +236,7 @@ export abstract class PlacardElement extends LitElement {
                 class=${classes}
                 part="card"
                 lang=${locale.tag}
-                dir=${directionOf(this.language)}
+                dir=${directionOf(locale.tag)}
                 aria-label=${this.cardLabel(item) ?? nothing}
                 aria-busy=${state.status === 'loading' ? 'true' : nothing}
               >

@@ -28,7 +28,9 @@ export const incidentStyles = css`
   figcaption,
   .picture-less {
     color: var(--soft);
-    font: 0.82em / 1.45 var(--sans);
+    font-family: var(--sans);
+    font-size: 0.82em;
+    line-height: 1.45;
     margin-block-start: 0.5em;
   }
   .picture-less {
@@ -37,7 +39,9 @@ export const incidentStyles = css`
   .facts {
     display: grid;
     gap: 0.45em 1.1em;
-    font: 0.93em / 1.45 var(--sans);
+    font-family: var(--sans);
+    font-size: 0.93em;
+    line-height: 1.45;
   }
   .facts > div {
     display: grid;
@@ -51,9 +55,9 @@ export const incidentStyles = css`
     color: var(--soft);
   }
   .more {
-    padding-block: calc(var(--space) * 1.5) 0;
+    padding-block: calc(var(--space) * 1.5);
   }
-  .more > section {
+  .more > section:not(:last-child) {
     margin-block-end: calc(var(--space) * 1.9);
   }
   .more:not(:has(*)) {
@@ -92,7 +96,9 @@ export const incidentStyles = css`
   .sources,
   .figures,
   .follow {
-    font: 0.93em / 1.45 var(--sans);
+    font-family: var(--sans);
+    font-size: 0.93em;
+    line-height: 1.45;
   }
   .boilerplate {
     max-inline-size: 40em;
@@ -137,7 +143,9 @@ export const incidentStyles = css`
   }
   summary {
     padding-block: 0.35em;
-    font: 650 0.93em var(--sans);
+    font-family: var(--sans);
+    font-size: 0.93em;
+    font-weight: 650;
     cursor: pointer;
   }
   .statement[open] summary {

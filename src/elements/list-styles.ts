@@ -31,7 +31,9 @@ export const listStyles = css`
   .meta {
     margin-block-start: 0.25em;
     color: var(--soft);
-    font: 0.85em / 1.5 var(--sans);
+    font-family: var(--sans);
+    font-size: 0.85em;
+    line-height: 1.5;
   }
   .state {
     --mark: var(--grey);
@@ -65,7 +67,9 @@ export const listStyles = css`
     border: 1px solid currentcolor;
     background: none;
     color: inherit;
-    font: 600 0.93em var(--sans);
+    font-family: var(--sans);
+    font-size: 0.93em;
+    font-weight: 600;
     cursor: pointer;
   }
 `;

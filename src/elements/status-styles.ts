@@ -68,7 +68,8 @@ export const statusStyles = css`
   }
   .event cite {
     color: var(--soft);
-    font: 0.85em var(--sans);
+    font-family: var(--sans);
+    font-size: 0.85em;
   }
   .timeline > li::before,
   .timeline > li::after {
@@ -121,7 +122,9 @@ export const statusStyles = css`
     color: var(--soft);
   }
   .elsewhere {
-    font: 0.93em / 1.45 var(--sans);
+    font-family: var(--sans);
+    font-size: 0.93em;
+    line-height: 1.45;
   }
   @container placard (min-width: 36em) {
     .status:has(.now) {

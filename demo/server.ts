@@ -1,0 +1,78 @@
+/**
+ * Serves the demo with the sample feed, live, to this machine alone. It builds the bundle first, so that every page loads
+ * what a partner would load.
+ */
+import { once } from 'node:events';
+import { realpathSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+import { build } from 'vite';
+import { Publication } from './publication.js';
+import { json, routes } from './routes.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const HOST = '127.0.0.1';
+
+/** A newsroom's policy: everything that an embed must never need is forbidden. */
+const STRICT = [
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'none'",
+  "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html dompurify 'allow-duplicates'",
+].join('; ');
+
+/** @param port 0 takes any that is free */
+export async function start(port: number): Promise<{ url: string; close(): Promise<void> }> {
+  await build({ root, logLevel: 'warn', build: { emptyOutDir: false } }); // what a full build left in dist/ stays
+  const publication = new Publication();
+  await publication.publish('2025-07-25');
+
+  const server = createServer(handler(publication));
+  server.listen(port, HOST);
+  await once(server, 'listening');
+  return {
+    url: `http://${HOST}:${(server.address() as AddressInfo).port}/`,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function handler(publication: Publication) {
+  const answers = routes(publication);
+  const pages = sirv(`${root}demo`, { dev: true, etag: true });
+  // A module script of another origin is not run without this.
+  const shared = (res: ServerResponse) => res.setHeader('Access-Control-Allow-Origin', '*');
+  const bundle = sirv(`${root}dist`, { dev: true, etag: true, setHeaders: shared });
+
+  return (req: IncomingMessage, res: ServerResponse): void => {
+    const [path = '/', query] = (req.url ?? '/').split('?');
+    const method = req.method === 'HEAD' ? 'GET' : req.method;
+    res.setHeader('X-Content-Type-Options', 'nosniff');
+    if (/^\/newsroom-article(\.html)?\/?$/.test(path)) res.setHeader('Content-Security-Policy', STRICT);
+
+    const answer = answers[`${method} ${path}`];
+    if (answer) {
+      new Promise<void>((resolve) => resolve(answer(req, res, new URLSearchParams(query)))).catch((error: unknown) => {
+        console.error(error);
+        if (res.headersSent) res.destroy();
+        else json(res, 500, { error: 'The demo server failed; its own output says why.' });
+      });
+    } else if (method !== 'GET') {
+      res.writeHead(405).end();
+    } else if (path.startsWith('/dist/')) {
+      req.url = path.slice('/dist'.length);
+      bundle(req, res);
+    } else {
+      pages(req, res);
+    }
+  };
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const { url } = await start(Number(process.env.PORT || 5173));
+  console.log(`Placard demo: ${url}`);
+}

@@ -1,0 +1,58 @@
+/**
+ * Pastes into the demo's pages what a partner would paste: each tag's snapshot, made by src/embed/snapshot.ts from the rendered
+ * card. `node --import tsx demo/snapshots.ts` writes the pages; test/demo.node.ts fails while one is out of date.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { launch, type Browser, type LaunchOptions } from 'puppeteer-core';
+import { build, type Rollup } from 'vite';
+import { start } from './server.js';
+
+export const PAGES = ['index.html', 'ngo-site.html', 'newsroom-article.html', 'landing-page.html'];
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** A tag that shows something, with nothing but a snapshot inside. */
+const TAG = /^( *)(<placard-(?!feed)[a-z]+[^>]*>)[^]*?(<\/placard-(?!feed)[a-z]+>)/gm;
+
+/** The page's source as it should be, and as it is. */
+export async function withSnapshots(browser: Browser, url: string, name: string): Promise<{ is: string; should: string }> {
+  const page = await browser.newPage();
+  try {
+    await page.goto(`${url}${name}`);
+    const snapshots = (await page.evaluate(`(async () => {
+      ${await embedCode()}
+      const elements = [...document.querySelectorAll('placard-campaign, placard-incident, placard-status, placard-action, placard-statement, placard-list')];
+      const loaded = (element) => element.shadowRoot?.querySelector('[part=card]:not([aria-busy])');
+      while (!elements.every(loaded)) await new Promise(requestAnimationFrame);
+      return elements.map((element) => placardEmbed.snapshotOf(loaded(element)));
+    })()`)) as string[];
+    const is = await readFile(`${root}demo/${name}`, 'utf8');
+    const should = is.replace(TAG, (_whole, indent: string, open: string, close: string) => {
+      const lines = snapshots.shift()!.replaceAll(`href="${url}`, 'href="').split('\n');
+      return [indent + open, ...lines.map((line) => `${indent}  ${line}`), indent + close].join('\n');
+    });
+    return { is, should };
+  } finally {
+    await page.close();
+  }
+}
+
+async function embedCode(): Promise<string> {
+  const lib = { entry: 'src/embed/index.ts', formats: ['iife' as const], name: 'placardEmbed' };
+  const built = (await build({ root, configFile: false, logLevel: 'warn', build: { write: false, lib } })) as Rollup.RollupOutput[];
+  return built[0]!.output[0].code;
+}
+
+async function main(): Promise<void> {
+  const browsers = new URL('../test/tools/browsers.mjs', import.meta.url).href; // has no types
+  const { chromium } = (await import(browsers)) as { chromium(): Promise<LaunchOptions> };
+  const [server, browser] = await Promise.all([start(0), chromium().then((options) => launch(options))]);
+  try {
+    for (const name of PAGES) await writeFile(`${root}demo/${name}`, (await withSnapshots(browser, server.url, name)).should);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main();
