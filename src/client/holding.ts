@@ -5,6 +5,7 @@
 import { asFeedError, FeedError } from '../feed/error.js';
 import { Feed, parseFeed } from '../feed/parse.js';
 import type { Copy } from './keep.js';
+import { loadPart } from './part.js';
 
 /** Who had the feed that is held: the first address, a mirror, this browser's HTTP cache, or the copy in storage. */
 export type Source = 'first' | 'mirror' | 'cache' | 'kept';
@@ -94,7 +95,7 @@ export class Holding {
   }
 
   private async verify(feed: Feed): Promise<void> {
-    const { verifyFeed } = await import('../feed/signature.js').catch((cause: unknown) => {
+    const { verifyFeed } = await loadPart('signature', () => import('../feed/signature.js')).catch((cause: unknown) => {
       throw new FeedError('signature-unchecked', { cause });
     });
     await verifyFeed(feed.document, this.publicKeys).catch((thrown: unknown) => {

@@ -2,10 +2,10 @@
 import { LONGEST } from './schedule.js';
 
 const FIRST_REST = 30_000;
-/** Half of the longest interval: where rounds are farther apart each finds the rest over, else the next one after it comes in time. So every address is asked within `LONGEST`. */
-const LONGEST_REST = LONGEST / 2;
 /** A feed may name as many as it likes; so many are asked, the page's before the feed's. */
 const MOST = 8;
+/** A feed may name others in each publication; of so many that failed we know it. */
+const MOST_RESTING = 4 * MOST;
 
 interface Rest {
   /** When it failed. */
@@ -18,35 +18,48 @@ interface Rest {
 
 export class Mirrors {
   private readonly resting = new Map<string, Rest>();
-  private addresses: string[] = [];
+  private addresses: string[];
 
-  constructor(readonly first: string) {}
+  constructor(private readonly first: string) {
+    this.addresses = [first];
+  }
 
   /**
    * Who is asked in this round, one after the other until one has a good answer. An address that failed rests, longer each
-   * time (30 s doubling to 7½ min): meanwhile it comes last, so that a dead first host does not cost each round its time limit.
+   * time (30 s doubling to 15 min): meanwhile it comes last, so that a dead first host does not cost each round its time limit.
    */
   order(pageMirrors: Iterable<string>, feedMirrors: Iterable<string>, now: number): string[] {
     this.addresses = [...new Set([this.first, ...pageMirrors, ...feedMirrors])].slice(0, MOST);
-    // Else a feed with other mirrors in each publication would fill the memory.
-    for (const address of this.resting.keys()) if (!this.addresses.includes(address)) this.resting.delete(address);
-    const willing = this.addresses.filter((address) => !this.left(address, 'alone', now));
+    const willing = this.addresses.filter((address) => !this.leaveAlone(address, now));
     const rests = (address: string) => this.left(address, 'last', now) > 0;
     return [...willing.filter((address) => !rests(address)), ...willing.filter(rests)];
   }
 
   failed(address: string, now: number, retryAfter = 0): void {
     const before = this.resting.get(address)?.last ?? FIRST_REST / 2;
-    this.resting.set(address, { since: now, last: Math.min(LONGEST_REST, before * 2), alone: Math.min(LONGEST, retryAfter) });
+    this.resting.delete(address); // so that the last to fail stands last
+    this.resting.set(address, { since: now, last: Math.min(LONGEST, before * 2), alone: Math.min(LONGEST, retryAfter) });
+    if (this.resting.size > MOST_RESTING) this.resting.delete(this.resting.keys().next().value!);
   }
 
   worked(address: string): void {
     this.resting.delete(address);
   }
 
+  /** Whether it asked for that (`Retry-After`). */
+  leaveAlone(address: string, now: number): boolean {
+    return this.left(address, 'alone', now) > 0;
+  }
+
   /** Milliseconds until one of them may be asked. */
   patience(now: number): number {
     return Math.min(...this.addresses.map((address) => this.left(address, 'alone', now)));
+  }
+
+  /** Milliseconds until the first has to be asked again, however well the others do: as any wait, never past the longest. */
+  untilFirst(now: number): number {
+    const rest = this.resting.get(this.first);
+    return rest && now >= rest.since ? Math.max(0, rest.since + LONGEST - now) : Infinity;
   }
 
   private left(address: string, span: 'last' | 'alone', now: number): number {

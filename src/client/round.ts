@@ -15,6 +15,16 @@ export interface Wishes {
   mirrors(): string[];
   minSequence(): number;
   keep(): boolean;
+  given(): Given | undefined;
+}
+
+/** What was fetched before this code was there (src/loader.ts). */
+export interface Given {
+  readonly text: string;
+  /** The address that answered. */
+  readonly url: string;
+  /** When it was asked, ms since 1970. */
+  readonly at: number;
 }
 
 /** What the HTTP cache holds comes at once; what takes longer comes from the host that just failed. */
@@ -22,6 +32,7 @@ const CACHE_TIMEOUT = 5_000;
 
 export class Rounds {
   readonly holding: Holding;
+  readonly mirrors: Mirrors;
   /** Rounds in a row in which nobody had it. */
   failures = 0;
   /** Whether the last round had it. */
@@ -33,7 +44,6 @@ export class Rounds {
   /** The publisher closed the feed, in a publication that is the publisher's for certain: nothing more is to come. */
   expired = false;
 
-  private readonly mirrors: Mirrors;
   private checked?: number;
   private askedCache = false;
   /** The publisher's clock less ours, ms, where its host tells: a reader's clock may be hours off. */
@@ -54,7 +64,7 @@ export class Rounds {
     this.confirmed = false;
     await this.remember();
     const error = await this.ask(signal);
-    if (error && !this.holding.held) await this.fallBack(signal, error);
+    if (error && !this.holding.held) await this.fallBack(signal);
     return error;
   }
 
@@ -102,7 +112,11 @@ export class Rounds {
     const { environment, holding, url } = this;
     const first = address === url;
     const preloaded = first && this.lastRequest === undefined && environment.preloaded?.(address);
-    const answer = await this.send(address, { signal, cache: preloaded ? 'default' : 'no-cache' });
+    const given = first && this.lastRequest === undefined ? this.wishes.given() : undefined;
+    if (given) this.lastRequest = given.at;
+    const answer: Answer = given
+      ? { ...given, lifetime: 0 }
+      : await this.send(address, { signal, cache: preloaded ? 'default' : 'no-cache' });
     // A mirror must not change where relative links lead.
     const document = { text: answer.text, url: first ? answer.url : url };
     const { feed, trusted } = await holding.take(document, first ? 'first' : 'mirror');
@@ -120,11 +134,12 @@ export class Rounds {
   }
 
   private async send(address: string, options: RequestOptions): Promise<Answer> {
+    const { environment } = this;
+    const sent = environment.online(); // offline, the HTTP cache alone is asked
     try {
-      return await request(address, this.environment, options);
+      return await request(address, environment, options);
     } finally {
-      // Offline, the HTTP cache alone was asked.
-      if (this.environment.online()) this.lastRequest = this.environment.now();
+      if (sent) this.lastRequest = environment.now();
     }
   }
 
@@ -141,12 +156,13 @@ export class Rounds {
    * for where it holds nothing that is a request to the host. It helps after a network fault; an answer with an error status has
    * mostly taken the place of the good one (measured in Chromium and Firefox).
    */
-  private async fallBack(signal: AbortSignal, { retryAfter }: FeedError): Promise<void> {
-    if (!this.environment.visible()) return;
-    if (!this.askedCache && retryAfter === undefined) {
+  private async fallBack(signal: AbortSignal): Promise<void> {
+    const { environment, mirrors, url } = this;
+    if (!environment.visible()) return;
+    if (!this.askedCache && !mirrors.leaveAlone(url, environment.now())) {
       this.askedCache = true;
       try {
-        const answer = await this.send(this.url, { signal, cache: 'force-cache', timeout: CACHE_TIMEOUT });
+        const answer = await this.send(url, { signal, cache: 'force-cache', timeout: CACHE_TIMEOUT });
         const { feed } = await this.holding.take(answer, 'cache');
         this.checked = answer.date ?? timeOf(feed.head._placard?.generated_at);
         return;

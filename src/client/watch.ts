@@ -10,10 +10,10 @@ import { FeedError } from '../feed/error.js';
 import type { Feed } from '../feed/parse.js';
 import { browserEnvironment, type Environment } from './environment.js';
 import type { Source } from './holding.js';
-import { Rounds, timeOf } from './round.js';
+import { Rounds, timeOf, type Given } from './round.js';
 import { nextDelay, WAKE_GAP } from './schedule.js';
 
-export type { Source };
+export type { Given, Source };
 
 export interface FeedState {
   /** `fresh`: the last round had it, and it is within its `valid_until`. `stale`: held, but not that. `failed`: nothing to show. */
@@ -39,6 +39,8 @@ export interface WatchOptions {
   minSequence?: number;
   /** Keep a last good copy in this origin's storage. */
   keep?: boolean;
+  /** An answer of the first address that somebody else has fetched already: it stands for the first request. */
+  given?: Given;
   environment?: Environment;
 }
 
@@ -96,8 +98,9 @@ class Watcher {
   ) {
     this.rounds = new Rounds(url, publicKeys, environment, {
       mirrors: () => this.options.flatMap(({ mirrors = [] }) => mirrors),
-      minSequence: () => Math.max(0, ...this.options.map(({ minSequence = 0 }) => minSequence)),
+      minSequence: () => Math.max(...this.options.map(({ minSequence }) => minSequence || 0), 0),
       keep: () => this.options.some(({ keep }) => keep),
+      given: () => this.options.find(({ given }) => given)?.given,
     });
   }
 
@@ -105,7 +108,8 @@ class Watcher {
     this.askers.add(asker);
     if (this.askers.size === 1) this.stopWaking = this.environment.onWake(() => this.wake());
     // Those who come in one task get one round, with the wishes of all of them.
-    queueMicrotask(() => this.wish());
+    const consider = () => queueMicrotask(() => this.wish());
+    consider();
     const current = () => this.state;
     return {
       get state() {
@@ -113,7 +117,7 @@ class Watcher {
       },
       update: (options) => {
         asker.options = options;
-        this.wish();
+        consider();
       },
       close: () => {
         if (this.askers.delete(asker) && !this.askers.size) this.end();
@@ -134,7 +138,7 @@ class Watcher {
   }
 
   private get refresh(): number {
-    const wishes = this.options.map(({ refresh = REFRESH }) => refresh).filter((seconds) => seconds > 0);
+    const wishes = this.options.map(({ refresh = REFRESH }) => (refresh >= 0 ? refresh : REFRESH)).filter((seconds) => seconds);
     return wishes.length ? Math.min(...wishes) : 0;
   }
 
@@ -175,13 +179,14 @@ class Watcher {
     if (rounds.expired) return Infinity;
     if (!refresh && rounds.lastRequest !== undefined && status !== 'loading') return Infinity;
     if (!this.environment.online() && (status === 'stale' || status === 'failed')) return Infinity; // everyone was told
-    if (rounds.lastRequest === undefined) return 0;
     const planned = nextDelay({ refresh, failures: rounds.failures, ...rounds.wanted }, this.luck);
     const delay = this.woken ? Math.min(planned, Math.max(WAKE_GAP, rounds.wanted.retryAfter ?? 0)) : planned;
     const now = this.environment.now();
     // A clock that was set back: the whole delay counts from now, once.
-    rounds.lastRequest = Math.min(now, rounds.lastRequest);
-    return delay - (now - rounds.lastRequest);
+    if (rounds.lastRequest !== undefined) rounds.lastRequest = Math.min(now, rounds.lastRequest);
+    const since = rounds.lastRequest === undefined ? Infinity : now - rounds.lastRequest;
+    const left = Math.max(delay - since, rounds.mirrors.patience(now));
+    return Math.min(left, rounds.mirrors.untilFirst(now));
   }
 
   private untilOutdated(): number {

@@ -1,7 +1,7 @@
 /** The format as JSON Schema (2020-12), for editors to complete from and for other validators: made from the Zod schemas. */
 import * as z from 'zod/mini';
 import { SHAPE } from './dates.js';
-import { dateText, headSchema, instant, itemExtension, itemSchema, link, next, webUrl } from './schema.js';
+import { dateText, filled, headSchema, instant, itemExtension, itemSchema, link, next, text, webUrl } from './schema.js';
 
 const feedSchema = z.extend(headSchema, { items: z.array(itemSchema) });
 
@@ -14,6 +14,8 @@ const when = (member: string, value: string, required: string) => ({
 
 /** What Zod's own translation cannot see: it keeps in code. */
 const ADDED = new Map<unknown, object>([
+  [filled, { minLength: 1 }],
+  [text, { minLength: 1 }],
   [link, { format: 'uri-reference' }],
   [webUrl, { format: 'uri-reference' }],
   [dateText, { pattern: SHAPE.source }],

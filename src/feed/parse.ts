@@ -1,9 +1,11 @@
 /** Text to Feed: the envelope at once, items one by one and only when asked for. */
 import { canonical } from './canonical.js';
+import { check } from './checks.js';
+import { isObject } from './compiled.js';
 import { FeedError, type Issue, type IssueCode } from './error.js';
-import { headSchema, identified, itemSchema, withBase, withdrawalSchema, type FeedHead, type Item } from './schema.js';
+import { withBase } from './rules.js';
+import type { FeedHead, Item } from './schema.js';
 import { safeWebUrl } from './url.js';
-import { isObject, validate } from './validate.js';
 
 type Json = Record<string, unknown>;
 
@@ -29,7 +31,7 @@ export function parseFeed(input: unknown, url?: string): Feed {
   const { items, ...head } = document;
   const answered = url && safeWebUrl(url);
   const base = (typeof head.feed_url === 'string' && safeWebUrl(head.feed_url, answered)) || answered;
-  const checked = withBase(base, () => validate(headSchema, head));
+  const checked = withBase(base, () => check('head', head));
   if (!checked.value) throw new FeedError('not-a-feed', { issues: checked.issues });
   return new Feed(document, items as unknown[], checked.value, base, checked.issues);
 }
@@ -111,6 +113,12 @@ export class Feed {
     for (const id of missing.slice(0, -MOST_MISSING)) this.read.delete(id);
   }
 
+  /** Reports a fault of an item's member that shows only when the member is shown; once. */
+  found(id: string, member: string, code: IssueCode): void {
+    const path = `${this.pathOf(id)}/${member}`;
+    if (!this.issues.some((issue) => issue.path === path && issue.code === code)) this.issues.push({ code, path });
+  }
+
   private turnsBack(id: string, held: Item, { raw, unnumbered }: Reading): IssueCode | undefined {
     const now = this.item(id);
     if (!now) return 'item-missing';
@@ -125,10 +133,10 @@ export class Feed {
   private check(id: string): Reading {
     const raw = this.rawItem(id);
     if (!raw) return {};
-    const { value: item, issues } = withBase(this.base, () => validate(itemSchema, raw, this.pathOf(id)));
+    const { value: item, issues } = withBase(this.base, () => check('item', raw, this.pathOf(id)));
     for (const issue of issues) this.issues.push(issue); // may be more than a call takes arguments
     if (!item || !isObject(raw._placard)) return { item, raw };
-    const { value: withdrawal } = item._placard ? {} : withBase(this.base, () => validate(withdrawalSchema, raw._placard));
+    const { value: withdrawal } = item._placard ? {} : withBase(this.base, () => check('withdrawal', raw._placard));
     if (withdrawal) item._placard = { kind: 'statement', revision: 1, ...withdrawal };
     if (item._placard?.change === 'retraction' && raw._placard.retraction === undefined) {
       this.issues.push({ code: 'required', path: `${this.pathOf(id)}/_placard/retraction` });
@@ -148,11 +156,11 @@ export class Feed {
   private index(): Map<string, number> {
     if (this.places) return this.places;
     this.places = new Map();
-    for (const [place, item] of this.raw.entries()) {
-      const path = `/items/${place}`;
+    for (let place = 0; place < this.raw.length; place++) {
+      const item = this.raw[place];
       const id = isObject(item) && (typeof item.id === 'string' || typeof item.id === 'number') ? String(item.id) : '';
-      if (!id) this.issues.push(...validate(identified, item, path).issues);
-      else if (this.places.has(id)) this.issues.push({ code: 'duplicate-id', path: `${path}/id` });
+      if (!id) this.issues.push(...check('identified', item, `/items/${place}`).issues);
+      else if (this.places.has(id)) this.issues.push({ code: 'duplicate-id', path: `/items/${place}/id` });
       else this.places.set(id, place);
     }
     return this.places;

@@ -3,26 +3,15 @@
  * check come from here. Schemas are strict about one part; `validate.ts` makes a bad part cost only itself.
  */
 import * as z from 'zod/mini';
-import { parseDate, type PartialDate } from './dates.js';
-import { cleanCode, cleanText } from './text.js';
-import { isEmail, isPhone, safeUrl, safeWebUrl } from './url.js';
+import type { PartialDate } from './dates.js';
 import type { IssueCode } from './error.js';
+import * as rules from './rules.js';
+import { cleanCode, cleanText } from './text.js';
 
-/**
- * Relative addresses resolve while they are checked, so that no unresolved one exists behind this module.
- * The base is a setting of one synchronous parse (`withBase`), since a schema takes no arguments.
- */
-let base: string | undefined;
+export { withBase } from './rules.js';
 
-export function withBase<T>(url: string | undefined, run: () => T): T {
-  const before = base;
-  base = url;
-  try {
-    return run();
-  } finally {
-    base = before;
-  }
-}
+/** The rule that a check of Zod's applies: what compiles the schemas for the page recognises it by this, and refuses any other. */
+export const ruleOf = new Map<unknown, rules.Rule | rules.Demand>();
 
 /** A fault with one of our own codes. It does not abort, so that a union tells the fault of the option that has the right type. */
 const fault = (code: IssueCode, input: unknown, path: string[] = []) => ({
@@ -33,37 +22,41 @@ const fault = (code: IssueCode, input: unknown, path: string[] = []) => ({
   continue: true,
 });
 
-function must(test: (value: string) => boolean, code: IssueCode) {
-  return z.check<string>((payload) => {
-    if (!test(payload.value)) payload.issues.push(fault(code, payload.value));
+function keeps(rule: rules.Rule) {
+  const check = z.check<string>((payload) => {
+    const kept = rule.keep(payload.value);
+    if (kept) payload.value = kept;
+    else payload.issues.push(fault(rule.code, payload.value));
   });
+  ruleOf.set(check, rule);
+  return check;
 }
 
-function resolved(resolve: typeof safeUrl) {
-  return z.check<string>((payload) => {
-    const url = resolve(payload.value, base);
-    if (url) payload.value = url;
-    else payload.issues.push(fault('bad-url', payload.value));
+function meets(demand: rules.Demand) {
+  const check = z.check<Record<string, unknown>>((payload) => {
+    const missing = demand(payload.value);
+    if (missing) payload.issues.push(fault('required', undefined, [missing]));
   });
+  ruleOf.set(check, demand);
+  return check;
 }
 
-const text = z.string().check(z.overwrite(cleanText), z.minLength(1));
+/** Zod's own `minLength` also looks at the `length` of what is no text, and throws on some. */
+export const filled = z.string().check(keeps(rules.filled));
+export const text = z.string().check(z.overwrite(cleanText), keeps(rules.filled));
 /** Empty for a picture that only decorates. */
 const alternative = z.string().check(z.overwrite(cleanText));
 /** A link: https, http, mailto or tel. */
-export const link = z.string().check(resolved(safeUrl));
+export const link = z.string().check(keeps(rules.link));
 /** Something that is fetched: https or http. */
-export const webUrl = z.string().check(resolved(safeWebUrl));
+export const webUrl = z.string().check(keeps(rules.webUrl));
 const language = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,9}$/));
 /** JSON Feed asks readers to coerce ids that are numbers. */
-export const id = z.union([z.string().check(z.minLength(1)), z.number()]).check(z.overwrite(String)) as z.core.$ZodType<
-  string,
-  string | number
->;
+export const id = z.union([filled, z.number()]).check(z.overwrite(String)) as z.core.$ZodType<string, string | number>;
 const count = z.int().check(z.nonnegative());
 const revision = z.int().check(z.positive());
-export const dateText = z.string().check(must((value) => !!parseDate(value), 'bad-date'));
-export const instant = z.string().check(must((value) => !!parseDate(value)?.time, 'bad-date'));
+export const dateText = z.string().check(keeps(rules.dateText));
+export const instant = z.string().check(keeps(rules.instant));
 /** One part with its relation: a relation that cannot be read costs the date, for "by April" without its "by" is false. Hence a default, not an option. */
 const date: z.core.$ZodType<PartialDate, PartialDate> = z.union([
   dateText,
@@ -81,8 +74,8 @@ const contact = z.object({
   id,
   role: z.literal(['press', 'legal', 'support', 'correction', 'general']),
   name: opt(text),
-  phone: opt(z.string().check(z.overwrite(cleanCode), must(isPhone, 'bad-phone'))),
-  email: opt(z.string().check(z.overwrite(cleanCode), must(isEmail, 'bad-email'))),
+  phone: opt(z.string().check(z.overwrite(cleanCode), keeps(rules.phone))),
+  email: opt(z.string().check(z.overwrite(cleanCode), keeps(rules.email))),
   url: opt(link),
   signal: opt(text),
   pgp: opt(text),
@@ -122,11 +115,7 @@ export const next = z
     date: opt(date),
     date_status: z.literal(['not-set', 'scheduled', 'postponed', 'held', 'cancelled']),
   })
-  .check(
-    z.check((payload) => {
-      if (payload.value.date_status === 'scheduled' && !payload.value.date) payload.issues.push(fault('required', undefined, ['date']));
-    }),
-  );
+  .check(meets(rules.scheduled));
 
 const proceeding = z.object({
   id,

@@ -50,10 +50,30 @@ function fullTag(tag: string): string {
 
 /** Only what is chosen is read: thousands of items are told apart by their date as it stands there. */
 function newest(feed: Feed): string | undefined {
-  const dated = feed.ids.map((id) => ({ id, time: published(feed.peek(id, 'date_published')) }));
-  // Stable: of equal ones the first in the feed.
-  dated.sort((a, b) => b.time - a.time);
-  return dated.find(({ id }) => hasContent(feed.item(id)))?.id;
+  const dated = feed.ids.map((id) => ({ id, date: feed.peek(id, 'date_published') }));
+  const shown = ({ id }: Dated) => hasContent(feed.item(id));
+  return (byDate(late(dated)).slice(0, 1).find(shown) ?? byDate(dated).find(shown))?.id;
+}
+
+interface Dated {
+  readonly id: string;
+  readonly date: unknown;
+}
+
+/** Those among which the newest is: as texts dates are almost in order, for no zone moves one by a day. Few are left to be taken apart. */
+function late(dated: Dated[]): Dated[] {
+  let last = '';
+  for (const { date } of dated) if (typeof date === 'string' && date > last) last = date;
+  const parts = parseDate(last);
+  if (!parts) return dated;
+  const since = new Date(instant(parts) - 86_400_000).toISOString().slice(0, 10);
+  return dated.filter(({ date }) => typeof date === 'string' && date >= since);
+}
+
+/** Newest first; of equal ones, in the order of the feed. */
+function byDate(dated: Dated[]): Dated[] {
+  const timed = dated.map((one) => ({ one, time: published(one.date) }));
+  return timed.sort((a, b) => b.time - a.time).map(({ one }) => one);
 }
 
 /** Undated, or unreadable: older than any dated one. */

@@ -2,6 +2,8 @@
  * The one place that decides which address is safe. By parsing (WHATWG URL), never by patterns on the text:
  * "java\nscript:", "https:evil" and friends are what the parser says they are.
  */
+import { wellFormed } from './text.js';
+
 const LINK = ['https:', 'http:', 'mailto:', 'tel:'];
 const WEB = ['https:', 'http:'];
 
@@ -77,7 +79,4 @@ export function emailUrl(email: string, subject?: string, body?: string): string
   return `mailto:${encode(email).replace('%40', '@')}${query && `?${query}`}`;
 }
 
-/** Half a surrogate pair makes `encodeURIComponent` throw. */
-function encode(text: string): string {
-  return encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd'));
-}
+const encode = (text: string) => encodeURIComponent(wellFormed(text)); // throws on half a surrogate pair

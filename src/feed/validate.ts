@@ -5,6 +5,7 @@
  * schema, as long as the input.
  */
 import * as z from 'zod/mini';
+import { isObject } from './compiled.js';
 import type { Issue, IssueCode } from './error.js';
 
 type Owner = Record<string, unknown>;
@@ -14,8 +15,6 @@ export interface Validation<T> {
   readonly value?: T;
   readonly issues: Issue[];
 }
-
-export const isObject = (value: unknown): value is Owner => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `at`: the JSON Pointer of `input` in its document. */
 export function validate<S extends z.core.$ZodType>(schema: S, input: unknown, at = ''): Validation<z.output<S>> {

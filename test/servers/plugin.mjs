@@ -5,7 +5,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { faults } from './faults.mjs';
 
-const HOST = '127.0.0.1';
+/** Both are this machine. The first is the page's own host, so that a cookie of the page would go there if the client let it. */
+const HOSTS = ['localhost', '127.0.0.1'];
 const PREFIX = '/__servers/';
 
 /** Everything that a feed's host is to expose across origins. */
@@ -20,14 +21,14 @@ export default {
   name: 'servers',
 
   async serverStart() {
-    hosts = await Promise.all([listen(), listen()]);
-    const closed = await listen();
-    refusing = addressOf(closed);
-    await stop(closed);
+    hosts = await Promise.all(HOSTS.map(listen));
+    const closed = await listen(HOSTS[1]);
+    refusing = closed.address;
+    await closed.stop();
   },
 
   async serverStop() {
-    await Promise.all(hosts.map(stop));
+    await Promise.all(hosts.map((host) => host.stop()));
   },
 
   async serve(context) {
@@ -46,7 +47,7 @@ export default {
 function script({ path = `${PREFIX}feed-${scripts.size}.json`, answers }) {
   const entry = scripts.get(path) ?? { seen: [], watchers: new Set() };
   scripts.set(path, Object.assign(entry, { answers: [...answers] }));
-  return { path, hosts: hosts.map(addressOf), refusing };
+  return { path, hosts: hosts.map(({ address }) => address), refusing };
 }
 
 /** What was asked under `path`, once there are so many requests, so many of them broken off by the client. */
@@ -72,30 +73,41 @@ function answer(req, res) {
   });
   changed();
 
-  const { fault = 'none', status = 200, headers = {}, cors = 'exposed', body = '', base64 } = entry.answers.length > 1 ? entry.answers.shift() : entry.answers[0];
-  const shared = cors === 'none' ? {} : { 'access-control-allow-origin': '*', ...(cors === 'exposed' && { 'access-control-expose-headers': EXPOSED }) };
+  const {
+    fault = 'none',
+    status = 200,
+    headers = {},
+    cors = 'exposed',
+    body = '',
+    base64,
+  } = entry.answers.length > 1 ? entry.answers.shift() : entry.answers[0];
+  const shared =
+    cors === 'none' ? {} : { 'access-control-allow-origin': '*', ...(cors === 'exposed' && { 'access-control-expose-headers': EXPOSED }) };
   faults[fault](
     res,
-    { status, headers: { 'content-type': 'application/feed+json', ...shared, ...headers }, body: Buffer.from(base64 ?? body, base64 ? 'base64' : 'utf8') },
+    {
+      status,
+      headers: { 'content-type': 'application/feed+json', ...shared, ...headers },
+      body: Buffer.from(base64 ?? body, base64 ? 'base64' : 'utf8'),
+    },
     req,
   );
 }
 
-async function listen() {
+async function listen(host) {
   const server = createServer(answer);
-  server.listen(0, HOST);
+  server.listen(0, host);
   await once(server, 'listening');
-  return server;
+  return {
+    address: `http://${host}:${server.address().port}`,
+    async stop() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
 }
-
-async function stop(server) {
-  const closed = once(server, 'close');
-  server.close();
-  server.closeAllConnections();
-  await closed;
-}
-
-const addressOf = (server) => `http://${HOST}:${server.address().port}`;
 
 const json = (value) => ({ body: JSON.stringify(value), type: 'json' });
 

@@ -1,0 +1,46 @@
+/**
+ * The rules of the format that are code: what a date or an address has to be, and what one member asks of another. The Zod
+ * schemas and the checks that are compiled from them call these same functions, so that they cannot differ in them.
+ */
+import { parseDate } from './dates.js';
+import type { IssueCode } from './error.js';
+import { isEmail, isPhone, safeUrl, safeWebUrl } from './url.js';
+
+export interface Rule {
+  /** What is wrong with a text that breaks it. */
+  readonly code: IssueCode;
+  /** The text as it is kept; nothing where it breaks the rule. */
+  readonly keep: (text: string) => string | false | undefined;
+}
+
+/** Names the member that is missing because of what another one says. */
+export type Demand = (value: Record<string, unknown>) => string | false | undefined;
+
+/**
+ * Relative addresses resolve while they are checked, so that no unresolved one exists behind the checks.
+ * The base is a setting of one synchronous check (`withBase`), since a rule takes no more than the text.
+ */
+let base: string | undefined;
+
+export function withBase<T>(url: string | undefined, run: () => T): T {
+  const before = base;
+  base = url;
+  try {
+    return run();
+  } finally {
+    base = before;
+  }
+}
+
+export const filled: Rule = { code: 'bad-value', keep: (text) => text };
+/** A link: https, http, mailto or tel. */
+export const link: Rule = { code: 'bad-url', keep: (text) => safeUrl(text, base) };
+/** Something that is fetched: https or http. */
+export const webUrl: Rule = { code: 'bad-url', keep: (text) => safeWebUrl(text, base) };
+export const dateText: Rule = { code: 'bad-date', keep: (text) => parseDate(text) && text };
+export const instant: Rule = { code: 'bad-date', keep: (text) => parseDate(text)?.time && text };
+export const phone: Rule = { code: 'bad-phone', keep: (text) => isPhone(text) && text };
+export const email: Rule = { code: 'bad-email', keep: (text) => isEmail(text) && text };
+
+/** What is scheduled has a date. */
+export const scheduled: Demand = ({ date_status, date }) => date_status === 'scheduled' && !date && 'date';
