@@ -1,27 +1,43 @@
-// The two bundles for a <script> tag, with Lit and zod inside: dist/placard.js (module, the languages in dist/parts/)
-// and dist/placard.iife.js (classic, one file). The ES modules of the package come from tsc, not from here.
+// The two bundles for a <script> tag, with Lit inside: dist/placard.js (module) and dist/placard.iife.js (classic); what both load
+// lazily is in dist/parts/, and every hash in dist/integrity.json. The ES modules of the package come from tsc, not from here.
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
+import { compact } from './test/tools/compact.js';
+import { compiledChecks } from './test/tools/compile-checks.js';
+import { firstStep } from './test/tools/first-step.js';
+import { lazyParts } from './test/tools/lazy-parts.js';
 import { minifyTemplates } from './test/tools/minify-templates.js';
 
+const target = ['chrome111', 'firefox115', 'safari16.4'];
 const licences = 'placard.licenses.md';
 const shared = {
-  minify: true, // Vite's ES library output keeps its white space without this
-  comments: { legal: false, annotation: false, jsdoc: false },
-  postBanner: `/*! Placard, MIT. Holds Lit (BSD-3-Clause) and zod (MIT): ${licences} */`,
+  minify: false, // compact() does
+  postBanner: `/*! Placard, MIT. Holds Lit (BSD-3-Clause): ${licences} */`,
 };
+
+/** The style sheets, as src/define.ts would import them. */
+const styles = readdirSync('src/elements')
+  .filter((name) => name.endsWith('styles.ts'))
+  .map((name) => `./elements/${name.replace('.ts', '.js')}`);
 
 export default defineConfig({
   publicDir: false,
-  plugins: [minifyTemplates()],
+  plugins: [
+    compiledChecks(),
+    minifyTemplates(),
+    lazyParts({ target }),
+    firstStep({ target }),
+    compact('src/define.ts', [...styles, './locales/en.js']),
+  ],
   build: {
-    target: ['chrome111', 'firefox115', 'safari16.4'],
+    target,
     lib: { entry: 'src/define.ts' },
     license: { fileName: licences },
     reportCompressedSize: false,
     rolldownOptions: {
       output: [
-        { ...shared, format: 'es', entryFileNames: 'placard.js', chunkFileNames: 'parts/[name]-[hash].js' },
-        { ...shared, format: 'iife', name: 'placard', entryFileNames: 'placard.iife.js', codeSplitting: false, strict: true },
+        { ...shared, format: 'es', entryFileNames: 'placard.js' },
+        { ...shared, format: 'iife', name: 'placard', entryFileNames: 'placard.iife.js', strict: true },
       ],
     },
   },

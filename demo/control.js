@@ -53,7 +53,7 @@ function make(tag, properties = {}, ...children) {
 class DemoControl extends HTMLElement {
   constructor() {
     super();
-    this.toggle = make('button', { type: 'button' });
+    this.toggle = make('button', { type: 'button' }, 'Demo control');
     this.toggle.addEventListener('click', () => this.open(this.toggle.getAttribute('aria-expanded') === 'false'));
     this.steps = make('ol');
     this.fault = make('button', { type: 'button' });
@@ -61,7 +61,7 @@ class DemoControl extends HTMLElement {
     this.news = make('p');
     this.news.setAttribute('role', 'status');
     this.panel = make('div', { className: 'panel' }, this.toggle, this.steps, this.fault, this.news);
-    this.panel.setAttribute('role', 'group');
+    this.panel.setAttribute('role', 'region');
     this.panel.setAttribute('aria-label', 'Demo control');
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [style];
@@ -94,7 +94,6 @@ class DemoControl extends HTMLElement {
       if (!response.ok) throw new Error(String(response.status));
       this.show(await response.json());
     } catch {
-      this.toggle.textContent ||= 'Demo control';
       this.news.textContent = 'The demo server does not answer.';
     }
   }

@@ -73,6 +73,12 @@ function handler(publication: Publication) {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const { url } = await start(Number(process.env.PORT || 5173));
-  console.log(`Placard demo: ${url}`);
+  const port = Number(process.env.PORT || 5173);
+  try {
+    console.log(`Placard demo: ${(await start(port)).url}`);
+  } catch (error) {
+    const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    console.error(taken ? `Port ${port} is taken: choose another with PORT=…, or PORT=0.` : error);
+    process.exitCode = 1;
+  }
 }

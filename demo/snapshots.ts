@@ -46,7 +46,8 @@ async function embedCode(): Promise<string> {
 async function main(): Promise<void> {
   const browsers = new URL('../test/tools/browsers.mjs', import.meta.url).href; // has no types
   const { chromium } = (await import(browsers)) as { chromium(): Promise<LaunchOptions> };
-  const [server, browser] = await Promise.all([start(0), chromium().then((options) => launch(options))]);
+  const server = await start(0);
+  const browser = await launch(await chromium());
   try {
     for (const name of PAGES) await writeFile(`${root}demo/${name}`, (await withSnapshots(browser, server.url, name)).should);
   } finally {

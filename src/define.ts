@@ -6,6 +6,7 @@ import { PlacardIncident } from './elements/incident.js';
 import { PlacardList } from './elements/list.js';
 import { PlacardStatement } from './elements/statement.js';
 import { PlacardStatus } from './elements/status.js';
+import { upgradeWhenParsed } from './elements/upgrade.js';
 
 const supported =
   typeof customElements === 'object' && 'adoptedStyleSheets' in Document.prototype && 'attachInternals' in HTMLElement.prototype;
@@ -14,4 +15,5 @@ if (supported) {
   // Those that give a feed come first, so that the others find them upgraded.
   for (const element of [PlacardFeed, PlacardCampaign, PlacardIncident, PlacardStatus, PlacardAction, PlacardStatement, PlacardList])
     element.define();
+  upgradeWhenParsed();
 }

@@ -161,14 +161,13 @@ export const actionStyles = css`
     }
   }
   @media print {
-    .act {
+    .card .act {
       --on: #000;
       background: none;
       color: #000;
       border-block: 2px solid #000;
     }
-    .action,
-    .action.primary {
+    .card .action {
       border: 0;
       padding: 0;
       color: #000;

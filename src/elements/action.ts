@@ -3,7 +3,7 @@ import { earliest, latest } from '../feed/dates.js';
 import type { Action, Contact, Publisher } from '../feed/schema.js';
 import { emailUrl, phoneUrl } from '../feed/url.js';
 import { actionStyles } from './action-styles.js';
-import { PlacardElement } from './base.js';
+import { message, PlacardElement } from './base.js';
 import { Calls } from './calls.js';
 import { contactCard } from './contact.js';
 import { notices } from './notices.js';
@@ -34,7 +34,8 @@ export class PlacardAction extends PlacardElement {
   }
 
   protected override view(view: View): TemplateResult {
-    return html`${notices(this, view)}${actions(view, this.calls)}
+    const offered = actions(view, this.calls);
+    return html`${notices(this, view)}${offered === nothing ? message(view.locale.noAction, 'none') : offered}
       <footer class="pad"><p>${correction(view, this.calls)}</p></footer>`;
   }
 }
@@ -43,7 +44,7 @@ export class PlacardAction extends PlacardElement {
 export function actions(view: View, calls: Calls): Content {
   const contacts = orderedContacts(view.feed.head._placard?.contacts ?? []);
   const all = (view.facts.actions ?? []).filter(({ type }) => type !== 'report-correction');
-  if (!contacts.length && !all.length) return html`<p class="act pad">${view.locale.noAction}</p>`;
+  if (!contacts.length && !all.length) return nothing;
   return html`<div class="act pad" part="actions">
     ${contacts.length ? html`<div class="contacts">${contacts.map((contact) => contactCard(view, contact))}</div>` : nothing}
     ${
@@ -128,4 +129,10 @@ export function correction(view: View, calls: Calls): Content {
   return html`<a part="correction" href=${url} rel="noopener noreferrer" @click=${(event: Event) => calls.follow(event, action)}
     >${action.label ? say(view, action.label) : locale.actions['report-correction']}</a
   >`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'placard-action': PlacardAction;
+  }
 }

@@ -1,7 +1,7 @@
 /** What all elements share: attributes, where they get their feed, the snapshot, and what is shown when there is no statement. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { FeedState } from '../client/watch.js';
+import type { FeedState, Given } from '../client/watch.js';
 import { earliest, latest } from '../feed/dates.js';
 import { FeedError } from '../feed/error.js';
 import type { Feed } from '../feed/parse.js';
@@ -64,6 +64,9 @@ export abstract class PlacardElement extends LitElement {
   @property() stamp?: string;
   /** A parsed feed, instead of the network. */
   @property({ attribute: false }) data?: Feed;
+
+  /** What the loader fetched for this element before it was defined. */
+  declare given?: Given;
 
   private readonly controller = new FeedController(this, (state, before) => this.stateChanged(state, before));
   private readonly internals = this.attachInternals();

@@ -6,6 +6,7 @@ import { Calls } from './calls.js';
 import { incidentStyles } from './incident-styles.js';
 import { asOf, details, facts, incidentHead, provenance } from './incident.js';
 import { checked, notices } from './notices.js';
+import { StatementHtml } from './statement-html.js';
 import { fullText } from './statement.js';
 import { statusStyles } from './status-styles.js';
 import { course, statusBands, trackers } from './status.js';
@@ -48,6 +49,7 @@ export class PlacardCampaign extends PlacardElement {
   static override styles = [...PlacardElement.styles, incidentStyles, statusStyles, actionStyles];
 
   private readonly calls = new Calls(this);
+  private readonly html = new StatementHtml(this);
 
   protected override get announces(): boolean {
     return true;
@@ -68,14 +70,25 @@ export class PlacardCampaign extends PlacardElement {
       </footer>`;
   }
 
-  /** Folded; on paper it stands open. */
+  /** Folded, unless it is all there is to read. */
   private statement(view: View): Content {
-    const text = fullText(view);
+    const text = fullText(view, this.html, view.level);
     return text === nothing
       ? nothing
-      : html`<details class="statement pad" part="statement">
+      : html`<details
+          class="statement pad"
+          part="statement"
+          ?open=${!view.item.summary}
+          @toggle=${({ target }: Event) => this.html.unfolded((target as HTMLDetailsElement).open)}
+        >
           <summary>${view.locale.headings.statement}</summary>
           ${text}
         </details>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'placard-campaign': PlacardCampaign;
   }
 }

@@ -1,6 +1,6 @@
 /** Joins a watcher to an element's life: watches while it is in a document, hands it the state, leaves with it. */
 import type { ReactiveController } from 'lit';
-import { watchFeed, type FeedState, type FeedWatch } from '../client/watch.js';
+import { watchFeed, type FeedState, type FeedWatch, type Given } from '../client/watch.js';
 import type { Feed } from '../feed/parse.js';
 
 /** What an element wants to show, its own attributes and those that it inherits. */
@@ -30,7 +30,7 @@ export class FeedController implements ReactiveController {
 
   /** `changed` gets the new and the former state after each change. */
   constructor(
-    private readonly host: { readonly isConnected: boolean },
+    private readonly host: { readonly isConnected: boolean; given?: Given },
     private readonly changed: (state: FeedState, before: FeedState) => void,
   ) {}
 
@@ -53,10 +53,11 @@ export class FeedController implements ReactiveController {
     const watched = src ? JSON.stringify([src, publicKeys]) : '';
     const options = { mirrors, refresh, publicKeys, minSequence, keep };
     const wishes = JSON.stringify(options);
+    const { given } = this.host;
     if (watched !== this.watched) {
       this.leave();
       this.watched = watched;
-      this.watch = src ? watchFeed(src, (state) => this.take(state), options) : undefined;
+      this.watch = src ? watchFeed(src, (state) => this.take(state), { ...options, given }) : undefined;
       this.state = this.watch?.state ?? LOADING;
     } else if (wishes !== this.wishes) {
       this.watch?.update(options);

@@ -27,3 +27,9 @@ export class PlacardFeed extends PlacardElement {
     return this.render();
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'placard-feed': PlacardFeed;
+  }
+}

@@ -154,7 +154,13 @@ export const incidentStyles = css`
   footer {
     border-block-start: 1px solid var(--line);
   }
-  @container placard (min-width: 44em) {
+  @container placard (min-width: 38em) {
+    .lead:has(figure) {
+      grid-template-columns: 3fr 2fr;
+      gap: 1.8em;
+    }
+  }
+  @container placard (min-width: 56em) {
     .lead:has(figure) {
       grid-template-columns: 7fr 4fr;
       gap: 2.4em;

@@ -201,3 +201,9 @@ export function asOf(view: View): Content {
   const date = asOfDate(view.item);
   return date ? html`<p class="as-of">${time(view, date, { phrase: view.locale.asOf })}</p>` : nothing;
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'placard-incident': PlacardIncident;
+  }
+}

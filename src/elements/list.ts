@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Feed } from '../feed/parse.js';
 import type { Item } from '../feed/schema.js';
+import { htmlText } from '../feed/html-text.js';
 import { PlacardElement } from './base.js';
 import { icon } from './icons.js';
 import { listStyles } from './list-styles.js';
@@ -62,7 +63,7 @@ export class PlacardList extends PlacardElement {
     const withdrawn = isWithdrawn(item);
     const status = withdrawn ? { code: 'withdrawn', word: locale.withdrawn() } : statusOf(item, locale);
     return html`<li class=${withdrawn ? 'entry withdrawn' : 'entry'} part="entry">
-      <p class="title" part="title">${link(item.url, say(view, item.title ?? item.summary ?? item.id))}</p>
+      <p class="title" part="title">${link(item.url, say(view, item.title ?? item.summary ?? opening(item)))}</p>
       <p class="meta">
         ${line([
           status && html`<span class="state" part="stamp" data-status=${status.code}>${icon(status.code)}${status.word}</span>`,
@@ -74,6 +75,18 @@ export class PlacardList extends PlacardElement {
   }
 }
 
+/** The first words of what has no title. */
+function opening({ content_text, content_html, id }: Item): string {
+  const text = (content_text ?? htmlText(content_html ?? '')).replace(/\s+/g, ' ');
+  return text.length > 90 ? `${text.slice(0, 80)}…` : text || id;
+}
+
 function isWithdrawn(item: Item): boolean {
   return item._placard?.change === 'retraction';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'placard-list': PlacardList;
+  }
 }

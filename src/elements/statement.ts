@@ -4,6 +4,7 @@ import { PlacardElement } from './base.js';
 import { asOf, incidentHead, provenance } from './incident.js';
 import { incidentStyles } from './incident-styles.js';
 import { notices } from './notices.js';
+import { StatementHtml } from './statement-html.js';
 import { section, type Content, type View } from './view.js';
 
 /**
@@ -21,21 +22,35 @@ export class PlacardStatement extends PlacardElement {
   static override tag = 'placard-statement';
   static override styles = [...PlacardElement.styles, incidentStyles];
 
+  private readonly html = new StatementHtml(this, true);
+
+  protected override label({ locale, publisher }: View): string {
+    return locale.labelled(locale.headings.statement, publisher);
+  }
+
   protected override view(view: View): TemplateResult {
     return html`${incidentHead(view)}${notices(this, view)}
-      <div class="pad">${section(view, view.locale.headings.statement, fullText(view), 'full')}</div>
+      <div class="pad">${section(view, view.locale.headings.statement, fullText(view, this.html, view.level + 1), 'full')}</div>
       <footer class="pad">${provenance(view)}${asOf(view)}</footer>`;
   }
 }
 
-/** Paragraph by paragraph, as text. */
-export function fullText({ item, lang, dir }: View): Content {
+/** Paragraph by paragraph, as text, and as the HTML that takes its place on screen. */
+export function fullText(view: View, rich: StatementHtml, level: number): Content {
+  const { item, lang, dir } = view;
   const text = item.content_text ?? (item.content_html && htmlText(item.content_html));
   if (!text) return nothing;
-  return html`<div class="text" part="text" lang=${lang ?? nothing} dir=${dir}>
-    ${text
-      .split(/\n\s*\n/)
-      .filter((paragraph) => paragraph.trim())
-      .map((paragraph) => html`<p>${paragraph.trim()}</p>`)}
-  </div>`;
+  return html`${rich.content(view, level)}
+    <div class="text" part="text" lang=${lang ?? nothing} dir=${dir}>
+      ${text
+        .split(/\n\s*\n/)
+        .filter((paragraph) => paragraph.trim())
+        .map((paragraph) => html`<p>${paragraph.trim()}</p>`)}
+    </div>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'placard-statement': PlacardStatement;
+  }
 }

@@ -97,3 +97,9 @@ export function trackers(view: View): Content {
     'elsewhere',
   );
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'placard-status': PlacardStatus;
+  }
+}

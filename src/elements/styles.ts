@@ -379,6 +379,9 @@ export const baseStyles = css`
       font-size: 0.85em;
       overflow-wrap: anywhere;
     }
+    .headline a::after {
+      content: none;
+    }
     button,
     .checked {
       display: none;

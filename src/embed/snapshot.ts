@@ -5,26 +5,33 @@
  */
 
 /** Not for a page that is read later, or elsewhere: pictures, controls, what the widget says about itself. */
-const UNTOLD = 'svg, img, button, slot, style, .hidden, .checked, [part=notice], [part=skeleton]';
+const UNTOLD = 'svg, img, button, slot, style, .hidden, .rich, .checked, [part=notice], [part=skeleton]';
 /** Each is one line of its own, whatever it is made of. */
 const LINES = 'p, li, dl > div, figcaption, summary, h2, h3, h4, h5, h6, .action, .phone';
+/** What `placard.css` tells apart, so that the snapshot looks like the card; the class means nothing to anybody else. */
+const KINDS = ['masthead', 'headline', 'summary', 'stamp', 'sentence', 'since', 'label', 'phone', 'action', 'facts', 'timeline', 'quote', 'channels'];
 const STRONG = 'b, strong, dt, summary, h2, h3, h4, h5, h6, .stamp, .sentence';
 
-/** @param card the element with the part `card`, rendered */
-export function snapshotOf(card: Element): string {
-  const dir = card.getAttribute('dir') ?? 'auto';
-  return [
-    `<div class="placard-snapshot" lang="${escape(card.getAttribute('lang') ?? '')}" dir="${escape(dir)}">`,
-    ...lines(card),
-    '</div>',
-  ].join('\n');
+/**
+ * @param card the element with the part `card`, rendered
+ * @param validUntil the feed's `valid_until`: past it, the loader brings the live card at once
+ */
+export function snapshotOf(card: Element, validUntil?: string): string {
+  const attributes = {
+    class: 'placard-snapshot',
+    lang: card.getAttribute('lang') ?? '',
+    dir: card.getAttribute('dir') ?? 'auto',
+    ...(validUntil && { 'data-valid-until': validUntil }),
+  };
+  const open = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);
+  return [`<div${open.join('')}>`, ...lines(card), '</div>'].join('\n');
 }
 
 function lines(element: Element): string[] {
   if (element.matches(UNTOLD)) return [];
   if (element.matches(LINES)) {
     const text = inline(element);
-    return text ? [`<p${foreign(element)}>${text}</p>`] : [];
+    return text ? [`<p${kind(element)}${foreign(element)}>${text}</p>`] : [];
   }
   const within = [...element.children].flatMap(lines);
   if (element.localName !== 'blockquote') return within;
@@ -50,6 +57,11 @@ function inline(element: Element): string {
 
 function isBox(element: Element): boolean {
   return /^(p|div|li|dt|dd|figcaption|blockquote|section|ul|h[2-6]|summary)$/.test(element.localName);
+}
+
+function kind(element: Element): string {
+  const name = KINDS.find((each) => element.classList.contains(each)) ?? KINDS.find((each) => element.parentElement?.classList.contains(each));
+  return name ? ` class="placard-${name}"` : '';
 }
 
 /** The feed's own words keep their language and direction where these are not the card's. */

@@ -1,8 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import type { PlacardElement } from '../../src/elements/base.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import { Script } from '../servers/client.js';
-import { feedOf, part, show } from './helpers.js';
+import { documentOf, feedOf, inState, part, show } from './helpers.js';
 
 const TAGS = ['placard-campaign', 'placard-incident', 'placard-status', 'placard-action', 'placard-statement', 'placard-list'];
 const FEEDS = [
@@ -37,6 +37,20 @@ describe('accessibility', () => {
       await expect(await show(tag, parseFeed({ version: 'https://jsonfeed.org/version/1.1', items: [] }))).to.be.accessible();
     });
   }
+
+  it('stale, from a mirror, and past its date', async () => {
+    const [dead, alive] = [
+      await Script.of({ status: 503 }),
+      await Script.of({ body: JSON.stringify(documentOf({ head: { valid_until: '2026-03-03T00:00:00Z' } })) }),
+    ];
+    const host = await fixture<HTMLElement>('<div></div>');
+    const loaded = oneEvent(host, 'placard-load');
+    host.innerHTML = `<placard-campaign src="${dead.url}" mirrors="${alive.url}" refresh="0"></placard-campaign>`;
+    await loaded;
+    const element = host.firstElementChild!;
+    expect(inState(element, 'stale')).to.equal(true);
+    await expect(element).to.be.accessible();
+  });
 
   for (const look of ['editorial', 'campaign', 'plain']) {
     it(`the look ${look} in light and dark`, async () => {

@@ -79,9 +79,9 @@ describe('placard-campaign', () => {
 
   it('makes a snapshot that reads as a statement when a filter leaves little', async () => {
     const html = snapshotOf(part(await campaign(await sample()), 'card')!);
-    expect(html).not.to.match(/\n\s*\n|style=|<script|<img|<svg|class="(?!placard-snapshot")/);
+    expect(html).not.to.match(/\n\s*\n|style=|<script|<img|<svg|class="(?!placard-[a-z]+")/);
     expect(html).to.match(
-      /^<div class="placard-snapshot" lang="en" dir="ltr">\n<p><strong>International Federation of Journalists<\/strong> · Statement <time datetime="2025-07-25">25 July 2025<\/time><\/p>\n/,
+      /^<div class="placard-snapshot" lang="en" dir="ltr">\n<p class="placard-masthead"><strong>International Federation of Journalists<\/strong> · Statement <time datetime="2025-07-25">25 July 2025<\/time><\/p>\n/,
     );
     expect(html).to.contain('<a href="tel:+3222352216">+32 2 235 22 16</a>');
     expect(html).not.to.contain('Last checked');
@@ -113,6 +113,18 @@ describe('placard-campaign', () => {
     const details = part<HTMLDetailsElement>(element, 'statement')!;
     expect(details.open).to.equal(false);
     expect(details.textContent).to.contain('Second paragraph.');
+  });
+
+  it('shows a plain JSON Feed’s text unfolded where there is no summary, and no empty contact block', async () => {
+    const element = await campaign(
+      feedOf({
+        head: null,
+        facts: null,
+        item: { summary: undefined, content_text: undefined, content_html: '<p>All <b>there</b> is.</p>' },
+      }),
+    );
+    expect(shownText(element)).to.contain('All there is.');
+    expect(part(element, 'actions')).to.equal(null);
   });
 
   it('takes look and theme from tokens alone', async () => {

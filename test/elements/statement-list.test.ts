@@ -57,6 +57,14 @@ describe('placard-list', () => {
     expect(element.shadowRoot!.querySelector('a')!.href).to.equal('https://union.example/0');
   });
 
+  it('names an entry without a title by its first words', async () => {
+    const element = await show(
+      'placard-list',
+      feedOf({ head: null, facts: null, item: { title: undefined, summary: undefined, content_text: 'Short note.' } }),
+    );
+    expect(shownText(part(element, 'title')!)).to.equal('Short note.');
+  });
+
   it('reads only the entries that it shows, and more when asked', async () => {
     const element = await show('placard-list', many(45));
     expect(parts(element, 'entry')).to.have.length(20);

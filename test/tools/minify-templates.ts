@@ -1,7 +1,6 @@
 /**
- * A Vite plugin that takes comments and indentation out of css`` and html`` templates, which no JavaScript minifier may touch. It works on
- * each fixed piece by itself, so expressions may stand anywhere, and leaves every space that could be seen: a line break with its
- * indentation becomes one space.
+ * A Vite plugin that takes comments and indentation out of css`` and html`` templates, which no JavaScript minifier may touch. It leaves
+ * every space that could be seen: within a line one space stands for any number of them; none beside the edge of a block.
  */
 import type { Plugin } from 'vite';
 
@@ -10,20 +9,33 @@ interface Piece {
   start: number;
   end: number;
   text: string;
-  minify: Minify;
+  minified: string;
 }
 
-/** Strings are kept as they are; a string in CSS must not hold an expression. */
+/** Stands for an expression while its template is minified. A string in CSS must not hold one. */
+const EXPRESSION = '\0';
+
 const STRING = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/.source;
 const CSS_SPACE = new RegExp(`(${STRING})|/\\*[^]*?\\*/|\\s+`, 'g');
-const CSS_MARK = new RegExp(`(${STRING})|;?\\s*(\\})\\s*|\\s*([{;,])\\s*|(:)\\s`, 'g');
+const CSS_MARK = new RegExp(`(${STRING})|;?\\s*(\\})\\s*|\\s*([{;,>])\\s*|(:)\\s`, 'g');
 
 const css: Minify = (text) =>
   text
     .replace(CSS_SPACE, (_, string?: string) => string ?? ' ')
     .replace(CSS_MARK, (_, ...kept: (string | undefined)[]) => kept.slice(0, 4).find((part) => part !== undefined) ?? '');
 
-const html: Minify = (text) => (/<(pre|textarea)\b/.test(text) ? text : text.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, ' '));
+/** Of these, our styles turn none into a part of a line. */
+const BLOCK = 'blockquote|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|li|ol|p|section|summary|ul';
+const BLOCK_EDGE = new RegExp(`\\s*(</?(?:${BLOCK})(?![\\w-])(?:${STRING}|[^'">])*>)\\s*`, 'g');
+
+const html: Minify = (text) =>
+  /<(pre|textarea)\b/.test(text)
+    ? text
+    : text
+        .replace(/<!--[^]*?-->/g, '')
+        .replace(/\s*\n\s*/g, ' ')
+        .replace(BLOCK_EDGE, '$1')
+        .replace(/ (?=>)/g, '');
 
 const TAGS: Record<string, Minify | undefined> = { css, html, svg: html };
 
@@ -46,7 +58,11 @@ function pieces(node: unknown, found: Piece[] = []): Piece[] {
     quasi?: { quasis: { start: number; end: number; value: { raw: string } }[] };
   };
   const minify = type === 'TaggedTemplateExpression' ? TAGS[tag?.name ?? ''] : undefined;
-  if (minify) for (const { start, end, value } of quasi?.quasis ?? []) found.push({ start, end, text: value.raw, minify });
+  if (minify && quasi) {
+    const minified = minify(quasi.quasis.map(({ value }) => value.raw).join(EXPRESSION)).split(EXPRESSION);
+    for (const [index, { start, end, value }] of quasi.quasis.entries())
+      found.push({ start, end, text: value.raw, minified: minified[index]! });
+  }
   for (const value of Object.values(node)) pieces(value, found);
   return found;
 }
@@ -54,10 +70,10 @@ function pieces(node: unknown, found: Piece[] = []): Piece[] {
 function edited(code: string, found: Piece[]): string {
   let out = '';
   let from = 0;
-  for (const { start, end, text, minify } of found.sort((a, b) => a.start - b.start)) {
+  for (const { start, end, text, minified } of found.sort((a, b) => a.start - b.start)) {
     const at = code.indexOf(text, start); // parsers differ in whether the range holds the delimiters
     if (at < 0 || at + text.length > end) continue;
-    out += code.slice(from, at) + minify(text);
+    out += code.slice(from, at) + minified;
     from = at + text.length;
   }
   return out + code.slice(from);

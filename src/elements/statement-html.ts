@@ -1,0 +1,66 @@
+/**
+ * The statement's own HTML in place of its words as text, once somebody has it open: only then is the sanitiser loaded. Where it
+ * cannot be, or the page's Trusted Types know no `dompurify`, the words stay; print and snapshot keep them anyhow.
+ */
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { loadPart } from '../client/part.js';
+import type { Feed } from '../feed/parse.js';
+import type { Item } from '../feed/schema.js';
+import type { Content, View } from './view.js';
+
+interface Shown {
+  readonly markup: string;
+  readonly base: string | undefined;
+  readonly level: number;
+  /** Filled with what is left of the markup. */
+  box?: HTMLElement;
+}
+
+export class StatementHtml implements ReactiveController {
+  private shown?: Shown;
+
+  /** @param open whether it can be read without being unfolded */
+  constructor(
+    private readonly host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment },
+    private open = false,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  unfolded(open: boolean): void {
+    this.open = open;
+    this.host.requestUpdate();
+  }
+
+  /** @param level of the heading above it */
+  content({ feed, item, lang, dir }: View, level: number): Content {
+    const { content_html: markup } = item;
+    if (!markup || !this.open) return nothing;
+    const { shown } = this;
+    if (shown?.markup !== markup || shown.base !== feed.base || shown.level !== level) {
+      this.shown = { markup, base: feed.base, level };
+      void this.fill(this.shown, feed, item);
+    }
+    const box = this.shown?.box;
+    return box ? html`<div class="rich text" part="text" lang=${lang ?? nothing} dir=${dir}>${box}</div>` : nothing;
+  }
+
+  private async fill(shown: Shown, feed: Feed, { id }: Item): Promise<void> {
+    try {
+      const { sanitise, sheet } = await loadPart('statement', () => import('./statement-part.js'));
+      const sanitised = sanitise?.(shown.markup, feed, shown.level);
+      if (this.shown !== shown || !sanitised) return;
+      const { adoptedStyleSheets: sheets } = this.host.renderRoot as ShadowRoot;
+      if (!sheets.includes(sheet)) sheets.push(sheet);
+      shown.box = document.createElement('div');
+      shown.box.append(sanitised.content);
+      if (sanitised.refused) feed.found(id, 'content_html', 'bad-url');
+      this.host.requestUpdate();
+    } catch {
+      // The words stay. Another look may find the part.
+      if (this.shown === shown) this.shown = undefined;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+// What a large feed costs, from its text to the chosen item, as a multiple of JSON.parse alone: in Node and in Chromium, with the
+// checks that the bundles hold. Each time in a fresh thread, for a page does it once, with nothing compiled yet.
+// `node --import tsx test/bench/feed-size.mjs`
+import { Worker } from 'node:worker_threads';
+import { launch } from 'puppeteer-core';
+import { build } from 'vite';
+import { chromium } from '../tools/browsers.mjs';
+import { compiledChecks } from '../tools/compile-checks.ts';
+
+const BUDGET = 1.3;
+const ROUNDS = 15;
+const DAY = 86_400_000;
+const TASKS = {
+  'JSON.parse': 'JSON.parse(text).items[0]',
+  'newest item': `selectItem(parseFeed(text, 'https://union.example/feed.json'))`,
+  'item by its id': `selectItem(parseFeed(text, 'https://union.example/feed.json'), { id: 'https://union.example/cases/77', language: 'kk' })`,
+};
+
+/** Light items, as a feed has thousands of; `place` of each in time, from its place in the feed. */
+function feed(many, place) {
+  const items = Array.from({ length: many }, (_, index) => ({
+    id: `https://union.example/cases/${index}`,
+    url: `https://union.example/cases/${index}.html`,
+    title: `Case ${index}: accreditation refused, the union goes to court`,
+    summary: 'Sixteen journalists were refused accreditation. Their union calls it a breach of the law, and has sued the ministry.',
+    image: `https://union.example/cases/${index}.jpg`,
+    date_published: new Date(Date.UTC(2025, 6, 25, 9) - place(index) * DAY).toISOString(),
+    language: 'en',
+    _placard: { kind: 'case', revision: 1, cases: [{ id: 'suit', forum: 'Administrative court', status: 'pending', as_of: '2025-07-25' }] },
+  }));
+  const _placard = { spec: 1, sequence: 1, generated_at: '2025-07-25T09:07:00Z', publisher: { name: 'Press Union' } };
+  return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Press Union', _placard, items });
+}
+
+const FEEDS = {
+  '10,000 items, newest first': feed(10_000, (index) => index),
+  '10,000 items, newest last': feed(10_000, (index) => 10_000 - index),
+  '10,000 items in any order': feed(10_000, (index) => (index * 7919) % 10_000),
+};
+
+const [{ output }] = await build({
+  configFile: false,
+  logLevel: 'error',
+  plugins: [compiledChecks()],
+  build: { lib: { entry: 'src/feed/index.ts', formats: ['es'] }, write: false },
+});
+const url = `data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`;
+
+/** An expression for a worker that has a `text`: a promise of the milliseconds that the task takes there, the first time. */
+const timed = (task) => `import('${url}').then(({ parseFeed, selectItem }) => {
+  const began = performance.now();
+  const chosen = ${task};
+  const took = performance.now() - began;
+  if (!chosen.title) throw new Error('nothing was chosen');
+  return took;
+})`;
+
+function inNode(task, text) {
+  const source = `const { parentPort, workerData: text } = require('node:worker_threads');
+    ${timed(task)}.then((took) => parentPort.postMessage(took));`;
+  return new Promise((resolve, reject) => {
+    new Worker(source, { eval: true, workerData: text }).once('message', resolve).once('error', reject);
+  });
+}
+
+/** Runs in the page. */
+function inWorker(source, text) {
+  const worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
+  return new Promise((resolve, reject) => {
+    worker.addEventListener('message', ({ data }) => resolve(data));
+    worker.addEventListener('error', reject);
+    worker.postMessage(text);
+  }).finally(() => worker.terminate());
+}
+
+const browser = await launch(await chromium());
+const page = await browser.newPage();
+await page.exposeFunction('feedOf', (about) => FEEDS[about]);
+const engines = {
+  Node: (task, about) => inNode(task, FEEDS[about]),
+  Chromium: (task, about) => {
+    const source = `onmessage = ({ data: text }) => ${timed(task)}.then(postMessage);`;
+    return page.evaluate(`(async () => {
+      const texts = (globalThis.texts ??= {});
+      return (${inWorker})(${JSON.stringify(source)}, (texts[${JSON.stringify(about)}] ??= await feedOf(${JSON.stringify(about)})));
+    })()`);
+  },
+};
+
+for (const [about, text] of Object.entries(FEEDS)) {
+  process.stdout.write(`${about}, ${Math.round(text.length / 1024)} kB\n`);
+  for (const [engine, run] of Object.entries(engines)) {
+    const times = Object.keys(TASKS).map(() => []);
+    // One of each in turn: what disturbs the machine disturbs all.
+    for (let round = 0; round < ROUNDS; round++)
+      for (const [place, task] of Object.values(TASKS).entries()) times[place].push(await run(task, about));
+    const [alone, ...others] = times.map((all) => all.sort((a, b) => a - b)[ROUNDS >> 1]);
+    const told = others.map((time, place) => `${Object.keys(TASKS)[place + 1]} ${time.toFixed(1)} ms = ${(time / alone).toFixed(2)}`);
+    process.stdout.write(`  ${engine.padEnd(9)} JSON.parse ${alone.toFixed(1)} ms; ${told.join('; ')} (budget ${BUDGET})\n`);
+  }
+}
+await browser.close();

@@ -1,0 +1,182 @@
+/**
+ * Compiles the Zod schemas of src/feed/schema.ts into the small functions of src/feed/compiled.ts, and a Vite plugin that puts
+ * them in the place of src/feed/checks.ts, so that the bundles check without Zod. What it does not know, it refuses: a kind of
+ * schema, a check, an option, or a function that is no rule of src/feed/rules.ts. A schema never passes half understood.
+ */
+import type * as z from 'zod/mini';
+import type { Plugin } from 'vite';
+import { ROOTS } from '../../src/feed/checks.js';
+import * as rules from '../../src/feed/rules.js';
+import { ruleOf } from '../../src/feed/schema.js';
+import * as text from '../../src/feed/text.js';
+
+type Schema = z.core.$ZodTypes;
+type Def = Schema['_zod']['def'];
+type Check = z.core.$ZodChecks | z.core.$ZodCheck;
+
+/** The functions that compiled checks may call, by identity, and the modules that they come from. */
+const NAMES = new Map<unknown, string>([[String, 'String']]);
+for (const module of [rules, text]) for (const [name, value] of Object.entries(module)) NAMES.set(value, name);
+const IMPORTS = `
+import * as make from './compiled.js';
+import { ${Object.keys(rules)} } from './rules.js';
+import { ${Object.keys(text)} } from './text.js';
+`;
+
+export function compiledChecks(): Plugin {
+  return {
+    name: 'compiled-checks',
+    enforce: 'pre',
+    load: (id) => (id.endsWith('/src/feed/checks.ts') ? compile(ROOTS) : null),
+  };
+}
+
+/** The source of a module with the `check` of src/feed/checks.ts. */
+export function compile(roots: Record<string, z.core.$ZodType>): string {
+  const written = new Writer();
+  const members = Object.entries(roots).map(([name, schema]) => `${name}: ${written.part(schema)}`);
+  return `${IMPORTS}${written.inlined(`const roots = { ${members} };`)}
+export const check = (root, input, at) => make.run(roots[root], input, at);
+`;
+}
+
+class Writer {
+  /** The name of every part by its source; each once, and after those that it is made of. */
+  private readonly parts = new Map<string, string>();
+
+  /** All of it: what is used once stands in its place, what is used more often is a constant. */
+  inlined(last: string): string {
+    let module = [...this.parts].map(([source, name]) => `const ${name} = ${source};\n`).join('') + last;
+    for (const name of this.parts.values()) {
+      if (module.split(name).length > 3) continue;
+      const [, line = '', source = ''] = new RegExp(`(const ${name} = (.*);\\n)`).exec(module) ?? [];
+      module = module.replace(line, '').replace(name, () => source);
+    }
+    return module;
+  }
+
+  part(schema: z.core.SomeType): string {
+    const source = this.source(schema as Schema);
+    if (!source.includes('(')) return source;
+    if (!this.parts.has(source)) this.parts.set(source, `part${this.parts.size}_`);
+    return this.parts.get(source)!;
+  }
+
+  private source({ _zod: { def } }: Schema): string {
+    switch (def.type) {
+      case 'object':
+        return this.object(def);
+      case 'array':
+        only(def, 'element');
+        return `make.array(${this.part(required(def.element))})`;
+      case 'union':
+        return this.union(def);
+      case 'default':
+        only(def, 'innerType', 'defaultValue');
+        return `make.otherwise(${this.part(required(def.innerType))}, ${literal(def.defaultValue)})`;
+      case 'literal':
+        only(def, 'values');
+        return `make.one(${def.values.map(literal)})`;
+      case 'boolean':
+        only(def);
+        return 'make.boolean';
+      case 'number':
+        return number(def);
+      case 'string':
+        only(def, 'checks');
+        return `make.string(${(def.checks ?? []).map(step)})`;
+      default:
+        return refuse(`schema of type ${def.type}`);
+    }
+  }
+
+  private object(def: z.core.$ZodObjectDef): string {
+    only(def, 'shape', 'checks');
+    const members = Object.entries(def.shape).map(([key, member]) => {
+      if (key in {}) refuse(`member ${key}`);
+      const { def: memberDef } = (member as Schema)._zod;
+      if (memberDef.type !== 'optional') return `${key}: ${this.part(member)}`;
+      only(memberDef, 'innerType');
+      return `${key}: [${this.part(required(memberDef.innerType))}]`;
+    });
+    const checks = def.checks ?? [];
+    if (checks.length > 1) refuse('second check of an object');
+    return `make.object(${[`{ ${members} }`, ...checks.map(rule)]})`;
+  }
+
+  /** Its options have to differ in their type: then there is no more than one that can be meant. */
+  private union(def: z.core.$ZodUnionDef): string {
+    only(def, 'options', 'checks');
+    const options = new Map(def.options.map((option) => [typeOf(option as Schema), this.part(option)]));
+    if (options.size < def.options.length) refuse('union of options that do not differ in their type');
+    const either = `make.either({ ${[...options].map(([type, part]) => `${type}: ${part}`)} })`;
+    return (def.checks ?? []).reduce((part, check) => `make.changed(${part}, ${change(check)})`, either);
+  }
+}
+
+function typeOf({ _zod: { def } }: Schema): string {
+  if (def.type === 'string' || def.type === 'number') return def.type;
+  // Else Zod would take an array for it.
+  if (def.type === 'object' && Object.values(def.shape).some((member) => (member as Schema)._zod.def.type !== 'optional')) return def.type;
+  return refuse(`option of a union of type ${def.type}`);
+}
+
+function number(def: z.core.$ZodNumberDef): string {
+  only(def, 'checks', 'check', 'format', 'abort');
+  const { format, checks = [] } = def as z.core.$ZodNumberFormatDef;
+  if (!format && !checks.length) return 'make.number';
+  const [least, ...more] = checks.map((check) => check._zod.def as z.core.$ZodCheckGreaterThanDef);
+  if (format !== 'safeint' || least?.check !== 'greater_than' || more.length || (def as { abort?: boolean }).abort)
+    refuse('check of a number');
+  only(least!, 'check', 'value', 'inclusive');
+  return `make.integer(${Number(least!.value) + (least!.inclusive ? 0 : 1)})`;
+}
+
+/** One check of a text. */
+function step(check: Check): string {
+  const { def } = check._zod as z.core.$ZodChecks['_zod'];
+  switch (def.check) {
+    case 'overwrite':
+      return change(check);
+    case 'string_format': {
+      const { format, pattern } = def as z.core.$ZodCheckRegexDef;
+      only(def, 'check', 'format', 'pattern');
+      if (format !== 'regex' || /[gy]/.test(pattern.flags)) refuse(`format ${format}`);
+      return `make.matching(${String(pattern)})`;
+    }
+    default:
+      return rule(check);
+  }
+}
+
+function change(check: Check): string {
+  const { def } = check._zod as z.core.$ZodChecks['_zod'];
+  if (def.check !== 'overwrite') return refuse(`check ${def.check} where a change was expected`);
+  only(def, 'check', 'tx');
+  return NAMES.get(def.tx) ?? refuse('function that is no rule');
+}
+
+function rule(check: Check): string {
+  only(check._zod.def, 'check');
+  return NAMES.get(ruleOf.get(check) ?? check) ?? refuse(`check ${check._zod.def.check} that is no rule`);
+}
+
+function literal(value: unknown): string {
+  return ['string', 'number', 'boolean'].includes(typeof value) ? JSON.stringify(value) : refuse(`literal ${String(value)}`);
+}
+
+/** `optional` is for members. */
+function required(schema: z.core.SomeType): z.core.SomeType {
+  return (schema as Schema)._zod.def.type === 'optional' ? refuse('optional part that is no member') : schema;
+}
+
+/** No option of a definition is passed over. */
+function only(def: Def | Check['_zod']['def'], ...known: string[]): void {
+  for (const [key, value] of Object.entries(def)) {
+    if (value !== undefined && key !== 'type' && !known.includes(key)) refuse(`option ${key} of ${'type' in def ? def.type : def.check}`);
+  }
+}
+
+function refuse(what: string): never {
+  throw new Error(`The compiler of the checks knows no ${what}: teach it here and in src/feed/compiled.ts, with a test.`);
+}
