@@ -197,6 +197,7 @@ describe('a fault', () => {
     const items = ['first', 'second'].map((title) => ({ id: 'case', title }));
     const { status, feed } = await watch((await Script.of({ body: publication({ items }) })).url).next();
     expect([status, feed?.item('case')?.title]).to.deep.equal(['fresh', 'first']);
+    expect(feed?.ids).to.deep.equal(['case']); // which takes a look at all of them
     expect(feed?.issues).to.deep.equal([{ code: 'duplicate-id', path: '/items/1/id' }]);
   });
 
@@ -254,7 +255,7 @@ describe('a fault', () => {
       reader.close();
       await script.seen(1, 1);
       expect(environment.timers.size + environment.wakers.size).to.equal(0);
-      expect(reader.states.length).to.equal(0);
+      expect([reader.states.length, reader.state.status]).to.deep.equal([0, 'loading']);
     }
   });
 

@@ -101,6 +101,19 @@ describe('mirrors', () => {
     expect([reader.state.source, reader.state.feed?.sequence]).to.deep.equal(['first', 2]);
   });
 
+  it('however long a mirror’s answer may be kept', async () => {
+    network.answer(FIRST, { status: 500 });
+    network.answer(PAGE, feed());
+    await watch().next();
+    await environment.advance(2 * MINUTE); // the first failed three times, the last time just now
+    network.answer(PAGE, { ...feed(), headers: { 'cache-control': 'max-age=900' } });
+    await environment.advance(MINUTE);
+    expect(environment.due).to.equal(14 * MINUTE);
+    asked();
+    await environment.tick();
+    expect(asked()[0]).to.equal(FIRST);
+  });
+
   it('whatever the intervals between rounds, the first that failed is asked again within 15 minutes', () => {
     const intervals = fc.array(fc.integer({ min: 1000, max: LONGEST }), { minLength: 1, maxLength: 30 });
     fc.assert(
@@ -128,6 +141,20 @@ describe('mirrors', () => {
     expect(urls.filter((url) => url === PAGE).length).to.be.above(2); // it did not ask for anything
     await environment.advance(LONGEST);
     expect(asked()).to.include(FIRST);
+  });
+
+  it('and stays so when the other one goes', async () => {
+    network.answer(FIRST, { status: 503, headers: { 'retry-after': '600' } });
+    network.answer(PAGE, { status: 500 });
+    const reader = watch();
+    await reader.next();
+    reader.update({ mirrors: [] });
+    asked();
+    await environment.advance(10 * MINUTE - 1);
+    expect(asked()).to.deep.equal([]);
+    expect(reader.states.length).to.be.at.most(3);
+    await environment.advance(1);
+    expect(asked()).to.deep.equal([FIRST]);
   });
 
   it('a clock that is set back leaves nobody resting', () => {

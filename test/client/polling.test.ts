@@ -227,13 +227,16 @@ describe('polling', () => {
   });
 
   it('waking up leaves alone a server that asked for it', async () => {
-    network.answer(URL_, { status: 503, headers: { 'retry-after': '300' } });
-    const reader = watch();
-    await reader.next();
-    await environment.advance(20_000);
-    environment.show(false);
-    environment.show();
-    expect(environment.due).to.equal(280_000);
+    for (const status of [503, 200]) {
+      network.answer(URL_, { status, body: publication(), headers: { 'retry-after': '300' } });
+      const reader = watch();
+      await reader.next();
+      await environment.advance(20_000);
+      environment.show(false);
+      environment.show();
+      expect(environment.due).to.equal(280_000);
+      reader.close();
+    }
   });
 
   it('leaves it alone also where the network went away as it answered', async () => {

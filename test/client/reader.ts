@@ -37,11 +37,13 @@ export class Reader {
     this.watch.close();
     readers.delete(this);
   }
+
+  static closeAll(): void {
+    for (const reader of readers) reader.close();
+  }
 }
 
 const readers = new Set<Reader>();
 
 // What a failed test left open must not reach into the next.
-afterEach(() => {
-  for (const reader of readers) reader.close();
-});
+afterEach(() => Reader.closeAll());

@@ -210,14 +210,19 @@ describe('anti-rollback', () => {
       expect(early.state.feed?.sequence).to.equal(5);
     });
 
-    it('one that comes during a round holds for its answer', async () => {
-      watch();
-      network.answer(FIRST, () => {
-        watch({ minSequence: 5 });
-        return { body: publication({ sequence: 4 }) };
-      });
-      await environment.advance(0);
-      expect([reader.state.status, reader.state.error?.code]).to.deep.equal(['failed', 'rollback']);
+    it('one that comes during a round holds for its answer, new or not', async () => {
+      for (const held of [undefined, 4]) {
+        watch();
+        if (held) await round({ first: { sequence: held } });
+        const early = reader;
+        network.answer(FIRST, () => {
+          watch({ minSequence: 5 });
+          return { body: publication({ sequence: 4 }) };
+        });
+        await (held ? environment.tick() : environment.advance(0));
+        expect([early.state.status, early.state.error?.code]).to.deep.equal(['failed', 'rollback']);
+        Reader.closeAll();
+      }
     });
   });
 });

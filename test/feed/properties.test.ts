@@ -150,6 +150,7 @@ describe('whatever is given', () => {
   it('any JSON may be at any place of a good feed: there, it costs no other item', () => {
     fc.assert(
       fc.property(fc.constantFrom(...places.filter(Boolean)), anyJson, (pointer, value) => {
+        fc.pre(value !== 'two'); // the id of the other: of two items with one id, the first is read
         const feed = readAll(changed(whole, pointer, value));
         if (pointer.startsWith('/items/0')) expect(feed!.item('two')).to.deep.include({ title: 'Another' });
       }),

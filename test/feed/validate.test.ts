@@ -166,7 +166,7 @@ describe('members that objects have of their own', () => {
 });
 
 describe('a great deal of bad parts', () => {
-  for (const many of [50_000, 500_000])
+  for (const many of [5_000, 50_000])
     it(`is reported one by one: ${many}`, () => {
       const timeline = Array.from({ length: many }, (_, index) =>
         index % 2 ? { id: index, date: '2025', text: 'x' } : { id: index, date: '2025-13' },
