@@ -66,7 +66,6 @@ export class Holding {
 
   /** Takes out what was remembered. */
   recall(): typeof this.kept {
-    if (!this.kept || this.tooLow(this.kept.feed)) return undefined;
     this.held = this.kept;
     return this.kept;
   }

@@ -15,7 +15,7 @@ export interface RequestOptions {
    * `default` is for what a `<link rel=preload as=fetch crossorigin>` brought: Firefox and WebKit would fetch it again for
    * `no-cache`, Chromium would not.
    */
-  cache?: 'no-cache' | 'force-cache' | 'default';
+  cache: 'no-cache' | 'force-cache' | 'default';
 }
 
 export interface Answer {
@@ -35,7 +35,7 @@ const LIMIT = 4 * 1024 * 1024;
 
 /** @throws FeedError `network`, `timeout`, `too-large`, `http-status`, `not-json`, `aborted` */
 export async function request(url: string, environment: Environment, options: RequestOptions): Promise<Answer> {
-  const { signal, timeout = TIMEOUT, limit = LIMIT, cache = 'no-cache' } = options;
+  const { signal, timeout = TIMEOUT, limit = LIMIT, cache } = options;
   if (signal.aborted) throw new FeedError('aborted');
   // AbortSignal.any is newer than our floor.
   const controller = new AbortController();

@@ -88,7 +88,6 @@ export class Rounds {
         return failure;
       } catch (thrown) {
         const error = asFeedError(thrown, 'network');
-        if (signal.aborted) return error;
         this.mirrors.failed(address, this.environment.now(), error.retryAfter);
         failure ??= error;
       }

@@ -10,7 +10,7 @@ import { FeedError } from '../feed/error.js';
 import type { Feed } from '../feed/parse.js';
 import { browserEnvironment, type Environment } from './environment.js';
 import type { Source } from './holding.js';
-import { Rounds, timeOf, type Given } from './round.js';
+import { Rounds, timeOf, type Given } from './rounds.js';
 import { nextDelay, WAKE_GAP } from './schedule.js';
 
 export type { Given, Source };

@@ -9,7 +9,21 @@ const UNTOLD = 'svg, img, button, slot, style, .hidden, .rich, .checked, [part=n
 /** Each is one line of its own, whatever it is made of. */
 const LINES = 'p, li, dl > div, figcaption, summary, h2, h3, h4, h5, h6, .action, .phone';
 /** What `placard.css` tells apart, so that the snapshot looks like the card; the class means nothing to anybody else. */
-const KINDS = ['masthead', 'headline', 'summary', 'stamp', 'sentence', 'since', 'label', 'phone', 'action', 'facts', 'timeline', 'quote', 'channels'];
+const KINDS = [
+  'masthead',
+  'headline',
+  'summary',
+  'stamp',
+  'sentence',
+  'since',
+  'label',
+  'phone',
+  'action',
+  'facts',
+  'timeline',
+  'quote',
+  'channels',
+];
 const STRONG = 'b, strong, dt, summary, h2, h3, h4, h5, h6, .stamp, .sentence';
 
 /**
@@ -60,7 +74,8 @@ function isBox(element: Element): boolean {
 }
 
 function kind(element: Element): string {
-  const name = KINDS.find((each) => element.classList.contains(each)) ?? KINDS.find((each) => element.parentElement?.classList.contains(each));
+  const name =
+    KINDS.find((each) => element.classList.contains(each)) ?? KINDS.find((each) => element.parentElement?.classList.contains(each));
   return name ? ` class="placard-${name}"` : '';
 }
 

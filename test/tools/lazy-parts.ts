@@ -41,7 +41,7 @@ export function lazyParts(shared: Pick<NonNullable<InlineConfig['build']>, 'targ
     async transform(code, id) {
       if (!/\/src\/.*\.ts$/.test(id) || id.endsWith(PLAIN) || !code.includes('loadPart(')) return;
       let edited = code;
-      for (const { start, end, name, module } of calls(this.parse(code)).reverse()) {
+      for (const { start, end, name, module } of calls(this.parse(code)).toReversed()) {
         const entry = await this.resolve(module, id);
         if (!entry) this.error(`There is no ${module} to load lazily.`);
         if (!parts.has(entry.id)) parts.set(entry.id, buildPart(name, entry.id, shared));
