@@ -126,7 +126,7 @@ export class Rounds {
     this.confirmed = true;
     this.expired = trusted && !!feed.head.expired;
     // What was loaded ahead may have come from the HTTP cache.
-    this.checked = preloaded ? (answer.date ?? now) : now;
+    this.checked = given?.at ?? (preloaded ? (answer.date ?? now) : now);
     // Only the first address: with a clock of its choice a mirror could make an old publication look valid for ever.
     if (first && !preloaded && answer.date !== undefined) this.skew = answer.date - now;
     if (this.wishes.keep()) keepCopy(environment, url, { ...document, at: this.checked + this.skew, trusted, bound: holding.bound });

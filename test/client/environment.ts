@@ -5,7 +5,7 @@
 import type { Environment } from '../../src/client/environment.js';
 
 /** So much later than the last task that all promises that could settle have settled. */
-export function macrotask(): Promise<void> {
+function macrotask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => {

@@ -92,6 +92,17 @@ describe('polling', () => {
     expect(environment.due).to.equal(120_000);
   });
 
+  it('begins with what somebody fetched before it, and asks after the interval', async () => {
+    const given = { text: publication({ sequence: 3 }), url: URL_, at: environment.now() - 20_000 };
+    const reader = watch({ given });
+    const { status, source, feed, checkedAt } = await reader.next();
+    expect([status, source, feed?.sequence, checkedAt]).to.deep.equal(['fresh', 'first', 3, given.at]);
+    expect(requests()).to.equal(0);
+    expect(environment.due).to.equal(40_000);
+    await environment.tick();
+    expect((await reader.next()).error?.code).to.equal('rollback');
+  });
+
   it('does not parse the same bytes again', async () => {
     const reader = watch();
     const { feed } = await reader.next();

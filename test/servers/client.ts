@@ -2,7 +2,7 @@
 
 export interface Answer {
   /** What the server does instead of an honest answer: `faults.mjs`. */
-  fault?: 'hangup' | 'reset' | 'stall' | 'stall-after-head' | 'drip' | 'loop' | 'redirect' | 'flood' | 'gzip-bomb';
+  fault?: 'hangup' | 'reset' | 'stall' | 'stall-after-head' | 'drip' | 'loop' | 'redirect' | 'flood' | 'endless' | 'gzip-bomb';
   /** Default 200; an honest 200 bears a strong `ETag`, and is revalidated with a 304. */
   status?: number;
   headers?: Record<string, string>;

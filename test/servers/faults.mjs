@@ -56,6 +56,11 @@ export const faults = {
     pour(res, { status, headers }, Buffer.alloc(MIB, ' '), 50);
   },
 
+  /** Until the client hangs up. WebKit reads 50 MB ahead before anybody can say that it is enough. */
+  endless(res, { status, headers }) {
+    pour(res, { status, headers }, Buffer.alloc(MIB, ' '), Infinity);
+  },
+
   /** A gzip stream of 1 GB of zeros. Its check sum is missing: nobody may read that far. */
   'gzip-bomb'(res, { status, headers }) {
     // After a full flush a deflate stream knows nothing of what came before, so that one piece can be sent over and over.
