@@ -653,10 +653,10 @@ describe('a hostile document', () => {
       }
     });
 
-  it('may be all faults', () => {
-    const items = Array.from({ length: 200_000 }, () => ({ title: 'no id' }));
-    const feed = parseFeed(feedOf([...items, { id: 'one', tags: Array.from({ length: 200_000 }, () => 5) }]));
+  it('may be all faults, more of them than a call takes arguments', () => {
+    const items = Array.from({ length: 10_000 }, () => ({ title: 'no id' }));
+    const feed = parseFeed(feedOf([...items, { id: 'one', tags: Array.from({ length: 150_000 }, () => 5) }]));
     expect(feed.item('one')!.tags).to.deep.equal([]);
-    expect(feed.issues).to.have.length(400_000);
+    expect(feed.issues).to.have.length(160_000);
   });
 });
