@@ -2,13 +2,13 @@
 import { existsSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
+import servers from './test/servers/plugin.mjs';
+import sites from './test/servers/sites.mjs';
 import { launchers } from './test/tools/browsers.mjs';
 import { filesUnder } from './test/tools/files.mjs';
+import { missingPart } from './test/tools/missing-part.mjs';
 import { prebundlePlugin } from './test/tools/prebundle.mjs';
 import { tallyReporter } from './test/tools/tally-reporter.mjs';
-
-// The HTTP servers that tests talk to.
-const servers = new URL('./test/servers/plugin.mjs', import.meta.url);
 
 // Where the packages to bundle are looked for.
 const entries = [...filesUnder('test', '.test.ts'), ...['src/index.ts', 'src/define.ts'].filter((path) => existsSync(path))];
@@ -16,11 +16,8 @@ const entries = [...filesUnder('test', '.test.ts'), ...['src/index.ts', 'src/def
 export default {
   files: 'test/**/*.test.ts',
   concurrentBrowsers: 1,
-  plugins: [
-    prebundlePlugin({ entries }),
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
-    ...(existsSync(servers) ? [(await import(servers)).default] : []),
-  ],
+  middleware: [missingPart],
+  plugins: [prebundlePlugin({ entries }), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }), servers, sites],
   // What elements tell embedders of broken feeds is expected by the hundred here.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('placard: '),
   testFramework: { config: { timeout: 20_000 } }, // axe on a busy machine needs more than mocha's 2 s

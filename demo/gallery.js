@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Shows every card, or the one that `?show=` names, with the settings in the address:
- * `gallery.html?show=withdrawn&theme=dark&look=plain&width=320&dir=rtl`. Runs before the elements are defined, so that
+ * `gallery.html?show=withdrawn&theme=dark&look=plain&width=320&lang=ar`. Runs before the elements are defined, so that
  * what is not shown never asks for its feed.
  */
 const settings = new URLSearchParams(location.search);
@@ -35,7 +35,7 @@ function apply() {
     const width = Number(settings.get('width'));
     stage.style.maxInlineSize = width ? `${width}px` : '';
     const card = stage.querySelector('[src]');
-    for (const name of ['theme', 'look']) set(card, name);
+    for (const name of ['theme', 'look', 'lang']) set(card, name);
     set(card?.parentElement !== stage ? card?.parentElement : stage, 'dir');
   }
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.alone'))) {

@@ -9,7 +9,7 @@ import { PlacardStatus } from './elements/status.js';
 import { upgradeWhenParsed } from './elements/upgrade.js';
 
 const supported =
-  typeof customElements === 'object' && 'adoptedStyleSheets' in Document.prototype && 'attachInternals' in HTMLElement.prototype;
+  typeof Document === 'function' && 'adoptedStyleSheets' in Document.prototype && 'attachInternals' in HTMLElement.prototype;
 
 if (supported) {
   // Those that give a feed come first, so that the others find them upgraded.

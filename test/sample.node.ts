@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { derived, printed } from '../demo/feeds/make.js';
-import { canonical, earliest, parseFeed, type Feed, type Item, type ItemExtension } from '../src/feed/index.js';
+import { canonical, earliest, parseFeed, selectItem, type Feed, type Item, type ItemExtension } from '../src/feed/index.js';
 
 const ROOT = 'http://localhost:8000/demo/';
 const IFJ = 'https://www.ifj.org/';
@@ -11,10 +11,28 @@ const NEWS = 'https://www.ifj.org/media-centre/news';
 const MAIN = 'kz-accreditation-2025';
 const OLDER = ['kz-cabinet-access-2024', 'kz-adilbekov-2024', 'kz-accreditation-2022-2024'];
 const SHUTDOWNS = 'central-asia-shutdowns';
+const ENGLISH = [MAIN, ...OLDER, SHUTDOWNS];
+const LANGUAGES = ['fr', 'ru', 'kk', 'ar'] as const;
+const TRANSLATED = LANGUAGES.map((language) => `${MAIN}-${language}`);
 const DAYS = ['2025-07-11', '2025-07-15', '2025-07-17'];
 const STEPS = [...DAYS.map((day) => `feeds/${day}.json`), 'feed.json'];
-const ALONE = ['case', ...OLDER, SHUTDOWNS].map((name) => `feeds/${name}.json`);
+const ALONE = ['case', ...OLDER, SHUTDOWNS, ...TRANSLATED].map((name) => `feeds/${name}.json`);
 const REAL = [...STEPS, ...ALONE];
+/** How each language says that this is a sample, translated by a machine, and not the federation's publication. */
+const SAID: Record<string, RegExp[]> = {
+  en: [/This is a sample\b[^.]*Placard project[^.]*public/, /did not publish/],
+  fr: [/Ce texte est un exemple : le projet Placard[^.]*traduit automatiquement de l’anglais[^.]*ne l’a pas publié/],
+  ru: [/Это образец: проект Placard[^.]*перевёл с английского машинным способом[^.]*не публиковала/],
+  kk: [/Бұл – үлгі: оны Placard жобасы[^.]*ағылшын тілінен машинамен аударды[^.]*жариялаған жоқ/],
+  ar: [/هذه عيّنة: أعدّها مشروع Placard[^.]*ترجمها آليًا من الإنجليزية[^.]*لم ينشرها/],
+};
+const PUBLISHED: Record<string, RegExp> = {
+  en: /^Placard project: .*compiled from a (later )?public press release, not published by the IFJ$/,
+  fr: /^Projet Placard : .*non publié par la FIJ$/,
+  ru: /^Проект Placard: .*не публикация МФЖ$/,
+  kk: /^Placard жобасы: .*ХЖФ жариялаған жоқ$/,
+  ar: /^مشروع Placard: .*لم ينشرها/,
+};
 const GALLERY = ['arabic', 'closed', 'corrected', 'decided', 'expired', 'long', 'many', 'plain', 'withdrawn'].map(
   (name) => `feeds/example-${name}.json`,
 );
@@ -101,10 +119,9 @@ describe('the real case', () => {
       assert.match(feed.head._placard!.publisher.about!, /sample.*Placard project.*did not publish/);
       for (const id of feed.ids) {
         const item = itemOf(feed, id);
-        assert.match(item.content_text, /This is a sample\b[^.]*Placard project[^.]*public/);
-        assert.match(item.content_text, /did not publish/);
+        for (const words of SAID[item.language!]!) assert.match(item.content_text, words);
         const publisher = item._placard.provenance!.find(({ role }) => role === 'publisher')!;
-        assert.match(publisher.name, /^Placard project: .*compiled from a (later )?public press release, not published by the IFJ$/);
+        assert.match(publisher.name, PUBLISHED[item.language!]!);
         assert.equal(publisher.alterations, 'edited');
         for (const { type } of item._placard.actions!)
           assert.ok(['contact', 'follow', 'subscribe', 'report-correction', 'share'].includes(type), type);
@@ -125,7 +142,7 @@ describe('the real case', () => {
 
   test('the feed is the federation’s figures, ways to follow and five items, the newest first', () => {
     const { publisher, sequence, generated_at } = feed.head._placard!;
-    assert.deepEqual(feed.ids, [MAIN, ...OLDER, SHUTDOWNS]);
+    assert.deepEqual(feed.ids, [...ENGLISH, ...TRANSLATED]);
     assert.equal(sequence, 4);
     assert.equal(generated_at, '2025-07-25T09:07:00Z');
     assert.equal(publisher.name, 'International Federation of Journalists');
@@ -217,7 +234,7 @@ describe('the real case', () => {
 
   test('of the two times of day, the one with a zone is an instant, the other a day', () => {
     const author = { role: 'author', name: 'International Federation of Journalists', url: IFJ, at: '2025-07-25', alterations: 'none' };
-    for (const id of feed.ids) {
+    for (const id of ENGLISH) {
       const [publisher, ...others] = itemOf(feed, id)._placard.provenance!;
       assert.equal(publisher!.name, 'Placard project: sample compiled from a public press release, not published by the IFJ');
       assert.deepEqual(others, [
@@ -344,6 +361,82 @@ describe('the real case', () => {
     assert.equal(shutdowns.incident!.when, undefined);
     assert.equal(shutdowns.incident!.place, undefined);
     for (const id of [...OLDER, SHUTDOWNS]) assert.equal(feed.item(id)!.date_published, '2025-07-25');
+  });
+
+  for (const language of LANGUAGES)
+    test(`the case in ${language} is whole: every date, number, state and address of the original, every text in other words`, () => {
+      const item = itemOf(feed, `${MAIN}-${language}`);
+      const bare = ({ _placard: said, ...rest }: typeof item) => {
+        const { revision: _, change: _new, translations: _links, provenance = [], ...facts } = said;
+        return { ...rest, id: '', url: '', language: '', facts, provenance: provenance.filter(({ role }) => role !== 'translator') };
+      };
+      // What stands there for readers is left out, the rest compared; and which texts there are.
+      const shape = (value: unknown, key = ''): unknown => {
+        if (Array.isArray(value)) return value.map((each) => shape(each, key));
+        if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, shape(v, k)]));
+        return typeof value === 'string' &&
+          /^(title|summary|content_text|tags|alt|credit|what|categories|description|affiliation|name|grounds|forum|kind|challenges|text|speaker|role|organisation|source|publisher|label)$/.test(
+            key,
+          )
+          ? ''
+          : value;
+      };
+      assert.deepEqual(shape(bare(item)), shape(bare(main)));
+      assert.equal(item.content_text.split('\n\n').length, main.content_text.split('\n\n').length);
+      for (const number of [
+        '2025',
+        '2024',
+        '2022',
+        '11',
+        '15',
+        '17',
+        '18',
+        '25',
+        '146',
+        '600',
+        '+32 2 235 22 16',
+        '09:07 ',
+        '03:06',
+        'Azzatyq',
+        'Telegram|تيليغرام',
+      ])
+        assert.match(item.content_text, new RegExp(number.replace('+', '\\+').trim()), number);
+      const script = { fr: /[a-zà-ÿ]/i, ru: /[а-яё]/i, kk: /[а-яәғқңөұүһі]/i, ar: /[؀-ۿ]/ }[language];
+      const own = new Set(
+        [...strings(main)]
+          .filter(({ key }) => /^(title|summary|content_text|what|description|grounds|challenges|text|alt)$/.test(key))
+          .map(({ text }) => text),
+      );
+      for (const { key, text } of strings(item)) {
+        if (/^(title|summary|content_text|what|description|grounds|challenges|text|alt)$/.test(key)) assert.match(text, script, key);
+        assert.ok(!own.has(text), text);
+      }
+    });
+
+  test('original and translations name each other, and say how they were made', () => {
+    assert.deepEqual(
+      said.translations,
+      LANGUAGES.map((language) => ({ language, item_id: `${MAIN}-${language}`, kind: 'machine', of_revision: said.revision })),
+    );
+    for (const language of LANGUAGES) {
+      const item = itemOf(feed, `${MAIN}-${language}`);
+      assert.deepEqual([item.language, item.url], [language, `${ROOT}gallery.html?show=fresh&lang=${language}`]);
+      assert.deepEqual(item._placard.translations, [
+        { language: 'en', item_id: MAIN, kind: 'original' },
+        { language, item_id: item.id, kind: 'machine', of_revision: said.revision },
+      ]);
+      assert.equal(item._placard.provenance![1]!.role, 'translator');
+      assert.match(item._placard.provenance![1]!.name, /traduction automatique|машинный перевод|машиналық аударма|ترجمة آلية/);
+    }
+  });
+
+  test('a page gets the case in its language, and the English one where there is none', () => {
+    const shown = (language: string, choice: object = {}) => selectItem(feed, { language, ...choice })?.id;
+    for (const language of LANGUAGES) assert.equal(shown(language), `${MAIN}-${language}`);
+    for (const language of ['en', 'de', 'en-GB', 'ckb']) assert.equal(shown(language), MAIN);
+    assert.equal(shown('kk-Cyrl-KZ'), `${MAIN}-kk`);
+    assert.equal(shown('ru', { original: true }), MAIN);
+    assert.equal(shown('en', { id: `${MAIN}-ar` }), MAIN);
   });
 
   test('each single-item feed holds what the whole feed does', () => {

@@ -1,6 +1,6 @@
 /**
  * Writes what follows from ../feed.json: the feed as it would have stood on three earlier days, and each item alone.
- * The sample is written by hand there, and only what an earlier day said otherwise stands here.
+ * The sample is written by hand there, and only what an earlier day said otherwise stands here; the translations are of its last day.
  * `node --import tsx demo/feeds/make.ts` writes the files; test/sample.node.ts fails while one is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -122,13 +122,16 @@ function asOf(step: Step, sequence: number): Sample {
         ),
       },
     },
-    items: [mainAsOf(step, sequence), ...feed.items.filter(({ id }) => id !== MAIN && id !== UNDATED).map(olderAsReconstructed)],
+    items: [mainAsOf(step, sequence), ...feed.items.filter(({ id }) => !id.startsWith(MAIN) && id !== UNDATED).map(olderAsReconstructed)],
   };
 }
 
 function mainAsOf(step: Step, revision: number): SampleItem {
   const { day, title, summary } = step;
-  const { _placard: said, ...rest } = moved(main);
+  const {
+    _placard: { translations: _later, ...said },
+    ...rest
+  } = moved(main);
   return {
     ...rest,
     title,

@@ -6,9 +6,11 @@ import { actionStyles } from './action-styles.js';
 import { message, PlacardElement } from './base.js';
 import { Calls } from './calls.js';
 import { contactCard } from './contact.js';
+import { translationNote } from './languages.js';
 import { notices } from './notices.js';
-import { dateText, orderedContacts } from './words.js';
-import { say, type Content, type View } from './view.js';
+import { whenOf } from './intl.js';
+import { orderedContacts } from './words.js';
+import { elsewhere, filled, say, sayHead, type Content, type View } from './view.js';
 
 /**
  * What readers can do, and whom they can reach: the first action large, the others beside it, the contact large enough to dial from.
@@ -35,7 +37,7 @@ export class PlacardAction extends PlacardElement {
 
   protected override view(view: View): TemplateResult {
     const offered = actions(view, this.calls);
-    return html`${notices(this, view)}${offered === nothing ? message(view.locale.noAction, 'none') : offered}
+    return html`${translationNote(view)}${notices(this, view)}${offered === nothing ? message(view.locale.noAction, 'none') : offered}
       <footer class="pad"><p>${correction(view, this.calls)}</p></footer>`;
   }
 }
@@ -64,8 +66,8 @@ function call(view: View, calls: Calls, action: Action, contacts: Contact[], pri
   const recipient =
     contacts.find(({ id }) => id === action.contact) ?? (action.type === 'contact' || action.type === 'write' ? contacts[0] : undefined);
   const label = action.label ? say(view, action.label) : wordOf(view, action, recipient);
-  if (action.ends && now >= latest(action.ends)) return shut(label, locale.closedAction(dateText(action.ends, locale)));
-  if (action.starts && now < earliest(action.starts)) return shut(label, locale.notYetOpen(dateText(action.starts, locale)));
+  if (action.ends && now >= latest(action.ends)) return shut(label, locale.closedAction(whenOf(action.ends, locale)!));
+  if (action.starts && now < earliest(action.starts)) return shut(label, locale.notYetOpen(whenOf(action.starts, locale)!));
   if (action.type === 'share') {
     const data = { url: view.item.url ?? location.href, title: view.item.title };
     return html`<button type="button" class=${part} part=${part} @click=${(event: Event) => calls.follow(event, action, data)}>
@@ -75,7 +77,7 @@ function call(view: View, calls: Calls, action: Action, contacts: Contact[], pri
   const url = target(action, recipient, view.feed.head._placard?.publisher);
   if (!url) return html`<span class="action closed" part="action">${label}</span>`;
   return html`<a class=${part} part=${part} href=${url} rel="noopener noreferrer" @click=${(event: Event) => calls.follow(event, action)}
-    >${label}</a
+    >${label}${elsewhere(action.label, url)}</a
   >`;
 }
 
@@ -125,9 +127,9 @@ export function correction(view: View, calls: Calls): Content {
   const recipient =
     contacts.find(({ id }) => id === action.contact) ?? contacts.find(({ role }) => role === 'correction') ?? orderedContacts(contacts)[0];
   const url = target(action, recipient, publisher) ?? publisher?.url ?? feed.head.home_page_url ?? item.url;
-  if (!url) return html`${locale.correctionsGoTo(view.publisher)}`;
+  if (!url) return html`${filled(locale.correctionsGoTo, sayHead(view, view.publisher))}`;
   return html`<a part="correction" href=${url} rel="noopener noreferrer" @click=${(event: Event) => calls.follow(event, action)}
-    >${action.label ? say(view, action.label) : locale.actions['report-correction']}</a
+    >${action.label ? say(view, action.label) : locale.actions['report-correction']}${elsewhere(action.label, url)}</a
   >`;
 }
 

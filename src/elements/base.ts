@@ -1,24 +1,27 @@
 /** What all elements share: attributes, where they get their feed, the snapshot, and what is shown when there is no statement. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { FeedState, Given } from '../client/watch.js';
 import { earliest, latest } from '../feed/dates.js';
 import { FeedError } from '../feed/error.js';
 import type { Feed } from '../feed/parse.js';
 import type { Item } from '../feed/schema.js';
 import { selectItem } from '../feed/select.js';
+import { withdrawnBy } from '../feed/translations.js';
 import { safeWebUrl } from '../feed/url.js';
-import { directionOf, localeFor, type Locale } from '../locales/index.js';
+import { en } from '../locales/en.js';
+import { directionOf, loadLocale, localeFor, type Locale } from '../locales/index.js';
 import { announce, joinAnnouncer } from './announcer.js';
 import { PlacardErrorEvent, PlacardLoadEvent, PlacardUpdateEvent } from './events.js';
 import { FeedController, type Settings } from './feed-controller.js';
 import { icon } from './icons.js';
 import { checked, notices } from './notices.js';
 import { warn } from './warn.js';
+import { property } from './property.js';
 import { languageAround, providerAround } from './provider.js';
 import { baseStyles } from './styles.js';
-import { clockText, statusSentence } from './words.js';
-import { heading, say, time, type View } from './view.js';
+import { clockText } from './intl.js';
+import { statusSentence } from './words.js';
+import { directionFor, filled, heading, say, sayHead, time, type View } from './view.js';
 
 const TAGS = 'placard-campaign,placard-incident,placard-status,placard-action,placard-statement,placard-list,placard-feed';
 const words = (text: string | undefined) => text?.split(/\s+/).filter(Boolean) ?? [];
@@ -79,6 +82,10 @@ export abstract class PlacardElement extends LitElement {
   private loaded = false;
   private reportedError?: string;
   private reportedIssues = 0;
+  /** The sentences in use; none while the first language loads. */
+  private locale?: Locale;
+  /** The language that is being loaded, or was. */
+  private asked?: string;
   /** When the passing of time alone changes what is shown (an action ends), ms since 1970. */
   private changesAt = Infinity;
 
@@ -91,6 +98,7 @@ export abstract class PlacardElement extends LitElement {
     super.connectedCallback();
     this.leaveAnnouncer = joinAnnouncer();
     this.findProvider();
+    this.asked = undefined; // what could not be loaded then may be there now
     this.requestUpdate();
   }
 
@@ -182,8 +190,8 @@ export abstract class PlacardElement extends LitElement {
   /** Nothing new but the time of the look. */
   private tick(state: FeedState, now: number): void {
     const line = this.renderRoot.querySelector('.checked');
-    const locale = this.locale;
-    if (line && state.checkedAt) line.textContent = locale.checked(clockText(state.checkedAt, now, locale));
+    const { locale } = this;
+    if (line && locale && state.checkedAt) line.textContent = locale.checked(clockText(state.checkedAt, now, locale));
   }
 
   // What is shown.
@@ -210,8 +218,27 @@ export abstract class PlacardElement extends LitElement {
     return languageAround(this) ?? 'en';
   }
 
-  private get locale(): Locale {
-    return localeFor(this.language);
+  /**
+   * The sentences in the reader's language. A card is not shown in one language to be turned into another: while a language
+   * loads there are none, or those of the language before. Where it cannot be loaded, English.
+   */
+  private speak(): Locale | undefined {
+    const { language } = this;
+    const locale = localeFor(language);
+    if (locale) this.locale = locale;
+    else if (this.asked !== language) void this.load(language);
+    return this.locale;
+  }
+
+  private async load(language: string): Promise<void> {
+    this.asked = language;
+    const locale = await loadLocale(language).catch((cause: unknown) => {
+      warn(`The language "${language}" could not be loaded.`, cause);
+      return en;
+    });
+    if (this.asked !== language) return; // another was asked for meanwhile
+    this.locale = locale;
+    this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -221,7 +248,7 @@ export abstract class PlacardElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { settings, controller, locale } = this;
+    const { settings, controller } = this;
     const { state } = controller;
     const { feed } = state;
     const item = feed && selectItem(feed, { id: settings.item, language: this.language, original: settings.original });
@@ -229,7 +256,8 @@ export abstract class PlacardElement extends LitElement {
     this.changesAt = nextChange(item);
     const snapshot = this.arranged || this.hasSnapshot;
     const content = this.arranged ? nothing : this.content(state, item, snapshot);
-    this.mark(item && withdrawn(item) && content !== nothing ? 'withdrawn' : state.status);
+    const { locale } = this;
+    this.mark(item && withdrawnBy(feed, item) && content !== nothing ? 'withdrawn' : state.status);
     const classes = `card ${settings.look ?? 'editorial'} ${settings.theme ?? 'auto'}`;
     return html`${
         content === nothing
@@ -238,10 +266,10 @@ export abstract class PlacardElement extends LitElement {
               <section
                 class=${classes}
                 part="card"
-                lang=${locale.tag}
-                dir=${directionOf(locale.tag)}
+                lang=${locale?.tag ?? nothing}
+                dir=${directionOf(locale?.tag ?? this.language)}
                 aria-label=${this.cardLabel(item) ?? nothing}
-                aria-busy=${state.status === 'loading' ? 'true' : nothing}
+                aria-busy=${state.status === 'loading' || !locale ? 'true' : nothing}
               >
                 ${content}
               </section>
@@ -252,21 +280,22 @@ export abstract class PlacardElement extends LitElement {
   /** What takes the snapshot's place, or `nothing` where the snapshot is as true as it gets. */
   private content(state: FeedState, item: Item | undefined, snapshot: boolean): TemplateResult | typeof nothing {
     const { feed } = state;
-    const { locale } = this;
-    if (!feed || (!item && this.needsItem(feed))) {
-      if (snapshot) return nothing;
-      if (!this.settings.src && !feed) return nothing;
+    const there = feed && (item || !this.needsItem(feed));
+    const by = feed && item && this.needsItem(feed) ? withdrawnBy(feed, item) : undefined;
+    if (snapshot && (!there || (!by && this.stamp === String(feed.sequence) && feed.head._placard && !state.outdated))) return nothing;
+    if (!this.settings.src && !feed) return nothing;
+    const locale = this.speak();
+    if (!locale) return snapshot ? nothing : skeleton();
+    if (!there) {
       if (state.status === 'loading') return skeleton(locale);
       if (feed) return message(feed.ids.length && this.settings.item !== undefined ? locale.unknownItem : locale.empty, 'none');
       return message(this.settings.refresh === 0 ? locale.failedOnce : locale.failed, 'stale');
     }
-    const view = this.viewOf(feed, item, state);
-    if (item && withdrawn(item) && this.needsItem(feed)) return this.withdrawal(view);
-    if (snapshot && this.stamp === String(feed.sequence) && feed.head._placard && !state.outdated) return nothing;
-    return this.view(view);
+    const view = this.viewOf(feed, item, state, locale);
+    return by ? this.withdrawal(view, by) : this.view(view);
   }
 
-  private viewOf(feed: Feed, item: Item | undefined, state: FeedState): View {
+  private viewOf(feed: Feed, item: Item | undefined, state: FeedState, locale: Locale): View {
     const { head } = feed;
     const lang = item?.language ?? head.language;
     const authors = item?.authors ?? head.authors;
@@ -282,30 +311,33 @@ export abstract class PlacardElement extends LitElement {
         head.title ??
         hostOf(feed.base),
       state,
-      locale: this.locale,
+      locale,
+      language: this.language,
       level: Math.min(6, Math.max(2, Math.round(this.headingLevel) || 2)),
       lang,
-      dir: lang ? directionOf(lang) : 'auto',
+      dir: directionFor(lang),
       now: Date.now(),
     };
   }
 
   private cardLabel(item: Item | undefined): string | undefined {
-    const { feed } = this.controller.state;
-    return feed && (item || !this.needsItem(feed)) ? this.label(this.viewOf(feed, item, this.controller.state)) : undefined;
+    const { locale } = this;
+    const { state } = this.controller;
+    const { feed } = state;
+    return feed && locale && (item || !this.needsItem(feed)) ? this.label(this.viewOf(feed, item, state, locale)) : undefined;
   }
 
   /** In place of everything, the snapshot included. */
-  private withdrawal(view: View): TemplateResult {
-    const { item, facts, locale } = view;
-    const { at, reason } = facts.retraction ?? {};
+  private withdrawal(view: View, by: Item): TemplateResult {
+    const { item, locale } = view;
+    const { at, reason } = by._placard?.retraction ?? {};
     return html`<div class="withdrawn pad" part="withdrawn">
-        <p class="masthead"><b part="publisher">${say(view, view.publisher)}</b></p>
+        <p class="masthead"><b part="publisher">${sayHead(view, view.publisher)}</b></p>
         <p class="stamp" part="stamp">
           ${icon('withdrawn')}<span>${at ? time(view, at, { phrase: locale.withdrawn }) : locale.withdrawn()}</span>
         </p>
         ${item.title ? heading(view.level, html`<s>${say(view, item.title)}</s>`, 'headline') : nothing}
-        ${reason ? html`<p class="reason">${say(view, locale.withdrawnReason(reason))}</p>` : nothing}
+        ${reason ? html`<p class="reason">${filled(locale.withdrawnReason, say(view, reason, by.language ?? view.feed.head.language))}</p>` : nothing}
       </div>
       ${notices(this, view)}
       <footer class="pad">${checked(view)}</footer>`;
@@ -352,11 +384,11 @@ export abstract class PlacardElement extends LitElement {
       this.fire(new PlacardLoadEvent(feed, item));
     } else if (feed !== feedBefore && (!item || JSON.stringify(item) !== JSON.stringify(before))) {
       this.fire(new PlacardUpdateEvent(before, item));
-      if (!this.announces || !item || before?.id !== item.id) return;
+      if (!this.announces || !item || before?.id !== item.id || !locale) return;
       const sentence = statusSentence(item, locale);
       if (sentence && sentence !== statusSentence(before, locale)) {
         announce(
-          locale.changed(this.viewOf(feed, item, this.controller.state).publisher, sentence),
+          locale.changed(this.viewOf(feed, item, this.controller.state, locale).publisher, sentence),
           locale.tag,
           `${feed.base} ${item.id} ${sentence}`,
         );
@@ -382,10 +414,6 @@ export abstract class PlacardElement extends LitElement {
   }
 }
 
-function withdrawn(item: Item): boolean {
-  return item._placard?.change === 'retraction';
-}
-
 function hostOf(url: string | undefined): string {
   return url ? new URL(url).host : '';
 }
@@ -396,11 +424,10 @@ function nextChange(item: Item | undefined): number {
   return Math.min(Infinity, ...moments.filter((moment) => moment > now));
 }
 
-/** About as large as what will come, so that the page does not jump. */
-function skeleton(locale: Locale): TemplateResult {
+/** About as large as what will come, so that the page does not jump; without a word as long as the language is not there. */
+function skeleton(locale?: Locale): TemplateResult {
   return html`<div class="skeleton pad" part="skeleton">
-    <p class="hidden">${locale.loading}</p>
-    ${[1, 2, 3, 4, 5, 6].map(() => html`<i></i>`)}
+    ${locale ? html`<p class="hidden">${locale.loading}</p>` : nothing} ${[1, 2, 3, 4, 5, 6].map(() => html`<i></i>`)}
   </div>`;
 }
 

@@ -2,8 +2,8 @@
 import { html, nothing } from 'lit';
 import type { Contact } from '../feed/schema.js';
 import { emailUrl, phoneUrl, safeUrl } from '../feed/url.js';
-import { languageName } from './words.js';
-import { heading, link, say, type Content, type View } from './view.js';
+import { languageName, listText } from './intl.js';
+import { heading, link, sayHead, type Content, type View } from './view.js';
 
 /** The number as it is written, left to right in every language, and large enough to dial from. */
 function phone(number: string): Content {
@@ -18,12 +18,19 @@ export function contactCard(view: View, contact: Contact): Content {
     ['signal', contact.signal && linked(view, contact.signal)],
     ['pgp', contact.pgp && linked(view, contact.pgp)],
     ['onion', contact.onion && link(contact.onion, html`<bdi dir="ltr">${readable(contact.onion)}</bdi>`)],
-    ['languages', contact.languages?.map((tag) => languageName(tag, locale)).join(', ')],
-    ['hours', say(view, contact.hours)],
+    [
+      'languages',
+      contact.languages?.length &&
+        listText(
+          contact.languages.map((tag) => languageName(tag, locale)),
+          locale,
+        ),
+    ],
+    ['hours', sayHead(view, contact.hours)],
   ];
   return html`<div class="contact" part="contact">
     ${heading(view.level + 1, html`${locale.roles[contact.role]}`, 'label')}
-    ${contact.name ? html`<p class="name">${say(view, contact.name)}</p>` : nothing} ${contact.phone ? phone(contact.phone) : nothing}
+    ${contact.name ? html`<p class="name">${sayHead(view, contact.name)}</p>` : nothing} ${contact.phone ? phone(contact.phone) : nothing}
     <dl class="channels">
       ${channels.map(([name, value]) =>
         value && value !== nothing
@@ -40,7 +47,7 @@ export function contactCard(view: View, contact: Contact): Content {
 /** A Signal name or a key's fingerprint is text; where it is an address, also a link. */
 function linked(view: View, text: string): unknown {
   const url = /^https?:/i.test(text) ? safeUrl(text) : undefined;
-  return url ? link(url, html`<bdi dir="ltr">${readable(url)}</bdi>`) : say(view, text);
+  return url ? link(url, html`<bdi dir="ltr">${readable(url)}</bdi>`) : sayHead(view, text);
 }
 
 /** An address as people write it. */

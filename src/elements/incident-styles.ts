@@ -6,6 +6,15 @@ export const incidentStyles = css`
     gap: 0.9em;
     padding-block-end: calc(var(--space) * 1.5);
   }
+  .languages {
+    color: var(--soft);
+    font-family: var(--sans);
+    font-size: 0.84em;
+  }
+  .languages a {
+    display: inline-block;
+    padding-block: 0.15em;
+  }
   .lead {
     display: grid;
     gap: 1.2em;

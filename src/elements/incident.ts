@@ -1,9 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Incident, Publisher } from '../feed/schema.js';
 import { PlacardElement } from './base.js';
 import { incidentStyles } from './incident-styles.js';
 import { notices } from './notices.js';
-import { asOfDate, figureText, headDate, placeText } from './words.js';
-import { heading, line, link, paragraph, reference, say, section, time, type Content, type View } from './view.js';
+import { numberText } from './intl.js';
+import { otherLanguages, translationNote } from './languages.js';
+import { asOfDate, figureText, headDate, placeText, qualified } from './words.js';
+import {
+  directionFor,
+  filled,
+  heading,
+  headLanguage,
+  line,
+  link,
+  paragraph,
+  reference,
+  say,
+  sayHead,
+  section,
+  time,
+  type Content,
+  type View,
+} from './view.js';
 
 /**
  * Summary of an incident: who speaks, what happened, to whom, by whom, where, when and on what stated ground, with quotes,
@@ -38,12 +56,13 @@ export function incidentHead(view: View): Content {
   const kind = locale.kinds[extension.kind ?? 'statement'];
   return html`<header class="head pad">
     <p class="masthead">
-      <span><b part="publisher">${say(view, view.publisher)}</b> · ${kind}</span>
+      <span><b part="publisher">${sayHead(view, view.publisher)}</b> · ${kind}</span>
       <span>${line([say(view, extension.dateline?.place), time(view, headDate(item))])}</span>
     </p>
+    ${otherLanguages(view)}${translationNote(view, 'translation')}
     <div class="lead">
-      <div>
-        ${item.title ? heading(view.level, link(item.url, say(view, item.title)), 'headline') : nothing}
+      <div lang=${view.lang ?? nothing} dir=${view.dir}>
+        ${item.title ? heading(view.level, link(item.url, say(view, item.title), item.title), 'headline') : nothing}
         ${paragraph(view, item.summary, 'summary')}
       </div>
       ${picture ?? nothing}
@@ -58,7 +77,7 @@ function pictures(view: View): Content[] {
   const own = media.some(({ url }) => url);
   const all = own || !item.image ? media : [{ url: item.image, alt: undefined, credit: undefined, caption: undefined }, ...media];
   return all.map(({ url, alt, credit, caption }) => {
-    const said = [say(view, caption), credit && html`<span class="credit">${say(view, locale.credit(credit))}</span>`];
+    const said = [say(view, caption), credit && html`<span class="credit">${filled(locale.credit, say(view, credit))}</span>`];
     if (!url) return html`<p class="picture-less" part="picture">${line([say(view, alt), ...said])}</p>`;
     return html`<figure part="picture">
       <img src=${url} alt=${alt ?? ''} lang=${view.lang ?? nothing} loading="lazy" decoding="async" referrerpolicy="no-referrer" />
@@ -76,11 +95,11 @@ export function facts(view: View): Content {
   const rows: [keyof typeof locale.facts, unknown][] = [
     ['what', say(view, incident.what)],
     ['who', say(view, affected?.description)],
-    ['count', affected?.count === undefined ? nothing : figureText({ value: affected.count, label: '' }, locale)],
+    ['count', affected?.count === undefined ? nothing : numberText(affected.count, locale)],
     ['names', affected?.names?.length ? line(affected.names.map((name) => say(view, name))) : nothing],
     ['affiliation', say(view, affected?.affiliation)],
     ['actor', actor ? html`${say(view, actor.name)} <span class="own">(${locale.actors[actor.kind]})</span>` : nothing],
-    ['where', incident.place ? say(view, placeText(incident.place, locale)) : nothing],
+    ['where', incident.place ? placed(view, incident.place) : nothing],
     ['when', time(view, incident.when)],
     ['grounds', say(view, incident.grounds)],
     ['categories', incident.categories?.length ? line(incident.categories.map((name) => say(view, name))) : nothing],
@@ -110,8 +129,10 @@ export function details(view: View): Content {
         html`<figure class="quote" part="quotes">
           ${
             quote.form === 'direct'
-              ? html`<blockquote lang=${quote.language ?? view.lang ?? nothing} dir="auto"><q>${quote.text}</q></blockquote>`
-              : html`<p lang=${quote.language ?? view.lang ?? nothing} dir="auto">${quote.text}</p>`
+              ? html`<blockquote lang=${quote.language ?? view.lang ?? nothing} dir=${directionFor(quote.language ?? view.lang)}>
+                  <q>${quote.text}</q>
+                </blockquote>`
+              : html`<p lang=${quote.language ?? view.lang ?? nothing} dir=${directionFor(quote.language ?? view.lang)}>${quote.text}</p>`
           }
           <figcaption>
             ${line([html`<b>${say(view, quote.speaker)}</b>`, say(view, quote.role), say(view, quote.organisation), reference(view, quote.source)])}
@@ -124,7 +145,7 @@ export function details(view: View): Content {
     locale.headings.background,
     background.length
       ? html`<ul class="background">
-          ${background.map(({ date, text, url }) => html`<li>${date ? html`<div class="when">${time(view, date)}</div>` : nothing} ${link(url, say(view, text))}</li>`)}
+          ${background.map(({ date, text, url }) => html`<li>${date ? html`<div class="when">${time(view, date)}</div>` : nothing} ${link(url, say(view, text), text)}</li>`)}
         </ul>`
       : nothing,
     'earlier',
@@ -160,25 +181,39 @@ function about(view: View): Content {
   if (!publisher) return nothing;
   const { figures = [], follow = [] } = publisher;
   const content = [
-    paragraph(view, publisher.about, 'boilerplate'),
+    paragraph(view, publisher.about, 'boilerplate', headLanguage(view)),
     figures.length
       ? html`<ul class="figures">
           ${figures.map(
             (figure) =>
               html`<li>
-                <b>${say(view, figureText(figure, view.locale))}</b>
-                ${say(view, figure.label)}${figure.as_of ? html` <span class="own">(${time(view, figure.as_of, { phrase: view.locale.asOf })})</span>` : nothing}
+                <b>${figured(view, figure)}</b>
+                ${sayHead(view, figure.label)}${figure.as_of ? html` <span class="own">(${time(view, figure.as_of, { phrase: view.locale.asOf })})</span>` : nothing}
               </li>`,
           )}
         </ul>`
       : nothing,
     follow.length || publisher.url
       ? html`<p class="follow">
-          ${line([publisher.url && link(publisher.url, say(view, new URL(publisher.url).host)), ...follow.map(({ label, url }) => link(url, say(view, label)))])}
+          ${line([publisher.url && link(publisher.url, html`<bdi dir="ltr">${new URL(publisher.url).host}</bdi>`), ...follow.map(({ label, url }) => link(url, sayHead(view, label), label))])}
         </p>`
       : nothing,
   ].filter((part) => part !== nothing);
-  return section(view, view.locale.about(publisher.name), content.length ? content : nothing, 'publisher');
+  return section(view, filled(view.locale.about, sayHead(view, publisher.name)), content.length ? content : nothing, 'publisher');
+}
+
+function placed(view: View, place: NonNullable<Incident['place']>): unknown {
+  return place.name ? filled((name) => placeText({ ...place, name }, view.locale), say(view, place.name)) : placeText(place, view.locale);
+}
+
+/** A number with a qualifier that the locale knows is a phrase of the interface; words of the publisher's own are its own. */
+function figured(view: View, figure: NonNullable<Publisher['figures']>[number]): unknown {
+  const { locale } = view;
+  const { value, qualifier } = figure;
+  if (qualifier && !qualified(qualifier, locale)) return sayHead(view, figureText(figure, locale));
+  return typeof value === 'number'
+    ? figureText(figure, locale)
+    : filled((words) => figureText({ ...figure, value: words }, locale), sayHead(view, value));
 }
 
 /** Who wrote, published and carried it, and whether it was altered. */
@@ -190,7 +225,7 @@ export function provenance(view: View): Content {
         ${steps.map(
           ({ role, name, url, at, alterations }) =>
             html`<li>
-              ${line([link(url, say(view, locale.provenance[role](name))), at && time(view, at, { clock: true }), alterations && locale.alterations[alterations]])}
+              ${line([link(url, filled(locale.provenance[role], say(view, name)), name), at && time(view, at, { clock: true }), alterations && locale.alterations[alterations]])}
             </li>`,
         )}
       </ul>`

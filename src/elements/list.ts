@@ -1,14 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import type { Feed } from '../feed/parse.js';
 import type { Item } from '../feed/schema.js';
 import { htmlText } from '../feed/html-text.js';
+import { cleanText } from '../feed/text.js';
+import { selectItem } from '../feed/select.js';
+import { originalsIn, withdrawnBy } from '../feed/translations.js';
 import { PlacardElement } from './base.js';
 import { icon } from './icons.js';
 import { listStyles } from './list-styles.js';
 import { checked, notices } from './notices.js';
+import { numberText } from './intl.js';
+import { state } from './property.js';
 import { headDate, statusOf } from './words.js';
-import { heading, line, link, say, time, type View } from './view.js';
+import { directionFor, heading, line, link, say, sayHead, time, type View } from './view.js';
 
 const PAGE = 20;
 
@@ -40,30 +44,32 @@ export class PlacardList extends PlacardElement {
   }
 
   protected override view(view: View): TemplateResult {
-    const { feed, locale } = view;
-    const { ids } = feed;
-    const items = ids.slice(0, this.shown).map((id) => feed.item(id));
-    const rest = ids.length - this.shown;
+    const { feed, locale, language } = view;
+    const { original } = this.settings;
+    const ids = originalsIn(feed);
+    const items = ids.slice(0, this.shown).map((id) => selectItem(feed, { id, language, original }));
+    const rest = Math.min(ids.length - this.shown, PAGE);
     return html`<p class="masthead pad">
-        <span><b part="publisher">${say(view, view.publisher)}</b></span>
+        <span><b part="publisher">${sayHead(view, view.publisher)}</b></span>
       </p>
       <div class="pad entries-pad">
         ${heading(view.level, locale.headings.list, 'headline')}
         <ul class="entries">
-          ${items.map((item) => (item ? this.entry({ ...view, item, facts: item._placard ?? {} }) : nothing))}
+          ${items.map((item) => (item ? this.entry(about(view, item)) : nothing))}
         </ul>
-        ${rest > 0 ? html`<button type="button" class="show-more" part="more" @click=${() => (this.shown += PAGE)}>${locale.more(Math.min(rest, PAGE))}</button>` : nothing}
+        ${rest > 0 ? html`<button type="button" class="show-more" part="more" @click=${() => (this.shown += PAGE)}>${locale.more(numberText(rest, locale), rest)}</button>` : nothing}
       </div>
       ${notices(this, view)}
       <footer class="pad">${checked(view)}</footer>`;
   }
 
   private entry(view: View): TemplateResult {
-    const { item, facts, locale } = view;
-    const withdrawn = isWithdrawn(item);
+    const { feed, item, facts, locale } = view;
+    const withdrawn = withdrawnBy(feed, item);
     const status = withdrawn ? { code: 'withdrawn', word: locale.withdrawn() } : statusOf(item, locale);
+    const title = item.title ?? item.summary ?? opening(item);
     return html`<li class=${withdrawn ? 'entry withdrawn' : 'entry'} part="entry">
-      <p class="title" part="title">${link(item.url, say(view, item.title ?? item.summary ?? opening(item)))}</p>
+      <p class="title" part="title">${link(item.url, say(view, title), title)}</p>
       <p class="meta">
         ${line([
           status && html`<span class="state" part="stamp" data-status=${status.code}>${icon(status.code)}${status.word}</span>`,
@@ -75,14 +81,16 @@ export class PlacardList extends PlacardElement {
   }
 }
 
+/** The same view of one item. */
+function about(view: View, item: Item): View {
+  const lang = item.language ?? view.feed.head.language;
+  return { ...view, item, facts: item._placard ?? {}, lang, dir: directionFor(lang) };
+}
+
 /** The first words of what has no title. */
 function opening({ content_text, content_html, id }: Item): string {
   const text = (content_text ?? htmlText(content_html ?? '')).replace(/\s+/g, ' ');
-  return text.length > 90 ? `${text.slice(0, 80)}…` : text || id;
-}
-
-function isWithdrawn(item: Item): boolean {
-  return item._placard?.change === 'retraction';
+  return text.length > 90 ? `${text.slice(0, 80)}…` : text || cleanText(id);
 }
 
 declare global {

@@ -1,7 +1,9 @@
 /** How old is what stands here, and from where: plain sentences, never alarming, never hidden. */
 import { html, nothing } from 'lit';
 import { icon } from './icons.js';
-import { clockText, dateText } from './words.js';
+import { selectItem } from '../feed/select.js';
+import { originalOf } from '../feed/translations.js';
+import { clockText, whenOf } from './intl.js';
 import { link, say, type Content, type View } from './view.js';
 
 /** Something that may speak for others around it, so that one page says it once. */
@@ -12,12 +14,14 @@ export interface Speaker {
 export function notices(speaker: Speaker, view: View): Content {
   const { locale, state, feed, facts } = view;
   const until = feed.head._placard?.valid_until;
-  const successor = facts.superseded_by === undefined ? undefined : feed.item(facts.superseded_by);
+  const next = facts.superseded_by ?? feed.item(originalOf(feed, view.item.id))?._placard?.superseded_by;
+  const successor = next === undefined ? undefined : selectItem(feed, { id: next, language: view.language });
   const sentences = [
-    facts.superseded_by !== undefined && html`${locale.superseded} ${link(successor?.url, say(view, successor?.title))}`,
+    next !== undefined &&
+      html`${locale.superseded} ${link(successor?.url, say(view, successor?.title, successor?.language), successor?.title)}`,
     ...(speaker.speaks
       ? [
-          state.outdated && until && locale.outdated(dateText(until, locale)),
+          state.outdated && until && locale.outdated(whenOf(until, locale)!),
           state.status === 'stale' &&
             !state.outdated &&
             locale.stale(state.checkedAt ? clockText(state.checkedAt, view.now, locale) : undefined),

@@ -4,6 +4,7 @@
  */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { loadPart } from '../client/part.js';
+import { judges } from '../feed/judges.js';
 import type { Feed } from '../feed/parse.js';
 import type { Item } from '../feed/schema.js';
 import type { Content, View } from './view.js';
@@ -49,8 +50,8 @@ export class StatementHtml implements ReactiveController {
 
   private async fill(shown: Shown, feed: Feed, { id }: Item): Promise<void> {
     try {
-      const { sanitise, sheet } = await loadPart('statement', () => import('./statement-part.js'));
-      const sanitised = sanitise?.(shown.markup, feed, shown.level);
+      const { sanitiser, sheet } = await loadPart('statement', () => import('./statement-part.js'));
+      const sanitised = sanitiser(judges)?.(shown.markup, feed, shown.level);
       if (this.shown !== shown || !sanitised) return;
       const { adoptedStyleSheets: sheets } = this.host.renderRoot as ShadowRoot;
       if (!sheets.includes(sheet)) sheets.push(sheet);

@@ -1,8 +1,13 @@
 /** What is loaded with an opened statement: the sanitiser of this page, and how its elements look. */
-import { createSanitiser } from './sanitise.js';
+import type { Judges } from '../feed/judges.js';
+import { createSanitiser, type Sanitise } from './sanitise.js';
+
+let made: { sanitise?: Sanitise } | undefined;
 
 /** Undefined where this page does not let it work. Made once: each attempt that Trusted Types refuse is reported to the page's owner. */
-export const sanitise = createSanitiser(window);
+export function sanitiser(judges: Judges): Sanitise | undefined {
+  return (made ??= { sanitise: createSanitiser(window, judges) }).sanitise;
+}
 
 /** Lit's own `css` would bring a second copy of Lit; a template of that name is still made small. */
 const css = String.raw;
@@ -12,10 +17,7 @@ sheet.replaceSync(css`
   .rich {
     overflow: auto hidden;
   }
-  .rich > div > * + *,
-  .rich div > * + *,
-  .rich blockquote > * + *,
-  .rich li > * + * {
+  .rich * + :is(p, div, ul, ol, dl, pre, table, figure, figcaption, blockquote, h2, h3, h4, h5, h6) {
     margin-block-start: 0.9em;
   }
   .rich p {

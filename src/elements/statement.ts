@@ -5,7 +5,7 @@ import { asOf, incidentHead, provenance } from './incident.js';
 import { incidentStyles } from './incident-styles.js';
 import { notices } from './notices.js';
 import { StatementHtml } from './statement-html.js';
-import { section, type Content, type View } from './view.js';
+import { numbers, section, type Content, type View } from './view.js';
 
 /**
  * The full text of the statement.
@@ -45,7 +45,7 @@ export function fullText(view: View, rich: StatementHtml, level: number): Conten
       ${text
         .split(/\n\s*\n/)
         .filter((paragraph) => paragraph.trim())
-        .map((paragraph) => html`<p>${paragraph.trim()}</p>`)}
+        .map((paragraph) => html`<p>${numbers(paragraph.trim(), lang)}</p>`)}
     </div>`;
 }
 

@@ -63,6 +63,9 @@ export const statusStyles = css`
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
+  .when .own {
+    display: inline-block;
+  }
   .event {
     grid-area: 1 / 3;
   }
@@ -132,6 +135,17 @@ export const statusStyles = css`
     }
     .now {
       max-inline-size: 46em;
+    }
+  }
+  /* Room for "2025 жылғы 25 шілде" and "vor dem 11. Juli 2025" on one line, where the course has the whole width or half of a wide card. */
+  @container placard (min-width: 40em) and (max-width: 56em) {
+    .timeline > li {
+      grid-template-columns: 10.8em var(--gutter) 1fr;
+    }
+  }
+  @container placard (min-width: 72em) {
+    .timeline > li {
+      grid-template-columns: 10.8em var(--gutter) 1fr;
     }
   }
   @container placard (max-width: 27em) {

@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Proceeding } from '../feed/schema.js';
 import { message, PlacardElement } from './base.js';
 import { icon } from './icons.js';
+import { translationNote } from './languages.js';
 import { checked, notices } from './notices.js';
 import { statusStyles } from './status-styles.js';
-import { timeline } from './timeline.js';
-import { proceedingOrigin, proceedingSentences, statusOf } from './words.js';
-import { line, link, reference, say, section, time, type Content, type View } from './view.js';
+import { nextSentence, timeline } from './timeline.js';
+import { statusOf } from './words.js';
+import { filled, line, link, reference, say, sayHead, section, time, type Content, type View } from './view.js';
 
 /**
  * Live status of the case: what the forum is doing, what it decided, whether it was obeyed, what comes next, and the way there.
@@ -34,10 +35,10 @@ export class PlacardStatus extends PlacardElement {
 
   protected override view(view: View): TemplateResult {
     return html`<p class="masthead pad">
-        <span><b part="publisher">${say(view, view.publisher)}</b></span>
-        <span>${link(view.item.url, say(view, view.item.title))}</span>
+        <span><b part="publisher">${sayHead(view, view.publisher)}</b></span>
+        <span>${link(view.item.url, say(view, view.item.title), view.item.title)}</span>
       </p>
-      ${bandsOrNone(view)}${notices(this, view)}
+      ${translationNote(view)}${bandsOrNone(view)}${notices(this, view)}
       <div class="body pad">${course(view)}${trackers(view)}</div>
       <footer class="pad">${checked(view)}</footer>`;
   }
@@ -62,19 +63,23 @@ function stamp({ code, word }: { code: string; word: string }): Content {
 
 function band(view: View, proceeding: Proceeding): Content {
   const { locale } = view;
-  const [now, ...also] = proceedingSentences(proceeding, locale);
+  const { kind, forum, filed, challenges, next, outcome, compliance } = proceeding;
+  const sentences = [next && nextSentence(view, next), outcome && locale.outcomes[outcome], compliance && locale.compliances[compliance]];
+  const [now, ...also] = sentences.filter(Boolean);
   return html`<div class="status pad" data-status=${proceeding.status}>
     ${stamp(statusOf(view.item, locale, proceeding)!)}
     <div class="now">
-      ${now ? html`<p class="sentence">${say(view, now)}</p>` : nothing} ${also.map((sentence) => html`<p>${say(view, sentence)}</p>`)}
+      ${now ? html`<p class="sentence">${now}</p>` : nothing} ${also.map((sentence) => html`<p>${sentence}</p>`)}
       <p class="since">
         ${line([
-          ...proceedingOrigin(proceeding, locale).map((text) => say(view, text)),
+          say(view, kind),
+          say(view, forum),
+          time(view, filed, { phrase: locale.filed }),
           time(view, proceeding.as_of, { phrase: locale.asOf }),
           reference(view, proceeding.source),
         ])}
       </p>
-      ${proceeding.challenges ? html`<p class="since">${locale.challenges}: ${say(view, proceeding.challenges)}</p>` : nothing}
+      ${challenges ? html`<p class="since">${filled((text) => locale.labelled(locale.challenges, text), say(view, challenges))}</p>` : nothing}
     </div>
   </div>`;
 }
@@ -91,7 +96,7 @@ export function trackers(view: View): Content {
     view.locale.headings.trackers,
     labels.length
       ? html`<ul class="trackers">
-          ${labels.map(({ tracker, label, url }) => html`<li>${say(view, tracker)}: ${link(url, html`<b>${say(view, label)}</b>`)}</li>`)}
+          ${labels.map(({ tracker, label, url }) => html`<li>${filled(view.locale.labelled, say(view, tracker), link(url, html`<b>${say(view, label)}</b>`, label))}</li>`)}
         </ul>`
       : nothing,
     'elsewhere',

@@ -172,6 +172,7 @@ export const baseStyles = css`
   .when,
   footer,
   .notices,
+  .translation,
   .message {
     font-family: var(--sans);
   }
@@ -223,6 +224,13 @@ export const baseStyles = css`
   .when {
     color: var(--soft);
     font-size: 0.88em;
+  }
+  .translation {
+    font-size: 0.88em;
+    font-weight: 650;
+  }
+  .masthead + .translation {
+    padding-block-start: 0;
   }
   .stamp {
     --mark: var(--grey);

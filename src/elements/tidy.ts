@@ -3,48 +3,48 @@
  * nobody before they are seen, clean text. And nothing nested in a way that a parser would not nest it by itself: what is
  * written out and parsed again, in whatever engine, is the same.
  */
-import { cleanRun } from '../feed/text.js';
-import { whither } from '../feed/whither.js';
+import type { Judges } from '../feed/judges.js';
 
 /** They would be landmarks or controls within the card: plain boxes here. */
 export const BOXES = 'address article aside center details fieldset footer form header hgroup main nav search section summary'.split(' ');
 
-const DEEPEST = 60;
+/** Stands in names that must not be read as such; no character, so that it is in nobody's text. */
+export const MARK = '\ufdd0';
+
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 /** They hold nothing but parts of a table; anything else, a parser moves before it. */
 const TABLES = ['table', 'thead', 'tbody', 'tfoot', 'tr'];
 const TABLE_PARTS = [...TABLES, 'caption', 'td', 'th'];
 
-/** @returns false where it is nested too deep to be anything but an attack on the stack */
-export function tidy(content: DocumentFragment, level: number): boolean {
-  content.normalize();
-  const outer = [...content.querySelectorAll(HEADINGS)].filter((heading) => !heading.parentElement?.closest(HEADINGS));
-  const highest = Math.min(...outer.map(({ localName }) => Number(localName[1])));
-  const done = new Tidying(level + 1 - highest).within(content, 0);
-  content.normalize();
-  return done;
-}
-
-class Tidying {
+export class Tidying {
   /** Combining marks at the end of the text so far: a run of them may be spread over elements. */
   private marks = '';
+  /** Of the level of each heading. */
+  private shift = 0;
 
-  /** @param shift of the level of each heading */
-  constructor(private readonly shift: number) {}
+  constructor(private readonly judges: Judges) {}
 
-  within(parent: Element | DocumentFragment, depth: number): boolean {
-    if (depth > DEEPEST) return false;
+  /** @param level of the heading above the content */
+  tidy(content: DocumentFragment, level: number): void {
+    content.normalize();
+    const outer = [...content.querySelectorAll(HEADINGS)].filter((heading) => !heading.parentElement?.closest(HEADINGS));
+    this.shift = level + 1 - Math.min(...outer.map(({ localName }) => Number(localName[1])));
+    this.within(content);
+    content.normalize();
+  }
+
+  private within(parent: Element | DocumentFragment): void {
     let node = parent.firstChild;
     while (node) {
       let next = node.nextSibling;
-      if (!(node.nodeType === 1)) this.text(node as Text);
+      if (node.nodeType !== 1) this.text(node as Text);
       else {
         const element = node as Element;
         const name = this.name(element, parent);
         if (name) {
           const kept = renamed(element, name);
-          if (!this.within(kept, depth + 1)) return false;
-          if (name === 'a') finishLink(kept);
+          this.within(kept);
+          if (name === 'a') finishLink(kept, this.judges);
           if (name === 'img') finishPicture(kept);
         } else {
           next = element.firstChild ?? next;
@@ -53,7 +53,6 @@ class Tidying {
       }
       node = next;
     }
-    return true;
   }
 
   /** What an element is to be called in its place; nothing where only what is in it stays. */
@@ -84,7 +83,7 @@ class Tidying {
   }
 
   private text(node: Text): void {
-    let clean = cleanRun(this.marks + node.data).slice(this.marks.length);
+    let clean = this.judges.cleanRun(this.marks + node.data.replaceAll(MARK, '')).slice(this.marks.length);
     this.marks = /\p{M}*$/u.exec((this.marks + clean).slice(-16))![0];
     // A parser drops the first line break in it, each time.
     if (node.parentElement?.localName === 'pre' && !node.previousSibling) clean = clean.replace(/^\n+/, '');
@@ -111,7 +110,7 @@ function unwrap(element: Element): void {
   element.remove();
 }
 
-function finishLink(link: Element): void {
+function finishLink(link: Element, { whither }: Judges): void {
   const href = link.getAttribute('href')!;
   link.setAttribute('rel', 'noopener noreferrer');
   if (href.startsWith('tel:')) link.setAttribute('dir', 'ltr');

@@ -1,8 +1,9 @@
 /** The course of a case. Each date is drawn as precisely as it is known: a full day filled, a month or year hollow, a bound half, what comes next dashed. */
 import { html, nothing } from 'lit';
+import type { NextStep } from '../feed/schema.js';
 import { compareDates, dateOf, precision, type PartialDate } from '../feed/dates.js';
 import { nextText } from './words.js';
-import { reference, say, time, type Content, type View } from './view.js';
+import { filled, reference, say, time, type Content, type View } from './view.js';
 
 export function timeline(view: View): Content {
   const { timeline: steps = [], cases = [] } = view.facts;
@@ -21,10 +22,16 @@ export function timeline(view: View): Content {
       (next) =>
         html`<li class="next" part="step">
           <div class="when">${next.date ? time(view, next.date) : view.locale.next}</div>
-          <div class="event">${nextText(next, view.locale)}</div>
+          <div class="event">${nextSentence(view, next)}</div>
         </li>`,
     )}
   </ol>`;
+}
+
+/** What comes next; a name that the publisher gave it in the publisher's language. */
+export function nextSentence(view: View, next: NextStep): unknown {
+  const { label } = next;
+  return label ? filled((name) => nextText({ ...next, label: name }, view.locale), say(view, label)) : nextText(next, view.locale);
 }
 
 function when(view: View, date: PartialDate): Content {

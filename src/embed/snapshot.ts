@@ -64,9 +64,21 @@ function inline(element: Element): string {
     .replace(/\s+/g, ' ');
   const text = isBox(element) ? inner.trim() : inner;
   if (!text.trim()) return text;
-  if (element.localName === 'a') return `<a href="${escape(element.getAttribute('href') ?? '')}">${text}</a>`;
+  if (element.localName === 'a') return `<a href="${escape(element.getAttribute('href') ?? '')}"${own(element)}>${text}</a>`;
   if (element.localName === 'time') return `<time datetime="${escape(element.getAttribute('datetime') ?? '')}">${text}</time>`;
+  if (element.localName === 'bdi' && own(element)) return `<bdi${own(element)}>${text}</bdi>`;
   return element.matches(STRONG) ? `<strong>${text}</strong>` : text;
+}
+
+/** Language and direction within a line, where they are not those around: other words, a telephone number. */
+function own(element: Element): string {
+  return ['lang', 'dir']
+    .map((name) => {
+      const value = element.getAttribute(name);
+      const around = element.parentElement?.closest(`[${name}]`)?.getAttribute(name);
+      return value && value !== around ? ` ${name}="${escape(value)}"` : '';
+    })
+    .join('');
 }
 
 function isBox(element: Element): boolean {

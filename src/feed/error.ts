@@ -67,7 +67,9 @@ export class FeedError extends Error {
   }
 }
 
-/** Any thrown value as a FeedError: what is not one yet becomes `code`, with the value as its cause. */
+/** Any thrown value as a FeedError: what is not one yet becomes `code`, with the value as its cause. A lazy part of the bundles has its own copy of the class. */
 export function asFeedError(thrown: unknown, code: ErrorCode): FeedError {
-  return thrown instanceof FeedError ? thrown : new FeedError(code, { cause: thrown });
+  if (thrown instanceof FeedError) return thrown;
+  const { name, code: own, cause } = Object(thrown) as Partial<FeedError>;
+  return name === 'FeedError' && own ? new FeedError(own, { cause }) : new FeedError(code, { cause: thrown });
 }

@@ -1,6 +1,7 @@
 /** The feed layer alone: no DOM, no network, no clock. */
 export { parseFeed, Feed } from './parse.js';
 export { selectItem, bestLanguage, type Choice } from './select.js';
+export { originalOf, originalsIn, translationOf, versionsOf, withdrawnBy, type Version } from './translations.js';
 export { FeedError, type ErrorCode, type Issue, type IssueCode } from './error.js';
 export { safeUrl, safeWebUrl } from './url.js';
 export {

@@ -46,11 +46,15 @@ interface Reading {
 
 /** More than one page shows one by one. */
 const MOST_MISSING = 100;
+/** An index of thousands of ids costs as much as looking for so many of them. */
+const FEW = 10;
 
 /** One publication of a feed. Nothing in it changes; items are read when they are asked for, and once. */
 export class Feed {
   private readonly read = new Map<string, Reading>();
-  private places?: Map<string, number>;
+  /** Where items stand, by id: those that were looked for one by one, until `indexed` says all. */
+  private places = new Map<string, number>();
+  private indexed = false;
 
   constructor(
     /** The document as it came, unknown members and all: what is signed. */
@@ -88,12 +92,23 @@ export class Feed {
 
   /** Whether there is an item of that id; without reading it. */
   has(id: string): boolean {
-    return this.index().has(id) || !!this.read.get(id)?.item;
+    return this.place(id) >= 0 || !!this.read.get(id)?.item;
   }
 
   /** One member of an item as it stands in the document, unchecked: enough to choose among thousands without reading each. */
   peek(id: string, member: 'date_published' | 'language' | 'title' | 'summary' | 'content_text' | 'content_html' | '_placard'): unknown {
     return this.rawItem(id)?.[member];
+  }
+
+  /** The ids of the items that pass, as they stand in the document, unchecked. */
+  idsWhere(passes: (raw: Readonly<Json>) => boolean): string[] {
+    const ids: string[] = [];
+    for (let place = 0; place < this.raw.length; place++) {
+      const raw = this.raw[place];
+      const id = isObject(raw) && passes(raw) && idOf(raw);
+      if (id && this.place(id) === place) ids.push(id);
+    }
+    return ids;
   }
 
   /**
@@ -133,38 +148,55 @@ export class Feed {
   private check(id: string): Reading {
     const raw = this.rawItem(id);
     if (!raw) return {};
-    const { value: item, issues } = withBase(this.base, () => check('item', raw, this.pathOf(id)));
+    const path = this.pathOf(id);
+    const { value: item, issues } = withBase(this.base, () => check('item', raw, path));
     for (const issue of issues) this.issues.push(issue); // may be more than a call takes arguments
     if (!item || !isObject(raw._placard)) return { item, raw };
     const { value: withdrawal } = item._placard ? {} : withBase(this.base, () => check('withdrawal', raw._placard));
     if (withdrawal) item._placard = { kind: 'statement', revision: 1, ...withdrawal };
     if (item._placard?.change === 'retraction' && raw._placard.retraction === undefined) {
-      this.issues.push({ code: 'required', path: `${this.pathOf(id)}/_placard/retraction` });
+      this.issues.push({ code: 'required', path: `${path}/_placard/retraction` });
     }
     return { item, raw, unnumbered: withdrawal && !withdrawal.revision };
   }
 
   private rawItem(id: string): Json | undefined {
-    const place = this.index().get(id);
-    return place === undefined ? undefined : (this.raw[place] as Json);
+    return this.raw[this.place(id)] as Json | undefined;
   }
 
   private pathOf(id: string): string {
-    return `/items/${this.index().get(id) ?? '-'}`;
+    const place = this.place(id);
+    return `/items/${place < 0 ? '-' : place}`;
+  }
+
+  /** Where an item stands; −1 where there is none of that id. */
+  private place(id: string): number {
+    const known = this.places.get(id);
+    if (known !== undefined || this.indexed) return known ?? -1;
+    if (this.places.size >= FEW) return this.index().get(id) ?? -1;
+    const place = id ? this.raw.findIndex((item) => idOf(item) === id) : -1;
+    this.places.set(id, place);
+    return place;
   }
 
   private index(): Map<string, number> {
-    if (this.places) return this.places;
+    if (this.indexed) return this.places;
+    this.indexed = true;
     this.places = new Map();
     for (let place = 0; place < this.raw.length; place++) {
       const item = this.raw[place];
-      const id = isObject(item) && (typeof item.id === 'string' || typeof item.id === 'number') ? String(item.id) : '';
+      const id = idOf(item);
       if (!id) this.issues.push(...check('identified', item, `/items/${place}`).issues);
       else if (this.places.has(id)) this.issues.push({ code: 'duplicate-id', path: `/items/${place}/id` });
       else this.places.set(id, place);
     }
     return this.places;
   }
+}
+
+/** Empty where an item has none that could be one. */
+function idOf(item: unknown): string {
+  return isObject(item) && (typeof item.id === 'string' || typeof item.id === 'number') ? String(item.id) : '';
 }
 
 /** Compared as documents: two addresses of one feed may resolve the same relative link differently. */

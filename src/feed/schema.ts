@@ -8,8 +8,6 @@ import type { IssueCode } from './error.js';
 import * as rules from './rules.js';
 import { cleanCode, cleanText } from './text.js';
 
-export { withBase } from './rules.js';
-
 /** The rule that a check of Zod's applies: what compiles the schemas for the page recognises it by this, and refuses any other. */
 export const ruleOf = new Map<unknown, rules.Rule | rules.Demand>();
 
@@ -52,7 +50,7 @@ export const link = z.string().check(keeps(rules.link));
 export const webUrl = z.string().check(keeps(rules.webUrl));
 const language = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,9}$/));
 /** JSON Feed asks readers to coerce ids that are numbers. */
-export const id = z.union([filled, z.number()]).check(z.overwrite(String)) as z.core.$ZodType<string, string | number>;
+const id = z.union([filled, z.number()]).check(z.overwrite(String)) as z.core.$ZodType<string, string | number>;
 const count = z.int().check(z.nonnegative());
 const revision = z.int().check(z.positive());
 export const dateText = z.string().check(keeps(rules.dateText));

@@ -2,6 +2,9 @@
 import { instant, parseDate } from './dates.js';
 import type { Feed } from './parse.js';
 import type { Item } from './schema.js';
+import { originalOf, versionsOf } from './translations.js';
+
+const DAY = 86_400_000;
 
 export interface Choice {
   /** Without it, the newest item that has something to show. */
@@ -17,11 +20,11 @@ export function selectItem(feed: Feed, { id, language, original }: Choice = {}):
   const wanted = id ?? newest(feed);
   const item = wanted === undefined ? undefined : feed.item(wanted);
   if (!item || original || !language) return item;
-  const translations =
-    item._placard?.translations?.filter((translation) => translation.item_id !== item.id && feed.has(translation.item_id)) ?? [];
-  const tags = [item.language ?? feed.head.language ?? '', ...translations.map((translation) => translation.language)];
-  const best = bestLanguage(tags, language);
-  return best > 0 ? feed.item(translations[best - 1]!.item_id) : item;
+  const versions = versionsOf(feed, item.id);
+  if (versions.length < 2) return item; // nor is Intl woken for nothing
+  const tags = versions.map((version) => version.language ?? '');
+  const best = versions[bestLanguage(tags, language)];
+  return (best && feed.item(best.id)) ?? item;
 }
 
 /**
@@ -50,30 +53,28 @@ function fullTag(tag: string): string {
 
 /** Only what is chosen is read: thousands of items are told apart by their date as it stands there. */
 function newest(feed: Feed): string | undefined {
-  const dated = feed.ids.map((id) => ({ id, date: feed.peek(id, 'date_published') }));
-  const shown = ({ id }: Dated) => hasContent(feed.item(id));
-  return (byDate(late(dated)).slice(0, 1).find(shown) ?? byDate(dated).find(shown))?.id;
+  // A translation is not news, however late it came.
+  const shown = (id: string) => originalOf(feed, id) === id && hasContent(feed.item(id));
+  return byDate(feed, latest(feed)).slice(0, 1).find(shown) ?? byDate(feed, feed.ids).find(shown);
 }
 
-interface Dated {
-  readonly id: string;
-  readonly date: unknown;
-}
-
-/** Those among which the newest is: as texts dates are almost in order, for no zone moves one by a day. Few are left to be taken apart. */
-function late(dated: Dated[]): Dated[] {
+/** Those among which the newest is. As texts dates are almost in order, for no zone moves one by a day: few are left to be taken apart. */
+function latest(feed: Feed): string[] {
   let last = '';
-  for (const { date } of dated) if (typeof date === 'string' && date > last) last = date;
+  feed.idsWhere(({ date_published: date }) => {
+    if (typeof date === 'string' && date > last) last = date;
+    return false;
+  });
   const parts = parseDate(last);
-  if (!parts) return dated;
-  const since = new Date(instant(parts) - 86_400_000).toISOString().slice(0, 10);
-  return dated.filter(({ date }) => typeof date === 'string' && date >= since);
+  if (!parts) return [];
+  const since = new Date(instant(parts) - DAY).toISOString().slice(0, 10);
+  return feed.idsWhere(({ date_published: date }) => typeof date === 'string' && date >= since);
 }
 
 /** Newest first; of equal ones, in the order of the feed. */
-function byDate(dated: Dated[]): Dated[] {
-  const timed = dated.map((one) => ({ one, time: published(one.date) }));
-  return timed.sort((a, b) => b.time - a.time).map(({ one }) => one);
+function byDate(feed: Feed, ids: string[]): string[] {
+  const dated = ids.map((id) => ({ id, time: published(feed.peek(id, 'date_published')) }));
+  return dated.sort((a, b) => b.time - a.time).map(({ id }) => id);
 }
 
 /** Undated, or unreadable: older than any dated one. */

@@ -3,23 +3,52 @@
  * that a missing key does not compile. Whole sentences, not parts to glue: other languages order and inflect differently.
  */
 
-/** One phrase for each way a date can be meant. `date` is already written in the language. */
-const relations = {
-  on: (date: string) => date,
-  by: (date: string) => `by ${date}`,
-  before: (date: string) => `before ${date}`,
-  after: (date: string) => `after ${date}`,
-  since: (date: string) => `since ${date}`,
-  about: (date: string) => `about ${date}`,
+/** A date in its pieces, for phrases that have to inflect it. */
+export interface CalendarDate {
+  /** As Intl writes it by itself: "25 July 2025", "February 2025", "2025". */
+  readonly text: string;
+  readonly year: string;
+  /** In the form that it has beside a day: in Russian, the genitive. */
+  readonly month?: string;
+  readonly day?: string;
+}
+
+/** A date in the forms that sentences ask for. */
+export interface When {
+  /** By itself: "25 July 2025", "by April 2025". */
+  readonly alone: string;
+  /** Saying when something is or was: "on 25 July 2025", "in February 2025", "by April 2025". */
+  readonly within: string;
+  /** A date, no bound such as "by April 2025". */
+  readonly plain: boolean;
+}
+
+/** The forms of a counted noun, by the categories of Intl.PluralRules. */
+export type Forms = Partial<Record<Intl.LDMLPluralRule, string>>;
+
+type Phrase = (date: CalendarDate) => string;
+
+/** A date by itself, in each way it can be meant; `within` is `on` in a sentence. */
+const relations: Record<'on' | 'within' | 'by' | 'before' | 'after' | 'since' | 'about', Phrase> = {
+  on: ({ text }) => text,
+  within: ({ text, day }) => `${day ? 'on' : 'in'} ${text}`,
+  by: ({ text }) => `by ${text}`,
+  before: ({ text }) => `before ${text}`,
+  after: ({ text }) => `after ${text}`,
+  since: ({ text }) => `since ${text}`,
+  about: ({ text }) => `about ${text}`,
 };
 
-/** The sentences about one kind of next step. `date` bears its relation; `plain` says that it has none. */
-function step(it: string, noDate: string) {
+/** The sentences about one kind of next step. */
+function step(it: string, noDate: string, held = 'took place', over = 'has taken place') {
   return {
     'not-set': noDate,
-    scheduled: (date: string, plain: boolean) => (plain ? `${it} is set for ${date}.` : `${it} is expected ${date}.`),
-    postponed: (date?: string) => (date ? `${it} was postponed to ${date}.` : `${it} was postponed, and no new date has been set.`),
-    held: (date?: string) => (date ? `${it} took place: ${date}.` : `${it} has taken place.`),
+    scheduled: ({ alone, plain }: When) => (plain ? `${it} is set for ${alone}.` : `${it} is expected ${alone}.`),
+    postponed: (to?: When) => {
+      if (!to) return `${it} was postponed, and no new date has been set.`;
+      return to.plain ? `${it} was postponed to ${to.alone}.` : `${it} was postponed, and is expected ${to.alone}.`;
+    },
+    held: (date?: When) => (date ? `${it} ${held} ${date.within}.` : `${it} ${over}.`),
     cancelled: `${it} was cancelled.`,
   };
 }
@@ -29,7 +58,20 @@ export const en = {
   tag: 'en',
   /** What Intl is asked for: plain English writes dates the international way, "25 July 2025". */
   intl: 'en-001',
+  /** Whose numbers and names serve where Intl does not know the language. */
+  kin: 'en',
+  /** The same for the months: in the form that they have beside a day. */
+  months: 'January February March April May June July August September October November December',
+  /** Countries and languages by their codes, for the same case. */
+  names: {} as Record<string, string>,
   relations,
+  clock: (date: string, time: string) => `${date}, ${time}`,
+
+  /** After a sentence that is spoken. */
+  stop: '.',
+  place: (name: string, country: string) => `${name}, ${country}`,
+  /** A name and what it is about. */
+  labelled: (label: string, text: string) => `${label}: ${text}`,
 
   kinds: { statement: 'Statement', case: 'Case', campaign: 'Campaign' },
   /** Accessible name of the whole: who is speaking. */
@@ -66,27 +108,28 @@ export const en = {
   },
   steps: {
     hearing: step('The hearing', 'No hearing date has been set.'),
-    ruling: step('The ruling', 'No date has been set for the ruling.'),
-    deadline: step('The deadline', 'No deadline has been set.'),
+    ruling: step('The ruling', 'No date has been set for the ruling.', 'was given', 'has been given'),
+    deadline: step('The deadline', 'No deadline has been set.', 'passed', 'has passed'),
     release: step('The release', 'No date has been set for the release.'),
     other: step('The next step', 'No date has been set for the next step.'),
   },
   /** The same of a step that the publisher names in its own words, which cannot be bent into a sentence. */
   namedStep: {
     'not-set': (name: string) => `${name}: no date has been set.`,
-    scheduled: (name: string, date: string) => `${name}: ${date}.`,
-    postponed: (name: string, date?: string) => (date ? `${name}: postponed to ${date}.` : `${name}: postponed, no new date has been set.`),
-    held: (name: string, date?: string) => (date ? `${name}: took place, ${date}.` : `${name}: has taken place.`),
+    scheduled: (name: string, { alone }: When) => `${name}: ${alone}.`,
+    postponed: (name: string, to?: When) => {
+      if (!to) return `${name}: postponed, no new date has been set.`;
+      return to.plain ? `${name}: postponed to ${to.alone}.` : `${name}: postponed, expected ${to.alone}.`;
+    },
+    held: (name: string, date?: When) => (date ? `${name}: took place ${date.within}.` : `${name}: has taken place.`),
     cancelled: (name: string) => `${name}: cancelled.`,
   },
-  /** A name and what it is about. */
-  labelled: (label: string, text: string) => `${label}: ${text}`,
+  /** In the place of a date that is not known yet. */
   next: 'next',
 
-  filed: (date: string) => `filed ${date}`,
+  filed: ({ alone }: When) => `filed ${alone}`,
   challenges: 'What is challenged',
-  according: (tracker: string) => `According to ${tracker}`,
-  asOf: (date: string) => `As of ${date}`,
+  asOf: ({ alone }: When) => `As of ${alone}`,
   checked: (time: string) => `Last checked ${time}`,
 
   facts: {
@@ -140,11 +183,16 @@ export const en = {
   },
   alterations: { none: 'unaltered', excerpted: 'excerpted', translated: 'translated', edited: 'edited' },
   credit: (name: string) => `Credit: ${name}`,
-  source: (name: string) => `Source: ${name}`,
+
+  /** Before the links to the same statement in other languages, each named in its own. */
+  otherLanguages: 'Other languages',
+  /** Behind the language that the statement was written in. */
+  original: 'original',
+  machine: 'This is a machine translation.',
+  olderTranslation: 'The original has been changed since this translation was made.',
 
   roles: { press: 'Press contact', legal: 'Legal contact', support: 'Support', correction: 'Corrections', general: 'Contact' },
   channels: {
-    phone: 'Telephone',
     email: 'E-mail',
     url: 'Website',
     signal: 'Signal',
@@ -166,8 +214,8 @@ export const en = {
     attend: 'Attend',
     'report-correction': 'Report a correction',
   },
-  closedAction: (date: string) => `Closed, ended ${date}`,
-  notYetOpen: (date: string) => `Opens ${date}`,
+  closedAction: ({ alone }: When) => `Closed, ended ${alone}`,
+  notYetOpen: ({ alone }: When) => `Opens ${alone}`,
   copied: 'Link copied.',
   copyByHand: 'Copy this address:',
   correctionsGoTo: (publisher: string) => `To report a correction, contact ${publisher}.`,
@@ -179,18 +227,19 @@ export const en = {
   unknownItem: 'This statement is not among those that are published here.',
   noStatus: 'No status has been published.',
   noAction: 'No contact has been published.',
-  withdrawn: (date?: string) => (date ? `Withdrawn on ${date}` : 'Withdrawn'),
+  withdrawn: (date?: When) => (date ? `Withdrawn ${date.within}` : 'Withdrawn'),
   withdrawnReason: (reason: string) => `Reason: ${reason}`,
   superseded: 'A newer statement has taken the place of this one.',
   stale: (time?: string) =>
     time
       ? `News could not be fetched just now. What you see was last checked ${time}.`
       : 'News could not be fetched just now. What you see may have changed.',
-  outdated: (date: string) => `This may be out of date: it was meant to hold until ${date}.`,
+  outdated: ({ alone }: When) => `This may be out of date: it was meant to hold until ${alone}.`,
   mirror: 'Shown from a mirror of the publisher’s own address.',
   kept: 'Shown from a copy that was kept on this device.',
   cache: 'Shown from a copy in this browser’s cache.',
-  more: (count: number) => `Show ${count} more`,
+  /** `number` is `count` in the language's digits. */
+  more: (number: string, _count: number) => `Show ${number} more`,
   /** Spoken once when a status changes. */
   changed: (publisher: string, status: string) => `${publisher}: the status has changed. ${status}`,
 };

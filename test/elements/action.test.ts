@@ -30,7 +30,7 @@ describe('placard-action', () => {
       'signal.me',
       '0123 4567 89AB CDEF',
       '.onion',
-      'Kazakh, Russian',
+      'Kazakh and Russian',
       'Mondays 9 to 12',
     ]) {
       expect(text).to.contain(wanted);

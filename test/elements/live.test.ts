@@ -92,11 +92,32 @@ describe('a live feed', () => {
     expect(text).to.contain('As of 2 March 2026');
   });
 
-  it('asks once for many elements, and not at all after the last has gone', async () => {
+  it('asks once for a hundred elements, and not at all after the last has gone', async () => {
     const script = await Script.of({ body: body(1, 1) });
-    const host = await mount(script, '<placard-status src="URL" refresh="1"></placard-status>'.repeat(10));
+    const host = await mount(script, '<placard-status src="URL" refresh="1"></placard-status>'.repeat(100));
     expect(await script.seen(1)).to.have.length(1);
+    for (const element of host.children) expect(shownText(part(element, 'stamp')!)).to.equal('Case pending');
     host.replaceChildren();
     expect(spoken()).to.deep.equal([]);
+  });
+
+  it('asks nobody again when it is moved in the document', async () => {
+    const script = await Script.of({ body: body(1, 1) });
+    const host = await mount(script, '<placard-campaign src="URL" refresh="0"></placard-campaign><div></div>');
+    const element = host.firstElementChild as PlacardElement;
+    host.lastElementChild!.append(element);
+    await element.updateComplete;
+    await Promise.resolve();
+    expect(shownText(element)).to.contain('Press card refused');
+    expect(await script.seen(1)).to.have.length(1);
+  });
+
+  it('hangs up when it is removed during a request', async () => {
+    const script = await Script.of({ fault: 'stall' });
+    const host = await fixture<HTMLElement>('<div></div>');
+    host.innerHTML = `<placard-campaign src="${script.url}"></placard-campaign>`;
+    await script.seen(1);
+    host.replaceChildren();
+    expect((await script.seen(1, 1))[0]!.broken).to.equal(true);
   });
 });

@@ -656,6 +656,7 @@ describe('a hostile document', () => {
   it('may be all faults, more of them than a call takes arguments', () => {
     const items = Array.from({ length: 10_000 }, () => ({ title: 'no id' }));
     const feed = parseFeed(feedOf([...items, { id: 'one', tags: Array.from({ length: 150_000 }, () => 5) }]));
+    expect(feed.ids).to.deep.equal(['one']);
     expect(feed.item('one')!.tags).to.deep.equal([]);
     expect(feed.issues).to.have.length(160_000);
   });

@@ -1,4 +1,3 @@
 import type { Page } from 'puppeteer-core';
 
-export function deepText(node: Node): string;
 export function untilText(page: Page, wanted: string, selector?: string, timeout?: number): Promise<string>;

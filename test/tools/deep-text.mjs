@@ -6,7 +6,7 @@
  * @param {Node} node
  * @returns {string}
  */
-export function deepText(node) {
+function deepText(node) {
   if (node.nodeType === 3) return node.data;
   if (['style', 'script', 'template', 'noscript'].includes(node.localName)) return '';
   const shown = node.localName === 'slot' ? node.assignedNodes({ flatten: true }) : (node.shadowRoot ?? node).childNodes;

@@ -1,23 +1,24 @@
-// What must never be in a bundle, and how it gets there.
+// What must never be in a shipped script, and how it gets there.
 import { readFileSync } from 'node:fs';
+import { shipped } from './shipped.mjs';
 
-const BUNDLES = ['dist/placard.js', 'dist/placard.iife.js'];
 const FORBIDDEN = {
   'new Function': 'a strict Content-Security-Policy forbids it (zod classic brings it)',
   'eval(': 'a strict Content-Security-Policy forbids it',
+  'lit.dev/msg': 'the development build of Lit',
   'Lit is in dev mode': 'the development build of Lit',
+  'Multiple versions of Lit': 'the development build of Lit',
+  _zod: 'zod, in place of the checks that are compiled from its schemas',
   'Invalid input: expected': 'a locale of zod (zod classic brings it)',
   sourceMappingURL: 'source maps are not published',
 };
 
-let failed = 0;
-for (const bundle of BUNDLES) {
-  const text = readFileSync(bundle, 'utf8');
-  for (const [string, reason] of Object.entries(FORBIDDEN)) {
-    if (!text.includes(string)) continue;
-    console.error(`${bundle} holds "${string}": ${reason}.`);
-    failed++;
-  }
-}
-if (failed) process.exit(1);
-console.log(`No forbidden string in ${BUNDLES.join(' and ')}.`);
+const scripts = shipped();
+if (!scripts.length) throw new Error('There is nothing in dist: build first.');
+const found = scripts.flatMap((path) => {
+  const text = readFileSync(path, 'utf8');
+  return Object.entries(FORBIDDEN).flatMap(([string, reason]) => (text.includes(string) ? `${path} holds "${string}": ${reason}.` : []));
+});
+for (const fault of found) console.error(fault);
+if (found.length) process.exit(1);
+console.log(`No forbidden string in ${scripts.length} scripts.`);

@@ -16,17 +16,20 @@ interface Piece {
 const EXPRESSION = '\0';
 
 const STRING = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/.source;
-const CSS_SPACE = new RegExp(`(${STRING})|/\\*[^]*?\\*/|\\s+`, 'g');
+const CSS_SPACE = new RegExp(`(${STRING})|(?:/\\*[^]*?\\*/|\\s)+`, 'g');
 const CSS_MARK = new RegExp(`(${STRING})|;?\\s*(\\})\\s*|\\s*([{;,>])\\s*|(:)\\s`, 'g');
 
 const css: Minify = (text) =>
   text
     .replace(CSS_SPACE, (_, string?: string) => string ?? ' ')
-    .replace(CSS_MARK, (_, ...kept: (string | undefined)[]) => kept.slice(0, 4).find((part) => part !== undefined) ?? '');
+    .replace(CSS_MARK, (_, ...kept: (string | undefined)[]) => kept.slice(0, 4).find((part) => part !== undefined) ?? '')
+    .trim();
 
 /** Of these, our styles turn none into a part of a line. */
 const BLOCK = 'blockquote|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|li|ol|p|section|summary|ul';
-const BLOCK_EDGE = new RegExp(`\\s*(</?(?:${BLOCK})(?![\\w-])(?:${STRING}|[^'">])*>)\\s*`, 'g');
+const TAG_END = `(?:${STRING}|[^'">])*>`;
+const BLOCK_EDGE = new RegExp(`\\s*(</?(?:${BLOCK})(?![\\w-])${TAG_END})\\s*`, 'g');
+const ANY_TAG = new RegExp(`<[\\w-]+${TAG_END}`, 'g');
 
 const html: Minify = (text) =>
   /<(pre|textarea)\b/.test(text)
@@ -35,7 +38,7 @@ const html: Minify = (text) =>
         .replace(/<!--[^]*?-->/g, '')
         .replace(/\s*\n\s*/g, ' ')
         .replace(BLOCK_EDGE, '$1')
-        .replace(/ (?=>)/g, '');
+        .replace(ANY_TAG, (tag) => tag.replace(/\s+>$/, '>'));
 
 const TAGS: Record<string, Minify | undefined> = { css, html, svg: html };
 

@@ -1,0 +1,24 @@
+/// <reference types="node" />
+/** Questions and answers, line by line: at a terminal, or from whatever is piped in. */
+import { createInterface } from 'node:readline';
+
+export interface Asker {
+  /** The answer without spaces around it, `''` for an empty line; undefined once nothing more can come. */
+  ask(question: string): Promise<string | undefined>;
+  close(): void;
+}
+
+/** Asks on the error stream, so that the result alone goes to the output. */
+export function asker(): Asker {
+  const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
+  const iterator = lines[Symbol.asyncIterator]();
+  return {
+    async ask(question) {
+      process.stderr.write(`${question} `);
+      const { done, value } = await iterator.next();
+      if (!process.stdin.isTTY) process.stderr.write('\n');
+      return done ? undefined : value.trim();
+    },
+    close: () => lines.close(),
+  };
+}

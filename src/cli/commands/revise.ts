@@ -1,0 +1,197 @@
+/** `placard revise`: makes an edited feed ready to publish, and shows what a reader will see changed. */
+import { basename, dirname, join } from 'node:path';
+import { Option, type Command } from 'commander';
+import { parseFeed, type Feed } from '../../feed/parse.js';
+import { loadLocale } from '../../locales/index.js';
+import { momentOf } from '../dates.js';
+import { changes, changeText, type Change } from '../diff.js';
+import { replaceFile, soundDocument, textOf, type Document } from '../document.js';
+import { EXIT, Failure } from '../failure.js';
+import { isUrl } from '../http.js';
+import { dateOption, jsonOption, secondsOption } from '../options.js';
+import { isJson } from '../pointer.js';
+import { note, say, sayJson } from '../print.js';
+import { counted } from '../problem.js';
+import { headLines, itemLines } from '../reader.js';
+import { revise, type ChangeKind, type Revision, type Wish } from '../revision.js';
+import { readSource, type Source } from '../source.js';
+
+interface Options {
+  update?: boolean;
+  correction?: string;
+  retract?: string;
+  erase?: boolean;
+  item?: string;
+  previous?: string;
+  first?: boolean;
+  dryRun?: boolean;
+  date?: string;
+  timeout?: number;
+  json?: boolean;
+}
+
+export function addRevise(program: Command): void {
+  program
+    .command('revise')
+    .description('make an edited feed ready to publish: numbers, dates, and what a reader will see changed')
+    .argument('<file>', 'the feed that was edited')
+    .addOption(new Option('--update', 'there is news (the default)').conflicts(['correction', 'retract']))
+    .addOption(new Option('--correction <text>', 'something was wrong: tell readers what').conflicts('retract'))
+    .option('--retract <reason>', 'withdraw a statement: every page that shows it will say so, and why')
+    .option('--erase', 'with --retract: leave nothing of it but the headline and the reason')
+    .option('--item <id>', 'the statement that is corrected or withdrawn')
+    .option('--previous <feed>', 'what is published now: a file, or an https address (default: the copy beside the file)')
+    .option('--first', 'nothing has been published yet')
+    .option('--dry-run', 'show it, and write nothing')
+    .addOption(dateOption())
+    .addOption(secondsOption())
+    .addOption(jsonOption())
+    .addHelpText('after', HELP)
+    .action(command);
+}
+
+const HELP = `
+It raises "sequence", and "revision" of each item that changed; dates them; takes out every "_comment", and signatures, which are
+void from then on. A copy is kept beside the file (feed.published.json) to compare the next edit with.
+
+Examples:
+  placard revise feed.json --first
+  placard revise feed.json
+  placard revise feed.json --correction "Three cards were withdrawn, not two."
+  placard revise feed.json --retract "The source has taken it back." --item press-cards
+  placard revise feed.json --previous https://example.org/feed.json --dry-run`;
+
+async function command(file: string, options: Options): Promise<void> {
+  if (isUrl(file)) throw new Failure(`${file} is an address. Edit a file, then publish it.`);
+  if (options.erase && options.retract === undefined) throw new Failure('--erase goes with --retract.');
+  const moment = momentOf(options.date);
+  const source = await readSource(file);
+  const { document } = soundDocument(source, moment.ms);
+  const published = join(dirname(file), `${basename(file).replace(/\.json$/, '')}.published.json`);
+  const previous = await previousOf(file, document, published, options);
+  const revision = revise(document, previous && documentOf(previous), wishOf(options), moment);
+  const result = { ...(await report(revision, previous, source)), file, written: revision.changed && !options.dryRun };
+
+  const text = textOf(revision.document, source.text);
+  const { inspection } = soundDocument({ name: `${file}, revised,`, text }, moment.ms);
+  if (result.written) {
+    await replaceFile(file, text);
+    await replaceFile(published, text);
+  }
+  if (options.json) return sayJson({ ok: true, ...result });
+  tell(result, file);
+  const warnings = counted(inspection.problems, '');
+  if (warnings) note(`\nThere are ${warnings}: placard validate ${file}`);
+}
+
+function wishOf({ update, correction, retract, item, erase }: Options): Wish {
+  for (const text of [correction, retract])
+    if (text?.trim() === '') throw new Failure('The text is empty. Readers will see it: say in a sentence what it is.');
+  if (item !== undefined && correction === undefined && retract === undefined)
+    throw new Failure('--item goes with --correction or --retract.');
+  if (correction !== undefined) return { kind: 'correction', text: correction, item };
+  if (retract !== undefined) return { kind: 'retraction', text: retract, item, erase };
+  return { kind: update ? 'update' : undefined };
+}
+
+// What was published.
+
+async function previousOf(
+  file: string,
+  document: Document,
+  published: string,
+  { previous, first, timeout }: Options,
+): Promise<Source | undefined> {
+  if (first && previous !== undefined) throw new Failure('--first and --previous contradict each other.');
+  if (previous !== undefined) return readSource(previous, timeout);
+  const kept = await readSource(published).catch((failure: Failure) => failure);
+  if (!(kept instanceof Failure)) {
+    if (first) throw new Failure(`${published} is there: it was published before. Leave out --first.`);
+    return kept;
+  }
+  if (first) return undefined;
+  const { feed_url: address } = document;
+  const online = typeof address === 'string' && isUrl(address) ? address : 'https://…';
+  throw new Failure(
+    `There is nothing to compare with: ${published} is not there. Say what is published now, "placard revise ${file} --previous ${online}", or that nothing is: --first.`,
+  );
+}
+
+function documentOf({ name, text }: Source): Document {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+    parseFeed(document);
+  } catch {
+    throw new Failure(`${name} is no feed that can be read. "placard validate ${name}" says why.`, EXIT.invalid);
+  }
+  const { _placard: head, items } = document as Partial<Document>;
+  return { ...(document as Document), _placard: isJson(head) ? head : {}, items: (items ?? []).filter(isJson) };
+}
+
+// What a reader will see.
+
+interface Report {
+  changed: boolean;
+  sequence: unknown;
+  generatedAt: unknown;
+  /** Those that changed, and those that read otherwise because another one changed: a translation of what was withdrawn. */
+  items: { id: string; title?: string; revision?: number; change?: ChangeKind; changes: Change[] }[];
+  /** Under every statement. */
+  everywhere: Change[];
+  missing: string[];
+  /** Pointers of statuses that changed, and are still dated as before. */
+  undated: string[];
+  /** There were signatures, and they are gone. */
+  unsigned: boolean;
+}
+
+async function report(
+  { document, items, missing, undated, changed }: Revision,
+  previous: Source | undefined,
+  { text, url }: Source,
+): Promise<Report> {
+  const now = parseFeed(document, url);
+  const before = previous && parseFeed(previous.text, previous.url);
+  const locale = await loadLocale(now.head.language ?? 'en');
+  const linesOf = (feed: Feed | undefined, id: string) => {
+    const item = feed?.item(id);
+    return feed && item ? itemLines(feed, item, locale) : [];
+  };
+  return {
+    changed,
+    sequence: document._placard.sequence,
+    generatedAt: document._placard.generated_at,
+    items: now.ids.flatMap((id) => {
+      const seen = { id, title: now.item(id)?.title, changes: changes(linesOf(before, id), linesOf(now, id)) };
+      const revised = items.find((item) => item.id === id);
+      return revised || seen.changes.length ? [{ ...seen, ...revised }] : [];
+    }),
+    everywhere: before ? changes(headLines(before, locale), headLines(now, locale)) : [],
+    missing,
+    undated,
+    unsigned: changed && 'signatures' in (JSON.parse(text) as Document)._placard,
+  };
+}
+
+function tell(revised: Report & { written: boolean }, file: string): void {
+  const { changed, written, sequence, generatedAt, items, everywhere, missing, undated, unsigned } = revised;
+  if (!changed) return say(`${file} says what was published: nothing is raised, and nothing written.`);
+  say(
+    `${file} ${written ? 'is ready to publish' : 'would be ready to publish'}: sequence ${String(sequence)}, made ${String(generatedAt)}`,
+  );
+  for (const { id, title, revision, change, changes: seen } of items) {
+    const how = revision === undefined ? 'unchanged itself' : `revision ${revision}, ${change}`;
+    say(`\n${id}${title ? `, "${title}"` : ''}: ${how}. A reader will see:`);
+    const shown = change === 'retraction' ? seen.map((each) => ({ ...each, before: [] })).filter(({ now }) => now.length) : seen;
+    say(shown.map(changeText).join('\n') || '  no difference');
+    if (change === 'retraction') say('  and nothing else of it');
+  }
+  if (everywhere.length) say(`\nWith every statement a reader will see:\n${everywhere.map(changeText).join('\n')}`);
+  for (const path of undated) say(`\nA status changed, and ${path} still has its old date: readers take that for the day of the change.`);
+  for (const id of missing) {
+    say(`\n"${id}" was published and is not in the file any more. Pages that show it go on showing it: absence is no withdrawal.`);
+    say(`To withdraw it, put it back and run: placard revise ${file} --retract REASON --item ${id}`);
+  }
+  if (unsigned) say('\nIts signatures are taken out, since they are void now: sign it again with "placard sign".');
+}

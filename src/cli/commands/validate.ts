@@ -1,0 +1,56 @@
+/** `placard validate`: every problem of a feed, with its place, what is wrong, and what to write instead. */
+import type { Command } from 'commander';
+import { momentOf } from '../dates.js';
+import { EXIT } from '../failure.js';
+import { inspect } from '../inspect.js';
+import { dateOption, jsonOption, secondsOption } from '../options.js';
+import { counted, hasError, problemText } from '../problem.js';
+import { say, sayJson } from '../print.js';
+import { readSource } from '../source.js';
+
+interface Options {
+  strict?: boolean;
+  accept: string[];
+  json?: boolean;
+  date?: string;
+  timeout?: number;
+}
+
+export function addValidate(program: Command): void {
+  program
+    .command('validate')
+    .description('tell everything that is wrong in a feed, or may harm somebody')
+    .argument('<feed>', 'a file, or an https address')
+    .option('--strict', 'fail on warnings too')
+    .option(
+      '--accept <code>',
+      'leave out a warning that was considered; may be given again',
+      (code: string, all: string[]) => [...all, code],
+      [],
+    )
+    .addOption(dateOption())
+    .addOption(secondsOption())
+    .addOption(jsonOption())
+    .addHelpText('after', HELP)
+    .action(validate);
+}
+
+const HELP = `
+An error is something that pages refuse or leave out; a warning is allowed, and may harm somebody.
+
+Examples:
+  placard validate feed.json
+  placard validate https://example.org/feed.json --strict
+  placard validate feed.json --accept names-affected --json`;
+
+async function validate(name: string, { strict, accept, json, date, timeout }: Options): Promise<void> {
+  const moment = momentOf(date);
+  const source = await readSource(name, timeout);
+  const found = inspect(source.text, { url: source.url, now: moment.ms }).problems;
+  const problems = found.filter(({ level, code }) => level === 'error' || !accept.includes(code));
+  const failed = hasError(problems) || (strict === true && problems.length > 0);
+  if (failed) process.exitCode = EXIT.invalid;
+  if (json) return sayJson({ feed: name, ok: !failed, problems });
+  say(`${name}: ${counted(problems, 'nothing wrong')}`);
+  for (const problem of problems) say(`\n${problemText(problem)}`);
+}

@@ -1,0 +1,77 @@
+/// <reference types="node" />
+/** A feed as a file that people edit: read whole, unknown members and all, and written back as it was laid out. */
+import { randomBytes } from 'node:crypto';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { canonical } from '../feed/canonical.js';
+import { EXIT, Failure } from './failure.js';
+import { inspect, type Inspection } from './inspect.js';
+import { fileFault } from './source.js';
+import type { Json } from './pointer.js';
+import { counted, hasError, problemText } from './problem.js';
+import type { Source } from './source.js';
+
+/** What the commands change. Everything else in the document is kept as it stands. */
+export interface Document extends Json {
+  _placard: Json;
+  items: Json[];
+}
+
+/**
+ * The document of a feed in which nothing is wrong.
+ * @throws Failure (1) that names what is wrong
+ */
+export function soundDocument({ name, text, url }: Source, now: number): { document: Document; inspection: Inspection } {
+  const inspection = inspect(text, { url, now });
+  const errors = inspection.problems.filter(({ level }) => level === 'error');
+  if (hasError(errors)) {
+    const told = errors.slice(0, 5).map(problemText).join('\n');
+    throw new Failure(`${name} has ${counted(errors, '')}. "placard validate ${name}" tells all of them.\n${told}`, EXIT.invalid);
+  }
+  const document = JSON.parse(text) as Document;
+  if (!document._placard) {
+    throw new Failure(`${name} is a plain JSON Feed. Add "_placard" to it; "placard new" shows how that looks.`, EXIT.invalid);
+  }
+  return { document, inspection };
+}
+
+/** As text, with the indentation of the text that it came from. */
+export function textOf(document: object, like = ''): string {
+  const indent = /^[{[]\s*?\n([ \t]+)/.exec(like)?.[1] ?? '  ';
+  return `${JSON.stringify(document, null, indent)}\n`;
+}
+
+/** Whole or not at all: a reader of the file never finds half of it. Links and permissions stay. @throws Failure */
+export async function replaceFile(file: string, text: string): Promise<void> {
+  const real = await realpath(file).catch(() => file);
+  const beside = `${real}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    const mode = await stat(real).then(
+      (found) => found.mode,
+      () => undefined,
+    );
+    await writeFile(beside, text, { flag: 'wx', mode });
+    await rename(beside, real);
+  } catch (thrown) {
+    await rm(beside, { force: true });
+    throw new Failure(`${file} ${fileFault(thrown)}`);
+  }
+}
+
+/** @param mode the file's permissions. @throws Failure where the file exists already */
+export async function createFile(file: string, text: string, mode = 0o666): Promise<void> {
+  try {
+    await writeFile(file, text, { flag: 'wx', mode });
+  } catch (thrown) {
+    const exists = (thrown as NodeJS.ErrnoException).code === 'EEXIST';
+    throw new Failure(exists ? `${file} exists already, and is left as it is. Name another file.` : `${file} ${fileFault(thrown)}`);
+  }
+}
+
+/** The canonical form, by which two documents are compared and one is signed. @throws Failure where it has none */
+export function canonicalOf(value: unknown): string {
+  try {
+    return canonical(value);
+  } catch {
+    throw new Failure('The feed holds a number that is too large, or is nested too deeply. Make it smaller.', EXIT.invalid);
+  }
+}

@@ -1,0 +1,37 @@
+/** A fault that was found, in words for people, and how it is printed. */
+
+export interface Problem {
+  /** An error is refused, or costs something that a reader would see; a warning is allowed, and may harm somebody. */
+  readonly level: 'error' | 'warning';
+  /** Kebab-case, stable. */
+  readonly code: string;
+  /** JSON Pointer into the feed; for a page, what it is about. */
+  readonly path: string;
+  /** From 1. */
+  readonly line?: number;
+  readonly what: string;
+  /** What to write, or to do, instead. */
+  readonly instead: string;
+}
+
+/** @returns "2 errors, 1 warning", or `none` */
+export function counted(problems: readonly Problem[], none: string): string {
+  const count = (level: Problem['level']) => {
+    const found = problems.filter((problem) => problem.level === level).length;
+    return found ? [`${found} ${level}${found === 1 ? '' : 's'}`] : [];
+  };
+  return [...count('error'), ...count('warning')].join(', ') || none;
+}
+
+export const hasError = (problems: readonly Problem[]): boolean => problems.some(({ level }) => level === 'error');
+
+/** Errors before warnings, each group in the order in which it was found. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => Number(a.level === 'warning') - Number(b.level === 'warning'));
+}
+
+/** Three lines: where, what, what instead. */
+export function problemText({ level, code, path, line, what, instead }: Problem): string {
+  const where = [path || 'the whole file', line === undefined ? '' : `(line ${line})`, `[${code}]`].filter(Boolean).join(' ');
+  return `${level === 'error' ? 'error  ' : 'warning'}  ${where}\n         ${what}\n         ${instead}`;
+}

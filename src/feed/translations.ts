@@ -1,0 +1,106 @@
+/**
+ * What belongs together: an original and its translations, one statement in several languages. Either side may name the other,
+ * by `translations`; read as it stands in the document, since reading thousands of items for it would be too much.
+ */
+import type { Feed } from './parse.js';
+import type { Item } from './schema.js';
+
+/** One language of a statement. */
+export interface Version {
+  readonly id: string;
+  readonly language: string | undefined;
+}
+
+/** The languages that an item can be read in: its own first, then the original's, then the others that are not withdrawn. */
+export function versionsOf(feed: Feed, id: string): Version[] {
+  const original = originalOf(feed, id);
+  const listed = feed.item(original)?._placard?.translations ?? [];
+  const others = (family(feed).translations.get(original) ?? []).filter((other) => extensionOf(feed, other).change !== 'retraction');
+  return [...new Set([id, original, ...others])].map((each) => {
+    const own = feed.peek(each, 'language');
+    const language = listed.find(({ item_id }) => item_id === each)?.language ?? (typeof own === 'string' ? own : feed.head.language);
+    return { id: each, language };
+  });
+}
+
+/**
+ * What is known of an item as a translation. Its original says so; in a feed without that, such as one made of a single item, the
+ * item itself, by listing itself.
+ */
+export function translationOf(feed: Feed, item: Item): { machine: boolean; outdated: boolean } {
+  const id = originalOf(feed, item.id);
+  const original = id === item.id ? undefined : feed.item(id);
+  const own = item._placard?.translations ?? [];
+  const [listed, self] = [original?._placard?.translations ?? [], own].map((all) => all.find(({ item_id }) => item_id === item.id));
+  const made = (listed ?? self ?? own.find(({ item_id }) => item_id === id))?.of_revision ?? Infinity;
+  return { machine: (listed ?? self)?.kind === 'machine', outdated: (original?._placard?.revision ?? 0) > made };
+}
+
+/** The item that withdraws this one: itself, or its original. */
+export function withdrawnBy(feed: Feed, item: Item): Item | undefined {
+  return [item, feed.item(originalOf(feed, item.id))].find((each) => each?._placard?.change === 'retraction');
+}
+
+/** The id of what an item was translated from; its own, if it was not. */
+export function originalOf(feed: Feed, id: string): string {
+  const { originals } = family(feed);
+  const seen = [id];
+  for (let up = originals.get(id); up !== undefined; up = originals.get(up)) {
+    if (seen.includes(up)) return id; // two that name each other: neither is a translation
+    seen.push(up);
+  }
+  return seen.at(-1)!;
+}
+
+/** The ids of a feed in its order, each statement once. */
+export function originalsIn(feed: Feed): string[] {
+  return feed.ids.filter((id) => originalOf(feed, id) === id);
+}
+
+interface Family {
+  /** A translation's id to that of what it was made from. */
+  originals: Map<string, string>;
+  /** An original's id to those of its translations. */
+  translations: Map<string, string[]>;
+}
+
+const families = new WeakMap<Feed, Family>();
+
+function family(feed: Feed): Family {
+  const known = families.get(feed);
+  if (known) return known;
+  const { originals, translations }: Family = { originals: new Map(), translations: new Map() };
+  families.set(feed, { originals, translations });
+  // Of thousands of items, few have any.
+  for (const id of feed.idsWhere(({ _placard }) => Array.isArray((Object(_placard) as Extension).translations))) {
+    const links = linksOf(feed, id);
+    const up = links.find(({ kind }) => kind === 'original');
+    // A translation may list its sisters: they are the original's.
+    if (up) originals.set(id, up.id);
+    else for (const link of links) if (!originals.has(link.id)) originals.set(link.id, id);
+  }
+  for (const id of originals.keys()) {
+    const original = originalOf(feed, id);
+    if (original !== id) translations.set(original, [...(translations.get(original) ?? []), id]);
+  }
+  return { originals, translations };
+}
+
+function linksOf(feed: Feed, id: string): { id: string; kind: unknown }[] {
+  const { translations } = extensionOf(feed, id);
+  if (!Array.isArray(translations)) return [];
+  const links = translations.map((link: unknown) => {
+    const { item_id, kind } = Object(link) as { item_id?: unknown; kind?: unknown };
+    return { id: typeof item_id === 'string' || typeof item_id === 'number' ? String(item_id) : '', kind };
+  });
+  return links.filter((link) => link.id !== id && feed.has(link.id));
+}
+
+interface Extension {
+  translations?: unknown;
+  change?: unknown;
+}
+
+function extensionOf(feed: Feed, id: string): Extension {
+  return Object(feed.peek(id, '_placard')) as object;
+}

@@ -1,0 +1,213 @@
+/** German. */
+import type { CalendarDate, Locale, When } from './en.js';
+
+/** After a preposition with the dative: "vor dem 4. Mai", "vor Mai". */
+const dative = ({ text, day }: CalendarDate) => (day ? `dem ${text}` : text);
+const within = ({ text, month, day }: CalendarDate) => (day ? `am ${text}` : month ? `im ${text}` : text);
+/** After a preposition with the accusative: "für den 4. Mai", "für Mai". */
+const goal = ({ within }: When) => within.replace(/^am /, 'den ').replace(/^im /, '');
+
+function step(it: string, noDate: string, held = ['fand', ' statt', 'hat stattgefunden'], cancelled = 'wurde abgesagt') {
+  return {
+    'not-set': noDate,
+    scheduled: (date: When) => (date.plain ? `${it} ist für ${goal(date)} vorgesehen.` : `${it} wird ${date.within} erwartet.`),
+    postponed: (date?: When) => {
+      if (!date) return `${it} wurde verschoben, ein neuer Termin steht nicht fest.`;
+      return date.plain ? `${it} wurde auf ${goal(date)} verschoben.` : `${it} wurde verschoben und wird ${date.within} erwartet.`;
+    },
+    held: (date?: When) => (date ? `${it} ${held[0]} ${date.within}${held[1]}.` : `${it} ${held[2]}.`),
+    cancelled: `${it} ${cancelled}.`,
+  };
+}
+
+export const de: Locale = {
+  tag: 'de',
+  intl: 'de',
+  kin: 'de',
+  months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
+  names: {},
+  relations: {
+    on: ({ text }) => text,
+    within,
+    by: ({ text, day }) => `bis ${day ? 'zum ' : ''}${text}`,
+    before: (date) => `vor ${dative(date)}`,
+    after: (date) => `nach ${dative(date)}`,
+    since: (date) => `seit ${dative(date)}`,
+    about: ({ text, day }) => `um ${day ? 'den ' : ''}${text}`,
+  },
+  clock: (date, time) => `${date}, ${time}`,
+
+  stop: '.',
+  place: (name, country) => `${name}, ${country}`,
+  labelled: (label, text) => `${label}: ${text}`,
+
+  kinds: { statement: 'Erklärung', case: 'Fall', campaign: 'Kampagne' },
+  speaker: (publisher, kind) => `${kind} von ${publisher}`,
+
+  statuses: {
+    unknown: 'Stand unbekannt',
+    none: 'Kein Verfahren',
+    investigating: 'Ermittlungen laufen',
+    pending: 'Verfahren läuft',
+    decided: 'Entschieden',
+    appealed: 'Rechtsmittel eingelegt',
+    closed: 'Verfahren abgeschlossen',
+  },
+  incidentStates: { active: 'Dauert an', resolved: 'Gelöst' },
+  outcomes: {
+    granted: 'Dem Antrag wurde stattgegeben.',
+    'partly-granted': 'Dem Antrag wurde teilweise stattgegeben.',
+    denied: 'Der Antrag wurde abgelehnt.',
+    convicted: 'Das Verfahren endete mit einer Verurteilung.',
+    acquitted: 'Das Verfahren endete mit einem Freispruch.',
+    quashed: 'Die Entscheidung wurde aufgehoben.',
+    settled: 'Das Verfahren endete mit einem Vergleich.',
+    dismissed: 'Das Verfahren wurde eingestellt.',
+    withdrawn: 'Der Antrag wurde zurückgenommen.',
+    archived: 'Das Verfahren wurde zu den Akten gelegt.',
+    reversed: 'Die Entscheidung wurde revidiert.',
+  },
+  compliances: {
+    unknown: 'Ob die Entscheidung befolgt wurde, ist nicht bekannt.',
+    complied: 'Die Entscheidung wurde befolgt.',
+    partial: 'Die Entscheidung wurde teilweise befolgt.',
+    ignored: 'Die Entscheidung wurde nicht befolgt.',
+  },
+  steps: {
+    hearing: step('Die Verhandlung', 'Ein Verhandlungstermin steht nicht fest.'),
+    ruling: step('Die Verkündung der Entscheidung', 'Ein Termin für die Verkündung der Entscheidung steht nicht fest.'),
+    deadline: {
+      ...step('Die Frist', 'Eine Frist ist nicht gesetzt.', ['lief', ' ab', 'ist abgelaufen'], 'wurde aufgehoben'),
+      scheduled: ({ within }) => `Die Frist endet ${within}.`,
+    },
+    release: step('Die Freilassung', 'Ein Termin für die Freilassung steht nicht fest.'),
+    other: step('Der nächste Schritt', 'Ein Termin für den nächsten Schritt steht nicht fest.'),
+  },
+  namedStep: {
+    'not-set': (name) => `${name}: Ein Termin steht nicht fest.`,
+    scheduled: (name, { alone }) => `${name}: ${alone}.`,
+    postponed: (name, date) => {
+      if (!date) return `${name}: verschoben, ein neuer Termin steht nicht fest.`;
+      return date.plain ? `${name}: verschoben auf ${goal(date)}.` : `${name}: verschoben, erwartet ${date.within}.`;
+    },
+    held: (name, date) => (date ? `${name}: fand ${date.within} statt.` : `${name}: hat stattgefunden.`),
+    cancelled: (name) => `${name}: abgesagt.`,
+  },
+  next: 'als Nächstes',
+
+  filed: ({ within }) => `eingereicht ${within}`,
+  challenges: 'Was angefochten wird',
+  asOf: ({ alone }) => `Stand: ${alone}`,
+  checked: (time) => `Zuletzt geprüft: ${time}`,
+
+  facts: {
+    what: 'Was',
+    who: 'Wer',
+    count: 'Wie viele',
+    names: 'Namen',
+    affiliation: 'Zugehörigkeit',
+    actor: 'Durch wen',
+    where: 'Wo',
+    when: 'Wann',
+    grounds: 'Angegebener Grund',
+    categories: 'Thema',
+  },
+  actors: {
+    state: 'staatliche Stelle',
+    court: 'Gericht',
+    police: 'Polizei',
+    company: 'Unternehmen',
+    'non-state': 'nichtstaatliche Gruppe',
+    unknown: 'nicht bekannt',
+  },
+
+  headings: {
+    facts: 'Was geschehen ist',
+    timeline: 'Verlauf des Falls',
+    quotes: 'Was gesagt wurde',
+    background: 'Hintergrund',
+    sources: 'Quellen',
+    corrections: 'Berichtigungen',
+    trackers: 'In anderen Verzeichnissen',
+    statement: 'Volltext',
+    list: 'Kampagnen',
+    contacts: 'Kontakt',
+    status: 'Stand des Falls',
+  },
+  about: (publisher) => `Über ${publisher}`,
+  qualifiers: {
+    'more-than': (value) => `mehr als ${value}`,
+    'less-than': (value) => `weniger als ${value}`,
+    'at-least': (value) => `mindestens ${value}`,
+    'at-most': (value) => `höchstens ${value}`,
+    about: (value) => `etwa ${value}`,
+  },
+  provenance: {
+    author: (name) => `Verfasst von ${name}`,
+    publisher: (name) => `Veröffentlicht von ${name}`,
+    distributor: (name) => `Verbreitet von ${name}`,
+    translator: (name) => `Übersetzt von ${name}`,
+    mirror: (name) => `Gespiegelt von ${name}`,
+  },
+  alterations: { none: 'unverändert', excerpted: 'in Auszügen', translated: 'übersetzt', edited: 'bearbeitet' },
+  credit: (name) => `Bildnachweis: ${name}`,
+
+  otherLanguages: 'Andere Sprachen',
+  original: 'Original',
+  machine: 'Dies ist eine maschinelle Übersetzung.',
+  olderTranslation: 'Das Original wurde seit dieser Übersetzung geändert.',
+
+  roles: {
+    press: 'Pressekontakt',
+    legal: 'Kontakt für Rechtsfragen',
+    support: 'Unterstützung',
+    correction: 'Berichtigungen',
+    general: 'Kontakt',
+  },
+  channels: {
+    email: 'E-Mail',
+    url: 'Website',
+    signal: 'Signal',
+    pgp: 'PGP',
+    onion: 'Onion-Adresse, für den Tor-Browser',
+    languages: 'Sprachen',
+    hours: 'Zeiten',
+  },
+  call: 'Anrufen',
+  sendEmail: 'E-Mail schreiben',
+  actions: {
+    contact: 'Kontakt aufnehmen',
+    write: 'Schreiben',
+    sign: 'Unterschreiben',
+    donate: 'Spenden',
+    share: 'Teilen',
+    subscribe: 'Abonnieren',
+    follow: 'Folgen',
+    attend: 'Teilnehmen',
+    'report-correction': 'Fehler melden',
+  },
+  closedAction: ({ within }) => `Beendet ${within}`,
+  notYetOpen: ({ within }) => `Beginnt ${within}`,
+  copied: 'Link kopiert.',
+  copyByHand: 'Kopieren Sie diese Adresse:',
+  correctionsGoTo: (publisher) => `Fehler melden Sie bitte an: ${publisher}.`,
+
+  loading: 'Der Text wird geladen',
+  failed: 'Dieser Text kann zurzeit nicht angezeigt werden. Er erscheint, sobald er erreichbar ist.',
+  failedOnce: 'Dieser Text kann zurzeit nicht angezeigt werden.',
+  empty: 'Hier wurde noch nichts veröffentlicht.',
+  unknownItem: 'Dieser Text ist nicht unter denen, die hier veröffentlicht sind.',
+  noStatus: 'Ein Stand des Falls wurde nicht veröffentlicht.',
+  noAction: 'Ein Kontakt wurde nicht veröffentlicht.',
+  withdrawn: (date) => (date ? `Zurückgezogen ${date.within}` : 'Zurückgezogen'),
+  withdrawnReason: (reason) => `Grund: ${reason}`,
+  superseded: 'Ein neuerer Text ist an die Stelle dieses Textes getreten.',
+  stale: (time) =>
+    `Neuigkeiten konnten gerade nicht abgerufen werden. ${time ? `Zuletzt geprüft: ${time}.` : 'Was Sie sehen, kann sich geändert haben.'}`,
+  outdated: ({ alone }) => `Diese Angaben können veraltet sein: Sie galten bis zum ${alone}.`,
+  mirror: 'Angezeigt von einem Spiegel der Adresse des Herausgebers.',
+  kept: 'Angezeigt aus einer Kopie, die auf diesem Gerät gespeichert ist.',
+  cache: 'Angezeigt aus einer Kopie im Cache dieses Browsers.',
+  more: (number, count) => (count === 1 ? `${number} weiteren Text anzeigen` : `${number} weitere Texte anzeigen`),
+  changed: (publisher, status) => `${publisher}: Der Stand hat sich geändert. ${status}`,
+};

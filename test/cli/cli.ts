@@ -1,0 +1,90 @@
+/**
+ * Runs the real command-line tool as its users do: a process of its own, in a folder of its own. It is built from the source when
+ * the first test of a file asks for it, since a process that compiles TypeScript first takes many times longer to start.
+ */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Ran {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Somewhere below the project, where the packages are found. */
+const place = makeFolder(join(root, 'node_modules/.cache'));
+const main = join(place, 'dist/cli/main.js');
+const built = build({
+  entryPoints: [join(root, 'src/cli/main.ts')],
+  outfile: main,
+  bundle: true,
+  packages: 'external',
+  format: 'esm',
+  logLevel: 'error',
+});
+cpSync(join(root, 'package.json'), join(place, 'package.json'));
+
+/** @param input what is piped in */
+export async function placard(args: readonly string[], { cwd = tmpdir(), input = '' } = {}): Promise<Ran> {
+  await built;
+  return run([main, ...args], cwd, input);
+}
+
+/** What a process of Node prints, and how it ends. */
+export function run(args: readonly string[], cwd: string, input = ''): Promise<Ran> {
+  const child = spawn(process.execPath, args, { cwd });
+  child.stdin.on('error', () => {}); // it may end before it has read all
+  child.stdin.end(input);
+  const ran: Ran = { code: null, out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (ran.out += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (ran.err += chunk));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ ...ran, code }));
+  });
+}
+
+/** What `--json` prints. */
+export async function placardJson<T>(
+  args: readonly string[],
+  options: { cwd?: string; input?: string } = {},
+): Promise<T & { code: number | null }> {
+  const { code, out, err } = await placard([...args, '--json'], options);
+  try {
+    return { ...(JSON.parse(out) as T), code };
+  } catch (cause) {
+    throw new Error(`no JSON, but: ${out}${err}`, { cause });
+  }
+}
+
+/** An empty folder, gone when the tests are. */
+export function makeFolder(below = tmpdir()): string {
+  mkdirSync(below, { recursive: true });
+  const folder = mkdtempSync(join(below, 'placard-cli-'));
+  folders.push(folder);
+  return folder;
+}
+
+export const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');
+
+export const readJson = <T>(...path: string[]): T => JSON.parse(read(...path)) as T;
+
+/** Writes a file and says where; what is no text is written as JSON. */
+export function write(folder: string, name: string, content: unknown): string {
+  writeFileSync(
+    join(folder, name),
+    typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content, null, 2),
+  );
+  return join(folder, name);
+}

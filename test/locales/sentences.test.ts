@@ -1,0 +1,309 @@
+/**
+ * Every sentence of the interface as a reader meets it: the widgets in one language after the other, in situations that use all of
+ * them. What they say is kept in sentences/*.txt, to be read and corrected by those who speak the language;
+ * `npx wtr --files test/locales/sentences.test.ts --update-snapshots` writes these files anew.
+ */
+import { expect, fixture, oneEvent } from '@open-wc/testing';
+import { getSnapshotConfig, readFile, writeFile } from '@web/test-runner-commands';
+import { render } from 'lit';
+import type { PlacardElement } from '../../src/elements/base.js';
+import { clockText, numberText } from '../../src/elements/intl.js';
+import { checked, notices } from '../../src/elements/notices.js';
+import { statusSentence } from '../../src/elements/words.js';
+import { parseFeed } from '../../src/feed/parse.js';
+import type { Locale } from '../../src/locales/index.js';
+import { CASE, documentOf, feedOf, part, show, shownText } from '../elements/helpers.js';
+import { Script, type Answer } from '../servers/client.js';
+import { locales, TAGS } from './locales.js';
+
+const LINES = 'p, li, dl > div, h2, h3, figcaption, blockquote, .action, .phone';
+const DAY = '2026-05-04';
+const BOUND = { date: '2026-05', rel: 'by' };
+
+/** What stands in a card, a line for each thing said; first how a screen reader names it. */
+function read(element: Element): string[] {
+  const root = element.shadowRoot ?? element;
+  const name = part(element, 'card')?.getAttribute('aria-label');
+  const outer = [...root.querySelectorAll(LINES)].filter((line) => !line.parentElement!.closest(LINES));
+  return [...(name ? [`[${name}]`] : []), ...outer.map(shownText).filter(Boolean)];
+}
+
+type Facts = Record<string, unknown>;
+type Situation = (tag: string, locale: Locale) => Promise<string[]> | string[];
+
+const shown = async (tag: string, lang: string, parts: Parameters<typeof documentOf>[0]) =>
+  read(await show(tag, feedOf(parts), `lang="${lang}" theme="light"`));
+const incident = (facts: Facts) => (lang: string) => shown('placard-incident', lang, { facts });
+const status =
+  (cases: Facts[], facts: Facts = {}) =>
+  (lang: string) =>
+    shown('placard-status', lang, {
+      facts: { cases: cases.map((each, index) => ({ ...CASE, id: index, forum: 'Court', ...each })), ...facts },
+    });
+const action =
+  (actions: Facts[], head: Facts = {}) =>
+  (lang: string) =>
+    shown('placard-action', lang, { facts: { actions }, head });
+
+/** Only what the bands of the proceedings say now. */
+const now = (cases: Facts[]) => async (lang: string) => {
+  const lines = await status(cases)(lang);
+  const stamp = lines[2];
+  return lines.slice(3).filter((line) => line !== stamp && !line.includes('Court'));
+};
+
+async function without(lang: string, answer: Answer, attributes: string): Promise<string> {
+  const script = await Script.of(answer);
+  const host = await fixture<HTMLElement>('<div></div>');
+  const heard = answer.fault === 'stall' ? undefined : oneEvent(host, 'placard-error');
+  host.innerHTML = `<placard-campaign lang="${lang}" src="${script.url}" ${attributes}></placard-campaign>`;
+  await heard;
+  await (host.firstElementChild as PlacardElement).updateComplete;
+  return shownText(host);
+}
+
+const steps = ['hearing', 'ruling', 'deadline', 'release', 'other'].flatMap((type) => [
+  { type, date_status: 'not-set' },
+  { type, date_status: 'scheduled', date: DAY },
+  { type, date_status: 'scheduled', date: '2026-05' },
+  { type, date_status: 'scheduled', date: BOUND },
+  { type, date_status: 'postponed' },
+  { type, date_status: 'postponed', date: DAY },
+  { type, date_status: 'postponed', date: BOUND },
+  { type, date_status: 'held' },
+  { type, date_status: 'held', date: DAY },
+  { type, date_status: 'cancelled' },
+]);
+
+const situations: Record<string, Situation> = {
+  'incident: a statement with every fact': incident({
+    kind: 'statement',
+    dateline: { place: 'Exampletown', date: '2026-03-01' },
+    media: [{ alt: 'A card', credit: 'Example Agency' }],
+    incident: {
+      what: 'A card was refused.',
+      when: { date: '2026-02', rel: 'about' },
+      place: { name: 'Exampletown', country: 'KZ' },
+      categories: ['accreditation', 'press'],
+      affected: { description: 'reporters', count: 1600, names: ['A. Example', 'B. Example'], affiliation: 'Example Daily' },
+      actor: { name: 'Ministry', kind: 'state' },
+      grounds: 'A missing form',
+    },
+    quotes: [{ text: 'It was wrong.', form: 'indirect', speaker: 'Speaker' }],
+    background: [{ date: '2022', text: 'It happened before.' }],
+    sources: [{ title: 'Report', publisher: 'Example Watch' }],
+    corrections: [{ at: '2026-03-03', revision: 2, text: 'A date was wrong.' }],
+    provenance: ['author', 'publisher', 'distributor', 'translator', 'mirror'].map((role, index) => ({
+      role,
+      name: 'Name',
+      at: index ? undefined : '2026-03-02T09:07:00Z',
+      alterations: ['none', 'excerpted', 'translated', 'edited', undefined][index],
+    })),
+  }),
+  'incident: who did it': async (lang) => {
+    const rows = ['state', 'court', 'police', 'company', 'non-state', 'unknown'].map((kind) =>
+      incident({ incident: { actor: { name: 'Name', kind } } })(lang),
+    );
+    return (await Promise.all(rows)).map((lines) => lines.find((line) => line.includes('Name'))!);
+  },
+  'incident: a publisher’s figures': (lang) =>
+    shown('placard-incident', lang, {
+      head: {
+        publisher: {
+          name: 'Example Union',
+          about: 'It defends people.',
+          figures: ['more-than', 'less-than', 'at-least', 'at-most', 'about', undefined].map((qualifier) => ({
+            value: 600_000,
+            qualifier,
+            label: 'members',
+            as_of: '2025-07',
+          })),
+        },
+      },
+    }),
+  'incident: withdrawn': incident({ change: 'retraction', retraction: { at: '2026-03-05', reason: 'The facts were wrong.' } }),
+  'incident: withdrawn, nobody says when or why': incident({ change: 'retraction' }),
+  'incident: an old machine translation, superseded': async (lang) => {
+    const document = documentOf({
+      item: { id: 'translation', language: 'en-GB', title: 'Translated' },
+      facts: { superseded_by: 'newer', translations: [{ language: 'eo', item_id: 'original', kind: 'original' }] },
+    });
+    const translations = [
+      { language: 'en-GB', item_id: 'translation', kind: 'machine', of_revision: 1 },
+      { language: 'la', item_id: 'third', kind: 'official' },
+    ];
+    (document.items as object[]).push(
+      { id: 'original', url: '/eo', language: 'eo', title: 'Originalo', _placard: { kind: 'case', revision: 2, translations } },
+      { id: 'third', url: '/la', language: 'la', title: 'Tertium' },
+      { id: 'newer', url: '/newer', language: 'en', title: 'Newer' },
+    );
+    const feed = parseFeed(document, 'https://union.example/feed.json');
+    return read(await show('placard-incident', feed, `lang="${lang}" item="translation" original`));
+  },
+
+  'status: one pending proceeding, nothing set': status([
+    { kind: 'Suit', filed: { date: '2025-07', rel: 'before' }, challenges: 'The delay', next: { type: 'hearing', date_status: 'not-set' } },
+  ]),
+  'status: what a forum does': async (lang) => {
+    const codes = ['unknown', 'none', 'investigating', 'pending', 'decided', 'appealed', 'closed'];
+    return (await status(codes.map((code) => ({ status: code })))(lang)).filter((line) => !/Court|Example/.test(line));
+  },
+  'status: what it decided': now(
+    'granted partly-granted denied convicted acquitted quashed settled dismissed withdrawn archived reversed'
+      .split(' ')
+      .map((outcome) => ({ status: 'decided', outcome })),
+  ),
+  'status: whether it was obeyed': now(
+    ['unknown', 'complied', 'partial', 'ignored'].map((compliance) => ({ status: 'decided', compliance })),
+  ),
+  'status: what comes next': now(steps.map((next) => ({ next }))),
+  'status: what comes next, by the publisher’s own name': now(
+    steps.filter(({ type }) => type === 'other').map((next) => ({ next: { ...next, label: 'Oral argument' } })),
+  ),
+  'status: a course of dates, known more or less': async (lang) => {
+    const dates = ['on', 'by', 'before', 'after', 'since', 'about'].flatMap((rel) =>
+      ['2025', '2025-02', '2025-02-07'].map((date) => ({ date, rel })),
+    );
+    const timeline = dates.map((date, index) => ({ id: index, date, text: 'Event' }));
+    const lines = await status(
+      [{ next: { type: 'ruling', date_status: 'not-set' }, external: [{ tracker: 'Tracker', label: 'PENDING' }] }],
+      { timeline },
+    )(lang);
+    return lines.slice(4);
+  },
+  'status: without proceedings': async (lang) =>
+    (
+      await Promise.all(
+        [{ incident: { state: 'active' } }, { incident: { state: 'resolved' } }, {}].map((facts) =>
+          shown('placard-status', lang, { facts }),
+        ),
+      )
+    ).flatMap((lines) => lines.slice(2)),
+
+  'statement: the full text': (lang) => shown('placard-statement', lang, {}),
+
+  'action: every role and channel': action([], {
+    contacts: ['press', 'legal', 'support', 'correction', 'general'].map((role) => ({
+      id: role,
+      role,
+      name: 'Name',
+      ...(role === 'press' && {
+        phone: '+44 20 7946 0958',
+        email: 'press@union.example',
+        url: 'https://union.example/',
+        signal: '@example.01',
+        pgp: '0123 4567',
+        onion: 'http://exampleexampleexampleexampleexampleexampleexampleexampleex.onion/',
+        languages: ['en'],
+        hours: 'Mondays',
+      }),
+    })),
+  }),
+  'action: every way to act': action([
+    ...['contact', 'write', 'sign', 'donate', 'share', 'subscribe', 'follow', 'attend'].map((type) => ({
+      id: type,
+      type,
+      url: 'https://union.example/act',
+    })),
+    { id: 'call', type: 'contact' },
+    { id: 'closed', type: 'sign', url: 'https://union.example/act', ends: '2020-03-31' },
+    { id: 'closed-month', type: 'sign', url: 'https://union.example/act', ends: '2020-03' },
+    { id: 'opens', type: 'attend', url: 'https://union.example/act', starts: '2999-01-01' },
+  ]),
+  'action: an e-mail address alone': action([{ id: 'a', type: 'contact' }], {
+    contacts: [{ id: 'p', role: 'press', email: 'press@union.example' }],
+  }),
+  'action: nobody to reach': (lang) =>
+    shown('placard-action', lang, { item: { url: undefined }, head: { publisher: { name: 'Example Union' }, contacts: [] } }),
+  'action: an address to copy': (_, locale) => [locale.copied, locale.copyByHand],
+
+  'list: how many more': (_, locale) => [0, 1, 2, 3, 11, 21, 105].map((count) => locale.more(numberText(count, locale), count)),
+  'list: one campaign of each kind': async (lang) => {
+    const document = documentOf();
+    document.items = ['statement', 'case', 'campaign'].map((kind) => ({
+      id: kind,
+      title: 'Title',
+      date_published: '2026-03',
+      _placard: { kind, revision: 1, ...(kind === 'case' && { change: 'retraction' }) },
+    }));
+    return read(await show('placard-list', parseFeed(document), `lang="${lang}"`));
+  },
+
+  'any: how old it is, and where from': (_, locale) => {
+    const at = new Date(2026, 2, 2, 14, 5).getTime();
+    const feed = feedOf({ head: { valid_until: '2026-03-03T00:00:00Z' } });
+    const box = document.createElement('div');
+    const said = [
+      { status: 'stale', checkedAt: at },
+      { status: 'stale' },
+      { status: 'stale', outdated: true },
+      { status: 'fresh', source: 'mirror', checkedAt: at },
+      { status: 'fresh', source: 'kept' },
+      { status: 'fresh', source: 'cache' },
+    ].map((state) => {
+      const view = {
+        feed,
+        item: feed.item('one')!,
+        facts: {},
+        publisher: '',
+        locale,
+        language: locale.tag,
+        level: 2,
+        lang: 'en',
+        dir: 'ltr',
+        now: at + 86_400_000,
+        state: { outdated: false, ...state },
+      } as Parameters<typeof notices>[1];
+      render([notices({ speaks: true }, view), checked(view)], box);
+      return box.textContent.replace(/\s+/g, ' ').trim();
+    });
+    return [...said, locale.checked(clockText(at, at, locale))];
+  },
+  'any: nothing to show': async (lang) => [
+    await without(lang, { fault: 'stall' }, ''),
+    await without(lang, { status: 404 }, 'refresh="0"'),
+    await without(lang, { status: 404 }, ''),
+    await without(lang, { body: JSON.stringify({ ...documentOf(), items: [] }) }, 'refresh="0"'),
+    await without(lang, { body: JSON.stringify(documentOf()) }, 'refresh="0" item="two"'),
+  ],
+  'any: what is spoken when a status changes': (_, locale) => {
+    const item = feedOf({ facts: { cases: [{ ...CASE, status: 'decided', outcome: 'granted', compliance: 'ignored' }] } }).item('one')!;
+    return [locale.changed('Example Union', statusSentence(item, locale))];
+  },
+};
+
+/** Where engines differ and none is wrong: the kind of space within a number, and the first letter of a language's name. */
+const fold = (text: string, { channels }: Locale) =>
+  text
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .split('\n')
+    .map((line) => (line.startsWith(`${channels.languages} `) ? line.toLowerCase() : line))
+    .join('\n');
+
+describe('the sentences', () => {
+  for (const tag of TAGS)
+    it(`in ${tag} are those that were read and found good`, async () => {
+      const locale = locales.get(tag)!;
+      const chapters: string[] = [];
+      for (const [title, situation] of Object.entries(situations))
+        chapters.push([`== ${title}`, ...(await situation(tag, locale))].join('\n'));
+      const text = `${chapters.join('\n\n')}\n`;
+      const path = `sentences/${tag}.txt`;
+      if ((await getSnapshotConfig()).updateSnapshots) await writeFile({ path, content: text });
+      const kept = await readFile({ path });
+      expect(chapters).to.have.length(kept!.split('\n\n').length);
+      for (const [index, chapter] of kept!.trim().split('\n\n').entries())
+        expect(fold(chapters[index]!, locale)).to.equal(fold(chapter, locale));
+    });
+
+  it('are in use, every one of them: none in English is missing from what was shown', async () => {
+    const text = (await readFile({ path: 'sentences/en.txt' }))!;
+    const words = (part: object): string[] =>
+      Object.values(part).flatMap((value: unknown) =>
+        typeof value === 'string' ? [value] : typeof value === 'object' ? words(value as object) : [],
+      );
+    const { tag, intl, kin, months, names, ...said } = locales.get('en')!;
+    expect([tag, intl, kin, typeof months, names]).to.deep.equal(['en', 'en-001', 'en', 'string', {}]);
+    expect(words(said).filter((word) => !text.includes(word))).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,68 @@
+// Pages of a partner, for the browser tests: each a folder of its own on the page's origin, with its policy in the header, the
+// bundles as they are shipped, and every request to it written down. The lazy parts can be tampered with, or gone.
+import { build } from 'vite';
+
+const PREFIX = '/__sites/';
+
+/** What a changed part does first: it leaves a trace in the page that it ran. */
+const TAMPERED = 'globalThis.tampered = (globalThis.tampered ?? 0) + 1;\n';
+const TYPES = { js: 'text/javascript', css: 'text/css', json: 'application/json', html: 'text/html' };
+
+const sites = [];
+let bundle;
+
+export default {
+  name: 'sites',
+
+  async serve(context) {
+    const { path, req, res } = context;
+    if (!path.startsWith(PREFIX)) return;
+    context.respond = false; // no script of the runner's may get into these pages
+    const answer = await answerOf(path.slice(PREFIX.length), req).catch((error) => ({ status: 500, body: String(error.stack) }));
+    const { status = 200, body = '', headers = {} } = answer;
+    // Shared with every origin: a sandboxed frame has one of its own.
+    res.writeHead(status, { 'access-control-allow-origin': '*', 'cache-control': 'no-store', ...headers }).end(body);
+    return { body: '' };
+  },
+};
+
+async function answerOf(path, req) {
+  if (path === 'ready') return { body: Object.keys(await files()).join() };
+  if (path === 'new') {
+    const site = JSON.parse(await textOf(req));
+    sites.push({ ...site, seen: [] });
+    return { body: JSON.stringify(`${PREFIX}${sites.length - 1}/`) };
+  }
+  const [, number, name] = /^(\d+)\/(.*)$/.exec(path) ?? [];
+  const site = sites[number];
+  if (!site) return { status: 404 };
+  if (name === 'log') return { body: JSON.stringify(site.seen) };
+  site.seen.push(name);
+  if (name === '') return { body: site.html, headers: { 'content-type': 'text/html; charset=utf-8', ...policyOf(site) } };
+  const own = site.files?.[name];
+  const body = own ?? (await shipped(name, site.parts));
+  if (body === undefined) return { status: 404, headers: { 'content-type': 'text/javascript' } };
+  return { body, headers: { 'content-type': `${TYPES[name.split('.').at(-1)]}; charset=utf-8` } };
+}
+
+const policyOf = ({ policy }) => (policy ? { 'content-security-policy': policy } : {});
+
+async function shipped(name, parts = 'intact') {
+  const body = (await files())[name];
+  if (!name.startsWith('parts/') || parts === 'intact') return body;
+  if (parts === 'tampered') return body && TAMPERED + body;
+}
+
+/** The bundles, from the configuration that they are shipped with; built once, when the first test asks. */
+function files() {
+  bundle ??= build({ logLevel: 'silent', build: { write: false } }).then((outputs) =>
+    Object.fromEntries(outputs.flatMap(({ output }) => output.map((file) => [file.fileName, file.code ?? file.source]))),
+  );
+  return bundle;
+}
+
+async function textOf(req) {
+  let text = '';
+  for await (const chunk of req) text += chunk;
+  return text;
+}
