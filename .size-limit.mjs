@@ -23,7 +23,7 @@ const SCRIPTS = {
   'parts/pt.js': [PART, 2_300],
   'parts/ru.js': [PART, 2_850],
   'parts/tr.js': [PART, 2_550],
-  'parts/uk.js': [PART, 2_750],
+  'parts/uk.js': [PART, 2_760],
   'parts/zh.js': [PART, 2_100],
 };
 
