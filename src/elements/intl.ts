@@ -98,7 +98,8 @@ function nameOf(type: 'region' | 'language', code: string, locale: Locale): stri
 
 /** A language's name in itself, as it stands in a list of languages. */
 export function ownName(tag: string): string {
-  const name = nameBy(tag, 'language', tag);
+  // Its own file is not loaded on a page in another language, and not every engine knows its name ("Kazakh").
+  const name = /^kk(?!-arab)\b/i.test(tag) ? 'қазақ тілі' : nameBy(tag, 'language', tag);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
