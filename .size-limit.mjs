@@ -9,11 +9,11 @@ const PURIFY = 10_305; // DOMPurify alone, built as the part is
 
 /** By the path without its hash: budget, and the ceiling where that is not met. */
 const SCRIPTS = {
-  'placard.js': [WHOLE, 32_600],
-  'placard.iife.js': [WHOLE, 32_600],
+  'placard.js': [WHOLE, 32_150],
+  'placard.iife.js': [WHOLE, 32_150],
   'placard-loader.js': [LOADER],
   'parts/signature.js': [PART],
-  'parts/statement.js': [PURIFY + PART, 13_150],
+  'parts/statement.js': [PURIFY + PART, 12_050],
   'parts/ar.js': [PART, 2_400],
   'parts/de.js': [PART, 2_550],
   'parts/es.js': [PART, 2_350],

@@ -6,7 +6,9 @@ import { compact } from './test/tools/compact.js';
 import { compiledChecks } from './test/tools/compile-checks.js';
 import { firstStep } from './test/tools/first-step.js';
 import { lazyParts } from './test/tools/lazy-parts.js';
+import { leanLit } from './test/tools/lean-lit.js';
 import { minifyTemplates } from './test/tools/minify-templates.js';
+import { privateLit } from './test/tools/private-lit.js';
 
 const target = ['chrome111', 'firefox115', 'safari16.4'];
 const licences = 'placard.licenses.md';
@@ -26,6 +28,8 @@ export default defineConfig({
     compiledChecks(),
     minifyTemplates(),
     lazyParts({ target }),
+    privateLit(),
+    leanLit(),
     firstStep({ target }),
     compact('src/define.ts', [...styles, './locales/en.js']),
   ],

@@ -53,6 +53,30 @@ function* strings(value: unknown, key = ''): Generator<{ key: string; text: stri
     for (const [name, member] of Object.entries(value)) yield* strings(member, Array.isArray(value) ? key : name);
 }
 
+/** Keys of what a reader reads as a sentence or a phrase, and of all that is written in a language. */
+const SENTENCES = /^(title|summary|content_text|what|description|grounds|challenges|text|alt)$/;
+const WRITTEN = new RegExp(
+  `${SENTENCES.source}|^(tags|credit|categories|affiliation|name|forum|kind|speaker|role|organisation|source|publisher|label)$`,
+);
+
+const texts = (value: unknown) => [...strings(value)].flatMap(({ key, text }) => (SENTENCES.test(key) ? [text] : []));
+
+/** The same with every text emptied: dates, numbers, states, addresses, and which texts there are. */
+function untold(value: unknown, key = ''): unknown {
+  if (Array.isArray(value)) return value.map((each) => untold(each, key));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, untold(member, name)]));
+  return typeof value === 'string' && WRITTEN.test(key) ? '' : value;
+}
+
+/** Without what tells a translation from its original. */
+function bare({
+  _placard: { revision: _revision, change: _change, translations: _links, provenance = [], ...facts },
+  ...item
+}: ReturnType<typeof itemOf>) {
+  return { ...item, id: '', url: '', language: '', ...facts, provenance: provenance.filter(({ role }) => role !== 'translator') };
+}
+
 const allText = (value: unknown) => [...strings(value)].map(({ text }) => text).join('\n');
 
 const feed = read('feed.json');
@@ -366,24 +390,9 @@ describe('the real case', () => {
   for (const language of LANGUAGES)
     test(`the case in ${language} is whole: every date, number, state and address of the original, every text in other words`, () => {
       const item = itemOf(feed, `${MAIN}-${language}`);
-      const bare = ({ _placard: said, ...rest }: typeof item) => {
-        const { revision: _, change: _new, translations: _links, provenance = [], ...facts } = said;
-        return { ...rest, id: '', url: '', language: '', facts, provenance: provenance.filter(({ role }) => role !== 'translator') };
-      };
-      // What stands there for readers is left out, the rest compared; and which texts there are.
-      const shape = (value: unknown, key = ''): unknown => {
-        if (Array.isArray(value)) return value.map((each) => shape(each, key));
-        if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, shape(v, k)]));
-        return typeof value === 'string' &&
-          /^(title|summary|content_text|tags|alt|credit|what|categories|description|affiliation|name|grounds|forum|kind|challenges|text|speaker|role|organisation|source|publisher|label)$/.test(
-            key,
-          )
-          ? ''
-          : value;
-      };
-      assert.deepEqual(shape(bare(item)), shape(bare(main)));
+      assert.deepEqual(untold(bare(item)), untold(bare(main)));
       assert.equal(item.content_text.split('\n\n').length, main.content_text.split('\n\n').length);
-      for (const number of [
+      for (const kept of [
         '2025',
         '2024',
         '2022',
@@ -395,21 +404,16 @@ describe('the real case', () => {
         '146',
         '600',
         '+32 2 235 22 16',
-        '09:07 ',
+        '09:07',
         '03:06',
         'Azzatyq',
-        'Telegram|تيليغرام',
       ])
-        assert.match(item.content_text, new RegExp(number.replace('+', '\\+').trim()), number);
-      const script = { fr: /[a-zà-ÿ]/i, ru: /[а-яё]/i, kk: /[а-яәғқңөұүһі]/i, ar: /[؀-ۿ]/ }[language];
-      const own = new Set(
-        [...strings(main)]
-          .filter(({ key }) => /^(title|summary|content_text|what|description|grounds|challenges|text|alt)$/.test(key))
-          .map(({ text }) => text),
-      );
-      for (const { key, text } of strings(item)) {
-        if (/^(title|summary|content_text|what|description|grounds|challenges|text|alt)$/.test(key)) assert.match(text, script, key);
-        assert.ok(!own.has(text), text);
+        assert.ok(item.content_text.includes(kept), kept);
+      const script = { fr: /\p{Script=Latin}/u, ru: /\p{Script=Cyrillic}/u, kk: /[әғқңөұүһі]/i, ar: /\p{Script=Arabic}/u }[language];
+      const english = new Set(texts(main));
+      for (const text of texts(item)) {
+        assert.match(text, script);
+        assert.ok(!english.has(text), text);
       }
     });
 

@@ -16,6 +16,8 @@ export interface RequestOptions {
    * `no-cache`, Chromium would not.
    */
   cache: 'no-cache' | 'force-cache' | 'default';
+  /** A mirror gets no cookie: a hostile feed could name an address of the page's own host that acts on them. Default `same-origin`. */
+  credentials?: 'omit';
 }
 
 export interface Answer {
@@ -35,7 +37,7 @@ const LIMIT = 4 * 1024 * 1024;
 
 /** @throws FeedError `network`, `timeout`, `too-large`, `http-status`, `not-json`, `aborted` */
 export async function request(url: string, environment: Environment, options: RequestOptions): Promise<Answer> {
-  const { signal, timeout = TIMEOUT, limit = LIMIT, cache } = options;
+  const { signal, timeout = TIMEOUT, limit = LIMIT, cache, credentials = 'same-origin' } = options;
   if (signal.aborted) throw new FeedError('aborted');
   // AbortSignal.any is newer than our floor.
   const controller = new AbortController();
@@ -50,7 +52,7 @@ export async function request(url: string, environment: Environment, options: Re
     const response = await environment.fetch(url, {
       cache,
       // Never cookies to another origin. `omit` would keep a `<link rel=preload as=fetch crossorigin>` from being used.
-      credentials: 'same-origin',
+      credentials,
       referrerPolicy: 'no-referrer',
       signal: controller.signal,
     });

@@ -115,7 +115,7 @@ export class Rounds {
     if (given) this.lastRequest = given.at;
     const answer: Answer = given
       ? { ...given, lifetime: 0 }
-      : await this.send(address, { signal, cache: preloaded ? 'default' : 'no-cache' });
+      : await this.send(address, { signal, cache: preloaded ? 'default' : 'no-cache', credentials: first ? undefined : 'omit' });
     // A mirror must not change where relative links lead.
     const document = { text: answer.text, url: first ? answer.url : url };
     const { feed, trusted } = await holding.take(document, first ? 'first' : 'mirror');

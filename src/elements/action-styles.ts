@@ -37,7 +37,7 @@ export const actionStyles = css`
     letter-spacing: -0.01em;
     text-decoration: none;
     unicode-bidi: isolate;
-    white-space: nowrap;
+    white-space: normal;
   }
   .phone:hover {
     text-decoration: underline;

@@ -17,6 +17,7 @@ import { elsewhere, filled, say, sayHead, type Content, type View } from './view
  *
  * @slot - The snapshot: shown until there is something truer, and whenever there is not.
  * @csspart card - The whole.
+ * @csspart translation - What a translation says of itself.
  * @csspart contact - One contact.
  * @csspart phone - Its telephone number.
  * @csspart action - A call to action; the first one also bears the part `primary`.

@@ -18,6 +18,8 @@ import { type Content, type View } from './view.js';
  *
  * @slot - The snapshot, or the author's own arrangement of placard elements.
  * @csspart card - The whole.
+ * @csspart languages - Links to the same statement in other languages.
+ * @csspart translation - What a translation says of itself.
  * @csspart headline - The item's title.
  * @csspart stamp - The status in a word.
  * @csspart timeline - The course of the case.

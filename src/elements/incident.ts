@@ -29,6 +29,8 @@ import {
  *
  * @slot - The snapshot: shown until there is something truer, and whenever there is not.
  * @csspart card - The whole.
+ * @csspart languages - Links to the same statement in other languages.
+ * @csspart translation - What a translation says of itself.
  * @csspart headline - The item's title.
  * @csspart summary - Its first words.
  * @csspart facts - The table of facts.

@@ -6,7 +6,7 @@
 import createDOMPurify, { type Config, type WindowLike } from 'dompurify';
 import type { Judges } from '../feed/judges.js';
 import type { Feed } from '../feed/parse.js';
-import { BOXES, MARK, Tidying } from './tidy.js';
+import { BOXES, MARK, tidy } from './tidy.js';
 
 interface Sanitised {
   readonly content: DocumentFragment;
@@ -20,11 +20,11 @@ interface Sanitised {
  */
 export type Sanitise = (html: string, feed: Feed, level: number) => Sanitised | undefined;
 
-/** A hundred pages of text. */
-const LONGEST = 256 * 1024;
+/** Fifty pages of text. */
+const LONGEST = 128 * 1024;
 /** Opening and closing; engines' own parsers take the square of unclosed ones (26 s for 80,000 in Chromium). */
 const MOST_TAGS = 10_000;
-/** Matches what stands deeper than any statement goes. */
+/** Matches what stands deeper than any statement goes. DOMPurify takes the square of the depth, and of the attributes of one element. */
 const DEEPEST = Array(60).fill('*').join('>');
 const MOST_ATTRIBUTES = 60;
 
@@ -33,37 +33,15 @@ const TAGS =
     ' ',
   );
 /** Besides what DOMPurify itself takes away with all that is in it; of other unknown elements the content stays. */
-const UNTOLD = 'applet button canvas datalist embed frameset map marquee object optgroup option select textarea'.split(' ');
+const UNTOLD = 'applet button datalist marquee object select textarea'.split(' ');
 
-const upTo = (digits: number) => (value: string) => (/^\d+$/.test(value) && value.length <= digits ? value : undefined);
-const oneOf = (values: string) => (value: string) => values.split(' ').find((known) => known === value.toLowerCase());
-
-/** What becomes of an attribute, by its name alone or on one element; undefined takes it away. Addresses are judged apart. */
-const rules = ({ cleanRun, parseDate }: Judges): Record<string, (value: string) => string | undefined> => ({
-  lang: (value) => (/^[a-z]{2,8}(-[a-z\d]{1,8}){0,9}$/i.test(value) ? value : undefined),
-  dir: oneOf('ltr rtl auto'),
-  'img alt': (value) => cleanRun(value).trim(),
-  'img width': upTo(4),
-  'img height': upTo(4),
-  'ol start': upTo(4),
-  'ol reversed': () => '',
-  'ol type': (value) => (/^[1ai]$/i.test(value) ? value : undefined),
-  'li value': upTo(4),
-  'time datetime': (value) => (parseDate(value) ? value : undefined),
-  'td colspan': upTo(2),
-  'td rowspan': upTo(2),
-  'th colspan': upTo(2),
-  'th rowspan': upTo(2),
-  'th scope': oneOf('col row colgroup rowgroup'),
-});
-const ATTRIBUTES = 'href src lang dir alt width height start reversed type value datetime colspan rowspan scope'.split(' ');
+/** Attributes that stay, as "element name=value"; what is judged apart are addresses, dates and text. */
+const ATTRIBUTE =
+  /^(\w+ (lang=[a-z]{2,8}(-[a-z\d]{1,8}){0,9}|dir=(ltr|rtl|auto))|(ol start|li value|img width|img height)=\d{1,4}|ol (type=[1ai]|reversed=)|t[dh] (col|row)span=\d\d?|th scope=(col|row)(group)?)$/i;
 
 const CONFIG: Config & { RETURN_DOM_FRAGMENT: true } = {
   ALLOWED_TAGS: [...TAGS, ...BOXES],
-  ALLOWED_ATTR: ATTRIBUTES,
   ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
-  ALLOW_ARIA_ATTR: false,
-  ALLOW_DATA_ATTR: false,
   ADD_FORBID_CONTENTS: UNTOLD,
   RETURN_DOM_FRAGMENT: true,
 };
@@ -71,44 +49,49 @@ const CONFIG: Config & { RETURN_DOM_FRAGMENT: true } = {
 /** @param window the page's own, or another implementation of the DOM; undefined where DOMPurify cannot work in it */
 export function createSanitiser(window: WindowLike, judges: Judges): Sanitise | undefined {
   const purify = createDOMPurify(window); // an own one: hooks on a shared one would act on the page's other uses of it
-  if (!purify.isSupported) return undefined;
   // Asked for here, where a refusal can be told from an empty statement.
-  const policy = policyOf(window);
+  const policy = purify.isSupported ? policyOf(window) : null;
   if (policy === null) return undefined;
 
-  const { safeUrl, safeWebUrl } = judges;
-  /** DOMPurify takes the square of the depth, and of the attributes of one element: half a minute for a hostile statement. */
-  const tooDeep = (markup: unknown) => {
-    const { body } = new window.DOMParser().parseFromString(markup as string, 'text/html');
-    return !!body.querySelector(DEEPEST) || [...body.querySelectorAll('*')].some(({ attributes }) => attributes.length > MOST_ATTRIBUTES);
+  let feed: Feed;
+  let refused: boolean;
+  const origin = (url: string) => new URL(url).origin;
+  const address = (value: string, image: boolean) => {
+    const url = (image ? judges.safeWebUrl : judges.safeUrl)(value, feed.base);
+    const own = [feed.base, feed.head._placard?.publisher.url];
+    if (!url || (image && !own.some((mine) => mine && origin(mine) === origin(url)))) refused = true;
+    // A place in the statement, whose names are gone.
+    else if (image || withoutHash(url) !== withoutHash(feed.base)) return url;
+    return undefined;
   };
-  const attributes = new Map(Object.entries(rules(judges)));
-  let judge: (name: string, value: string, tag: string) => string | undefined;
-  purify.addHook('uponSanitizeAttribute', (node, data) => {
-    const value = judge(data.attrName, data.attrValue, node.localName);
-    data.attrValue = value ?? '';
-    data.keepAttr = value !== undefined;
+  purify.addHook('uponSanitizeAttribute', ({ localName: tag }, data) => {
+    const { attrName: name } = data;
+    const value = data.attrValue.replaceAll(MARK, '');
+    const key = `${tag} ${name}`;
+    const image = key === 'img src';
+    const kept =
+      image || key === 'a href'
+        ? address(value, image)
+        : key === 'img alt'
+          ? judges.cleanRun(value).trim()
+          : ATTRIBUTE.test(`${key}=${value}`) || (name === 'datetime' && judges.parseDate(value))
+            ? value
+            : undefined;
+    data.attrValue = kept ?? '';
+    data.keepAttr = kept !== undefined;
   });
 
-  return (html, feed, level) => {
-    const markup = `<!doctype html>${defused(html)}`; // in quirks mode a table may stand in a paragraph, in our pages it may not
-    if (html.length > LONGEST || html.split('<').length > MOST_TAGS || tooDeep(policy?.createHTML(markup) ?? markup)) return undefined;
-    let refused = false;
-    const origins = [feed.base, feed.head._placard?.publisher.url].flatMap((url) => (url ? new URL(url).origin : []));
-    const page = feed.base && withoutHash(feed.base);
-    judge = (name, marked, tag) => {
-      const value = marked.replaceAll(MARK, '');
-      const image = name === 'src';
-      if (!image && name !== 'href') return (attributes.get(name) ?? attributes.get(`${tag} ${name}`))?.(value);
-      if (tag !== (image ? 'img' : 'a')) return undefined;
-      const url = image ? safeWebUrl(value, feed.base) : safeUrl(value, feed.base);
-      if (url && !image && withoutHash(url) === page) return undefined; // to a place in the statement, whose names are gone
-      if (url && (!image || origins.includes(new URL(url).origin))) return url;
-      refused = true;
+  return (html, source, level) => {
+    feed = source;
+    refused = false;
+    const markup = `<!doctype html><body>${defused(html)}`; // in quirks mode a table may stand in a paragraph, in our pages it may not
+    if (html.length > LONGEST || html.split('<').length > MOST_TAGS) return undefined;
+    const { body } = new window.DOMParser().parseFromString((policy?.createHTML(markup) ?? markup) as string, 'text/html');
+    if (body.querySelector(DEEPEST) || [...body.querySelectorAll('*')].some(({ attributes }) => attributes.length > MOST_ATTRIBUTES)) {
       return undefined;
-    };
-    const content = purify.sanitize(markup, { ...CONFIG, ...(policy && { TRUSTED_TYPES_POLICY: policy }) });
-    new Tidying(judges).tidy(content, level);
+    }
+    const content = purify.sanitize(markup, { ...CONFIG, TRUSTED_TYPES_POLICY: policy });
+    tidy(content, level, judges);
     return { content, refused };
   };
 }
@@ -135,4 +118,4 @@ const defused = (html: string) =>
     .replace(/<(\/?)style/gi, '<$1xmp')
     .replace(/([\s"']|[^<]\/)(o(?=n)|s(?=tyle))/gi, `$1$2${MARK}`);
 
-const withoutHash = (url: string) => url.split('#', 1)[0];
+const withoutHash = (url: string | undefined) => url?.split('#', 1)[0];

@@ -17,74 +17,42 @@ sheet.replaceSync(css`
   .rich {
     overflow: auto hidden;
   }
-  .rich * + :is(p, div, ul, ol, dl, pre, table, figure, figcaption, blockquote, h2, h3, h4, h5, h6) {
-    margin-block-start: 0.9em;
+  /* The card's own plainness, undone. */
+  .rich :is(h2, h3, h4, h5, h6, p, ul, ol, dl, dd, figure, blockquote) {
+    all: revert;
   }
-  .rich p {
-    white-space: normal;
+  .rich :is(h5, h6) {
+    font-size: 1em;
   }
-  .rich :is(h2, h3, h4, h5, h6) {
-    font-weight: 700;
-    line-height: 1.3;
-  }
-  .rich :is(ul, ol, dd) {
-    padding-inline-start: 1.5em;
-  }
-  .rich ul {
-    list-style: disc;
-  }
-  .rich ol {
-    list-style: decimal;
-  }
-  .rich ol[type='a' s] {
+  .rich ol[type='a'] {
     list-style: lower-alpha;
   }
-  .rich ol[type='A' s] {
-    list-style: upper-alpha;
-  }
-  .rich ol[type='i' s] {
+  .rich ol[type='i'] {
     list-style: lower-roman;
-  }
-  .rich ol[type='I' s] {
-    list-style: upper-roman;
-  }
-  .rich blockquote {
-    border-inline-start: 3px solid var(--line);
-    padding-inline-start: 1em;
   }
   .rich table {
     border-collapse: collapse;
-    font-size: 0.93em;
   }
   .rich :is(td, th) {
     border: 1px solid var(--line);
-    padding: 0.35em 0.6em;
-    text-align: start;
+    padding: 0.4em;
     vertical-align: top;
   }
   .rich pre {
     white-space: pre-wrap;
   }
-  .rich :is(sub, sup) {
-    line-height: 0;
-  }
-  .rich hr {
-    border: 0;
-    border-block-start: 1px solid var(--line);
-  }
   .rich img {
     max-inline-size: 100%;
     block-size: auto;
   }
-  .rich + .text {
-    display: none;
+  @media screen {
+    .rich + .text {
+      display: none;
+    }
   }
   @media print {
     .rich {
       display: none;
-    }
-    .rich + .text {
-      display: block;
     }
   }
 `);

@@ -12,6 +12,8 @@ import { numbers, section, type Content, type View } from './view.js';
  *
  * @slot - The snapshot: shown until there is something truer, and whenever there is not.
  * @csspart card - The whole.
+ * @csspart languages - Links to the same statement in other languages.
+ * @csspart translation - What a translation says of itself.
  * @csspart headline - The item's title.
  * @csspart text - The full text.
  * @fires placard-load - The item is there for the first time.
@@ -35,6 +37,9 @@ export class PlacardStatement extends PlacardElement {
   }
 }
 
+/** A longer paragraph is cut: laid out from right to left, one of half a million characters takes minutes. */
+const LINES = /[^]{1,8000}/gu;
+
 /** Paragraph by paragraph, as text, and as the HTML that takes its place on screen. */
 export function fullText(view: View, rich: StatementHtml, level: number): Content {
   const { item, lang, dir } = view;
@@ -44,8 +49,8 @@ export function fullText(view: View, rich: StatementHtml, level: number): Conten
     <div class="text" part="text" lang=${lang ?? nothing} dir=${dir}>
       ${text
         .split(/\n\s*\n/)
-        .filter((paragraph) => paragraph.trim())
-        .map((paragraph) => html`<p>${numbers(paragraph.trim(), lang)}</p>`)}
+        .flatMap((paragraph) => paragraph.trim().match(LINES) ?? [])
+        .map((paragraph) => html`<p>${numbers(paragraph, lang)}</p>`)}
     </div>`;
 }
 

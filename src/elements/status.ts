@@ -14,6 +14,7 @@ import { filled, line, link, reference, say, sayHead, section, time, type Conten
  *
  * @slot - The snapshot: shown until there is something truer, and whenever there is not.
  * @csspart card - The whole.
+ * @csspart translation - What a translation says of itself.
  * @csspart stamp - The status in a word.
  * @csspart timeline - The course of the case.
  * @csspart step - One step of it.

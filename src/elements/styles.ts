@@ -69,6 +69,8 @@ export const baseStyles = css`
     text-shadow: none;
     white-space: normal;
     overflow-wrap: anywhere;
+    /* Combining marks pile up as high as they are many. */
+    overflow-y: clip;
     hyphens: manual;
   }
   .card.dark {
@@ -375,6 +377,7 @@ export const baseStyles = css`
       --tint: 0%;
       color-scheme: light;
       font-size: 10.5pt;
+      overflow: visible;
     }
     section,
     li,

@@ -5,115 +5,94 @@
  */
 import type { Judges } from '../feed/judges.js';
 
+type Parent = Element | DocumentFragment;
+
 /** They would be landmarks or controls within the card: plain boxes here. */
-export const BOXES = 'address article aside center details fieldset footer form header hgroup main nav search section summary'.split(' ');
+export const BOXES = 'address article aside center details fieldset footer form header main nav section summary'.split(' ');
 
 /** Stands in names that must not be read as such; no character, so that it is in nobody's text. */
 export const MARK = '\ufdd0';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
-/** They hold nothing but parts of a table; anything else, a parser moves before it. */
-const TABLES = ['table', 'thead', 'tbody', 'tfoot', 'tr'];
-const TABLE_PARTS = [...TABLES, 'caption', 'td', 'th'];
 
-export class Tidying {
+/** @param level of the heading above the content */
+export function tidy(content: DocumentFragment, level: number, { cleanRun, whither }: Judges): void {
   /** Combining marks at the end of the text so far: a run of them may be spread over elements. */
-  private marks = '';
-  /** Of the level of each heading. */
-  private shift = 0;
+  let marks = '';
 
-  constructor(private readonly judges: Judges) {}
-
-  /** @param level of the heading above the content */
-  tidy(content: DocumentFragment, level: number): void {
-    content.normalize();
-    const outer = [...content.querySelectorAll(HEADINGS)].filter((heading) => !heading.parentElement?.closest(HEADINGS));
-    this.shift = level + 1 - Math.min(...outer.map(({ localName }) => Number(localName[1])));
-    this.within(content);
-    content.normalize();
-  }
-
-  private within(parent: Element | DocumentFragment): void {
+  const within = (parent: Parent) => {
     let node = parent.firstChild;
     while (node) {
       let next = node.nextSibling;
-      if (node.nodeType !== 1) this.text(node as Text);
+      if (node.nodeType !== 1) clean(node as Text);
       else {
         const element = node as Element;
-        const name = this.name(element, parent);
+        const name = nameIn(parent, element, shift);
         if (name) {
           const kept = renamed(element, name);
-          this.within(kept);
-          if (name === 'a') finishLink(kept, this.judges);
+          within(kept);
+          if (name === 'a') finishLink(kept, whither);
           if (name === 'img') finishPicture(kept);
         } else {
           next = element.firstChild ?? next;
-          unwrap(element);
+          element.replaceWith(...element.childNodes);
         }
       }
       node = next;
     }
-  }
+  };
 
-  /** What an element is to be called in its place; nothing where only what is in it stays. */
-  private name(element: Element, parent: Element | DocumentFragment): string | undefined {
-    const { localName: name } = element;
-    const { localName: outer = '', parentElement: beyond } = parent as Element;
-    const inside = (selector: string) => (parent as Element).closest?.(selector);
-    if (TABLES.includes(outer) && !TABLE_PARTS.includes(name)) return undefined;
-    // Nothing may turn the digits of a number around.
-    if (inside('a[href^="tel:"]') && !(name === 'bdi' && element.getAttribute('dir') === 'ltr')) return undefined;
-    if (/^h\d$/.test(name)) return inside(HEADINGS) ? undefined : `h${Math.max(2, Math.min(6, Number(name[1]) + this.shift))}`;
-    switch (name) {
-      case 'a':
-        return element.hasAttribute('href') && !inside('a') ? name : undefined;
-      case 'img':
-        if (element.hasAttribute('src')) return name;
-        element.append(element.getAttribute('alt') ?? ''); // what it shows, in words
-        return undefined;
-      case 'li':
-        return outer === 'ul' || outer === 'ol' ? name : 'div';
-      case 'dt':
-      case 'dd':
-        return outer === 'dl' || (outer === 'div' && beyond?.localName === 'dl') ? name : 'div';
-      case 'menu':
-        return 'ul';
-    }
-    return BOXES.includes(name) ? 'div' : name;
-  }
-
-  private text(node: Text): void {
-    let clean = this.judges.cleanRun(this.marks + node.data.replaceAll(MARK, '')).slice(this.marks.length);
-    this.marks = /\p{M}*$/u.exec((this.marks + clean).slice(-16))![0];
+  const clean = (node: Text) => {
+    let text = cleanRun(marks + node.data.replaceAll(MARK, '')).slice(marks.length);
+    marks = /\p{M}*$/u.exec((marks + text).slice(-16))![0];
     // A parser drops the first line break in it, each time.
-    if (node.parentElement?.localName === 'pre' && !node.previousSibling) clean = clean.replace(/^\n+/, '');
-    if (clean) node.data = clean;
+    if (node.parentElement?.localName === 'pre' && !node.previousSibling) text = text.replace(/^\n+/, '');
+    if (text) node.data = text;
     else node.remove();
+  };
+
+  content.normalize();
+  const outer = [...content.querySelectorAll(HEADINGS)].filter((heading) => !heading.parentElement?.closest(HEADINGS));
+  const shift = level + 1 - Math.min(...outer.map(({ localName }) => Number(localName[1])));
+  within(content);
+  content.normalize();
+}
+
+/** What an element is to be called in its place; nothing where only what is in it stays. */
+function nameIn(parent: Parent, element: Element, shift: number): string | undefined {
+  const { localName: name } = element;
+  const { localName: outer = '', parentElement: beyond } = parent as Element;
+  const inside = (selector: string) => (parent as Element).closest?.(selector);
+  // The one box that a parser leaves in a table's own parts, and in a paragraph that stood there.
+  if (name === 'form' && (/^t[abfhr]/.test(outer) || inside('p'))) return undefined;
+  // Nothing may turn the digits of a number around.
+  if (inside('a[href^="tel:"]') && !(name === 'bdi' && element.getAttribute('dir') === 'ltr')) return undefined;
+  if (/^h\d/.test(name)) return inside(HEADINGS) ? undefined : `h${Math.max(2, Math.min(6, Number(name[1]) + shift))}`;
+  if (name === 'a') return element.hasAttribute('href') && !inside('a') ? name : undefined;
+  if (name === 'img') {
+    if (element.hasAttribute('src')) return name;
+    element.append(element.getAttribute('alt') ?? ''); // what it shows, in words
+    return undefined;
   }
+  if (name === 'menu') return 'ul';
+  const lost =
+    (name === 'li' && !/^[uo]l/.test(outer)) || (/^d[dt]/.test(name) && outer !== 'dl' && !(outer === 'div' && beyond?.localName === 'dl'));
+  return lost || BOXES.includes(name) ? 'div' : name;
 }
 
 function renamed(element: Element, name: string): Element {
   if (element.localName === name) return element;
   const other = element.ownerDocument.createElement(name);
-  for (const kept of ['lang', 'dir']) {
-    const value = element.getAttribute(kept);
-    if (value !== null) other.setAttribute(kept, value);
-  }
-  while (element.firstChild) other.append(element.firstChild);
+  for (const { name, value } of element.attributes) other.setAttribute(name, value);
+  other.append(...element.childNodes);
   element.replaceWith(other);
   return other;
 }
 
-/** One by one: of some ten thousand at once a call would break. */
-function unwrap(element: Element): void {
-  while (element.firstChild) element.before(element.firstChild);
-  element.remove();
-}
-
-function finishLink(link: Element, { whither }: Judges): void {
+function finishLink(link: Element, whither: Judges['whither']): void {
   const href = link.getAttribute('href')!;
-  link.setAttribute('rel', 'noopener noreferrer');
   if (href.startsWith('tel:')) link.setAttribute('dir', 'ltr');
+  link.setAttribute('rel', 'noopener noreferrer');
   const own = whither(link.textContent, href);
   if (!own) return;
   const told = link.ownerDocument.createElement('bdi');
@@ -125,6 +104,5 @@ function finishLink(link: Element, { whither }: Judges): void {
 function finishPicture(picture: Element): void {
   if (!picture.hasAttribute('alt')) picture.setAttribute('alt', '');
   picture.setAttribute('loading', 'lazy');
-  picture.setAttribute('decoding', 'async');
   picture.setAttribute('referrerpolicy', 'no-referrer');
 }

@@ -12,8 +12,10 @@ export function upgradeMarked(root: ParentNode): void {
   for (const marked of root.querySelectorAll(`[${PREFIX}src]`)) {
     const tag = marked.getAttribute(`${PREFIX}tag`) ?? '';
     const element = document.createElement(TAG.test(tag) ? tag : 'placard-campaign');
+    // Nothing else: whoever may write a `data-` attribute may not, for that, write `onclick` or `style`.
+    const known = (element.constructor as typeof PlacardElement).observedAttributes;
     for (const { name, value } of marked.attributes) {
-      if (name.startsWith(PREFIX) && name !== `${PREFIX}tag`) element.setAttribute(name.slice(PREFIX.length), value);
+      if (name.startsWith(PREFIX) && known.includes(name.slice(PREFIX.length))) element.setAttribute(name.slice(PREFIX.length), value);
       else if (name === 'class' || name === 'id' || name === 'lang' || name === 'dir') element.setAttribute(name, value);
     }
     // What the loader has fetched for it comes along too.

@@ -9,7 +9,7 @@ import { dateTime } from '../feed/dates.js';
 import { directionOf, type Locale, type When } from '../locales/index.js';
 import type { FeedState } from '../client/watch.js';
 import { whenOf } from './intl.js';
-import { referenceText } from './words.js';
+import { commaAfter, referenceText } from './words.js';
 
 export interface View {
   readonly feed: Feed;
@@ -113,8 +113,9 @@ export function time(view: View, value: PartialDate | undefined, { clock = false
 /** Where a fact is from. */
 export function reference(view: View, value: Reference | undefined): Content {
   if (!value) return nothing;
-  const { title, url } = referenceText(value);
-  return html`<cite part="source">${link(url && safeUrl(url), say(view, title), title)}</cite>`;
+  const { title, publisher, url } = typeof value === 'string' ? { ...referenceText(value), publisher: undefined } : value;
+  const words = publisher ? html`${say(view, title)}${commaAfter(title)}${say(view, publisher)}` : say(view, title);
+  return html`<cite part="source">${link(url && safeUrl(url), words, title)}</cite>`;
 }
 
 /** A joined line of small things; what is missing takes its separator along. */

@@ -18,7 +18,8 @@ export function figureText({ value, qualifier }: NonNullable<Publisher['figures'
 /** A qualifier by its code, in whatever way it is written. */
 export function qualified(code: string, locale: Locale): ((value: string) => string) | undefined {
   const known: Partial<Record<string, (value: string) => string>> = locale.qualifiers;
-  return known[code.toLowerCase().replaceAll(' ', '-')];
+  const key = code.toLowerCase().replaceAll(' ', '-');
+  return Object.hasOwn(known, key) ? known[key] : undefined; // or "constructor" would be one
 }
 
 /** What comes next, as one sentence. */
@@ -67,11 +68,15 @@ export function asOfDate(item: Item): PartialDate | undefined {
   return item.date_modified ?? item.date_published;
 }
 
+/** In the script of the words before it. */
+export function commaAfter(text: string): string {
+  return /\p{Script=Arabic}/u.test(text) ? '، ' : /\p{Script=Han}/u.test(text) ? '，' : ', ';
+}
+
 export function referenceText(reference: Reference): { title: string; url?: string } {
   if (typeof reference !== 'string') {
     const { title, publisher, url } = reference;
-    const comma = /\p{Script=Arabic}/u.test(title) ? '، ' : /\p{Script=Han}/u.test(title) ? '，' : ', ';
-    return { title: publisher ? title + comma + publisher : title, url };
+    return { title: publisher ? title + commaAfter(title) + publisher : title, url };
   }
   return /^https?:\/\//.test(reference) ? { title: reference, url: reference } : { title: reference };
 }

@@ -66,8 +66,16 @@ function inline(element: Element): string {
   if (!text.trim()) return text;
   if (element.localName === 'a') return `<a href="${escape(element.getAttribute('href') ?? '')}"${own(element)}>${text}</a>`;
   if (element.localName === 'time') return `<time datetime="${escape(element.getAttribute('datetime') ?? '')}">${text}</time>`;
-  if (element.localName === 'bdi' && own(element)) return `<bdi${own(element)}>${text}</bdi>`;
+  if (element.localName === 'bdi' && (own(element) || reorders(element))) return `<bdi${own(element)}>${text}</bdi>`;
   return element.matches(STRONG) ? `<strong>${text}</strong>` : text;
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu;
+
+/** Letters that run against the card's direction take numbers and marks around them along, if nothing keeps them apart. */
+function reorders(element: Element): boolean {
+  const others = element.textContent.replace(RIGHT_TO_LEFT, '');
+  return element.closest('[part=card]')?.getAttribute('dir') === 'rtl' ? /\p{L}/u.test(others) : others !== element.textContent;
 }
 
 /** Language and direction within a line, where they are not those around: other words, a telephone number. */

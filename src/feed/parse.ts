@@ -31,9 +31,30 @@ export function parseFeed(input: unknown, url?: string): Feed {
   const { items, ...head } = document;
   const answered = url && safeWebUrl(url);
   const base = (typeof head.feed_url === 'string' && safeWebUrl(head.feed_url, answered)) || answered;
-  const checked = withBase(base, () => check('head', head));
+  const checked = withBase(base, () => checkBounded('head', head, ''));
   if (!checked.value) throw new FeedError('not-a-feed', { issues: checked.issues });
   return new Feed(document, items as unknown[], checked.value, base, checked.issues);
+}
+
+/** Roughly the characters of its JSON; a case with more facts is none, but an attack on the page that would show them. */
+const LARGEST = 256 * 1024;
+
+/** An extension that is too large is dropped whole. */
+function checkBounded<R extends 'head' | 'item'>(root: R, input: Json, path: string): ReturnType<typeof check<R>> {
+  if (isBounded(input._placard)) return check(root, input, path);
+  const { value, issues } = check(root, { ...input, _placard: undefined }, path);
+  return { value, issues: [...issues, { code: 'bad-value', path: `${path}/_placard` }] };
+}
+
+/** Without recursion, for it may be nested deeper than the stack. */
+function isBounded(value: unknown): boolean {
+  const parts = [value];
+  let size = 0;
+  for (let part; parts.length && size <= LARGEST; size += typeof part === 'string' ? part.length : 2) {
+    part = parts.pop();
+    if (typeof part === 'object' && part) for (const member of Object.values(part)) parts.push(member);
+  }
+  return size <= LARGEST;
 }
 
 interface Reading {
@@ -100,15 +121,10 @@ export class Feed {
     return this.rawItem(id)?.[member];
   }
 
-  /** The ids of the items that pass, as they stand in the document, unchecked. */
-  idsWhere(passes: (raw: Readonly<Json>) => boolean): string[] {
-    const ids: string[] = [];
-    for (let place = 0; place < this.raw.length; place++) {
-      const raw = this.raw[place];
-      const id = isObject(raw) && passes(raw) && idOf(raw);
-      if (id && this.place(id) === place) ids.push(id);
-    }
-    return ids;
+  /** The id of what stands at a place; undefined where it has none, or one that stands before it. */
+  idAt(place: number): string | undefined {
+    const id = idOf(this.raw[place]);
+    return id && this.place(id) === place ? id : undefined;
   }
 
   /**
@@ -149,7 +165,7 @@ export class Feed {
     const raw = this.rawItem(id);
     if (!raw) return {};
     const path = this.pathOf(id);
-    const { value: item, issues } = withBase(this.base, () => check('item', raw, path));
+    const { value: item, issues } = withBase(this.base, () => checkBounded('item', raw, path));
     for (const issue of issues) this.issues.push(issue); // may be more than a call takes arguments
     if (!item || !isObject(raw._placard)) return { item, raw };
     const { value: withdrawal } = item._placard ? {} : withBase(this.base, () => check('withdrawal', raw._placard));
@@ -174,9 +190,17 @@ export class Feed {
     const known = this.places.get(id);
     if (known !== undefined || this.indexed) return known ?? -1;
     if (this.places.size >= FEW) return this.index().get(id) ?? -1;
-    const place = id ? this.raw.findIndex((item) => idOf(item) === id) : -1;
+    const place = id ? this.search(id) : -1;
     this.places.set(id, place);
     return place;
+  }
+
+  private search(id: string): number {
+    for (let place = 0; place < this.raw.length; place++) {
+      const own = (this.raw[place] as Json | null)?.id;
+      if (own === id || (typeof own === 'number' && String(own) === id)) return place;
+    }
+    return -1;
   }
 
   private index(): Map<string, number> {

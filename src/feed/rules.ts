@@ -32,7 +32,12 @@ export function withBase<T>(url: string | undefined, run: () => T): T {
   }
 }
 
-export const filled: Rule = { code: 'bad-value', keep: (text) => text };
+/** Characters; more in one place is nothing that anybody reads, but a page that hangs while it lays it out. */
+const LONGEST = 8_000;
+const LONGEST_STATEMENT = 512 * 1024;
+
+export const filled: Rule = { code: 'bad-value', keep: (text) => text.length <= LONGEST && text };
+export const statement: Rule = { code: 'bad-value', keep: (text) => text.length <= LONGEST_STATEMENT && text };
 /** A link: https, http, mailto or tel. */
 export const link: Rule = { code: 'bad-url', keep: (text) => safeUrl(text, base) };
 /** Something that is fetched: https or http. */

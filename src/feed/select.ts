@@ -58,17 +58,27 @@ function newest(feed: Feed): string | undefined {
   return byDate(feed, latest(feed)).slice(0, 1).find(shown) ?? byDate(feed, feed.ids).find(shown);
 }
 
-/** Those among which the newest is. As texts dates are almost in order, for no zone moves one by a day: few are left to be taken apart. */
+/**
+ * Those among which the newest is. As texts dates are almost in order, for no zone moves one by a day: few are left to be taken
+ * apart. Plain loops: whatever is allocated beside thousands of new objects costs a collection of all of them.
+ */
 function latest(feed: Feed): string[] {
+  const items = feed.document.items as readonly ({ date_published?: unknown } | null)[];
   let last = '';
-  feed.idsWhere(({ date_published: date }) => {
+  for (let place = 0; place < items.length; place++) {
+    const date = items[place]?.date_published;
     if (typeof date === 'string' && date > last) last = date;
-    return false;
-  });
+  }
   const parts = parseDate(last);
-  if (!parts) return [];
+  const ids: string[] = [];
+  if (!parts) return ids;
   const since = new Date(instant(parts) - DAY).toISOString().slice(0, 10);
-  return feed.idsWhere(({ date_published: date }) => typeof date === 'string' && date >= since);
+  for (let place = 0; place < items.length; place++) {
+    const date = items[place]?.date_published;
+    const id = typeof date === 'string' && date >= since && feed.idAt(place);
+    if (id) ids.push(id);
+  }
+  return ids;
 }
 
 /** Newest first; of equal ones, in the order of the feed. */

@@ -1,9 +1,9 @@
 /**
  * Text that comes from a feed, made harmless as text: what a reader sees is what stands there.
- * Removed: control characters, halves of surrogate pairs (`encodeURIComponent` throws on them), and the explicit direction
- * overrides and embeddings of UAX #9, with which a telephone number or a name can be made to read backwards. Kept: the plain
- * marks (LRM, RLM, ALM) and the joiners that Arabic, Persian and Indic scripts need. Runs of combining marks are cut at eight,
- * so that none climbs out of its line.
+ * Removed: control characters, what is no character at all (no XML may hold U+FFFF), halves of surrogate pairs
+ * (`encodeURIComponent` throws on them), and the explicit direction overrides and embeddings of UAX #9, with which a telephone
+ * number or a name can be made to read backwards. Kept: the plain marks (LRM, RLM, ALM) and the joiners that Arabic, Persian and
+ * Indic scripts need. Runs of combining marks are cut at eight, so that none climbs out of its line.
  */
 export function cleanText(text: string): string {
   return cleanRun(text).trim();
@@ -15,7 +15,7 @@ export function cleanRun(text: string): string {
   let end = 0;
   return wellFormed(text)
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g, '')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff]/g, '')
     .replace(/\p{M}/gu, (mark, at: number) => {
       // Counted here: `\p{M}+` runs out of stack on megabytes of them, a look-behind misses those beyond the BMP in WebKit.
       run = at === end ? run + 1 : 1;

@@ -72,7 +72,10 @@ function family(feed: Feed): Family {
   const { originals, translations }: Family = { originals: new Map(), translations: new Map() };
   families.set(feed, { originals, translations });
   // Of thousands of items, few have any.
-  for (const id of feed.idsWhere(({ _placard }) => Array.isArray((Object(_placard) as Extension).translations))) {
+  const items = feed.document.items as readonly ({ _placard?: Extension | null } | null)[];
+  for (let place = 0; place < items.length; place++) {
+    const id = items[place]?._placard?.translations ? feed.idAt(place) : undefined;
+    if (id === undefined) continue;
     const links = linksOf(feed, id);
     const up = links.find(({ kind }) => kind === 'original');
     // A translation may list its sisters: they are the original's.

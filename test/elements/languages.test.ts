@@ -366,4 +366,11 @@ describe('each part', () => {
     expect(snapshot.split(number)).to.have.length(4);
     expect(snapshot.match(/(<bdi|<a [^>]*) dir="ltr">\+44 20/g)).to.have.length(3);
   });
+
+  for (const lang of ['ar', 'kk', 'zh'])
+    it(`is accessible in ${lang}`, async () => {
+      await loadLocale(lang);
+      for (const tag of ['placard-campaign', 'placard-status', 'placard-action', 'placard-list'])
+        await expect(await spoken(await show<PlacardElement>(tag, translated(), `lang="${lang}" theme="light"`), lang)).to.be.accessible();
+    });
 });

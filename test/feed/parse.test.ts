@@ -599,8 +599,8 @@ describe('a hostile document', () => {
     ['[', ']'],
     ['{"a":', '}'],
   ] as const)
-    it(`may be 100,000 times nested: ${open}`, () => {
-      const deep = `${open.repeat(100_000)}1${close.repeat(100_000)}`;
+    it(`may be 60,000 times nested: ${open}`, () => {
+      const deep = `${open.repeat(60_000)}1${close.repeat(60_000)}`;
       const document = `{${version},"title":${deep},"deep":${deep},"items":[{"id":"one","title":"T","summary":${deep},"tags":[${deep}],"x":${deep},
         "_placard":{"kind":"case","revision":1,"incident":{"when":${deep}},"timeline":[${deep}]}}, ${deep}]}`;
       const feed = parseFeed(document);
@@ -652,6 +652,25 @@ describe('a hostile document', () => {
         expect(code).to.equal(pointer === '/version' ? 'not-a-feed' : 'none');
       }
     });
+
+  it('loses an extension that is larger than any case, and nothing else', () => {
+    const timeline = Array.from({ length: 20_000 }, (_, id) => ({ id, date: '2025', text: 'x'.repeat(10) }));
+    const feed = parseFeed(feedOf([itemOf('one', { timeline }), itemOf('two')], { contacts: timeline }));
+    expect(feed.item('one')).to.deep.equal({ id: 'one', title: 'Refused' });
+    expect(feed.item('two')!._placard!.kind).to.equal('case');
+    expect(feed.head._placard).to.equal(undefined);
+    expect(feed.issues).to.deep.equal([
+      { code: 'bad-value', path: '/_placard' },
+      { code: 'bad-value', path: '/items/0/_placard' },
+    ]);
+  });
+
+  it('loses a text that is longer than anybody reads', () => {
+    const long = 'x'.repeat(8_001);
+    const feed = parseFeed(feedOf([{ id: 'one', title: long, summary: long.slice(1), content_text: long }]));
+    expect(feed.item('one')).to.deep.equal({ id: 'one', summary: long.slice(1), content_text: long });
+    expect(feed.issues).to.deep.equal([{ code: 'bad-value', path: '/items/0/title' }]);
+  });
 
   it('may be all faults, more of them than a call takes arguments', () => {
     const items = Array.from({ length: 10_000 }, () => ({ title: 'no id' }));

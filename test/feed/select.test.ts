@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { bestLanguage, parseFeed, selectItem, type Choice } from '../../src/feed/index.js';
+import * as fc from 'fast-check';
+import { instant } from '../../src/feed/dates.js';
+import { bestLanguage, parseDate, parseFeed, selectItem, type Choice } from '../../src/feed/index.js';
 import { feedOf, itemOf, type JsonObject } from './documents.js';
 
 const chosen = (items: unknown[], choice?: Choice, more?: JsonObject) => selectItem(parseFeed(feedOf(items, {}, more)), choice)?.id;
@@ -35,6 +37,39 @@ describe('the newest item', () => {
     expect(dated(undefined, '0001', null, 'yesterday', '2025-07-25T09:07:00')).to.equal('1');
     expect(dated(undefined, null, 'yesterday')).to.equal('0');
     expect(dated()).to.equal(undefined);
+  });
+
+  it('is the same as if every date were taken apart', () => {
+    const two = (least: number, most: number) => fc.integer({ min: least, max: most }).map((part) => String(part).padStart(2, '0'));
+    const day = fc.tuple(fc.constantFrom('2024', '2025'), two(1, 12), two(1, 31)).map((parts) => parts.join('-'));
+    const near = fc.tuple(fc.constantFrom('2024-12-30', '2024-12-31', '2025-01-01', '2025-01-02'), two(0, 24), two(0, 59));
+    const zone = fc.oneof(
+      fc.constantFrom('Z', 'z', ''),
+      fc.tuple(fc.constantFrom('+', '-'), two(0, 23), two(0, 59)).map(([sign, ...at]) => sign + at.join(':')),
+    );
+    const date = fc.oneof(
+      fc.tuple(near, zone).map(([[on, hour, minute], where]) => `${on}T${hour}:${minute}:00${where}`),
+      day,
+      day.map((whole) => whole.slice(0, 7)),
+      fc.constantFrom('0000', '2025', '9999-12-31T23:59:59-23:59', '99', 'yesterday', '', null, undefined, 2025 as unknown as string),
+    );
+    const timeOf = (text: string | null | undefined) => {
+      const parts = typeof text === 'string' ? parseDate(text) : undefined;
+      return parts ? instant(parts) : -Infinity;
+    };
+    fc.assert(
+      fc.property(fc.array(date, { minLength: 1, maxLength: 12 }), (dates) => {
+        const times = dates.map(timeOf);
+        expect(dated(...dates)).to.equal(String(times.indexOf(Math.max(...times))));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('is not hidden by a second item of its id, nor named by one without', () => {
+    const of = (id: unknown, date_published: string) => ({ id, title: 'T', date_published });
+    expect(chosen([of('a', '2023'), of('b', '2024'), of('a', '2025')])).to.equal('b');
+    expect(chosen([of('a', '2023'), of('b', '2024'), of('', '2025'), of(null, '2026')])).to.equal('b');
   });
 
   it('has something to show', () => {

@@ -70,11 +70,13 @@ export class Site {
     return this.document.querySelector<HTMLElement>(selector)!;
   }
 
-  /** Resolves with what `look` finds, looking again with each frame: a test that waits for ever fails by its time limit. */
+  /** Resolves with what `look` finds, looking again with each frame; says what it waited for, before the test's own time is over. */
   async until<T>(look: () => T | null | undefined | false): Promise<T> {
+    const end = performance.now() + 15_000;
     for (;;) {
       const found = look();
       if (found) return found;
+      if (performance.now() > end) throw new Error(`never: ${String(look)}; ${[...this.window.reports, ...this.window.faults].join('; ')}`);
       await new Promise(requestAnimationFrame);
     }
   }

@@ -6,6 +6,7 @@
 import type * as z from 'zod/mini';
 import type { Plugin } from 'vite';
 import { ROOTS } from '../../src/feed/checks.js';
+import type * as pieces from '../../src/feed/compiled.js';
 import * as rules from '../../src/feed/rules.js';
 import { ruleOf } from '../../src/feed/schema.js';
 import * as text from '../../src/feed/text.js';
@@ -23,6 +24,9 @@ import { ${Object.keys(rules)} } from './rules.js';
 import { ${Object.keys(text)} } from './text.js';
 `;
 
+const plain = (piece: keyof typeof pieces) => `make.${piece}`;
+const make = (piece: keyof typeof pieces, ...values: (string | string[])[]) => `${plain(piece)}(${values.flat().join(', ')})`;
+
 export function compiledChecks(): Plugin {
   return {
     name: 'compiled-checks',
@@ -36,7 +40,7 @@ export function compile(roots: Record<string, z.core.$ZodType>): string {
   const written = new Writer();
   const members = Object.entries(roots).map(([name, schema]) => `${name}: ${written.part(schema)}`);
   return `${IMPORTS}${written.inlined(`const roots = { ${members} };`)}
-export const check = (root, input, at) => make.run(roots[root], input, at);
+export const check = (root, input, at) => ${make('run', 'roots[root]', 'input', 'at')};
 `;
 }
 
@@ -68,23 +72,23 @@ class Writer {
         return this.object(def);
       case 'array':
         only(def, 'element');
-        return `make.array(${this.part(required(def.element))})`;
+        return make('array', this.part(required(def.element)));
       case 'union':
         return this.union(def);
       case 'default':
         only(def, 'innerType', 'defaultValue');
-        return `make.otherwise(${this.part(required(def.innerType))}, ${literal(def.defaultValue)})`;
+        return make('otherwise', this.part(required(def.innerType)), literal(def.defaultValue));
       case 'literal':
         only(def, 'values');
-        return `make.one(${def.values.map(literal)})`;
+        return make('one', def.values.map(literal));
       case 'boolean':
         only(def);
-        return 'make.boolean';
+        return plain('boolean');
       case 'number':
         return number(def);
       case 'string':
         only(def, 'checks');
-        return `make.string(${(def.checks ?? []).map(step)})`;
+        return make('string', (def.checks ?? []).map(step));
       default:
         return refuse(`schema of type ${def.type}`);
     }
@@ -101,7 +105,7 @@ class Writer {
     });
     const checks = def.checks ?? [];
     if (checks.length > 1) refuse('second check of an object');
-    return `make.object(${[`{ ${members} }`, ...checks.map(rule)]})`;
+    return make('object', `{ ${members} }`, checks.map(rule));
   }
 
   /** Its options have to differ in their type: then there is no more than one that can be meant. */
@@ -109,8 +113,8 @@ class Writer {
     only(def, 'options', 'checks');
     const options = new Map(def.options.map((option) => [typeOf(option as Schema), this.part(option)]));
     if (options.size < def.options.length) refuse('union of options that do not differ in their type');
-    const either = `make.either({ ${[...options].map(([type, part]) => `${type}: ${part}`)} })`;
-    return (def.checks ?? []).reduce((part, check) => `make.changed(${part}, ${change(check)})`, either);
+    const either = make('either', `{ ${[...options].map(([type, part]) => `${type}: ${part}`)} }`);
+    return (def.checks ?? []).reduce((part, check) => make('changed', part, change(check)), either);
   }
 }
 
@@ -124,12 +128,12 @@ function typeOf({ _zod: { def } }: Schema): string {
 function number(def: z.core.$ZodNumberDef): string {
   only(def, 'checks', 'check', 'format', 'abort');
   const { format, checks = [] } = def as z.core.$ZodNumberFormatDef;
-  if (!format && !checks.length) return 'make.number';
+  if (!format && !checks.length) return plain('number');
   const [least, ...more] = checks.map((check) => check._zod.def as z.core.$ZodCheckGreaterThanDef);
   if (format !== 'safeint' || least?.check !== 'greater_than' || more.length || (def as { abort?: boolean }).abort)
     refuse('check of a number');
   only(least!, 'check', 'value', 'inclusive');
-  return `make.integer(${Number(least!.value) + (least!.inclusive ? 0 : 1)})`;
+  return make('integer', String(Number(least!.value) + (least!.inclusive ? 0 : 1)));
 }
 
 /** One check of a text. */
@@ -142,7 +146,7 @@ function step(check: Check): string {
       const { format, pattern } = def as z.core.$ZodCheckRegexDef;
       only(def, 'check', 'format', 'pattern');
       if (format !== 'regex' || /[gy]/.test(pattern.flags)) refuse(`format ${format}`);
-      return `make.matching(${String(pattern)})`;
+      return make('matching', String(pattern));
     }
     default:
       return rule(check);

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { minify } from 'terser';
 import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
 import { minifyTemplates } from './minify-templates.js';
 
@@ -102,10 +103,16 @@ async function buildPart(name: string, entry: string, shared: InlineConfig['buil
       reportCompressedSize: false,
       lib: { entry, formats: ['es'] },
       license: { fileName: 'licences.md' },
-      rolldownOptions: { output: { minify: true, codeSplitting: false, comments: { legal: true, annotation: false, jsdoc: false } } },
+      rolldownOptions: { output: { minify: true, codeSplitting: false, comments: { legal: true } } },
     },
   })) as [Rollup.RollupOutput];
-  const [{ code }] = output;
+  const [bundled] = output;
+  const { code = '' } = await minify(bundled.code, {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 3, hoist_funs: true },
+    format: { comments: /@license/ },
+  });
   const licences = output.find(({ fileName }) => fileName === 'licences.md');
   const integrity = integrityOf(code);
   const file = `parts/${name}-${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`;
