@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { bare } from '../feed/compiled.js';
 import { earliest, latest } from '../feed/dates.js';
 import type { Action, Contact, Publisher } from '../feed/schema.js';
 import { emailUrl, phoneUrl } from '../feed/url.js';
@@ -10,7 +11,7 @@ import { translationNote } from './languages.js';
 import { notices } from './notices.js';
 import { whenOf } from './intl.js';
 import { orderedContacts } from './words.js';
-import { elsewhere, filled, say, sayHead, type Content, type View } from './view.js';
+import { elsewhere, filled, none, say, sayHead, type Content, type View } from './view.js';
 
 /**
  * What readers can do, and whom they can reach: the first action large, the others beside it, the contact large enough to dial from.
@@ -100,6 +101,7 @@ function target(
   if (type === 'write' && recipient?.email && !url) return emailUrl(recipient.email, subject, text);
   if (url) return url;
   const offered = {
+    __proto__: null,
     subscribe: publisher?.subscribe_url,
     follow: publisher?.follow?.find((place) => place.url)?.url,
     'report-correction': publisher?.corrections_url,
@@ -117,14 +119,13 @@ function shared({ item, locale }: View, { shared: result }: Calls): unknown {
   return result === 'by-hand' ? html`${locale.copyByHand} <bdi class="address" dir="ltr">${item.url ?? location.href}</bdi>` : nothing;
 }
 
+const REPORT: Action = Object.assign(bare(), { id: 'report-correction', type: 'report-correction' } as const);
+
 /** The way to report a mistake: always there. */
 export function correction(view: View, calls: Calls): Content {
   const { locale, feed, facts, item } = view;
-  const { publisher, contacts = [] } = feed.head._placard ?? {};
-  const action = facts.actions?.find(({ type }) => type === 'report-correction') ?? {
-    id: 'report-correction',
-    type: 'report-correction' as const,
-  };
+  const { publisher, contacts = [] } = feed.head._placard ?? none;
+  const action = facts.actions?.find(({ type }) => type === 'report-correction') ?? REPORT;
   const recipient =
     contacts.find(({ id }) => id === action.contact) ?? contacts.find(({ role }) => role === 'correction') ?? orderedContacts(contacts)[0];
   const url = target(action, recipient, publisher) ?? publisher?.url ?? feed.head.home_page_url ?? item.url;

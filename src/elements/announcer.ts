@@ -1,6 +1,6 @@
 /**
- * The page's single live region: several widgets that show one case must not speak three times. Polite, and it exists
- * only from the first announcement on; the last element that goes takes it along.
+ * The page's single live region: several widgets that show one case must not speak three times. Polite, and there
+ * before anything is to be said, or nothing would be; the last element that goes takes it along.
  */
 import { css } from 'lit';
 

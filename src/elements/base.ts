@@ -21,7 +21,7 @@ import { languageAround, providerAround } from './provider.js';
 import { baseStyles } from './styles.js';
 import { clockText } from './intl.js';
 import { statusSentence } from './words.js';
-import { directionFor, filled, heading, say, sayHead, time, type View } from './view.js';
+import { directionFor, filled, heading, none, say, sayHead, time, type View } from './view.js';
 
 const TAGS = 'placard-campaign,placard-incident,placard-status,placard-action,placard-statement,placard-list,placard-feed';
 const words = (text: string | undefined) => text?.split(/\s+/).filter(Boolean) ?? [];
@@ -302,7 +302,7 @@ export abstract class PlacardElement extends LitElement {
     return {
       feed,
       item: item ?? { id: '' },
-      facts: item?._placard ?? {},
+      facts: item?._placard ?? none,
       publisher:
         head._placard?.publisher.name ??
         authors?.find(({ name }) => name)?.name ??
@@ -330,7 +330,7 @@ export abstract class PlacardElement extends LitElement {
   /** In place of everything, the snapshot included. */
   private withdrawal(view: View, by: Item): TemplateResult {
     const { item, locale } = view;
-    const { at, reason } = by._placard?.retraction ?? {};
+    const { at, reason } = by._placard?.retraction ?? none;
     return html`<div class="withdrawn pad" part="withdrawn">
         <p class="masthead"><b part="publisher">${sayHead(view, view.publisher)}</b></p>
         <p class="stamp" part="stamp">

@@ -24,7 +24,7 @@ const LOADING: FeedState = Object.freeze({ status: 'loading', outdated: false })
 
 export class FeedController implements ReactiveController {
   state: FeedState = LOADING;
-  private watch?: FeedWatch;
+  private watch: FeedWatch | undefined = undefined;
   private watched = '';
   private wishes = '';
 

@@ -12,7 +12,7 @@ import { checked, notices } from './notices.js';
 import { numberText } from './intl.js';
 import { state } from './property.js';
 import { headDate, statusOf } from './words.js';
-import { directionFor, heading, line, link, say, sayHead, time, type View } from './view.js';
+import { directionFor, heading, line, link, none, say, sayHead, time, type View } from './view.js';
 
 const PAGE = 20;
 
@@ -84,7 +84,7 @@ export class PlacardList extends PlacardElement {
 /** The same view of one item. */
 function about(view: View, item: Item): View {
   const lang = item.language ?? view.feed.head.language;
-  return { ...view, item, facts: item._placard ?? {}, lang, dir: directionFor(lang) };
+  return { ...view, item, facts: item._placard ?? none, lang, dir: directionFor(lang) };
 }
 
 /** The first words of what has no title. */

@@ -30,6 +30,7 @@ export const baseStyles = css`
   }
   .frame {
     container: placard / inline-size;
+    writing-mode: horizontal-tb;
   }
   .card {
     --accent: var(--placard-accent, #b3261e);
@@ -59,6 +60,7 @@ export const baseStyles = css`
     font-family: var(--told);
     font-size: 1em;
     font-style: normal;
+    font-variant: normal;
     font-weight: 400;
     line-height: 1.55;
     letter-spacing: normal;
@@ -68,6 +70,7 @@ export const baseStyles = css`
     text-transform: none;
     text-shadow: none;
     white-space: normal;
+    word-break: normal;
     overflow-wrap: anywhere;
     /* Combining marks pile up as high as they are many. */
     overflow-y: clip;

@@ -1,5 +1,6 @@
 /** What a template gets to work with, and the small pieces that all of them use. Templates are functions: a campaign puts several into one shadow root. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { bare } from '../feed/compiled.js';
 import type { Feed } from '../feed/parse.js';
 import type { Item, ItemExtension, Reference } from '../feed/schema.js';
 import { safeUrl } from '../feed/url.js';
@@ -10,6 +11,9 @@ import { directionOf, type Locale, type When } from '../locales/index.js';
 import type { FeedState } from '../client/watch.js';
 import { whenOf } from './intl.js';
 import { commaAfter, referenceText } from './words.js';
+
+/** For what is missing: without members, those of a page's `Object.prototype` included. */
+export const none: Readonly<Record<string, never>> = Object.freeze(bare() as Record<string, never>);
 
 export interface View {
   readonly feed: Feed;

@@ -73,12 +73,12 @@ export function commaAfter(text: string): string {
   return /\p{Script=Arabic}/u.test(text) ? '، ' : /\p{Script=Han}/u.test(text) ? '，' : ', ';
 }
 
-export function referenceText(reference: Reference): { title: string; url?: string } {
+export function referenceText(reference: Reference): { title: string; url: string | undefined } {
   if (typeof reference !== 'string') {
     const { title, publisher, url } = reference;
     return { title: publisher ? title + commaAfter(title) + publisher : title, url };
   }
-  return /^https?:\/\//.test(reference) ? { title: reference, url: reference } : { title: reference };
+  return { title: reference, url: /^https?:\/\//.test(reference) ? reference : undefined };
 }
 
 /** Contacts with the one for the press first: who reads a statement on another page is most often going to write about it. */

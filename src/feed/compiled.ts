@@ -18,6 +18,10 @@ type Shape = Record<string, Part | [Part]>;
 
 export const isObject = (value: unknown): value is Owner => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What is an object's own: a page's script that adds to `Object.prototype` says nothing in a feed, neither before its checks nor after. */
+export const own = (input: Owner, key: string): unknown => (Object.hasOwn(input, key) ? input[key] : undefined);
+export const bare = (): Owner => Object.create(null) as Owner;
+
 export function run(part: Part, input: unknown, at = ''): { value?: unknown; issues: Issue[] } {
   const issues: Issue[] = [];
   const report: Report = (code, found, path) => void issues.push({ code: found === undefined ? 'required' : code, path });
@@ -28,10 +32,10 @@ export const object =
   (shape: Shape, demand?: Demand): Part =>
   (input, at, report) => {
     if (!isObject(input)) return report('wrong-type', input, at);
-    const value: Owner = {};
+    const value = bare();
     let whole = true;
     for (const [key, member] of Object.entries(shape)) {
-      const found = input[key];
+      const found = own(input, key);
       const optional = Array.isArray(member);
       if (optional && found === undefined) continue;
       const part = (optional ? member[0] : member)(found, `${at}/${key}`, report);
@@ -39,7 +43,7 @@ export const object =
       else if (!optional) whole = false;
     }
     const missing = whole && demand?.(value);
-    if (missing && input[missing] === undefined) report('required', undefined, `${at}/${missing}`);
+    if (missing && own(input, missing) === undefined) report('required', undefined, `${at}/${missing}`);
     return whole && !missing ? value : undefined;
   };
 

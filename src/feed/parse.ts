@@ -1,7 +1,7 @@
 /** Text to Feed: the envelope at once, items one by one and only when asked for. */
 import { canonical } from './canonical.js';
 import { check } from './checks.js';
-import { isObject } from './compiled.js';
+import { bare, isObject, own } from './compiled.js';
 import { FeedError, type Issue, type IssueCode } from './error.js';
 import { withBase } from './rules.js';
 import type { FeedHead, Item } from './schema.js';
@@ -30,7 +30,8 @@ export function parseFeed(input: unknown, url?: string): Feed {
   if (typeof spec === 'number' && spec !== 1) throw new FeedError('unsupported-spec');
   const { items, ...head } = document;
   const answered = url && safeWebUrl(url);
-  const base = (typeof head.feed_url === 'string' && safeWebUrl(head.feed_url, answered)) || answered;
+  const address = own(head, 'feed_url');
+  const base = (typeof address === 'string' && safeWebUrl(address, answered)) || answered;
   const checked = withBase(base, () => checkBounded('head', head, ''));
   if (!checked.value) throw new FeedError('not-a-feed', { issues: checked.issues });
   return new Feed(document, items as unknown[], checked.value, base, checked.issues);
@@ -118,7 +119,7 @@ export class Feed {
 
   /** One member of an item as it stands in the document, unchecked: enough to choose among thousands without reading each. */
   peek(id: string, member: 'date_published' | 'language' | 'title' | 'summary' | 'content_text' | 'content_html' | '_placard'): unknown {
-    return this.rawItem(id)?.[member];
+    return own(this.rawItem(id) ?? {}, member);
   }
 
   /** The id of what stands at a place; undefined where it has none, or one that stands before it. */
@@ -169,7 +170,7 @@ export class Feed {
     for (const issue of issues) this.issues.push(issue); // may be more than a call takes arguments
     if (!item || !isObject(raw._placard)) return { item, raw };
     const { value: withdrawal } = item._placard ? {} : withBase(this.base, () => check('withdrawal', raw._placard));
-    if (withdrawal) item._placard = { kind: 'statement', revision: 1, ...withdrawal };
+    if (withdrawal) item._placard = Object.assign(bare(), { kind: 'statement', revision: 1 } as const, withdrawal);
     if (item._placard?.change === 'retraction' && raw._placard.retraction === undefined) {
       this.issues.push({ code: 'required', path: `${path}/_placard/retraction` });
     }

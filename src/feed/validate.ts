@@ -5,7 +5,7 @@
  * schema, as long as the input.
  */
 import * as z from 'zod/mini';
-import { isObject } from './compiled.js';
+import { bare, isObject, own } from './compiled.js';
 import type { Issue, IssueCode } from './error.js';
 
 type Owner = Record<string, unknown>;
@@ -51,10 +51,10 @@ function read(schema: z.core.SomeType, input: unknown, at: string, issues: Issue
 }
 
 function readObject(schema: z.core.SomeType, { shape, checks }: z.core.$ZodObjectDef, input: Owner, at: string, issues: Issue[]): unknown {
-  const value: Owner = {};
+  const value = bare();
   let whole = true;
   for (const [key, member] of Object.entries(shape)) {
-    const part = read(member, input[key], `${at}/${key}`, issues);
+    const part = read(member, own(input, key), `${at}/${key}`, issues);
     if (part !== undefined) value[key] = part;
     else if (member._zod.def.type !== 'optional') whole = false;
   }
@@ -63,7 +63,7 @@ function readObject(schema: z.core.SomeType, { shape, checks }: z.core.$ZodObjec
   const fault = checks && z.safeParse(schema as z.core.$ZodType, value).error?.issues[0];
   if (!fault) return value;
   const [key] = fault.path as string[];
-  if (input[key!] === undefined) issues.push({ code: codeOf(fault), path: `${at}/${key}` }); // else it was there, and its own fault is told
+  if (own(input, key!) === undefined) issues.push({ code: codeOf(fault), path: `${at}/${key}` }); // else it was there, and its own fault is told
   return undefined;
 }
 

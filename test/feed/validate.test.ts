@@ -150,7 +150,7 @@ describe('members that objects have of their own', () => {
     expect(validate(tree, input)).to.deep.equal({ value: undefined, issues: [{ code: 'required', path: '/name' }] });
     const named = validate(tree, JSON.parse(names.replace('{', '{"name":"a",')));
     expect(named.value).to.deep.equal({ name: 'a', mode: 'dark' });
-    expect(Object.getPrototypeOf(named.value)).to.equal(Object.prototype);
+    expect(Object.getPrototypeOf(named.value)).to.equal(null);
     expect(({} as { name?: string }).name).to.equal(undefined);
   });
 

@@ -26,7 +26,7 @@ interface Part {
 
 const PLAIN = '/src/client/part.ts';
 /** Where a bundle came from: only while it is first run can a classic script know. */
-const ADDRESS: Record<string, string> = { es: 'import.meta.url', iife: 'document.currentScript?.src' };
+const ADDRESS: Record<string, string> = { es: 'import.meta.url', iife: "Reflect.get(Document.prototype, 'currentScript', document)?.src" };
 
 export const integrityOf = (bytes: string | Uint8Array) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
