@@ -10,7 +10,7 @@ const PURIFY = 10_305; // DOMPurify alone, built as the part is
 /** By the path without its hash: budget, and the ceiling where that is not met. */
 const SCRIPTS = {
   'placard.js': [WHOLE, 32_150],
-  'placard.iife.js': [WHOLE, 32_150],
+  'placard.iife.js': [WHOLE, 32_200],
   'placard-loader.js': [LOADER],
   'parts/signature.js': [PART],
   'parts/statement.js': [PURIFY + PART, 12_050],

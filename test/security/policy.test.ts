@@ -140,6 +140,26 @@ describe('under the strictest policy', () => {
     expect(page.element('placard-campaign').textContent).to.equal('Snapshot.');
   });
 
+  it('needs no styles of the page’s allowed', async () => {
+    site = await Site.open({
+      policy: `default-src 'none'; script-src 'self'; connect-src ${origin()}`,
+      head: '<script type="module" src="placard.js"></script>',
+      body: `<placard-status src="${feed.url}" refresh="0"></placard-status>`,
+    });
+    const shown = await site.until(() => site!.element('placard-status').shadowRoot && card(site!, 'status'));
+    expect(site.window.getComputedStyle(shown).borderTopWidth).to.equal('6px');
+    expect(site.window.reports).to.deep.equal([]);
+  });
+
+  it('that goes by nonces lets the parts in by that of the script’s own tag', async () => {
+    site = await Site.open({
+      policy: `default-src 'none'; script-src 'nonce-once' 'strict-dynamic'; connect-src ${origin()}`,
+      head: '<script nonce="once" type="module" src="placard.js"></script>',
+      body: `<placard-statement src="${feed.url}" refresh="0"></placard-statement>`,
+    });
+    while (!site.element('placard-statement').shadowRoot || !rich(site, 'statement')) await new Promise(requestAnimationFrame);
+  });
+
   it('would report a breach', async () => {
     const page = await open('lit-html dompurify');
     page.document.body.setAttribute('style', 'color: red');
