@@ -5,15 +5,19 @@ import { emailUrl, phoneUrl, safeUrl } from '../feed/url.js';
 import { languageName, listText } from './intl.js';
 import { heading, link, sayHead, type Content, type View } from './view.js';
 
+/** In a sandbox that took the page's origin away, neither `tel:` nor `mailto:` leads anywhere: what is written is what one gets. */
+const sandboxed = () => globalThis.origin === 'null';
+
 /** The number as it is written, left to right in every language, and large enough to dial from. */
 function phone(number: string): Content {
+  if (sandboxed()) return html`<span class="phone" part="phone" dir="ltr">${number}</span>`;
   return html`<a class="phone" part="phone" href=${phoneUrl(number)} dir="ltr">${number}</a>`;
 }
 
 export function contactCard(view: View, contact: Contact): Content {
   const { locale } = view;
   const channels: [keyof typeof locale.channels, unknown][] = [
-    ['email', contact.email && link(emailUrl(contact.email), html`<bdi dir="ltr">${contact.email}</bdi>`)],
+    ['email', contact.email && link(sandboxed() ? undefined : emailUrl(contact.email), html`<bdi dir="ltr">${contact.email}</bdi>`)],
     ['url', contact.url && link(contact.url, html`<bdi dir="ltr">${readable(contact.url)}</bdi>`)],
     ['signal', contact.signal && linked(view, contact.signal)],
     ['pgp', contact.pgp && linked(view, contact.pgp)],

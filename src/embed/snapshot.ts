@@ -3,6 +3,7 @@
  * itself, so that it cannot say anything else. It is well-formed XML without blank lines, styles or scripts, and still reads
  * as a statement where a content filter leaves nothing but p, a, strong and blockquote.
  */
+import { escape } from './markup.js';
 
 /** Not for a page that is read later, or elsewhere: pictures, controls, what the widget says about itself. */
 const UNTOLD = 'svg, img, button, slot, style, .hidden, .rich, .checked, [part=notice], [part=skeleton]';
@@ -26,11 +27,15 @@ const KINDS = [
 ];
 const STRONG = 'b, strong, dt, summary, h2, h3, h4, h5, h6, .stamp, .sentence';
 
-/**
- * @param card the element with the part `card`, rendered
- * @param validUntil the feed's `valid_until`: past it, the loader brings the live card at once
- */
-export function snapshotOf(card: Element, validUntil?: string): string {
+export interface SnapshotOptions {
+  /** The feed's `valid_until`: past it, the loader brings the live card at once. */
+  readonly validUntil?: string;
+  /** As the body of a page of its own: headings, pictures, a name (`act`) for where readers can do something, the statement's sanitised HTML. */
+  readonly page?: { readonly statement?: string };
+}
+
+/** @param card the element with the part `card`, rendered */
+export function snapshotOf(card: Element, { validUntil, page }: SnapshotOptions = {}): string {
   const attributes = {
     class: 'placard-snapshot',
     lang: card.getAttribute('lang') ?? '',
@@ -38,19 +43,39 @@ export function snapshotOf(card: Element, validUntil?: string): string {
     ...(validUntil && { 'data-valid-until': validUntil }),
   };
   const open = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);
-  return [`<div${open.join('')}>`, ...lines(card), '</div>'].join('\n');
+  return [`<div${open.join('')}>`, ...lines(card, page), '</div>'].join('\n');
 }
 
-function lines(element: Element): string[] {
+function lines(element: Element, page: SnapshotOptions['page']): string[] {
+  if (page && element.matches('figure[part=picture]')) return picture(element);
   if (element.matches(UNTOLD)) return [];
+  if (page?.statement !== undefined && element.matches('[part=text]')) return [`<div${foreign(element)}>`, page.statement, '</div>'];
   if (element.matches(LINES)) {
     const text = inline(element);
-    return text ? [`<p${kind(element)}${foreign(element)}>${text}</p>`] : [];
+    const name = page ? headingFor(element) : 'p';
+    return text ? [`<${name}${kind(element)}${foreign(element)}>${text}</${name}>`] : [];
   }
-  const within = [...element.children].flatMap(lines);
+  const within = [...element.children].flatMap((child) => lines(child, page));
+  if (page && element.matches('[part=actions]')) return ['<div id="act">', ...within, '</div>'];
   if (element.localName !== 'blockquote') return within;
   const text = inline(element);
   return text ? [`<blockquote${foreign(element)}><p>${text}</p></blockquote>`] : [];
+}
+
+function headingFor(element: Element): string {
+  if (element.matches('.headline')) return 'h1';
+  return /^(h\d|summary)$/.test(element.localName) ? 'h2' : 'p';
+}
+
+function picture(element: Element): string[] {
+  const image = element.querySelector('img')!;
+  const caption = element.querySelector('figcaption');
+  const told = ['src', 'alt', 'lang'].map((name) => ` ${name}="${escape(image.getAttribute(name) ?? '')}"`).join('');
+  return [
+    `<figure><img${told} loading="lazy" referrerpolicy="no-referrer">`,
+    ...(caption ? [`<figcaption>${inline(caption)}</figcaption>`] : []),
+    '</figure>',
+  ];
 }
 
 /** Everything within as one run of text and links; what stands in different boxes gets a space between. */
@@ -105,8 +130,4 @@ function foreign(element: Element): string {
   const card = element.closest('[part=card]');
   if (!own || own.getAttribute('lang') === card?.getAttribute('lang')) return '';
   return ` lang="${escape(own.getAttribute('lang') ?? '')}" dir="${escape(own.getAttribute('dir') ?? 'auto')}"`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { build as buildBundles } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -27,13 +28,20 @@ const place = makeFolder(join(root, 'node_modules/.cache'));
 const main = join(place, 'dist/cli/main.js');
 const built = build({
   entryPoints: [join(root, 'src/cli/main.ts')],
-  outfile: main,
+  outdir: join(place, 'dist/cli'),
   bundle: true,
+  // What "build" loads is loaded when it asks, and not before: it needs a page's globals.
+  splitting: true,
   packages: 'external',
   format: 'esm',
   logLevel: 'error',
 });
 cpSync(join(root, 'package.json'), join(place, 'package.json'));
+
+/** The bundles beside the tool, as they are shipped: "build" takes them from there. */
+export async function bundles(): Promise<void> {
+  await buildBundles({ root, logLevel: 'warn', build: { outDir: join(place, 'dist'), emptyOutDir: false } });
+}
 
 /** @param input what is piped in */
 export async function placard(args: readonly string[], { cwd = tmpdir(), input = '' } = {}): Promise<Ran> {

@@ -1,6 +1,7 @@
 /**
- * A Vite plugin for what a page with snapshots loads first: `placard-loader.js`, with the hash of `placard.js` inside, and
- * `placard.css`, which makes a snapshot look like the card. Built after the bundles, since it holds the hash of one of them.
+ * A Vite plugin for the small files beside the bundles: what a page with snapshots loads first, `placard-loader.js`, with the hash of
+ * `placard.js` inside, and `placard.css`, which makes a snapshot look like the card; the two ends of a frame; and the style sheet of
+ * the pages that the command line makes. Built after the bundles, since one holds a hash of theirs.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,18 +14,19 @@ export function firstStep(shared: Pick<NonNullable<InlineConfig['build']>, 'targ
     name: 'first-step',
     async writeBundle({ dir = '', format }) {
       if (format !== 'iife') return; // the last of the two
-      const loader = await script('src/loader.ts', {
-        ...shared,
-        define: { PLACARD_INTEGRITY: JSON.stringify(integrityOf(readFileSync(join(dir, 'placard.js')))) },
-      });
-      const style = await css('src/embed/placard.css', shared);
-      writeFileSync(join(dir, 'placard-loader.js'), loader);
-      writeFileSync(join(dir, 'placard.css'), style);
+      const define = { PLACARD_INTEGRITY: JSON.stringify(integrityOf(readFileSync(join(dir, 'placard.js')))) };
+      const files = {
+        'placard-loader.js': await script('src/loader.ts', 'es', { ...shared, define }),
+        'placard-frame.js': await script('src/frame.ts', 'iife', shared),
+        'placard-host.js': await script('src/host.ts', 'iife', shared),
+        'placard.css': await css('src/embed/placard.css', shared),
+        'placard-page.css': await css('src/embed/placard-page.css', shared),
+      };
+      for (const [name, code] of Object.entries(files)) writeFileSync(join(dir, name), code);
       const list = join(dir, 'integrity.json');
       const hashes = {
         ...(JSON.parse(readFileSync(list, 'utf8')) as object),
-        'placard-loader.js': integrityOf(loader),
-        'placard.css': integrityOf(style),
+        ...Object.fromEntries(Object.entries(files).map(([name, code]) => [name, integrityOf(code)])),
       };
       writeFileSync(list, `${JSON.stringify(Object.fromEntries(Object.entries(hashes).sort()), null, 2)}\n`);
     },
@@ -33,10 +35,11 @@ export function firstStep(shared: Pick<NonNullable<InlineConfig['build']>, 'targ
 
 type Shared = NonNullable<InlineConfig['build']> & Pick<InlineConfig, 'define'>;
 
-async function script(entry: string, { define, ...shared }: Shared): Promise<string> {
+async function script(entry: string, format: 'es' | 'iife', { define, ...shared }: Shared): Promise<string> {
   const output = { minify: true, comments: false as const };
-  return outputOf({ define, build: { ...shared, lib: { entry, formats: ['es'] }, rolldownOptions: { output } } }, (file) =>
-    file.type === 'chunk' ? file.code : undefined,
+  return outputOf(
+    { define, build: { ...shared, lib: { entry, formats: [format], name: 'placard' }, rolldownOptions: { output } } },
+    (file) => (file.type === 'chunk' ? file.code : undefined),
   );
 }
 

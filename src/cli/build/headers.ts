@@ -1,0 +1,87 @@
+/**
+ * What the host has to send with the files, for four kinds of hosts: any page may read a feed (an embed is on another site, and a
+ * sandboxed frame has no origin at all), bundles never change, feeds are asked for anew within a minute.
+ */
+
+const EXPOSED = 'ETag, Retry-After, Date, Age';
+const FRESH = 'max-age=60, stale-while-revalidate=300, stale-if-error=86400';
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/** Path within the site and content. */
+export const HEADER_FILES: Readonly<Record<string, string>> = {
+  'server/nginx.conf': `# Inside the server block: include /path/to/server/nginx.conf;
+# The site is expected at the root of the server; elsewhere, put its path before each location.
+gzip on;
+gzip_vary on;
+gzip_types application/feed+json application/json application/javascript text/javascript text/css;
+charset utf-8;
+charset_types text/css text/javascript application/javascript application/json application/feed+json text/plain;
+index index.html;
+add_header Access-Control-Allow-Origin "*" always;
+add_header Access-Control-Expose-Headers "${EXPOSED}" always;
+add_header X-Content-Type-Options "nosniff" always;
+add_header Referrer-Policy "strict-origin-when-cross-origin" always;
+add_header Cache-Control "${FRESH}";
+location ~ /feed\\.json$ {
+  default_type application/feed+json;
+  types { }
+}
+location ~ ^/assets/ {
+  add_header Access-Control-Allow-Origin "*" always;
+  add_header X-Content-Type-Options "nosniff" always;
+  add_header Cache-Control "${FOREVER}";
+}
+`,
+  'server/Caddyfile': `# Inside the site's block: import /path/to/server/Caddyfile
+encode zstd gzip
+header {
+	Access-Control-Allow-Origin "*"
+	Access-Control-Expose-Headers "${EXPOSED}"
+	X-Content-Type-Options "nosniff"
+	Referrer-Policy "strict-origin-when-cross-origin"
+	Cache-Control "${FRESH}"
+}
+@feed path_regexp /feed\\.json$
+header @feed Content-Type "application/feed+json"
+@assets path /assets/*
+header @assets Cache-Control "${FOREVER}"
+file_server
+`,
+  _headers: `/*
+  Access-Control-Allow-Origin: *
+  Access-Control-Expose-Headers: ${EXPOSED}
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+
+/feed.json
+  Content-Type: application/feed+json
+  Cache-Control: ${FRESH}
+
+/*/feed.json
+  Content-Type: application/feed+json
+  Cache-Control: ${FRESH}
+
+/assets/*
+  Cache-Control: ${FOREVER}
+`,
+  '.htaccess': `AddDefaultCharset utf-8
+AddType text/javascript .js
+AddType application/json .json
+<IfModule mod_headers.c>
+  Header always set Access-Control-Allow-Origin "*"
+  Header always set Access-Control-Expose-Headers "${EXPOSED}"
+  Header always set X-Content-Type-Options "nosniff"
+  Header always set Referrer-Policy "strict-origin-when-cross-origin"
+  Header set Cache-Control "${FRESH}"
+  <If "%{REQUEST_URI} =~ m#/assets/#">
+    Header set Cache-Control "${FOREVER}"
+  </If>
+</IfModule>
+<Files "feed.json">
+  ForceType application/feed+json
+</Files>
+<IfModule mod_deflate.c>
+  AddOutputFilterByType DEFLATE application/feed+json application/json text/javascript text/css text/html
+</IfModule>
+`,
+};

@@ -1,0 +1,52 @@
+/** What every page of the site has around its own content. */
+import { element, empty, open } from '../../embed/markup.js';
+import type { Feed } from '../../feed/parse.js';
+import { directionOf } from '../../locales/index.js';
+
+export interface HtmlPage {
+  readonly lang: string;
+  /** From the page to the site's root: empty, or `../`. */
+  readonly root: string;
+  /** Path of the bundles' folder within the site. */
+  readonly assets: string;
+  readonly policy: string;
+  readonly head: readonly string[];
+  readonly body: readonly string[];
+  /** Class of the body. */
+  readonly name?: string;
+}
+
+export function htmlPage({ lang, root, assets, policy, head, body, name }: HtmlPage): string {
+  const styles = ['placard.css', 'placard-page.css'].map((file) => empty('link', { rel: 'stylesheet', href: `${root}${assets}/${file}` }));
+  return `<!doctype html>
+${open('html', { lang, dir: directionOf(lang) })}
+<head>
+<meta charset="utf-8" />
+${empty('meta', { 'http-equiv': 'Content-Security-Policy', content: policy })}
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+${[...head, ...styles].join('\n')}
+</head>
+${element('body', { class: name }, `\n${body.join('\n')}\n`)}
+</html>
+`;
+}
+
+/**
+ * The strictest under which the card is whole. The site's own origin stands beside `'self'`, since in a sandboxed frame that is nobody's;
+ * pictures may come from wherever the publisher has them.
+ */
+export function policyFor(base: string, feed: Feed): string {
+  const own = `'self' ${new URL(base).origin}`;
+  const mirrors = new Set((feed.head._placard?.mirrors ?? []).map((url) => new URL(url).origin));
+  return [
+    "default-src 'none'",
+    `script-src ${own}`,
+    `style-src ${own}`,
+    `connect-src ${[own, ...mirrors].join(' ')}`,
+    `img-src ${own} https:`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types lit-html dompurify 'allow-duplicates'",
+  ].join('; ');
+}

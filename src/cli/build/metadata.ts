@@ -1,0 +1,100 @@
+/** What other programs read of an item's page: link previews, search engines, and sites that turn a pasted address into an embed. */
+import { element, empty, escape } from '../../embed/markup.js';
+import { iframe, type Frame } from '../../embed/snippets.js';
+import { dateTime, type PartialDate } from '../../feed/dates.js';
+import { withdrawnBy } from '../../feed/translations.js';
+import { whenOf } from '../../elements/intl.js';
+import { asOfDate, headDate, statusSentence } from '../../elements/words.js';
+import type { Entry } from './pages.js';
+
+/** What a page says of an item in a line or two. A withdrawn one is not told again. */
+export function summaryOf({ feed, item, rendered: { locale } }: Entry): string {
+  const by = withdrawnBy(feed, item);
+  if (!by) return item.summary ?? item.title ?? '';
+  const { at, reason } = by._placard?.retraction ?? {};
+  const withdrawn = locale.withdrawn(at === undefined ? undefined : whenOf(at, locale)) + locale.stop;
+  return reason ? `${withdrawn} ${locale.withdrawnReason(reason)}` : withdrawn;
+}
+
+/** The Open Graph protocol, https://ogp.me */
+export function openGraph(url: string, entry: Entry): string[] {
+  const { item, publisher, rendered } = entry;
+  const image = withdrawnBy(entry.feed, item) ? undefined : item.image;
+  const [language, region] = rendered.locale.tag.split('-');
+  const told: Record<string, string | undefined> = {
+    'og:type': 'article',
+    'og:title': item.title ?? publisher,
+    'og:description': summaryOf(entry),
+    'og:url': url,
+    'og:site_name': publisher,
+    'og:locale': region ? `${language}_${region}` : language,
+    'og:image': image,
+    'og:image:alt': image && item._placard?.media?.find(({ url: own }) => own === item.image)?.alt,
+    'twitter:card': image ? 'summary_large_image' : 'summary',
+    'article:published_time': moment(item.date_published),
+    'article:modified_time': moment(asOfDate(item)),
+  };
+  return Object.entries(told).flatMap(([property, content]) => (content ? [empty('meta', { property, content })] : []));
+}
+
+/** As text of a script element: what looks like markup is written as escapes of JSON. */
+export function jsonLd(url: string, entry: Entry): string {
+  const { item, publisher, feed, rendered } = entry;
+  const withdrawn = withdrawnBy(feed, item);
+  const place = withdrawn ? undefined : item._placard?.incident?.place;
+  const { url: home, logo, corrections_url: correctionsPolicy } = feed.head._placard?.publisher ?? {};
+  const article = {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: item.title,
+    description: summaryOf(entry),
+    url,
+    mainEntityOfPage: url,
+    sameAs: item.url,
+    inLanguage: item.language ?? rendered.locale.tag,
+    datePublished: moment(headDate(item)),
+    dateModified: moment(asOfDate(item)),
+    image: withdrawn ? undefined : item.image,
+    publisher: { '@type': 'Organization', name: publisher, url: home, logo, correctionsPolicy },
+    contentLocation: !withdrawn &&
+      item._placard?.incident?.place && {
+        '@type': 'Place',
+        name: item._placard.incident.place.name,
+        address: { '@type': 'PostalAddress', addressCountry: item._placard.incident.place.country },
+      },
+  };
+  return JSON.stringify(article).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026');
+}
+
+const moment = (date: PartialDate | undefined) => date && dateTime(date);
+
+/**
+ * The oEmbed answer (https://oembed.com, type `rich`). WordPress keeps of its `html` the text and links of one blockquote and one empty
+ * iframe, and keeps it for good: the words say as of when they are true.
+ */
+export function oembed(url: string, frame: Frame, entry: Entry): string {
+  const { item, publisher, feed, rendered } = entry;
+  const { locale } = rendered;
+  const date = asOfDate(item) ?? feed.head._placard?.generated_at;
+  const told = [
+    `${locale.labelled(publisher, item.title ?? item.id)}${/[.!?…。]$/.test(item.title ?? '') ? '' : locale.stop}`,
+    summaryOf(entry),
+    withdrawnBy(feed, item) ? undefined : statusSentence(item, locale),
+    date && `${locale.asOf(whenOf(date, locale)!)}${locale.stop}`,
+  ];
+  const words = told.flatMap((sentence) => (sentence ? [escape(sentence.replace(/\s+/g, ' '))] : []));
+  const html = `<blockquote>${words.join(' ')} ${element('a', { href: url }, escape(url))}</blockquote>${iframe(frame)}`;
+  const answer = {
+    type: 'rich',
+    version: '1.0',
+    title: frame.title,
+    author_name: publisher,
+    provider_name: publisher,
+    provider_url: feed.head._placard?.publisher.url,
+    cache_age: 3600,
+    width: 600,
+    height: frame.height,
+    html,
+  };
+  return `${JSON.stringify(answer, null, 2)}\n`;
+}

@@ -1,0 +1,174 @@
+/** The pages of a site: an item's own, the same for a frame, the one for partners, and the list of all. Complete without a script. */
+import type { Feed } from '../../feed/parse.js';
+import type { Item } from '../../feed/schema.js';
+import { originalsIn, versionsOf } from '../../feed/translations.js';
+import { element, empty, escape } from '../../embed/markup.js';
+import { full, iframe, marked, type Asset, type Embed, type Frame } from '../../embed/snippets.js';
+import { directionOf, type Locale } from '../../locales/index.js';
+import { whenOf } from '../../elements/intl.js';
+import { headDate, statusOf } from '../../elements/words.js';
+import { htmlPage, policyFor } from './html-page.js';
+import { jsonLd, openGraph, summaryOf } from './metadata.js';
+import { folderName } from './names.js';
+import type { Rendered } from './render.js';
+
+/** What a page of the site is made from. */
+export interface Entry {
+  readonly feed: Feed;
+  readonly item: Item;
+  readonly rendered: Rendered;
+  readonly publisher: string;
+  /** Sequence of the item's own feed. */
+  readonly sequence: number;
+}
+
+export interface Site {
+  /** Address of the site, with a slash at its end. */
+  readonly base: string;
+  /** Path of the bundles' folder within it. */
+  readonly assets: string;
+  asset(name: string): Asset;
+}
+
+/** px: what WordPress gives at most is 1000. */
+const FRAME_HEIGHT = 800;
+
+export const addressOf = ({ base }: Pick<Site, 'base'>, id: string): string => `${base}${folderName(id)}/`;
+
+export function embedOf(site: Site, { item, rendered, sequence }: Entry): Embed {
+  const attributes = {
+    src: `${addressOf(site, item.id)}feed.json`,
+    item: item.id,
+    original: '',
+    lang: rendered.locale.tag,
+    stamp: String(sequence),
+  };
+  return { attributes, snapshot: rendered.snapshot };
+}
+
+export function frameOf(site: Site, { item, publisher }: Entry): Frame {
+  return { url: `${addressOf(site, item.id)}frame.html`, title: `${publisher}: ${item.title ?? item.id}`, height: FRAME_HEIGHT };
+}
+
+/** The item's own page. */
+export function itemPage(site: Site, entry: Entry): string {
+  const { item, feed, publisher, rendered } = entry;
+  const { locale, page } = rendered;
+  const url = addressOf(site, item.id);
+  const home = feed.head._placard?.publisher.url ?? feed.head.home_page_url;
+  const others = versionsOf(feed, item.id).filter(({ id }) => id !== item.id && feed.item(id));
+  const head = [
+    element('title', {}, escape(`${item.title ?? publisher} – ${publisher}`)),
+    empty('meta', { name: 'description', content: summaryOf(entry) }),
+    empty('link', { rel: 'canonical', href: url }),
+    empty('link', { rel: 'alternate', type: 'application/json+oembed', href: `${url}oembed.json`, title: item.title }),
+    empty('link', { rel: 'alternate', type: 'application/feed+json', href: `${site.base}feed.json`, title: feed.head.title ?? publisher }),
+    ...others.map(({ id, language }) => empty('link', { rel: 'alternate', hreflang: language, href: addressOf(site, id) })),
+    ...openGraph(url, entry),
+    `<script type="application/ld+json">${jsonLd(url, entry)}</script>`,
+  ];
+  const body = [
+    element(
+      'nav',
+      { class: 'top' },
+      [home && element('a', { href: home }, escape(publisher)), element('a', { href: '../' }, escape(locale.headings.list))]
+        .filter(Boolean)
+        .join('\n'),
+    ),
+    element('main', {}, `\n${card(entry, page)}\n`),
+    element(
+      'footer',
+      { class: 'bottom', lang: 'en', dir: 'ltr' },
+      '<a href="embed.html">Show this on your site</a>\n<a href="feed.json">JSON Feed</a>',
+    ),
+    element('script', { type: 'module', src: `../${site.assets}/placard-loader.js`, integrity: site.asset('placard-loader.js').integrity }),
+  ];
+  return htmlPage({ ...around(site, entry.feed), head, body, lang: item.language ?? locale.tag });
+}
+
+/** For a page that takes no script; in a sandbox, modules do not run. */
+export function framePage(site: Site, entry: Entry): string {
+  const { item, feed, publisher, rendered } = entry;
+  const url = addressOf(site, item.id);
+  const scripts = ['placard.iife.js', 'placard-frame.js'].map((name) => {
+    const { integrity } = site.asset(name);
+    return element('script', { src: `../${site.assets}/${name}`, integrity, crossorigin: 'anonymous', defer: 'defer' });
+  });
+  const head = [
+    element('title', {}, escape(`${publisher}: ${item.title ?? item.id}`)),
+    empty('meta', { name: 'robots', content: 'noindex' }),
+    empty('link', { rel: 'canonical', href: url }),
+  ];
+  const body = [element('main', {}, `\n${card(entry, rendered.snapshot)}\n`), ...scripts];
+  return htmlPage({ ...around(site, feed), head, body, lang: item.language ?? rendered.locale.tag, name: 'framed' });
+}
+
+/** What a partner pastes, by what the page to paste into allows. */
+export function partnerPage(site: Site, entry: Entry): string {
+  const { item, publisher } = entry;
+  const { full: whole, html, frame, wordpress, wordpressMarked } = snippetsOf(site, entry);
+  const title = `Show “${item.title ?? item.id}” on your site`;
+  const paste = (heading: string, text: string, snippet: string) =>
+    `${element('h2', {}, escape(heading))}\n<p>${text}</p>\n${element('textarea', { readonly: 'readonly', 'aria-label': heading, spellcheck: 'false' }, escape(snippet))}`;
+  const body = [
+    element('nav', { class: 'top' }, `<a href="./">${escape(publisher)}</a>`),
+    element(
+      'main',
+      { class: 'paste' },
+      [
+        element('h1', {}, escape(title)),
+        '<p>Each of these shows the statement at once, as plain text. Where scripts are allowed it becomes the live card when there is news. If this site should ever vanish, what you pasted remains.</p>',
+        paste('WordPress, and other editors that turn a link into an embed', 'Paste this address on a line of its own.', wordpress),
+        paste('A page that takes scripts', 'For a Custom HTML block, or a template. It loads a kilobyte until there is news.', whole),
+        paste('A page that takes frames', 'The second line sizes the frame; without it, readers scroll.', frame),
+        paste('Plain HTML', 'No script, no updates: as of today. Paste it anew when the case moves on.', html),
+        paste('WordPress where an administrator has installed the script', 'For authors who may not paste scripts.', wordpressMarked),
+      ].join('\n'),
+    ),
+  ];
+  const head = [element('title', {}, escape(title)), empty('meta', { name: 'robots', content: 'noindex' })];
+  return htmlPage({ ...around(site, entry.feed), head, body, lang: 'en' });
+}
+
+export function snippetsOf(site: Site, entry: Entry) {
+  const embed = embedOf(site, entry);
+  return {
+    full: full(embed, site.asset('placard-loader.js'), site.asset('placard.css')),
+    html: embed.snapshot,
+    frame: iframe(frameOf(site, entry), site.asset('placard-host.js')),
+    wordpress: addressOf(site, entry.item.id),
+    wordpressMarked: marked(embed),
+  };
+}
+
+/** All campaigns, each once. */
+export function listPage(site: Site, feed: Feed, locale: Locale, publisher: string): string {
+  const entries = originalsIn(feed).flatMap((id) => {
+    const item = feed.item(id);
+    if (!item) return [];
+    const date = headDate(item);
+    const told = [locale.kinds[item._placard?.kind ?? 'statement'], statusOf(item, locale)?.word, date && whenOf(date, locale)?.alone];
+    const words = { lang: item.language, dir: item.language && directionOf(item.language) };
+    const link = element('a', { href: `${folderName(id)}/`, ...words }, escape(item.title ?? id));
+    return [element('li', {}, `${link}\n<p>${escape(told.filter(Boolean).join(' · '))}</p>`)];
+  });
+  const title = `${locale.headings.list} – ${publisher}`;
+  const head = [
+    element('title', {}, escape(title)),
+    empty('link', { rel: 'canonical', href: site.base }),
+    empty('link', { rel: 'alternate', type: 'application/feed+json', href: `${site.base}feed.json`, title: feed.head.title ?? publisher }),
+  ];
+  const main = [
+    element('h1', {}, escape(locale.labelled(publisher, locale.headings.list))),
+    element('ul', { class: 'campaigns' }, `\n${entries.join('\n')}\n`),
+  ];
+  return htmlPage({ ...around(site, feed), root: '', head, body: [element('main', {}, main.join('\n'))], lang: locale.tag });
+}
+
+const around = ({ base, assets }: Site, feed: Feed) => ({ root: '../', assets, policy: policyFor(base, feed) });
+
+function card({ item, rendered, sequence }: Entry, snapshot: string): string {
+  // Relative: the same page serves a mirror, and a look before it is published.
+  const attributes = { src: 'feed.json', item: item.id, original: '', lang: rendered.locale.tag, stamp: sequence };
+  return element('placard-campaign', attributes, `\n${snapshot}\n`);
+}

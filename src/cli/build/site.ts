@@ -1,0 +1,67 @@
+/** The site as files: from a feed, and from what was published before. The same of both, and the same files come out, byte for byte. */
+import { earliest } from '../../feed/dates.js';
+import { parseFeed } from '../../feed/parse.js';
+import { jsonSchema } from '../../feed/json-schema.js';
+import { loadLocale } from '../../locales/index.js';
+import type { Document } from '../document.js';
+import { writeBundles } from './bundles.js';
+import type { Folder } from './folder.js';
+import { HEADER_FILES } from './headers.js';
+import { itemFeed } from './item-feed.js';
+import { oembed } from './metadata.js';
+import { folderName } from './names.js';
+import { addressOf, framePage, frameOf, itemPage, listPage, partnerPage, snippetsOf, type Entry, type Site } from './pages.js';
+import { createRenderer } from './render.js';
+
+export interface SiteOptions {
+  /** As it was read, byte for byte: it may be signed. */
+  readonly text: string;
+  readonly document: Document;
+  /** Where the site will be, with a slash at its end. */
+  readonly base: string;
+  /** Signatures for a feed that is made of one item. */
+  readonly sign: (document: Document) => string[];
+}
+
+export interface Page {
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly url: string;
+}
+
+export async function writeSite(folder: Folder, { text, document, base, sign }: SiteOptions): Promise<Page[]> {
+  const address = `${base}feed.json`;
+  const whole = parseFeed(text, address);
+  const render = await createRenderer(earliest(whole.head._placard!.generated_at));
+  const { folder: assets, asset } = await writeBundles(folder, base);
+  const site: Site = { base, assets, asset };
+  const pages: Page[] = [];
+  for (const id of whole.ids) {
+    const at = `${folderName(id)}/`;
+    const own = itemFeed(document, whole, id, address, (each) => addressOf(site, each), await folder.read(`${at}feed.json`), sign);
+    const feed = parseFeed(own.text, `${base}${at}feed.json`);
+    const item = feed.item(id)!;
+    const publisher = feed.head._placard!.publisher.name;
+    const entry: Entry = { feed, item, publisher, sequence: own.sequence, rendered: await render(feed, id) };
+    const { full, html, frame, wordpressMarked } = snippetsOf(site, entry);
+    const files = {
+      'feed.json': own.text,
+      'index.html': itemPage(site, entry),
+      'frame.html': framePage(site, entry),
+      'embed.html': partnerPage(site, entry),
+      'oembed.json': oembed(addressOf(site, id), frameOf(site, entry), entry),
+      'snippets/full.html': `${full}\n`,
+      'snippets/html-only.html': `${html}\n`,
+      'snippets/iframe.html': `${frame}\n`,
+      'snippets/wordpress.html': `${wordpressMarked}\n`,
+    };
+    for (const [name, content] of Object.entries(files)) await folder.write(at + name, content);
+    pages.push({ id, title: item.title, url: addressOf(site, id) });
+  }
+  const locale = await loadLocale(whole.head.language ?? 'en');
+  await folder.write('feed.json', text);
+  await folder.write('schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`);
+  await folder.write('index.html', listPage(site, whole, locale, whole.head._placard!.publisher.name));
+  for (const [name, content] of Object.entries(HEADER_FILES)) await folder.write(name, content);
+  return pages;
+}

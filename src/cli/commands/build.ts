@@ -1,0 +1,85 @@
+/** `placard build`: the static site of a feed, for any host that can serve files. */
+import type { Command } from 'commander';
+import { publishFolder } from '../build/folder.js';
+import { writeSite, type Page } from '../build/site.js';
+import { momentOf } from '../dates.js';
+import { soundDocument } from '../document.js';
+import { Failure } from '../failure.js';
+import { jsonOption, secondsOption } from '../options.js';
+import { version } from '../package.js';
+import { note, say, sayJson } from '../print.js';
+import { counted } from '../problem.js';
+import { readKey, signatureOf } from '../signing.js';
+import { readSource } from '../source.js';
+
+interface Options {
+  out: string;
+  baseUrl: string;
+  key: string[];
+  timeout?: number;
+  json?: boolean;
+}
+
+export function addBuild(program: Command): void {
+  program
+    .command('build')
+    .description('make a static site of a feed: pages, embeds and snippets for any host')
+    .argument('<feed>', 'a file, or an address')
+    .requiredOption('--out <dir>', 'the folder to publish: a new or an empty one, or one that this command made')
+    .requiredOption('--base-url <url>', 'where that folder will be found, such as https://example.org/cases/')
+    .option(
+      '--key <file>',
+      'a private key that signs the feeds of single items; may be given again',
+      (file: string, all: string[]) => [...all, file],
+      [],
+    )
+    .addOption(secondsOption())
+    .addOption(jsonOption())
+    .addHelpText('after', HELP)
+    .action(build);
+}
+
+const HELP = `
+For each item: its own page, complete without a script; a page for frames and an oEmbed answer, so that pasting the address into
+WordPress embeds it; a feed of its own; and a page with the snippets for partners. Besides, the scripts, and settings for nginx, Caddy,
+Apache, and hosts that read a _headers file. Pages of items that left the feed and scripts of earlier versions stay.
+
+Examples:
+  placard build feed.json --out public --base-url https://example.org/cases/
+  placard build feed.json --out public --base-url https://example.org/ --key placard-key.jwk.json`;
+
+async function build(name: string, { out, baseUrl, key: files, timeout, json }: Options): Promise<void> {
+  const base = baseOf(baseUrl);
+  const source = await readSource(name, timeout);
+  const { document, inspection } = soundDocument(source, momentOf(undefined).ms);
+  const keys = await Promise.all(files.map(readKey));
+  const signed = Array.isArray(document._placard.signatures) && document._placard.signatures.length > 0;
+  if (signed && !keys.length) note('placard: the feed is signed, and the feeds of single items are not. Sign them too by --key.');
+
+  let pages: Page[] = [];
+  await publishFolder(out, { made_by: `placard ${version}`, base_url: base }, async (folder) => {
+    pages = await writeSite(folder, { text: source.text, document, base, sign: (made) => keys.map((one) => signatureOf(made, one)) });
+  });
+
+  if (json) return sayJson({ ok: true, out, base_url: base, pages, warnings: inspection.problems.length });
+  for (const { url, title } of pages) say(title ? `${url}  ${title}` : url);
+  say(`${out} is ready to be published as ${base}`);
+  if (inspection.problems.length) say(`The feed has ${counted(inspection.problems, '')}: "placard validate ${name}" tells them.`);
+  if (base.startsWith('http:')) note('placard: the address is not https. Pages that are will neither frame nor load it.');
+}
+
+function baseOf(text: string): string {
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    throw new Failure(`--base-url ${text} is no address. Write it as https://example.org/cases/`);
+  }
+  if (!/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
+    throw new Failure(`--base-url ${text} has to be a plain https address, without a query or a name.`);
+  }
+  // WordPress takes an address for an embed only where "https" stands in it once.
+  if (/https/i.test(url.href.slice(5)))
+    throw new Failure(`--base-url ${text} has "https" in it twice: WordPress would not embed it. Choose another path.`);
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}

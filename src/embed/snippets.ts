@@ -1,0 +1,53 @@
+/**
+ * What partners paste, from one description of an embed. Each is well-formed XML without blank lines, inline script or inline style,
+ * and closes its tags; what is pasted as HTML carries the snapshot, which reads as a statement where a filter leaves nothing else.
+ */
+import { element, empty } from './markup.js';
+
+export interface Asset {
+  readonly url: string;
+  /** Subresource Integrity. */
+  readonly integrity?: string;
+}
+
+export interface Embed {
+  /** Default `placard-campaign`. */
+  readonly tag?: string;
+  /** By their names, as on the tag: `src`, `item`, `lang`, `theme`, … */
+  readonly attributes: Readonly<Record<string, string | undefined>>;
+  /** As `snapshotOf` makes it. */
+  readonly snapshot: string;
+}
+
+export interface Frame {
+  readonly url: string;
+  /** Says who speaks, and of what. */
+  readonly title: string;
+  /** px; what it has until the host script knows better. */
+  readonly height: number;
+}
+
+/** Plain HTML at first, the live card once there is news. */
+export function full({ tag = 'placard-campaign', attributes, snapshot }: Embed, loader: Asset, style: Asset): string {
+  return [styleSheet(style), element(tag, attributes, `\n${snapshot}\n`), moduleScript(loader)].join('\n');
+}
+
+/** The live card as soon as the script is there. */
+export function live({ tag = 'placard-campaign', attributes, snapshot }: Embed, script: Asset): string {
+  return [element(tag, attributes, `\n${snapshot}\n`), moduleScript(script)].join('\n');
+}
+
+/** Where only an administrator may install scripts; with one, it becomes the element. */
+export function marked({ tag, attributes, snapshot }: Embed): string {
+  const data = Object.entries({ ...attributes, tag }).map(([name, value]) => [`data-placard-${name}`, value] as const);
+  return element('div', Object.fromEntries(data), `\n${snapshot}\n`);
+}
+
+export function iframe({ url, title, height }: Frame, host?: Asset): string {
+  const frame = element('iframe', { src: url, title, width: 600, height, loading: 'lazy', frameborder: 0 });
+  return host ? `${frame}\n${element('script', { src: host.url, ...pinned(host), defer: 'defer' })}` : frame;
+}
+
+const pinned = ({ integrity }: Asset) => ({ integrity, crossorigin: integrity && 'anonymous' });
+const styleSheet = (asset: Asset) => empty('link', { rel: 'stylesheet', href: asset.url, ...pinned(asset) });
+const moduleScript = (asset: Asset) => element('script', { type: 'module', src: asset.url, ...pinned(asset) });

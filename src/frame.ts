@@ -1,0 +1,61 @@
+/**
+ * Beside the card in a page that is shown in a frame (`dist/placard-frame.js`, classic: a sandboxed frame runs no modules). Tells the
+ * page around it how high the card is, in its own words, WordPress's and AMP's, and takes readers out by the card's page on the same
+ * host where a sandbox lets no link work. Works without storage, without an origin, and hidden: the first height waits for nothing.
+ */
+
+/** What the frame says to a page with `placard-host.js`, and hears from it. */
+export type FrameMessage = { placard: 'height'; value: number } | { placard: 'link'; value: string };
+export type HostMessage = { placard: 'ready' };
+
+/** WordPress hides a frame that says less, and AMP refuses it. */
+const LEAST = 200;
+
+const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href;
+/** WordPress's, to be said with each message; it may follow a fragment of our own. */
+const secret = /secret=([A-Za-z0-9]+)/.exec(location.hash)?.[1];
+
+function tell(message: object): void {
+  // To whoever frames us: nothing in it is secret.
+  parent.postMessage(message, '*');
+}
+
+function tellHeight(): void {
+  const value = Math.max(LEAST, Math.ceil(document.body.getBoundingClientRect().height));
+  tell({ placard: 'height', value } satisfies FrameMessage);
+  tell({ sentinel: 'amp', type: 'embed-size', height: value });
+  if (secret) tell({ message: 'height', value, secret });
+}
+
+function hear({ source, data }: MessageEvent<unknown>): void {
+  const { placard, message, secret: said } = Object(data) as Record<string, unknown>;
+  if (source === parent && (placard === 'ready' || (secret && message === 'ready' && said === secret))) tellHeight();
+}
+
+/** A link would open in the frame, where most sites let themselves not be shown. */
+function follow(event: MouseEvent): void {
+  const path = event.composedPath().filter((each) => each instanceof Element);
+  const link = path.find((each) => each instanceof HTMLAnchorElement && each.href) as HTMLAnchorElement | undefined;
+  if (!link || event.defaultPrevented) return;
+  if (self.origin !== 'null') {
+    link.target = '_blank';
+    return;
+  }
+  event.preventDefault();
+  const own = new URL(link.href).origin === new URL(page).origin;
+  const value = own
+    ? link.href
+    : page + (path.some((each) => each.matches('[part=actions], .placard-action, .placard-phone')) ? '#act' : '');
+  tell({ placard: 'link', value } satisfies FrameMessage);
+  if (secret) tell({ message: 'link', value, secret });
+}
+
+if (parent !== window) {
+  addEventListener('message', hear);
+  addEventListener('load', tellHeight);
+  addEventListener('resize', tellHeight);
+  document.addEventListener('click', follow);
+  new ResizeObserver(tellHeight).observe(document.body);
+  tell({ sentinel: 'amp', type: 'embed-ready' });
+  tellHeight();
+}

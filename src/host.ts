@@ -1,0 +1,43 @@
+/**
+ * For a page with our frames (`dist/placard-host.js`): gives each the height that it asks for, and opens what a reader follows in one
+ * that is sandboxed. Heeds the frames of the site that this script is from, and nobody else's; leads to that site, and nowhere else.
+ */
+import type { FrameMessage, HostMessage } from './frame.js';
+
+/** px; a frame that asks for more is broken, or wants to push the page away. */
+const LEAST = 200;
+const MOST = 20_000;
+
+// Not by its name alone: an element of the page may bear that.
+const script = Reflect.get(Document.prototype, 'currentScript', document) as HTMLScriptElement;
+const site = new URL(script.src).origin;
+
+const isOurs = (frame: HTMLIFrameElement) => originOf(frame.src) === site;
+
+function hear(event: MessageEvent<unknown>): void {
+  const { placard, value } = Object(event.data) as Partial<FrameMessage>;
+  if (placard !== 'height' && placard !== 'link') return;
+  const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === event.source);
+  // A sandbox takes the origin away: then the frame is known by its address.
+  if (!frame || !isOurs(frame) || event.origin !== (frame.sandbox.length || frame.hasAttribute('sandbox') ? 'null' : site)) return;
+  if (placard === 'height') {
+    if (Number.isFinite(value)) frame.height = String(Math.min(MOST, Math.max(LEAST, Math.round(value as number))));
+  } else if (originOf(value) === site && document.activeElement === frame) {
+    event.stopImmediatePropagation(); // a second copy of this script would open it again
+    open(value as string, '_blank', 'noopener');
+  }
+}
+
+function originOf(url: unknown): string | undefined {
+  try {
+    return typeof url === 'string' ? new URL(url).origin : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+addEventListener('message', hear);
+// Those that spoke before anybody listened.
+for (const frame of document.querySelectorAll('iframe')) {
+  if (isOurs(frame)) frame.contentWindow?.postMessage({ placard: 'ready' } satisfies HostMessage, '*');
+}
