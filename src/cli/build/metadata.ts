@@ -56,12 +56,11 @@ export function jsonLd(url: string, entry: Entry): string {
     dateModified: moment(asOfDate(item)),
     image: withdrawn ? undefined : item.image,
     publisher: { '@type': 'Organization', name: publisher, url: home, logo, correctionsPolicy },
-    contentLocation: !withdrawn &&
-      item._placard?.incident?.place && {
-        '@type': 'Place',
-        name: item._placard.incident.place.name,
-        address: { '@type': 'PostalAddress', addressCountry: item._placard.incident.place.country },
-      },
+    contentLocation: place && {
+      '@type': 'Place',
+      name: place.name,
+      address: { '@type': 'PostalAddress', addressCountry: place.country },
+    },
   };
   return JSON.stringify(article).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026');
 }

@@ -4,7 +4,6 @@
  * The elements expect the globals of a page: they are put in place before their modules are loaded, and stay; a build is a process of its own.
  */
 import { JSDOM } from 'jsdom';
-import { judges } from '../../feed/judges.js';
 import type { Feed } from '../../feed/parse.js';
 import { loadLocale } from '../../locales/index.js';
 import type { Locale } from '../../locales/index.js';
@@ -52,13 +51,13 @@ export async function createRenderer(now: number): Promise<Render> {
   for (const name of GLOBALS) Object.defineProperty(globalThis, name, { value: page[name], configurable: true, writable: true });
   Object.assign(globalThis, { CSSStyleSheet: StyleSheet });
   for (const { prototype } of [window.Document, window.ShadowRoot]) Object.assign(prototype, { adoptedStyleSheets: [] });
-  const [{ PlacardCampaign }, { createSanitiser }, { snapshotOf }] = await Promise.all([
+  const [{ PlacardCampaign }, { sanitiserIn }, { snapshotOf }] = await Promise.all([
     import('../../elements/campaign.js'),
-    import('../../elements/sanitise.js'),
+    import('./sanitise.js'),
     import('../../embed/snapshot.js'),
   ]);
   PlacardCampaign.define();
-  const sanitise = createSanitiser(window as never, judges)!;
+  const sanitise = sanitiserIn(window);
 
   return async (feed, id) => {
     const item = feed.item(id)!;

@@ -1,0 +1,299 @@
+/** A site that `placard build` made, in a browser: complete without a script, still with one, and the card in other people's pages. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { JSDOM } from 'jsdom';
+import { launch, type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import sirv from 'sirv';
+import { parseFeed } from '../../src/feed/index.js';
+import { hostile, MARKUP } from '../security/markup.js';
+import { TEXTS } from '../security/strings.js';
+import { at, changed, pointers, wholeFeed } from '../feed/documents.js';
+import { untilText } from '../tools/deep-text.mjs';
+import { bundles, makeFolder, placard, readJson, write } from './cli.js';
+import { serve, type Server } from './server.js';
+import { allOf, attribute, buildSite, checkOembed, MAIN, stripped, textOf } from './site.js';
+
+const browsers = new URL('../tools/browsers.mjs', import.meta.url).href; // has no types
+const { chromium } = (await import(browsers)) as { chromium(): Promise<LaunchOptions> };
+
+/** The built folder as a host with the settings of `_headers` serves it. */
+function serveFolder(folder: () => string): Promise<Server> {
+  return serve((req, res) => {
+    const handler = sirv(folder(), { dev: true, etag: true, dotfiles: true });
+    res.setHeader('access-control-allow-origin', '*');
+    res.setHeader('access-control-expose-headers', 'ETag, Retry-After, Date, Age');
+    handler(req, res, () => void res.writeHead(404).end());
+  });
+}
+
+/** What may stand in a page of ours: its own frame, and what a statement may hold. */
+const KNOWN =
+  /^(html|head|meta|link|title|body|nav|main|script|textarea|placard-campaign|a|abbr|b|bdi|blockquote|br|caption|cite|code|dd|del|dfn|div|dl|dt|em|figcaption|figure|footer|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|time|tr|u|ul|var|wbr)$/;
+
+/** Whole parts that a build would refuse are left out: what is asked is what those do that pass. */
+function dropFaults(text: string): string {
+  const feed = parseFeed(text, 'https://cases.example.org/feed.json');
+  const items = feed.ids.map((id) => structuredClone(feed.item(id)!));
+  return JSON.stringify({ ...structuredClone(feed.head), items });
+}
+
+describe('a built site', () => {
+  let browser: Browser;
+  let server: Server;
+  let folder = '';
+
+  before(async () => {
+    await bundles();
+    server = await serveFolder(() => folder);
+    folder = await buildSite(server.url);
+    browser = await launch(await chromium());
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.[Symbol.asyncDispose]();
+  });
+
+  /** A page that tells what its policy refused and what failed in it. */
+  async function visit<T>(url: string, use: (page: Page) => Promise<T>, { javascript = true, width = 800 } = {}): Promise<T> {
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    await page.setViewport({ width, height: 900 });
+    await page.setJavaScriptEnabled(javascript);
+    await page.exposeFunction('violated', (what: string) => faults.push(what));
+    await page.evaluateOnNewDocument(
+      `addEventListener('securitypolicyviolation', (e) => violated(e.violatedDirective + ' ' + e.blockedURI))`,
+    );
+    try {
+      await page.goto(url);
+      const result = await use(page);
+      assert.deepEqual(faults, []);
+      return result;
+    } finally {
+      await page.close();
+    }
+  }
+
+  it('answers as WordPress and Ghost ask, for each item', async () => {
+    for (const name of readdirSync(folder))
+      if (existsSync(join(folder, name, 'oembed.json'))) {
+        const { html } = await checkOembed(`${server.url}${name}/`);
+        assert.match(html, new RegExp(`src="${server.url}${name}/frame.html"`));
+      }
+  });
+
+  /** Each line of the live card, in a page of somebody else's. */
+  async function liveLines(name: string, lang: string): Promise<string[]> {
+    const [assets] = readdirSync(join(folder, 'assets')) as [string];
+    const tag = `<placard-campaign src="${server.url}${name}/feed.json" item="${name}" original lang="${lang}"></placard-campaign>`;
+    await using partner = await serve(
+      (_, res) =>
+        void res
+          .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+          .end(`<!doctype html><title>P</title>${tag}<script type="module" src="${server.url}assets/${assets}/placard.js"></script>`),
+    );
+    return await visit(partner.url, async (page) => {
+      await page.waitForFunction(
+        `document.querySelector('placard-campaign').shadowRoot?.querySelector('[part=card]:not([aria-busy]) .headline')`,
+      );
+      return page.evaluate(`[...document.querySelector('placard-campaign').shadowRoot.querySelectorAll('p, li, dt, dd, h2, h3, figcaption, blockquote, summary')]
+        .filter((each) => !each.closest('.checked, .shared') && !each.querySelector('p, li, svg, button'))
+        .map((each) => each.textContent.replace(/\\s+/g, ' ').trim()).filter(Boolean)`) as Promise<string[]>;
+    });
+  }
+
+  it('tells every fact of the card without a script, in the item’s language and direction', async () => {
+    for (const [name, lang, dir] of [
+      [MAIN, 'en', 'ltr'],
+      [`${MAIN}-ar`, 'ar', 'rtl'],
+      [`${MAIN}-kk`, 'kk', 'ltr'],
+    ] as const) {
+      const told = await visit(`${server.url}${name}/`, async (page) => page.content(), { javascript: false });
+      const html = allOf(told).find(({ tagName }) => tagName === 'html')!;
+      assert.deepEqual([attribute(html, 'lang'), attribute(html, 'dir')], [lang, dir]);
+      const bare = (text: string) => text.replace(/\s+/g, '');
+      const main = bare(textOf(allOf(told).find(({ tagName }) => tagName === 'main')!));
+      for (const line of await liveLines(name, lang)) assert.ok(main.includes(bare(line)), `${name}: ${line}`);
+      const { issues } = parseFeed(readFileSync(join(folder, name, 'feed.json'), 'utf8'), server.url);
+      assert.deepEqual(issues, []);
+    }
+  });
+
+  it('does not move with a script: nothing is loaded but the loader and the feed, and nothing jumps', async () => {
+    const requests: string[] = [];
+    await visit(`${server.url}${MAIN}/`, async (page) => {
+      page.on('request', (request) => requests.push(new URL(request.url()).pathname.split('/').at(-1)!));
+      await page.evaluateOnNewDocument(
+        `shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true })`,
+      );
+      const asked = page.waitForResponse((response) => response.url().endsWith('/feed.json'));
+      await page.reload({ waitUntil: 'load' });
+      await page.bringToFront();
+      await asked;
+      await page.evaluate(`new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))`);
+      assert.deepEqual(await page.evaluate('shifts'), []);
+      assert.equal(await page.evaluate(`customElements.get('placard-campaign') === undefined`), true);
+    });
+    assert.deepEqual(
+      requests.filter((name) => name.endsWith('.js')),
+      ['placard-loader.js'],
+    );
+  });
+
+  it('has snippets that are well-formed, hold no inline code, and read as a statement after any filter', () => {
+    const { window } = new JSDOM('');
+    for (const file of ['full.html', 'html-only.html', 'iframe.html', 'wordpress.html']) {
+      const snippet = readFileSync(join(folder, MAIN, 'snippets', file), 'utf8');
+      const xml = new window.DOMParser().parseFromString(`<r>${snippet}</r>`, 'application/xml');
+      assert.equal(xml.querySelector('parsererror'), null, file);
+      assert.doesNotMatch(snippet, /\n\s*\n/);
+      assert.doesNotMatch(snippet, / style=| on\w+=|<style|<script[^>]*>[^<]/);
+      for (const script of xml.querySelectorAll('script, link')) assert.match(script.getAttribute('integrity')!, /^sha384-/);
+      if (file === 'iframe.html') continue;
+      const left = stripped(snippet);
+      const text = textOf(allOf(left)[0]!);
+      for (const told of [
+        'International Federation of Journalists',
+        'sixteen Radio Azattyq journalists',
+        'No hearing date has been set.',
+        'As of 25 July 2025',
+        '+32 2 235 22 16',
+      ])
+        assert.ok(text.includes(told), `${file}: ${told}`);
+      assert.match(left, /<a href="tel:\+3222352216"/);
+    }
+  });
+
+  it('shows the card in a page of another origin by its full snippet, with integrity, with and without a script', async () => {
+    const snippet = readFileSync(join(folder, MAIN, 'snippets/full.html'), 'utf8');
+    await using partner = await serve(
+      (_, res) =>
+        void res
+          .writeHead(200, {
+            'content-type': 'text/html',
+            'content-security-policy': `default-src 'none'; script-src ${server.url}; style-src ${server.url}; connect-src ${server.url}; img-src ${server.url}; require-trusted-types-for 'script'; trusted-types lit-html dompurify 'allow-duplicates'`,
+          })
+          .end(`<!doctype html><title>Partner</title>${snippet}`),
+    );
+    for (const javascript of [true, false])
+      await visit(
+        partner.url,
+        async (page) => {
+          await page.bringToFront();
+          if (javascript) await page.waitForResponse((response) => response.url().endsWith('/feed.json'));
+          assert.match(await page.content(), /No hearing date has been set\./);
+          const border = await page.$eval('.placard-snapshot', (element) => getComputedStyle(element).borderTopWidth);
+          assert.equal(border, '6px');
+        },
+        { javascript },
+      );
+  });
+
+  it('sizes its frame by the host script, and takes readers out to its own page', async () => {
+    const snippet = readFileSync(join(folder, MAIN, 'snippets/iframe.html'), 'utf8');
+    await using partner = await serve(
+      (_, res) => void res.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><title>Partner</title>${snippet}`),
+    );
+    await visit(partner.url, async (page) => {
+      await page.waitForFunction(`Number(document.querySelector('iframe').height) > 1500`);
+      const frame = page.frames().find((each) => each.url().endsWith('frame.html'))!;
+      const height = (await frame.evaluate('document.body.getBoundingClientRect().height')) as number;
+      assert.equal(await page.$eval('iframe', (element) => Number(element.height)), Math.ceil(height));
+    });
+  });
+
+  it('lets nothing out of a hostile feed act in any of its files', async () => {
+    const fields = pointers(wholeFeed()).filter(
+      (pointer) =>
+        typeof at(wholeFeed(), pointer) === 'string' &&
+        /^\/items\/0\/(title|summary|content_text|_placard\/.*(text|what|description|label|speaker|name|place|grounds|forum))$|^\/_placard\/publisher\/(name|about)$/.test(
+          pointer,
+        ),
+    );
+    const items = [...TEXTS, ...MARKUP].map((text, index) => {
+      let document = wholeFeed();
+      for (const pointer of fields) document = changed(document, pointer, hostile(text));
+      const [item] = document.items as Record<string, unknown>[];
+      return {
+        ...item,
+        id: `hostile-${index}`,
+        content_html: hostile(text),
+        _placard: { ...(item!._placard as object), translations: undefined, superseded_by: undefined },
+      };
+    });
+    const feed = JSON.stringify({ ...wholeFeed(), feed_url: undefined, items });
+    const out = await buildSite('https://cases.example.org/', dropFaults(feed));
+    let pages = 0;
+    for (const name of readdirSync(out).filter((each) => each.startsWith('hostile-')))
+      for (const file of ['index.html', 'frame.html', 'embed.html', 'snippets/full.html', 'snippets/wordpress.html']) {
+        pages++;
+        for (const element of allOf(readFileSync(join(out, name, file), 'utf8'))) {
+          const { tagName } = element;
+          assert.match(tagName, KNOWN, `${name}/${file}`);
+          for (const { name: key, value } of element.attrs) {
+            assert.doesNotMatch(key, /^(on|style$|srcdoc$|action$|formaction$|ping$|background$)/, `${name}/${file}`);
+            if (key === 'href' || key === 'src') assert.doesNotMatch(value, /^\s*(javascript|data|vbscript|blob|file):/i);
+          }
+          if (tagName === 'script' && !attribute(element, 'src')) assert.doesNotThrow(() => JSON.parse(textOf(element)) as unknown);
+          if (tagName === 'script' && attribute(element, 'src'))
+            assert.match(attribute(element, 'src')!, /^(\.\.\/|https:\/\/cases\.example\.org\/)assets\//);
+        }
+      }
+    assert.ok(pages > 100);
+  });
+
+  it('goes the whole way: new, edit, validate, build, embed elsewhere, revise, build, and the open page shows the new status', async () => {
+    const work = makeFolder();
+    const out = join(work, 'public');
+    await using host = await serveFolder(() => out);
+    const file = join(work, 'feed.json');
+    const run = async (...args: string[]) => {
+      const { code, out: printed, err } = await placard(args, { cwd: work });
+      assert.equal(code, 0, `${args[0]}: ${printed}${err}`);
+      return printed;
+    };
+    const edit = (change: (item: { _placard: { cases: Record<string, unknown>[] }; summary: string }) => void) => {
+      const feed = readJson<{ items: Parameters<typeof change>[0][] }>(file);
+      change(feed.items[0]!);
+      write(work, 'feed.json', feed);
+    };
+    const answers = {
+      publisher: 'Example Union',
+      url: 'https://union.example/',
+      'feed-url': `${host.url}feed.json`,
+      phone: '+44 20 7946 0958',
+    };
+    const story = {
+      title: 'Three press cards withdrawn',
+      summary: 'The ministry withdrew them.',
+      kind: 'case',
+      forum: 'Example Court',
+      status: 'pending',
+    };
+    await run('new', 'feed.json', ...Object.entries({ ...answers, ...story }).flatMap(([name, value]) => [`--${name}`, value]));
+    edit((item) => (item.summary = 'The ministry withdrew the press cards of three reporters.'));
+    await run('validate', 'feed.json');
+    await run('revise', 'feed.json', '--first');
+    const printed = await run('build', 'feed.json', '--out', out, '--base-url', host.url);
+    const [, name] = new RegExp(`${host.url}([^/]+)/`).exec(printed)!;
+
+    const snippet = readFileSync(join(out, name!, 'snippets/full.html'), 'utf8').replace(
+      '<placard-campaign ',
+      '<placard-campaign refresh="1" ',
+    );
+    await using partner = await serve(
+      (_, res) =>
+        void res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><title>Partner</title>${snippet}`),
+    );
+    await visit(partner.url, async (page) => {
+      await page.bringToFront();
+      assert.match(await untilText(page, 'Case pending'), /The ministry withdrew the press cards of three reporters\./);
+      edit(({ _placard: { cases } }) => Object.assign(cases[0]!, { status: 'decided', outcome: 'granted', next: undefined }));
+      await run('revise', 'feed.json');
+      await run('build', 'feed.json', '--out', out, '--base-url', host.url);
+      assert.match(await untilText(page, 'The claim was granted.'), /Decided/);
+    });
+  });
+});
