@@ -1,6 +1,6 @@
 // The two bundles for a <script> tag, with Lit inside: dist/placard.js (module) and dist/placard.iife.js (classic); what both load
 // lazily is in dist/parts/, and every hash in dist/integrity.json. The ES modules of the package come from tsc, not from here.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import { compact } from './test/tools/compact.js';
 import { compiledChecks } from './test/tools/compile-checks.js';
@@ -12,9 +12,11 @@ import { privateLit } from './test/tools/private-lit.js';
 
 const target = ['chrome111', 'firefox115', 'safari16.4'];
 const licences = 'placard.licenses.md';
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const shared = {
   minify: false, // compact() does
-  postBanner: `/*! Placard, MIT. Holds Lit (BSD-3-Clause): ${licences} */`,
+  // `placard doctor` reads the version here.
+  postBanner: `/*! Placard ${version}, MIT. Holds Lit (BSD-3-Clause): ${licences} */`,
 };
 
 /** The style sheets, as src/define.ts would import them. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { publishFolder } from '../../src/cli/build/folder.js';
 import { folderName } from '../../src/cli/build/names.js';
 import { parseFeed } from '../../src/feed/index.js';
@@ -94,6 +95,11 @@ describe('placard build', () => {
       'integrity.json',
     ])
       assert.ok(bundled.includes(file), file);
+    const { version } = readJson<{ version: string }>(fileURLToPath(new URL('../../package.json', import.meta.url)));
+    assert.equal(assets.startsWith(`${version}-`), true);
+    // By this `placard doctor` knows which version a page has.
+    for (const file of ['placard.js', 'placard.iife.js'])
+      assert.ok(readFileSync(join(out, 'assets', assets, file), 'utf8').startsWith(`/*! Placard ${version}, MIT.`), file);
     const integrity = readJson<Record<string, string>>(out, 'assets', assets, 'integrity.json');
     for (const name of Object.keys(integrity)) assert.ok(bundled.includes(name), name);
   });

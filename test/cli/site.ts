@@ -10,7 +10,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 export const MAIN = 'kz-accreditation-2025';
-export const sample = () => readFileSync(fileURLToPath(new URL('../../demo/feed.json', import.meta.url)), 'utf8');
+const sample = () => readFileSync(fileURLToPath(new URL('../../demo/feed.json', import.meta.url)), 'utf8');
 
 /** @returns the folder */
 export async function buildSite(base: string, feed = sample(), out = join(makeFolder(), 'public')): Promise<string> {
@@ -22,7 +22,7 @@ export async function buildSite(base: string, feed = sample(), out = join(makeFo
   return out;
 }
 
-export function* elements(node: Node): Generator<Element> {
+function* elements(node: Node): Generator<Element> {
   if (defaultTreeAdapter.isElementNode(node)) yield node;
   for (const child of (node as Partial<Element>).childNodes ?? []) yield* elements(child);
 }

@@ -8,6 +8,8 @@ export interface SiteOptions {
   /** Of the document's body; `placard.js` is loaded by it where it says so. */
   body: string;
   head?: string;
+  /** Behind the address, such as `#secret=1`. */
+  hash?: string;
   /** Further files of the site, by name. */
   files?: Record<string, string>;
 }
@@ -42,7 +44,7 @@ export class Site {
     readonly frame: HTMLIFrameElement,
   ) {}
 
-  static async open({ body, head = '', files, ...site }: SiteOptions, attributes: Record<string, string> = {}): Promise<Site> {
+  static async open({ body, head = '', hash = '', files, ...site }: SiteOptions, attributes: Record<string, string> = {}): Promise<Site> {
     const html = `<!doctype html><html lang="en"><head><title>Partner</title><script src="observer.js"></script>${head}</head><body>${body}</body></html>`;
     const made = await fetch('/__sites/new', {
       method: 'POST',
@@ -52,7 +54,7 @@ export class Site {
     const frame = document.createElement('iframe');
     for (const [name, value] of Object.entries({ width: '800', height: '600', ...attributes })) frame.setAttribute(name, value);
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-    frame.src = path;
+    frame.src = path + hash;
     document.body.append(frame);
     await loaded;
     return new Site(path, frame);

@@ -1,5 +1,8 @@
 // Pages of a partner, for the browser tests: each a folder of its own on the page's origin, with its policy in the header, the
 // bundles as they are shipped, and every request to it written down. The lazy parts can be tampered with, or gone.
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { build } from 'vite';
 
 const PREFIX = '/__sites/';
@@ -53,12 +56,23 @@ async function shipped(name, parts = 'intact') {
   if (parts === 'tampered') return body && TAMPERED + body;
 }
 
-/** The bundles, from the configuration that they are shipped with; built once, when the first test asks. */
+/** The bundles, from the configuration that they are shipped with; built once, when the first test asks, into a folder of their own. */
 function files() {
-  bundle ??= build({ logLevel: 'silent', build: { write: false } }).then((outputs) =>
-    Object.fromEntries(outputs.flatMap(({ output }) => output.map((file) => [file.fileName, file.code ?? file.source]))),
-  );
+  bundle ??= built();
   return bundle;
+}
+
+async function built() {
+  const folder = await mkdtemp(join(tmpdir(), 'placard-sites-'));
+  try {
+    await build({ logLevel: 'silent', build: { outDir: folder, emptyOutDir: false } });
+    const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(js|css)$/.test(name));
+    return Object.fromEntries(
+      await Promise.all(names.map(async (name) => [name.replaceAll('\\', '/'), await readFile(join(folder, name), 'utf8')])),
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 async function textOf(req) {

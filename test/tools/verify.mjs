@@ -19,6 +19,11 @@ const packageSteps = {
 for (const [name, task] of Object.entries(packageSteps)) {
   await step(name, built ? task : () => Promise.reject(new Error('not run, since the build failed')));
 }
+await step('examples in React, Vue and Svelte', async () => {
+  await run('npm', ['ci', '--no-audit', '--no-fund', '--prefix', 'demo/examples']);
+  await run('node', ['demo/examples/check.mjs']);
+});
+await step('a built site behind nginx', () => run('node', ['--import', 'tsx', 'test/tools/node-tests.mjs', 'test/cli/nginx.verify.ts']));
 await step('knip', () => run('npx', ['knip']));
 await step('npm start', answers);
 

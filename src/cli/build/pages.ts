@@ -35,7 +35,7 @@ const FRAME_HEIGHT = 800;
 
 export const addressOf = ({ base }: Pick<Site, 'base'>, id: string): string => `${base}${folderName(id)}/`;
 
-export function embedOf(site: Site, { item, rendered, sequence }: Entry): Embed {
+function embedOf(site: Site, { item, rendered, sequence }: Entry): Embed {
   const attributes = {
     src: `${addressOf(site, item.id)}feed.json`,
     item: item.id,

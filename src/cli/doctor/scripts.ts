@@ -7,7 +7,7 @@ import type { Script } from './page.js';
 import { concern, crossOrigin, fault, getAsPage, mixed, reasonOf, unshared, type Found, type Visit } from './visit.js';
 
 /** How the library's own files are called, wherever they lie. */
-const OURS = /(^|\/)placard([.-](iife|loader))?([.-][\w.]+)?\.js$/;
+const OURS = /(^|\/)placard(?!-(?:frame|host)\b)([.-](iife|loader))?([.-][\w.]+)?\.js$/;
 const IN_PATH = /placard@?\/?v?(\d+\.\d+\.\d+[\w.-]*)/i;
 const MODULE = /\bimport\.meta\b|^(import|export)\b/m;
 const IN_BANNER = /^\/\*! Placard v?(\d+\.\d+\.\d+)/;
