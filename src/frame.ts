@@ -10,6 +10,10 @@ export type HostMessage = { placard: 'ready' };
 
 /** WordPress hides a frame that says less, and AMP refuses it. */
 const LEAST = 200;
+/** px, until the card has taken the snapshot's place, or has not: the page around is not to jump twice. As high as WordPress makes one. */
+let most = 1000;
+/** ms after which it is no longer waited for. */
+const PATIENCE = 3000;
 
 const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href;
 /** WordPress's, to be said with each message; it may follow a fragment of our own. */
@@ -21,10 +25,15 @@ function tell(message: object): void {
 }
 
 function tellHeight(): void {
-  const value = Math.max(LEAST, Math.ceil(document.body.getBoundingClientRect().height));
+  const value = Math.min(most, Math.max(LEAST, Math.ceil(document.body.getBoundingClientRect().height)));
   tell({ placard: 'height', value } satisfies FrameMessage);
   tell({ sentinel: 'amp', type: 'embed-size', height: value });
   if (secret) tell({ message: 'height', value, secret });
+}
+
+function settle(): void {
+  most = Infinity;
+  tellHeight();
 }
 
 function hear({ source, data }: MessageEvent<unknown>): void {
@@ -55,6 +64,9 @@ if (parent !== window) {
   addEventListener('load', tellHeight);
   addEventListener('resize', tellHeight);
   document.addEventListener('click', follow);
+  document.addEventListener('placard-load', settle);
+  document.addEventListener('placard-error', settle);
+  setTimeout(settle, PATIENCE);
   new ResizeObserver(tellHeight).observe(document.body);
   tell({ sentinel: 'amp', type: 'embed-ready' });
   tellHeight();

@@ -75,7 +75,7 @@ export function itemPage(site: Site, entry: Entry): string {
         .filter(Boolean)
         .join('\n'),
     ),
-    element('main', {}, `\n${card(entry, page)}\n`),
+    element('main', {}, `\n${card(entry, page, entry.sequence)}\n`),
     element(
       'footer',
       { class: 'bottom', lang: 'en', dir: 'ltr' },
@@ -86,7 +86,7 @@ export function itemPage(site: Site, entry: Entry): string {
   return htmlPage({ ...around(site, entry.feed), head, body, lang: item.language ?? locale.tag });
 }
 
-/** For a page that takes no script; in a sandbox, modules do not run. */
+/** For a page that takes no script. In a sandbox modules do not run; the whole card is there at once, since its script is anyhow. */
 export function framePage(site: Site, entry: Entry): string {
   const { item, feed, publisher, rendered } = entry;
   const url = addressOf(site, item.id);
@@ -167,8 +167,8 @@ export function listPage(site: Site, feed: Feed, locale: Locale, publisher: stri
 
 const around = ({ base, assets }: Site, feed: Feed) => ({ root: '../', assets, policy: policyFor(base, feed) });
 
-function card({ item, rendered, sequence }: Entry, snapshot: string): string {
+function card({ item, rendered }: Entry, snapshot: string, stamp?: number): string {
   // Relative: the same page serves a mirror, and a look before it is published.
-  const attributes = { src: 'feed.json', item: item.id, original: '', lang: rendered.locale.tag, stamp: sequence };
+  const attributes = { src: 'feed.json', item: item.id, original: '', lang: rendered.locale.tag, stamp };
   return element('placard-campaign', attributes, `\n${snapshot}\n`);
 }
