@@ -192,6 +192,28 @@ export const incidentStyles = css`
     }
   }
   @media print {
+    .head figure img {
+      block-size: 9em;
+      object-fit: contain;
+      object-position: 0 0;
+      background: none;
+    }
+    .quote + .quote,
+    .text p + p {
+      margin-block-start: 0.35em;
+    }
+    .more > section:not(:last-child) {
+      margin-block-end: 1em;
+    }
+    .text {
+      max-inline-size: none;
+      columns: 2;
+      column-gap: 3.5em;
+      font-size: 0.94em;
+    }
+    summary {
+      list-style: none;
+    }
     .statement:not([open])::details-content {
       content-visibility: visible;
       block-size: auto;

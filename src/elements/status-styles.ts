@@ -113,9 +113,10 @@ export const statusStyles = css`
   .timeline > .latest::after {
     --node: var(--accent);
   }
+  /* Not in the accent, which is the page's own and may be of any lightness. */
   .timeline > .latest .when {
-    color: var(--accent);
-    font-weight: 650;
+    color: var(--ink);
+    font-weight: 700;
   }
   .timeline > .next::after {
     border-style: dashed;
@@ -162,6 +163,16 @@ export const statusStyles = css`
     .timeline > li::before,
     .timeline > li::after {
       grid-area: 1 / 1 / 3 / 2;
+    }
+  }
+  @media print {
+    .timeline > li {
+      grid-template-columns: 10.8em var(--gutter) 1fr;
+      padding-block-end: 0.3em;
+    }
+    /* Chromium draws it down the whole page. */
+    .timeline > li::before {
+      display: none;
     }
   }
   @media (forced-colors: active) {

@@ -362,7 +362,12 @@ export const baseStyles = css`
       border-color: CanvasText;
     }
   }
+  /* One or two pages of A4. */
   @media print {
+    /* As large as what is told: the card is laid out as a wide one. */
+    .frame {
+      font-size: 7.6pt;
+    }
     .card,
     .card.auto,
     .card.dark {
@@ -378,25 +383,35 @@ export const baseStyles = css`
       --grey: #000;
       --red: #000;
       --tint: 0%;
+      --space: 0.55em;
+      --edge: 0em;
       color-scheme: light;
-      font-size: 10.5pt;
+      border-inline: 0;
+      border-block-end: 0;
+      font-size: 1em;
+      line-height: 1.3;
       overflow: visible;
+      print-color-adjust: exact;
     }
-    section,
     li,
     figure,
-    .status {
+    .status,
+    .act {
       break-inside: avoid;
+    }
+    .headline {
+      font-size: 2em;
     }
     a[href^='http']::after {
       content: ' <' attr(href) '>';
       font-size: 0.85em;
       overflow-wrap: anywhere;
     }
-    .headline a::after {
+    .headline a::after,
+    .languages a::after {
       content: none;
     }
-    button,
+    .card button,
     .checked {
       display: none;
     }

@@ -84,8 +84,8 @@ describe('a built site', () => {
       }
   });
 
-  /** Each line of the live card, in a page of somebody else's. */
-  async function liveLines(name: string, lang: string): Promise<string[]> {
+  /** The live card, in a page of somebody else's. */
+  async function withCard<T>(name: string, lang: string, use: (page: Page) => Promise<T>): Promise<T> {
     const [assets] = readdirSync(join(folder, 'assets')) as [string];
     const tag = `<placard-campaign src="${server.url}${name}/feed.json" item="${name}" original lang="${lang}"></placard-campaign>`;
     await using partner = await serve(
@@ -98,11 +98,19 @@ describe('a built site', () => {
       await page.waitForFunction(
         `document.querySelector('placard-campaign').shadowRoot?.querySelector('[part=card]:not([aria-busy]) .headline')`,
       );
-      return page.evaluate(`[...document.querySelector('placard-campaign').shadowRoot.querySelectorAll('p, li, dt, dd, h2, h3, figcaption, blockquote, summary')]
-        .filter((each) => !each.closest('.checked, .shared') && !each.querySelector('p, li, svg, button'))
-        .map((each) => each.textContent.replace(/\\s+/g, ' ').trim()).filter(Boolean)`) as Promise<string[]>;
+      return use(page);
     });
   }
+
+  const liveLines = (name: string, lang: string) =>
+    withCard(
+      name,
+      lang,
+      (page) =>
+        page.evaluate(`[...document.querySelector('placard-campaign').shadowRoot.querySelectorAll('p, li, dt, dd, h2, h3, figcaption, blockquote, summary')]
+        .filter((each) => !each.closest('.checked, .shared') && !each.querySelector('p, li, svg, button'))
+        .map((each) => each.textContent.replace(/\\s+/g, ' ').trim()).filter(Boolean)`) as Promise<string[]>,
+    );
 
   it('tells every fact of the card without a script, in the item’s language and direction', async () => {
     for (const [name, lang, dir] of [
@@ -140,6 +148,35 @@ describe('a built site', () => {
       requests.filter((name) => name.endsWith('.js')),
       ['placard-loader.js'],
     );
+  });
+
+  it('prints on two pages of A4 at most, in its own page and as a card, with nothing in it that has to be pressed', async () => {
+    const pagesOf = async (page: Page) =>
+      (
+        Buffer.from(await page.pdf({ format: 'A4', margin: { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' } }))
+          .toString('latin1')
+          .match(/\/Type\s*\/Page\b/g) ?? []
+      ).length;
+    for (const name of [MAIN, `${MAIN}-ar`, `${MAIN}-ru`, `${MAIN}-kk`]) {
+      const own = await visit(`${server.url}${name}/`, pagesOf);
+      assert.ok(own <= 2, `${name}: ${own} pages`);
+      await withCard(name, name.split('-')[3] ?? 'en', async (page) => {
+        const card = await pagesOf(page);
+        assert.ok(card <= 2, `the card of ${name}: ${card} pages`);
+        await page.emulateMediaType('print');
+        const shown = (await page.evaluate(`(() => {
+          const card = document.querySelector('placard-campaign').shadowRoot.querySelector('[part=card]');
+          const seen = (selector) => [...card.querySelectorAll(selector)].filter((each) => each.checkVisibility({ contentVisibilityAuto: true })).length;
+          const address = getComputedStyle(card.querySelector('cite a'), '::after').content;
+          return { buttons: seen('button'), statement: seen('.text p'), asOf: seen('.as-of, .since time'), address, ground: getComputedStyle(card).backgroundColor };
+        })()`)) as Record<string, unknown>;
+        assert.equal(shown.buttons, 0);
+        assert.ok((shown.statement as number) > 5, 'the statement is unfolded');
+        assert.ok((shown.asOf as number) > 0);
+        assert.match(shown.address as string, /https:\/\/www\.ifj\.org/);
+        assert.equal(shown.ground, 'rgb(255, 255, 255)');
+      });
+    }
   });
 
   it('has snippets that are well-formed, hold no inline code, and read as a statement after any filter', () => {
