@@ -1,13 +1,9 @@
 // What a large feed costs, from its text to the chosen item, as a multiple of JSON.parse alone: in Node and in Chromium, with the
 // checks that the bundles hold. Each time in a fresh thread, for a page does it once, with nothing compiled yet.
-// `node --import tsx test/bench/feed-size.mjs`
 import { Worker } from 'node:worker_threads';
-import { launch } from 'puppeteer-core';
 import { build } from 'vite';
-import { chromium } from '../tools/browsers.mjs';
 import { compiledChecks } from '../tools/compile-checks.ts';
 
-const BUDGET = 1.3;
 const ROUNDS = 15;
 const DAY = 86_400_000;
 const TASKS = {
@@ -38,16 +34,16 @@ const FEEDS = {
   '10,000 items in any order': feed(10_000, (index) => (index * 7919) % 10_000),
 };
 
-const [{ output }] = await build({
-  configFile: false,
-  logLevel: 'error',
-  plugins: [compiledChecks()],
-  build: { lib: { entry: 'src/feed/index.ts', formats: ['es'] }, write: false },
-});
-const url = `data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`;
+const built = () =>
+  build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [compiledChecks()],
+    build: { lib: { entry: 'src/feed/index.ts', formats: ['es'] }, write: false },
+  }).then(([{ output }]) => `data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
 
 /** An expression for a worker that has a `text`: a promise of the milliseconds that the task takes there, the first time. */
-const timed = (task) => `import('${url}').then(({ parseFeed, selectItem }) => {
+const timed = (url, task) => `import('${url}').then(({ parseFeed, selectItem }) => {
   const began = performance.now();
   const chosen = ${task};
   const took = performance.now() - began;
@@ -55,9 +51,9 @@ const timed = (task) => `import('${url}').then(({ parseFeed, selectItem }) => {
   return took;
 })`;
 
-function inNode(task, text) {
+function inNode(url, task, text) {
   const source = `const { parentPort, workerData: text } = require('node:worker_threads');
-    ${timed(task)}.then((took) => parentPort.postMessage(took));`;
+    ${timed(url, task)}.then((took) => parentPort.postMessage(took));`;
   return new Promise((resolve, reject) => {
     new Worker(source, { eval: true, workerData: text }).once('message', resolve).once('error', reject);
   });
@@ -73,30 +69,35 @@ function inWorker(source, text) {
   }).finally(() => worker.terminate());
 }
 
-const browser = await launch(await chromium());
-const page = await browser.newPage();
-await page.exposeFunction('feedOf', (about) => FEEDS[about]);
-const engines = {
-  Node: (task, about) => inNode(task, FEEDS[about]),
-  Chromium: (task, about) => {
-    const source = `onmessage = ({ data: text }) => ${timed(task)}.then(postMessage);`;
-    return page.evaluate(`(async () => {
-      const texts = (globalThis.texts ??= {});
-      return (${inWorker})(${JSON.stringify(source)}, (texts[${JSON.stringify(about)}] ??= await feedOf(${JSON.stringify(about)})));
-    })()`);
-  },
-};
-
-for (const [about, text] of Object.entries(FEEDS)) {
-  process.stdout.write(`${about}, ${Math.round(text.length / 1024)} kB\n`);
-  for (const [engine, run] of Object.entries(engines)) {
-    const times = Object.keys(TASKS).map(() => []);
-    // One of each in turn: what disturbs the machine disturbs all.
-    for (let round = 0; round < ROUNDS; round++)
-      for (const [place, task] of Object.values(TASKS).entries()) times[place].push(await run(task, about));
-    const [alone, ...others] = times.map((all) => Math.min(...all)); // the least disturbed
-    const told = others.map((time, place) => `${Object.keys(TASKS)[place + 1]} ${time.toFixed(1)} ms = ${(time / alone).toFixed(2)}`);
-    process.stdout.write(`  ${engine.padEnd(9)} JSON.parse ${alone.toFixed(1)} ms; ${told.join('; ')} (budget ${BUDGET})\n`);
+/** By feed, by engine and by task: ms, and the multiple of JSON.parse. */
+export async function feedSizes(browser) {
+  const url = await built();
+  const page = await browser.newPage();
+  await page.exposeFunction('feedOf', (about) => FEEDS[about]);
+  const engines = {
+    Node: (task, about) => inNode(url, task, FEEDS[about]),
+    Chromium: (task, about) => {
+      const source = `onmessage = ({ data: text }) => ${timed(url, task)}.then(postMessage);`;
+      return page.evaluate(`(async () => {
+        const texts = (globalThis.texts ??= {});
+        return (${inWorker})(${JSON.stringify(source)}, (texts[${JSON.stringify(about)}] ??= await feedOf(${JSON.stringify(about)})));
+      })()`);
+    },
+  };
+  const sizes = {};
+  for (const about of Object.keys(FEEDS)) {
+    sizes[about] = {};
+    for (const [engine, run] of Object.entries(engines)) {
+      const times = Object.keys(TASKS).map(() => []);
+      // One of each in turn: what disturbs the machine disturbs all.
+      for (let round = 0; round < ROUNDS; round++)
+        for (const [place, task] of Object.values(TASKS).entries()) times[place].push(await run(task, about));
+      const least = times.map((all) => Math.min(...all)); // the least disturbed
+      sizes[about][engine] = Object.fromEntries(
+        Object.keys(TASKS).map((name, place) => [name, { ms: least[place], ratio: least[place] / least[0] }]),
+      );
+    }
   }
+  await page.close();
+  return sizes;
 }
-await browser.close();

@@ -1,0 +1,181 @@
+// What one load of one page costs, in a browser context of its own, so that nothing is cached.
+import { HEADLINE } from './case.mjs';
+import { pathOf } from './variants.mjs';
+
+/** Every wait ends; a variant that never shows its words is a fault of the bench. */
+const LONGEST = 30_000;
+/** https://developer.chrome.com/docs/lighthouse: "Slow 4G", and a phone a quarter as fast as this machine. */
+const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+const SLOWER = 4;
+const PHONE = { width: 412, height: 915, deviceScaleFactor: 1, mobile: false };
+
+/** In the page: when its words were first there, and by how much it shifted. */
+const OBSERVER = (content) => `(() => {
+  const seen = (globalThis.seen = { shift: 0 });
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) seen.shift += value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  const look = () => {
+    if (document.body && (${content})) seen.at = performance.now();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})()`;
+
+/** @param use gets the page, its session and the way to load it: until the words are there, and nobody asks for anything more */
+async function withPage({ browser, server }, name, variant, n, settle, use) {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    // One session of our own for all that is emulated: puppeteer's emulation beside it would take turns with it.
+    const session = await page.createCDPSession();
+    const faults = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    await session.send('Emulation.setDeviceMetricsOverride', PHONE);
+    const load = async () => {
+      await page.goto(server.origin + pathOf(name, n), { waitUntil: 'load', timeout: LONGEST });
+      const end = performance.now() + LONGEST;
+      const done = variant.done ?? variant.content;
+      do {
+        if (performance.now() > end) throw new Error(`${name} was never done. ${faults.join('; ')}`);
+        await server.quiet(settle);
+      } while (!(await page.evaluate(`!!(${done})`)));
+      await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))');
+      return page;
+    };
+    return await use(page, session, load);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Throttled: ms to content, layout shift, bytes over the line, requests besides the page and pictures. */
+export function timing(bench, name, variant) {
+  return withPage(bench, name, variant, 1, 1500, async (page, session, load) => {
+    const sizes = new Map();
+    const script = new Set();
+    const pictures = new Set();
+    session.on('Network.responseReceived', ({ requestId, type, response }) => {
+      if (response.url.startsWith('http')) sizes.set(requestId, 0);
+      if (type === 'Script') script.add(requestId);
+      if (type === 'Image') pictures.add(requestId);
+    });
+    session.on(
+      'Network.loadingFinished',
+      ({ requestId, encodedDataLength }) => sizes.has(requestId) && sizes.set(requestId, encodedDataLength),
+    );
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', NETWORK);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await session.send('Page.enable');
+    await session.send('Page.addScriptToEvaluateOnNewDocument', { source: OBSERVER(variant.content) });
+    await load();
+    const { at, shift } = await page.evaluate('seen');
+    const total = (ids) => ids.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0);
+    return { content: at, shift, bytes: total([...sizes.keys()]), script: total([...script]), requests: sizes.size - pictures.size - 1 };
+  });
+}
+
+const TASK = new Set(['RunTask', 'ThreadControllerImpl::RunTask']);
+/** The checkpoint is where what follows an `await` runs; Chromium's own ScriptDuration leaves it out. */
+const SCRIPT = new Set([
+  'BlinkScheduler_PerformMicrotaskCheckpoint',
+  'RunMicrotasks',
+  'EvaluateScript',
+  'v8.compile',
+  'v8.compileModule',
+  'v8.evaluateModule',
+  'FunctionCall',
+  'v8.callFunction',
+  'TimerFire',
+  'FireAnimationFrame',
+  'FireIdleCallback',
+  'EventDispatch',
+]);
+
+/** Unthrottled, from a trace: ms of script and of all tasks on the page's main thread, as on a phone a quarter as fast; heap in bytes. */
+export function cost(bench, name, variant, n) {
+  return withPage(bench, name, variant, n, 400, async (page, session, load) => {
+    await page.tracing.start({ categories: ['toplevel', 'devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline'] });
+    await load();
+    const { traceEvents } = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
+    await session.send('HeapProfiler.enable');
+    for (let times = 0; times < 3; times++) await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    return { ...spent(traceEvents), heap: usedSize };
+  });
+}
+
+function spent(events) {
+  const mains = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  const spans = mains.map(({ pid, tid }) => events.filter((each) => each.pid === pid && each.tid === tid && each.tdur !== undefined));
+  const ms = (span, names) => (outermost(span.filter(({ name }) => names.has(name))) / 1000) * SLOWER;
+  // The browser keeps a renderer in reserve, which does next to nothing.
+  const [busiest] = spans.map((span) => ({ script: ms(span, SCRIPT), task: ms(span, TASK) })).toSorted((a, b) => b.task - a.task);
+  return busiest;
+}
+
+/** Thread time of those that are within no other. */
+function outermost(events) {
+  let end = -Infinity;
+  let sum = 0;
+  for (const { ts, dur, tdur } of events.toSorted((a, b) => a.ts - b.ts || b.dur - a.dur)) {
+    if (ts < end) continue;
+    end = ts + dur;
+    sum += tdur;
+  }
+  return sum;
+}
+
+/** Our own card: its markup, its style, its snapshot. */
+export async function renderOnce(bench, variants, embed) {
+  const [[name, variant]] = Object.entries(variants);
+  return withPage(bench, name, variant, 1, 400, async (page, _session, load) => {
+    await load();
+    const rendered = await page.evaluate(`(() => {
+      ${embed}
+      const { shadowRoot } = document.querySelector('placard-campaign');
+      const card = shadowRoot.querySelector('[part=card]');
+      return {
+        card: shadowRoot.querySelector('.frame').outerHTML.replace(/<!--.*?-->/g, ''),
+        css: shadowRoot.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\\n'),
+        snapshot: placardEmbed.snapshotOf(card),
+      };
+    })()`);
+    if (!rendered.card.includes(HEADLINE)) throw new Error('the card was not rendered');
+    return Object.fromEntries(Object.entries(rendered).map(([key, text]) => [key, text.replaceAll(bench.server.origin, '')]));
+  });
+}
+
+/** Bytes of heap that a thousand cards leave behind that came and went, and what else of the page's did. */
+export async function leaks(bench, variants) {
+  const name = 'script only';
+  return withPage(bench, name, variants[name], 1, 400, async (page, session, load) => {
+    await load();
+    await session.send('Performance.enable');
+    await session.send('HeapProfiler.enable');
+    const cycle = (times) =>
+      page.evaluate(`(async () => {
+        const [first] = document.querySelectorAll('placard-campaign');
+        for (let time = 0; time < ${times}; time++) {
+          const element = first.cloneNode();
+          document.body.append(element);
+          await element.updateComplete;
+          element.remove();
+        }
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)));
+      })()`);
+    const now = async () => {
+      for (let times = 0; times < 4; times++) await session.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await session.send('Runtime.getHeapUsage');
+      const { metrics } = await session.send('Performance.getMetrics');
+      const metric = (name) => metrics.find((each) => each.name === name).value;
+      return { heap: usedSize, nodes: metric('Nodes'), listeners: metric('JSEventListeners') };
+    };
+    await cycle(200);
+    const before = await now();
+    await cycle(1000);
+    const after = await now();
+    return Object.fromEntries(Object.keys(after).map((key) => [key, after[key] - before[key]]));
+  });
+}
