@@ -3,23 +3,24 @@
  * page asks for that language, and only then.
  */
 import { loadPart } from '../client/part.js';
+import { sparse } from './dense.js';
 import { en, type CalendarDate, type Locale, type When } from './en.js';
 
 export type { CalendarDate, Locale, When };
 
-/** The one place that names the parts. */
-const parts = new Map<string, () => Promise<Locale>>([
-  ['ar', () => loadPart('ar', () => import('./ar.js')).then(({ ar }) => ar)],
-  ['de', () => loadPart('de', () => import('./de.js')).then(({ de }) => de)],
-  ['es', () => loadPart('es', () => import('./es.js')).then(({ es }) => es)],
-  ['fa', () => loadPart('fa', () => import('./fa.js')).then(({ fa }) => fa)],
-  ['fr', () => loadPart('fr', () => import('./fr.js')).then(({ fr }) => fr)],
-  ['kk', () => loadPart('kk', () => import('./kk.js')).then(({ kk }) => kk)],
-  ['pt', () => loadPart('pt', () => import('./pt.js')).then(({ pt }) => pt)],
-  ['ru', () => loadPart('ru', () => import('./ru.js')).then(({ ru }) => ru)],
-  ['tr', () => loadPart('tr', () => import('./tr.js')).then(({ tr }) => tr)],
-  ['uk', () => loadPart('uk', () => import('./uk.js')).then(({ uk }) => uk)],
-  ['zh', () => loadPart('zh', () => import('./zh.js')).then(({ zh }) => zh)],
+/** The one place that names the parts. Each exports its language alone. */
+const parts = new Map<string, () => Promise<object>>([
+  ['ar', () => loadPart('ar', () => import('./ar.js'))],
+  ['de', () => loadPart('de', () => import('./de.js'))],
+  ['es', () => loadPart('es', () => import('./es.js'))],
+  ['fa', () => loadPart('fa', () => import('./fa.js'))],
+  ['fr', () => loadPart('fr', () => import('./fr.js'))],
+  ['kk', () => loadPart('kk', () => import('./kk.js'))],
+  ['pt', () => loadPart('pt', () => import('./pt.js'))],
+  ['ru', () => loadPart('ru', () => import('./ru.js'))],
+  ['tr', () => loadPart('tr', () => import('./tr.js'))],
+  ['uk', () => loadPart('uk', () => import('./uk.js'))],
+  ['zh', () => loadPart('zh', () => import('./zh.js'))],
 ]);
 
 const loaded = new Map<string, Locale>([['en', en]]);
@@ -46,9 +47,11 @@ export function localeFor(tag: string): Locale | undefined {
 /** The sentences for a tag, loaded. Rejects where they cannot be; the next call tries again. */
 export async function loadLocale(tag: string): Promise<Locale> {
   const language = serving(tag);
-  const locale = loaded.get(language) ?? (await parts.get(language)!());
-  loaded.set(language, locale);
-  return locale;
+  if (!loaded.has(language)) {
+    const [sentences] = Object.values(await parts.get(language)!());
+    loaded.set(language, sparse(sentences, en));
+  }
+  return loaded.get(language)!;
 }
 
 const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi'];

@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minify } from 'terser';
 import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
+import { denseLocales } from './dense-locales.js';
 import { minifyTemplates } from './minify-templates.js';
 
 /** What a call of `loadPart` looks like to a parser. */
@@ -28,7 +29,7 @@ const PLAIN = '/src/client/part.ts';
 /** Where a bundle came from: only while it is first run can a classic script know. */
 const ADDRESS: Record<string, string> = { es: 'import.meta.url', iife: "Reflect.get(Document.prototype, 'currentScript', document)?.src" };
 
-export const integrityOf = (bytes: string | Uint8Array) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+export const integrityOf = (bytes: string | Uint8Array, hash = 'sha384') => `${hash}-${createHash(hash).update(bytes).digest('base64')}`;
 
 /** @param shared what parts are built with, as the bundle is */
 export function lazyParts(shared: Pick<NonNullable<InlineConfig['build']>, 'target'>): Plugin {
@@ -96,7 +97,7 @@ async function buildPart(name: string, entry: string, shared: InlineConfig['buil
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [minifyTemplates()],
+    plugins: [minifyTemplates(), denseLocales()],
     build: {
       ...shared,
       write: false,
@@ -114,7 +115,7 @@ async function buildPart(name: string, entry: string, shared: InlineConfig['buil
     format: { comments: /@license/ },
   });
   const licences = output.find(({ fileName }) => fileName === 'licences.md');
-  const integrity = integrityOf(code);
+  const integrity = integrityOf(code, 'sha256'); // a hash does not compress, and there are a dozen
   const file = `parts/${name}-${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`;
   return { file, integrity, code, licences: licences?.type === 'asset' ? String(licences.source) : '' };
 }

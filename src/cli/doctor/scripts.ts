@@ -127,7 +127,7 @@ function integrity({ integrity: stated }: Script, { body }: Answer, foreign: boo
 
 /** What it loads later lies beside it, and is checked by hashes that stand in it: who hosts a copy has to take these along, from one build. */
 const LATER = /["'`]((?:parts\/)?[\w.-]+\.js)["'`]/g;
-const HASH = /sha384-[\w+/=]{64}/g;
+const HASH = /sha(?:256-[\w+/]{43}=|384-[\w+/]{64})/g;
 
 async function parts(visit: Visit, url: URL, text: string, tell: Tell): Promise<Found[]> {
   const hashes: string[] = text.match(HASH) ?? [];
@@ -135,8 +135,8 @@ async function parts(visit: Visit, url: URL, text: string, tell: Tell): Promise<
   const unfit: string[] = [];
   for (const name of names) {
     const answer = await getAsPage(visit, new URL(name, url)).catch(() => undefined);
-    const hash = answer && `sha384-${createHash('sha384').update(answer.body).digest('base64')}`;
-    if (answer?.status !== 200 || unshared(visit, answer) || !hashes.includes(hash!)) unfit.push(name);
+    const own = ['sha256', 'sha384'].map((kind) => answer && `${kind}-${createHash(kind).update(answer.body).digest('base64')}`);
+    if (answer?.status !== 200 || unshared(visit, answer) || !own.some((hash) => hashes.includes(hash!))) unfit.push(name);
   }
   if (!unfit.length) return [];
   const what = `What it loads later is not there, may not be read, or is of another build: ${unfit.join(', ')}.`;
