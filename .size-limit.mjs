@@ -9,24 +9,24 @@ const PURIFY = 10_305; // DOMPurify alone, built as the part is
 
 /** By the path without its hash: budget, and the ceiling where that is not met. */
 const SCRIPTS = {
-  'placard.js': [WHOLE, 32_200],
-  'placard.iife.js': [WHOLE, 32_300],
+  'placard.js': [WHOLE, 30_510],
+  'placard.iife.js': [WHOLE, 30_550],
   'placard-loader.js': [LOADER],
   'placard-frame.js': [LOADER],
   'placard-host.js': [LOADER],
   'parts/signature.js': [PART],
-  'parts/statement.js': [PURIFY + PART, 12_050],
-  'parts/ar.js': [PART, 2_400],
-  'parts/de.js': [PART, 2_550],
-  'parts/es.js': [PART, 2_350],
-  'parts/fa.js': [PART, 2_400],
-  'parts/fr.js': [PART, 2_450],
-  'parts/kk.js': [PART, 3_150],
-  'parts/pt.js': [PART, 2_300],
-  'parts/ru.js': [PART, 2_850],
-  'parts/tr.js': [PART, 2_550],
-  'parts/uk.js': [PART, 2_760],
-  'parts/zh.js': [PART, 2_100],
+  'parts/statement.js': [PURIFY + PART, 12_000],
+  'parts/ar.js': [PART, 1_720],
+  'parts/de.js': [PART, 1_860],
+  'parts/es.js': [PART, 1_670],
+  'parts/fa.js': [PART, 1_690],
+  'parts/fr.js': [PART, 1_750],
+  'parts/kk.js': [PART, 2_440],
+  'parts/pt.js': [PART, 1_610],
+  'parts/ru.js': [PART, 2_150],
+  'parts/tr.js': [PART, 1_850],
+  'parts/uk.js': [PART, 2_070],
+  'parts/zh.js': [PART],
 };
 
 const paths = new Map(shipped().map((path) => [path.replace(/^dist\/|-[\da-f]{8}(?=\.js$)/g, ''), path]));
