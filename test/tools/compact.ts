@@ -20,7 +20,7 @@ export function compact(entry: string, first: string[]): Plugin {
       const { code: small = '' } = await minify(code, {
         module: format === 'es',
         ecma: 2020,
-        compress: { hoist_funs: true, passes: 2, collapse_vars: false },
+        compress: { hoist_funs: true, inline: 1, passes: 2, properties: false },
         mangle: { properties: { regex: new RegExp(`^(${shortened(code).join('|')})$`), keep_quoted: true } },
         format: { comments: false },
       });
@@ -40,17 +40,13 @@ const PUBLIC = `src item mirrors refresh original theme look headingLevel public
   document head base sequence epoch ids has peek idAt found inherit text url at`.split(/\s+/);
 
 /**
- * Private members of our classes, and Lit's; none that is also a name in feeds, a key of the sentences, a member of the DOM's objects
- * (Terser knows them), or written as a text.
+ * Private members of our classes, Lit's, and the keys of the sentences, which parts come without. None that is also a name in feeds,
+ * a member of the DOM's objects (Terser knows them), or written as a text: what is looked up by a value, is looked up by one of these.
  */
 function shortened(code: string): string[] {
   const files = ['elements', 'client', 'feed'].flatMap((folder) => readdirSync(`src/${folder}`).map((name) => `src/${folder}/${name}`));
   const members = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(MEMBER)].map(([, name]) => name!));
-  const kept = new Set([...PUBLIC, ...compile(ROOTS).match(/\w+(?=:)/g)!, ...keysIn(en)]);
-  return [...new Set([...LIT, ...members])].filter((name) => !kept.has(name) && !RegExp(`["'\`]${name}["'\`]`).test(code));
-}
-
-/** At any depth. */
-function keysIn(value: unknown): string[] {
-  return typeof value === 'object' && value ? Object.entries(value).flatMap(([key, member]) => [key, ...keysIn(member)]) : [];
+  const kept = new Set([...PUBLIC, ...compile(ROOTS).match(/\w+(?=:)/g)!]);
+  const names = new Set([...LIT, ...Object.keys(en), ...members]);
+  return [...names].filter((name) => !kept.has(name) && !RegExp(`["'\`]${name}["'\`]`).test(code));
 }

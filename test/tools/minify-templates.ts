@@ -23,6 +23,7 @@ const css: Minify = (text) =>
   text
     .replace(CSS_SPACE, (_, string?: string) => string ?? ' ')
     .replace(CSS_MARK, (_, ...kept: (string | undefined)[]) => kept.slice(0, 4).find((part) => part !== undefined) ?? '')
+    .replace(/(?<![\w.#-])0(?=\.\d)/g, '')
     .trim();
 
 /** Of these, our styles turn none into a part of a line. */
