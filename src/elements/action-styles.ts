@@ -130,12 +130,19 @@ export const actionStyles = css`
   .address {
     user-select: all;
   }
-  .campaign .act {
-    background: var(--accent);
-    color: var(--on);
-  }
-  .campaign .action.primary {
-    color: var(--accent);
+  /* Black or white, whichever can be read on any accent; without relative colours the ground stays the ink. */
+  @supports (color: color(from red xyz-d65 x y z)) {
+    .campaign .act {
+      --white: clamp(0, (0.18 - y) * 1e9, 1);
+      --on: color(from var(--accent) xyz-d65 calc(0.95 * var(--white)) var(--white) calc(1.09 * var(--white)));
+      background: var(--accent);
+    }
+    .campaign .act :is(.label, dt) {
+      opacity: 1;
+    }
+    .campaign .action.primary {
+      color: var(--accent);
+    }
   }
   @container placard (min-width: 36em) {
     .act:has(.contacts):has(.calls) {

@@ -20,6 +20,7 @@ import { property } from './property.js';
 import { languageAround, providerAround } from './provider.js';
 import { baseStyles } from './styles.js';
 import { clockText } from './intl.js';
+import { Unfolding } from './unfolding.js';
 import { statusSentence } from './words.js';
 import { directionFor, filled, heading, none, say, sayHead, time, type View } from './view.js';
 
@@ -92,6 +93,7 @@ export abstract class PlacardElement extends LitElement {
   constructor() {
     super();
     this.addController(this.controller);
+    if (Unfolding.needed) this.addController(new Unfolding(this));
   }
 
   override connectedCallback(): void {

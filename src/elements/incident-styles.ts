@@ -34,6 +34,17 @@ export const incidentStyles = css`
     object-fit: cover;
     background: var(--line);
   }
+  .show {
+    inline-size: 100%;
+    min-block-size: 2.6em;
+    padding: 0.5em 1.05em;
+    border: 1px solid;
+    background: none;
+    color: inherit;
+    font: 600 0.93em/1.35 var(--sans);
+    text-align: start;
+    cursor: pointer;
+  }
   figcaption,
   .picture-less {
     color: var(--soft);
@@ -150,13 +161,6 @@ export const incidentStyles = css`
   .statement {
     border-block-start: 1px solid var(--line);
   }
-  summary {
-    padding-block: 0.35em;
-    font-family: var(--sans);
-    font-size: 0.93em;
-    font-weight: 650;
-    cursor: pointer;
-  }
   .statement[open] summary {
     margin-block-end: 0.9em;
   }
@@ -213,10 +217,6 @@ export const incidentStyles = css`
     }
     summary {
       list-style: none;
-    }
-    .statement:not([open])::details-content {
-      content-visibility: visible;
-      block-size: auto;
     }
   }
 `;

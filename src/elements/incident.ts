@@ -4,6 +4,7 @@ import { PlacardElement } from './base.js';
 import { incidentStyles } from './incident-styles.js';
 import { notices } from './notices.js';
 import { numberText } from './intl.js';
+import { picture } from './picture.js';
 import { otherLanguages, translationNote } from './languages.js';
 import { asOfDate, figureText, headDate, placeText, qualified } from './words.js';
 import {
@@ -54,7 +55,7 @@ export class PlacardIncident extends PlacardElement {
 /** Who speaks, headline, first words, picture. */
 export function incidentHead(view: View): Content {
   const { item, facts: extension, locale } = view;
-  const [picture, ...others] = pictures(view);
+  const [first, ...others] = pictures(view);
   const kind = locale.kinds[extension.kind ?? 'statement'];
   return html`<header class="head pad">
     <p class="masthead">
@@ -67,7 +68,7 @@ export function incidentHead(view: View): Content {
         ${item.title ? heading(view.level, link(item.url, say(view, item.title), item.title), 'headline') : nothing}
         ${paragraph(view, item.summary, 'summary')}
       </div>
-      ${picture ?? nothing}
+      ${first ?? nothing}
     </div>
     ${others}
   </header>`;
@@ -81,9 +82,8 @@ function pictures(view: View): Content[] {
   return all.map(({ url, alt, credit, caption }) => {
     const said = [say(view, caption), credit && html`<span class="credit">${filled(locale.credit, say(view, credit))}</span>`];
     if (!url) return html`<p class="picture-less" part="picture">${line([say(view, alt), ...said])}</p>`;
-    return html`<figure part="picture">
-      <img src=${url} alt=${alt ?? ''} lang=${view.lang ?? nothing} loading="lazy" decoding="async" referrerpolicy="no-referrer" />
-      ${caption || credit ? html`<figcaption>${line(said)}</figcaption>` : nothing}
+    return html`<figure part="picture" tabindex="-1">
+      ${picture(view, url, alt)} ${caption || credit ? html`<figcaption>${line(said)}</figcaption>` : nothing}
     </figure>`;
   });
 }

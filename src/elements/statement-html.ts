@@ -5,8 +5,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { loadPart } from '../client/part.js';
 import { judges } from '../feed/judges.js';
-import type { Feed } from '../feed/parse.js';
-import type { Item } from '../feed/schema.js';
+import { holdPictures } from './picture.js';
 import type { Content, View } from './view.js';
 
 interface Shown {
@@ -36,28 +35,31 @@ export class StatementHtml implements ReactiveController {
   }
 
   /** @param level of the heading above it */
-  content({ feed, item, lang, dir }: View, level: number): Content {
+  content(view: View, level: number): Content {
+    const { feed, item, lang, dir } = view;
     const { content_html: markup } = item;
     if (!markup || !this.open) return nothing;
     const { shown } = this;
     if (shown?.markup !== markup || shown.base !== feed.base || shown.level !== level) {
       this.shown = { markup, base: feed.base, level };
-      void this.fill(this.shown, feed, item);
+      void this.fill(this.shown, view);
     }
     const box = this.shown?.box;
     return box ? html`<div class="rich text" part="text" lang=${lang ?? nothing} dir=${dir}>${box}</div>` : nothing;
   }
 
-  private async fill(shown: Shown, feed: Feed, { id }: Item): Promise<void> {
+  private async fill(shown: Shown, view: View): Promise<void> {
+    const { feed, item } = view;
     try {
       const { sanitiser, sheet } = await loadPart('statement', () => import('./statement-part.js'));
       const sanitised = sanitiser(judges)?.(shown.markup, feed, shown.level);
       if (this.shown !== shown || !sanitised) return;
       const { adoptedStyleSheets: sheets } = this.host.renderRoot as ShadowRoot;
       if (!sheets.includes(sheet)) sheets.push(sheet);
+      holdPictures(sanitised.content, view);
       shown.box = document.createElement('div');
       shown.box.append(sanitised.content);
-      if (sanitised.refused) feed.found(id, 'content_html', 'bad-url');
+      if (sanitised.refused) feed.found(item.id, 'content_html', 'bad-url');
       this.host.requestUpdate();
     } catch {
       // The words stay. Another look may find the part.

@@ -86,37 +86,35 @@ export const statusStyles = css`
     inline-size: var(--gutter);
     border-inline-start: 2px solid var(--line);
   }
-  .timeline > li:last-child::before {
+  .timeline:not(.earlier > *) > li:last-child::before {
     display: none;
   }
   .timeline > li::after {
-    --node: var(--ink);
     z-index: 1;
     justify-self: center;
     margin-block-start: 0.32em;
     inline-size: 13px;
     block-size: 13px;
-    border: 2px solid var(--node);
+    border: 2px solid;
     border-radius: 50%;
-    background: var(--node);
+    background: currentcolor;
     box-shadow: 0 0 0 3px var(--paper);
   }
   .timeline > .vague::after {
     background: var(--paper);
   }
   .timeline > .bound::after {
-    background: linear-gradient(to right, var(--node) 50%, var(--paper) 50%);
+    background: linear-gradient(to right, currentcolor 50%, var(--paper) 50%);
   }
   [dir='rtl'] .timeline > .bound::after {
-    background: linear-gradient(to left, var(--node) 50%, var(--paper) 50%);
+    background: linear-gradient(to left, currentcolor 50%, var(--paper) 50%);
   }
-  .timeline > .latest::after {
-    --node: var(--accent);
-  }
-  /* Not in the accent, which is the page's own and may be of any lightness. */
+  .timeline > .latest::after,
   .timeline > .latest .when {
-    color: var(--ink);
-    font-weight: 700;
+    color: var(--read);
+  }
+  .timeline > .latest .when {
+    font-weight: 650;
   }
   .timeline > .next::after {
     border-style: dashed;
@@ -149,6 +147,17 @@ export const statusStyles = css`
       grid-template-columns: 10.8em var(--gutter) 1fr;
     }
   }
+  /* Folded where the column is narrow; where no style can unfold it, everywhere. */
+  @container placard (min-width: 27em) {
+    @supports selector(::details-content) {
+      .earlier > summary {
+        display: none;
+      }
+      .earlier::details-content {
+        content-visibility: visible;
+      }
+    }
+  }
   @container placard (max-width: 27em) {
     .timeline > li {
       grid-template-columns: var(--gutter) 1fr;
@@ -178,7 +187,7 @@ export const statusStyles = css`
   @media (forced-colors: active) {
     .timeline > li::after {
       forced-color-adjust: none;
-      --node: CanvasText;
+      color: CanvasText;
       --paper: Canvas;
     }
   }

@@ -40,7 +40,7 @@ export class PlacardStatus extends PlacardElement {
         <span>${link(view.item.url, say(view, view.item.title), view.item.title)}</span>
       </p>
       ${translationNote(view)}${bandsOrNone(view)}${notices(this, view)}
-      <div class="body pad">${course(view)}${trackers(view)}</div>
+      <div class="body pad">${course(view, 3)}${trackers(view)}</div>
       <footer class="pad">${checked(view)}</footer>`;
   }
 }
@@ -85,8 +85,8 @@ function band(view: View, proceeding: Proceeding): Content {
   </div>`;
 }
 
-export function course(view: View): Content {
-  return section(view, view.locale.headings.timeline, timeline(view), 'course');
+export function course(view: View, newest?: number): Content {
+  return section(view, view.locale.headings.timeline, timeline(view, newest), 'course');
 }
 
 /** What other trackers call it, in their own words: never derived from ours, nor ours from theirs. */

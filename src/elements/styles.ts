@@ -17,6 +17,8 @@ const dark = css`
   --grey: #b9bcc1;
   --red: #ff9c8f;
   --tint: 13%;
+  --white: max(0, (0.3 - y) / (1 - y));
+  --own: (1 - var(--white));
   color-scheme: dark;
 `;
 
@@ -45,6 +47,13 @@ export const baseStyles = css`
     --grey: #55595f;
     --red: #a3231b;
     --tint: 9%;
+    /* Of any accent, what can be read on the paper: mixed in linear light with white or black until its luminance y is right. */
+    --white: 0;
+    --own: min(1, 0.13 / y);
+    --read: color(
+      from var(--accent) xyz-d65 calc(x * var(--own) + 0.95 * var(--white)) calc(y * var(--own) + var(--white))
+        calc(z * var(--own) + 1.09 * var(--white))
+    );
     --told: var(--placard-font, inherit);
     --sans: var(--placard-sans, system-ui, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif);
     --space: calc(1em * var(--placard-space, 1));
@@ -95,6 +104,7 @@ export const baseStyles = css`
     --soft: var(--placard-soft, currentcolor);
     --line: var(--placard-line, currentcolor);
     --accent: var(--placard-accent, currentcolor);
+    --read: currentcolor;
     --edge: 0em;
     --tint: 0%;
     --rule: 2px;
@@ -143,7 +153,8 @@ export const baseStyles = css`
     text-decoration-thickness: 2px;
   }
   :focus-visible {
-    outline: 3px solid var(--accent);
+    outline: 3px solid;
+    outline-color: var(--read); /* by itself: where there are no relative colours yet, the text's is left */
     outline-offset: 2px;
   }
   svg {
@@ -322,6 +333,13 @@ export const baseStyles = css`
   .withdrawn .reason {
     max-inline-size: 42em;
   }
+  summary {
+    padding-block: 0.35em;
+    font-family: var(--sans);
+    font-size: 0.93em;
+    font-weight: 650;
+    cursor: pointer;
+  }
   .skeleton {
     display: grid;
     align-content: start;
@@ -359,6 +377,7 @@ export const baseStyles = css`
   }
   @media (forced-colors: active) {
     .card {
+      --read: CanvasText;
       border-color: CanvasText;
     }
   }
@@ -412,8 +431,13 @@ export const baseStyles = css`
       content: none;
     }
     .card button,
-    .checked {
+    .checked,
+    .earlier > summary {
       display: none;
+    }
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
     }
   }
 `;

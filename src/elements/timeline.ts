@@ -2,30 +2,44 @@
 import { html, nothing } from 'lit';
 import type { NextStep } from '../feed/schema.js';
 import { compareDates, dateOf, precision, type PartialDate } from '../feed/dates.js';
+import { numberText } from './intl.js';
 import { nextText } from './words.js';
 import { filled, reference, say, time, type Content, type View } from './view.js';
 
-export function timeline(view: View): Content {
+/** @param newest how many of the steps stand open, in a column too narrow for all; by default every one */
+export function timeline(view: View, newest = Infinity): Content {
   const { timeline: steps = [], cases = [] } = view.facts;
   const sorted = [...steps].sort((a, b) => compareDates(a.date, b.date));
   const nexts = cases.flatMap(({ next }) => (next && next.date_status !== 'held' && next.date_status !== 'cancelled' ? [next] : []));
   if (!sorted.length) return nothing;
-  return html`<ol class="timeline" part="timeline">
-    ${sorted.map(
-      ({ date, text, source }, index) =>
-        html`<li class=${`${shape(date)}${index === sorted.length - 1 ? ' latest' : ''}`} part="step">
-          ${when(view, date)}
-          <div class="event">${say(view, text)} ${reference(view, source)}</div>
-        </li>`,
-    )}
-    ${nexts.map(
-      (next) =>
-        html`<li class="next" part="step">
-          <div class="when">${next.date ? time(view, next.date) : view.locale.next}</div>
-          <div class="event">${nextSentence(view, next)}</div>
-        </li>`,
-    )}
-  </ol>`;
+  const items = sorted.map(
+    ({ date, text, source }, index) =>
+      html`<li class=${`${shape(date)}${index === sorted.length - 1 ? ' latest' : ''}`} part="step">
+        ${when(view, date)}
+        <div class="event">${say(view, text)} ${reference(view, source)}</div>
+      </li>`,
+  );
+  const earlier = items.length > newest + 1 ? items.splice(0, items.length - newest) : [];
+  return html`${
+      earlier.length
+        ? html`<details class="earlier">
+            <summary>${view.locale.labelled(view.locale.earlier, numberText(earlier.length, view.locale))}</summary>
+            <ol class="timeline" part="timeline">
+              ${earlier}
+            </ol>
+          </details>`
+        : nothing
+    }
+    <ol class="timeline" part="timeline">
+      ${items}
+      ${nexts.map(
+        (next) =>
+          html`<li class="next" part="step">
+            <div class="when">${next.date ? time(view, next.date) : view.locale.next}</div>
+            <div class="event">${nextSentence(view, next)}</div>
+          </li>`,
+      )}
+    </ol>`;
 }
 
 /** What comes next; a name that the publisher gave it in the publisher's language. */

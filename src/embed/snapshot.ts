@@ -6,7 +6,7 @@
 import { escape } from './markup.js';
 
 /** Not for a page that is read later, or elsewhere: pictures, controls, what the widget says about itself. */
-const UNTOLD = 'svg, img, button, slot, style, .hidden, .rich, .checked, [part=notice], [part=skeleton]';
+const UNTOLD = 'svg, img, button, slot, style, .hidden, .rich, .checked, .earlier > summary, [part=notice], [part=skeleton]';
 /** Each is one line of its own, whatever it is made of. */
 const LINES = 'p, li, dl > div, figcaption, summary, h2, h3, h4, h5, h6, .action, .phone';
 /** What `placard.css` tells apart, so that the snapshot looks like the card; the class means nothing to anybody else. */

@@ -189,6 +189,8 @@ export const ar: Locale = {
   },
   closedAction: ({ within }) => `انتهى ${within}`,
   notYetOpen: ({ within }) => `يبدأ ${within}`,
+  showPicture: 'إظهار الصورة',
+  earlier: 'أحداث سابقة',
   copied: 'تم نسخ الرابط.',
   copyByHand: 'يرجى نسخ هذا العنوان:',
   correctionsGoTo: (publisher) => `للإبلاغ عن خطأ، يرجى التواصل مع ${publisher}.`,

@@ -188,6 +188,8 @@ export const de: Locale = {
   },
   closedAction: ({ within }) => `Beendet ${within}`,
   notYetOpen: ({ within }) => `Beginnt ${within}`,
+  showPicture: 'Bild anzeigen',
+  earlier: 'Frühere Ereignisse',
   copied: 'Link kopiert.',
   copyByHand: 'Kopieren Sie diese Adresse:',
   correctionsGoTo: (publisher) => `Fehler melden Sie bitte an: ${publisher}.`,

@@ -216,6 +216,10 @@ export const en = {
   },
   closedAction: ({ alone }: When) => `Closed, ended ${alone}`,
   notYetOpen: ({ alone }: When) => `Opens ${alone}`,
+  /** On a button in its place. */
+  showPicture: 'Show picture',
+  /** Of a timeline; behind it, how many. */
+  earlier: 'Earlier events',
   copied: 'Link copied.',
   copyByHand: 'Copy this address:',
   correctionsGoTo: (publisher: string) => `To report a correction, contact ${publisher}.`,

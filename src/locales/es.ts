@@ -185,6 +185,8 @@ export const es: Locale = {
   },
   closedAction: ({ within }) => `Cerrado: terminó ${within}`,
   notYetOpen: ({ within }) => `Se abre ${within}`,
+  showPicture: 'Mostrar la imagen',
+  earlier: 'Hechos anteriores',
   copied: 'Enlace copiado.',
   copyByHand: 'Copie esta dirección:',
   correctionsGoTo: (publisher) => `Para comunicar un error, diríjase a ${publisher}.`,

@@ -179,6 +179,8 @@ export const fa: Locale = {
   },
   closedAction: ({ within }) => `${within} پایان یافت`,
   notYetOpen: ({ within }) => `${within} آغاز می‌شود`,
+  showPicture: 'نمایش تصویر',
+  earlier: 'رویدادهای پیشین',
   copied: 'پیوند رونوشت شد.',
   copyByHand: 'این نشانی را رونوشت کنید:',
   correctionsGoTo: (publisher) => `برای گزارش خطا با ${publisher} تماس بگیرید.`,

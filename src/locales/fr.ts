@@ -177,6 +177,8 @@ export const fr: Locale = {
   },
   closedAction: ({ within }) => `Terminé ${within}`,
   notYetOpen: ({ within }) => `Ouverture ${within}`,
+  showPicture: 'Afficher l’image',
+  earlier: 'Événements antérieurs',
   copied: 'Lien copié.',
   copyByHand: 'Copiez cette adresse :',
   correctionsGoTo: (publisher) => `Pour signaler une erreur, adressez-vous à : ${publisher}.`,

@@ -223,6 +223,8 @@ export const kk: Locale = {
   },
   closedAction: ({ within }) => `${within} аяқталды`,
   notYetOpen: ({ within }) => `${within} басталады`,
+  showPicture: 'Суретті көрсету',
+  earlier: 'Бұрынғы оқиғалар',
   copied: 'Сілтеме көшірілді.',
   copyByHand: 'Мына мекенжайды көшіріп алыңыз:',
   correctionsGoTo: (publisher) => `Қате туралы хабарлау үшін мына жаққа жүгініңіз: ${publisher}.`,

@@ -178,6 +178,8 @@ export const pt: Locale = {
   },
   closedAction: ({ within }) => `Encerrado: terminou ${within}`,
   notYetOpen: ({ within }) => `Abre ${within}`,
+  showPicture: 'Mostrar a imagem',
+  earlier: 'Acontecimentos anteriores',
   copied: 'Link copiado.',
   copyByHand: 'Copie este endereço:',
   correctionsGoTo: (publisher) => `Para comunicar um erro, dirija-se a: ${publisher}.`,

@@ -197,6 +197,8 @@ export const ru: Locale = {
   },
   closedAction: ({ within }) => `Закончилось ${within}`,
   notYetOpen: ({ within }) => `Начнётся ${within}`,
+  showPicture: 'Показать изображение',
+  earlier: 'Более ранние события',
   copied: 'Ссылка скопирована.',
   copyByHand: 'Скопируйте этот адрес:',
   correctionsGoTo: (publisher) => `Чтобы сообщить об ошибке, обратитесь сюда: ${publisher}.`,

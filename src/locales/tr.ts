@@ -182,6 +182,8 @@ export const tr: Locale = {
   },
   closedAction: ({ within }) => `${within} sona erdi`,
   notYetOpen: ({ within }) => `${within} başlıyor`,
+  showPicture: 'Resmi göster',
+  earlier: 'Önceki gelişmeler',
   copied: 'Bağlantı kopyalandı.',
   copyByHand: 'Bu adresi kopyalayın:',
   correctionsGoTo: (publisher) => `Hata bildirmek için başvurulacak yer: ${publisher}.`,

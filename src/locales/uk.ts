@@ -194,6 +194,8 @@ export const uk: Locale = {
   },
   closedAction: ({ within }) => `Завершено ${within}`,
   notYetOpen: ({ within }) => `Почнеться ${within}`,
+  showPicture: 'Показати зображення',
+  earlier: 'Раніші події',
   copied: 'Посилання скопійовано.',
   copyByHand: 'Скопіюйте цю адресу:',
   correctionsGoTo: (publisher) => `Щоб повідомити про помилку, зверніться сюди: ${publisher}.`,

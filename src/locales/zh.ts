@@ -172,6 +172,8 @@ export const zh: Locale = {
   },
   closedAction: ({ within }) => `已${within}结束`,
   notYetOpen: ({ within }) => `将${within}开始`,
+  showPicture: '显示图片',
+  earlier: '此前经过',
   copied: '链接已复制。',
   copyByHand: '请复制此地址：',
   correctionsGoTo: (publisher) => `如需报告错误，请联系${publisher}。`,

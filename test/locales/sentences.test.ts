@@ -17,6 +17,10 @@ import { Script, type Answer } from '../servers/client.js';
 import { locales, TAGS } from './locales.js';
 
 const LINES = 'p, li, dl > div, h2, h3, figcaption, blockquote, .action, .phone';
+/** Dates in every precision and relation. */
+const DATES = ['on', 'by', 'before', 'after', 'since', 'about'].flatMap((rel) =>
+  ['2025', '2025-02', '2025-02-07'].map((date) => ({ date, rel })),
+);
 const DAY = '2026-05-04';
 const BOUND = { date: '2026-05', rel: 'by' };
 
@@ -106,6 +110,21 @@ const situations: Record<string, Situation> = {
     );
     return (await Promise.all(rows)).map((lines) => lines.find((line) => line.includes('Name'))!);
   },
+  'incident: how many': async (lang, { facts }) => {
+    const rows = [0, 1, 2, 3, 11, 21, 1600].map((count) => incident({ incident: { affected: { description: 'reporters', count } } })(lang));
+    return (await Promise.all(rows)).map((lines) => lines.find((line) => line.startsWith(facts.count))!);
+  },
+  'incident: when, known more or less': async (lang, { facts }) => {
+    const rows = DATES.map((when) => incident({ incident: { when } })(lang));
+    return (await Promise.all(rows)).map((lines) => lines.find((line) => line.startsWith(facts.when))!);
+  },
+  'incident: pictures that wait': async (lang) => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
+    const feeds = [feedOf({ facts: { media: [{ url: '/missing.png', alt: 'A card' }] } }), feedOf({ item: { image: '/missing.svg' } })];
+    const cards = await Promise.all(feeds.map((feed) => show('placard-incident', feed, `lang="${lang}"`)));
+    delete (navigator as { connection?: unknown }).connection;
+    return cards.map((card) => shownText(card.shadowRoot!.querySelector('button')!));
+  },
   'incident: a publisher’s figures': (lang) =>
     shown('placard-incident', lang, {
       head: {
@@ -161,15 +180,20 @@ const situations: Record<string, Situation> = {
     steps.filter(({ type }) => type === 'other').map((next) => ({ next: { ...next, label: 'Oral argument' } })),
   ),
   'status: a course of dates, known more or less': async (lang) => {
-    const dates = ['on', 'by', 'before', 'after', 'since', 'about'].flatMap((rel) =>
-      ['2025', '2025-02', '2025-02-07'].map((date) => ({ date, rel })),
-    );
-    const timeline = dates.map((date, index) => ({ id: index, date, text: 'Event' }));
+    const timeline = DATES.map((date, index) => ({ id: index, date, text: 'Event' }));
     const lines = await status(
       [{ next: { type: 'ruling', date_status: 'not-set' }, external: [{ tracker: 'Tracker', label: 'PENDING' }] }],
       { timeline },
     )(lang);
     return lines.slice(4);
+  },
+  'status: how much of a long course is folded': async (lang) => {
+    const counts = [2, 3, 11, 21].map((count) => count + 3);
+    const cards = counts.map((length) => {
+      const timeline = Array.from({ length }, (_, index) => ({ id: index, date: '2025-02-07', text: 'Event' }));
+      return show('placard-status', feedOf({ facts: { cases: [CASE], timeline } }), `lang="${lang}"`);
+    });
+    return (await Promise.all(cards)).map((card) => card.shadowRoot!.querySelector('summary')!.textContent.trim());
   },
   'status: without proceedings': async (lang) =>
     (
@@ -210,6 +234,26 @@ const situations: Record<string, Situation> = {
     { id: 'closed-month', type: 'sign', url: 'https://union.example/act', ends: '2020-03' },
     { id: 'opens', type: 'attend', url: 'https://union.example/act', starts: '2999-01-01' },
   ]),
+  'action: until when, known more or less': async (lang) => {
+    const url = 'https://union.example/act';
+    const actions = DATES.map((ends, id) => ({ id, type: 'sign', url, ends: { ...ends, date: ends.date.replace('2025', '2020') } }));
+    return (await action(actions)(lang)).filter((line) => line.includes('2020') || /[\u0660-\u0669\u06f0-\u06f9]{4}/.test(line));
+  },
+  'action: from when, known more or less': async (lang) => {
+    const url = 'https://union.example/act';
+    const actions = DATES.map((starts, id) => ({
+      id,
+      type: 'attend',
+      url,
+      starts: { ...starts, date: starts.date.replace('2025', '2999') },
+    }));
+    return (await action(actions)(lang)).slice(4);
+  },
+  'action: in one language, in two, in three': async (lang) => {
+    const contacts = [['en'], ['en', 'ru'], ['en', 'ru', 'kk']].map((languages, id) => ({ id, role: 'press', name: 'Name', languages }));
+    const lines = await action([], { contacts })(lang);
+    return lines.filter((line) => line.startsWith(locales.get(lang)!.channels.languages));
+  },
   'action: an e-mail address alone': action([{ id: 'a', type: 'contact' }], {
     contacts: [{ id: 'p', role: 'press', email: 'press@union.example' }],
   }),
