@@ -9,23 +9,24 @@ const PURIFY = 10_305; // DOMPurify alone, built as the part is
 
 /** By the path without its hash: budget, and the ceiling where that is not met. */
 const SCRIPTS = {
-  'placard.js': [WHOLE, 30_120],
-  'placard.iife.js': [WHOLE, 30_170],
+  'placard.js': [WHOLE, 30_800],
+  'placard.iife.js': [WHOLE, 30_800],
   'placard-loader.js': [LOADER],
   'placard-frame.js': [LOADER],
   'placard-host.js': [LOADER],
   'parts/signature.js': [PART],
   'parts/statement.js': [PURIFY + PART, 12_000],
-  'parts/ar.js': [PART, 1_720],
-  'parts/de.js': [PART, 1_860],
-  'parts/es.js': [PART, 1_670],
-  'parts/fa.js': [PART, 1_690],
-  'parts/fr.js': [PART, 1_750],
-  'parts/kk.js': [PART, 2_440],
-  'parts/pt.js': [PART, 1_610],
-  'parts/ru.js': [PART, 2_150],
-  'parts/tr.js': [PART, 1_850],
-  'parts/uk.js': [PART, 2_070],
+  // Two sentences more than before: “Show picture”, “Earlier events”.
+  'parts/ar.js': [PART, 1_740],
+  'parts/de.js': [PART, 1_880],
+  'parts/es.js': [PART, 1_690],
+  'parts/fa.js': [PART, 1_710],
+  'parts/fr.js': [PART, 1_770],
+  'parts/kk.js': [PART, 2_465],
+  'parts/pt.js': [PART, 1_630],
+  'parts/ru.js': [PART, 2_165],
+  'parts/tr.js': [PART, 1_870],
+  'parts/uk.js': [PART, 2_090],
   'parts/zh.js': [PART],
 };
 
