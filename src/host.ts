@@ -18,8 +18,9 @@ function hear(event: MessageEvent<unknown>): void {
   const { placard, value } = Object(event.data) as Partial<FrameMessage>;
   if (placard !== 'height' && placard !== 'link') return;
   const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === event.source);
-  // A sandbox takes the origin away: then the frame is known by its address.
-  if (!frame || !isOurs(frame) || event.origin !== (frame.sandbox.length || frame.hasAttribute('sandbox') ? 'null' : site)) return;
+  // A sandbox takes the origin away, unless it says otherwise: then the frame is known by its address.
+  const sandboxed = frame?.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
+  if (!frame || !isOurs(frame) || event.origin !== (sandboxed ? 'null' : site)) return;
   if (placard === 'height') {
     if (Number.isFinite(value)) frame.height = String(Math.min(MOST, Math.max(LEAST, Math.round(value as number))));
   } else if (originOf(value) === site && document.activeElement === frame) {

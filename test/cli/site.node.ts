@@ -241,6 +241,30 @@ describe('a built site', () => {
     });
   });
 
+  it('takes a reader who clicks in a sandboxed frame out to its own page, and without a host script says where that is', async () => {
+    const snippet = readFileSync(join(folder, MAIN, 'snippets/iframe.html'), 'utf8').replace(
+      '<iframe ',
+      '<iframe sandbox="allow-scripts" ',
+    );
+    const home = `${server.url}${MAIN}/`;
+    await using partner = await serve(
+      (_, res) => void res.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><title>Partner</title>${snippet}`),
+    );
+    await visit(partner.url, async (page) => {
+      await page.waitForFunction(`Number(document.querySelector('iframe').height) > 1500`);
+      const frame = page.frames().find((each) => each.url().endsWith('frame.html'))!;
+      assert.equal(await frame.$eval('.bottom', (element) => element.textContent), home);
+      for (const [selector, leadsTo] of [
+        ['>>> [part~=action]', `${home}#act`],
+        ['.bottom a', home],
+      ] as const) {
+        const opened = browser.waitForTarget((target) => target.url() === leadsTo);
+        await (await frame.waitForSelector(selector))!.click();
+        await (await (await opened).page())!.close();
+      }
+    });
+  });
+
   it('lets nothing out of a hostile feed act in any of its files', async () => {
     const fields = pointers(wholeFeed()).filter(
       (pointer) =>

@@ -204,6 +204,7 @@ describe('the host script', () => {
   for (const [what, attributes] of [
     ['a frame', ''],
     ['a sandboxed frame', 'sandbox="allow-scripts"'],
+    ['a sandboxed frame that keeps its origin', 'sandbox="allow-scripts allow-same-origin"'],
   ] as const) {
     it(`asks ${what} for its height, and gives it that, within reason`, async () => {
       // From the host's page, messages of its window: the frame's parent is the host, not the test.

@@ -99,7 +99,9 @@ export function framePage(site: Site, entry: Entry): string {
     empty('meta', { name: 'robots', content: 'noindex' }),
     empty('link', { rel: 'canonical', href: url }),
   ];
-  const body = [element('main', {}, `\n${card(entry, rendered.snapshot)}\n`), ...scripts];
+  // Where a sandbox lets no link work and nobody listens, the address can still be read and copied.
+  const address = element('footer', { class: 'bottom' }, element('a', { href: url, dir: 'ltr' }, escape(url)));
+  const body = [element('main', {}, `\n${card(entry, rendered.snapshot)}\n`), address, ...scripts];
   return htmlPage({ ...around(site, feed), head, body, lang: item.language ?? rendered.locale.tag, name: 'framed' });
 }
 
