@@ -1,5 +1,6 @@
 /** A site that `placard build` made, in a browser: complete without a script, still with one, and the card in other people's pages. */
 import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -19,8 +20,9 @@ const browsers = new URL('../tools/browsers.mjs', import.meta.url).href; // has 
 const { chromium } = (await import(browsers)) as { chromium(): Promise<LaunchOptions> };
 
 /** The built folder as a host with the settings of `_headers` serves it. */
-function serveFolder(folder: () => string): Promise<Server> {
+function serveFolder(folder: () => string, asked = new EventEmitter()): Promise<Server> {
   return serve((req, res) => {
+    asked.emit('asked', req.url);
     const handler = sirv(folder(), { dev: true, etag: true, dotfiles: true });
     res.setHeader('access-control-allow-origin', '*');
     res.setHeader('access-control-expose-headers', 'ETag, Retry-After, Date, Age');
@@ -43,10 +45,21 @@ describe('a built site', () => {
   let browser: Browser;
   let server: Server;
   let folder = '';
+  /** Tells each path that somebody asks for. */
+  const asked = new EventEmitter();
+  /** Resolves once somebody asks for a feed. */
+  const feedAsked = () =>
+    new Promise<void>((resolve) => {
+      asked.on('asked', function heed(path: string) {
+        if (!path.endsWith('/feed.json')) return;
+        asked.off('asked', heed);
+        resolve();
+      });
+    });
 
   before(async () => {
     await bundles();
-    server = await serveFolder(() => folder);
+    server = await serveFolder(() => folder, asked);
     folder = await buildSite(server.url);
     browser = await launch(await chromium());
   });
@@ -214,18 +227,20 @@ describe('a built site', () => {
           })
           .end(`<!doctype html><title>Partner</title>${snippet}`),
     );
-    for (const javascript of [true, false])
+    for (const javascript of [true, false]) {
+      const looked = feedAsked();
       await visit(
         partner.url,
         async (page) => {
           await page.bringToFront();
-          if (javascript) await page.waitForResponse((response) => response.url().endsWith('/feed.json'));
+          if (javascript) await looked;
           assert.match(await page.content(), /No hearing date has been set\./);
           const border = await page.$eval('.placard-snapshot', (element) => getComputedStyle(element).borderTopWidth);
           assert.equal(border, '6px');
         },
         { javascript },
       );
+    }
   });
 
   it('sizes its frame by the host script, and takes readers out to its own page', async () => {
