@@ -32,7 +32,7 @@ export default defineConfig({
     lazyParts({ target }),
     privateLit(),
     leanLit(),
-    firstStep({ target }),
+    firstStep({ target }, `/*! Placard ${version}, MIT */`),
     compact('src/define.ts', [...styles, './locales/en.js']),
   ],
   build: {

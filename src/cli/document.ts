@@ -20,18 +20,24 @@ export interface Document extends Json {
  * The document of a feed in which nothing is wrong.
  * @throws Failure (1) that names what is wrong
  */
-export function soundDocument({ name, text, url }: Source, now: number): { document: Document; inspection: Inspection } {
+export function soundDocument(source: Source, now: number): { document: Document; inspection: Inspection } {
+  const { name, text, url } = source;
   const inspection = inspect(text, { url, now });
   const errors = inspection.problems.filter(({ level }) => level === 'error');
   if (hasError(errors)) {
     const told = errors.slice(0, 5).map(problemText).join('\n');
     throw new Failure(`${name} has ${counted(errors, '')}. "placard validate ${name}" tells all of them.\n${told}`, EXIT.invalid);
   }
+  return { document: documentOf(source), inspection };
+}
+
+/** @throws Failure for a plain JSON Feed */
+export function documentOf({ name, text }: Source): Document {
   const document = JSON.parse(text) as Document;
   if (!document._placard) {
     throw new Failure(`${name} is a plain JSON Feed. Add "_placard" to it; "placard new" shows how that looks.`, EXIT.invalid);
   }
-  return { document, inspection };
+  return document;
 }
 
 /** As text, with the indentation of the text that it came from. */

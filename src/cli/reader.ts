@@ -9,6 +9,7 @@ import { compareDates, type PartialDate } from '../feed/dates.js';
 import type { Action, Contact, Item, ItemExtension, Proceeding, Publisher, Reference } from '../feed/schema.js';
 import { dateText, languageName, ownName, whenOf } from '../elements/intl.js';
 import {
+  actionWord,
   asOfDate,
   figureText,
   headDate,
@@ -17,6 +18,7 @@ import {
   placeText,
   proceedingOrigin,
   proceedingSentences,
+  recipientOf,
   referenceText,
   statusOf,
 } from '../elements/words.js';
@@ -163,13 +165,11 @@ function course({ timeline = [], cases = [] }: Partial<ItemExtension>, locale: L
 
 function calls(actions: Action[], contacts: Contact[], locale: Locale): Text[] {
   return actions.map((action) => {
-    const { type, label, url, contact, subject, text, starts, ends } = action;
-    const recipient = contacts.find(({ id }) => id === contact) ?? (type === 'contact' || type === 'write' ? contacts[0] : undefined);
-    const direct = type === 'contact' && !url;
-    const word = direct && recipient?.phone ? locale.call : direct && recipient?.email ? locale.sendEmail : locale.actions[type];
+    const { label, url, subject, text, starts, ends } = action;
+    const recipient = recipientOf(action, contacts);
     const to = url ?? recipient?.phone ?? recipient?.email;
     return joined(
-      label ?? word,
+      label ?? actionWord(action, recipient, locale),
       to,
       subject,
       text,

@@ -10,7 +10,7 @@ import { contactCard } from './contact.js';
 import { translationNote } from './languages.js';
 import { notices } from './notices.js';
 import { whenOf } from './intl.js';
-import { orderedContacts } from './words.js';
+import { actionWord, orderedContacts, recipientOf } from './words.js';
 import { elsewhere, filled, none, say, sayHead, type Content, type View } from './view.js';
 
 /**
@@ -65,9 +65,8 @@ export function actions(view: View, calls: Calls): Content {
 function call(view: View, calls: Calls, action: Action, contacts: Contact[], primary: boolean): Content {
   const { locale, now } = view;
   const part = primary ? 'action primary' : 'action';
-  const recipient =
-    contacts.find(({ id }) => id === action.contact) ?? (action.type === 'contact' || action.type === 'write' ? contacts[0] : undefined);
-  const label = action.label ? say(view, action.label) : wordOf(view, action, recipient);
+  const recipient = recipientOf(action, contacts);
+  const label = action.label ? say(view, action.label) : actionWord(action, recipient, locale);
   if (action.ends && now >= latest(action.ends)) return shut(label, locale.closedAction(whenOf(action.ends, locale)!));
   if (action.starts && now < earliest(action.starts)) return shut(label, locale.notYetOpen(whenOf(action.starts, locale)!));
   if (action.type === 'share') {
@@ -85,11 +84,6 @@ function call(view: View, calls: Calls, action: Action, contacts: Contact[], pri
 
 function shut(label: unknown, why: string): Content {
   return html`<span class="action closed" part="action">${label} <small>${why}</small></span>`;
-}
-
-function wordOf({ locale }: View, { type, url }: Action, recipient: Contact | undefined): string {
-  if (type !== 'contact' || url) return locale.actions[type];
-  return recipient?.phone ? locale.call : recipient?.email ? locale.sendEmail : locale.actions.contact;
 }
 
 /** Where an action leads: its own address, else the contact that it names, else what the publisher offers for it. */

@@ -1,6 +1,6 @@
 /** Sentences about a feed's facts: data and a locale in, text out. The live card and the snapshot say the same because both take it from here. */
 import type { PartialDate } from '../feed/dates.js';
-import type { Contact, Incident, Item, NextStep, Proceeding, Publisher, Reference } from '../feed/schema.js';
+import type { Action, Contact, Incident, Item, NextStep, Proceeding, Publisher, Reference } from '../feed/schema.js';
 import type { Locale } from '../locales/index.js';
 import { countryName, numberText, whenOf } from './intl.js';
 
@@ -85,4 +85,15 @@ export function referenceText(reference: Reference): { title: string; url: strin
 export function orderedContacts(contacts: readonly Contact[]): Contact[] {
   const order: Contact['role'][] = ['press', 'general', 'support', 'legal', 'correction'];
   return [...contacts].sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
+}
+
+/** The contact that an action names; to call or to write, else the first. */
+export function recipientOf({ type, contact }: Action, contacts: readonly Contact[]): Contact | undefined {
+  return contacts.find(({ id }) => id === contact) ?? (type === 'contact' || type === 'write' ? contacts[0] : undefined);
+}
+
+/** What stands on an action without a label of its own. */
+export function actionWord({ type, url }: Action, recipient: Contact | undefined, locale: Locale): string {
+  if (type !== 'contact' || url) return locale.actions[type];
+  return recipient?.phone ? locale.call : recipient?.email ? locale.sendEmail : locale.actions.contact;
 }

@@ -27,6 +27,9 @@ export interface Frame {
   readonly height: number;
 }
 
+/** px; a frame is as wide as the page lets it. */
+export const WIDTH = 600;
+
 /** Plain HTML at first, the live card once there is news. */
 export function full({ tag = 'placard-campaign', attributes, snapshot }: Embed, loader: Asset, style: Asset): string {
   return [styleSheet(style), element(tag, attributes, `\n${snapshot}\n`), moduleScript(loader)].join('\n');
@@ -44,8 +47,13 @@ export function marked({ tag, attributes, snapshot }: Embed): string {
 }
 
 export function iframe({ url, title, height }: Frame, host?: Asset): string {
-  const frame = element('iframe', { src: url, title, width: 600, height, loading: 'lazy', frameborder: 0 });
+  const frame = element('iframe', { src: url, title, width: WIDTH, height, loading: 'lazy', frameborder: 0 });
   return host ? `${frame}\n${element('script', { src: host.url, ...pinned(host), defer: 'defer' })}` : frame;
+}
+
+/** For an oEmbed answer: nothing but what WordPress leaves of a frame. */
+export function oembedFrame({ url, title, height }: Frame): string {
+  return element('iframe', { src: url, title, width: WIDTH, height, frameborder: 0 });
 }
 
 const pinned = ({ integrity }: Asset) => ({ integrity, crossorigin: integrity && 'anonymous' });

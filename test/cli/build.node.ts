@@ -1,6 +1,6 @@
 /** `placard build`: which files it makes, which it keeps, and what it leaves alone. What the files do in a browser: site.node.ts. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,7 @@ const BASE = 'https://cases.example.org/';
 const ARGS = ['--base-url', BASE];
 
 interface FeedFile {
+  $schema: string;
   feed_url: string;
   _placard: { sequence: number; mirrors?: string[]; signatures?: string[]; generated_at: string };
   items: { id: string; title: string; url: string }[];
@@ -51,7 +52,7 @@ describe('placard build', () => {
   const site = (folder: string) => join(folder, 'public');
   async function built(feed: unknown, folder = makeFolder(), args: string[] = []) {
     const file = write(folder, 'feed.json', feed);
-    const result = await placardJson<{ ok: boolean; pages: { id: string; url: string }[]; error?: string }>([
+    const result = await placardJson<{ ok: boolean; pages: { id: string; url: string }[]; error?: string; problems?: { path: string }[] }>([
       'build',
       file,
       '--out',
@@ -98,8 +99,8 @@ describe('placard build', () => {
     const { version } = readJson<{ version: string }>(fileURLToPath(new URL('../../package.json', import.meta.url)));
     assert.equal(assets.startsWith(`${version}-`), true);
     // By this `placard doctor` knows which version a page has.
-    for (const file of ['placard.js', 'placard.iife.js'])
-      assert.ok(readFileSync(join(out, 'assets', assets, file), 'utf8').startsWith(`/*! Placard ${version}, MIT.`), file);
+    for (const file of bundled.filter((each) => /^placard[\w.-]*\.js$/.test(each)))
+      assert.ok(readFileSync(join(out, 'assets', assets, file), 'utf8').startsWith(`/*! Placard ${version}, MIT`), file);
     const integrity = readJson<Record<string, string>>(out, 'assets', assets, 'integrity.json');
     for (const name of Object.keys(integrity)) assert.ok(bundled.includes(name), name);
   });
@@ -133,6 +134,7 @@ describe('placard build', () => {
       ['press-cards', 'press-cards-fr'],
     );
     const other = own('https://example.org/Other?case=1');
+    assert.equal(other.$schema, `${BASE}schema.json`);
     assert.equal(other.items.length, 1);
     assert.equal(
       other.items[0]!.url,
@@ -181,6 +183,11 @@ describe('placard build', () => {
       retraction: { at: '2026-03-03', reason: 'The source has taken it back.' },
     });
     const { out } = await built(feed);
+    const list = readFileSync(join(out, 'index.html'), 'utf8');
+    assert.match(list, /<s>[^<]*press cards[^<]*<\/s><\/a>\n<p>Withdrawn on 3 March 2026<\/p>/i);
+    assert.doesNotMatch(list, /trois/i);
+    const page = readFileSync(join(out, 'press-cards/index.html'), 'utf8');
+    for (const title of [/<title>Withdrawn: /, /"og:title" content="Withdrawn: /, /"headline":"Withdrawn: /]) assert.match(page, title);
     for (const file of ['index.html', 'frame.html', 'snippets/full.html']) {
       const html = readFileSync(join(out, 'press-cards-fr', file), 'utf8');
       assert.match(html, /The source has taken it back\./, file);
@@ -201,6 +208,38 @@ describe('placard build', () => {
     assert.doesNotMatch(readFileSync(join(out, 'index.html'), 'utf8'), /press-cards-fr/);
   });
 
+  it('refuses a feed that readers of the published one would not heed', async () => {
+    const feed = threeItems();
+    const { folder, out } = await built(feed);
+    const before = everyFile(out);
+    const at = (sequence: number, title: string) => ({
+      ...feed,
+      _placard: { ...feed._placard, sequence },
+      items: [{ ...feed.items[0], title }, ...feed.items.slice(1)],
+    });
+    for (const [next, why] of [
+      [at(2, 'As it was'), /has the sequence 2, and 3 is published/],
+      [at(3, 'Changed in silence'), /was changed, and its sequence is still the published one, 3.*placard revise/],
+    ] as const) {
+      const { code, error } = await built(next, folder);
+      assert.equal(code, 1);
+      assert.match(error!, why);
+      assert.deepEqual(everyFile(out), before);
+    }
+    const recovered = at(1, 'Counted anew');
+    assert.equal((await built({ ...recovered, _placard: { ...recovered._placard, epoch: 1 } }, folder)).code, 0);
+  });
+
+  it('follows a link to the folder, which stays one', async () => {
+    const folder = makeFolder();
+    mkdirSync(join(folder, 'elsewhere'));
+    symlinkSync(join(folder, 'elsewhere'), site(folder));
+    assert.equal((await built(threeItems(), folder)).code, 0);
+    assert.ok(lstatSync(site(folder)).isSymbolicLink());
+    assert.ok(existsSync(join(folder, 'elsewhere/index.html')));
+    assert.deepEqual(readdirSync(folder).sort(), ['elsewhere', 'feed.json', 'public']);
+  });
+
   it('leaves a folder alone that it did not make, and takes an empty one', async () => {
     const folder = makeFolder();
     mkdirSync(site(folder));
@@ -219,9 +258,14 @@ describe('placard build', () => {
     const before = everyFile(out);
     const broken = threeItems();
     (broken.items[0]!._placard as Json).kind = 'rumour';
-    const { code, error } = await built(broken, folder);
+    const { code, ...told } = await built(broken, folder);
     assert.equal(code, 1);
-    assert.match(error!, /\/items\/0\/_placard\/kind/);
+    const file = join(folder, 'feed.json');
+    const { code: _, ...validated } = await placardJson(['validate', file]);
+    assert.deepEqual({ feed: file, ok: told.ok, problems: told.problems }, validated);
+    assert.ok(told.problems!.some(({ path }) => path === '/items/0/_placard/kind'));
+    const plain = await placard(['build', file, '--out', out, ...ARGS]);
+    assert.deepEqual([plain.code, plain.out], [1, (await placard(['validate', file])).out]);
     assert.deepEqual(everyFile(out), before);
     assert.deepEqual(readdirSync(folder).sort(), ['feed.json', 'public']);
   });

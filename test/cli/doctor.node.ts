@@ -169,6 +169,17 @@ const SCRIPTS: Broken[] = [
     /newer file/,
   ],
   [
+    'an old version, by what it says of itself',
+    (w) => {
+      const old = SCRIPT.replace('Placard', 'Placard 0.0.9, MIT.');
+      w.files['/placard.js']!.body = old;
+      replace(w, hashOf(SCRIPT), hashOf(old));
+    },
+    'warning',
+    'old-version',
+    /newer file/,
+  ],
+  [
     'two versions',
     (w) => {
       w.files['/v2/placard.js'] = { ...w.files['/placard.js']! };

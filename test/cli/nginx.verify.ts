@@ -17,7 +17,7 @@ describe('a built site behind nginx', () => {
   before(async () => {
     await bundles();
     const port = await freePort();
-    base = `http://127.0.0.1:${port}/`;
+    base = `http://127.0.0.1:${port}/public/`; // not at the root: most sites have one already
     folder = await buildSite(base);
     const work = makeFolder();
     for (const path of [work, join(folder, '..')]) chmodSync(path, 0o755); // nginx's worker is somebody else
@@ -28,7 +28,7 @@ describe('a built site behind nginx', () => {
       conf,
       `daemon off; pid ${work}/pid; error_log stderr warn; worker_processes 1; events {}
 http { ${existsSync('/etc/nginx/mime.types') ? 'include /etc/nginx/mime.types;' : ''} access_log off; ${temporary}
-server { listen 127.0.0.1:${port}; root ${folder}; include ${folder}/server/nginx.conf; } }`,
+server { listen 127.0.0.1:${port}; root ${join(folder, '..')}; include ${folder}/server/nginx.conf; } }`,
     );
     nginx = spawn('nginx', ['-c', conf, '-p', work], { stdio: 'inherit' });
     const answer = await untilAnswered(() => fetch(base), nginx, 20_000);

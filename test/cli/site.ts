@@ -89,7 +89,7 @@ function checkOembedHtml({ html, title }: Oembed): void {
   assert.match(plain, /\d{4}/, 'dated');
   assert.doesNotMatch(plain, /\s{2}|^\s|\s$/);
   const [iframe] = [...elements(parseFragment(frame!))];
-  const kept = /^(src|width|height|frameborder|marginwidth|marginheight|scrolling|title|loading)$/;
+  const kept = /^(src|width|height|frameborder|marginwidth|marginheight|scrolling|title)$/;
   for (const { name } of iframe!.attrs) assert.match(name, kept);
   assert.equal(attribute(iframe!, 'frameborder'), '0');
   assert.equal(attribute(iframe!, 'scrolling'), undefined);

@@ -8,17 +8,20 @@ import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
 import { integrityOf } from './lazy-parts.js';
 
-/** @param shared what it is built with, as the bundles are */
-export function firstStep(shared: Pick<NonNullable<InlineConfig['build']>, 'target'>): Plugin {
+/**
+ * @param shared what it is built with, as the bundles are
+ * @param banner on top of each script
+ */
+export function firstStep(shared: Pick<NonNullable<InlineConfig['build']>, 'target'>, banner: string): Plugin {
   return {
     name: 'first-step',
     async writeBundle({ dir = '', format }) {
       if (format !== 'iife') return; // the last of the two
       const define = { PLACARD_INTEGRITY: JSON.stringify(integrityOf(readFileSync(join(dir, 'placard.js')))) };
       const files = {
-        'placard-loader.js': await script('src/loader.ts', 'es', { ...shared, define }),
-        'placard-frame.js': await script('src/frame.ts', 'iife', shared),
-        'placard-host.js': await script('src/host.ts', 'iife', shared),
+        'placard-loader.js': await script('src/loader.ts', 'es', banner, { ...shared, define }),
+        'placard-frame.js': await script('src/frame.ts', 'iife', banner, shared),
+        'placard-host.js': await script('src/host.ts', 'iife', banner, shared),
         'placard.css': await css('src/embed/placard.css', shared),
         'placard-page.css': await css('src/embed/placard-page.css', shared),
       };
@@ -35,8 +38,8 @@ export function firstStep(shared: Pick<NonNullable<InlineConfig['build']>, 'targ
 
 type Shared = NonNullable<InlineConfig['build']> & Pick<InlineConfig, 'define'>;
 
-async function script(entry: string, format: 'es' | 'iife', { define, ...shared }: Shared): Promise<string> {
-  const output = { minify: true, comments: false as const };
+async function script(entry: string, format: 'es' | 'iife', postBanner: string, { define, ...shared }: Shared): Promise<string> {
+  const output = { minify: true, comments: false as const, postBanner };
   return outputOf(
     { define, build: { ...shared, lib: { entry, formats: [format], name: 'placard' }, rolldownOptions: { output } } },
     (file) => (file.type === 'chunk' ? file.code : undefined),

@@ -4,7 +4,7 @@
  * what is new, and takes its place. What was published once stays, or every snippet that points to it would break.
  */
 import { randomBytes } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure.js';
 import { fileFault } from '../source.js';
@@ -24,7 +24,7 @@ export interface Folder {
  * @throws Failure for a folder of somebody else's, which is left as it is
  */
 export async function publishFolder(out: string, marker: object, fill: (folder: Folder) => Promise<void>): Promise<void> {
-  const real = resolve(out);
+  const real = await realpath(out).catch(() => resolve(out)); // a link stays one
   const known = await own(real, out);
   const [next, last] = ['next', 'last'].map((name) => `${real}.${name}-${randomBytes(4).toString('hex')}`) as [string, string];
   try {

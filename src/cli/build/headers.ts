@@ -10,7 +10,6 @@ const FOREVER = 'public, max-age=31536000, immutable';
 /** Path within the site and content. */
 export const HEADER_FILES: Readonly<Record<string, string>> = {
   'server/nginx.conf': `# Inside the server block: include /path/to/server/nginx.conf;
-# The site is expected at the root of the server; elsewhere, put its path before each location.
 gzip on;
 gzip_vary on;
 gzip_types application/feed+json application/json application/javascript text/javascript text/css;
@@ -26,7 +25,7 @@ location ~ /feed\\.json$ {
   default_type application/feed+json;
   types { }
 }
-location ~ ^/assets/ {
+location ~ /assets/\\d+\\.\\d+\\.[^/]+/ {
   add_header Access-Control-Allow-Origin "*" always;
   add_header X-Content-Type-Options "nosniff" always;
   add_header Cache-Control "${FOREVER}";
@@ -43,11 +42,12 @@ header {
 }
 @feed path_regexp /feed\\.json$
 header @feed Content-Type "application/feed+json"
-@assets path /assets/*
+@assets path_regexp /assets/\\d+\\.\\d+\\.[^/]+/
 header @assets Cache-Control "${FOREVER}"
 file_server
 `,
-  _headers: `/*
+  _headers: `# For a site at the root of its host.
+/*
   Access-Control-Allow-Origin: *
   Access-Control-Expose-Headers: ${EXPOSED}
   X-Content-Type-Options: nosniff
@@ -73,7 +73,7 @@ AddType application/json .json
   Header always set X-Content-Type-Options "nosniff"
   Header always set Referrer-Policy "strict-origin-when-cross-origin"
   Header set Cache-Control "${FRESH}"
-  <If "%{REQUEST_URI} =~ m#/assets/#">
+  <If "%{REQUEST_URI} =~ m#/assets/\\d+\\.\\d+\\.[^/]+/#">
     Header set Cache-Control "${FOREVER}"
   </If>
 </IfModule>

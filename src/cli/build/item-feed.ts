@@ -15,6 +15,7 @@ export interface ItemFeed {
 
 /**
  * @param address of the whole feed, where that does not say it: relative addresses in it go by that
+ * @param schema address of the format's JSON Schema, by which editors complete
  * @param pageOf where an item can be read that says no place of its own
  * @param previous this item's feed as it was published last
  */
@@ -23,6 +24,7 @@ export function itemFeed(
   feed: Feed,
   id: string,
   address: string,
+  schema: string,
   pageOf: (id: string) => string,
   previous: string | undefined,
   sign: (document: Document) => string[],
@@ -30,6 +32,7 @@ export function itemFeed(
   const ids = family(feed, id);
   const { signatures: _, mirrors, ...head } = document._placard;
   const made: Document = {
+    $schema: schema,
     ...document,
     feed_url: document.feed_url ?? address,
     _placard: { ...head, ...mirrored(mirrors, id) },

@@ -1,8 +1,10 @@
 /** What other programs read of an item's page: link previews, search engines, and sites that turn a pasted address into an embed. */
 import { element, empty, escape } from '../../embed/markup.js';
-import { iframe, type Frame } from '../../embed/snippets.js';
+import { oembedFrame, WIDTH, type Frame } from '../../embed/snippets.js';
 import { dateTime, type PartialDate } from '../../feed/dates.js';
+import type { Item } from '../../feed/schema.js';
 import { withdrawnBy } from '../../feed/translations.js';
+import type { Locale } from '../../locales/index.js';
 import { whenOf } from '../../elements/intl.js';
 import { asOfDate, headDate, statusSentence } from '../../elements/words.js';
 import type { Entry } from './pages.js';
@@ -11,9 +13,20 @@ import type { Entry } from './pages.js';
 export function summaryOf({ feed, item, rendered: { locale } }: Entry): string {
   const by = withdrawnBy(feed, item);
   if (!by) return item.summary ?? item.title ?? '';
-  const { at, reason } = by._placard?.retraction ?? {};
-  const withdrawn = locale.withdrawn(at === undefined ? undefined : whenOf(at, locale)) + locale.stop;
+  const reason = by._placard?.retraction?.reason;
+  const withdrawn = withdrawalOf(by, locale) + locale.stop;
   return reason ? `${withdrawn} ${locale.withdrawnReason(reason)}` : withdrawn;
+}
+
+export function withdrawalOf({ _placard }: Item, locale: Locale): string {
+  const at = _placard?.retraction?.at;
+  return locale.withdrawn(at === undefined ? undefined : whenOf(at, locale));
+}
+
+/** A preview may show nothing but this. */
+export function titleOf({ feed, item, publisher, rendered: { locale } }: Entry): string {
+  const title = item.title ?? publisher;
+  return withdrawnBy(feed, item) ? locale.labelled(locale.withdrawn(), title) : title;
 }
 
 /** The Open Graph protocol, https://ogp.me */
@@ -23,7 +36,7 @@ export function openGraph(url: string, entry: Entry): string[] {
   const [language, region] = rendered.locale.tag.split('-');
   const told: Record<string, string | undefined> = {
     'og:type': 'article',
-    'og:title': item.title ?? publisher,
+    'og:title': titleOf(entry),
     'og:description': summaryOf(entry),
     'og:url': url,
     'og:site_name': publisher,
@@ -46,7 +59,7 @@ export function jsonLd(url: string, entry: Entry): string {
   const article = {
     '@context': 'https://schema.org',
     '@type': 'Article',
-    headline: item.title,
+    headline: titleOf(entry),
     description: summaryOf(entry),
     url,
     mainEntityOfPage: url,
@@ -82,7 +95,7 @@ export function oembed(url: string, frame: Frame, entry: Entry): string {
     date && `${locale.asOf(whenOf(date, locale)!)}${locale.stop}`,
   ];
   const words = told.flatMap((sentence) => (sentence ? [escape(sentence.replace(/\s+/g, ' '))] : []));
-  const html = `<blockquote>${words.join(' ')} ${element('a', { href: url }, escape(url))}</blockquote>${iframe(frame)}`;
+  const html = `<blockquote>${words.join(' ')} ${element('a', { href: url }, escape(url))}</blockquote>${oembedFrame(frame)}`;
   const answer = {
     type: 'rich',
     version: '1.0',
@@ -91,7 +104,7 @@ export function oembed(url: string, frame: Frame, entry: Entry): string {
     provider_name: publisher,
     provider_url: feed.head._placard?.publisher.url,
     cache_age: 3600,
-    width: 600,
+    width: WIDTH,
     height: frame.height,
     html,
   };

@@ -1,14 +1,14 @@
 /** The pages of a site: an item's own, the same for a frame, the one for partners, and the list of all. Complete without a script. */
 import type { Feed } from '../../feed/parse.js';
 import type { Item } from '../../feed/schema.js';
-import { originalsIn, versionsOf } from '../../feed/translations.js';
+import { originalsIn, versionsOf, withdrawnBy } from '../../feed/translations.js';
 import { element, empty, escape } from '../../embed/markup.js';
 import { full, iframe, marked, type Asset, type Embed, type Frame } from '../../embed/snippets.js';
 import { directionOf, type Locale } from '../../locales/index.js';
 import { whenOf } from '../../elements/intl.js';
 import { headDate, statusOf } from '../../elements/words.js';
 import { htmlPage, policyFor } from './html-page.js';
-import { jsonLd, openGraph, summaryOf } from './metadata.js';
+import { jsonLd, openGraph, summaryOf, titleOf, withdrawalOf } from './metadata.js';
 import { folderName } from './names.js';
 import type { Rendered } from './render.js';
 
@@ -58,7 +58,7 @@ export function itemPage(site: Site, entry: Entry): string {
   const home = feed.head._placard?.publisher.url ?? feed.head.home_page_url;
   const others = versionsOf(feed, item.id).filter(({ id }) => id !== item.id && feed.item(id));
   const head = [
-    element('title', {}, escape(`${item.title ?? publisher} – ${publisher}`)),
+    element('title', {}, escape(`${titleOf(entry)} – ${publisher}`)),
     empty('meta', { name: 'description', content: summaryOf(entry) }),
     empty('link', { rel: 'canonical', href: url }),
     empty('link', { rel: 'alternate', type: 'application/json+oembed', href: `${url}oembed.json`, title: item.title }),
@@ -70,8 +70,11 @@ export function itemPage(site: Site, entry: Entry): string {
   const body = [
     element(
       'nav',
-      { class: 'top' },
-      [home && element('a', { href: home }, escape(publisher)), element('a', { href: '../' }, escape(locale.headings.list))]
+      { class: 'top', lang: locale.tag, dir: directionOf(locale.tag) },
+      [
+        home && element('a', { href: home, lang: feed.head.language }, escape(publisher)),
+        element('a', { href: '../' }, escape(locale.headings.list)),
+      ]
         .filter(Boolean)
         .join('\n'),
     ),
@@ -149,9 +152,13 @@ export function listPage(site: Site, feed: Feed, locale: Locale, publisher: stri
     const item = feed.item(id);
     if (!item) return [];
     const date = headDate(item);
-    const told = [locale.kinds[item._placard?.kind ?? 'statement'], statusOf(item, locale)?.word, date && whenOf(date, locale)?.alone];
+    const by = withdrawnBy(feed, item);
+    const told = by
+      ? [withdrawalOf(by, locale)]
+      : [locale.kinds[item._placard?.kind ?? 'statement'], statusOf(item, locale)?.word, date && whenOf(date, locale)?.alone];
+    const title = escape(item.title ?? id);
     const words = { lang: item.language, dir: item.language && directionOf(item.language) };
-    const link = element('a', { href: `${folderName(id)}/`, ...words }, escape(item.title ?? id));
+    const link = element('a', { href: `${folderName(id)}/`, ...words }, by ? element('s', {}, title) : title);
     return [element('li', {}, `${link}\n<p>${escape(told.filter(Boolean).join(' · '))}</p>`)];
   });
   const title = `${locale.headings.list} – ${publisher}`;

@@ -10,6 +10,7 @@ import { HEADER_FILES } from './headers.js';
 import { itemFeed } from './item-feed.js';
 import { oembed } from './metadata.js';
 import { folderName } from './names.js';
+import { checkOrder } from './order.js';
 import { addressOf, framePage, frameOf, itemPage, listPage, partnerPage, snippetsOf, type Entry, type Site } from './pages.js';
 import { createRenderer } from './render.js';
 
@@ -31,6 +32,8 @@ export interface Page {
 
 export async function writeSite(folder: Folder, { text, document, base, sign }: SiteOptions): Promise<Page[]> {
   const address = `${base}feed.json`;
+  const published = await folder.read('feed.json');
+  if (published !== undefined) checkOrder(published, document);
   const whole = parseFeed(text, address);
   const render = await createRenderer(earliest(whole.head._placard!.generated_at));
   const { folder: assets, asset } = await writeBundles(folder, base);
@@ -38,7 +41,16 @@ export async function writeSite(folder: Folder, { text, document, base, sign }: 
   const pages: Page[] = [];
   for (const id of whole.ids) {
     const at = `${folderName(id)}/`;
-    const own = itemFeed(document, whole, id, address, (each) => addressOf(site, each), await folder.read(`${at}feed.json`), sign);
+    const own = itemFeed(
+      document,
+      whole,
+      id,
+      address,
+      `${base}schema.json`,
+      (each) => addressOf(site, each),
+      await folder.read(`${at}feed.json`),
+      sign,
+    );
     const feed = parseFeed(own.text, `${base}${at}feed.json`);
     const item = feed.item(id)!;
     const publisher = feed.head._placard!.publisher.name;

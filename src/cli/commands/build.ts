@@ -3,12 +3,14 @@ import type { Command } from 'commander';
 import { publishFolder } from '../build/folder.js';
 import { writeSite, type Page } from '../build/site.js';
 import { momentOf } from '../dates.js';
-import { soundDocument } from '../document.js';
+import { documentOf } from '../document.js';
 import { Failure } from '../failure.js';
+import { inspect } from '../inspect.js';
 import { jsonOption, secondsOption } from '../options.js';
 import { version } from '../package.js';
 import { note, say, sayJson } from '../print.js';
-import { counted } from '../problem.js';
+import { counted, hasError } from '../problem.js';
+import { report } from '../report.js';
 import { readKey, signatureOf } from '../signing.js';
 import { readSource } from '../source.js';
 
@@ -51,7 +53,9 @@ Examples:
 async function build(name: string, { out, baseUrl, key: files, timeout, json }: Options): Promise<void> {
   const base = baseOf(baseUrl);
   const source = await readSource(name, timeout);
-  const { document, inspection } = soundDocument(source, momentOf(undefined).ms);
+  const { problems } = inspect(source.text, { url: source.url, now: momentOf(undefined).ms });
+  if (hasError(problems)) return report(name, problems, true, json);
+  const document = documentOf(source);
   const keys = await Promise.all(files.map(readKey));
   const signed = Array.isArray(document._placard.signatures) && document._placard.signatures.length > 0;
   if (signed && !keys.length) note('placard: the feed is signed, and the feeds of single items are not. Sign them too by --key.');
@@ -61,10 +65,10 @@ async function build(name: string, { out, baseUrl, key: files, timeout, json }: 
     pages = await writeSite(folder, { text: source.text, document, base, sign: (made) => keys.map((one) => signatureOf(made, one)) });
   });
 
-  if (json) return sayJson({ ok: true, out, base_url: base, pages, warnings: inspection.problems.length });
+  if (json) return sayJson({ ok: true, out, base_url: base, pages, warnings: problems.length });
   for (const { url, title } of pages) say(title ? `${url}  ${title}` : url);
   say(`${out} is ready to be published as ${base}`);
-  if (inspection.problems.length) say(`The feed has ${counted(inspection.problems, '')}: "placard validate ${name}" tells them.`);
+  if (problems.length) say(`The feed has ${counted(problems, '')}: "placard validate ${name}" tells them.`);
   if (base.startsWith('http:')) note('placard: the address is not https. Pages that are will neither frame nor load it.');
 }
 

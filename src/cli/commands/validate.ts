@@ -1,11 +1,10 @@
 /** `placard validate`: every problem of a feed, with its place, what is wrong, and what to write instead. */
 import type { Command } from 'commander';
 import { momentOf } from '../dates.js';
-import { EXIT } from '../failure.js';
 import { inspect } from '../inspect.js';
 import { dateOption, jsonOption, secondsOption } from '../options.js';
-import { counted, hasError, problemText } from '../problem.js';
-import { say, sayJson } from '../print.js';
+import { hasError } from '../problem.js';
+import { report } from '../report.js';
 import { readSource } from '../source.js';
 
 interface Options {
@@ -49,8 +48,5 @@ async function validate(name: string, { strict, accept, json, date, timeout }: O
   const found = inspect(source.text, { url: source.url, now: moment.ms }).problems;
   const problems = found.filter(({ level, code }) => level === 'error' || !accept.includes(code));
   const failed = hasError(problems) || (strict === true && problems.length > 0);
-  if (failed) process.exitCode = EXIT.invalid;
-  if (json) return sayJson({ feed: name, ok: !failed, problems });
-  say(`${name}: ${counted(problems, 'nothing wrong')}`);
-  for (const problem of problems) say(`\n${problemText(problem)}`);
+  report(name, problems, failed, json);
 }
