@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { minify } from 'terser';
 import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
 import { denseLocales } from './dense-locales.js';
+import { leanPurify } from './lean-purify.js';
 import { minifyTemplates } from './minify-templates.js';
 
 /** What a call of `loadPart` looks like to a parser. */
@@ -97,7 +98,7 @@ async function buildPart(name: string, entry: string, shared: InlineConfig['buil
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [minifyTemplates(), denseLocales()],
+    plugins: [minifyTemplates(), denseLocales(), leanPurify()],
     build: {
       ...shared,
       write: false,
