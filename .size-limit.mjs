@@ -15,7 +15,7 @@ const SCRIPTS = {
   'placard-frame.js': [LOADER],
   'placard-host.js': [LOADER],
   'parts/signature.js': [PART],
-  'parts/statement.js': [PURIFY + PART, 11_040],
+  'parts/statement.js': [PURIFY + PART],
   // Two sentences more than before: “Show picture”, “Earlier events”.
   'parts/ar.js': [PART, 1_740],
   'parts/de.js': [PART, 1_880],
