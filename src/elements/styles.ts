@@ -395,6 +395,7 @@ export const baseStyles = css`
       --line: #888;
       --paper: #fff;
       --accent: #000;
+      --read: #000;
       --amber: #000;
       --blue: #000;
       --green: #000;

@@ -48,7 +48,7 @@ async function packaged() {
 }
 
 /** The launch options of puppeteer for the system's Firefox. */
-function firefox() {
+export function firefox() {
   const asked = process.env.FIREFOX_PATH;
   const executablePath = asked || FIREFOXES.find((path) => existsSync(path));
   if (!executablePath || !existsSync(executablePath)) {

@@ -1,0 +1,52 @@
+/** On paper: at most two pages, everything open, addresses written out, nothing to press. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { openDemo, type Demo } from './demo.js';
+
+/** Of the PDF's page tree: each page object says its own type. */
+const pagesOf = (pdf: Uint8Array) =>
+  Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type\s*\/Page\b/g)?.length;
+
+/** In the page. */
+const printed = `(() => {
+  const root = document.querySelector('placard-campaign').shadowRoot;
+  const shown = (selector) => [...root.querySelectorAll(selector)].filter((each) => each.getBoundingClientRect().height > 0);
+  const link = root.querySelector('.from a');
+  return {
+    statement: shown('.statement .text p').length,
+    address: getComputedStyle(link, '::after').content,
+    href: link.href,
+    pressed: shown('button, input, .checked').map((each) => each.className),
+    asOf: shown('.as-of').length,
+    ink: getComputedStyle(root.querySelector('[part=card]')).color,
+    grounds: [...new Set(shown('.card, .act, .status, .action').map((each) => getComputedStyle(each).backgroundColor))],
+  };
+})()`;
+
+describe('paper', () => {
+  let demo: Demo;
+
+  before(async () => (demo = await openDemo()));
+  after(() => demo?.close());
+
+  for (const lang of ['en', 'ar'])
+    it(`takes two pages at most in ${lang}`, async () => {
+      const page = await demo.open({ show: 'fresh', lang, dir: lang === 'ar' ? 'rtl' : 'ltr', theme: 'dark' });
+      const pdf = await page.pdf({ format: 'A4', margin: { top: '10mm', right: '10mm', bottom: '10mm', left: '10mm' } });
+      assert.ok(pagesOf(pdf)! <= 2, `${pagesOf(pdf)} pages`);
+      await page.close();
+    });
+
+  it('shows what is folded, writes addresses out, and leaves out what can be pressed', async () => {
+    const page = await demo.open({ show: 'fresh' });
+    await page.emulateMediaType('print');
+    const card = (await page.evaluate(printed)) as Record<string, unknown> & { address: string; href: string; grounds: string[] };
+    assert.ok(Number(card.statement) > 3);
+    assert.ok(card.address.includes(card.href));
+    assert.deepEqual([card.pressed, card.asOf, card.ink], [[], 1, 'rgb(0, 0, 0)']);
+    for (const ground of card.grounds) assert.match(ground, /rgba\(0, 0, 0, 0\)|rgb\(255, 255, 255\)|srgb 1 1 1/);
+    await page.close();
+  });
+});
