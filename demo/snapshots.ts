@@ -18,6 +18,7 @@ const TAG = /^( *)(<placard-(?!feed)[a-z]+[^>]*>)[^]*?(<\/placard-(?!feed)[a-z]+
 export async function withSnapshots(browser: Browser, url: string, name: string): Promise<{ is: string; should: string }> {
   const page = await browser.newPage();
   try {
+    await page.setViewport({ width: 800, height: 9000 }); // nothing waits to be scrolled to
     await page.goto(`${url}${name}`);
     const snapshots = (await page.evaluate(`(async () => {
       ${await embedCode()}

@@ -14,6 +14,7 @@ import { announce, joinAnnouncer } from './announcer.js';
 import { PlacardErrorEvent, PlacardLoadEvent, PlacardUpdateEvent } from './events.js';
 import { FeedController, type Settings } from './feed-controller.js';
 import { icon } from './icons.js';
+import { forget, whenNear } from './near.js';
 import { checked, notices } from './notices.js';
 import { warn } from './warn.js';
 import { property } from './property.js';
@@ -81,6 +82,8 @@ export abstract class PlacardElement extends LitElement {
   private shownItem?: Item;
   private shownFeed?: Feed;
   private loaded = false;
+  /** Whether somebody may soon see it, or could once. */
+  private near = false;
   private reportedError?: string;
   private reportedIssues = 0;
   /** The sentences in use; none while the first language loads. */
@@ -99,6 +102,7 @@ export abstract class PlacardElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.leaveAnnouncer = joinAnnouncer();
+    if (!this.near && !this.data) whenNear(this, () => this.approach());
     this.findProvider();
     this.asked = undefined; // what could not be loaded then may be there now
     this.requestUpdate();
@@ -106,9 +110,15 @@ export abstract class PlacardElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    forget(this);
     this.leaveAnnouncer?.();
     this.provider?.dependents.delete(this);
     this.provider = undefined;
+  }
+
+  private approach(): void {
+    this.near = true;
+    this.requestUpdate();
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
@@ -228,7 +238,7 @@ export abstract class PlacardElement extends LitElement {
     const { language } = this;
     const locale = localeFor(language);
     if (locale) this.locale = locale;
-    else if (this.asked !== language) void this.load(language);
+    else if (this.near && this.asked !== language) void this.load(language);
     return this.locale;
   }
 
@@ -245,7 +255,9 @@ export abstract class PlacardElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.isConnected) this.controller.want(this.settings);
+    const { settings } = this;
+    if (settings.data) this.near = true;
+    if (this.isConnected && this.near) this.controller.want(settings);
     for (const dependent of this.dependents) dependent.requestUpdate();
   }
 

@@ -61,7 +61,16 @@ function calendarDate(parts: DateParts, locale: Locale): CalendarDate {
   };
 }
 
+const monthNames = new Map<string, string>();
+
 function monthName(month: number, locale: Locale): string {
+  const key = `${locale.tag} ${month}`;
+  let name = monthNames.get(key);
+  if (!name) monthNames.set(key, (name = findMonthName(month, locale)));
+  return name;
+}
+
+function findMonthName(month: number, locale: Locale): string {
   const parts = isKnown(locale) ? formatter(locale.intl, FULL).formatToParts(Date.UTC(2000, month - 1)) : [];
   return parts.find(({ type }) => type === 'month')?.value ?? locale.months.split(' ')[month - 1]!;
 }

@@ -346,6 +346,13 @@ export const baseStyles = css`
     gap: 0.9em;
     min-block-size: 14em;
   }
+  /* About as high as what will come, but no higher than can be seen at a time: what follows must not jump. */
+  :host(:is(placard-incident, placard-status, placard-statement)) .skeleton {
+    min-block-size: min(42em, 100vh);
+  }
+  :host(placard-campaign) .skeleton {
+    min-block-size: min(60em, 100vh);
+  }
   .skeleton i {
     display: block;
     block-size: 0.8em;

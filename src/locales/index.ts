@@ -56,8 +56,17 @@ export async function loadLocale(tag: string): Promise<Locale> {
 
 const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi'];
 
-/** A language's direction is that of its script: `kk-Arab` is right to left, `kk` is not. */
+const directions = new Map<string, 'ltr' | 'rtl'>();
+
+/** A language's direction is that of its script: `kk-Arab` is right to left, `kk` is not. Asked for with every few words, so kept. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
+  if (directions.size > 200) directions.clear(); // a page that stays open for months
+  let direction = directions.get(tag);
+  if (!direction) directions.set(tag, (direction = findDirection(tag)));
+  return direction;
+}
+
+function findDirection(tag: string): 'ltr' | 'rtl' {
   try {
     return RIGHT_TO_LEFT.includes(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
   } catch {

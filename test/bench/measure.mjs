@@ -172,7 +172,7 @@ export async function leaks(bench, variants) {
       const metric = (name) => metrics.find((each) => each.name === name).value;
       return { heap: usedSize, nodes: metric('Nodes'), listeners: metric('JSEventListeners') };
     };
-    await cycle(200);
+    await cycle(1500); // until everything is compiled, and optimised: that is kept on the heap too
     const before = await now();
     await cycle(1000);
     const after = await now();

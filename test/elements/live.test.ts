@@ -94,7 +94,10 @@ describe('a live feed', () => {
 
   it('asks once for a hundred elements, and not at all after the last has gone', async () => {
     const script = await Script.of({ body: body(1, 1) });
-    const host = await mount(script, '<placard-status src="URL" refresh="1"></placard-status>'.repeat(100));
+    const host = await mount(
+      script,
+      '<placard-status src="URL" refresh="1" style="position: absolute; top: 0"></placard-status>'.repeat(100),
+    );
     expect(await script.seen(1)).to.have.length(1);
     for (const element of host.children) expect(shownText(part(element, 'stamp')!)).to.equal('Case pending');
     host.replaceChildren();

@@ -1,0 +1,37 @@
+/**
+ * What waits until somebody may soon see it: an element more than a screen away asks for nothing yet. Nothing waits in a frame
+ * (one that is not rendered never hears of anything), nor without a box (its page may be waiting for us to show it), nor for print.
+ */
+const waiting = new Map<Element, () => void>();
+let observer: IntersectionObserver | undefined;
+
+/** Calls back once, at once or later, unless the element is forgotten before. */
+export function whenNear(element: Element, run: () => void): void {
+  if (self !== top || element.ownerDocument !== document) return run();
+  observer ??= new IntersectionObserver(reported, { rootMargin: '100%' });
+  if (!waiting.size) addEventListener('beforeprint', runAll);
+  waiting.set(element, run);
+  observer.observe(element);
+}
+
+export function forget(element: Element): void {
+  if (!waiting.delete(element)) return;
+  observer!.unobserve(element);
+  if (!waiting.size) removeEventListener('beforeprint', runAll);
+}
+
+function reported(entries: readonly IntersectionObserverEntry[]): void {
+  for (const { target, isIntersecting, boundingClientRect } of entries) {
+    if (isIntersecting || !boundingClientRect.width) start(target);
+  }
+}
+
+function runAll(): void {
+  for (const element of [...waiting.keys()]) start(element);
+}
+
+function start(element: Element): void {
+  const run = waiting.get(element);
+  forget(element);
+  run?.();
+}
