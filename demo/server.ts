@@ -9,6 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { build } from 'vite';
+import { builderFiles } from './builder-files.js';
 import { Publication } from './publication.js';
 import { json, routes } from './routes.js';
 
@@ -21,13 +22,19 @@ const STRICT = [
   "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html dompurify 'allow-duplicates'",
 ].join('; ');
 
+/** The builder fetches whatever feed is named, shows its pictures, and puts snippets into frames; its code is as tied. */
+const BUILDER = STRICT.replace("connect-src 'self'; img-src 'self'", "connect-src * data:; img-src *; frame-src 'self'").replace(
+  'trusted-types ',
+  'trusted-types builder ',
+);
+
 /** @param port 0 takes any that is free */
 export async function start(port: number): Promise<{ url: string; close(): Promise<void> }> {
   await build({ root, logLevel: 'warn', build: { emptyOutDir: false } }); // what a full build left in dist/ stays
   const publication = new Publication();
   await publication.publish('2025-07-25');
 
-  const server = createServer(handler(publication));
+  const server = createServer(handler(publication, await builderFiles()));
   server.listen(port, HOST);
   await once(server, 'listening');
   return {
@@ -41,7 +48,7 @@ export async function start(port: number): Promise<{ url: string; close(): Promi
   };
 }
 
-function handler(publication: Publication) {
+function handler(publication: Publication, made: Awaited<ReturnType<typeof builderFiles>>) {
   const answers = routes(publication);
   const pages = sirv(`${root}demo`, { dev: true, etag: true });
   // A module script of another origin is not run without this.
@@ -53,6 +60,7 @@ function handler(publication: Publication) {
     const method = req.method === 'HEAD' ? 'GET' : req.method;
     res.setHeader('X-Content-Type-Options', 'nosniff');
     if (/^\/newsroom-article(\.html)?\/?$/.test(path)) res.setHeader('Content-Security-Policy', STRICT);
+    if (/^\/builder(\.html)?\/?$/.test(path)) res.setHeader('Content-Security-Policy', BUILDER);
 
     const answer = answers[`${method} ${path}`];
     if (answer) {
@@ -63,6 +71,8 @@ function handler(publication: Publication) {
       });
     } else if (method !== 'GET') {
       res.writeHead(405).end();
+    } else if (made[path]) {
+      res.writeHead(200, { 'Content-Type': made[path].type, 'Cache-Control': 'no-cache' }).end(made[path].body);
     } else if (path.startsWith('/dist/')) {
       req.url = path.slice('/dist'.length);
       bundle(req, res);

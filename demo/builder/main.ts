@@ -1,0 +1,184 @@
+/** The builder: a feed in, a snippet out, everything checked on the way. */
+import type { Feed } from '../../src/feed/parse.js';
+import { originalsIn } from '../../src/feed/translations.js';
+import { selectItem } from '../../src/feed/select.js';
+import { choicesIn, fromAddress, toAddress, type Choices } from './choices.js';
+import { contrast } from './contrast.js';
+import { accentRule, show } from './preview.js';
+import { readAddress, readText, type Reading } from './reading.js';
+import { loadScripts } from './scripts.js';
+import { namesIn, takeSnapshot, withoutNames } from './snapshot.js';
+import { embedOf, policyOf, takeawaysOf, type Pages } from './takeaways.js';
+import { tellCosts, tellNames, tellReading } from './telling.js';
+
+const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+const form = find<HTMLFormElement>('choices');
+const src = form.elements.namedItem('src') as HTMLInputElement;
+const item = form.elements.namedItem('item') as HTMLSelectElement;
+const scriptsField = form.elements.namedItem('scripts') as HTMLInputElement;
+const output = find<HTMLTextAreaElement>('snippet');
+const copy = find<HTMLButtonElement>('copy');
+
+scriptsField.defaultValue = new URL('dist/', location.href).href;
+const defaults = choicesIn(form);
+fromAddress(form, location.hash);
+
+const scriptsAt = await loadScripts();
+let reading: Reading = { problems: [] };
+let pages: Pages | undefined;
+let asked = new AbortController();
+let work = Promise.resolve();
+
+/** The newest wish alone counts: what is overtaken is neither awaited nor shown. */
+async function read(fetching: (signal: AbortSignal) => Promise<Reading>): Promise<void> {
+  asked.abort();
+  const mine = (asked = new AbortController());
+  find('verdict').textContent = 'Reading …';
+  const [got, found] = await Promise.all([fetching(mine.signal), pagesBeside(src.value.trim(), mine.signal)]);
+  if (mine.signal.aborted) return;
+  reading = got;
+  pages = found;
+  offerItems(got.feed);
+  update();
+}
+
+const readTyped = () => read((signal) => readAddress(src.value.trim(), signal));
+
+/** `placard build` puts a page and its frame beside the feed of each item. */
+async function pagesBeside(feed: string, signal: AbortSignal): Promise<Pages | undefined> {
+  if (!URL.canParse(feed) || !feed.endsWith('/feed.json')) return undefined;
+  const frame = new URL('frame.html', feed).href;
+  try {
+    const response = await fetch(frame, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
+    return response.ok && (await response.text()).includes('placard-frame.js') ? { frame, page: new URL('./', feed).href } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function offerItems(feed?: Feed): void {
+  const wanted = item.value;
+  const newest = new Option('The newest, whichever it is', '');
+  const each = feed ? originalsIn(feed).map((id) => new Option(feed.item(id)?.title ?? id, id)) : [];
+  item.replaceChildren(newest, ...each);
+  if (wanted && !each.some(({ value }) => value === wanted)) item.add(new Option(`${wanted} (not in this feed)`, wanted));
+  item.value = wanted;
+}
+
+function update(): void {
+  copy.disabled = true; // what is there is no longer what was chosen
+  find('copied').textContent = '';
+  const choices = choicesIn(form);
+  const hash = toAddress(choices, defaults);
+  history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
+  work = work.then(() => make(choices)).catch((error: unknown) => console.error(error));
+}
+
+async function make(choices: Choices): Promise<void> {
+  const { feed } = reading;
+  const missing = !!feed && !!choices.item && !feed.item(choices.item);
+  tellReading(find('verdict'), find('problems'), reading, missing ? choices.item : undefined);
+  tellAccent(choices.accent);
+  document.body.classList.toggle('ready', !!feed && !missing);
+  if (!feed || missing) return tellNothing();
+
+  const id = choices.item || selectItem(feed)?.id || '';
+  const names = namesIn(feed, choices.tag === 'placard-list' ? '' : id);
+  tellNames(find('naming'), names);
+  const told = names.length && choices.names === 'no' ? withoutNames(reading.text!, reading.url ?? choices.src) : feed;
+  const snapshot = await takeSnapshot(told, choices, find('room'));
+  if (!snapshot) return tellNothing('This element has nothing to show for this item: choose another.');
+  const left = choices.names === 'no' ? names.filter((name) => snapshot.includes(name)) : [];
+  find('left').textContent = left.length ? `The sentences of the statement itself still name ${left.join(', ')}.` : '';
+
+  const scripts = scriptsAt(choices.scripts);
+  const embed = embedOf(feed, choices, snapshot);
+  const shownItem = feed.item(id);
+  const title = [feed.head._placard?.publisher.name, shownItem?.title].filter(Boolean).join(': ');
+  const takeaways = takeawaysOf(embed, title, scripts, pages);
+  for (const radio of form.querySelectorAll<HTMLInputElement>('[name=take]')) radio.disabled = !takeaways[radio.value];
+  find('no-pages').hidden = !!pages;
+  const takeaway = takeaways[choices.take] ?? takeaways.full!;
+
+  output.value = takeaway.text;
+  find('how').textContent = takeaway.how;
+  const pictures = shownItem ? [shownItem.image, ...(shownItem._placard?.media ?? []).map(({ url }) => url)] : [];
+  find('policy').textContent =
+    policyOf(
+      takeaway,
+      scripts,
+      choices,
+      pictures.filter((url) => url !== undefined),
+      pages?.frame,
+    ) || 'Nothing.';
+  find('style').textContent = accentRule(choices.accent).trim();
+  find('styled').hidden = !choices.accent || takeaway.text.startsWith('<iframe');
+  tellCosts(find('costs'), takeaway, scripts, new TextEncoder().encode(takeaway.text).length);
+  copy.disabled = false;
+  await preview(choices, takeawaysOf(embed, title, scriptsAt(new URL('dist/', location.href).href)));
+}
+
+async function preview(choices: Choices, { live, full }: ReturnType<typeof takeawaysOf>): Promise<void> {
+  const around = { lang: choices.lang || 'en', theme: choices.theme, accent: choices.accent };
+  // A file has no address: its card shows the snapshot.
+  const address = `src="${choices.src.replaceAll('&', '&amp;')}"`;
+  const down = full!.text.replace(address, `src="${new URL('missing.json', location.href).href}"`);
+  await Promise.all([
+    show(find<HTMLIFrameElement>('live'), { ...around, snippet: live!.text }),
+    show(find<HTMLIFrameElement>('bare'), { ...around, snippet: full!.text.replace(/<script[^]*?<\/script>/, '') }),
+    show(find<HTMLIFrameElement>('down'), { ...around, snippet: down }),
+  ]);
+}
+
+function tellNothing(why = ''): void {
+  output.value = '';
+  find('how').textContent = why;
+  copy.disabled = true;
+  document.body.classList.remove('ready');
+}
+
+function tellAccent(accent: string): void {
+  const ratio = accent ? contrast(accent, '#ffffff') : 21;
+  find('accent-note').textContent =
+    ratio < 4.5
+      ? `Hard to read on white: a contrast of ${ratio.toFixed(1)} to 1, where text needs 4.5. The card darkens nothing by itself.`
+      : '';
+}
+
+let typing: ReturnType<typeof setTimeout>;
+src.addEventListener('input', () => {
+  clearTimeout(typing);
+  typing = setTimeout(() => void readTyped(), 300); // a pause in typing
+});
+form.addEventListener('input', ({ target }) => {
+  if (target === src || target === find('file')) return;
+  if (target === find('swatch')) (form.elements.namedItem('accent') as HTMLInputElement).value = find<HTMLInputElement>('swatch').value;
+  update();
+});
+form.addEventListener('submit', (event) => event.preventDefault());
+find('sample').addEventListener('click', () => {
+  src.value = new URL('feed.json', location.href).href;
+  void readTyped();
+});
+find<HTMLInputElement>('file').addEventListener('change', async ({ target }) => {
+  const [file] = (target as HTMLInputElement).files ?? [];
+  if (file) await read(async () => readText(await file.text(), URL.canParse(src.value) ? src.value : undefined));
+});
+copy.addEventListener('click', async () => {
+  output.select();
+  try {
+    await navigator.clipboard.writeText(output.value);
+    find('copied').textContent = 'Copied.';
+  } catch {
+    find('copied').textContent = 'Selected: copy it with your keyboard.';
+  }
+});
+for (const radio of document.querySelectorAll<HTMLInputElement>('[name=width]')) {
+  radio.addEventListener('change', () => {
+    find('stage').dataset.width = radio.value;
+  });
+}
+
+if (src.value) await readTyped();
+else tellReading(find('verdict'), find('problems'), { problems: [] });
+document.documentElement.dataset.builder = 'started';

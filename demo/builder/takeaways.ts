@@ -1,0 +1,157 @@
+/** Each way to take the embed along, what it costs, and what the page around has to allow. */
+import { react, svelte, vue } from '../../src/embed/component-snippets.js';
+import { full, iframe, live, marked, type Embed } from '../../src/embed/snippets.js';
+import type { Feed } from '../../src/feed/parse.js';
+import { ATTRIBUTES, type Choices } from './choices.js';
+import type { Scripts } from './scripts.js';
+
+export interface Takeaway {
+  readonly text: string;
+  /** What to do with it. */
+  readonly how: string;
+  /** The files that a first view loads, besides the feed; then those that come with news. */
+  readonly first: string[];
+  readonly later: string[];
+  /** The feed is asked for. */
+  readonly asks: boolean;
+}
+
+/** What the publisher's site has for pages that take no script, where `placard build` made it. */
+export interface Pages {
+  readonly page: string;
+  readonly frame: string;
+}
+
+export function embedOf(feed: Feed, choices: Choices, snapshot: string): Embed {
+  const said = ATTRIBUTES.filter((name) => choices[name]).map((name) => [name, choices[name]]);
+  const sequence = feed.head._placard?.sequence;
+  const attributes = {
+    ...(Object.fromEntries(said) as Record<string, string>),
+    ...(sequence !== undefined && { stamp: String(sequence) }),
+  };
+  if (choices.tag === 'placard-list') delete (attributes as Record<string, string>).item;
+  return { tag: choices.tag, attributes, snapshot };
+}
+
+export function takeawaysOf(embed: Embed, title: string, scripts: Scripts, pages?: Pages): Record<string, Takeaway> {
+  const without = { ...embed, attributes: { ...embed.attributes, stamp: undefined } };
+  const list: [string, Takeaway][] = [
+    [
+      'full',
+      {
+        text: full(embed, scripts.asset('placard-loader.js'), scripts.asset('placard.css')),
+        how: 'Paste it where the statement should stand. It is plain HTML at first, and becomes the live card once there is news.',
+        first: ['placard-loader.js', 'placard.css'],
+        later: ['placard.js'],
+        asks: true,
+      },
+    ],
+    [
+      'live',
+      {
+        text: live(without, scripts.asset('placard.js')),
+        how: 'Paste it where the statement should stand. The live card replaces the snapshot as soon as the script is there.',
+        first: ['placard.js'],
+        later: [],
+        asks: true,
+      },
+    ],
+    [
+      'html',
+      {
+        text: embed.snapshot,
+        how: 'Paste it anywhere that takes HTML. It never changes by itself: paste it anew when the case moves.',
+        first: [],
+        later: [],
+        asks: false,
+      },
+    ],
+    [
+      'wordpress',
+      {
+        text: marked(tagged(embed)),
+        how: 'For authors who may not paste scripts: a Custom HTML block. An administrator adds the script once for the whole site (below).',
+        first: ['placard-loader.js', 'placard.css'],
+        later: ['placard.js'],
+        asks: true,
+      },
+    ],
+    [
+      'react',
+      {
+        text: react(without),
+        how: 'npm install placard. With TypeScript, import ‘placard/react’ for the types of the tags.',
+        first: [],
+        later: [],
+        asks: true,
+      },
+    ],
+    [
+      'vue',
+      {
+        text: vue(without),
+        how: "npm install placard. Tell Vue’s compiler isCustomElement: (tag) => tag.startsWith('placard-').",
+        first: [],
+        later: [],
+        asks: true,
+      },
+    ],
+    [
+      'svelte',
+      {
+        text: svelte(without),
+        how: 'npm install placard. With TypeScript, import ‘placard/svelte’ for the types of the tags.',
+        first: [],
+        later: [],
+        asks: true,
+      },
+    ],
+  ];
+  if (pages) {
+    const frame = { url: pages.frame, title, height: 800 };
+    list.push(
+      [
+        'iframe',
+        {
+          text: iframe(frame, scripts.asset('placard-host.js')),
+          how: 'For pages that take frames. The second line gives the frame its height.',
+          first: ['placard-host.js'],
+          later: [],
+          asks: false,
+        },
+      ],
+      [
+        'link',
+        {
+          text: pages.page,
+          how: 'Paste the address on a line of its own, into WordPress, Ghost or another editor that turns links into embeds.',
+          first: [],
+          later: [],
+          asks: false,
+        },
+      ],
+    );
+  }
+  return Object.fromEntries(list);
+}
+
+const tagged = (embed: Embed): Embed => (embed.tag === 'placard-campaign' ? { ...embed, tag: undefined } : embed);
+
+/** What a page with a Content-Security-Policy has to add to its own. */
+export function policyOf(takeaway: Takeaway, scripts: Scripts, choices: Choices, pictures: string[], frame?: string): string {
+  const files = [...takeaway.first, ...takeaway.later].map((name) => scripts.asset(name).url);
+  const origins = (urls: string[]) => [...new Set(urls.filter((url) => URL.canParse(url)).map((url) => new URL(url).origin))].join(' ');
+  const scriptFiles = files.filter((url) => url.endsWith('.js'));
+  const parts = [
+    ['script-src', origins(scriptFiles)],
+    ['style-src', origins(files.filter((url) => url.endsWith('.css')))],
+    ['connect-src', takeaway.asks ? origins([choices.src, ...choices.mirrors.split(/\s+/)]) : ''],
+    ['img-src', takeaway.asks ? origins(pictures) : ''],
+    ['frame-src', frame && takeaway.text.startsWith('<iframe') ? origins([frame]) : ''],
+    ['trusted-types', takeaway.asks ? "lit-html dompurify 'allow-duplicates'" : ''],
+  ];
+  return parts
+    .filter(([, value]) => value)
+    .map((part) => part.join(' '))
+    .join(';\n');
+}

@@ -1,0 +1,70 @@
+/** What the builder says about the feed, the names in it, and the costs. */
+import type { Problem } from '../../src/cli/problem.js';
+import type { Reading } from './reading.js';
+import type { Scripts } from './scripts.js';
+import type { Takeaway } from './takeaways.js';
+
+/** What somebody mends before looking again. */
+const MOST = 8;
+
+/** @param missing the id of an item that the feed does not have */
+export function tellReading(verdict: HTMLElement, list: HTMLElement, { problems, feed }: Reading, missing?: string): void {
+  const errors = problems.filter(({ level }) => level === 'error').length;
+  const advice = problems.length - errors;
+  verdict.dataset.state = !problems.length && !feed ? '' : !feed || missing ? 'wrong' : errors ? 'partly' : 'right';
+  verdict.textContent = missing
+    ? `The feed has no item “${missing}”. Choose one of the list below.`
+    : !feed
+      ? problems.length
+        ? 'This cannot be shown yet.'
+        : 'Paste the address of a feed, take the sample, or open a file.'
+      : [
+          `A feed with ${count(feed.ids.length, 'item')}.`,
+          errors && `${count(errors, 'part')} of it cannot be shown.`,
+          advice && `${count(advice, 'piece')} of advice.`,
+        ]
+          .filter(Boolean)
+          .join(' ');
+  const more = problems.length - MOST;
+  const rest = more > 0 ? [make('li', `And ${more} more; “npx placard validate” lists them all.`)] : [];
+  list.replaceChildren(...problems.slice(0, MOST).map(entry), ...rest);
+}
+
+function entry({ level, path, line, what, instead }: Problem): HTMLElement {
+  const where = [path, line && `line ${line}`].filter(Boolean).join(', ');
+  const item = make('li', make('strong', what), ' ', instead, ...(where ? [' ', make('code', where)] : []));
+  item.className = level;
+  return item;
+}
+
+export function tellNames(box: HTMLElement, names: string[]): void {
+  box.hidden = !names.length;
+  box.querySelector('ul')!.replaceChildren(...names.map((name) => make('li', name)));
+}
+
+export function tellCosts(list: HTMLElement, takeaway: Takeaway, scripts: Scripts, own: number): void {
+  const sum = (names: string[]) => names.reduce((total, name) => total + scripts.weight(name), 0);
+  const requests = takeaway.first.length + (takeaway.asks ? 1 : 0);
+  const files = takeaway.first.map((name) => `${name} ${bytes(scripts.weight(name))}`).join(', ');
+  const rows: [string, string][] = [
+    ['In your page', bytes(own)],
+    [
+      'At first',
+      `${count(requests, 'request')}${takeaway.asks ? ', the feed’s included' : ''}${files ? `; ${bytes(sum(takeaway.first))} after Brotli (${files})` : ''}`,
+    ],
+    [
+      'With news',
+      takeaway.later.length ? `${count(takeaway.later.length, 'request')} more: ${bytes(sum(takeaway.later))}` : 'nothing more',
+    ],
+  ];
+  list.replaceChildren(...rows.flatMap(([term, text]) => [make('dt', term), make('dd', text)]));
+}
+
+const bytes = (number: number): string => `${number.toLocaleString('en')} bytes`;
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+function make(name: string, ...children: (Node | string)[]): HTMLElement {
+  const element = document.createElement(name);
+  element.append(...children);
+  return element;
+}
