@@ -25,7 +25,46 @@ for (const select of selects) {
   select.value = value;
 }
 
+/** What stands in each stage as it is written, before anything is made of it. */
+const written = [...document.querySelectorAll('main > section')].map((section) => {
+  const stage = /** @type {HTMLElement} */ (section.querySelector('.stage'));
+  const copy = /** @type {HTMLElement} */ (stage.cloneNode(true));
+  const code = document.createElement('code');
+  const pre = document.createElement('pre');
+  pre.tabIndex = 0;
+  pre.append(code);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Copy';
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(code.textContent);
+    button.textContent = 'Copied';
+  });
+  const summary = document.createElement('summary');
+  summary.textContent = 'The snippet';
+  const details = document.createElement('details');
+  details.append(summary, pre, button);
+  section.append(details);
+  return { copy, code, button };
+});
+
+/** As a partner would paste it: whole addresses, the settings said on the tag, and the script. */
+function tellSnippets() {
+  for (const { copy, code, button } of written) {
+    const stage = /** @type {HTMLElement} */ (copy.cloneNode(true));
+    for (const element of stage.querySelectorAll('[src]')) element.setAttribute('src', new URL(element.getAttribute('src') ?? '', location.href).href);
+    stage.querySelector('[src*=once]')?.setAttribute('src', new URL(`stale.json?once=${crypto.randomUUID()}`, location.href).href);
+    const card = stage.querySelector('[src]');
+    for (const name of ['theme', 'look', 'lang']) if (settings.get(name)) set(card, name);
+    const margin = /^\n( *)/.exec(stage.innerHTML)?.[1] ?? '';
+    const html = stage.innerHTML.replaceAll(`\n${margin}`, '\n').trim();
+    code.textContent = `${html}\n<script type="module" src="${new URL('dist/placard.js', location.href).href}"></script>`;
+    button.textContent = 'Copy';
+  }
+}
+
 function apply() {
+  tellSnippets();
   for (const { name, value } of selects) {
     if (value) settings.set(name, value);
     else settings.delete(name);

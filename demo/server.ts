@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { build } from 'vite';
 import { builderFiles } from './builder-files.js';
+import { docPages } from './docs.js';
 import { Publication } from './publication.js';
 import { json, routes } from './routes.js';
 
@@ -34,7 +35,7 @@ export async function start(port: number): Promise<{ url: string; close(): Promi
   const publication = new Publication();
   await publication.publish('2025-07-25');
 
-  const server = createServer(handler(publication, await builderFiles()));
+  const server = createServer(handler(publication, { ...(await builderFiles()), ...(await docPages()) }));
   server.listen(port, HOST);
   await once(server, 'listening');
   return {
@@ -60,6 +61,7 @@ function handler(publication: Publication, made: Awaited<ReturnType<typeof build
     const method = req.method === 'HEAD' ? 'GET' : req.method;
     res.setHeader('X-Content-Type-Options', 'nosniff');
     if (/^\/newsroom-article(\.html)?\/?$/.test(path)) res.setHeader('Content-Security-Policy', STRICT);
+    if (path.startsWith('/docs/')) res.setHeader('Content-Security-Policy', STRICT);
     if (/^\/builder(\.html)?\/?$/.test(path)) res.setHeader('Content-Security-Policy', BUILDER);
 
     const answer = answers[`${method} ${path}`];

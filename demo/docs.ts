@@ -1,0 +1,108 @@
+/**
+ * The documentation, made whenever the demo starts: the guides from demo/docs/, the reference of the tags from the README, whose tables
+ * are tested, and the reference of the format from the schemas. test/docs.node.ts runs every sample in them.
+ */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { marked } from 'marked';
+import { escape } from '../src/embed/markup.js';
+import { jsonSchema } from '../src/feed/json-schema.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export const GUIDES = {
+  partners: 'For partners',
+  publishers: 'For publishers',
+  developers: 'For developers',
+  format: 'The format',
+  recipes: 'Recipes',
+};
+const FROM_README = ['Tags', 'Theming', 'Events', 'From code', 'A kilobyte until there is news'];
+
+/** The Markdown of a page. */
+export async function guide(name: string): Promise<string> {
+  if (name === 'format') return `# The campaign feed\n\n${formatReference()}`;
+  if (name !== 'developers') return readFile(`${root}demo/docs/${name}.md`, 'utf8');
+  const readme = await readFile(`${root}README.md`, 'utf8');
+  const sections = readme.split(/^(?=## )/m).filter((section) => FROM_README.includes(/^## (.*)/.exec(section)?.[1] ?? ''));
+  return `# For developers: tags, attributes, events, parts, tokens\n\n${withoutFiles(sections.join('\n'))}`;
+}
+
+/** The README links to files of the repository, which are no pages here. */
+const withoutFiles = (markdown: string): string => markdown.replace(/\[([^\]]+)\]\((?!https?:)[^)]+\)/g, '$1');
+
+/** By the path that it is served under. */
+export async function docPages(): Promise<Record<string, { type: string; body: string }>> {
+  const pages = await Promise.all(
+    Object.keys(GUIDES).map(async (name) => [`/docs/${name}.html`, { type: 'text/html; charset=utf-8', body: await page(name) }] as const),
+  );
+  return Object.fromEntries(pages);
+}
+
+async function page(name: string): Promise<string> {
+  const links = Object.entries(GUIDES).map(
+    ([each, title]) => `<li><a href="${each}.html"${each === name ? ' aria-current="page"' : ''}>${title}</a></li>`,
+  );
+  const body = (await marked.parse(await guide(name)))
+    .replaceAll('<pre>', '<pre tabindex="0" role="region" aria-label="Sample">')
+    .replaceAll('<table>', '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>')
+    .replaceAll('</table>', '</table></div>');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<title>Placard: ${GUIDES[name as keyof typeof GUIDES]}</title>
+<link rel="icon" href="../picture.svg" type="image/svg+xml" />
+<link rel="stylesheet" href="../page.css" />
+<link rel="stylesheet" href="../docs.css" />
+</head>
+<body>
+<header><p><a href="../index.html">Placard</a></p><nav aria-label="Documentation"><ul>${links.join('')}<li><a href="../builder.html">Builder</a></li></ul></nav></header>
+<main>
+${body}</main>
+</body>
+</html>
+`;
+}
+
+interface Node {
+  type?: string;
+  enum?: unknown[];
+  const?: unknown;
+  properties?: Record<string, Node>;
+  items?: Node;
+  required?: string[];
+  anyOf?: Node[];
+  description?: string;
+}
+
+/** One table for each object of the format, by its place in the document. */
+function formatReference(): string {
+  const sections: string[] = [];
+  const visit = (node: Node, place: string) => {
+    for (const option of node.anyOf ?? [node]) {
+      if (option.items) visit(option.items, `${place}[]`);
+      if (!option.properties) continue;
+      const rows = Object.entries(option.properties).map(
+        ([name, member]) => `| \`${name}\` | ${option.required?.includes(name) ? 'yes' : ''} | ${kindOf(member)} |`,
+      );
+      sections.push([`## ${place || 'The feed'}`, '', '| member | required | what it takes |', '| --- | --- | --- |', ...rows].join('\n'));
+      for (const [name, member] of Object.entries(option.properties)) visit(member, place ? `${place}.${name}` : name);
+    }
+  };
+  visit(jsonSchema() as Node, '');
+  return sections.join('\n\n');
+}
+
+function kindOf(node: Node): string {
+  if (node.anyOf) return [...new Set(node.anyOf.map(kindOf))].join(', or ');
+  if (node.enum) return node.enum.map((value) => `\`${escape(String(value))}\``).join(' ');
+  if (node.const !== undefined) return `\`${escape(String(node.const))}\``;
+  if (node.items) return `a list: ${kindOf(node.items)}`;
+  return (
+    { string: 'text', integer: 'a whole number', number: 'a number', boolean: 'true or false', object: 'an object, below' }[
+      node.type ?? ''
+    ] ?? 'anything'
+  );
+}
