@@ -10,9 +10,9 @@ const STATEMENT_ATTRIBUTE =
 
 const CARD = /^(header|footer|section|details|summary|button|cite|i|slot)$/;
 const CARD_ATTRIBUTE =
-  /^(\S+ (class|part|lang|dir|hidden|role|data-status)|section (aria-label|aria-busy)|details open|button (type|aria-pressed)|img decoding|a hreflang|span aria-hidden|\S+ aria-label)$/;
-const ICON = /^(svg|circle|path)$/;
-const ICON_ATTRIBUTE = /^(viewBox|aria-hidden|focusable|cx|cy|r|d|stroke-dasharray)$/;
+  /^(\S+ (class|part|lang|dir|hidden|role|data-status)|section (aria-label|aria-busy)|details open|button (type|aria-pressed)|img decoding|figure tabindex|a hreflang|span aria-hidden|\S+ aria-label)$/;
+const ICON = /^(svg|path)$/;
+const ICON_ATTRIBUTE = /^(viewBox|aria-hidden|focusable|d|stroke-dasharray)$/;
 
 /** What is in a sanitised statement that may not be; empty where it is harmless. */
 export function faultsIn(root: ParentNode, inCard = false): string[] {
