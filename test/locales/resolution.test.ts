@@ -18,7 +18,23 @@ describe('a language tag', () => {
   });
 
   it('gets English where its language is not there, and where it is none', () => {
-    for (const tag of ['en-ZA', 'en-Arab', 'ky', 'he', 'ja-JP', 'tlh', 'qaa-Qaaa-QM', 'mul', 'und', 'und-KZ', 'x-private'])
+    for (const tag of [
+      'en-ZA',
+      'en-Arab',
+      'ky',
+      'he',
+      'ja-JP',
+      'tlh',
+      'qaa-Qaaa-QM',
+      'mul',
+      'und',
+      'und-KZ',
+      'x-private',
+      'i-default',
+      'sr-Latn',
+      'ckb',
+      'ps-AF',
+    ])
       expect(localeFor(tag), tag).to.equal(en);
     for (const tag of ['', ' ', 'en_US', 'kk_KZ', 'français', 'a-tag-that-is-far-too-long-for-one', '*', '-ru', 'constructor', '__proto__'])
       expect(localeFor(tag), tag).to.equal(en);
@@ -50,6 +66,7 @@ describe('a direction', () => {
       'fa-AF',
       'ur-IN',
       'ps',
+      'ps-AF',
       'ug',
       'sd',
       'ckb',
@@ -81,6 +98,9 @@ describe('a direction', () => {
       'ug-Cyrl',
       'yi-Latn',
       'zh-Hant',
+      'sr-Latn',
+      'i-default',
+      'x-klingon',
       'mn-Mong',
       'ja',
       'ff',

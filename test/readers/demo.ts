@@ -25,7 +25,7 @@ export async function openDemo(engine = chromium): Promise<Demo> {
     url: server.url,
     async open(show, width = 800) {
       const page = await browser.newPage();
-      await page.setViewport({ width, height: 900 });
+      await page.setViewport({ width, height: 30_000 }); // nothing waits to be scrolled to
       await page.goto(`${server.url}gallery.html?${new URLSearchParams(show).toString()}`);
       await page.evaluate(standing);
       return page;
