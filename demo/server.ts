@@ -51,9 +51,9 @@ export async function start(port: number): Promise<{ url: string; close(): Promi
 
 function handler(publication: Publication, made: Awaited<ReturnType<typeof builderFiles>>) {
   const answers = routes(publication);
-  const pages = sirv(`${root}demo`, { dev: true, etag: true });
-  // A module script of another origin is not run without this.
-  const shared = (res: ServerResponse) => res.setHeader('Access-Control-Allow-Origin', '*');
+  // A module script of another origin is not run without this, nor is a feed read.
+  const shared = (res: ServerResponse) => void res.setHeader('Access-Control-Allow-Origin', '*');
+  const pages = sirv(`${root}demo`, { dev: true, etag: true, setHeaders: (res, path) => path.endsWith('.json') && shared(res) });
   const bundle = sirv(`${root}dist`, { dev: true, etag: true, setHeaders: shared });
 
   return (req: IncomingMessage, res: ServerResponse): void => {

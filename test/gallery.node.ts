@@ -14,6 +14,7 @@ const { chromium } = (await import(browsers)) as { chromium(): Promise<LaunchOpt
 const STATES: Record<string, string> = {
   loading: 'loading',
   stale: 'stale',
+  expired: 'stale',
   failed: 'failed',
   'failed-snapshot': 'failed',
   unreadable: 'failed',

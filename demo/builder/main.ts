@@ -141,7 +141,7 @@ function tellAccent(accent: string): void {
   const ratio = accent ? contrast(accent, '#ffffff') : 21;
   find('accent-note').textContent =
     ratio < 4.5
-      ? `Hard to read on white: a contrast of ${ratio.toFixed(1)} to 1, where text needs 4.5. The card darkens nothing by itself.`
+      ? `On white it has a contrast of ${ratio.toFixed(1)} to 1, where text needs 4.5: the card mixes it with black until it can be read.`
       : '';
 }
 

@@ -53,7 +53,7 @@ const settled = `(async () => {
 function difference(is: PNG, should: PNG): { pixels: number; shown?: PNG } {
   if (is.width !== should.width || is.height !== should.height) return { pixels: Infinity };
   const shown = new PNG({ width: is.width, height: is.height });
-  return { pixels: pixelmatch(is.data, should.data, shown.data, is.width, is.height, { threshold: 0.1, includeAA: false }), shown };
+  return { pixels: pixelmatch(is.data, should.data, shown.data, is.width, is.height, { threshold: 0, includeAA: false }), shown };
 }
 
 function judge({ name }: Situation, taken: Buffer): boolean {
