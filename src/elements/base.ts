@@ -116,6 +116,18 @@ export abstract class PlacardElement extends LitElement {
     this.provider = undefined;
   }
 
+  /** Constructed style sheets belong to a document: a shadow root that comes into another has lost them. */
+  adoptedCallback(): void {
+    const { elementStyles } = this.constructor as typeof PlacardElement;
+    const { defaultView } = this.ownerDocument;
+    if (!defaultView || !this.shadowRoot) return;
+    this.shadowRoot.adoptedStyleSheets = elementStyles.map((style) => {
+      const sheet = new defaultView.CSSStyleSheet();
+      sheet.replaceSync(String(style));
+      return sheet;
+    });
+  }
+
   private approach(): void {
     this.near = true;
     this.requestUpdate();
