@@ -347,10 +347,10 @@ export const baseStyles = css`
     min-block-size: 14em;
   }
   /* About as high as what will come, but no higher than can be seen at a time: what follows must not jump. */
-  :host(:is(placard-incident, placard-status, placard-statement)) .skeleton {
+  :host(:is(placard-status, placard-statement)) .skeleton {
     min-block-size: min(42em, 100vh);
   }
-  :host(placard-campaign) .skeleton {
+  :host(:is(placard-campaign, placard-incident)) .skeleton {
     min-block-size: min(60em, 100vh);
   }
   .skeleton i {
