@@ -71,6 +71,7 @@ try {
     results.cost = {};
     for (const n of [1, 10, 100]) {
       const tried = chosen.filter(([, { many = 100 }]) => n <= many);
+      save(); // what was measured so far is kept, should it be stopped
       results.cost[n] = await medians(tried.map(([name, variant]) => [name, () => cost(bench, name, variant, n)]));
     }
   }
@@ -81,8 +82,12 @@ try {
 } finally {
   await browser.close();
 }
-writeFileSync(`${here}results.json`, `${JSON.stringify(results, null, 2)}\n`);
+save();
 console.log(report(results));
+
+function save() {
+  writeFileSync(`${here}results.json`, `${JSON.stringify(results, null, 2)}\n`);
+}
 
 /** One of each in turn, so that what disturbs the machine disturbs all; of each number the median. */
 async function medians(measures) {
