@@ -100,7 +100,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
  * What is no language tag ("en_US") gets English, never the browser's own language.
  */
 export function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language},${Object.entries(options)}`;
+  const key = `${language},${Object.entries(options).filter(([, asked]) => asked)}`;
   let made = formatters.get(key);
   if (!made)
     formatters.set(key, (made = new Intl.DateTimeFormat(isLanguage(language) ? language : 'en', { calendar: 'gregory', ...options })));

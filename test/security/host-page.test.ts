@@ -20,6 +20,7 @@ const LOADS = {
 describe('a page of somebody else’s', () => {
   bundled();
   const sites: Site[] = [];
+  beforeEach(() => localStorage.clear()); // the sites' origin is this one, and others of its tests keep copies
   afterEach(() => sites.splice(0).forEach((site) => site.close()));
 
   const card = (page: Site, tag: string) => page.element(`placard-${tag}`).shadowRoot && part(page.element(`placard-${tag}`), 'card');

@@ -68,7 +68,8 @@ export async function createRenderer(now: number): Promise<Render> {
     Date.now = () => now;
     try {
       document.body.append(element);
-      while (!(await element.updateComplete)); // false where it asked for another
+      // False where it asked for another; more than a few would be a fault of ours, and no reason to hang.
+      for (let rounds = 0; rounds < 10 && !(await element.updateComplete); rounds++);
     } finally {
       Date.now = clock;
     }
