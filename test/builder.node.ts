@@ -122,7 +122,8 @@ describe('builder', () => {
     const bare = await browser.newPage();
     await bare.setJavaScriptEnabled(false);
     await bare.goto(partner);
-    const snapshot = await bare.$eval('placard-campaign', (element) => (element as HTMLElement).innerText);
+    // Not innerText: of what no frame has drawn yet, content-visibility has none.
+    const snapshot = await textOf(bare, 'placard-campaign');
     assert.match(snapshot, /No hearing date has been set\.[^]*\+32 2 235 22 16/);
     await bare.close();
 
