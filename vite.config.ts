@@ -41,6 +41,7 @@ export default defineConfig({
     license: { fileName: licences },
     reportCompressedSize: false,
     rolldownOptions: {
+      checks: { pluginTimings: false }, // pages of them, before what `npm start` has to say
       output: [
         { ...shared, format: 'es', entryFileNames: 'placard.js' },
         { ...shared, format: 'iife', name: 'placard', entryFileNames: 'placard.iife.js', strict: true },

@@ -86,6 +86,7 @@ function handler(publication: Publication, made: Awaited<ReturnType<typeof build
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const port = Number(process.env.PORT || 5173);
+  console.log('Building the scripts first: half a minute on a slow machine.');
   try {
     console.log(`Placard demo: ${(await start(port)).url}`);
   } catch (error) {
