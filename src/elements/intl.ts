@@ -88,7 +88,8 @@ export function numberText(value: number, locale: Locale): string {
 
 /** "English, French and Kazakh". */
 export function listText(items: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(locale.intl).format(items);
+  if (isKnown(locale)) return new Intl.ListFormat(locale.intl).format(items);
+  return items.join(items.length === 2 ? ` ${locale.names.and} ` : ', '); // as those that know Kazakh write it
 }
 
 /** A country's name in the reader's language; its code where there is no name. */

@@ -62,7 +62,7 @@ export const en = {
   kin: 'en',
   /** The same for the months: in the form that they have beside a day. */
   months: 'January February March April May June July August September October November December',
-  /** Countries and languages by their codes, for the same case. */
+  /** Countries and languages by their codes, and `and` between two things, for the same case. */
   names: {} as Record<string, string>,
   relations,
   clock: (date: string, time: string) => `${date}, ${time}`,

@@ -61,6 +61,7 @@ async function without(lang: string, answer: Answer, attributes: string): Promis
   const host = await fixture<HTMLElement>('<div></div>');
   const heard = answer.fault === 'stall' ? undefined : oneEvent(host, 'placard-error');
   host.innerHTML = `<placard-campaign lang="${lang}" src="${script.url}" ${attributes}></placard-campaign>`;
+  host.scrollIntoView(); // the situations before it stand above, and what is far away asks nobody
   await heard;
   await (host.firstElementChild as PlacardElement).updateComplete;
   return shownText(host);
