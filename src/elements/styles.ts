@@ -312,6 +312,10 @@ export const baseStyles = css`
   footer > * {
     font-size: 0.82em;
   }
+  footer [part='correction'] {
+    display: inline-block;
+    min-block-size: 24px;
+  }
   footer:not(:has(*)) {
     display: none;
   }
