@@ -9,7 +9,7 @@ const PURIFY = 10_305; // DOMPurify alone, built as the part is
 
 /** By the path without its hash: budget, and the ceiling where that is not met. */
 const SCRIPTS = {
-  'placard.js': [WHOLE, 31_250],
+  'placard.js': [WHOLE, 31_300],
   'placard.iife.js': [WHOLE, 31_300],
   'placard-loader.js': [LOADER],
   'placard-frame.js': [LOADER],
@@ -22,7 +22,7 @@ const SCRIPTS = {
   'parts/es.js': [PART, 1_680],
   'parts/fa.js': [PART, 1_710],
   'parts/fr.js': [PART, 1_770],
-  'parts/kk.js': [PART, 2_470],
+  'parts/kk.js': [PART, 2_480],
   'parts/pt.js': [PART, 1_630],
   'parts/ru.js': [PART, 2_170],
   'parts/tr.js': [PART, 1_870],
