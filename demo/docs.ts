@@ -1,10 +1,11 @@
 /**
- * The documentation, made whenever the demo starts: the guides from demo/docs/, the reference of the tags from the README, whose tables
- * are tested, and the reference of the format from the schemas. test/docs.node.ts runs every sample in them.
+ * The documentation, made when somebody asks for it: the guides from demo/docs/, the reference of the tags from the README, whose tables
+ * are tested, and from the manifest of the elements, and that of the format from the schemas. test/docs.node.ts runs every sample in them.
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { marked } from 'marked';
+import { meaningAt } from '../src/cli/advice.js';
 import { escape } from '../src/embed/markup.js';
 import { jsonSchema } from '../src/feed/json-schema.js';
 
@@ -25,18 +26,16 @@ export async function guide(name: string): Promise<string> {
   if (name !== 'developers') return readFile(`${root}demo/docs/${name}.md`, 'utf8');
   const readme = await readFile(`${root}README.md`, 'utf8');
   const sections = readme.split(/^(?=## )/m).filter((section) => FROM_README.includes(/^## (.*)/.exec(section)?.[1] ?? ''));
-  return `# For developers: tags, attributes, events, parts, tokens\n\n${withoutFiles(sections.join('\n'))}`;
+  return `# For developers: tags, attributes, events, parts, tokens\n\n${withoutFiles(sections.join('\n'))}\n\n${await tagReference()}`;
 }
 
 /** The README links to files of the repository, which are no pages here. */
 const withoutFiles = (markdown: string): string => markdown.replace(/\[([^\]]+)\]\((?!https?:)[^)]+\)/g, '$1');
 
 /** By the path that it is served under. */
-export async function docPages(): Promise<Record<string, { type: string; body: string }>> {
-  const pages = await Promise.all(
-    Object.keys(GUIDES).map(async (name) => [`/docs/${name}.html`, { type: 'text/html; charset=utf-8', body: await page(name) }] as const),
-  );
-  return Object.fromEntries(pages);
+export function docPages(): Record<string, { type: string; body: () => Promise<string> }> {
+  const type = 'text/html; charset=utf-8';
+  return Object.fromEntries(Object.keys(GUIDES).map((name) => [`/docs/${name}.html`, { type, body: () => page(name) }]));
 }
 
 async function page(name: string): Promise<string> {
@@ -77,22 +76,83 @@ interface Node {
   description?: string;
 }
 
+interface Described {
+  name?: string;
+  description?: string;
+  type?: { text: string };
+  default?: string;
+}
+type Declaration = { tagName?: string; description?: string } & Record<(typeof DESCRIBED)[number][0], Described[] | undefined>;
+
+const DESCRIBED = [
+  ['attributes', 'Attributes'],
+  ['slots', 'Slots'],
+  ['events', 'Events'],
+  ['cssParts', 'Parts'],
+  ['cssProperties', 'Tokens'],
+  ['cssStates', 'States'],
+] as const;
+
+let manifest: Promise<Declaration[]> | undefined;
+
+/** Of each tag what its class says of itself, by the analyzer that makes `placard/custom-elements.json`. */
+async function tagReference(): Promise<string> {
+  manifest ??= analyse();
+  const tags = (await manifest).map((declaration) => {
+    const lists = DESCRIBED.flatMap(([key, title]) => {
+      const items = (declaration[key] ?? []).map(
+        ({ name, type, description }) =>
+          `- ${name ? `\`${name}\`` : 'the children'}${key === 'attributes' && type ? ` (${escape(type.text.replace(' | undefined', ''))})` : ''}${description ? `: ${escape(description)}` : ''}`,
+      );
+      return items.length ? [`### ${title}\n\n${items.join('\n')}`] : [];
+    });
+    return [`## \`<${declaration.tagName}>\``, escape(declaration.description ?? ''), ...lists].join('\n\n');
+  });
+  return tags.join('\n\n');
+}
+
+async function analyse(): Promise<Declaration[]> {
+  const { cli } = (await import('@custom-elements-manifest/analyzer/cli.js' as string)) as {
+    cli(options: object): Promise<{ modules: { declarations: Declaration[] }[] }>;
+  };
+  const { modules } = await cli({ argv: ['analyze', '--quiet'], cwd: root, noWrite: true });
+  return modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
+}
+
 /** One table for each object of the format, by its place in the document. */
 function formatReference(): string {
   const sections: string[] = [];
-  const visit = (node: Node, place: string) => {
+  const visit = (node: Node, place: string, pointer: string) => {
     for (const option of node.anyOf ?? [node]) {
-      if (option.items) visit(option.items, `${place}[]`);
+      if (option.items) visit(option.items, `${place}[]`, `${pointer}/0`);
       if (!option.properties) continue;
       const rows = Object.entries(option.properties).map(
-        ([name, member]) => `| \`${name}\` | ${option.required?.includes(name) ? 'yes' : ''} | ${kindOf(member)} |`,
+        ([name, member]) =>
+          `| \`${name}\` | ${option.required?.includes(name) ? 'yes' : ''} | ${kindOf(member)} | ${meaningOf(`${pointer}/${name}`, member)} |`,
       );
-      sections.push([`## ${place || 'The feed'}`, '', '| member | required | what it takes |', '| --- | --- | --- |', ...rows].join('\n'));
-      for (const [name, member] of Object.entries(option.properties)) visit(member, place ? `${place}.${name}` : name);
+      sections.push(
+        [
+          `## ${place || 'The feed'}`,
+          '',
+          '| member | required | what it takes | what to write |',
+          '| --- | --- | --- | --- |',
+          ...rows,
+        ].join('\n'),
+      );
+      for (const [name, member] of Object.entries(option.properties))
+        visit(member, place ? `${place}.${name}` : name, `${pointer}/${name}`);
     }
   };
-  visit(jsonSchema() as Node, '');
+  visit(jsonSchema() as Node, '', '');
   return sections.join('\n\n');
+}
+
+/** In the words of `placard validate`; nothing where what it takes says it. */
+function meaningOf(pointer: string, node: Node): string {
+  const meaning = node.enum || node.const !== undefined ? '' : meaningAt(pointer);
+  return /^(an object \{|a list \[|a text in quotation)/.test(meaning)
+    ? ''
+    : escape(meaning).replaceAll('|', '\\|').replaceAll('://', ':<wbr>//');
 }
 
 function kindOf(node: Node): string {

@@ -35,7 +35,7 @@ export async function start(port: number): Promise<{ url: string; close(): Promi
   const publication = new Publication();
   await publication.publish('2025-07-25');
 
-  const server = createServer(handler(publication, { ...(await builderFiles()), ...(await docPages()) }));
+  const server = createServer(handler(publication, { ...(await builderFiles()), ...docPages() }));
   server.listen(port, HOST);
   await once(server, 'listening');
   return {
@@ -49,7 +49,9 @@ export async function start(port: number): Promise<{ url: string; close(): Promi
   };
 }
 
-function handler(publication: Publication, made: Awaited<ReturnType<typeof builderFiles>>) {
+type Made = Record<string, { type: string; body: string | Buffer | (() => Promise<string>) }>;
+
+function handler(publication: Publication, made: Made) {
   const answers = routes(publication);
   // A module script of another origin is not run without this, nor is a feed read.
   const shared = (res: ServerResponse) => void res.setHeader('Access-Control-Allow-Origin', '*');
@@ -74,7 +76,14 @@ function handler(publication: Publication, made: Awaited<ReturnType<typeof build
     } else if (method !== 'GET') {
       res.writeHead(405).end();
     } else if (made[path]) {
-      res.writeHead(200, { 'Content-Type': made[path].type, 'Cache-Control': 'no-cache' }).end(made[path].body);
+      const { type, body } = made[path];
+      void Promise.resolve(typeof body === 'function' ? body() : body).then(
+        (text) => res.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache' }).end(text),
+        (error: unknown) => {
+          console.error(error);
+          res.writeHead(500).end();
+        },
+      );
     } else if (path.startsWith('/dist/')) {
       req.url = path.slice('/dist'.length);
       bundle(req, res);

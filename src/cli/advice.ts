@@ -208,7 +208,8 @@ const listed = (values: (string | number)[]): string => values.map((value) => JS
 
 const emptied = (path: string, value: unknown): string => (value === '' && lostWith(path, false) === path ? ', or take it out' : '');
 
-function meaningAt(path: string): string {
+/** What belongs at a place, as the end of a sentence: "Write …". */
+export function meaningAt(path: string): string {
   const names = tokens(path);
   const known = MEANINGS[placeOf(path)] ?? MEANINGS[isEntry(path) ? names.at(-2)!.replace(/s$/, '') : names.at(-1)!];
   if (known) return known;
