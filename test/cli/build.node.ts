@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { publishFolder } from '../../src/cli/build/folder.js';
 import { folderName } from '../../src/cli/build/names.js';
 import { parseFeed } from '../../src/feed/index.js';
+import { loadLocale } from '../../src/locales/index.js';
 import { bundles, makeFolder, placard, placardJson, readJson, write } from './cli.js';
 import { soundFeed, type Json } from './feeds.js';
 
@@ -192,6 +193,25 @@ describe('placard build', () => {
       const html = readFileSync(join(out, 'press-cards-fr', file), 'utf8');
       assert.match(html, /The source has taken it back\./, file);
       assert.doesNotMatch(html, /The ministry withdrew/, file);
+    }
+  });
+
+  it('speaks in each language in its own words and direction, without a script', async () => {
+    const { items, ...feed } = soundFeed() as Json & { items: Json[] };
+    const tags = ['en', 'fr', 'es', 'de', 'pt', 'ru', 'uk', 'kk', 'tr', 'ar', 'fa', 'zh'];
+    const { out, code } = await built({ ...feed, items: tags.map((language) => ({ ...items[0], id: `case-${language}`, language })) });
+    assert.equal(code, 0);
+    for (const tag of tags) {
+      const { statuses, roles, headings, actors } = await loadLocale(tag);
+      const dir = /^(ar|fa)$/.test(tag) ? 'rtl' : 'ltr';
+      for (const file of ['index.html', 'frame.html', 'snippets/full.html', 'snippets/html-only.html']) {
+        const html = readFileSync(join(out, `case-${tag}`, file), 'utf8');
+        assert.match(html, new RegExp(`<div class="placard-snapshot" lang="${tag}(-Hans)?" dir="${dir}"`), file);
+        if (!file.startsWith('snippets')) assert.match(html, new RegExp(`<html lang="${tag}" dir="${dir}">`), file);
+        for (const told of [statuses.pending, roles.press, headings.facts, headings.sources, actors.state])
+          assert.ok(html.includes(told), `${tag}, ${file}: ${told}`);
+        assert.ok(html.includes('<a href="tel:+442079460958" dir="ltr">') || dir === 'ltr', `${tag}, ${file}`);
+      }
     }
   });
 
