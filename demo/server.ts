@@ -8,8 +8,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import { build } from 'vite';
 import { builderFiles } from './builder-files.js';
+import { buildBundles } from './bundles.js';
 import { docPages } from './docs.js';
 import { Publication } from './publication.js';
 import { json, routes } from './routes.js';
@@ -31,7 +31,7 @@ const BUILDER = STRICT.replace("connect-src 'self'; img-src 'self'", "connect-sr
 
 /** @param port 0 takes any that is free */
 export async function start(port: number): Promise<{ url: string; close(): Promise<void> }> {
-  await build({ root, logLevel: 'warn', build: { emptyOutDir: false } }); // what a full build left in dist/ stays
+  await buildBundles();
   const publication = new Publication();
   await publication.publish('2025-07-25');
 

@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { launch, type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
-import { build } from 'vite';
+import { buildBundles } from '../demo/bundles.js';
 import { untilText } from './tools/deep-text.mjs';
 
 const browsers = new URL('./tools/browsers.mjs', import.meta.url).href; // has no types
@@ -54,7 +54,7 @@ describe('placard-loader.js', () => {
   });
 
   before(async () => {
-    await build({ logLevel: 'warn', build: { emptyOutDir: false } });
+    await buildBundles();
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { build as buildBundles } from 'vite';
+import { buildBundles } from '../../demo/bundles.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -40,7 +40,9 @@ cpSync(join(root, 'package.json'), join(place, 'package.json'));
 
 /** The bundles beside the tool, as they are shipped: "build" takes them from there. */
 export async function bundles(): Promise<void> {
-  await buildBundles({ root, logLevel: 'warn', build: { outDir: join(place, 'dist'), emptyOutDir: false } });
+  await buildBundles();
+  const shipped = /dist(\/(parts(\/.*)?|placard[^/]*|integrity\.json))?$/;
+  cpSync(join(root, 'dist'), join(place, 'dist'), { recursive: true, filter: (from) => shipped.test(from.replaceAll('\\', '/')) });
 }
 
 /** @param input what is piped in */

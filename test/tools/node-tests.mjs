@@ -2,12 +2,19 @@
 // globs and prints no such line.
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { build } from 'vite';
 import { filesUnder } from './files.mjs';
 
 const asked = process.argv.slice(2);
 const files = asked.length ? asked : filesUnder('test', '.node.ts');
 let passed = 0;
 let failed = 0;
+
+// Once for all of them, and not while others read it.
+if (!asked.length) {
+  await build({ logLevel: 'warn', build: { emptyOutDir: false } });
+  process.env.PLACARD_BUILT = '1';
+}
 
 // A describe() block reports too; only its tests count.
 const isTest = (event) => event.details?.type !== 'suite';
