@@ -3,7 +3,7 @@ import { ManualEnvironment, memoryStorage } from './environment.js';
 import { publication } from './feeds.js';
 import { Network } from './network.js';
 import { Reader } from './reader.js';
-import { Signer } from './signing.js';
+import { KEYS, Signer } from './signing.js';
 
 const FIRST = 'https://publisher.example/feed.json';
 const MIRROR = 'https://mirror.example/feed.json';
@@ -14,14 +14,14 @@ describe('with a pinned key', () => {
   let publisher: Signer | undefined;
   let next: Signer | undefined;
   /** The key that is pinned where there is no Ed25519. */
-  const ANY = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo';
+  const ANY = KEYS[0].x;
   const watch = (publicKeys = [publisher?.publicKey ?? ANY], options = {}) =>
     new Reader(FIRST, { environment, publicKeys, mirrors: [MIRROR], ...options });
   const serve = (url: string, body: string) => network.answer(url, { body });
   const sequences = (reader: Reader) => reader.states.map(({ feed }) => feed?.sequence);
 
   before(async () => {
-    [publisher, next] = await Promise.all([Signer.make(), Signer.make()]);
+    [publisher, next] = await Promise.all(KEYS.map((key) => Signer.of(key)));
   });
 
   beforeEach(() => {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { canonical } from '../../src/feed/canonical.js';
 import { FeedError } from '../../src/feed/error.js';
 import { verifyFeed } from '../../src/feed/signature.js';
+import { KEYS } from '../client/signing.js';
 import { changed, feedOf, itemOf, pointers, wholeFeed, type JsonObject } from './documents.js';
 
 // The key of RFC 8037, appendix A, and its thumbprint there; the signature was made by another implementation.
@@ -25,12 +26,11 @@ interface Signer {
 }
 
 /** Undefined in a browser without Ed25519, or on a page without `crypto.subtle`: there, nothing can be checked. */
-async function newSigner(): Promise<Signer | undefined> {
+async function signerOf({ x, d }: (typeof KEYS)[number]): Promise<Signer | undefined> {
   try {
-    const { publicKey, privateKey } = (await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify'])) as CryptoKeyPair;
-    const raw = base64url(new Uint8Array(await crypto.subtle.exportKey('raw', publicKey)));
-    const digest = await crypto.subtle.digest('SHA-256', utf8(`{"crv":"Ed25519","kty":"OKP","x":"${raw}"}`));
-    return { publicKey: raw, kid: base64url(new Uint8Array(digest)), privateKey };
+    const privateKey = await crypto.subtle.importKey('jwk', { kty: 'OKP', crv: 'Ed25519', x, d }, { name: 'Ed25519' }, false, ['sign']);
+    const digest = await crypto.subtle.digest('SHA-256', utf8(`{"crv":"Ed25519","kty":"OKP","x":"${x}"}`));
+    return { publicKey: x, kid: base64url(new Uint8Array(digest)), privateKey };
   } catch {
     return undefined;
   }
@@ -71,8 +71,8 @@ describe('the signature of a feed', () => {
   const feed = feedOf([itemOf('one'), { id: 'two', title: 'Қазақстан €', _unknown: { b: [1, null], a: 1e30 } }], { sequence: 7 });
 
   before(async () => {
-    one = await newSigner();
-    other = await newSigner();
+    one = await signerOf(KEYS[0]);
+    other = await signerOf(KEYS[1]);
   });
 
   /** In a browser that cannot check, whatever has a signature is unchecked. */

@@ -47,8 +47,8 @@ async function refused(site: Site, name: string): Promise<void> {
 
 async function ed25519(): Promise<boolean> {
   try {
-    const { publicKey } = (await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify'])) as CryptoKeyPair;
-    return !!publicKey;
+    const jwk = { kty: 'OKP', crv: 'Ed25519', x: KEY };
+    return !!(await crypto.subtle.importKey('jwk', jwk, { name: 'Ed25519' }, false, ['verify']));
   } catch {
     return false;
   }
