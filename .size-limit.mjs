@@ -9,22 +9,22 @@ const PURIFY = 10_305; // DOMPurify alone, built as the part is
 
 /** By the path without its hash: budget, and the ceiling where that is not met. */
 const SCRIPTS = {
-  'placard.js': [WHOLE, 31_300],
-  'placard.iife.js': [WHOLE, 31_300],
+  'placard.js': [WHOLE, 31_000],
+  'placard.iife.js': [WHOLE, 31_060],
   'placard-loader.js': [LOADER],
   'placard-frame.js': [LOADER],
   'placard-host.js': [LOADER],
   'parts/signature.js': [PART],
   'parts/statement.js': [PURIFY + PART],
-  // Two sentences more than before: “Show picture”, “Earlier events”.
+  // Dates are written from here, not by Intl: the shape of one, and Persian digits.
   'parts/ar.js': [PART, 1_740],
-  'parts/de.js': [PART, 1_880],
-  'parts/es.js': [PART, 1_680],
-  'parts/fa.js': [PART, 1_710],
-  'parts/fr.js': [PART, 1_770],
-  'parts/kk.js': [PART, 2_480],
-  'parts/pt.js': [PART, 1_630],
-  'parts/ru.js': [PART, 2_170],
+  'parts/de.js': [PART, 1_890],
+  'parts/es.js': [PART, 1_690],
+  'parts/fa.js': [PART, 1_730],
+  'parts/fr.js': [PART, 1_780],
+  'parts/kk.js': [PART, 2_460],
+  'parts/pt.js': [PART, 1_640],
+  'parts/ru.js': [PART, 2_160],
   'parts/tr.js': [PART, 1_870],
   'parts/uk.js': [PART, 2_090],
   'parts/zh.js': [PART],

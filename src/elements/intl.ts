@@ -1,28 +1,10 @@
 /**
- * Dates, numbers, lists and names in a language: from Intl where it knows the language, else from the language's own file.
- * `supportedLocalesOf` does not say so: Chromium claims Kazakh, and prints "2025 M02" and "Kazakhstan". So a date is written
- * and looked at.
+ * Dates, numbers, lists and names in a language. Dates are put together from the language's own file, so that they are the same
+ * in every engine, also where Intl does not know the language, and since its first use costs 50 ms on a slow telephone: what is
+ * large (the names of countries and languages, the grouping of numbers) comes from Intl, where a card has it at all.
  */
-import { dateOf, formatDate, formatter, type DateParts, type PartialDate } from '../feed/dates.js';
+import { dateOf, type DateParts, type PartialDate } from '../feed/dates.js';
 import type { CalendarDate, Locale, When } from '../locales/index.js';
-
-/** With the options in the order of `formatDate`, so that the formatter is the same. */
-const FULL: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' };
-const CLOCK: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
-
-const known = new Map<string, boolean>();
-
-/** Whether Intl knows the language: its dates have letters of the language's script, and no month that is only a code. */
-export function isKnown({ tag, intl }: Locale): boolean {
-  const key = `${tag} ${intl}`;
-  let answer = known.get(key);
-  if (answer === undefined) {
-    const written = formatDate({ year: 2025, month: 2, day: 7 }, intl);
-    const script = new Intl.Locale(tag).maximize().script?.replace(/^Han[st]$/, 'Han');
-    known.set(key, (answer = !/M\d/.test(written) && new RegExp(`\\p{Script=${script}}`, 'u').test(written)));
-  }
-  return answer;
-}
 
 /** A partial date in the forms that sentences ask for; `clock` adds the hour and its zone where they were given. */
 export function whenOf(value: PartialDate, locale: Locale, clock = false): When | undefined {
@@ -44,52 +26,45 @@ export function dateText(value: PartialDate, locale: Locale, clock = false): str
 /** A moment of the reader's own clock, in the reader's own zone: "14:05", with the day where it is not today's. */
 export function clockText(at: number, now: number, locale: Locale): string {
   const moment = new Date(at);
-  const time = formatter(locale.intl, CLOCK).format(at);
+  const time = hourText(moment.getHours(), moment.getMinutes(), locale);
   if (moment.toDateString() === new Date(now).toDateString()) return time;
   const day = { year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() };
   return locale.clock(locale.relations.on(calendarDate(day, locale)), time);
 }
 
-function calendarDate(parts: DateParts, locale: Locale): CalendarDate {
-  const { year, month, day } = parts;
-  const name = month === undefined ? undefined : monthName(month, locale);
+/** The Gregorian calendar's: a partial date has no exact counterpart in another. */
+function calendarDate({ year, month, day }: DateParts, locale: Locale): CalendarDate {
+  const { date, months } = locale;
+  const name = month === undefined ? undefined : months.split(' ')[month - 1];
+  const shape = day ? date : date.slice(date.indexOf(month ? 'M' : 'Y'));
   return {
-    text: isKnown(locale) ? formatDate(parts, locale.intl) : [day, name, year].filter(Boolean).join(' '),
+    text: shape.replace(/[DMY]/g, (part) => (part === 'M' ? name! : digits(part === 'D' ? day! : year, locale))),
     year: String(year),
     month: name,
     day: day === undefined ? undefined : String(day),
   };
 }
 
-const monthNames = new Map<string, string>();
-
-function monthName(month: number, locale: Locale): string {
-  const key = `${locale.tag} ${month}`;
-  let name = monthNames.get(key);
-  if (!name) monthNames.set(key, (name = findMonthName(month, locale)));
-  return name;
-}
-
-function findMonthName(month: number, locale: Locale): string {
-  const parts = isKnown(locale) ? formatter(locale.intl, FULL).formatToParts(Date.UTC(2000, month - 1)) : [];
-  return parts.find(({ type }) => type === 'month')?.value ?? locale.months.split(' ')[month - 1]!;
-}
-
 /** "09:07 UTC", in the zone that was written. */
 function timeText({ time }: DateParts, locale: Locale): string {
   const { hour, minute, zone } = time!;
-  const clock = formatter(locale.intl, { timeZone: 'UTC', ...CLOCK }).format(Date.UTC(2000, 0, 1, hour, minute));
-  return `${clock} UTC${/[1-9]/.test(zone) ? zone.replace('-', '\u2212') : ''}`;
+  return `${hourText(hour, minute, locale)} UTC${/[1-9]/.test(zone) ? zone.replace('-', '\u2212') : ''}`;
 }
 
+const hourText = (hour: number, minute: number, locale: Locale) =>
+  digits([hour, minute].map((part) => String(part).padStart(2, '0')).join(':'), locale);
+
+const digits = (number: number | string, locale: Locale) => String(number).replace(/\d/g, (digit) => locale.digits[Number(digit)]!);
+
 export function numberText(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(isKnown(locale) ? locale.intl : locale.kin).format(value);
+  const plain = Number.isInteger(value) && value >= 0 && value < 1000;
+  return plain ? digits(value, locale) : new Intl.NumberFormat(locale.intl).format(value);
 }
 
 /** "English, French and Kazakh". */
 export function listText(items: readonly string[], locale: Locale): string {
-  if (isKnown(locale)) return new Intl.ListFormat(locale.intl).format(items);
-  return items.join(items.length === 2 ? ` ${locale.names.and} ` : ', '); // as those that know Kazakh write it
+  const { and } = locale.names;
+  return and ? items.join(items.length === 2 ? ` ${and} ` : ', ') : new Intl.ListFormat(locale.intl).format(items);
 }
 
 /** A country's name in the reader's language; its code where there is no name. */
@@ -102,8 +77,7 @@ export function languageName(tag: string, locale: Locale): string {
 }
 
 function nameOf(type: 'region' | 'language', code: string, locale: Locale): string {
-  if (isKnown(locale)) return nameBy(locale.intl, type, code);
-  return locale.names[code] ?? nameBy(locale.kin, type, code);
+  return locale.names[code] ?? nameBy(locale.intl, type, code);
 }
 
 /** A language's name in itself, as it stands in a list of languages. */

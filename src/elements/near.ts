@@ -4,10 +4,18 @@
  */
 const waiting = new Map<Element, () => void>();
 let observer: IntersectionObserver | undefined;
+/** Whether the first of the page was looked at: to look at each would lay the page out as often. */
+let looked = false;
 
 /** Calls back once, at once or later, unless the element is forgotten before. */
 export function whenNear(element: Element, run: () => void): void {
   if (self !== top || element.ownerDocument !== document) return run();
+  // The observer speaks after the next frame, which is long on a slow telephone: the first asks for the feed before that.
+  if (!looked) {
+    looked = true;
+    const { top, bottom, width } = element.getBoundingClientRect();
+    if (!width || (bottom > -innerHeight && top < 2 * innerHeight)) return run();
+  }
   observer ??= new IntersectionObserver(reported, { rootMargin: '100%' });
   if (!waiting.size) addEventListener('beforeprint', runAll);
   waiting.set(element, run);

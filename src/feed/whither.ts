@@ -35,6 +35,7 @@ export function whither(text: string, href: string): string | undefined {
 
 /** Whether a word is a host, or an e-mail address, of none of these or of the domains that they belong to. */
 function namesAnother(word: string, own: string[]): boolean {
+  if (!word.includes('.')) return false; // most do not: the patterns below are slow to compile
   const name = word
     .slice(0, LONGEST)
     .replace(/^[a-z]+:\/\//i, '')

@@ -27,8 +27,9 @@ const entries: Forms = { one: 'نص واحد آخر', two: 'نصين آخرين'
 export const ar: Locale = {
   tag: 'ar',
   intl: 'ar-u-nu-latn',
-  kin: 'ar-u-nu-latn',
   months: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
+  date: 'D M Y',
+  digits: '0123456789',
   names: {},
   relations: {
     on: ({ text }) => text,

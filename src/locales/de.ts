@@ -23,8 +23,9 @@ function step(it: string, noDate: string, held = ['fand', ' statt', 'hat stattge
 export const de: Locale = {
   tag: 'de',
   intl: 'de',
-  kin: 'de',
   months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
+  date: 'D. M Y',
+  digits: '0123456789',
   names: {},
   relations: {
     on: ({ text }) => text,

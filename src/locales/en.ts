@@ -5,7 +5,7 @@
 
 /** A date in its pieces, for phrases that have to inflect it. */
 export interface CalendarDate {
-  /** As Intl writes it by itself: "25 July 2025", "February 2025", "2025". */
+  /** By itself: "25 July 2025", "February 2025", "2025". */
   readonly text: string;
   readonly year: string;
   /** In the form that it has beside a day: in Russian, the genitive. */
@@ -56,13 +56,14 @@ function step(it: string, noDate: string, held = 'took place', over = 'has taken
 export const en = {
   /** BCP 47 tag of this file. */
   tag: 'en',
-  /** What Intl is asked for: plain English writes dates the international way, "25 July 2025". */
+  /** What Intl is asked for: names, lists, numbers from a thousand. */
   intl: 'en-001',
-  /** Whose numbers and names serve where Intl does not know the language. */
-  kin: 'en',
-  /** The same for the months: in the form that they have beside a day. */
+  /** In the form that they have beside a day. */
   months: 'January February March April May June July August September October November December',
-  /** Countries and languages by their codes, and `and` between two things, for the same case. */
+  /** A date of day, month and year: without its day it begins with M, without its month with Y. */
+  date: 'D M Y',
+  digits: '0123456789',
+  /** Countries and languages by their codes, and `and` between two things, where Intl does not know the language. */
   names: {} as Record<string, string>,
   relations,
   clock: (date: string, time: string) => `${date}, ${time}`,

@@ -26,8 +26,9 @@ const entries: Forms = { one: 'texto más', other: 'textos más', many: 'de text
 export const es: Locale = {
   tag: 'es',
   intl: 'es',
-  kin: 'es',
   months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  date: 'D de M de Y',
+  digits: '0123456789',
   names: {},
   relations: {
     on: ({ text }) => text,

@@ -20,8 +20,9 @@ function step(it: string, held: string, noDate = `تاریخ ${it} تعیین ن
 export const fa: Locale = {
   tag: 'fa',
   intl: 'fa',
-  kin: 'fa',
   months: 'ژانویهٔ فوریهٔ مارس آوریل مهٔ ژوئن ژوئیهٔ اوت سپتامبر اکتبر نوامبر دسامبر',
+  date: 'D M Y',
+  digits: '۰۱۲۳۴۵۶۷۸۹',
   names: {},
   relations: {
     on: ({ text }) => text,

@@ -24,8 +24,9 @@ const entries: Forms = { one: 'autre texte', other: 'autres textes', many: 'd’
 export const fr: Locale = {
   tag: 'fr',
   intl: 'fr',
-  kin: 'fr',
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  date: 'D M Y',
+  digits: '0123456789',
   names: {},
   relations: {
     on: written,

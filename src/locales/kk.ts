@@ -1,7 +1,7 @@
 /**
- * Kazakh, in Cyrillic script. Chromium claims the language and knows nothing of it: its months are "M02" and its countries
- * English. So months, neighbours and languages stand here, and Russian, from which Kazakh takes most other countries' names
- * and its way of writing numbers, serves for the rest.
+ * Kazakh, in Cyrillic script. Chromium's Intl claims the language and knows nothing of it: its countries are English. So
+ * neighbours and languages stand here, and Russian, from which Kazakh takes most other countries' names and its way of writing
+ * numbers, serves for the rest, in every engine alike.
  */
 import type { CalendarDate, Locale, When } from './en.js';
 
@@ -38,9 +38,10 @@ function step(it: string, will: string, did: string, willNot: string, noDate: st
 
 export const kk: Locale = {
   tag: 'kk',
-  intl: 'kk',
-  kin: 'ru',
+  intl: 'ru',
   months: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан',
+  date: 'D M Y',
+  digits: '0123456789',
   names: {
     and: 'және',
     KZ: 'Қазақстан',

@@ -19,8 +19,9 @@ const within = ({ text }: CalendarDate) => `em ${text}`;
 export const pt: Locale = {
   tag: 'pt',
   intl: 'pt',
-  kin: 'pt',
   months: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+  date: 'D de M de Y',
+  digits: '0123456789',
   names: {},
   relations: {
     on: ({ text }) => text,

@@ -35,8 +35,9 @@ const entries: Forms = { one: 'текст', few: 'текста', many: 'текс
 export const ru: Locale = {
   tag: 'ru',
   intl: 'ru',
-  kin: 'ru',
   months: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
+  date: 'D M Y',
+  digits: '0123456789',
   names: {},
   relations: {
     on,

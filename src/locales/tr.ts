@@ -29,8 +29,9 @@ function step(it: string, its: string, will: string, doing: string, did: string,
 export const tr: Locale = {
   tag: 'tr',
   intl: 'tr',
-  kin: 'tr',
   months: 'Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık',
+  date: 'D M Y',
+  digits: '0123456789',
   names: {},
   relations: {
     on: ({ text }) => text,

@@ -31,8 +31,9 @@ const entries: Forms = { one: 'текст', few: 'тексти', many: 'текс
 export const uk: Locale = {
   tag: 'uk',
   intl: 'uk',
-  kin: 'uk',
   months: 'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня',
+  date: 'D M Y',
+  digits: '0123456789',
   names: {},
   relations: {
     on: (date) => (date.month ? written(date, nominative) : `${date.year} рік`),

@@ -19,8 +19,9 @@ function step(it: string, held: string, noDate = `尚未确定${it}日期。`) {
 export const zh: Locale = {
   tag: 'zh-Hans',
   intl: 'zh-Hans',
-  kin: 'zh-Hans',
   months: '1 2 3 4 5 6 7 8 9 10 11 12',
+  date: 'D M Y',
+  digits: '0123456789',
   names: {},
   relations: {
     on,

@@ -15,6 +15,26 @@ async function farBelow(markup: string): Promise<PlacardElement> {
   return host.firstElementChild as PlacardElement;
 }
 
+describe('the first element of a page', () => {
+  it('asks before the next frame where it is in sight', async () => {
+    const asked: unknown[] = [];
+    const original = globalThis.fetch;
+    globalThis.fetch = (input) => {
+      asked.push(input);
+      return Promise.resolve(new Response(body));
+    };
+    try {
+      const host = await fixture<HTMLElement>('<div></div>');
+      host.innerHTML = '<placard-campaign src="https://publisher.example/first.json" refresh="0"></placard-campaign>';
+      await (host.firstElementChild as PlacardElement).updateComplete;
+      await Promise.resolve(); // those of one task ask together
+      expect(asked).to.deep.equal(['https://publisher.example/first.json']);
+    } finally {
+      globalThis.fetch = original;
+    }
+  });
+});
+
 describe('an element far below the fold', () => {
   afterEach(() => scrollTo(0, 0));
 

@@ -20,7 +20,7 @@ function given(path: string): unknown[] {
 function sentences(part: object, path = ''): [string, string, Sentence | undefined][] {
   return Object.entries(part).flatMap(([key, value]: [string, unknown]): [string, string, Sentence | undefined][] => {
     const at = path ? `${path}.${key}` : key;
-    if (/^(tag|intl|kin|names|months|stop|clock)\b/.test(at)) return []; // about the language, or punctuation
+    if (/^(tag|intl|names|months|date|digits|stop|clock)\b/.test(at)) return []; // about the language, or punctuation
     if (typeof value === 'string') return [[at, value, undefined]];
     if (typeof value === 'function') return [[at, (value as Sentence)(...given(at)), value as Sentence]];
     return sentences(value as object, at);

@@ -347,8 +347,8 @@ describe('the sentences', () => {
       Object.values(part).flatMap((value: unknown) =>
         typeof value === 'string' ? [value] : typeof value === 'object' ? words(value as object) : [],
       );
-    const { tag, intl, kin, months, names, ...said } = locales.get('en')!;
-    expect([tag, intl, kin, typeof months, names]).to.deep.equal(['en', 'en-001', 'en', 'string', {}]);
+    const { tag, intl, months, date, digits, names, ...said } = locales.get('en')!;
+    expect([tag, intl, typeof months, date, digits, names]).to.deep.equal(['en', 'en-001', 'string', 'D M Y', '0123456789', {}]);
     expect(words(said).filter((word) => !text.includes(word))).to.deep.equal([]);
   });
 });

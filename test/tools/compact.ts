@@ -22,7 +22,7 @@ export function compact(entry: string, first: string[]): Plugin {
         ecma: 2020,
         compress: { hoist_funs: true, inline: 1, passes: 2, properties: false },
         mangle: { properties: { regex: new RegExp(`^(${shortened(code).join('|')})$`), keep_quoted: true } },
-        format: { comments: false },
+        format: { comments: false, ascii_only: true }, // one letter above U+00FF makes a browser keep two bytes for each
       });
       return { code: small, map: null };
     },
