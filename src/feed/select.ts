@@ -55,14 +55,15 @@ function fullTag(tag: string): string {
 function newest(feed: Feed): string | undefined {
   // A translation is not news, however late it came.
   const shown = (id: string) => originalOf(feed, id) === id && hasContent(feed.item(id));
-  return byDate(feed, latest(feed)).slice(0, 1).find(shown) ?? byDate(feed, feed.ids).find(shown);
+  const last = latest(feed);
+  return last !== undefined && shown(last) ? last : byDate(feed, feed.ids).find(shown);
 }
 
 /**
- * Those among which the newest is. As texts dates are almost in order, for no zone moves one by a day: few are left to be taken
+ * The id of the newest, whatever it has to show. As texts dates are almost in order, for no zone moves one by a day: few are left to be taken
  * apart. Plain loops: whatever is allocated beside thousands of new objects costs a collection of all of them.
  */
-function latest(feed: Feed): string[] {
+function latest(feed: Feed): string | undefined {
   const items = feed.document.items as readonly ({ date_published?: unknown } | null)[];
   let last = '';
   for (let place = 0; place < items.length; place++) {
@@ -70,15 +71,19 @@ function latest(feed: Feed): string[] {
     if (typeof date === 'string' && date > last) last = date;
   }
   const parts = parseDate(last);
-  const ids: string[] = [];
-  if (!parts) return ids;
+  if (!parts) return undefined;
+  const near: { place: number; time: number }[] = [];
   const since = new Date(instant(parts) - DAY).toISOString().slice(0, 10);
   for (let place = 0; place < items.length; place++) {
     const date = items[place]?.date_published;
-    const id = typeof date === 'string' && date >= since && feed.idAt(place);
-    if (id) ids.push(id);
+    if (typeof date === 'string' && date >= since) near.push({ place, time: published(date) });
   }
-  return ids;
+  near.sort((a, b) => b.time - a.time);
+  for (const { place } of near) {
+    const id = feed.idAt(place); // looks for it among all
+    if (id) return id;
+  }
+  return undefined;
 }
 
 /** Newest first; of equal ones, in the order of the feed. */
