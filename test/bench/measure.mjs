@@ -22,7 +22,7 @@ const OBSERVER = (content) => `(() => {
   requestAnimationFrame(look);
 })()`;
 
-/** @param use gets the page, its session and the way to load it: until the words are there, and nobody asks for anything more */
+/** @param use gets the page, its session, the way to load it until nobody asks for anything more, and the way to wait until the words are there */
 async function withPage({ browser, server }, name, variant, n, settle, use) {
   const context = await browser.createBrowserContext();
   try {
@@ -34,16 +34,18 @@ async function withPage({ browser, server }, name, variant, n, settle, use) {
     await session.send('Emulation.setDeviceMetricsOverride', PHONE);
     const load = async () => {
       await page.goto(server.origin + pathOf(name, n), { waitUntil: 'load', timeout: LONGEST });
+      await server.quiet(settle);
+    };
+    // Apart, since asking the page is a script in it too.
+    const done = async () => {
       const end = performance.now() + LONGEST;
-      const done = variant.done ?? variant.content;
-      do {
+      while (!(await page.evaluate(`!!(${variant.done ?? variant.content})`))) {
         if (performance.now() > end) throw new Error(`${name} was never done. ${faults.join('; ')}`);
         await server.quiet(settle);
-      } while (!(await page.evaluate(`!!(${done})`)));
+      }
       await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))');
-      return page;
     };
-    return await use(page, session, load);
+    return await use(page, session, load, done);
   } finally {
     await context.close();
   }
@@ -51,7 +53,7 @@ async function withPage({ browser, server }, name, variant, n, settle, use) {
 
 /** Throttled: ms to content, layout shift, bytes over the line, requests besides the page and pictures. */
 export function timing(bench, name, variant) {
-  return withPage(bench, name, variant, 1, 1500, async (page, session, load) => {
+  return withPage(bench, name, variant, 1, 1500, async (page, session, load, done) => {
     const sizes = new Map();
     const script = new Set();
     const pictures = new Set();
@@ -70,6 +72,7 @@ export function timing(bench, name, variant) {
     await session.send('Page.enable');
     await session.send('Page.addScriptToEvaluateOnNewDocument', { source: OBSERVER(variant.content) });
     await load();
+    await done();
     const { at, shift } = await page.evaluate('seen');
     const total = (ids) => ids.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0);
     return { content: at, shift, bytes: total([...sizes.keys()]), script: total([...script]), requests: sizes.size - pictures.size - 1 };
@@ -77,10 +80,11 @@ export function timing(bench, name, variant) {
 }
 
 const TASK = new Set(['RunTask', 'ThreadControllerImpl::RunTask']);
-/** The checkpoint is where what follows an `await` runs; Chromium's own ScriptDuration leaves it out. */
+/** The checkpoint, and the end of a script's block, are where what follows an `await` runs; Chromium's own ScriptDuration leaves it out. */
 const SCRIPT = new Set([
   'BlinkScheduler_PerformMicrotaskCheckpoint',
   'RunMicrotasks',
+  'PendingScript::ExecuteScriptBlock',
   'EvaluateScript',
   'v8.compile',
   'v8.compileModule',
@@ -95,10 +99,12 @@ const SCRIPT = new Set([
 
 /** Unthrottled, from a trace: ms of script and of all tasks on the page's main thread, as on a phone a quarter as fast; heap in bytes. */
 export function cost(bench, name, variant, n) {
-  return withPage(bench, name, variant, n, 400, async (page, session, load) => {
-    await page.tracing.start({ categories: ['toplevel', 'devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline'] });
+  return withPage(bench, name, variant, n, 600, async (page, session, load, done) => {
+    await page.tracing.start({ categories: ['toplevel', 'blink', 'devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline'] });
     await load();
-    const { traceEvents } = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
+    const trace = await page.tracing.stop();
+    await done();
+    const { traceEvents } = JSON.parse(Buffer.from(trace).toString());
     await session.send('HeapProfiler.enable');
     for (let times = 0; times < 3; times++) await session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await session.send('Runtime.getHeapUsage');
@@ -130,8 +136,9 @@ function outermost(events) {
 /** Our own card: its markup, its style, its snapshot. */
 export async function renderOnce(bench, variants, embed) {
   const [[name, variant]] = Object.entries(variants);
-  return withPage(bench, name, variant, 1, 400, async (page, _session, load) => {
+  return withPage(bench, name, variant, 1, 400, async (page, _session, load, done) => {
     await load();
+    await done();
     const rendered = await page.evaluate(`(() => {
       ${embed}
       const { shadowRoot } = document.querySelector('placard-campaign');
@@ -140,6 +147,7 @@ export async function renderOnce(bench, variants, embed) {
         card: shadowRoot.querySelector('.frame').outerHTML.replace(/<!--.*?-->/g, ''),
         css: shadowRoot.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\\n'),
         snapshot: placardEmbed.snapshotOf(card),
+        page: placardEmbed.snapshotOf(card, { page: {} }),
       };
     })()`);
     if (!rendered.card.includes(HEADLINE)) throw new Error('the card was not rendered');
@@ -150,8 +158,9 @@ export async function renderOnce(bench, variants, embed) {
 /** Bytes of heap that a thousand cards leave behind that came and went, and what else of the page's did. */
 export async function leaks(bench, variants) {
   const name = 'script only';
-  return withPage(bench, name, variants[name], 1, 400, async (page, session, load) => {
+  return withPage(bench, name, variants[name], 1, 400, async (page, session, load, done) => {
     await load();
+    await done();
     await session.send('Performance.enable');
     await session.send('HeapProfiler.enable');
     const cycle = (times) =>

@@ -2,6 +2,7 @@
 const STATIC = 'static';
 const HAND = 'hand-written element';
 const UNCHANGED = 'snapshot + loader, feed unchanged';
+const PRERENDERED = 'prerendered';
 const NEWER = 'snapshot + full script, feed newer';
 const ALONE = 'script only';
 const PRELOADED = 'script only, feed preloaded';
@@ -73,7 +74,7 @@ function* budgetsOf({ timing, cost, leak, feedSize }) {
     measured <= allowed ? 'met' : 'not met',
   ];
   const of = (results, names) => names.flatMap((name) => results?.[name] ?? []);
-  for (const name of ['snapshot, no script', UNCHANGED, 'snapshot + loader, feed newer', 'snapshot + full script', NEWER]) {
+  for (const name of ['snapshot, no script', UNCHANGED, PRERENDERED, 'snapshot + loader, feed newer', 'snapshot + full script', NEWER]) {
     for (const { content, shift, requests } of of(timing, [name])) {
       yield row(`time to content ÷ static: ${name}`, 1.05, content / timing[STATIC].content);
       yield row(`layout shift: ${name}`, 0, shift, 3);

@@ -21,7 +21,7 @@ const sheet = (href) => `<link rel="stylesheet" href="${href}">`;
 /**
  * Each: `head`; `card`, its markup by number; `end`, of the body; `content`, an expression that is true once the words are there;
  * `done`, once nothing more is to come; `many`, the largest number of cards that is tried.
- * @param {{ card: string, css: string, snapshot: string }} [rendered] of our own card; without, there is only what renders it
+ * @param {{ card: string, css: string, snapshot: string, page: string }} [rendered] of our own card; without, there is only what renders it
  */
 export function variants(rendered) {
   const campaign = (inner, file = 'feed') => `<placard-campaign src="/${file}.json" stamp="7">${inner}</placard-campaign>`;
@@ -38,7 +38,7 @@ export function variants(rendered) {
     },
   };
   if (!rendered) return plain;
-  const { card, snapshot } = rendered;
+  const { card, snapshot, page } = rendered;
   const told = `document.querySelector('.placard-timeline:last-of-type, .placard-action')`;
   return {
     static: { head: sheet('/card.css'), card: () => `<div class="host">${card}</div>`, content: `document.querySelector('.card')` },
@@ -53,6 +53,14 @@ export function variants(rendered) {
       card: () => campaign(snapshot),
       end: script('/placard-loader.js'),
       content: told,
+      done: `performance.getEntriesByName(new URL('/feed.json', location).href).length`,
+    },
+    // What `placard build` writes.
+    prerendered: {
+      head: sheet('/placard-page.css'),
+      card: () => campaign(page),
+      end: script('/placard-loader.js'),
+      content: `document.querySelector('.placard-timeline:last-of-type, #act')`,
       done: `performance.getEntriesByName(new URL('/feed.json', location).href).length`,
     },
     'snapshot + loader, feed newer': {

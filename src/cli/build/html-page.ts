@@ -17,14 +17,14 @@ export interface HtmlPage {
 }
 
 export function htmlPage({ lang, root, assets, policy, head, body, name }: HtmlPage): string {
-  const styles = ['placard.css', 'placard-page.css'].map((file) => empty('link', { rel: 'stylesheet', href: `${root}${assets}/${file}` }));
+  const style = empty('link', { rel: 'stylesheet', href: `${root}${assets}/placard-page.css` });
   return `<!doctype html>
 ${open('html', { lang, dir: directionOf(lang) })}
 <head>
 <meta charset="utf-8" />
 ${empty('meta', { 'http-equiv': 'Content-Security-Policy', content: policy })}
 <meta name="viewport" content="width=device-width, initial-scale=1" />
-${[...head, ...styles].join('\n')}
+${[...head, style].join('\n')}
 </head>
 ${element('body', { class: name }, `\n${body.join('\n')}\n`)}
 </html>
