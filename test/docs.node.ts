@@ -1,134 +1,103 @@
-/** Every sample of the documentation, run: HTML on a page of another origin, JSON by the feed's reader, commands by the command line, a policy by a page under it. */
+/** Every sample of the documentation works as written, and each page can be read. */
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { marked, type Tokens } from 'marked';
-import { launch, type Browser, type LaunchOptions } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { GUIDES, guide } from '../demo/docs.js';
-import { start } from '../demo/server.js';
 import { parseFeed } from '../src/feed/index.js';
-import { bundles, makeFolder, placard } from './cli/cli.js';
-import { untilText } from './tools/deep-text.mjs';
+import { openBrowser, visit } from './browser.js';
+import { makeProject } from './cli/cli.js';
+import { at, changed, FEED_URL, keyOf, parentOf, wholeFeed } from './feed/documents.js';
+import { openSamples, samplesIn, type Samples } from './samples.js';
 
-const browsers = new URL('./tools/browsers.mjs', import.meta.url).href; // has no types
-const { chromium } = (await import(browsers)) as { chromium(): Promise<LaunchOptions> };
-
-const HEAD = {
-  spec: 1,
-  sequence: 1,
-  generated_at: '2026-03-02T10:00:00Z',
-  publisher: { name: 'Example Union' },
+const file = (name: string) => () => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
+const PAGES: Record<string, () => string | Promise<string>> = {
+  'README.md': file('README.md'),
+  'SECURITY.md': file('SECURITY.md'),
+  ...Object.fromEntries(Object.keys(GUIDES).map((name) => [`/docs/${name}.html`, () => guide(name)])),
 };
 
 describe('documentation', () => {
-  let demo: Awaited<ReturnType<typeof start>>;
-  let elsewhere: Server;
+  let samples: Samples;
   let browser: Browser;
-  let body = '';
-  let policy = '';
 
   before(async () => {
-    demo = await start(0);
-    await bundles(); // which "placard build" hands on
-    elsewhere = createServer((_req, res) => {
-      if (policy) res.setHeader('Content-Security-Policy', policy);
-      res.setHeader('Content-Type', 'text/html; charset=utf-8').end(`<!doctype html><html lang="en"><title>Elsewhere</title>${body}`);
-    }).listen(0, '127.0.0.1');
-    await once(elsewhere, 'listening');
-    browser = await launch(await chromium());
+    samples = await openSamples();
+    browser = await openBrowser();
   });
   after(async () => {
     await browser?.close();
-    await demo?.close();
-    elsewhere?.close();
-    elsewhere?.closeAllConnections();
+    await samples?.close();
   });
 
-  const here = (text: string) =>
-    text.replaceAll('https://placard.example/', demo.url).replaceAll('https://placard.example', demo.url.slice(0, -1));
+  for (const [name, markdown] of Object.entries(PAGES))
+    it(`has no sample in ${name} that does not work as written`, async () => {
+      const folder = await makeProject();
+      for (const sample of samplesIn(await markdown())) await samples.run(sample, folder);
+    });
 
-  async function shows(html: string, text: string, under = ''): Promise<void> {
-    [body, policy] = [here(html), here(under)];
-    const page = await browser.newPage();
-    try {
-      await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`);
-      await untilText(page, text);
-    } finally {
-      await page.close();
-    }
-  }
-
-  const itemOf = (extension: object) =>
-    parseFeed(
-      { version: 'https://jsonfeed.org/version/1.1', title: 'T', _placard: HEAD, items: [{ id: 'a', title: 'T', _placard: extension }] },
-      'https://example.org/feed.json',
+  it('runs no kind of sample that it does not know', async () => {
+    await assert.rejects(samples.run({ type: 'code', raw: '', text: 'x', lang: 'cobol' }, ''), /nothing runs a sample of the kind "cobol"/);
+    assert.deepEqual(
+      samplesIn('- a\n\n  ```html\n  <p>\n  ```\n\n> ```\n> b\n> ```\n\n<pre>c</pre>').map(({ lang }) => lang),
+      ['html', '', ''],
     );
+  });
 
-  /** Each kind of sample has its way to be run; a kind without one fails. */
-  const RUN: Record<string, (text: string) => unknown> = {
-    html: (text) => shows(text, 'Last checked'),
-    csp: (text) =>
-      shows(
-        '<placard-campaign src="https://placard.example/feed.json"></placard-campaign><script type="module" src="https://placard.example/dist/placard.js"></script>',
-        'Last checked',
-        `default-src 'none'; ${text.trim()}`,
-      ),
-    json: (text) => assert.deepEqual(parseFeed(text, 'https://example.org/feed.json').issues, []),
-    'json case': (text) => clean(itemOf({ kind: 'case', revision: 1, cases: [JSON.parse(text)] })),
-    'json extension': (text) => clean(itemOf(JSON.parse(text) as object)),
-    headers: async (text) => {
-      const { headers } = await fetch(`${demo.url}feed.json`);
-      for (const line of text.trim().split('\n').slice(0, 3)) {
-        const [name, value] = line.split(': ');
-        assert.ok(headers.get(name!)!.startsWith(value!), line);
+  it('has no example in the reference of the format that the member does not take', async () => {
+    let seen = 0;
+    for (const [pointer, meaning] of await meanings())
+      for (const example of examplesIn(meaning)) {
+        seen++;
+        const { issues } = parseFeed(placed(pointer, example), FEED_URL);
+        assert.deepEqual(issues, [], `${pointer}: ${JSON.stringify(example)}`);
       }
-    },
-    sh: async (text) => {
-      const folder = makeFolder();
-      for (const line of text.trim().split('\n')) {
-        const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
-        assert.equal(words.shift(), 'placard');
-        const { code, err, out } = await placard(words, { cwd: folder });
-        assert.equal(code, 0, `${line}\n${out}${err}`);
-      }
-    },
-  };
+    assert.ok(seen > 50, `${seen} examples`);
+  });
 
-  function clean(feed: ReturnType<typeof parseFeed>): void {
-    assert.ok(feed.item('a')?._placard);
-    assert.deepEqual(feed.issues, []);
-  }
-
-  for (const name of ['partners', 'publishers', 'recipes']) {
-    it(`has no sample in /docs/${name}.html that does not work as written`, async () => {
-      const samples = marked.lexer(await guide(name)).filter((token): token is Tokens.Code => token.type === 'code');
-      assert.ok(samples.length);
-      for (const { lang = '', text } of samples) {
-        assert.ok(RUN[lang], `nothing runs a sample of the kind "${lang}"`);
-        await RUN[lang](text);
-      }
-    });
-  }
-
-  for (const name of Object.keys(GUIDES)) {
-    it(`serves /docs/${name}.html, with links that lead somewhere, never wider than a telephone`, async () => {
-      const page = await browser.newPage();
-      try {
-        await page.setViewport({ width: 320, height: 700 });
-        await page.goto(`${demo.url}docs/${name}.html`);
-        assert.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true);
-        const links = await page.$$eval('a', (all) => all.map(({ href }) => href));
-        for (const link of links.filter((each) => each.startsWith(demo.url))) assert.equal((await fetch(link)).status, 200, link);
-      } finally {
-        await page.close();
-      }
-    });
-  }
+  for (const name of Object.keys(GUIDES))
+    it(`serves /docs/${name}.html, with links that lead somewhere, never wider than a telephone`, () =>
+      visit(
+        browser,
+        `${samples.url}docs/${name}.html`,
+        async (page) => {
+          assert.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true);
+          const links = await page.$$eval('a', (all) => all.map(({ href }) => href));
+          for (const link of links.filter((each) => each.startsWith(samples.url))) assert.equal((await fetch(link)).status, 200, link);
+        },
+        { width: 320 },
+      ));
 
   it('names every member of the format', async () => {
     const reference = await guide('format');
     for (const member of ['sequence', 'retraction', 'date_status', 'compliance']) assert.ok(reference.includes(`\`${member}\``));
   });
 });
+
+/** Of the reference as it is published: what it says of each member, by its place in a document. */
+async function meanings(): Promise<[pointer: string, meaning: string][]> {
+  const plain = (cell: string) => cell.replaceAll('<wbr>', '').replaceAll('&quot;', '"').replaceAll('&amp;', '&').trim();
+  const found: [string, string][] = [];
+  let place = '';
+  for (const token of marked.lexer(await guide('format'))) {
+    if (token.type === 'heading') place = token.text === 'The feed' ? '' : `/${token.text.replaceAll('[]', '/0').replaceAll('.', '/')}`;
+    if (token.type === 'table')
+      for (const [member, , , meaning] of (token as Tokens.Table).rows)
+        found.push([`${place}/${member!.text.replaceAll('`', '')}`, plain(meaning!.text)]);
+  }
+  return found;
+}
+
+/** In a feed that has all else; what is an object there or a text is an object then. */
+function placed(pointer: string, example: unknown): unknown {
+  const whole = wholeFeed();
+  const parent = parentOf(pointer);
+  return typeof at(whole, parent) === 'string' ? changed(whole, parent, { [keyOf(pointer)]: example }) : changed(whole, pointer, example);
+}
+
+/** Each JSON text, list or object in a sentence but the names of members: the "id" of …, set "date_status" to …. */
+function examplesIn(meaning: string): unknown[] {
+  const said = meaning.replace(/\b(the|set|to) "\w[\w-]*"/g, '');
+  return [...said.matchAll(/\{[^}]*\}|\[[^\]]*\]|"[^"]*"/g)].map(([text]) => JSON.parse(text) as unknown);
+}

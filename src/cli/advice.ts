@@ -9,7 +9,8 @@ import { allowedAt, isEntry, lostWith, placeOf, schemasAt } from './format.js';
 import { nearest } from './nearest.js';
 import { tokens, valueAt } from './pointer.js';
 
-const DAY = 'a date such as "2026-03-02", "2026-03" or "2026", or { "date": "2026-04", "rel": "by" }';
+const DATE = 'a date such as "2026-03-02", "2026-03" or "2026"';
+const DAY = `${DATE}, or { "date": "2026-04", "rel": "by" }`;
 const INSTANT = 'a moment with its time zone, such as "2026-03-02T10:00:00Z"';
 const ADDRESS = 'a whole address, such as "https://example.org/case"';
 const NAME = 'a name';
@@ -52,7 +53,6 @@ const MEANINGS: Record<string, string> = {
   country: 'the two capital letters of the country (ISO 3166-1), such as "KZ" or "GB"',
   language: 'a language tag, such as "en", "fr", "ar" or "zh-Hant"',
   languages: 'language tags, such as ["en", "fr"]',
-  date: DAY,
   generated_at: INSTANT,
   valid_until: INSTANT,
   phone: 'a number as it is dialled from abroad, such as "+44 20 7946 0958": digits, spaces and + ( ) . / - alone',
@@ -213,9 +213,9 @@ export function meaningAt(path: string): string {
   const names = tokens(path);
   const known = MEANINGS[placeOf(path)] ?? MEANINGS[isEntry(path) ? names.at(-2)!.replace(/s$/, '') : names.at(-1)!];
   if (known) return known;
-  const [node] = schemasAt(path);
+  const [node, ...others] = schemasAt(path);
   if (node?.format === 'uri-reference') return ADDRESS;
-  if (node?.pattern && parseable(node)) return node.minLength ? INSTANT : DAY;
+  if (node?.pattern && parseable(node)) return node.minLength ? INSTANT : others.length ? DAY : DATE;
   return typesAt(path);
 }
 

@@ -2,10 +2,11 @@
  * Runs the real command-line tool as its users do: a process of its own, in a folder of its own. It is built from the source when
  * the first test of a file asks for it, since a process that compiles TypeScript first takes many times longer to start.
  */
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildBundles } from '../../demo/bundles.js';
@@ -51,9 +52,29 @@ export async function placard(args: readonly string[], { cwd = tmpdir(), input =
   return run([main, ...args], cwd, input);
 }
 
+/** An empty folder that has the package: `placard` and `npx placard` are there for a shell. */
+export async function makeProject(): Promise<string> {
+  await built;
+  const folder = makeFolder();
+  mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
+  symlinkSync(place, join(folder, 'node_modules/placard'), 'dir');
+  symlinkSync(main, join(folder, 'node_modules/.bin/placard'));
+  chmodSync(main, 0o755);
+  return folder;
+}
+
+/** A script of the shell, which ends with the first command that fails. */
+export function shell(script: string, cwd: string): Promise<Ran> {
+  const PATH = `${join(cwd, 'node_modules/.bin')}:${process.env.PATH}`;
+  return ended(spawn('sh', ['-e', '-c', script], { cwd, env: { ...process.env, PATH } }));
+}
+
 /** What a process of Node prints, and how it ends. */
 export function run(args: readonly string[], cwd: string, input = ''): Promise<Ran> {
-  const child = spawn(process.execPath, args, { cwd });
+  return ended(spawn(process.execPath, args, { cwd }), input);
+}
+
+function ended(child: ChildProcessByStdio<Writable, Readable, Readable>, input = ''): Promise<Ran> {
   child.stdin.on('error', () => {}); // it may end before it has read all
   child.stdin.end(input);
   const ran: Ran = { code: null, out: '', err: '' };
