@@ -10,12 +10,11 @@ import { build } from 'esbuild';
 import { marked, type Tokens } from 'marked';
 import { parseFragment } from 'parse5';
 import type { Page } from 'puppeteer-core';
-import sirv from 'sirv';
 import { start } from '../demo/server.js';
 import { parseFeed } from '../src/feed/index.js';
 import { openBrowser, visit } from './browser.js';
 import { bundles, shell } from './cli/cli.js';
-import { serve } from './cli/server.js';
+import { serveFolder } from './cli/server.js';
 import { textOf } from './cli/site.js';
 import { servePartner } from './servers/partner.js';
 import { untilText } from './tools/deep-text.mjs';
@@ -50,9 +49,9 @@ export async function openSamples(): Promise<Samples> {
   const browser = await openBrowser();
   const partner = await servePartner();
   const [{ text: feed }] = samplesIn(readFileSync(join(root, 'README.md'), 'utf8')).filter(({ lang }) => lang === 'json') as [Tokens.Code];
-  const publisher = await serveShared(() => join(root, 'dist'), { '/feed.json': feed });
+  const publisher = await serveFolder(() => join(root, 'dist'), { '/feed.json': feed });
   let published = '';
-  const cases = await serveShared(() => published);
+  const cases = await serveFolder(() => published);
 
   const HOSTS: [named: string | RegExp, real: () => string][] = [
     ['http://127.0.0.1:5173/', () => demo.url],
@@ -142,14 +141,6 @@ export async function openSamples(): Promise<Samples> {
     },
   };
 }
-
-/** A folder as a static host serves it, besides what is said here. */
-const serveShared = (folder: () => string, own: Record<string, string> = {}) =>
-  serve((req, res) => {
-    res.setHeader('Access-Control-Allow-Origin', '*');
-    if (own[req.url!]) res.setHeader('Content-Type', 'application/feed+json').end(own[req.url!]);
-    else sirv(folder(), { dev: true })(req, res, () => void res.writeHead(404).end());
-  });
 
 const live = (page: Page) => untilText(page, 'Last checked');
 

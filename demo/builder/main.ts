@@ -4,11 +4,12 @@ import { originalsIn } from '../../src/feed/translations.js';
 import { selectItem } from '../../src/feed/select.js';
 import { choicesIn, fromAddress, toAddress, type Choices } from './choices.js';
 import { contrast } from './contrast.js';
+import { pagesOf, siteAround } from './pages.js';
 import { accentRule, show } from './preview.js';
 import { readAddress, readText, type Reading } from './reading.js';
 import { loadScripts } from './scripts.js';
 import { namesIn, takeSnapshot, withoutNames } from './snapshot.js';
-import { embedOf, policyOf, takeawaysOf, type Pages } from './takeaways.js';
+import { embedOf, policyOf, takeawaysOf } from './takeaways.js';
 import { tellCosts, tellNames, tellReading } from './telling.js';
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
@@ -25,7 +26,8 @@ fromAddress(form, location.hash);
 
 const scriptsAt = await loadScripts();
 let reading: Reading = { problems: [] };
-let pages: Pages | undefined;
+/** Of `placard build`, where the feed is part of one. */
+let site: string | undefined;
 let asked = new AbortController();
 let work = Promise.resolve();
 
@@ -34,27 +36,15 @@ async function read(fetching: (signal: AbortSignal) => Promise<Reading>): Promis
   asked.abort();
   const mine = (asked = new AbortController());
   find('verdict').textContent = 'Reading …';
-  const [got, found] = await Promise.all([fetching(mine.signal), pagesBeside(src.value.trim(), mine.signal)]);
+  const [got, found] = await Promise.all([fetching(mine.signal), siteAround(src.value.trim(), mine.signal)]);
   if (mine.signal.aborted) return;
   reading = got;
-  pages = found;
+  site = found;
   offerItems(got.feed);
   update();
 }
 
 const readTyped = () => read((signal) => readAddress(src.value.trim(), signal));
-
-/** `placard build` puts a page and its frame beside the feed of each item. */
-async function pagesBeside(feed: string, signal: AbortSignal): Promise<Pages | undefined> {
-  if (!URL.canParse(feed) || !feed.endsWith('/feed.json')) return undefined;
-  const frame = new URL('frame.html', feed).href;
-  try {
-    const response = await fetch(frame, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
-    return response.ok && (await response.text()).includes('placard-frame.js') ? { frame, page: new URL('./', feed).href } : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 function offerItems(feed?: Feed): void {
   const wanted = item.value;
@@ -94,14 +84,18 @@ async function make(choices: Choices): Promise<void> {
   const scripts = scriptsAt(choices.scripts);
   const embed = embedOf(feed, choices, snapshot);
   const shownItem = feed.item(id);
-  const title = [feed.head._placard?.publisher.name, shownItem?.title].filter(Boolean).join(': ');
+  const built = selectItem(feed, { id, language: choices.lang });
+  const title = `${feed.head._placard?.publisher.name}: ${built?.title ?? built?.id}`;
+  const single = site !== undefined && built && choices.tag !== 'placard-list';
+  const pages = single ? await pagesOf(site!, choices.src, built.id, title, asked.signal) : undefined;
   const takeaways = takeawaysOf(embed, title, scripts, pages);
   for (const radio of form.querySelectorAll<HTMLInputElement>('[name=take]')) radio.disabled = !takeaways[radio.value];
   find('no-pages').hidden = !!pages;
   const takeaway = takeaways[choices.take] ?? takeaways.full!;
 
   output.value = takeaway.text;
-  find('how').textContent = takeaway.how;
+  find('how').textContent =
+    (takeaways[choices.take] ? '' : 'There is no page to link to or to frame; here is the HTML instead. ') + takeaway.how;
   const pictures = shownItem ? [shownItem.image, ...(shownItem._placard?.media ?? []).map(({ url }) => url)] : [];
   find('policy').textContent =
     policyOf(
@@ -109,7 +103,7 @@ async function make(choices: Choices): Promise<void> {
       scripts,
       choices,
       pictures.filter((url) => url !== undefined),
-      pages?.frame,
+      pages,
     ) || 'Nothing.';
   find('style').textContent = accentRule(choices.accent).trim();
   find('styled').hidden = !choices.accent || takeaway.text.startsWith('<iframe');

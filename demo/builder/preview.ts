@@ -7,6 +7,8 @@ interface TrustedTypes {
 // Whatever the snippet holds, the page's own policy applies within: no code but that of the script's host.
 const policy = (window as TrustedTypes).trustedTypes?.createPolicy('builder', { createHTML: (html) => html });
 
+export const trusted = (html: string): string => (policy?.createHTML(html) ?? html) as string;
+
 export interface Preview {
   readonly snippet: string;
   /** BCP 47, of the page around the card. */
@@ -25,7 +27,7 @@ export async function show(frame: HTMLIFrameElement, { snippet, lang, theme, acc
   if (shown.get(frame) === key) return;
   shown.set(frame, key);
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.srcdoc = (policy?.createHTML(html) ?? html) as string;
+  frame.srcdoc = trusted(html);
   await loaded;
   const page = frame.contentDocument;
   if (!page?.defaultView) return;

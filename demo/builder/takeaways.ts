@@ -3,6 +3,7 @@ import { react, svelte, vue } from '../../src/embed/component-snippets.js';
 import { full, iframe, live, marked, type Embed } from '../../src/embed/snippets.js';
 import type { Feed } from '../../src/feed/parse.js';
 import { ATTRIBUTES, type Choices } from './choices.js';
+import type { Pages } from './pages.js';
 import type { Scripts } from './scripts.js';
 
 export interface Takeaway {
@@ -14,12 +15,6 @@ export interface Takeaway {
   readonly later: string[];
   /** The feed is asked for. */
   readonly asks: boolean;
-}
-
-/** What the publisher's site has for pages that take no script, where `placard build` made it. */
-export interface Pages {
-  readonly page: string;
-  readonly frame: string;
 }
 
 export function embedOf(feed: Feed, choices: Choices, snapshot: string): Embed {
@@ -113,8 +108,8 @@ export function takeawaysOf(embed: Embed, title: string, scripts: Scripts, pages
       [
         'iframe',
         {
-          text: iframe(frame, scripts.asset('placard-host.js')),
-          how: 'For pages that take frames. The second line gives the frame its height.',
+          text: iframe(frame, pages.host),
+          how: 'For pages that take frames. The second line gives the frame its height. It shows this statement, the whole card, as the publisher’s site has it.',
           first: ['placard-host.js'],
           later: [],
           asks: false,
@@ -124,7 +119,7 @@ export function takeawaysOf(embed: Embed, title: string, scripts: Scripts, pages
         'link',
         {
           text: pages.page,
-          how: 'Paste the address on a line of its own, into WordPress, Ghost or another editor that turns links into embeds.',
+          how: 'Paste the address on a line of its own, into WordPress, Ghost or another editor that turns links into embeds. It shows this statement, the whole card, as the publisher’s site has it.',
           first: [],
           later: [],
           asks: false,
@@ -138,8 +133,9 @@ export function takeawaysOf(embed: Embed, title: string, scripts: Scripts, pages
 const tagged = (embed: Embed): Embed => (embed.tag === 'placard-campaign' ? { ...embed, tag: undefined } : embed);
 
 /** What a page with a Content-Security-Policy has to add to its own. */
-export function policyOf(takeaway: Takeaway, scripts: Scripts, choices: Choices, pictures: string[], frame?: string): string {
-  const files = [...takeaway.first, ...takeaway.later].map((name) => scripts.asset(name).url);
+export function policyOf(takeaway: Takeaway, scripts: Scripts, choices: Choices, pictures: string[], pages?: Pages): string {
+  const framed = pages && takeaway.text.startsWith('<iframe') ? pages : undefined;
+  const files = framed ? [framed.host.url] : [...takeaway.first, ...takeaway.later].map((name) => scripts.asset(name).url);
   const origins = (urls: string[]) => [...new Set(urls.filter((url) => URL.canParse(url)).map((url) => new URL(url).origin))].join(' ');
   const scriptFiles = files.filter((url) => url.endsWith('.js'));
   const parts = [
@@ -147,7 +143,7 @@ export function policyOf(takeaway: Takeaway, scripts: Scripts, choices: Choices,
     ['style-src', origins(files.filter((url) => url.endsWith('.css')))],
     ['connect-src', takeaway.asks ? origins([choices.src, ...choices.mirrors.split(/\s+/)]) : ''],
     ['img-src', takeaway.asks ? origins(pictures) : ''],
-    ['frame-src', frame && takeaway.text.startsWith('<iframe') ? origins([frame]) : ''],
+    ['frame-src', framed ? origins([framed.frame]) : ''],
     ['trusted-types', takeaway.asks ? "lit-html dompurify 'allow-duplicates'" : ''],
   ];
   return parts

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
 
 export interface Server extends AsyncDisposable {
   /** Ends with a slash. */
@@ -21,4 +22,15 @@ export async function serve(answer: RequestListener): Promise<Server> {
       await closed;
     },
   };
+}
+
+/** A folder as a host with the settings of `_headers` serves it, besides what is said here by its path. */
+export function serveFolder(folder: () => string, own: Record<string, string> = {}, asked?: (path: string) => void): Promise<Server> {
+  return serve((req, res) => {
+    asked?.(req.url!);
+    res.setHeader('Access-Control-Allow-Origin', '*');
+    res.setHeader('Access-Control-Expose-Headers', 'ETag, Retry-After, Date, Age');
+    if (own[req.url!]) res.setHeader('Content-Type', 'application/feed+json').end(own[req.url!]);
+    else sirv(folder(), { dev: true, etag: true, dotfiles: true })(req, res, () => void res.writeHead(404).end());
+  });
 }

@@ -6,29 +6,17 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { JSDOM } from 'jsdom';
 import { launch, type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
-import sirv from 'sirv';
 import { parseFeed } from '../../src/feed/index.js';
 import { hostile, MARKUP } from '../security/markup.js';
 import { TEXTS } from '../security/strings.js';
 import { at, changed, pointers, wholeFeed } from '../feed/documents.js';
 import { untilText } from '../tools/deep-text.mjs';
 import { bundles, makeFolder, placard, readJson, write } from './cli.js';
-import { serve, type Server } from './server.js';
+import { serve, serveFolder, type Server } from './server.js';
 import { allOf, attribute, buildSite, checkOembed, MAIN, stripped, textOf } from './site.js';
 
 const browsers = new URL('../tools/browsers.mjs', import.meta.url).href; // has no types
 const { chromium } = (await import(browsers)) as { chromium(): Promise<LaunchOptions> };
-
-/** The built folder as a host with the settings of `_headers` serves it. */
-function serveFolder(folder: () => string, asked = new EventEmitter()): Promise<Server> {
-  return serve((req, res) => {
-    asked.emit('asked', req.url);
-    const handler = sirv(folder(), { dev: true, etag: true, dotfiles: true });
-    res.setHeader('access-control-allow-origin', '*');
-    res.setHeader('access-control-expose-headers', 'ETag, Retry-After, Date, Age');
-    handler(req, res, () => void res.writeHead(404).end());
-  });
-}
 
 /** What may stand in a page of ours: its own frame, and what a statement may hold. */
 const KNOWN =
@@ -59,7 +47,11 @@ describe('a built site', () => {
 
   before(async () => {
     await bundles();
-    server = await serveFolder(() => folder, asked);
+    server = await serveFolder(
+      () => folder,
+      {},
+      (path) => asked.emit('asked', path),
+    );
     folder = await buildSite(server.url);
     browser = await launch(await chromium());
   });

@@ -1,0 +1,47 @@
+/** The pages that `placard build` has put beside a feed, for places that take no script. */
+import { isPlainName } from '../../src/cli/build/plain-name.js';
+import type { Asset } from '../../src/embed/snippets.js';
+import { trusted } from './preview.js';
+
+export interface Pages {
+  /** Whoever pastes this address as a link gets an embed. */
+  readonly page: string;
+  readonly frame: string;
+  /** Of the frame's own site: it heeds no other's frames. */
+  readonly host: Asset;
+}
+
+/** The site's folder: that of the whole feed, above that of one item. */
+export async function siteAround(feed: string, signal: AbortSignal): Promise<string | undefined> {
+  if (!URL.canParse(feed) || !new URL(feed).pathname.endsWith('/feed.json')) return undefined;
+  for (const folder of ['./', '../']) {
+    const base = new URL(folder, feed).href;
+    if ((await ask(`${base}placard-site.json`, signal))?.includes('"made_by": "placard')) return base;
+  }
+  return undefined;
+}
+
+/**
+ * Of the snippet that was built for the item, only the addresses and the hash are taken; all of them on the site's own host.
+ * @param title as `placard build` gives it to the item's frame
+ */
+export async function pagesOf(site: string, feed: string, id: string, title: string, signal: AbortSignal): Promise<Pages | undefined> {
+  // A folder whose name had to be made is known from the feed in it alone.
+  const folder = isPlainName(id) ? `${site}${id}/` : new URL('./', feed).href;
+  const text = folder === site ? undefined : await ask(`${folder}snippets/iframe.html`, signal);
+  const built = new DOMParser().parseFromString(trusted(text ?? ''), 'text/html');
+  const [frame, host] = [built.querySelector('iframe'), built.querySelector('script')];
+  const { origin } = new URL(site);
+  if (!frame || !host || frame.title !== title || [frame.src, host.src].some((url) => new URL(url).origin !== origin)) return undefined;
+  return { page: new URL('./', frame.src).href, frame: frame.src, host: { url: host.src, integrity: host.integrity } };
+}
+
+/** What stands there; undefined where nothing does, or nobody may read it. */
+async function ask(url: string, signal: AbortSignal): Promise<string | undefined> {
+  try {
+    const response = await fetch(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
+    return response.ok ? await response.text() : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,204 @@
+/** The builder in a real browser: from a feed's address to a snippet that works on a page of another origin, under the policy that was stated. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { transform } from 'esbuild';
+import type { Page } from 'puppeteer-core';
+import { visit } from '../browser.js';
+import { serve, type Server } from '../cli/server.js';
+import { untilText } from '../tools/deep-text.mjs';
+import { copied, made, openBuilder, snippetOf, textOf, type Builder } from './builder.js';
+
+const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/** Feeds that are wrong in many ways. */
+const ANSWERS: Record<string, { body?: string; shared?: boolean; status?: number }> = {
+  '/closed.json': { body: '{}', shared: false },
+  '/page.json': { body: '<!doctype html><p>Not found' },
+  '/broken.json': { body: '{ "version": "https://jsonfeed.org/version/1.1", }' },
+  '/other.json': { body: '{ "version": 1 }' },
+  '/gone.json': { status: 404 },
+  '/ill.json': { status: 503 },
+  '/date.json': {
+    body: JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'T',
+      items: [{ id: 'a', title: 'T', url: 'javascript:0' }],
+    }),
+  },
+};
+
+describe('builder', () => {
+  let builder: Builder;
+  let wrong: Server;
+  let demo = '';
+
+  before(async () => {
+    builder = await openBuilder();
+    demo = builder.url;
+    wrong = await serve((req, res) => {
+      const { body = '', shared = true, status = 200 } = ANSWERS[req.url!] ?? { status: 404 };
+      if (shared) res.setHeader('Access-Control-Allow-Origin', '*');
+      res.writeHead(status, { 'Content-Type': 'application/feed+json' }).end(body);
+    });
+  });
+  after(async () => {
+    await builder?.close();
+    await wrong?.[Symbol.asyncDispose]();
+  });
+
+  const publish = (step: string) =>
+    fetch(`${demo}control`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: new URL(demo).origin },
+      body: JSON.stringify({ step }),
+    });
+
+  it('makes of a pasted address a snippet that works elsewhere, live and without JavaScript, under the stated policy', async () => {
+    const [pasted, policy] = await builder.open({}, async (page) => {
+      await page.type('#src', `${demo}feed.json`);
+      await made(page);
+      await page.select('#lang', 'en');
+      await page.select('#theme', 'dark');
+      return [await copied(page), await textOf(page, '#policy')] as const;
+    });
+    assert.match(pasted, /<placard-campaign [^>]*lang="en"[^>]*theme="dark"[^>]*stamp="\d+"/);
+    assert.match(
+      pasted,
+      /<script type="module" src="[^"]+placard-loader\.js" integrity="sha384-[^"]+" crossorigin="anonymous"><\/script>$/,
+    );
+    const { browser, partner } = builder;
+    partner.paste(pasted, `default-src 'none'; require-trusted-types-for 'script'; ${policy}`);
+    // Not innerText: of what no frame has drawn yet, content-visibility has none.
+    const snapshot = await visit(browser, partner.url, (page) => textOf(page, 'placard-campaign'), { javascript: false });
+    assert.match(snapshot, /No hearing date has been set\.[^]*\+32 2 235 22 16/);
+    await publish('2025-07-17'); // news, so that the loader brings the card
+    await visit(browser, partner.url, (page) => untilText(page, 'As of 17 July 2025', 'placard-campaign'));
+    await publish('2025-07-25');
+  });
+
+  const WRONG: [file: string, what: RegExp][] = [
+    ['closed.json', /does not allow other sites to read the feed \(CORS\)[^]*Access-Control-Allow-Origin/],
+    ['page.json', /This is a web page, and no feed/],
+    ['broken.json', /This is no JSON[^]*Take out the comma[^]*line 1/],
+    ['other.json', /"items" is missing/],
+    ['gone.json', /nothing at this address/],
+    ['ill.json', /fault of its own \(503\)/],
+    ['date.json', /"url" says "javascript:0", and an address that begins with "javascript:" is never put on a page/],
+  ];
+  for (const [file, what] of WRONG) {
+    it(`says in plain words what is wrong with ${file}`, async () => {
+      await builder.open({ src: wrong.url + file }, async (page) => assert.match(await textOf(page, '#problems'), what), {
+        meant: (message) => !!message.location().url?.startsWith(wrong.url),
+      });
+    });
+  }
+
+  it('says so where nobody answers, where an address is none, and where the feed lacks the item', async () => {
+    await builder.open({ src: 'http://127.0.0.1:9/feed.json' }, async (page) =>
+      assert.match(await textOf(page, '#problems'), /Nobody answers/),
+    );
+    await builder.open({ src: 'example.org/feed.json' }, async (page) =>
+      assert.match(await textOf(page, '#problems'), /Did you mean https:\/\/example\.org\/feed\.json/),
+    );
+    await builder.open({ src: `${demo}feed.json`, item: 'nowhere' }, async (page) => {
+      await untilText(page, 'The feed has no item “nowhere”', '#verdict');
+      assert.equal(await snippetOf(page), '');
+    });
+  });
+
+  it('keeps every choice in its address', async () => {
+    const choices = {
+      item: 'kz-adilbekov-2024',
+      tag: 'placard-status',
+      look: 'campaign',
+      'heading-level': '4',
+      refresh: '300',
+      take: 'live',
+    };
+    await builder.open({ src: `${demo}feed.json`, ...choices }, async (page) => {
+      await made(page);
+      const { item, tag, look, refresh } = choices;
+      const snippet = await snippetOf(page);
+      assert.ok(
+        snippet.startsWith(`<${tag} src="${demo}feed.json" item="${item}" look="${look}" heading-level="4" refresh="${refresh}">`),
+        snippet,
+      );
+      await page.select('#look', 'plain');
+      await made(page);
+      const said = new URLSearchParams(new URL((await page.evaluate('location.href')) as string).hash.slice(1));
+      assert.deepEqual(Object.fromEntries(said), { src: `${demo}feed.json`, ...choices, look: 'plain' });
+    });
+  });
+
+  it('tells whom a snapshot names for good, and makes one without', async () => {
+    const NAME = 'Daniyar Adilbekov';
+    const facts = (snippet: string) => snippet.split('\n').filter((line) => line.includes('placard-facts') && line.includes(NAME));
+    await builder.open({ src: `${demo}feed.json`, item: 'kz-adilbekov-2024' }, async (page) => {
+      await made(page);
+      assert.match(await textOf(page, '#naming ul'), new RegExp(NAME));
+      assert.equal(facts(await snippetOf(page)).length, 1);
+      await page.click('[name=names][value=no]');
+      await made(page);
+      assert.deepEqual(facts(await snippetOf(page)), []);
+      assert.match(await textOf(page, '#left'), new RegExp(NAME)); // its headline does, and the builder rewrites nobody's words
+    });
+  });
+
+  it('shows the snippet live, without JavaScript, and with the feed down', async () => {
+    await builder.open({ src: `${demo}feed.json`, accent: '#00639c' }, async (page) => {
+      await made(page);
+      const frame = async (id: string) => (await (await page.waitForSelector(`#${id}`))!.contentFrame())!;
+      await untilText((await frame('live')) as unknown as Page, 'Last checked', 'placard-campaign');
+      for (const id of ['bare', 'down'])
+        await untilText((await frame(id)) as unknown as Page, 'No hearing date has been set.', 'placard-campaign');
+      const rule = `getComputedStyle(document.querySelector('placard-campaign')).getPropertyValue('--placard-accent').trim()`;
+      assert.equal(await (await frame('live')).evaluate(rule), '#00639c');
+    });
+  });
+
+  it('tells the bytes as they are served, and counts the requests', async () => {
+    const { brotliCompressSync } = await import('node:zlib');
+    const weight = brotliCompressSync(readFileSync(new URL('../../dist/placard.js', import.meta.url))).length.toLocaleString('en');
+    await builder.open({ src: `${demo}feed.json` }, async (page) => {
+      await made(page);
+      assert.match(await textOf(page, '#costs'), new RegExp(`3 requests[^]*1 request more: ${weight} bytes`));
+      await page.click('[value=html]');
+      await made(page);
+      assert.match(await textOf(page, '#costs'), /0 requests/);
+    });
+  });
+
+  it('writes components that compile', async () => {
+    for (const [take, loader] of [
+      ['react', 'jsx'],
+      ['vue', 'js'],
+      ['svelte', 'js'],
+    ] as const) {
+      await builder.open({ src: `${demo}feed.json`, take }, async (page) => {
+        await made(page);
+        const snippet = await snippetOf(page);
+        const code = take === 'react' ? snippet : /<script[^>]*>([^]*?)<\/script>/.exec(snippet)![1]!;
+        assert.match((await transform(code, { loader })).code, /No hearing date has been set/);
+      });
+    }
+  });
+
+  for (const width of [320, 1280]) {
+    for (const scheme of ['light', 'dark']) {
+      it(`is accessible at ${width} px in ${scheme}, and never wider than the window`, async () => {
+        await builder.open({ src: `${demo}feed.json`, item: 'kz-adilbekov-2024' }, async (page) => {
+          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+          await page.setViewport({ width, height: 800 });
+          await made(page);
+          assert.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true);
+          await page.evaluate(axe);
+          const found = (await page.evaluate(
+            `axe.run({ iframes: false }).then(({ violations }) => violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target + ' ' + n.failureSummary)))`,
+          )) as string[];
+          assert.deepEqual(found, []);
+        });
+      });
+    }
+  }
+});

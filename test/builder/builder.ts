@@ -1,0 +1,61 @@
+/** The builder in a tab, as `npm start` serves it, and a partner's page to put into what was copied there. */
+import type { Browser, ConsoleMessage, Page } from 'puppeteer-core';
+import { start } from '../../demo/server.js';
+import { openBrowser, visit, type Visit } from '../browser.js';
+import { servePartner, type Partner } from '../servers/partner.js';
+
+export interface Builder {
+  /** Of the demo, with a slash at its end. */
+  readonly url: string;
+  readonly browser: Browser;
+  readonly partner: Partner;
+  /** Opens it with choices in its address; whatever goes wrong in it fails the test. */
+  open<T>(choices: Record<string, string>, use: (page: Page) => Promise<T>, visit?: Visit): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** It asks whether a built site is there, and shows a feed that is down; the browser tells the console of each, whoever catches it. */
+const ASKED = /\/(missing\.json|placard-site\.json|snippets\/iframe\.html)$/;
+const meant = (message: ConsoleMessage) => /CORS policy|net::ERR_/.test(message.text()) || ASKED.test(message.location().url ?? '');
+
+export async function openBuilder(): Promise<Builder> {
+  const demo = await start(0);
+  const browser = await openBrowser();
+  const partner = await servePartner();
+  await browser
+    .defaultBrowserContext()
+    .overridePermissions(new URL(demo.url).origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+  return {
+    url: demo.url,
+    browser,
+    partner,
+    open: (choices, use, { meant: besides, ...how } = {}) =>
+      visit(
+        browser,
+        `${demo.url}builder.html#${String(new URLSearchParams(choices))}`,
+        async (page) => {
+          await page.waitForSelector('[data-builder=started]');
+          return use(page);
+        },
+        { width: 1280, ...how, meant: (message) => meant(message) || !!besides?.(message) },
+      ),
+    async close() {
+      await browser.close();
+      await demo.close();
+      await partner[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Resolves once the snippet of what was chosen last is there to be copied. */
+export const made = (page: Page) => page.waitForSelector('#copy:enabled');
+export const snippetOf = (page: Page) => page.$eval('#snippet', (field) => (field as HTMLTextAreaElement).value);
+export const textOf = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent ?? '');
+
+/** @returns what the clipboard holds then */
+export async function copied(page: Page): Promise<string> {
+  await made(page);
+  await page.click('#copy');
+  await page.waitForFunction(() => document.querySelector('#copied')!.textContent === 'Copied.');
+  return (await page.evaluate('navigator.clipboard.readText()')) as string;
+}
