@@ -4,12 +4,13 @@ import { earliest, latest } from '../feed/dates.js';
 import type { Action, Contact, Publisher } from '../feed/schema.js';
 import { emailUrl, phoneUrl } from '../feed/url.js';
 import { actionStyles } from './action-styles.js';
-import { message, PlacardElement } from './base.js';
+import { PlacardElement } from './base.js';
 import { Calls } from './calls.js';
 import { contactCard } from './contact.js';
 import { translationNote } from './languages.js';
 import { notices } from './notices.js';
 import { whenOf } from './intl.js';
+import { message } from './standing.js';
 import { actionWord, orderedContacts, recipientOf } from './words.js';
 import { elsewhere, filled, none, say, sayHead, type Content, type View } from './view.js';
 

@@ -1,36 +1,32 @@
-/** What all elements share: attributes, where they get their feed, the snapshot, and what is shown when there is no statement. */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { FeedState, Given } from '../client/watch.js';
+/** What all elements share: the language, the snapshot, and when something takes its place. */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { FeedState } from '../client/watch.js';
 import { earliest, latest } from '../feed/dates.js';
 import { FeedError } from '../feed/error.js';
 import type { Feed } from '../feed/parse.js';
 import type { Item } from '../feed/schema.js';
 import { selectItem } from '../feed/select.js';
 import { withdrawnBy } from '../feed/translations.js';
-import { safeWebUrl } from '../feed/url.js';
 import { en } from '../locales/en.js';
 import { directionOf, loadLocale, localeFor, type Locale } from '../locales/index.js';
 import { announce, joinAnnouncer } from './announcer.js';
-import { PlacardErrorEvent, PlacardLoadEvent, PlacardUpdateEvent } from './events.js';
-import { FeedController, type Settings } from './feed-controller.js';
-import { icon } from './icons.js';
-import { forget, whenNear } from './near.js';
-import { checked, notices } from './notices.js';
-import { warn } from './warn.js';
-import { property } from './property.js';
-import { languageAround, providerAround } from './provider.js';
-import { baseStyles } from './styles.js';
+import { FeedController } from './feed-controller.js';
 import { clockText } from './intl.js';
+import { printStyles } from './print-styles.js';
+import { languageAround } from './provider.js';
+import { SourceElement } from './source.js';
+import { message, skeleton, withdrawal } from './standing.js';
+import { standingStyles } from './standing-styles.js';
+import { baseStyles } from './styles.js';
+import { Telling } from './telling.js';
 import { Unfolding } from './unfolding.js';
+import { directionFor, none, type View } from './view.js';
+import { warn } from './warn.js';
 import { statusSentence } from './words.js';
-import { directionFor, filled, heading, none, say, sayHead, time, type View } from './view.js';
 
-const TAGS = 'placard-campaign,placard-incident,placard-status,placard-action,placard-statement,placard-list,placard-feed';
-const words = (text: string | undefined) => text?.split(/\s+/).filter(Boolean) ?? [];
-
-export abstract class PlacardElement extends LitElement {
+export abstract class PlacardElement extends SourceElement {
   static tag = '';
-  static override styles = [baseStyles];
+  static override styles = [baseStyles, standingStyles, printStyles];
 
   /** Registers the class under its tag. A page may hold several copies of this library: the first one wins. */
   static define(registry: CustomElementRegistry = customElements): void {
@@ -43,49 +39,12 @@ export abstract class PlacardElement extends LitElement {
     return [...super.observedAttributes, 'lang'];
   }
 
-  /** Address of the feed; a relative one resolves against the page. */
-  @property() src?: string;
-  /** Id of the item; by default the newest that has something to show. */
-  @property() item?: string;
-  /** Further addresses of the same feed, separated by spaces. */
-  @property() mirrors?: string;
-  /** Seconds between two looks at the feed, 60 by default; 0 looks once. */
-  @property({ type: Number }) refresh?: number;
-  /** Show the named item itself, not its translation into the reader's language. */
-  @property({ type: Boolean }) original = false;
-  /** `auto` (the reader's setting, the default), `light` or `dark`. */
-  @property() theme?: 'auto' | 'light' | 'dark';
-  /** `editorial` (the default), `campaign` or `plain`. */
-  @property() look?: 'editorial' | 'campaign' | 'plain';
-  /** Level of the headline, 2 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-  /** One or two pinned Ed25519 public keys, separated by a space: nothing that they did not sign is shown. */
-  @property({ attribute: 'public-key' }) publicKey?: string;
-  /** A feed with a lower sequence is refused. */
-  @property({ type: Number, attribute: 'min-sequence' }) minSequence?: number;
-  /** Keep a last good copy in this origin's storage. */
-  @property({ type: Boolean }) keep = false;
-  /** The sequence that the snapshot was made from: while the feed's is the same, the snapshot stays. */
-  @property() stamp?: string;
-  /** A parsed feed, instead of the network. */
-  @property({ attribute: false }) data?: Feed;
-
-  /** What the loader fetched for this element before it was defined. */
-  declare given?: Given;
-
   private readonly controller = new FeedController(this, (state, before) => this.stateChanged(state, before));
+  private readonly telling = new Telling(this);
   private readonly internals = this.attachInternals();
-  /** Elements that read from this one. */
-  private readonly dependents = new Set<PlacardElement>();
-  private provider?: PlacardElement;
   private leaveAnnouncer?: () => void;
-  private shownItem?: Item;
-  private shownFeed?: Feed;
-  private loaded = false;
-  /** Whether somebody may soon see it, or could once. */
-  private near = false;
-  private reportedError?: string;
-  private reportedIssues = 0;
+  /** What is to be shown: none where the feed has not got it, or for a list. */
+  private chosen?: Item;
   /** The sentences in use; none while the first language loads. */
   private locale?: Locale;
   /** The language that is being loaded, or was. */
@@ -102,18 +61,12 @@ export abstract class PlacardElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.leaveAnnouncer = joinAnnouncer();
-    if (!this.near && !this.data) whenNear(this, () => this.approach());
-    this.findProvider();
     this.asked = undefined; // what could not be loaded then may be there now
-    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    forget(this);
     this.leaveAnnouncer?.();
-    this.provider?.dependents.delete(this);
-    this.provider = undefined;
   }
 
   /** Constructed style sheets belong to a document: a shadow root that comes into another has lost them. */
@@ -128,72 +81,9 @@ export abstract class PlacardElement extends LitElement {
     });
   }
 
-  private approach(): void {
-    this.near = true;
-    this.requestUpdate();
-  }
-
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
     if (name === 'lang') this.requestUpdate();
-  }
-
-  // Where the feed comes from.
-
-  private findProvider(): void {
-    const around = providerAround(this);
-    if (around instanceof PlacardElement) {
-      this.provider = around;
-      around.dependents.add(this);
-      around.requestUpdate(); // it may have taken its children for a snapshot
-      this.requestUpdate();
-    } else if (around) {
-      void this.awaitProvider(around);
-    }
-  }
-
-  private async awaitProvider(around: Element): Promise<void> {
-    await customElements.whenDefined(around.localName);
-    customElements.upgrade(around);
-    if (this.isConnected && !this.provider && around instanceof PlacardElement) this.findProvider();
-  }
-
-  /** What this element wants, its own attributes before those around it. With an own `src` it is on its own but for its appearance. */
-  get settings(): Settings {
-    const around = this.provider?.settings;
-    const own = this.src !== undefined || this.data !== undefined;
-    const from = own ? undefined : around;
-    return {
-      src: own ? safeWebUrl(this.src ?? '', document.baseURI) : from?.src,
-      data: own ? this.data : from?.data,
-      item: this.item ?? from?.item,
-      mirrors:
-        this.mirrors === undefined ? (from?.mirrors ?? []) : words(this.mirrors).flatMap((url) => safeWebUrl(url, document.baseURI) ?? []),
-      refresh: this.refresh ?? from?.refresh,
-      publicKeys: this.publicKey === undefined ? (from?.publicKeys ?? []) : words(this.publicKey),
-      minSequence: this.minSequence ?? from?.minSequence,
-      keep: this.keep || (from?.keep ?? false),
-      original: this.original || (from?.original ?? false),
-      theme: this.theme ?? around?.theme,
-      look: this.look ?? around?.look,
-    };
-  }
-
-  /** Whether it tells the page what happens to its feed: each outermost tag does, and each that shows something of its own. */
-  private get outermost(): boolean {
-    return !this.provider || this.src !== undefined || this.data !== undefined || this.item !== undefined;
-  }
-
-  /** Whether it says how old things are: of several elements on one feed, the status does, else the first. */
-  get speaks(): boolean {
-    if (!this.provider) return true;
-    const around = [...this.provider.dependents];
-    return (around.find(({ localName }) => localName === 'placard-status') ?? around[0]) === this;
-  }
-
-  /** Placard elements among the children: the author's own arrangement, no snapshot. */
-  protected get arranged(): boolean {
-    return this.dependents.size > 0 || !!this.querySelector(TAGS);
   }
 
   private get hasSnapshot(): boolean {
@@ -267,23 +157,21 @@ export abstract class PlacardElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { settings } = this;
+    const { settings, controller } = this;
     if (settings.data) this.near = true;
-    if (this.isConnected && this.near) this.controller.want(settings);
+    if (this.isConnected && this.near) controller.want(settings);
     for (const dependent of this.dependents) dependent.requestUpdate();
+    const { feed } = controller.state;
+    this.chosen = feed && selectItem(feed, { id: settings.item, language: this.language, original: settings.original });
+    this.changesAt = nextChange(this.chosen);
   }
 
   protected override render(): TemplateResult {
-    const { settings, controller } = this;
-    const { state } = controller;
-    const { feed } = state;
-    const item = feed && selectItem(feed, { id: settings.item, language: this.language, original: settings.original });
-    [this.shownFeed, this.shownItem] = [feed, item];
-    this.changesAt = nextChange(item);
-    const snapshot = this.arranged || this.hasSnapshot;
-    const content = this.arranged ? nothing : this.content(state, item, snapshot);
+    const { settings, arranged, chosen } = this;
+    const { state } = this.controller;
+    const [content, label] = arranged ? [nothing] : this.content(state, this.hasSnapshot);
     const { locale } = this;
-    this.mark(item && withdrawnBy(feed, item) && content !== nothing ? 'withdrawn' : state.status);
+    this.mark(chosen && withdrawnBy(state.feed!, chosen) && content !== nothing ? 'withdrawn' : state.status);
     const classes = `card ${settings.look ?? 'editorial'} ${settings.theme ?? 'auto'}`;
     return html`${
         content === nothing
@@ -294,7 +182,7 @@ export abstract class PlacardElement extends LitElement {
                 part="card"
                 lang=${locale?.tag ?? nothing}
                 dir=${directionOf(locale?.tag ?? this.language)}
-                aria-label=${this.cardLabel(item) ?? nothing}
+                aria-label=${label ?? nothing}
                 aria-busy=${state.status === 'loading' || !locale ? 'true' : nothing}
               >
                 ${content}
@@ -303,26 +191,33 @@ export abstract class PlacardElement extends LitElement {
       }<slot ?hidden=${content !== nothing} @slotchange=${() => this.requestUpdate()}></slot>`;
   }
 
-  /** What takes the snapshot's place, or `nothing` where the snapshot is as true as it gets. */
-  private content(state: FeedState, item: Item | undefined, snapshot: boolean): TemplateResult | typeof nothing {
-    const { feed } = state;
-    const there = feed && (item || !this.needsItem(feed));
-    const by = feed && item && this.needsItem(feed) ? withdrawnBy(feed, item) : undefined;
-    if (snapshot && (!there || (!by && this.stamp === String(feed.sequence) && feed.head._placard && !state.outdated))) return nothing;
-    if (!this.settings.src && !feed) return nothing;
-    const locale = this.speak();
-    if (!locale) return snapshot ? nothing : skeleton();
-    if (!there) {
-      if (state.status === 'loading') return skeleton(locale);
-      if (feed) return message(feed.ids.length && this.settings.item !== undefined ? locale.unknownItem : locale.empty, 'none');
-      return message(this.settings.refresh === 0 ? locale.failedOnce : locale.failed, 'stale');
-    }
-    const view = this.viewOf(feed, item, state, locale);
-    return by ? this.withdrawal(view, by) : this.view(view);
+  /** Whether the feed has what is to be shown. */
+  private has(feed: Feed): boolean {
+    return !!this.chosen || !this.needsItem(feed);
   }
 
-  private viewOf(feed: Feed, item: Item | undefined, state: FeedState, locale: Locale): View {
+  /** What takes the snapshot's place, with its name, or `nothing` where the snapshot is as true as it gets. */
+  private content(state: FeedState, snapshot: boolean): [content: TemplateResult | typeof nothing, label?: string] {
+    const { chosen } = this;
+    const { feed } = state;
+    const there = feed && this.has(feed);
+    const by = feed && chosen && this.needsItem(feed) ? withdrawnBy(feed, chosen) : undefined;
+    if (snapshot && (!there || (!by && this.stamp === String(feed.sequence) && feed.head._placard && !state.outdated))) return [nothing];
+    if (!this.settings.src && !feed) return [nothing];
+    const locale = this.speak();
+    if (!locale) return [snapshot ? nothing : skeleton()];
+    if (!there) {
+      if (state.status === 'loading') return [skeleton(locale)];
+      if (feed) return [message(feed.ids.length && this.settings.item !== undefined ? locale.unknownItem : locale.empty, 'none')];
+      return [message(this.settings.refresh === 0 ? locale.failedOnce : locale.failed, 'stale')];
+    }
+    const view = this.viewOf(feed, state, locale);
+    return [by ? withdrawal(this, view, by) : this.view(view), this.label(view)];
+  }
+
+  private viewOf(feed: Feed, state: FeedState, locale: Locale): View {
     const { head } = feed;
+    const item = this.chosen;
     const lang = item?.language ?? head.language;
     const authors = item?.authors ?? head.authors;
     return {
@@ -346,29 +241,6 @@ export abstract class PlacardElement extends LitElement {
     };
   }
 
-  private cardLabel(item: Item | undefined): string | undefined {
-    const { locale } = this;
-    const { state } = this.controller;
-    const { feed } = state;
-    return feed && locale && (item || !this.needsItem(feed)) ? this.label(this.viewOf(feed, item, state, locale)) : undefined;
-  }
-
-  /** In place of everything, the snapshot included. */
-  private withdrawal(view: View, by: Item): TemplateResult {
-    const { item, locale } = view;
-    const { at, reason } = by._placard?.retraction ?? none;
-    return html`<div class="withdrawn pad" part="withdrawn">
-        <p class="masthead"><b part="publisher">${sayHead(view, view.publisher)}</b></p>
-        <p class="stamp" part="stamp">
-          ${icon('withdrawn')}<span>${at ? time(view, at, { phrase: locale.withdrawn }) : locale.withdrawn()}</span>
-        </p>
-        ${item.title ? heading(view.level, html`<s>${say(view, item.title)}</s>`, 'headline') : nothing}
-        ${reason ? html`<p class="reason">${filled(locale.withdrawnReason, say(view, reason, by.language ?? view.feed.head.language))}</p>` : nothing}
-      </div>
-      ${notices(this, view)}
-      <footer class="pad">${checked(view)}</footer>`;
-  }
-
   private mark(now: FeedState['status'] | 'withdrawn'): void {
     const { states } = this.internals;
     for (const state of ['loading', 'fresh', 'stale', 'failed', 'withdrawn']) {
@@ -381,62 +253,19 @@ export abstract class PlacardElement extends LitElement {
     }
   }
 
-  // What the page is told.
-
   protected override update(changed: PropertyValues): void {
-    const [feed, item] = [this.shownFeed, this.shownItem];
     super.update(changed);
-    this.tell(feed, item);
-  }
-
-  private tell(feedBefore: Feed | undefined, before: Item | undefined): void {
-    const { shownFeed: feed, shownItem: item, locale } = this;
-    const { error } = this.controller.state;
-    const fault =
-      error ??
-      (feed && !item && this.needsItem(feed) ? new FeedError('unknown-item') : this.addressless ? new FeedError('no-address') : undefined);
-    if (fault && fault.code !== this.reportedError) this.report(fault);
-    this.reportedError = fault?.code;
-    if (!feed) return;
-    if (feed !== feedBefore) this.reportedIssues = 0;
-    if (feed.issues.length > this.reportedIssues) {
-      this.report(new FeedError('invalid-part', { issues: feed.issues.slice(this.reportedIssues) }));
-      this.reportedIssues = feed.issues.length;
-    }
-    const there = item ?? (this.needsItem(feed) ? undefined : feed);
-    if (!there) return;
-    if (!this.loaded) {
-      this.loaded = true;
-      this.fire(new PlacardLoadEvent(feed, item));
-    } else if (feed !== feedBefore && (!item || JSON.stringify(item) !== JSON.stringify(before))) {
-      this.fire(new PlacardUpdateEvent(before, item));
-      if (!this.announces || !item || before?.id !== item.id || !locale) return;
-      const sentence = statusSentence(item, locale);
-      if (sentence && sentence !== statusSentence(before, locale)) {
-        announce(
-          locale.changed(this.viewOf(feed, item, this.controller.state, locale).publisher, sentence),
-          locale.tag,
-          `${feed.base} ${item.id} ${sentence}`,
-        );
-      }
-    }
-  }
-
-  /** A tag of its own without a feed to ask for. */
-  private get addressless(): boolean {
-    const { src, data } = this.settings;
-    return !src && !data && this.isConnected && (this.src !== undefined || !providerAround(this));
-  }
-
-  private report(error: FeedError): void {
-    if (!this.outermost) return;
-    const { src = '' } = this.settings;
-    warn([`${error.message} ${src}`, ...error.issues.map(({ code, path }) => `${code} at ${path}`)].join('\n  '), error.cause);
-    this.fire(new PlacardErrorEvent(error));
-  }
-
-  private fire(event: Event): void {
-    if (this.outermost) this.dispatchEvent(event);
+    const { chosen, locale } = this;
+    const { state } = this.controller;
+    const { feed, error } = state;
+    const there = feed && this.has(feed);
+    const fault = error ?? (feed && !there ? new FeedError('unknown-item') : this.addressless ? new FeedError('no-address') : undefined);
+    const before = this.telling.tell(feed, chosen, there, fault);
+    if (!this.announces || !feed || !chosen || before?.id !== chosen.id || !locale) return;
+    const sentence = statusSentence(chosen, locale);
+    if (!sentence || sentence === statusSentence(before, locale)) return;
+    const { publisher } = this.viewOf(feed, state, locale);
+    announce(locale.changed(publisher, sentence), locale.tag, `${feed.base} ${chosen.id} ${sentence}`);
   }
 }
 
@@ -448,16 +277,4 @@ function nextChange(item: Item | undefined): number {
   const now = Date.now();
   const moments = (item?._placard?.actions ?? []).flatMap(({ starts, ends }) => [starts ? earliest(starts) : 0, ends ? latest(ends) : 0]);
   return Math.min(Infinity, ...moments.filter((moment) => moment > now));
-}
-
-/** About as large as what will come, so that the page does not jump; without a word as long as the language is not there. */
-function skeleton(locale?: Locale): TemplateResult {
-  return html`<div class="skeleton pad" part="skeleton">
-    ${locale ? html`<p class="hidden">${locale.loading}</p>` : nothing} ${[1, 2, 3, 4, 5, 6].map(() => html`<i></i>`)}
-  </div>`;
-}
-
-/** A sentence in place of content that is not there. */
-export function message(sentence: string, shape: string): TemplateResult {
-  return html`<p class="message pad" part="message">${icon(shape)}<span>${sentence}</span></p>`;
 }

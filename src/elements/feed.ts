@@ -19,6 +19,10 @@ export class PlacardFeed extends PlacardElement {
     `,
   ];
 
+  protected override needsItem(): boolean {
+    return this.item !== undefined;
+  }
+
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
   }

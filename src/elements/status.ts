@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Proceeding } from '../feed/schema.js';
-import { message, PlacardElement } from './base.js';
+import { PlacardElement } from './base.js';
 import { icon } from './icons.js';
 import { translationNote } from './languages.js';
 import { checked, notices } from './notices.js';
+import { message } from './standing.js';
 import { statusStyles } from './status-styles.js';
 import { nextSentence, timeline } from './timeline.js';
 import { statusOf } from './words.js';

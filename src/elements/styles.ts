@@ -1,7 +1,4 @@
-/**
- * What every card shares: tokens, themes, looks, type, and the states without a statement. Colours and sizes come from
- * custom properties; widths from the container, never from the window.
- */
+/** What every card shares: tokens, themes, looks, type. Colours and sizes come from custom properties; widths from the container, never from the window. */
 import { css } from 'lit';
 
 const dark = css`
@@ -272,29 +269,6 @@ export const baseStyles = css`
   .stamp:lang(ar, fa, ur, he) {
     letter-spacing: normal;
   }
-  .notices {
-    display: grid;
-    gap: 0.4em;
-    padding-block: 0.7em;
-    border-block-end: 1px solid var(--line);
-  }
-  .notices p {
-    font-size: 0.88em;
-  }
-  .notices p,
-  .message {
-    display: flex;
-    gap: 0.7em;
-    align-items: baseline;
-  }
-  .notices svg,
-  .message svg {
-    color: var(--amber);
-    translate: 0 0.15em;
-  }
-  .message {
-    color: var(--soft);
-  }
   .body {
     display: grid;
     gap: calc(var(--space) * 1.9);
@@ -319,24 +293,6 @@ export const baseStyles = css`
   footer:not(:has(*)) {
     display: none;
   }
-  .withdrawn {
-    display: grid;
-    gap: 1em;
-  }
-  .withdrawn .stamp {
-    --mark: var(--red);
-  }
-  .withdrawn .headline {
-    color: var(--soft);
-    font-size: 1.3em;
-  }
-  .withdrawn s {
-    text-decoration-color: var(--red);
-    text-decoration-thickness: 2px;
-  }
-  .withdrawn .reason {
-    max-inline-size: 42em;
-  }
   summary {
     padding-block: 0.35em;
     font-family: var(--sans);
@@ -344,112 +300,10 @@ export const baseStyles = css`
     font-weight: 650;
     cursor: pointer;
   }
-  .skeleton {
-    display: grid;
-    align-content: start;
-    gap: 0.9em;
-    min-block-size: 14em;
-  }
-  /* About as high as what will come, but no higher than can be seen at a time: what follows must not jump. */
-  :host(:is(placard-status, placard-statement)) .skeleton {
-    min-block-size: min(42em, 100vh);
-  }
-  :host(:is(placard-campaign, placard-incident)) .skeleton {
-    min-block-size: min(60em, 100vh);
-  }
-  .skeleton i {
-    display: block;
-    block-size: 0.8em;
-    background: var(--line);
-    opacity: 0.6;
-  }
-  .skeleton i:nth-of-type(1) {
-    inline-size: 40%;
-  }
-  .skeleton i:nth-of-type(2) {
-    block-size: 2em;
-  }
-  .skeleton i:nth-of-type(3) {
-    block-size: 2em;
-    inline-size: 70%;
-  }
-  .skeleton i:last-child {
-    inline-size: 55%;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .skeleton i {
-      animation: breathe 1.6s ease-in-out infinite alternate;
-    }
-    @keyframes breathe {
-      to {
-        opacity: 0.3;
-      }
-    }
-  }
   @media (forced-colors: active) {
     .card {
       --read: CanvasText;
       border-color: CanvasText;
-    }
-  }
-  /* One or two pages of A4. */
-  @media print {
-    /* As large as what is told: the card is laid out as a wide one. */
-    .frame {
-      font-size: 7.6pt;
-    }
-    .card,
-    .card.auto,
-    .card.dark {
-      --ink: #000;
-      --soft: #222;
-      --line: #888;
-      --paper: #fff;
-      --accent: #000;
-      --read: #000;
-      --amber: #000;
-      --blue: #000;
-      --green: #000;
-      --violet: #000;
-      --grey: #000;
-      --red: #000;
-      --tint: 0%;
-      --space: 0.55em;
-      --edge: 0em;
-      color-scheme: light;
-      border-inline: 0;
-      border-block-end: 0;
-      font-size: 1em;
-      line-height: 1.3;
-      overflow: visible;
-      print-color-adjust: exact;
-    }
-    li,
-    figure,
-    .status,
-    .act {
-      break-inside: avoid;
-    }
-    .headline {
-      font-size: 2em;
-    }
-    a[href^='http']::after {
-      content: ' <' attr(href) '>';
-      font-size: 0.85em;
-      overflow-wrap: anywhere;
-    }
-    .headline a::after,
-    .languages a::after {
-      content: none;
-    }
-    .card button,
-    .checked,
-    .earlier > summary {
-      display: none;
-    }
-    details::details-content {
-      content-visibility: visible;
-      block-size: auto;
     }
   }
 `;

@@ -1,6 +1,8 @@
 import { expect, fixture } from '@open-wc/testing';
 import type { PlacardElement } from '../../src/elements/base.js';
-import { CASE, feedOf, settled, show, shownText } from './helpers.js';
+import { PlacardErrorEvent } from '../../src/elements/events.js';
+import { parseFeed } from '../../src/feed/parse.js';
+import { ADDRESS, CASE, documentOf, feedOf, settled, show, shownText } from './helpers.js';
 
 const feed = feedOf({ facts: { cases: [CASE] } });
 
@@ -104,6 +106,26 @@ describe('composition', () => {
     await settled(host);
     await settled(host);
     expect(heard.slice(2)).to.deep.equal(['placard-update placard-campaign']);
+  });
+
+  it('fires them for placard-feed too, and misses an item only where one is named', async () => {
+    const host = await fixture<HTMLElement>('<div></div>');
+    const heard: string[] = [];
+    for (const type of ['placard-load', 'placard-update', 'placard-error'])
+      host.addEventListener(type, (event) => {
+        const code = event instanceof PlacardErrorEvent ? ` ${event.error.code}` : '';
+        heard.push(`${event.type} ${(event.target as Element).localName}${code}`);
+      });
+    host.innerHTML = '<placard-feed><placard-incident></placard-incident><placard-list></placard-list></placard-feed>';
+    const provider = host.firstElementChild as PlacardElement;
+    provider.data = parseFeed({ ...documentOf(), items: [] }, ADDRESS);
+    await settled(host);
+    expect(heard).to.deep.equal(['placard-load placard-feed']);
+    provider.data = feed;
+    await settled(host);
+    provider.item = 'another';
+    await settled(host);
+    expect(heard.slice(1)).to.deep.equal(['placard-update placard-feed', 'placard-error placard-feed unknown-item']);
   });
 
   it('mirrors each attribute as a property', async () => {

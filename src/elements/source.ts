@@ -1,0 +1,131 @@
+/** The attributes of all elements, and where an element gets its feed from: its own address, or the element around it. */
+import { LitElement } from 'lit';
+import type { Given } from '../client/watch.js';
+import type { Feed } from '../feed/parse.js';
+import { safeWebUrl } from '../feed/url.js';
+import type { Settings } from './feed-controller.js';
+import { forget, whenNear } from './near.js';
+import { property } from './property.js';
+import { providerAround } from './provider.js';
+
+const TAGS = 'placard-campaign,placard-incident,placard-status,placard-action,placard-statement,placard-list,placard-feed';
+const words = (text: string | undefined) => text?.split(/\s+/).filter(Boolean) ?? [];
+const addresses = (text: string) => words(text).flatMap((url) => safeWebUrl(url, document.baseURI) ?? []);
+
+export abstract class SourceElement extends LitElement {
+  /** Address of the feed; a relative one resolves against the page. */
+  @property() src?: string;
+  /** Id of the item; by default the newest that has something to show. */
+  @property() item?: string;
+  /** Further addresses of the same feed, separated by spaces. */
+  @property() mirrors?: string;
+  /** Seconds between two looks at the feed, 60 by default; 0 looks once. */
+  @property({ type: Number }) refresh?: number;
+  /** Show the named item itself, not its translation into the reader's language. */
+  @property({ type: Boolean }) original = false;
+  /** `auto` (the reader's setting, the default), `light` or `dark`. */
+  @property() theme?: 'auto' | 'light' | 'dark';
+  /** `editorial` (the default), `campaign` or `plain`. */
+  @property() look?: 'editorial' | 'campaign' | 'plain';
+  /** Level of the headline, 2 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** One or two pinned Ed25519 public keys, separated by a space: nothing that they did not sign is shown. */
+  @property({ attribute: 'public-key' }) publicKey?: string;
+  /** A feed with a lower sequence is refused. */
+  @property({ type: Number, attribute: 'min-sequence' }) minSequence?: number;
+  /** Keep a last good copy in this origin's storage. */
+  @property({ type: Boolean }) keep = false;
+  /** The sequence that the snapshot was made from: while the feed's is the same, the snapshot stays. */
+  @property() stamp?: string;
+  /** A parsed feed, instead of the network. */
+  @property({ attribute: false }) data?: Feed;
+
+  /** What the loader fetched for this element before it was defined. */
+  declare given?: Given;
+
+  /** Whether somebody may soon see it, or could once. */
+  protected near = false;
+  /** Elements that read from this one. */
+  protected readonly dependents = new Set<SourceElement>();
+  private provider?: SourceElement;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.near && !this.data) whenNear(this, () => this.approach());
+    this.findProvider();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    forget(this);
+    this.provider?.dependents.delete(this);
+    this.provider = undefined;
+  }
+
+  private approach(): void {
+    this.near = true;
+    this.requestUpdate();
+  }
+
+  private findProvider(): void {
+    const around = providerAround(this);
+    if (around instanceof SourceElement) {
+      this.provider = around;
+      around.dependents.add(this);
+      around.requestUpdate(); // it may have taken its children for a snapshot
+      this.requestUpdate();
+    } else if (around) {
+      void this.awaitProvider(around);
+    }
+  }
+
+  private async awaitProvider(around: Element): Promise<void> {
+    await customElements.whenDefined(around.localName);
+    customElements.upgrade(around);
+    if (this.isConnected && !this.provider && around instanceof SourceElement) this.findProvider();
+  }
+
+  /** What this element wants, its own attributes before those around it. With an own `src` it is on its own but for its appearance. */
+  get settings(): Settings {
+    const around = this.provider?.settings;
+    const own = this.src !== undefined || this.data !== undefined;
+    const from = own ? undefined : around;
+    return {
+      src: own ? safeWebUrl(this.src ?? '', document.baseURI) : from?.src,
+      data: own ? this.data : from?.data,
+      item: this.item ?? from?.item,
+      mirrors: this.mirrors === undefined ? (from?.mirrors ?? []) : addresses(this.mirrors),
+      refresh: this.refresh ?? from?.refresh,
+      publicKeys: this.publicKey === undefined ? (from?.publicKeys ?? []) : words(this.publicKey),
+      minSequence: this.minSequence ?? from?.minSequence,
+      keep: this.keep || (from?.keep ?? false),
+      original: this.original || (from?.original ?? false),
+      theme: this.theme ?? around?.theme,
+      look: this.look ?? around?.look,
+    };
+  }
+
+  /** Whether it tells the page what happens to its feed: each outermost tag does, and each that shows something of its own. */
+  get outermost(): boolean {
+    return !this.provider || this.src !== undefined || this.data !== undefined || this.item !== undefined;
+  }
+
+  /** Whether it says how old things are: of several elements on one feed, the status does, else the first. */
+  get speaks(): boolean {
+    if (!this.provider) return true;
+    const around = [...this.provider.dependents];
+    return (around.find(({ localName }) => localName === 'placard-status') ?? around[0]) === this;
+  }
+
+  /** Placard elements among the children: the author's own arrangement, no snapshot. */
+  protected get arranged(): boolean {
+    return this.dependents.size > 0 || !!this.querySelector(TAGS);
+  }
+
+  /** A tag of its own without a feed to ask for. */
+  protected get addressless(): boolean {
+    const { src, data } = this.settings;
+    return !src && !data && this.isConnected && (this.src !== undefined || !providerAround(this));
+  }
+}

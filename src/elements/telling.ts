@@ -1,0 +1,61 @@
+/** What the page is told of an element's feed, by events and in the console: each thing once. */
+import { FeedError } from '../feed/error.js';
+import type { Feed } from '../feed/parse.js';
+import type { Item } from '../feed/schema.js';
+import { PlacardErrorEvent, PlacardLoadEvent, PlacardUpdateEvent } from './events.js';
+import type { Settings } from './feed-controller.js';
+import { warn } from './warn.js';
+
+interface Host extends EventTarget {
+  /** Whether it tells anything; else an element around it does. */
+  readonly outermost: boolean;
+  readonly settings: Settings;
+}
+
+export class Telling {
+  private feed?: Feed;
+  private item?: Item;
+  private loaded = false;
+  private reportedFault?: string;
+  private reportedIssues = 0;
+
+  constructor(private readonly host: Host) {}
+
+  /**
+   * Called after each render.
+   * @param there whether the feed has what is to be shown
+   * @returns the item before, where it has changed
+   */
+  tell(feed: Feed | undefined, item: Item | undefined, there: boolean | undefined, fault: FeedError | undefined): Item | undefined {
+    const [feedBefore, before] = [this.feed, this.item];
+    [this.feed, this.item] = [feed, item];
+    if (fault && fault.code !== this.reportedFault) this.report(fault);
+    this.reportedFault = fault?.code;
+    if (!feed) return undefined;
+    if (feed !== feedBefore) this.reportedIssues = 0;
+    if (feed.issues.length > this.reportedIssues) {
+      this.report(new FeedError('invalid-part', { issues: feed.issues.slice(this.reportedIssues) }));
+      this.reportedIssues = feed.issues.length;
+    }
+    if (!there) return undefined;
+    if (!this.loaded) {
+      this.loaded = true;
+      this.fire(new PlacardLoadEvent(feed, item));
+    } else if (feed !== feedBefore && (!item || JSON.stringify(item) !== JSON.stringify(before))) {
+      this.fire(new PlacardUpdateEvent(before, item));
+      return before;
+    }
+    return undefined;
+  }
+
+  private report(error: FeedError): void {
+    if (!this.host.outermost) return;
+    const { src = '' } = this.host.settings;
+    warn([`${error.message} ${src}`, ...error.issues.map(({ code, path }) => `${code} at ${path}`)].join('\n  '), error.cause);
+    this.fire(new PlacardErrorEvent(error));
+  }
+
+  private fire(event: Event): void {
+    if (this.host.outermost) this.host.dispatchEvent(event);
+  }
+}
