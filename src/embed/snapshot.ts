@@ -5,7 +5,7 @@
  */
 import { escape } from './markup.js';
 
-/** Not for a page that is read later, or elsewhere: pictures, controls, what the widget says about itself. */
+/** Not for a page that is read later, or elsewhere: pictures and their captions, controls, what the widget says about itself. */
 const UNTOLD = 'svg, img, button, slot, style, .hidden, .rich, .checked, .earlier > summary, [part=notice], [part=skeleton]';
 /** Each is one line of its own, whatever it is made of. */
 const LINES = 'p, li, dl > div, figcaption, summary, h2, h3, h4, h5, h6, .action, .phone';
@@ -47,7 +47,7 @@ export function snapshotOf(card: Element, { validUntil, page }: SnapshotOptions 
 }
 
 function lines(element: Element, page: SnapshotOptions['page']): string[] {
-  if (page && element.matches('figure[part=picture]')) return picture(element);
+  if (element.matches('figure[part=picture]')) return page ? picture(element) : [];
   if (element.matches(UNTOLD)) return [];
   if (page?.statement !== undefined && element.matches('[part=text]')) return [`<div${foreign(element)}>`, page.statement, '</div>'];
   if (element.matches(LINES)) {
@@ -92,6 +92,7 @@ function inline(element: Element): string {
   if (element.localName === 'a') return `<a href="${escape(element.getAttribute('href') ?? '')}"${own(element)}>${text}</a>`;
   if (element.localName === 'time') return `<time datetime="${escape(element.getAttribute('datetime') ?? '')}">${text}</time>`;
   if (element.localName === 'bdi' && (own(element) || reorders(element))) return `<bdi${own(element)}>${text}</bdi>`;
+  if (element.matches('.next > .when')) return `<span>${text}</span>`; // in the place of a date
   return element.matches(STRONG) ? `<strong>${text}</strong>` : text;
 }
 
