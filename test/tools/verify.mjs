@@ -23,7 +23,8 @@ await step('examples in React, Vue and Svelte', async () => {
   await run('npm', ['ci', '--no-audit', '--no-fund', '--prefix', 'demo/examples']);
   await run('node', ['demo/examples/check.mjs']);
 });
-await step('a built site behind nginx', () => run('node', ['--import', 'tsx', 'test/tools/node-tests.mjs', 'test/cli/nginx.verify.ts']));
+await step('what the builder gives for them, mounted', () => nodeTests('test/builder/frameworks.verify.ts'));
+await step('a built site behind nginx', () => nodeTests('test/cli/nginx.verify.ts'));
 await step('knip', () => run('npx', ['knip']));
 await step('npm start', answers);
 
@@ -69,6 +70,10 @@ function run(command, args, env = {}, cwd = '.') {
       else reject(Object.assign(new Error(`"${command} ${args.join(' ')}" ended with code ${code}:`), { output }));
     });
   });
+}
+
+function nodeTests(file) {
+  return run('node', ['--import', 'tsx', 'test/tools/node-tests.mjs', file]);
 }
 
 /** `npm start` serves `/` on the port that PORT names. */
