@@ -1,4 +1,5 @@
 /** The builder: a feed in, a snippet out, everything checked on the way. */
+import { NOWHERE } from '../../src/cli/inspect.js';
 import type { Feed } from '../../src/feed/parse.js';
 import { originalsIn } from '../../src/feed/translations.js';
 import { selectItem } from '../../src/feed/select.js';
@@ -6,17 +7,18 @@ import { choicesIn, fromAddress, toAddress, type Choices } from './choices.js';
 import { contrast } from './contrast.js';
 import { pagesOf, siteAround } from './pages.js';
 import { accentRule, show } from './preview.js';
-import { readAddress, readText, type Reading } from './reading.js';
+import { addressFault, readAddress, readText, type Reading } from './reading.js';
 import { loadScripts } from './scripts.js';
 import { namesIn, takeSnapshot, withoutNames } from './snapshot.js';
 import { embedOf, policyOf, takeawaysOf } from './takeaways.js';
-import { tellCosts, tellNames, tellReading } from './telling.js';
+import { tellCosts, tellFile, tellNames, tellReading } from './telling.js';
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const form = find<HTMLFormElement>('choices');
 const src = form.elements.namedItem('src') as HTMLInputElement;
 const item = form.elements.namedItem('item') as HTMLSelectElement;
 const scriptsField = form.elements.namedItem('scripts') as HTMLInputElement;
+const opener = find<HTMLInputElement>('file');
 const output = find<HTMLTextAreaElement>('snippet');
 const copy = find<HTMLButtonElement>('copy');
 
@@ -28,6 +30,8 @@ const scriptsAt = await loadScripts();
 let reading: Reading = { problems: [] };
 /** Of `placard build`, where the feed is part of one. */
 let site: string | undefined;
+/** As long as one is open, it is what is read, and the address says where it will be published. */
+let file: { name: string; text: string } | undefined;
 let asked = new AbortController();
 let work = Promise.resolve();
 
@@ -44,7 +48,11 @@ async function read(fetching: (signal: AbortSignal) => Promise<Reading>): Promis
   update();
 }
 
-const readTyped = () => read((signal) => readAddress(src.value.trim(), signal));
+const readWhatIsThere = () =>
+  read((signal) => (file ? Promise.resolve(readText(file.text, src.value.trim())) : readAddress(src.value.trim(), signal)));
+
+/** Where readers' browsers will ask, if that can be. */
+const address = (): string | undefined => (addressFault(src.value.trim()) ? undefined : src.value.trim());
 
 function offerItems(feed?: Feed): void {
   const wanted = item.value;
@@ -68,6 +76,7 @@ async function make(choices: Choices): Promise<void> {
   const { feed } = reading;
   const missing = !!feed && !!choices.item && !feed.item(choices.item);
   tellReading(find('verdict'), find('problems'), reading, missing ? choices.item : undefined);
+  tellFile(find('opened'), file?.name, address());
   tellAccent(choices.accent);
   document.body.classList.toggle('ready', !!feed && !missing);
   if (!feed || missing) return tellNothing();
@@ -75,7 +84,7 @@ async function make(choices: Choices): Promise<void> {
   const id = choices.item || selectItem(feed)?.id || '';
   const names = namesIn(feed, choices.tag === 'placard-list' ? '' : id);
   tellNames(find('naming'), names);
-  const told = names.length && choices.names === 'no' ? withoutNames(reading.text!, reading.url ?? choices.src) : feed;
+  const told = names.length && choices.names === 'no' ? withoutNames(reading.text!, reading.url ?? NOWHERE) : feed;
   const snapshot = await takeSnapshot(told, choices, find('room'));
   if (!snapshot) return tellNothing('This element has nothing to show for this item: choose another.');
   const left = choices.names === 'no' ? names.filter((name) => snapshot.includes(name)) : [];
@@ -93,9 +102,26 @@ async function make(choices: Choices): Promise<void> {
   find('no-pages').hidden = !!pages;
   const takeaway = takeaways[choices.take] ?? takeaways.full!;
 
+  if (takeaway.asks && !address()) {
+    tellNothing(
+      'Here would be a snippet, but it needs the address of the feed, and a file has none that a reader’s browser could ask. Publish the file, then enter its address. “HTML without a script” needs none.',
+    );
+    find('to-address').hidden = false;
+    document.body.classList.add('ready');
+    return preview(choices, takeaways);
+  }
   output.value = takeaway.text;
-  find('how').textContent =
-    (takeaways[choices.take] ? '' : 'There is no page to link to or to frame; here is the HTML instead. ') + takeaway.how;
+  find('told').hidden = false;
+  find('to-address').hidden = true;
+  find('how').textContent = [
+    takeaways[choices.take] ? '' : 'There is no page to link to or to frame; here is the HTML instead.',
+    takeaway.how,
+    takeaway.text.includes(new URL(NOWHERE).host)
+      ? 'Some of its links go by the feed’s address: enter that first, or they lead nowhere.'
+      : '',
+  ]
+    .join(' ')
+    .trim();
   const pictures = shownItem ? [shownItem.image, ...(shownItem._placard?.media ?? []).map(({ url }) => url)] : [];
   find('policy').textContent =
     policyOf(
@@ -114,11 +140,14 @@ async function make(choices: Choices): Promise<void> {
 
 async function preview(choices: Choices, { live, full }: ReturnType<typeof takeawaysOf>): Promise<void> {
   const around = { lang: choices.lang || 'en', theme: choices.theme, accent: choices.accent };
-  // A file has no address: its card shows the snapshot.
-  const address = `src="${choices.src.replaceAll('&', '&amp;')}"`;
-  const down = full!.text.replace(address, `src="${new URL('missing.json', location.href).href}"`);
+  const said = ` src="${choices.src.replaceAll('&', '&amp;')}"`;
+  const at = (text: string, src: string) => text.replace(said, src);
+  const down = at(full!.text, ` src="${new URL('missing.json', location.href).href}"`);
   await Promise.all([
-    show(find<HTMLIFrameElement>('live'), { ...around, snippet: live!.text }),
+    show(find<HTMLIFrameElement>('live'), {
+      ...around, // What is published at its address is not the file: the card keeps the snapshot.
+      snippet: file ? at(full!.text, '') : live!.text,
+    }),
     show(find<HTMLIFrameElement>('bare'), { ...around, snippet: full!.text.replace(/<script[^]*?<\/script>/, '') }),
     show(find<HTMLIFrameElement>('down'), { ...around, snippet: down }),
   ]);
@@ -127,6 +156,8 @@ async function preview(choices: Choices, { live, full }: ReturnType<typeof takea
 function tellNothing(why = ''): void {
   output.value = '';
   find('how').textContent = why;
+  find('to-address').hidden = true;
+  find('told').hidden = true;
   copy.disabled = true;
   document.body.classList.remove('ready');
 }
@@ -142,22 +173,35 @@ function tellAccent(accent: string): void {
 let typing: ReturnType<typeof setTimeout>;
 src.addEventListener('input', () => {
   clearTimeout(typing);
-  typing = setTimeout(() => void readTyped(), 300); // a pause in typing
+  typing = setTimeout(() => void readWhatIsThere(), 300); // a pause in typing
 });
 form.addEventListener('input', ({ target }) => {
-  if (target === src || target === find('file')) return;
+  if (target === src || target === opener) return;
   if (target === find('swatch')) (form.elements.namedItem('accent') as HTMLInputElement).value = find<HTMLInputElement>('swatch').value;
   update();
 });
 form.addEventListener('submit', (event) => event.preventDefault());
 find('sample').addEventListener('click', () => {
   src.value = new URL('feed.json', location.href).href;
-  void readTyped();
+  close();
 });
-find<HTMLInputElement>('file').addEventListener('change', async ({ target }) => {
-  const [file] = (target as HTMLInputElement).files ?? [];
-  if (file) await read(async () => readText(await file.text(), URL.canParse(src.value) ? src.value : undefined));
+opener.addEventListener('change', async () => {
+  const [chosen] = opener.files ?? [];
+  file = chosen && { name: chosen.name, text: await chosen.text() };
+  await readWhatIsThere();
 });
+find('close').addEventListener('click', () => {
+  close();
+  src.focus();
+});
+find('to-address').addEventListener('click', () => src.focus());
+
+function close(): void {
+  opener.value = '';
+  file = undefined;
+  void readWhatIsThere();
+}
+
 copy.addEventListener('click', async () => {
   output.select();
   try {
@@ -173,6 +217,6 @@ for (const radio of document.querySelectorAll<HTMLInputElement>('[name=width]'))
   });
 }
 
-if (src.value) await readTyped();
+if (src.value) await readWhatIsThere();
 else tellReading(find('verdict'), find('problems'), { problems: [] });
 document.documentElement.dataset.builder = 'started';

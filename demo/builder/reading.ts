@@ -2,6 +2,7 @@
 import { browserEnvironment } from '../../src/client/environment.js';
 import { request } from '../../src/client/request.js';
 import { inspect, type Inspection } from '../../src/cli/inspect.js';
+import type { Problem } from '../../src/cli/problem.js';
 import { asFeedError, type FeedError } from '../../src/feed/error.js';
 
 export interface Reading extends Inspection {
@@ -23,9 +24,13 @@ export async function readAddress(typed: string, signal: AbortSignal): Promise<R
   }
 }
 
-/** @param url where it will be published, if that is known */
-export function readText(text: string, url?: string): Reading {
-  return { ...inspect(text, { url, now: Date.now() }), text, url };
+/** @param typed where it will be published, if that is known */
+export function readText(text: string, typed: string): Reading {
+  const wrong = typed ? addressFault(typed) : undefined;
+  const url = typed && !wrong ? typed : undefined;
+  const { feed, problems } = inspect(text, { url, now: Date.now() });
+  const first: Problem[] = wrong ? [{ level: 'warning', code: 'no-address', path: '', what: wrong[0], instead: wrong[1] }] : [];
+  return { feed, problems: [...first, ...problems], text, url };
 }
 
 const stopped = (code: string, what: string, instead: string): Reading => ({
@@ -34,7 +39,8 @@ const stopped = (code: string, what: string, instead: string): Reading => ({
 
 type Words = [what: string, instead: string];
 
-function addressFault(typed: string): Words | undefined {
+/** Undefined where a reader's browser can fetch it. */
+export function addressFault(typed: string): Words | undefined {
   if (!typed) return ['There is no address yet.', 'Paste the address of a feed, take the sample, or open a file.'];
   if (!/^https?:\/\//i.test(typed)) {
     const meant = /^[\w-]+(\.[\w-]+)+/.test(typed)

@@ -30,6 +30,15 @@ export function tellReading(verdict: HTMLElement, list: HTMLElement, { problems,
   list.replaceChildren(...problems.slice(0, MOST).map(entry), ...rest);
 }
 
+/** @param address where readers' browsers will ask for what is in the file; undefined where nothing was entered that they could ask */
+export function tellFile(box: HTMLElement, name: string | undefined, address: string | undefined): void {
+  box.hidden = name === undefined;
+  box.querySelector('strong')!.textContent = name ?? '';
+  box.querySelector('span')!.textContent = address
+    ? `is checked as what will stand at ${address}. Publish it there first, then paste the snippet.`
+    : 'is on your machine alone, where no reader’s browser can fetch it. Next: put it on your website (“npx placard build” makes all that belongs there), and enter its address above.';
+}
+
 function entry({ level, path, line, what, instead }: Problem): HTMLElement {
   const where = [path, line && `line ${line}`].filter(Boolean).join(', ');
   const item = make('li', make('strong', what), ' ', instead, ...(where ? [' ', make('code', where)] : []));

@@ -27,7 +27,7 @@ export interface InspectOptions {
 }
 
 /** A file has no address yet: its relative links are taken for good ones, as they will be where it is published. */
-const NOWHERE = 'https://unpublished.invalid/feed.json';
+export const NOWHERE = 'https://unpublished.invalid/feed.json';
 
 export function inspect(text: string, { url, now }: InspectOptions): Inspection {
   let document: unknown;

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { visit } from '../browser.js';
 import { serve, type Server } from '../cli/server.js';
 import { untilText } from '../tools/deep-text.mjs';
@@ -104,6 +105,42 @@ describe('builder', () => {
     await builder.open({ src: `${demo}feed.json`, item: 'nowhere' }, async (page) => {
       await untilText(page, 'The feed has no item “nowhere”', '#verdict');
       assert.equal(await snippetOf(page), '');
+    });
+  });
+
+  it('checks a file, and says that it must be published, and its address entered, before there is a live snippet', async () => {
+    await builder.open({}, async (page) => {
+      const input = (await page.$('#file')) as ElementHandle<HTMLInputElement>;
+      await input.uploadFile(fileURLToPath(new URL('../../demo/feeds/example-decided.json', import.meta.url)));
+      await untilText(page, 'A feed with 1 item.', '#verdict');
+      await untilText(page, 'Publish the file, then enter its address.', '#how');
+      assert.match(
+        await textOf(page, '#opened p'),
+        /example-decided\.json is on your machine alone[^]*put it on your website[^]*enter its address above/,
+      );
+      assert.equal(await snippetOf(page), '');
+      assert.equal(await page.$eval('#copy', (button) => (button as HTMLButtonElement).disabled), true);
+      await untilText((await (await page.$('#live'))!.contentFrame()) as unknown as Page, 'court orders the ministry to return');
+
+      await page.click('[name=take][value=html]'); // which asks for no feed
+      await made(page);
+      assert.match(await snippetOf(page), /^<div class="placard-snapshot"/);
+      await page.click('[name=take][value=full]');
+      await untilText(page, 'Publish the file', '#how');
+
+      await page.click('#to-address');
+      await page.keyboard.type('example.org/feed.json');
+      await untilText(page, 'Did you mean https://example.org/feed.json', '#problems');
+      await page.$eval('#src', (field) => ((field as HTMLInputElement).value = ''));
+      await page.type('#src', `${demo}feeds/example-decided.json`);
+      await made(page);
+      assert.match(await snippetOf(page), new RegExp(`src="${demo}feeds/example-decided.json"`));
+      await untilText(page, `is checked as what will stand at ${demo}feeds/example-decided.json. Publish it there first`, '#opened');
+
+      await page.click('#close');
+      await page.waitForFunction(() => (document.querySelector('#opened') as HTMLElement).hidden);
+      await made(page);
+      assert.equal(await page.evaluate('document.activeElement.id'), 'src');
     });
   });
 
