@@ -12,6 +12,8 @@ export interface Visit {
   /** px */
   width?: number;
   height?: number;
+  /** A telephone. */
+  touch?: boolean;
   /** An error in the console that belongs to what is tested. */
   meant?(message: ConsoleMessage): boolean;
 }
@@ -21,11 +23,11 @@ export async function visit<T>(
   browser: Browser,
   url: string,
   use: (page: Page) => Promise<T>,
-  { javascript = true, width = 800, height = 900, meant = () => false }: Visit = {},
+  { javascript = true, width = 800, height = 900, touch = false, meant = () => false }: Visit = {},
 ): Promise<T> {
   const page = await browser.newPage();
   const faults = watchFaults(page, meant);
-  await page.setViewport({ width, height });
+  await page.setViewport({ width, height, isMobile: touch, hasTouch: touch });
   await page.setJavaScriptEnabled(javascript);
   await page.exposeFunction('violated', (what: string) => faults.push(`policy: ${what}`));
   await page.evaluateOnNewDocument(
