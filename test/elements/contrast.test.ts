@@ -1,6 +1,7 @@
 /** Every word of a card can be read on its ground, whatever accent the page around it sets (WCAG 2.2, 1.4.3), and the focus ring be seen (1.4.11). */
 import { expect } from '@open-wc/testing';
 import type { PlacardElement } from '../../src/elements/base.js';
+import { colour, contrast, faintest, ground } from './faintest.js';
 import { CASE, feedOf, part, show } from './helpers.js';
 
 const ACCENTS = (
@@ -21,60 +22,6 @@ const FEED = feedOf({
     actions: ['sign', 'donate'].map((type) => ({ id: type, type, url: 'https://union.example/act' })),
   },
 });
-
-type Colour = [red: number, green: number, blue: number, alpha: number];
-const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-
-/** In sRGB, 0 to 1, of whatever a computed style says. */
-function colour(written: string): Colour {
-  context.clearRect(0, 0, 1, 1);
-  context.fillStyle = written;
-  context.fillRect(0, 0, 1, 1);
-  return [...context.getImageData(0, 0, 1, 1).data].map((channel) => channel / 255) as Colour;
-}
-
-const over = ([r, g, b, a]: Colour, below: Colour, opacity = 1): Colour => {
-  const mixed = [r, g, b].map((channel, index) => channel * a * opacity + below[index]! * (1 - a * opacity));
-  return [...mixed, 1] as Colour;
-};
-
-/** WCAG 2.2, definition of relative luminance. */
-function luminance([r, g, b]: Colour): number {
-  const [red, green, blue] = [r, g, b].map((channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-}
-
-function contrast(one: Colour, other: Colour): number {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light! + 0.05) / (dark! + 0.05);
-}
-
-function ground(element: Element | null): Colour {
-  if (!element) return [1, 1, 1, 1];
-  const own = colour(getComputedStyle(element).backgroundColor);
-  return own[3] === 1 ? own : over(own, ground(around(element)));
-}
-
-const around = (element: Element): Element | null => element.parentElement ?? ((element.getRootNode() as Partial<ShadowRoot>).host || null);
-
-function opacity(element: Element | null): number {
-  return element ? Number(getComputedStyle(element).opacity) * opacity(element.parentElement) : 1;
-}
-
-/** The least contrast of the words within, and which they are. */
-function faintest(card: Element): [contrast: number, words: string] {
-  const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
-  let least: [number, string] = [21, ''];
-  while (walker.nextNode()) {
-    const element = walker.currentNode.parentElement!;
-    const words = walker.currentNode.textContent!.trim();
-    if (!words || !element.checkVisibility?.() || element.closest('.hidden')) continue;
-    const below = ground(element);
-    const found = contrast(over(colour(getComputedStyle(element).color), below, opacity(element)), below);
-    if (found < least[0]) least = [found, words];
-  }
-  return least;
-}
 
 describe('the contrast', () => {
   for (const theme of ['light', 'dark'])
