@@ -31,6 +31,7 @@ async function picture(browser: Browser, url: string, { query }: Situation): Pro
     const card = (await page.waitForSelector('.stage'))!;
     await page.waitForSelector('placard-campaign:defined');
     await page.evaluate(settled);
+    await page.evaluate(alone);
     // What tells the time of day is not the same twice.
     await page.evaluate(
       `for (const each of document.querySelectorAll('.stage > *, .stage > * > *')) each.shadowRoot?.querySelectorAll('.checked').forEach((line) => (line.style.visibility = 'hidden'))`,
@@ -48,6 +49,12 @@ const settled = `(async () => {
   while (!card()) await new Promise(requestAnimationFrame);
   await document.fonts.ready;
 })()`;
+
+/** Where a card stands on the page decides to which pixel a fraction of one is rounded: nothing but it is left, at the corner. */
+const alone = `for (let each = document.querySelector('.stage'); each !== document.body; each = each.parentElement) {
+  for (const other of each.parentElement.children) if (other !== each) other.style.display = 'none';
+  each.parentElement.style.cssText = 'margin: 0; padding: 0; max-width: none';
+}`;
 
 /** Pixels that differ; antialiasing does not count. Another size is another picture. */
 function difference(is: PNG, should: PNG): { pixels: number; shown?: PNG } {
