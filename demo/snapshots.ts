@@ -5,8 +5,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { launch, type Browser, type LaunchOptions } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { build, type Rollup } from 'vite';
+import { openBrowser } from '../test/browser.js';
 import { start } from './server.js';
 
 export const PAGES = ['index.html', 'ngo-site.html', 'newsroom-article.html', 'landing-page.html'];
@@ -45,10 +46,8 @@ async function embedCode(): Promise<string> {
 }
 
 async function main(): Promise<void> {
-  const browsers = new URL('../test/tools/browsers.mjs', import.meta.url).href; // has no types
-  const { chromium } = (await import(browsers)) as { chromium(): Promise<LaunchOptions> };
   const server = await start(0);
-  const browser = await launch(await chromium());
+  const browser = await openBrowser();
   try {
     for (const name of PAGES) await writeFile(`${root}demo/${name}`, (await withSnapshots(browser, server.url, name)).should);
   } finally {

@@ -1,11 +1,12 @@
-/** Chromium as the tests use it, and a tab in which nothing may go wrong unnoticed. */
+/** A browser as the tests use it, and a tab in which nothing may go wrong unnoticed. */
 import assert from 'node:assert/strict';
 import { launch, type Browser, type ConsoleMessage, type LaunchOptions, type Page } from 'puppeteer-core';
 
 const browsers = new URL('./tools/browsers.mjs', import.meta.url).href; // has no types
-const { chromium } = (await import(browsers)) as { chromium(): Promise<LaunchOptions> };
+type Engine = () => LaunchOptions | Promise<LaunchOptions>;
+export const { chromium, firefox } = (await import(browsers)) as Record<'chromium' | 'firefox', Engine>;
 
-export const openBrowser = async (): Promise<Browser> => launch(await chromium());
+export const openBrowser = async (engine: Engine = chromium): Promise<Browser> => launch(await engine());
 
 export interface Visit {
   javascript?: boolean;

@@ -2,13 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { launch, type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { start } from '../demo/server.js';
 import { PAGES, withSnapshots } from '../demo/snapshots.js';
+import { openBrowser } from './browser.js';
 import { untilText } from './tools/deep-text.mjs';
-
-const browsers = new URL('./tools/browsers.mjs', import.meta.url).href; // has no types
-const { chromium } = (await import(browsers)) as { chromium(): Promise<LaunchOptions> };
 
 const { items } = JSON.parse(readFileSync(new URL('../demo/feed.json', import.meta.url), 'utf8')) as { items: { title: string }[] };
 const headline = items[0]!.title;
@@ -22,7 +20,7 @@ describe('demo', () => {
 
   before(async () => {
     server = await start(0);
-    browser = await launch(await chromium());
+    browser = await openBrowser();
   });
   after(async () => {
     await browser?.close();

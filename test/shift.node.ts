@@ -5,12 +5,10 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { launch, type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { buildBundles } from '../demo/bundles.js';
+import { openBrowser } from './browser.js';
 import { untilText } from './tools/deep-text.mjs';
-
-const browsers = new URL('./tools/browsers.mjs', import.meta.url).href; // has no types
-const { chromium } = (await import(browsers)) as { chromium(): Promise<LaunchOptions> };
 
 const dist = (path: string) => readFileSync(new URL(`../dist/${path}`, import.meta.url));
 /** The sample: its picture is not there, which must not matter either. */
@@ -74,7 +72,7 @@ describe('layout shift', () => {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    browser = await chromium().then((options) => launch(options));
+    browser = await openBrowser();
   });
   after(async () => {
     await browser?.close();

@@ -5,18 +5,16 @@ import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { JSDOM } from 'jsdom';
-import { launch, type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import type { Browser, ConsoleMessage, Page } from 'puppeteer-core';
 import { parseFeed } from '../../src/feed/index.js';
 import { hostile, MARKUP } from '../security/markup.js';
 import { TEXTS } from '../security/strings.js';
 import { at, changed, pointers, wholeFeed } from '../feed/documents.js';
+import { openBrowser, visit as visitAny, type Visit } from '../browser.js';
 import { untilText } from '../tools/deep-text.mjs';
 import { bundles, makeFolder, placard, readJson, write } from './cli.js';
 import { serve, serveFolder, type Server } from './server.js';
 import { allOf, attribute, buildSite, checkOembed, MAIN, stripped, textOf } from './site.js';
-
-const browsers = new URL('../tools/browsers.mjs', import.meta.url).href; // has no types
-const { chromium } = (await import(browsers)) as { chromium(): Promise<LaunchOptions> };
 
 /** What may stand in a page of ours: its own frame, and what a statement may hold. */
 const KNOWN =
@@ -53,33 +51,16 @@ describe('a built site', () => {
       (path) => asked.emit('asked', path),
     );
     folder = await buildSite(server.url);
-    browser = await launch(await chromium());
+    browser = await openBrowser();
   });
   after(async () => {
     await browser?.close();
     await server?.[Symbol.asyncDispose]();
   });
 
-  /** A page that tells what its policy refused and what failed in it. */
-  async function visit<T>(url: string, use: (page: Page) => Promise<T>, { javascript = true, width = 800 } = {}): Promise<T> {
-    const page = await browser.newPage();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(String(error)));
-    await page.setViewport({ width, height: 900 });
-    await page.setJavaScriptEnabled(javascript);
-    await page.exposeFunction('violated', (what: string) => faults.push(what));
-    await page.evaluateOnNewDocument(
-      `addEventListener('securitypolicyviolation', (e) => violated(e.violatedDirective + ' ' + e.blockedURI))`,
-    );
-    try {
-      await page.goto(url);
-      const result = await use(page);
-      assert.deepEqual(faults, []);
-      return result;
-    } finally {
-      await page.close();
-    }
-  }
+  /** The sample's picture is not part of the site. */
+  const meant = (message: ConsoleMessage) => message.location().url?.endsWith('/picture.svg') ?? false;
+  const visit = <T>(url: string, use: (page: Page) => Promise<T>, how: Visit = {}) => visitAny(browser, url, use, { meant, ...how });
 
   it('answers as WordPress and Ghost ask, for each item', async () => {
     for (const name of readdirSync(folder))

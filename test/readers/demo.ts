@@ -1,12 +1,7 @@
 /** The gallery, as `npm start` serves it, in a browser: what the tests of this folder read. */
-import { launch, type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { start } from '../../demo/server.js';
-
-const browsers = new URL('../tools/browsers.mjs', import.meta.url).href; // has no types
-export const { chromium, firefox } = (await import(browsers)) as Record<
-  'chromium' | 'firefox',
-  () => LaunchOptions | Promise<LaunchOptions>
->;
+import { openBrowser } from '../browser.js';
 
 export const LANGUAGES = ['en', 'fr', 'es', 'de', 'pt', 'ru', 'uk', 'kk', 'tr', 'ar', 'fa', 'zh'] as const;
 export const RIGHT_TO_LEFT: readonly string[] = ['ar', 'fa'];
@@ -18,9 +13,9 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-export async function openDemo(engine = chromium): Promise<Demo> {
+export async function openDemo(engine?: Parameters<typeof openBrowser>[0]): Promise<Demo> {
   const server = await start(0);
-  const browser: Browser = await launch(await engine());
+  const browser = await openBrowser(engine);
   return {
     url: server.url,
     async open(show, width = 800) {

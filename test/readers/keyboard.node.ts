@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { chromium, firefox, openDemo, type Demo } from './demo.js';
+import { chromium, firefox } from '../browser.js';
+import { openDemo, type Demo } from './demo.js';
 
 /** In the page: where the focus is within the card, and how it shows. */
 const FOCUS = `(() => {

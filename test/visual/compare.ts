@@ -7,11 +7,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { launch, type Browser, type LaunchOptions } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { start } from '../../demo/server.js';
+import { openBrowser } from '../browser.js';
 import { SITUATIONS, type Situation } from './situations.js';
-
-const { chromium } = (await import(new URL('../tools/browsers.mjs', import.meta.url).href)) as { chromium(): Promise<LaunchOptions> };
 
 const folder = fileURLToPath(new URL('baseline/', import.meta.url));
 const update = process.argv.includes('--update');
@@ -83,7 +82,7 @@ function judge({ name }: Situation, taken: Buffer): boolean {
 mkdirSync(folder, { recursive: true });
 rmSync(`${folder}../differs`, { recursive: true, force: true });
 const server = await start(0);
-const browser = await launch(await chromium());
+const browser = await openBrowser();
 let failed = 0;
 try {
   for (const situation of SITUATIONS) if (!judge(situation, await picture(browser, server.url, situation))) failed++;
