@@ -55,7 +55,9 @@ function handler(publication: Publication, made: Made) {
   const answers = routes(publication);
   // A module script of another origin is not run without this, nor is a feed read.
   const shared = (res: ServerResponse) => void res.setHeader('Access-Control-Allow-Origin', '*');
-  const pages = sirv(`${root}demo`, { dev: true, etag: true, setHeaders: (res, path) => path.endsWith('.json') && shared(res) });
+  // The gallery's unreadable feed is the first page.
+  const read = (path: string) => path.endsWith('.json') || path === '/index.html';
+  const pages = sirv(`${root}demo`, { dev: true, etag: true, setHeaders: (res, path) => read(path) && shared(res) });
   const bundle = sirv(`${root}dist`, { dev: true, etag: true, setHeaders: shared });
 
   return (req: IncomingMessage, res: ServerResponse): void => {

@@ -72,7 +72,7 @@ const FAULTS = (text: string) => `(async () => {
 })()`;
 
 /** Said of what the situation is about. */
-const meant = (message: ConsoleMessage) => /\/(missing\.json|stale\.json|index\.html)/.test(`${message.text()} ${message.location().url}`);
+const meant = (message: ConsoleMessage) => /\/(missing|stale)\.json/.test(`${message.text()} ${message.location().url}`);
 
 describe('gallery', () => {
   let demo: Awaited<ReturnType<typeof start>>;
