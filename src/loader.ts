@@ -67,6 +67,7 @@ function bring(): void {
   script.type = 'module';
   script.crossOrigin = 'anonymous';
   script.integrity = PLACARD_INTEGRITY;
+  script.referrerPolicy = 'no-referrer';
   script.addEventListener('error', () => {
     done = false;
     plan();

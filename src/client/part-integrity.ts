@@ -35,6 +35,7 @@ async function load(path: string, integrity: string): Promise<unknown> {
   script.type = 'module';
   script.crossOrigin = 'anonymous';
   script.integrity = integrity;
+  script.referrerPolicy = 'no-referrer';
   // Policies that go by nonces: ours is that of our own tag, as long as that is still there.
   script.nonce = [...document.scripts].find(({ src }) => src === here)?.nonce ?? '';
   script.src = trustedScriptUrl(url);

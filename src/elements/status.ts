@@ -7,7 +7,7 @@ import { checked, notices } from './notices.js';
 import { message } from './standing.js';
 import { statusStyles } from './status-styles.js';
 import { nextSentence, timeline } from './timeline.js';
-import { statusOf } from './words.js';
+import { proceedingSentences, statusOf } from './words.js';
 import { filled, line, link, reference, say, sayHead, section, time, type Content, type View } from './view.js';
 
 /**
@@ -65,9 +65,8 @@ function stamp({ code, word }: { code: string; word: string }): Content {
 
 function band(view: View, proceeding: Proceeding): Content {
   const { locale } = view;
-  const { kind, forum, filed, challenges, next, outcome, compliance } = proceeding;
-  const sentences = [next && nextSentence(view, next), outcome && locale.outcomes[outcome], compliance && locale.compliances[compliance]];
-  const [now, ...also] = sentences.filter(Boolean);
+  const { kind, forum, filed, challenges } = proceeding;
+  const [now, ...also] = proceedingSentences<unknown>(proceeding, locale, (next) => nextSentence(view, next));
   return html`<div class="status pad" data-status=${proceeding.status}>
     ${stamp(statusOf(view.item, locale, proceeding)!)}
     <div class="now">

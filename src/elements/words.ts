@@ -30,11 +30,20 @@ export function nextText({ type, label, date, date_status }: NextStep, locale: L
   return date_status === 'not-set' || date_status === 'cancelled' ? step[date_status] : step[date_status](when);
 }
 
-/** The sentences that matter now about one proceeding, most urgent first: next step, outcome, whether it was obeyed. */
-export function proceedingSentences({ next, outcome, compliance }: Proceeding, locale: Locale): string[] {
-  return [next && nextText(next, locale), outcome && locale.outcomes[outcome], compliance && locale.compliances[compliance]].filter(
-    (text) => !!text,
-  ) as string[];
+/**
+ * The sentences that matter now about one proceeding, most urgent first: next step, outcome, whether it was obeyed; where it is
+ * decided, what comes next comes last.
+ * @param tell the sentence about the next step
+ */
+export function proceedingSentences<T = string>(
+  { status, next, outcome, compliance }: Proceeding,
+  locale: Locale,
+  tell: (next: NextStep) => T | string = (step) => nextText(step, locale),
+): (T | string)[] {
+  const ruled = [outcome && locale.outcomes[outcome], compliance && locale.compliances[compliance]];
+  const coming = next && tell(next);
+  const all = outcome && (status === 'decided' || status === 'closed') ? [...ruled, coming] : [coming, ...ruled];
+  return all.filter((sentence) => sentence !== undefined);
 }
 
 /** Forum, kind and date of filing. */

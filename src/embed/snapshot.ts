@@ -43,7 +43,9 @@ export function snapshotOf(card: Element, { validUntil, page }: SnapshotOptions 
     ...(validUntil && { 'data-valid-until': validUntil }),
   };
   const open = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);
-  return [`<div${open.join('')}>`, ...lines(card, page), '</div>'].join('\n');
+  // Without any style the publisher's words end where the page's go on.
+  const edge = page ? [] : ['<hr />'];
+  return [`<div${open.join('')}>`, ...edge, ...lines(card, page), ...edge, '</div>'].join('\n');
 }
 
 function lines(element: Element, page: SnapshotOptions['page']): string[] {
@@ -57,6 +59,10 @@ function lines(element: Element, page: SnapshotOptions['page']): string[] {
   }
   const within = [...element.children].flatMap((child) => lines(child, page));
   if (page && element.matches('[part=actions]')) return ['<div id="act">', ...within, '</div>'];
+  if (!page && element.matches('details.statement:not([open])')) {
+    const [title, ...text] = within;
+    return ['<details>', title!.replace(/^<p[^>]*>(.*)<\/p>$/, '<summary>$1</summary>'), ...text, '</details>'];
+  }
   if (element.localName !== 'blockquote') return within;
   const text = inline(element);
   return text ? [`<blockquote${foreign(element)}><p>${text}</p></blockquote>`] : [];
@@ -89,7 +95,10 @@ function inline(element: Element): string {
     .replace(/\s+/g, ' ');
   const text = isBox(element) ? inner.trim() : inner;
   if (!text.trim()) return text;
-  if (element.localName === 'a') return `<a href="${escape(element.getAttribute('href') ?? '')}"${own(element)}>${text}</a>`;
+  if (element.localName === 'a') {
+    const href = element.getAttribute('href') ?? '';
+    return `<a href="${escape(href)}"${/^https?:/.test(href) ? ' rel="noreferrer"' : ''}${own(element)}>${text}</a>`;
+  }
   if (element.localName === 'time') return `<time datetime="${escape(element.getAttribute('datetime') ?? '')}">${text}</time>`;
   if (element.localName === 'bdi' && (own(element) || reorders(element))) return `<bdi${own(element)}>${text}</bdi>`;
   if (element.matches('.next > .when')) return `<span>${text}</span>`; // in the place of a date

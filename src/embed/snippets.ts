@@ -56,6 +56,7 @@ export function oembedFrame({ url, title, height }: Frame): string {
   return element('iframe', { src: url, title, width: WIDTH, height, frameborder: 0 });
 }
 
-const pinned = ({ integrity }: Asset) => ({ integrity, crossorigin: integrity && 'anonymous' });
+/** The host of the scripts is not told which page asks. */
+const pinned = ({ integrity }: Asset) => ({ integrity, crossorigin: integrity && 'anonymous', referrerpolicy: 'no-referrer' });
 const styleSheet = (asset: Asset) => empty('link', { rel: 'stylesheet', href: asset.url, ...pinned(asset) });
 const moduleScript = (asset: Asset) => element('script', { type: 'module', src: asset.url, ...pinned(asset) });

@@ -18,7 +18,7 @@ import { allOf, attribute, buildSite, checkOembed, MAIN, stripped, textOf } from
 
 /** What may stand in a page of ours: its own frame, and what a statement may hold. */
 const KNOWN =
-  /^(html|head|meta|link|title|body|nav|main|script|textarea|placard-campaign|a|abbr|b|bdi|blockquote|br|caption|cite|code|dd|del|dfn|div|dl|dt|em|figcaption|figure|footer|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|time|tr|u|ul|var|wbr)$/;
+  /^(html|head|meta|link|title|body|nav|main|script|textarea|placard-campaign|a|abbr|b|bdi|blockquote|br|caption|cite|code|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|footer|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|u|ul|var|wbr)$/;
 
 /** Whole parts that a build would refuse are left out: what is asked is what those do that pass. */
 function dropFaults(text: string): string {

@@ -237,7 +237,7 @@ describe('the language of the statement', () => {
     const element = await spoken(await show<PlacardElement>('placard-campaign', translated(), 'lang="fr"'), 'fr');
     const snapshot = snapshotOf(part(element, 'card')!);
     expect(snapshot).to.contain(`<p>${machine}</p>`);
-    expect(snapshot).to.contain('<a href="https://union.example/ar" lang="ar" dir="rtl">العربية</a>');
+    expect(snapshot).to.contain('<a href="https://union.example/ar" rel="noreferrer" lang="ar" dir="rtl">العربية</a>');
   });
 
   it('is one entry of a list, in the reader’s language', async () => {

@@ -35,6 +35,17 @@ describe('placard-status', () => {
     });
   }
 
+  for (const [state, first] of [
+    ['decided', 'The claim was granted.'],
+    ['closed', 'The claim was granted.'],
+    ['appealed', 'No hearing date has been set.'],
+  ] as const) {
+    it(`says first what matters most of a case that is ${state}`, async () => {
+      const element = await status({ status: state, outcome: 'granted', next: { type: 'hearing', date_status: 'not-set' } });
+      expect(shownText(element.shadowRoot!.querySelector('.sentence')!)).to.equal(first);
+    });
+  }
+
   for (const [code, sentence] of Object.entries(en.compliances)) {
     it(`says whether it was obeyed: ${code}`, async () => {
       expect(shownText(await status({ status: 'decided', outcome: 'granted', compliance: code }))).to.contain(sentence);
