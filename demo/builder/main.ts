@@ -20,6 +20,7 @@ const item = form.elements.namedItem('item') as HTMLSelectElement;
 const scriptsField = form.elements.namedItem('scripts') as HTMLInputElement;
 const opener = find<HTMLInputElement>('file');
 const output = find<HTMLTextAreaElement>('snippet');
+const onceOutput = find<HTMLTextAreaElement>('once-snippet');
 const copy = find<HTMLButtonElement>('copy');
 
 scriptsField.defaultValue = new URL('dist/', location.href).href;
@@ -66,6 +67,7 @@ function offerItems(feed?: Feed): void {
 function update(): void {
   copy.disabled = true; // what is there is no longer what was chosen
   find('copied').textContent = '';
+  find('copied-once').textContent = '';
   const choices = choicesIn(form);
   const hash = toAddress(choices, defaults);
   history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
@@ -111,6 +113,8 @@ async function make(choices: Choices): Promise<void> {
     return preview(choices, takeaways);
   }
   output.value = takeaway.text;
+  onceOutput.value = takeaway.once ?? '';
+  find('once').hidden = !takeaway.once;
   find('told').hidden = false;
   find('to-address').hidden = true;
   find('how').textContent = [
@@ -158,6 +162,7 @@ function tellNothing(why = ''): void {
   find('how').textContent = why;
   find('to-address').hidden = true;
   find('told').hidden = true;
+  find('once').hidden = true;
   copy.disabled = true;
   document.body.classList.remove('ready');
 }
@@ -202,15 +207,19 @@ function close(): void {
   void readWhatIsThere();
 }
 
-copy.addEventListener('click', async () => {
-  output.select();
-  try {
-    await navigator.clipboard.writeText(output.value);
-    find('copied').textContent = 'Copied.';
-  } catch {
-    find('copied').textContent = 'Selected: copy it with your keyboard.';
-  }
-});
+function copies(button: HTMLButtonElement, from: HTMLTextAreaElement, said: HTMLElement): void {
+  button.addEventListener('click', async () => {
+    from.select();
+    try {
+      await navigator.clipboard.writeText(from.value);
+      said.textContent = 'Copied.';
+    } catch {
+      said.textContent = 'Selected: copy it with your keyboard.';
+    }
+  });
+}
+copies(copy, output, find('copied'));
+copies(find('copy-once'), onceOutput, find('copied-once'));
 for (const radio of document.querySelectorAll<HTMLInputElement>('[name=width]')) {
   radio.addEventListener('change', () => {
     find('stage').dataset.width = radio.value;

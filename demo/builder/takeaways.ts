@@ -1,6 +1,6 @@
 /** Each way to take the embed along, what it costs, and what the page around has to allow. */
 import { react, svelte, vue } from '../../src/embed/component-snippets.js';
-import { full, iframe, live, marked, type Embed } from '../../src/embed/snippets.js';
+import { full, iframe, installed, live, marked, type Embed } from '../../src/embed/snippets.js';
 import type { Feed } from '../../src/feed/parse.js';
 import { ATTRIBUTES, type Choices } from './choices.js';
 import type { Pages } from './pages.js';
@@ -10,6 +10,8 @@ export interface Takeaway {
   readonly text: string;
   /** What to do with it. */
   readonly how: string;
+  /** What somebody with more rights puts into every page of the site, once. */
+  readonly once?: string;
   /** The files that a first view loads, besides the feed; then those that come with news. */
   readonly first: string[];
   readonly later: string[];
@@ -65,7 +67,8 @@ export function takeawaysOf(embed: Embed, title: string, scripts: Scripts, pages
       'wordpress',
       {
         text: marked(tagged(embed)),
-        how: 'For authors who may not paste scripts: a Custom HTML block. An administrator adds the script once for the whole site (below).',
+        how: 'For authors who may not paste scripts: paste it into a Custom HTML block. Until an administrator has installed what stands below it, it is plain HTML that never changes.',
+        once: installed(scripts.asset('placard-loader.js'), scripts.asset('placard.css')),
         first: ['placard-loader.js', 'placard.css'],
         later: ['placard.js'],
         asks: true,

@@ -46,6 +46,11 @@ export function marked({ tag, attributes, snapshot }: Embed): string {
   return element('div', Object.fromEntries(data), `\n${snapshot}\n`);
 }
 
+/** What an administrator installs once, for every marked snapshot of a site. */
+export function installed(loader: Asset, style: Asset): string {
+  return [styleSheet(style), moduleScript(loader)].join('\n');
+}
+
 export function iframe({ url, title, height }: Frame, host?: Asset): string {
   const frame = element('iframe', { src: url, title, width: WIDTH, height, loading: 'lazy', frameborder: 0 });
   return host ? `${frame}\n${element('script', { src: host.url, ...pinned(host), defer: 'defer' })}` : frame;

@@ -78,6 +78,36 @@ describe('builder', () => {
     await publish('2025-07-25');
   });
 
+  it('gives authors a text and their administrator another, which together are a styled snapshot, and the live card after news', async () => {
+    const choices = { src: `${demo}feed.json`, item: 'kz-accreditation-2025', lang: 'en', take: 'wordpress' };
+    const [author, administrator, policy] = await builder.open(
+      choices,
+      async (page) => [await copied(page), await copied(page, 'copy-once'), await textOf(page, '#policy')] as const,
+    );
+    assert.match(author, /^<div data-placard-src="[^"]+"[^>]* data-placard-stamp="\d+">\n<div class="placard-snapshot"[^]*<\/div>$/);
+    assert.match(
+      administrator,
+      /^<link [^>]*placard\.css" integrity="sha384-[^>]*crossorigin="anonymous" \/>\n<script [^>]*placard-loader\.js" /,
+    );
+    const { browser, partner } = builder;
+    partner.paste(author + administrator, `default-src 'none'; require-trusted-types-for 'script'; ${policy}`);
+    await visit(browser, partner.url, async (page) => {
+      await page.waitForNetworkIdle();
+      const drawn = `getComputedStyle(document.querySelector('[data-placard-src] > .placard-snapshot')).borderBlockStartWidth`;
+      assert.equal(await page.evaluate(drawn), '6px');
+    });
+    await publish('2025-07-17');
+    await visit(browser, partner.url, async (page) => {
+      await page.waitForSelector('placard-campaign'); // which the div becomes
+      await untilText(page, 'As of 17 July 2025', 'placard-campaign');
+    });
+    await publish('2025-07-25');
+    await builder.open({ ...choices, take: 'live' }, async (page) => {
+      await made(page);
+      assert.equal(await page.$eval('#once', (box) => box.checkVisibility()), false);
+    });
+  });
+
   const WRONG: [file: string, what: RegExp][] = [
     ['closed.json', /does not allow other sites to read the feed \(CORS\)[^]*Access-Control-Allow-Origin/],
     ['page.json', /This is a web page, and no feed/],

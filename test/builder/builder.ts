@@ -53,9 +53,9 @@ export const snippetOf = (page: Page) => page.$eval('#snippet', (field) => (fiel
 export const textOf = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent ?? '');
 
 /** @returns what the clipboard holds then */
-export async function copied(page: Page): Promise<string> {
+export async function copied(page: Page, button: 'copy' | 'copy-once' = 'copy'): Promise<string> {
   await made(page);
-  await page.click('#copy');
-  await page.waitForFunction(() => document.querySelector('#copied')!.textContent === 'Copied.');
+  await page.click(`#${button}`);
+  await page.waitForSelector(`::-p-xpath(//*[@id="${button.replace('copy', 'copied')}"][.="Copied."])`);
   return (await page.evaluate('navigator.clipboard.readText()')) as string;
 }
