@@ -1,4 +1,10 @@
-/** Whether a colour can be read, after WCAG 2.2 (1.4.3). */
+/** Colours that somebody typed: which ones are taken, and whether they can be read, after WCAG 2.2 (1.4.3). */
+
+/** @returns `#rrggbb`; undefined for whatever is not `#rgb` or `#rrggbb`, so that nothing else comes into a style rule */
+export function colourIn(typed: string): string | undefined {
+  const digits = /^#(?:([\da-f]{3})|([\da-f]{6}))$/i.exec(typed);
+  return digits ? `#${digits[2] ?? digits[1]!.replace(/./g, '$&$&')}`.toLowerCase() : undefined;
+}
 
 function luminance(hex: string): number {
   const [r, g, b] = [1, 3, 5].map((at) => {

@@ -4,7 +4,7 @@ import type { Feed } from '../../src/feed/parse.js';
 import { originalsIn } from '../../src/feed/translations.js';
 import { selectItem } from '../../src/feed/select.js';
 import { choicesIn, fromAddress, toAddress, type Choices } from './choices.js';
-import { contrast } from './contrast.js';
+import { colourIn, contrast } from './contrast.js';
 import { pagesOf, siteAround } from './pages.js';
 import { accentRule, show } from './preview.js';
 import { addressFault, readAddress, readText, type Reading } from './reading.js';
@@ -18,6 +18,8 @@ const form = find<HTMLFormElement>('choices');
 const src = form.elements.namedItem('src') as HTMLInputElement;
 const item = form.elements.namedItem('item') as HTMLSelectElement;
 const scriptsField = form.elements.namedItem('scripts') as HTMLInputElement;
+const accent = form.elements.namedItem('accent') as HTMLInputElement;
+const swatch = find<HTMLInputElement>('swatch');
 const opener = find<HTMLInputElement>('file');
 const output = find<HTMLTextAreaElement>('snippet');
 const onceOutput = find<HTMLTextAreaElement>('once-snippet');
@@ -135,8 +137,9 @@ async function make(choices: Choices): Promise<void> {
       pictures.filter((url) => url !== undefined),
       pages,
     ) || 'Nothing.';
-  find('style').textContent = accentRule(choices.accent).trim();
-  find('styled').hidden = !choices.accent || takeaway.text.startsWith('<iframe');
+  const rule = takeaway.asks ? accentRule(choices.accent).trim() : ''; // a frame has its publisher's, and plain HTML none
+  find('style').textContent = rule;
+  find('styled').hidden = !rule;
   tellCosts(find('costs'), takeaway, scripts, new TextEncoder().encode(takeaway.text).length);
   copy.disabled = false;
   await preview(choices, takeawaysOf(embed, title, scriptsAt(new URL('dist/', location.href).href)));
@@ -167,12 +170,17 @@ function tellNothing(why = ''): void {
   document.body.classList.remove('ready');
 }
 
-function tellAccent(accent: string): void {
-  const ratio = accent ? contrast(accent, '#ffffff') : 21;
+function tellAccent(typed: string): void {
+  const colour = colourIn(typed);
+  const ratio = contrast(colour ?? '#000000', '#ffffff');
+  swatch.value = colour ?? swatch.defaultValue;
+  accent.setAttribute('aria-invalid', String(!!typed && !colour));
   find('accent-note').textContent =
-    ratio < 4.5
-      ? `On white it has a contrast of ${ratio.toFixed(1)} to 1, where text needs 4.5: the card mixes it with black until it can be read.`
-      : '';
+    typed && !colour
+      ? 'This is no colour that can be taken, so there is none in what you copy. Write # and six digits from 0 to 9 and a to f, such as #00639c.'
+      : ratio < 4.5
+        ? `On white it has a contrast of ${ratio.toFixed(1)} to 1, where text needs 4.5: the card mixes it with black until it can be read.`
+        : '';
 }
 
 let typing: ReturnType<typeof setTimeout>;
@@ -182,7 +190,7 @@ src.addEventListener('input', () => {
 });
 form.addEventListener('input', ({ target }) => {
   if (target === src || target === opener) return;
-  if (target === find('swatch')) (form.elements.namedItem('accent') as HTMLInputElement).value = find<HTMLInputElement>('swatch').value;
+  if (target === swatch) accent.value = swatch.value;
   update();
 });
 form.addEventListener('submit', (event) => event.preventDefault());

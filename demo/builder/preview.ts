@@ -1,4 +1,5 @@
 /** The snippet at work, in frames of one's own width: live, without JavaScript, and with the feed down. */
+import { colourIn } from './contrast.js';
 
 interface TrustedTypes {
   trustedTypes?: { createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): string } };
@@ -39,4 +40,8 @@ export async function show(frame: HTMLIFrameElement, { snippet, lang, theme, acc
   page.adoptedStyleSheets = [sheet];
 }
 
-export const accentRule = (accent: string): string => (accent ? ` :root { --placard-accent: ${accent}; }` : '');
+/** Empty where the accent is no colour. */
+export function accentRule(accent: string): string {
+  const colour = colourIn(accent);
+  return colour ? ` :root { --placard-accent: ${colour}; }` : '';
+}

@@ -224,6 +224,42 @@ describe('builder', () => {
     });
   });
 
+  it('takes as accent nothing but a colour, says so of anything else, and keeps the swatch in step', async () => {
+    const pick = (page: Page, value: string) =>
+      page.$eval(
+        '#swatch',
+        (swatch, colour) => {
+          (swatch as HTMLInputElement).value = colour;
+          swatch.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        value,
+      );
+    const valueOf = (page: Page, selector: string) => page.$eval(selector, (field) => (field as HTMLInputElement).value);
+    const wrong = '}body{display:none';
+    await builder.open({ src: `${demo}feed.json`, accent: wrong }, async (page) => {
+      await made(page);
+      const told = async () => [await valueOf(page, '#swatch'), await textOf(page, '#style'), await textOf(page, '#accent-note')];
+      assert.deepEqual((await told()).slice(0, 2), ['#b3261e', '']);
+      assert.match(await textOf(page, '#accent-note'), /This is no colour that can be taken/);
+      assert.equal(await page.$eval('#styled', (box) => box.checkVisibility()), false);
+      const live = (await (await page.$('#live'))!.contentFrame())!;
+      assert.equal(await live.evaluate('getComputedStyle(document.body).display'), 'block');
+
+      await page.$eval('#accent', (field) => ((field as HTMLInputElement).value = ''));
+      await page.type('#accent', '#06C');
+      await made(page);
+      assert.deepEqual(await told(), ['#0066cc', ':root { --placard-accent: #0066cc; }', '']);
+      await pick(page, '#ffee00');
+      await made(page);
+      assert.equal(await valueOf(page, '#accent'), '#ffee00');
+      assert.match((await told()).join(' '), /^#ffee00 :root \{ --placard-accent: #ffee00; \} On white it has a contrast of 1\.2 to 1/);
+      await page.$eval('#accent', (field) => (field as HTMLInputElement).select());
+      await page.keyboard.type('nonsense');
+      await made(page);
+      assert.deepEqual((await told()).slice(0, 2), ['#b3261e', '']);
+    });
+  });
+
   it('tells the bytes as they are served, and counts the requests', async () => {
     const { brotliCompressSync } = await import('node:zlib');
     const weight = brotliCompressSync(readFileSync(new URL('../../dist/placard.js', import.meta.url))).length.toLocaleString('en');
