@@ -2,7 +2,8 @@
 
 export interface Choices {
   src: string;
-  item: string;
+  /** Empty: whatever is the newest on each day; undefined until there is a feed to choose from. */
+  item?: string;
   tag: string;
   lang: string;
   look: string;
@@ -33,7 +34,7 @@ export function choicesIn(form: HTMLFormElement): Choices {
   return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value).trim()])) as unknown as Choices;
 }
 
-/** The address holds what differs from the page's own defaults. */
+/** The address holds what differs from the page's own defaults, and the item always: another may be the newest tomorrow. */
 export function toAddress(choices: Choices, defaults: Choices): string {
   const said = Object.entries(choices).filter(([name, value]) => value !== defaults[name as keyof Choices]);
   return String(new URLSearchParams(said));

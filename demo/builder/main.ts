@@ -28,6 +28,8 @@ const copy = find<HTMLButtonElement>('copy');
 scriptsField.defaultValue = new URL('dist/', location.href).href;
 const defaults = choicesIn(form);
 fromAddress(form, location.hash);
+/** In the address, or chosen by hand: what was merely the newest of one feed gives way to that of another. */
+let named = !item.selectedOptions[0]!.disabled;
 
 const scriptsAt = await loadScripts();
 let reading: Reading = { problems: [] };
@@ -58,11 +60,12 @@ const readWhatIsThere = () =>
 const address = (): string | undefined => (addressFault(src.value.trim()) ? undefined : src.value.trim());
 
 function offerItems(feed?: Feed): void {
-  const wanted = item.value;
-  const newest = new Option('The newest, whichever it is', '');
-  const each = feed ? originalsIn(feed).map((id) => new Option(feed.item(id)?.title ?? id, id)) : [];
-  item.replaceChildren(newest, ...each);
-  if (wanted && !each.some(({ value }) => value === wanted)) item.add(new Option(`${wanted} (not in this feed)`, wanted));
+  if (!feed) return;
+  const each = originalsIn(feed).map((id) => new Option(feed.item(id)?.title ?? id, id));
+  const wanted = named || feed.item(item.value) ? item.value : (selectItem(feed)?.id ?? '');
+  item.replaceChildren(...each, new Option('Whatever the publisher publishes next', ''));
+  if (wanted && !each.some(({ value }) => value === wanted))
+    item.add(new Option(feed.item(wanted)?.title ?? `${wanted} (not in this feed)`, wanted), 0);
   item.value = wanted;
 }
 
@@ -82,6 +85,12 @@ async function make(choices: Choices): Promise<void> {
   tellReading(find('verdict'), find('problems'), reading, missing ? choices.item : undefined);
   tellFile(find('opened'), file?.name, address());
   tellAccent(choices.accent);
+  find('item-note').textContent =
+    choices.tag === 'placard-list'
+      ? 'Your page then lists whatever the publisher publishes, about anything, without asking you.'
+      : choices.item === ''
+        ? 'Your page then shows whatever the publisher publishes next, about anything, without asking you.'
+        : '';
   document.body.classList.toggle('ready', !!feed && !missing);
   if (!feed || missing) return tellNothing();
 
@@ -185,21 +194,25 @@ function tellAccent(typed: string): void {
 
 let typing: ReturnType<typeof setTimeout>;
 src.addEventListener('input', () => {
+  named = false;
   clearTimeout(typing);
   typing = setTimeout(() => void readWhatIsThere(), 300); // a pause in typing
 });
 form.addEventListener('input', ({ target }) => {
   if (target === src || target === opener) return;
+  if (target === item) named = true;
   if (target === swatch) accent.value = swatch.value;
   update();
 });
 form.addEventListener('submit', (event) => event.preventDefault());
 find('sample').addEventListener('click', () => {
   src.value = new URL('feed.json', location.href).href;
+  named = false;
   close();
 });
 opener.addEventListener('change', async () => {
   const [chosen] = opener.files ?? [];
+  named = false;
   file = chosen && { name: chosen.name, text: await chosen.text() };
   await readWhatIsThere();
 });

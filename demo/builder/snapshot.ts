@@ -10,7 +10,7 @@ export async function takeSnapshot(feed: Feed, choices: Choices, room: HTMLEleme
   await customElements.whenDefined(choices.tag);
   const card = document.createElement(choices.tag) as Card;
   if (choices.item && choices.tag !== 'placard-list') card.setAttribute('item', choices.item);
-  const language = choices.lang || feed.item(choices.item)?.language || feed.head.language || 'en';
+  const language = choices.lang || (choices.item && feed.item(choices.item)?.language) || feed.head.language || 'en';
   card.setAttribute('lang', language);
   card.data = feed;
   room.append(card);

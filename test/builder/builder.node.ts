@@ -198,6 +198,30 @@ describe('builder', () => {
     });
   });
 
+  it('names the newest item, so that a page keeps to what was chosen for it, and says what following the publisher means', async () => {
+    const said = async (page: Page) =>
+      new URLSearchParams(new URL((await page.evaluate('location.href')) as string).hash.slice(1)).get('item');
+    await builder.open({ src: `${demo}feed.json` }, async (page) => {
+      await made(page);
+      assert.match(await snippetOf(page), /<placard-campaign src="[^"]+" item="kz-accreditation-2025"/);
+      assert.equal(await said(page), 'kz-accreditation-2025');
+      assert.equal(await textOf(page, '#item-note'), '');
+      assert.equal(await textOf(page, '#item option[value=""]'), 'Whatever the publisher publishes next');
+      // Nobody chose it: another feed has a newest of its own.
+      await page.$eval('#src', (field) => ((field as HTMLInputElement).value = ''));
+      await page.type('#src', `${demo}feeds/example-decided.json`);
+      await untilText(page, 'A feed with 1 item.', '#verdict');
+      await made(page);
+      assert.match(await snippetOf(page), /example-decided\.json" item="example-decided"/);
+    });
+    await builder.open({ src: `${demo}feed.json`, item: '' }, async (page) => {
+      await made(page);
+      assert.doesNotMatch(await snippetOf(page), /<placard-campaign [^>]*item=/);
+      assert.equal(await said(page), '');
+      assert.match(await textOf(page, '#item-note'), /shows whatever the publisher publishes next, about anything, without asking you/);
+    });
+  });
+
   it('tells whom a snapshot names for good, and makes one without', async () => {
     const NAME = 'Daniyar Adilbekov';
     const facts = (snippet: string) => snippet.split('\n').filter((line) => line.includes('placard-facts') && line.includes(NAME));
