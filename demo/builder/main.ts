@@ -95,13 +95,12 @@ async function make(choices: Choices): Promise<void> {
   if (!feed || missing) return tellNothing();
 
   const id = choices.item || selectItem(feed)?.id || '';
-  const names = namesIn(feed, choices.tag === 'placard-list' ? '' : id);
-  tellNames(find('naming'), names);
-  const told = names.length && choices.names === 'no' ? withoutNames(reading.text!, reading.url ?? NOWHERE) : feed;
-  const snapshot = await takeSnapshot(told, choices, find('room'));
+  const whole = await takeSnapshot(feed, choices, find('room'));
+  const names = namesIn(whole ?? '', feed);
+  const less = names.length > 0 && choices.names === 'no';
+  const snapshot = less ? await takeSnapshot(withoutNames(reading.text!, reading.url ?? NOWHERE), choices, find('room')) : whole;
   if (!snapshot) return tellNothing('This element has nothing to show for this item: choose another.');
-  const left = choices.names === 'no' ? names.filter((name) => snapshot.includes(name)) : [];
-  find('left').textContent = left.length ? `The sentences of the statement itself still name ${left.join(', ')}.` : '';
+  tellNames(find('naming'), names, less ? namesIn(snapshot, feed) : []);
 
   const scripts = scriptsAt(choices.scripts);
   const embed = embedOf(feed, choices, snapshot);

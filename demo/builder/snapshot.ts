@@ -2,6 +2,7 @@
 import { parseFeed, type Feed } from '../../src/feed/parse.js';
 import { snapshotOf } from '../../src/embed/snapshot.js';
 import type { Choices } from './choices.js';
+import { trusted } from './preview.js';
 
 type Card = HTMLElement & { data?: Feed; updateComplete: Promise<boolean> };
 
@@ -34,11 +35,14 @@ async function settled(card: Card, language: string): Promise<void> {
   }
 }
 
-/** Those affected whom the feed names in this item, or in all where none is chosen. */
-export function namesIn(feed: Feed, id: string): string[] {
-  const items = (id ? [id] : feed.ids).map((each) => feed.item(each));
-  return [...new Set(items.flatMap((item) => item?._placard?.incident?.affected?.names ?? []))];
+/** Those whom the feed lists as affected, in whatever item, and whose names the snapshot holds as they are written there. */
+export function namesIn(snapshot: string, feed: Feed): string[] {
+  const text = plain(new DOMParser().parseFromString(trusted(snapshot), 'text/html').body.textContent);
+  const listed = feed.ids.flatMap((id) => feed.item(id)?._placard?.incident?.affected?.names ?? []);
+  return [...new Set(listed)].filter((name) => text.includes(plain(name)));
 }
+
+const plain = (text: string): string => text.normalize().replace(/\s+/g, ' ').trim();
 
 /** The same feed without the list of names. What its sentences say stays as it is. */
 export function withoutNames(text: string, url: string): Feed {

@@ -46,9 +46,13 @@ function entry({ level, path, line, what, instead }: Problem): HTMLElement {
   return item;
 }
 
-export function tellNames(box: HTMLElement, names: string[]): void {
+/** @param left those whom a snapshot without the list still names */
+export function tellNames(box: HTMLElement, names: string[], left: string[]): void {
   box.hidden = !names.length;
   box.querySelector('ul')!.replaceChildren(...names.map((name) => make('li', name)));
+  box.querySelector('[role=status]')!.textContent = left.length
+    ? `The sentences of what you paste still name ${left.join(', ')}; they are the publisher’s, and stay as they are.`
+    : '';
 }
 
 export function tellCosts(list: HTMLElement, takeaway: Takeaway, scripts: Scripts, own: number): void {

@@ -222,18 +222,49 @@ describe('builder', () => {
     });
   });
 
-  it('tells whom a snapshot names for good, and makes one without', async () => {
+  it('tells whom a snapshot names for good, and makes one without the list, but leaves sentences as they are', async () => {
     const NAME = 'Daniyar Adilbekov';
     const facts = (snippet: string) => snippet.split('\n').filter((line) => line.includes('placard-facts') && line.includes(NAME));
     await builder.open({ src: `${demo}feed.json`, item: 'kz-adilbekov-2024' }, async (page) => {
       await made(page);
       assert.match(await textOf(page, '#naming ul'), new RegExp(NAME));
+      assert.match(
+        await textOf(page, '#naming p'),
+        /those whom the publisher lists as affected[^]*named in a sentence alone is not: read the sentences/,
+      );
       assert.equal(facts(await snippetOf(page)).length, 1);
       await page.click('[name=names][value=no]');
       await made(page);
       assert.deepEqual(facts(await snippetOf(page)), []);
       assert.match(await textOf(page, '#left'), new RegExp(NAME)); // its headline does, and the builder rewrites nobody's words
     });
+  });
+
+  it('finds in a sentence those whom another item lists', async () => {
+    const item = (id: string, rest: object) => ({ id, url: `https://example.org/${id}`, language: 'en', ...rest });
+    const facts = (names?: string[]) => ({ kind: 'case', revision: 1, incident: { affected: { description: 'Staff', names } } });
+    const [given, name, other] = ['E.\u00a0Moreno & Sons', 'E. Moreno & Sons', 'F. Grant'];
+    const items = [
+      item('one', { title: 'Two offices searched', summary: `At ${given} and at the house of G. Ray.`, _placard: facts() }),
+      item('two', { title: 'Another', _placard: facts([name, other]) }),
+    ];
+    const publisher = { name: 'Example Union', url: 'https://example.org/' };
+    ANSWERS['/names.json'] = {
+      body: JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'T',
+        _placard: { spec: 1, sequence: 1, generated_at: '2026-03-02T10:00:00Z', publisher },
+        items,
+      }),
+    };
+    await builder.open(
+      { src: `${wrong.url}names.json`, item: 'one' },
+      async (page) => {
+        await made(page);
+        assert.deepEqual(await page.$$eval('#naming li', (entries) => entries.map((each) => each.textContent)), [name]);
+      },
+      { meant: (message) => !!message.location().url?.startsWith(wrong.url) },
+    );
   });
 
   it('shows the snippet live, without JavaScript, and with the feed down', async () => {
