@@ -45,7 +45,8 @@ async function read(fetching: (signal: AbortSignal) => Promise<Reading>): Promis
   asked.abort();
   const mine = (asked = new AbortController());
   find('verdict').textContent = 'Reading …';
-  const [got, found] = await Promise.all([fetching(mine.signal), siteAround(src.value.trim(), mine.signal)]);
+  const got = await fetching(mine.signal);
+  const found = await siteAround(got.feed, src.value.trim(), mine.signal);
   if (mine.signal.aborted) return;
   reading = got;
   site = found;
@@ -82,7 +83,7 @@ function update(): void {
 async function make(choices: Choices): Promise<void> {
   const { feed } = reading;
   const missing = !!feed && !!choices.item && !feed.item(choices.item);
-  tellReading(find('verdict'), find('problems'), reading, missing ? choices.item : undefined);
+  tellReading(find('verdict'), find('problems'), find('advice'), reading, missing ? choices.item : undefined);
   tellFile(find('opened'), file?.name, address());
   tellAccent(choices.accent);
   find('item-note').textContent =
@@ -174,6 +175,7 @@ function tellNothing(why = ''): void {
   find('to-address').hidden = true;
   find('told').hidden = true;
   find('once').hidden = true;
+  find('no-pages').hidden = true;
   copy.disabled = true;
   document.body.classList.remove('ready');
 }
@@ -247,5 +249,5 @@ for (const radio of document.querySelectorAll<HTMLInputElement>('[name=width]'))
 }
 
 if (src.value) await readWhatIsThere();
-else tellReading(find('verdict'), find('problems'), { problems: [] });
+else tellReading(find('verdict'), find('problems'), find('advice'), { problems: [] });
 document.documentElement.dataset.builder = 'started';

@@ -1,5 +1,6 @@
 /** The pages that `placard build` has put beside a feed, for places that take no script. */
 import { isPlainName } from '../../src/cli/build/plain-name.js';
+import type { Feed } from '../../src/feed/parse.js';
 import type { Asset } from '../../src/embed/snippets.js';
 import { trusted } from './preview.js';
 
@@ -11,11 +12,13 @@ export interface Pages {
   readonly host: Asset;
 }
 
-/** The site's folder: that of the whole feed, above that of one item. */
-export async function siteAround(feed: string, signal: AbortSignal): Promise<string | undefined> {
-  if (!URL.canParse(feed) || !new URL(feed).pathname.endsWith('/feed.json')) return undefined;
-  for (const folder of ['./', '../']) {
-    const base = new URL(folder, feed).href;
+/**
+ * The site's folder: that of the whole feed, above that of one item. Nobody is asked where a build could not have put this feed: under
+ * another name, or one without `_placard`.
+ */
+export async function siteAround(feed: Feed | undefined, address: string, signal: AbortSignal): Promise<string | undefined> {
+  if (!feed?.head._placard || !URL.canParse(address) || !new URL(address).pathname.endsWith('/feed.json')) return undefined;
+  for (const base of new Set(['./', '../'].map((folder) => new URL(folder, address).href))) {
     if ((await ask(`${base}placard-site.json`, signal))?.includes('"made_by": "placard')) return base;
   }
   return undefined;

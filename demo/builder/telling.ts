@@ -6,11 +6,31 @@ import type { Takeaway } from './takeaways.js';
 
 /** What somebody mends before looking again. */
 const MOST = 8;
+/** What a partner would publish, send readers to, or be left with; whatever else is advised is the publisher's own affair. */
+const PARTNERS = [
+  'no-address',
+  'expired',
+  'insecure-address',
+  'local-address',
+  'feed-url-differs',
+  'picture-from-elsewhere',
+  'personal-telephone',
+  'personal-email',
+  'telephone-in-text',
+  'email-in-text',
+];
 
 /** @param missing the id of an item that the feed does not have */
-export function tellReading(verdict: HTMLElement, list: HTMLElement, { problems, feed }: Reading, missing?: string): void {
+export function tellReading(
+  verdict: HTMLElement,
+  list: HTMLElement,
+  folded: HTMLElement,
+  { problems, feed }: Reading,
+  missing?: string,
+): void {
   const errors = problems.filter(({ level }) => level === 'error').length;
-  const advice = problems.length - errors;
+  const advice = problems.filter(({ level, code }) => level !== 'error' && !PARTNERS.includes(code));
+  const open = problems.filter((problem) => !advice.includes(problem));
   verdict.dataset.state = !problems.length && !feed ? '' : !feed || missing ? 'wrong' : errors ? 'partly' : 'right';
   verdict.textContent = missing
     ? `The feed has no item “${missing}”. Choose one of the list below.`
@@ -21,13 +41,20 @@ export function tellReading(verdict: HTMLElement, list: HTMLElement, { problems,
       : [
           `A feed with ${count(feed.ids.length, 'item')}.`,
           errors && `${count(errors, 'part')} of it cannot be shown.`,
-          advice && `${count(advice, 'piece')} of advice.`,
+          open.length > errors && `${count(open.length - errors, 'warning')} for you.`,
         ]
           .filter(Boolean)
           .join(' ');
+  list.replaceChildren(...entries(open));
+  folded.hidden = !advice.length;
+  folded.querySelector('summary')!.textContent = `For the publisher (${advice.length})`;
+  folded.querySelector('ul')!.replaceChildren(...entries(advice));
+}
+
+function entries(problems: Problem[]): HTMLElement[] {
   const more = problems.length - MOST;
   const rest = more > 0 ? [make('li', `And ${more} more; “npx placard validate” lists them all.`)] : [];
-  list.replaceChildren(...problems.slice(0, MOST).map(entry), ...rest);
+  return [...problems.slice(0, MOST).map(entry), ...rest];
 }
 
 /** @param address where readers' browsers will ask for what is in the file; undefined where nothing was entered that they could ask */

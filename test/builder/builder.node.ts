@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ConsoleMessage, ElementHandle, Page } from 'puppeteer-core';
 import { visit } from '../browser.js';
 import { serve, type Server } from '../cli/server.js';
 import { untilText } from '../tools/deep-text.mjs';
@@ -29,15 +29,26 @@ const ANSWERS: Record<string, { body?: string; shared?: boolean; status?: number
   },
 };
 
+const ITEM = { id: 'one', url: 'https://example.org/one', title: 'Two offices searched', language: 'en' };
+const HEAD = {
+  spec: 1,
+  sequence: 1,
+  generated_at: '2026-03-02T10:00:00Z',
+  publisher: { name: 'Example Union', url: 'https://example.org/' },
+};
+
 describe('builder', () => {
   let builder: Builder;
   let wrong: Server;
   let demo = '';
+  /** Of the server of wrong feeds. */
+  let asked: string[] = [];
 
   before(async () => {
     builder = await openBuilder();
     demo = builder.url;
     wrong = await serve((req, res) => {
+      asked.push(req.url!);
       const { body = '', shared = true, status = 200 } = ANSWERS[req.url!] ?? { status: 404 };
       if (shared) res.setHeader('Access-Control-Allow-Origin', '*');
       res.writeHead(status, { 'Content-Type': 'application/feed+json' }).end(body);
@@ -125,6 +136,36 @@ describe('builder', () => {
     });
   }
 
+  it('keeps what is the publisher’s to mend folded away, and opens what a partner has to know', async () => {
+    const of = (page: Page, selector: string) => page.$$eval(`${selector} li`, (entries) => entries.map((each) => each.textContent));
+    await builder.open({ src: `${demo}feed.json` }, async (page) => {
+      await made(page);
+      assert.deepEqual(await of(page, '#problems'), []);
+      assert.match(await textOf(page, '#verdict'), /^A feed with \d items\.$/);
+      const advice = await of(page, '#advice');
+      assert.ok(advice.length > 0);
+      assert.equal(await textOf(page, '#advice summary'), `For the publisher (${advice.length})`);
+      assert.equal(await page.$eval('#advice li', (entry) => entry.checkVisibility()), false);
+    });
+    await builder.open({ src: `${demo}feeds/example-expired.json` }, async (page) => {
+      await made(page);
+      assert.match((await of(page, '#problems')).join(), /valid_until/);
+      assert.match(await textOf(page, '#verdict'), /1 warning for you\./);
+    });
+  });
+
+  it('asks for a site’s own pages only beside a feed that a build could have put there, and each place once', async () => {
+    const ask = async (body: object) => {
+      ANSWERS['/feed.json'] = { body: JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'T', items: [ITEM], ...body }) };
+      asked = [];
+      const meant = (message: ConsoleMessage) => !!message.location().url?.startsWith(wrong.url);
+      await builder.open({ src: `${wrong.url}feed.json` }, (page) => made(page), { meant });
+      return asked.filter((path) => path.endsWith('placard-site.json'));
+    };
+    assert.deepEqual(await ask({}), []);
+    assert.deepEqual(await ask({ _placard: HEAD }), ['/placard-site.json']);
+  });
+
   it('says so where nobody answers, where an address is none, and where the feed lacks the item', async () => {
     await builder.open({ src: 'http://127.0.0.1:9/feed.json' }, async (page) =>
       assert.match(await textOf(page, '#problems'), /Nobody answers/),
@@ -136,6 +177,10 @@ describe('builder', () => {
       await untilText(page, 'The feed has no item “nowhere”', '#verdict');
       assert.equal(await snippetOf(page), '');
     });
+  });
+
+  it('says of no feed that it has no pages, before there is one', async () => {
+    await builder.open({}, async (page) => assert.equal(await page.$eval('#no-pages', (note) => note.checkVisibility()), false));
   });
 
   it('checks a file, and says that it must be published, and its address entered, before there is a live snippet', async () => {
@@ -241,30 +286,17 @@ describe('builder', () => {
   });
 
   it('finds in a sentence those whom another item lists', async () => {
-    const item = (id: string, rest: object) => ({ id, url: `https://example.org/${id}`, language: 'en', ...rest });
-    const facts = (names?: string[]) => ({ kind: 'case', revision: 1, incident: { affected: { description: 'Staff', names } } });
-    const [given, name, other] = ['E.\u00a0Moreno & Sons', 'E. Moreno & Sons', 'F. Grant'];
+    const [written, listed] = ['E.\u00a0Moreno & Sons', 'E. Moreno & Sons'];
+    const facts = { kind: 'case', revision: 1, incident: { affected: { description: 'Staff', names: [listed, 'F. Grant'] } } };
     const items = [
-      item('one', { title: 'Two offices searched', summary: `At ${given} and at the house of G. Ray.`, _placard: facts() }),
-      item('two', { title: 'Another', _placard: facts([name, other]) }),
+      { ...ITEM, summary: `At ${written} and at the house of G. Ray.` },
+      { ...ITEM, id: 'two', _placard: facts },
     ];
-    const publisher = { name: 'Example Union', url: 'https://example.org/' };
-    ANSWERS['/names.json'] = {
-      body: JSON.stringify({
-        version: 'https://jsonfeed.org/version/1.1',
-        title: 'T',
-        _placard: { spec: 1, sequence: 1, generated_at: '2026-03-02T10:00:00Z', publisher },
-        items,
-      }),
-    };
-    await builder.open(
-      { src: `${wrong.url}names.json`, item: 'one' },
-      async (page) => {
-        await made(page);
-        assert.deepEqual(await page.$$eval('#naming li', (entries) => entries.map((each) => each.textContent)), [name]);
-      },
-      { meant: (message) => !!message.location().url?.startsWith(wrong.url) },
-    );
+    ANSWERS['/names.json'] = { body: JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'T', _placard: HEAD, items }) };
+    await builder.open({ src: `${wrong.url}names.json`, item: 'one' }, async (page) => {
+      await made(page);
+      assert.deepEqual(await page.$$eval('#naming li', (entries) => entries.map((each) => each.textContent)), [listed]);
+    });
   });
 
   it('shows the snippet live, without JavaScript, and with the feed down', async () => {
