@@ -1,5 +1,5 @@
 /** The builder's script, bundled from demo/builder/, and what the product's files weigh: both made anew whenever the demo starts. */
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
@@ -29,9 +29,9 @@ async function bundle(): Promise<string> {
   return built[0]!.output[0].code;
 }
 
-/** Bytes after Brotli. */
+/** Bytes after Brotli, of those that were built last. */
 async function weigh(): Promise<Record<string, number>> {
-  const names = (await readdir(`${root}dist`)).filter((name) => /^placard.*\.(js|css)$/.test(name));
+  const names = Object.keys(JSON.parse(await readFile(`${root}dist/integrity.json`, 'utf8')) as object);
   const weights = await Promise.all(names.map(async (name) => (await compress(await readFile(`${root}dist/${name}`))).length));
   return Object.fromEntries(names.map((name, index) => [name, weights[index]!]));
 }

@@ -5,7 +5,8 @@ import { originalsIn } from '../../src/feed/translations.js';
 import { selectItem } from '../../src/feed/select.js';
 import { choicesIn, fromAddress, toAddress, type Choices } from './choices.js';
 import { colourIn, contrast } from './contrast.js';
-import { pagesOf, siteAround } from './pages.js';
+import { bytesOf, costsOf } from './costs.js';
+import { framed, pagesOf, siteAround } from './pages.js';
 import { accentRule, show } from './preview.js';
 import { addressFault, readAddress, readText, type Reading } from './reading.js';
 import { loadScripts } from './scripts.js';
@@ -93,18 +94,19 @@ async function make(choices: Choices): Promise<void> {
         ? 'Your page then shows whatever the publisher publishes next, about anything, without asking you.'
         : '';
   document.body.classList.toggle('ready', !!feed && !missing);
+  if (!feed) find('no-pages').hidden = true;
   if (!feed || missing) return tellNothing();
 
   const id = choices.item || selectItem(feed)?.id || '';
   const whole = await takeSnapshot(feed, choices, find('room'));
-  const names = namesIn(whole ?? '', feed);
+  const names = namesIn(whole?.snapshot ?? '', feed);
   const less = names.length > 0 && choices.names === 'no';
-  const snapshot = less ? await takeSnapshot(withoutNames(reading.text!, reading.url ?? NOWHERE), choices, find('room')) : whole;
-  if (!snapshot) return tellNothing('This element has nothing to show for this item: choose another.');
-  tellNames(find('naming'), names, less ? namesIn(snapshot, feed) : []);
+  const shown = less ? await takeSnapshot(withoutNames(reading.text!, reading.url ?? NOWHERE), choices, find('room')) : whole;
+  if (!shown) return tellNothing('This element has nothing to show for this item: choose another.');
+  tellNames(find('naming'), names, less ? namesIn(shown.snapshot, feed) : []);
 
   const scripts = scriptsAt(choices.scripts);
-  const embed = embedOf(feed, choices, snapshot);
+  const embed = embedOf(feed, choices, shown.snapshot);
   const shownItem = feed.item(id);
   const built = selectItem(feed, { id, language: choices.lang });
   const title = `${feed.head._placard?.publisher.name}: ${built?.title ?? built?.id}`;
@@ -149,7 +151,16 @@ async function make(choices: Choices): Promise<void> {
   const rule = takeaway.asks ? accentRule(choices.accent).trim() : ''; // a frame has its publisher's, and plain HTML none
   find('style').textContent = rule;
   find('styled').hidden = !rule;
-  tellCosts(find('costs'), takeaway, scripts, new TextEncoder().encode(takeaway.text).length);
+  const parts = [
+    ...(choices['public-key'] ? ['signature'] : []),
+    ...(choices.tag === 'placard-statement' && built?.content_html ? ['statement'] : []),
+  ];
+  // The frame has the whole card, whatever was chosen for the page itself.
+  const framedCard = { tag: 'placard-campaign', item: built?.id, lang: '' };
+  const card = (takeaway.framed && (await takeSnapshot(feed, framedCard, find('room')))) || shown;
+  const frame = takeaway.framed && pages && (await framed(pages, asked.signal));
+  const own = takeaway.text === pages?.page ? undefined : bytesOf(takeaway.text);
+  tellCosts(find('costs'), costsOf(takeaway, scripts, { feed: reading.text!, shown: card, parts }, frame), own);
   copy.disabled = false;
   await preview(choices, takeawaysOf(embed, title, scriptsAt(new URL('dist/', location.href).href)));
 }
@@ -175,7 +186,6 @@ function tellNothing(why = ''): void {
   find('to-address').hidden = true;
   find('told').hidden = true;
   find('once').hidden = true;
-  find('no-pages').hidden = true;
   copy.disabled = true;
   document.body.classList.remove('ready');
 }

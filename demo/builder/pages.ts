@@ -2,6 +2,7 @@
 import { isPlainName } from '../../src/cli/build/plain-name.js';
 import type { Feed } from '../../src/feed/parse.js';
 import type { Asset } from '../../src/embed/snippets.js';
+import { bytesOf } from './costs.js';
 import { trusted } from './preview.js';
 
 export interface Pages {
@@ -37,6 +38,32 @@ export async function pagesOf(site: string, feed: string, id: string, title: str
   const { origin } = new URL(site);
   if (!frame || !host || frame.title !== title || [frame.src, host.src].some((url) => new URL(url).origin !== origin)) return undefined;
   return { page: new URL('./', frame.src).href, frame: frame.src, host: { url: host.src, integrity: host.integrity } };
+}
+
+/** What the page in a frame loads. */
+export interface Framed {
+  readonly language: string;
+  /** Of the page itself, and of its feed, before compression; undefined where they could not be had. */
+  readonly bytes?: number;
+  readonly feed?: number;
+  /** Its style sheets and scripts, by their names. */
+  readonly files: string[];
+}
+
+export async function framed({ frame }: Pages, signal: AbortSignal): Promise<Framed> {
+  const text = await ask(frame, signal);
+  const built = new DOMParser().parseFromString(trusted(text ?? ''), 'text/html');
+  const files = [...built.querySelectorAll('link[rel=stylesheet], script[src]')].map(
+    (each) => each.getAttribute('src') ?? each.getAttribute('href')!,
+  );
+  const card = built.querySelector('placard-campaign');
+  const feed = card && (await ask(new URL(card.getAttribute('src')!, frame).href, signal));
+  return {
+    language: card?.getAttribute('lang') ?? 'en',
+    bytes: text === undefined ? undefined : bytesOf(text),
+    feed: feed ? bytesOf(feed) : undefined,
+    files: files.map((url) => url.replace(/^.*\//, '')),
+  };
 }
 
 /** What stands there; undefined where nothing does, or nobody may read it. */

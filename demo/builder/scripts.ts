@@ -3,8 +3,10 @@ import type { Asset } from '../../src/embed/snippets.js';
 
 export interface Scripts {
   asset(name: string): Asset;
-  /** Bytes after Brotli; 0 where nobody measured. */
-  weight(name: string): number;
+  /** Bytes after Brotli; undefined where nobody measured. */
+  weight(name: string): number | undefined;
+  /** The file of a part that is loaded where it is needed, such as a language's; undefined where there is none. */
+  part(name: string): string | undefined;
 }
 
 export async function loadScripts(): Promise<(base: string) => Scripts> {
@@ -14,6 +16,7 @@ export async function loadScripts(): Promise<(base: string) => Scripts> {
   return (base) => ({
     // Wherever they are hosted, they are these files.
     asset: (name) => ({ url: base + name, integrity: integrity[name] }),
-    weight: (name) => weights[name] ?? 0,
+    weight: (name) => weights[name],
+    part: (name) => Object.keys(integrity).find((file) => file.startsWith(`parts/${name}-`)),
   });
 }

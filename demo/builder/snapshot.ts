@@ -6,8 +6,20 @@ import { trusted } from './preview.js';
 
 type Card = HTMLElement & { data?: Feed; updateComplete: Promise<boolean> };
 
+export interface Shown {
+  readonly snapshot: string;
+  /** BCP 47, of its sentences. */
+  readonly language: string;
+  /** Addresses of those that the live card has. */
+  readonly pictures: string[];
+}
+
 /** Undefined where the element has nothing to show. */
-export async function takeSnapshot(feed: Feed, choices: Choices, room: HTMLElement): Promise<string | undefined> {
+export async function takeSnapshot(
+  feed: Feed,
+  choices: Pick<Choices, 'tag' | 'item' | 'lang'>,
+  room: HTMLElement,
+): Promise<Shown | undefined> {
   await customElements.whenDefined(choices.tag);
   const card = document.createElement(choices.tag) as Card;
   if (choices.item && choices.tag !== 'placard-list') card.setAttribute('item', choices.item);
@@ -18,7 +30,9 @@ export async function takeSnapshot(feed: Feed, choices: Choices, room: HTMLEleme
   try {
     await settled(card, language);
     const shown = card.shadowRoot?.querySelector('[part~=card]');
-    return shown && !shown.hasAttribute('aria-busy') ? snapshotOf(shown, { validUntil: feed.head._placard?.valid_until }) : undefined;
+    if (!shown || shown.hasAttribute('aria-busy')) return undefined;
+    const pictures = [...new Set([...shown.querySelectorAll('img')].map(({ src }) => src))];
+    return { snapshot: snapshotOf(shown, { validUntil: feed.head._placard?.valid_until }), language, pictures };
   } finally {
     card.remove();
   }

@@ -12,11 +12,13 @@ export interface Takeaway {
   readonly how: string;
   /** What somebody with more rights puts into every page of the site, once. */
   readonly once?: string;
-  /** The files that a first view loads, besides the feed; then those that come with news. */
+  /** The files that a first view loads for the page itself, besides the feed; then those that come with news. */
   readonly first: string[];
   readonly later: string[];
-  /** The feed is asked for. */
+  /** The page itself asks for the feed. */
   readonly asks: boolean;
+  /** A page of the publisher's asks, in a frame. */
+  readonly framed?: true;
 }
 
 export function embedOf(feed: Feed, choices: Choices, snapshot: string): Embed {
@@ -116,6 +118,7 @@ export function takeawaysOf(embed: Embed, title: string, scripts: Scripts, pages
           first: ['placard-host.js'],
           later: [],
           asks: false,
+          framed: true,
         },
       ],
       [
@@ -126,6 +129,7 @@ export function takeawaysOf(embed: Embed, title: string, scripts: Scripts, pages
           first: [],
           later: [],
           asks: false,
+          framed: true,
         },
       ],
     );
@@ -137,8 +141,10 @@ const tagged = (embed: Embed): Embed => (embed.tag === 'placard-campaign' ? { ..
 
 /** What a page with a Content-Security-Policy has to add to its own. */
 export function policyOf(takeaway: Takeaway, scripts: Scripts, choices: Choices, pictures: string[], pages?: Pages): string {
-  const framed = pages && takeaway.text.startsWith('<iframe') ? pages : undefined;
-  const files = framed ? [framed.host.url] : [...takeaway.first, ...takeaway.later].map((name) => scripts.asset(name).url);
+  const framed = takeaway.framed ? pages : undefined;
+  const files = framed
+    ? takeaway.first.map(() => framed.host.url)
+    : [...takeaway.first, ...takeaway.later].map((name) => scripts.asset(name).url);
   const origins = (urls: string[]) => [...new Set(urls.filter((url) => URL.canParse(url)).map((url) => new URL(url).origin))].join(' ');
   const scriptFiles = files.filter((url) => url.endsWith('.js'));
   const parts = [

@@ -1,8 +1,7 @@
 /** What the builder says about the feed, the names in it, and the costs. */
 import type { Problem } from '../../src/cli/problem.js';
+import type { Costs, Load } from './costs.js';
 import type { Reading } from './reading.js';
-import type { Scripts } from './scripts.js';
-import type { Takeaway } from './takeaways.js';
 
 /** What somebody mends before looking again. */
 const MOST = 8;
@@ -82,22 +81,33 @@ export function tellNames(box: HTMLElement, names: string[], left: string[]): vo
     : '';
 }
 
-export function tellCosts(list: HTMLElement, takeaway: Takeaway, scripts: Scripts, own: number): void {
-  const sum = (names: string[]) => names.reduce((total, name) => total + scripts.weight(name), 0);
-  const requests = takeaway.first.length + (takeaway.asks ? 1 : 0);
-  const files = takeaway.first.map((name) => `${name} ${bytes(scripts.weight(name))}`).join(', ');
-  const rows: [string, string][] = [
-    ['In your page', bytes(own)],
-    [
-      'At first',
-      `${count(requests, 'request')}${takeaway.asks ? ', the feed’s included' : ''}${files ? `; ${bytes(sum(takeaway.first))} after Brotli (${files})` : ''}`,
-    ],
+/** @param own bytes of what is pasted; undefined for a link, of which the editor makes what it likes */
+export function tellCosts(list: HTMLElement, { first, later, bundled }: Costs, own: number | undefined): void {
+  const rows: [string, string | undefined][] = [
+    ['In your page', own === undefined ? undefined : bytes(own)],
+    ['In your own bundle', bundled === undefined ? undefined : `about ${Math.round(bundled / 1000)} kB after Brotli`],
+    ['At first', `${count(first.length, 'request')}${loads(first)}`],
     [
       'With news',
-      takeaway.later.length ? `${count(takeaway.later.length, 'request')} more: ${bytes(sum(takeaway.later))}` : 'nothing more',
+      later.length
+        ? `${count(later.length, 'request')} more${loads(later)}`
+        : first.length
+          ? 'the feed anew, and nothing more'
+          : 'nothing more',
     ],
   ];
-  list.replaceChildren(...rows.flatMap(([term, text]) => [make('dt', term), make('dd', text)]));
+  list.replaceChildren(...rows.flatMap(([term, text]) => (text ? [make('dt', term), make('dd', text)] : [])));
+}
+
+/** By what is known of their bytes. */
+function loads(files: readonly Load[]): string {
+  const packed = files.filter((file) => file.packed && file.bytes);
+  const sum = packed.reduce((total, file) => total + file.bytes!, 0);
+  const each = packed.map((file) => `${file.name} ${file.bytes!.toLocaleString('en')}`).join(', ');
+  const plain = files.filter((file) => !file.packed && file.bytes).map((file) => `${file.name}, ${bytes(file.bytes!)} before compression`);
+  const unknown = files.filter((file) => !file.bytes).map(({ name }) => name);
+  const rest = unknown.length ? [`${unknown.join(', ')}, of a size that is not known here`] : [];
+  return [...(packed.length ? [`${bytes(sum)} after Brotli (${each})`] : []), ...plain, ...rest].map((part) => `; ${part}`).join('');
 }
 
 const bytes = (number: number): string => `${number.toLocaleString('en')} bytes`;

@@ -8,7 +8,7 @@ import type { ConsoleMessage, ElementHandle, Page } from 'puppeteer-core';
 import { visit } from '../browser.js';
 import { serve, type Server } from '../cli/server.js';
 import { untilText } from '../tools/deep-text.mjs';
-import { copied, made, openBuilder, snippetOf, textOf, type Builder } from './builder.js';
+import { copied, costsOf, countIn, made, openBuilder, requestsOf, snippetOf, textOf, type Builder } from './builder.js';
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
@@ -347,16 +347,39 @@ describe('builder', () => {
     });
   });
 
-  it('tells the bytes as they are served, and counts the requests', async () => {
+  it('counts the requests that a browser really makes, at first and with news, and tells their bytes', async () => {
     const { brotliCompressSync } = await import('node:zlib');
-    const weight = brotliCompressSync(readFileSync(new URL('../../dist/placard.js', import.meta.url))).length.toLocaleString('en');
-    await builder.open({ src: `${demo}feed.json` }, async (page) => {
-      await made(page);
-      assert.match(await textOf(page, '#costs'), new RegExp(`3 requests[^]*1 request more: ${weight} bytes`));
-      await page.click('[value=html]');
-      await made(page);
-      assert.match(await textOf(page, '#costs'), /0 requests/);
-    });
+    const bytes = (number: number) => `${number.toLocaleString('en')} bytes`;
+    const packed = (name: string) => brotliCompressSync(readFileSync(new URL(`../../dist/${name}`, import.meta.url))).length;
+    const [script, loader, style] = ['placard.js', 'placard-loader.js', 'placard.css'].map(packed) as [number, number, number];
+    const feed = `the feed, ${bytes(Buffer.byteLength(await (await fetch(`${demo}feed.json`)).text()))} before compression`;
+    const choices = { src: `${demo}feed.json`, item: 'kz-accreditation-2025' };
+    const take = (said: object) =>
+      builder.open({ ...choices, ...said }, async (page) => ({ snippet: await copied(page), costs: await costsOf(page) }));
+
+    const drawn = (page: Page) => page.waitForResponse((response) => response.url().endsWith('picture.svg')); // by the live card alone
+
+    const full = await take({ lang: 'en' });
+    assert.equal(await requestsOf(builder, full.snippet, (page) => page.waitForResponse(choices.src)), countIn(full.costs['At first']));
+    assert.ok(full.costs['At first']!.includes(`${bytes(loader + style)} after Brotli`) && full.costs['At first']!.includes(feed));
+
+    const live = await take({ lang: 'fr', take: 'live' });
+    assert.equal(await requestsOf(builder, live.snippet, drawn), countIn(live.costs['At first']));
+    assert.match(
+      live.costs['At first']!,
+      /placard\.js [\d,]+, the sentences in “fr” [\d,]+\); the feed, [\d,]+ bytes before compression; a picture, of a size/,
+    );
+
+    const french = await take({ lang: 'fr' });
+    assert.match(french.costs['With news']!, new RegExp(`placard\\.js ${script.toLocaleString('en')}, the sentences in “fr”`));
+    await publish('2025-07-17');
+    const all = await requestsOf(builder, french.snippet, drawn);
+    await publish('2025-07-25');
+    assert.equal(all, countIn(french.costs['At first']) + countIn(french.costs['With news']));
+
+    assert.match((await take({ take: 'html' })).costs['At first']!, /^0 requests$/);
+    const { costs } = await take({ take: 'react' });
+    assert.equal(costs['In your own bundle'], `about ${Math.round(script / 1000)} kB after Brotli`);
   });
 
   it('writes components that compile', async () => {

@@ -59,3 +59,23 @@ export async function copied(page: Page, button: 'copy' | 'copy-once' = 'copy'):
   await page.waitForSelector(`::-p-xpath(//*[@id="${button.replace('copy', 'copied')}"][.="Copied."])`);
   return (await page.evaluate('navigator.clipboard.readText()')) as string;
 }
+
+/** What the builder tells, by its terms. */
+export const costsOf = async (page: Page): Promise<Record<string, string | undefined>> => {
+  const rows = await page.$$eval('#costs dt', (terms) => terms.map((term) => [term.textContent, term.nextElementSibling!.textContent]));
+  return Object.fromEntries(rows) as Record<string, string>;
+};
+export const countIn = (told = ''): number => Number(/^\d+(?= request)/.exec(told)?.[0]);
+
+/** @returns how many files a partner's page asks for in all, itself left out, once it has come as far as `until` says */
+export async function requestsOf({ browser, partner }: Builder, pasted: string, until: (page: Page) => Promise<unknown>): Promise<number> {
+  partner.paste(pasted);
+  const asked = new Set<string>();
+  await visit(browser, 'about:blank', async (page) => {
+    page.on('request', (request) => asked.add(request.url()));
+    await Promise.all([until(page), page.goto(partner.url)]);
+    await page.waitForNetworkIdle();
+  });
+  asked.delete(partner.url);
+  return [...asked].filter((url) => !url.endsWith('/favicon.ico')).length;
+}

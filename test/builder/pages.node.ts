@@ -9,7 +9,7 @@ import { bundles, read } from '../cli/cli.js';
 import { serveFolder, type Server } from '../cli/server.js';
 import { buildSite, checkOembed, MAIN } from '../cli/site.js';
 import { untilText } from '../tools/deep-text.mjs';
-import { copied, made, openBuilder, snippetOf, textOf, type Builder } from './builder.js';
+import { copied, costsOf, countIn, made, openBuilder, requestsOf, snippetOf, textOf, type Builder } from './builder.js';
 
 const HEADLINE = 'Kazakhstan refuses accreditation to sixteen Radio Azattyq journalists';
 
@@ -83,6 +83,26 @@ describe('the builder, beside a built site', () => {
       await untilText(frame as unknown as Page, HEADLINE);
       await page.waitForFunction(() => document.querySelector('iframe')!.height === '1000'); // the most that WordPress gives
     });
+  });
+
+  it('counts what a frame’s page loads too, and tells the same of a link that becomes one', async () => {
+    const [frame, link] = await builder.open({ src: `${server.url}feed.json`, item: MAIN, take: 'iframe' }, async (page) => {
+      const taken = async () => ({
+        text: await copied(page),
+        costs: (await costsOf(page))['At first']!,
+        policy: await textOf(page, '#policy'),
+      });
+      const first = await taken();
+      await page.click('[name=take][value=link]');
+      return [first, await taken()] as const;
+    });
+    const shown = (page: Page) => cardIn(page, MAIN);
+    assert.equal(await requestsOf(builder, frame.text, shown), countIn(frame.costs));
+    const bytes = (name: string) => `${Buffer.byteLength(read(folder, MAIN, name)).toLocaleString('en')} bytes before compression`;
+    assert.ok(frame.costs.includes(`frame.html, ${bytes('frame.html')}; its feed, ${bytes('feed.json')}`), frame.costs);
+    const { html } = await checkOembed(link.text);
+    assert.equal(await requestsOf(builder, html, shown), countIn(link.costs));
+    assert.equal(link.policy, `frame-src ${new URL(server.url).origin}`);
   });
 
   it('gives the page of the translation that was chosen', async () => {
