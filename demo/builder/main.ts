@@ -11,8 +11,9 @@ import { accentRule, show } from './preview.js';
 import { addressFault, readAddress, readText, type Reading } from './reading.js';
 import { loadScripts } from './scripts.js';
 import { namesIn, takeSnapshot, withoutNames } from './snapshot.js';
-import { embedOf, policyOf, takeawaysOf } from './takeaways.js';
+import { embedOf, policyOf, takeawaysOf, type Takeaway } from './takeaways.js';
 import { tellCosts, tellFile, tellNames, tellReading } from './telling.js';
+import { viewsOf } from './views.js';
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const form = find<HTMLFormElement>('choices');
@@ -113,6 +114,7 @@ async function make(choices: Choices): Promise<void> {
   const single = site !== undefined && built && choices.tag !== 'placard-list';
   const pages = single ? await pagesOf(site!, choices.src, built.id, title, asked.signal) : undefined;
   const takeaways = takeawaysOf(embed, title, scripts, pages);
+  const local = takeawaysOf(embed, title, scriptsAt(defaults.scripts), pages);
   for (const radio of form.querySelectorAll<HTMLInputElement>('[name=take]')) radio.disabled = !takeaways[radio.value];
   find('no-pages').hidden = !!pages;
   const takeaway = takeaways[choices.take] ?? takeaways.full!;
@@ -123,7 +125,7 @@ async function make(choices: Choices): Promise<void> {
     );
     find('to-address').hidden = false;
     document.body.classList.add('ready');
-    return preview(choices, takeaways);
+    return preview(choices, local);
   }
   output.value = takeaway.text;
   onceOutput.value = takeaway.once ?? '';
@@ -162,22 +164,29 @@ async function make(choices: Choices): Promise<void> {
   const own = takeaway.text === pages?.page ? undefined : bytesOf(takeaway.text);
   tellCosts(find('costs'), costsOf(takeaway, scripts, { feed: reading.text!, shown: card, parts }, frame), own);
   copy.disabled = false;
-  await preview(choices, takeawaysOf(embed, title, scriptsAt(new URL('dist/', location.href).href)));
+  await preview(choices, local);
 }
 
-async function preview(choices: Choices, { live, full }: ReturnType<typeof takeawaysOf>): Promise<void> {
+/** @param takeaways with scripts that this page's own policy lets run */
+async function preview(choices: Choices, takeaways: Record<string, Takeaway>): Promise<void> {
   const around = { lang: choices.lang || 'en', theme: choices.theme, accent: choices.accent };
-  const said = ` src="${choices.src.replaceAll('&', '&amp;')}"`;
-  const at = (text: string, src: string) => text.replace(said, src);
-  const down = at(full!.text, ` src="${new URL('missing.json', location.href).href}"`);
-  await Promise.all([
-    show(find<HTMLIFrameElement>('live'), {
-      ...around, // What is published at its address is not the file: the card keeps the snapshot.
-      snippet: file ? at(full!.text, '') : live!.text,
+  const host = (url: string) => (URL.canParse(url) ? new URL(url).host : '');
+  const views = viewsOf(takeaways[choices.take] ? choices.take : 'full', takeaways, {
+    src: choices.src,
+    missing: new URL('missing.json', location.href).href,
+    besideScripts: host(choices.src) === host(choices.scripts),
+    unpublished: !!file,
+  });
+  await Promise.all(
+    (['bare', 'live', 'down'] as const).map((id) => {
+      const [frame, view] = [find<HTMLIFrameElement>(id), views[id]];
+      const box = frame.closest('section')!;
+      box.hidden = !view;
+      if (!view) return undefined;
+      box.querySelector('h3')!.textContent = frame.title = view.title;
+      return show(frame, { ...around, snippet: view.snippet });
     }),
-    show(find<HTMLIFrameElement>('bare'), { ...around, snippet: full!.text.replace(/<script[^]*?<\/script>/, '') }),
-    show(find<HTMLIFrameElement>('down'), { ...around, snippet: down }),
-  ]);
+  );
 }
 
 function tellNothing(why = ''): void {
@@ -252,6 +261,10 @@ function copies(button: HTMLButtonElement, from: HTMLTextAreaElement, said: HTML
 }
 copies(copy, output, find('copied'));
 copies(find('copy-once'), onceOutput, find('copied-once'));
+find('see').addEventListener('click', () => {
+  find('views').scrollIntoView();
+  find('views-title').focus({ preventScroll: true });
+});
 for (const radio of document.querySelectorAll<HTMLInputElement>('[name=width]')) {
   radio.addEventListener('change', () => {
     find('stage').dataset.width = radio.value;

@@ -1,4 +1,4 @@
-/** The snippet at work, in frames of one's own width: live, without JavaScript, and with the feed down. */
+/** A snippet at work, in a frame of one's own width. */
 import { colourIn } from './contrast.js';
 
 interface TrustedTypes {

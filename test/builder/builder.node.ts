@@ -299,15 +299,35 @@ describe('builder', () => {
     });
   });
 
-  it('shows the snippet live, without JavaScript, and with the feed down', async () => {
+  it('shows each way to take it as its readers see it: at first, at work, and with the publisher’s host gone', async () => {
     await builder.open({ src: `${demo}feed.json`, accent: '#00639c' }, async (page) => {
       await made(page);
-      const frame = async (id: string) => (await (await page.waitForSelector(`#${id}`))!.contentFrame())!;
-      await untilText((await frame('live')) as unknown as Page, 'Last checked', 'placard-campaign');
-      for (const id of ['bare', 'down'])
-        await untilText((await frame(id)) as unknown as Page, 'No hearing date has been set.', 'placard-campaign');
+      const frame = async (id: string) => (await (await page.$(`#${id}`))!.contentFrame())! as unknown as Page;
+      const titles = () => page.$$eval('#stage section:not([hidden]) h3', (all) => all.map((each) => each.textContent));
+      const ground = async (id: string) =>
+        (await (await frame(id)).evaluate(`getComputedStyle(document.querySelector('.placard-snapshot')).paddingTop`)) as string;
+
+      assert.deepEqual(await titles(), ['At first, and without JavaScript', 'After news', 'With the publisher’s host gone']);
+      await untilText(await frame('live'), 'Last checked', 'placard-campaign');
+      for (const id of ['bare', 'down']) await untilText(await frame(id), 'No hearing date has been set.', 'placard-campaign');
+      assert.notEqual(await ground('bare'), '0px', 'the style sheet is there');
+      assert.equal(await ground('down'), '0px', 'the style sheet is gone with its host');
       const rule = `getComputedStyle(document.querySelector('placard-campaign')).getPropertyValue('--placard-accent').trim()`;
       assert.equal(await (await frame('live')).evaluate(rule), '#00639c');
+
+      await page.click('[name=take][value=live]');
+      await made(page);
+      assert.deepEqual(await titles(), ['At first, and without JavaScript', 'Once the script is there', 'With the publisher’s host gone']);
+      assert.equal(await ground('bare'), '0px', 'it has no style sheet');
+      await page.click('[name=take][value=html]');
+      await made(page);
+      assert.deepEqual(await titles(), ['As it stays']);
+      await page.click('[name=take][value=react]');
+      await made(page);
+      assert.deepEqual((await titles()).slice(0, 2), ['Before your application runs, if a server renders it', 'Once it runs']);
+      // Its script is the application's own, and finds no feed.
+      await (await frame('down')).waitForSelector('placard-campaign:defined');
+      await untilText(await frame('down'), 'No hearing date has been set.', 'placard-campaign');
     });
   });
 

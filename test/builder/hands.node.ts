@@ -146,6 +146,23 @@ describe('the builder, on a telephone of 320 × 568', () => {
   before(async () => (builder = await openBuilder()));
   after(() => builder?.close());
 
+  it('leads from any choice to what it looks like, without a word of the address lost', async () => {
+    await builder.open(
+      { src: `${builder.url}feed.json`, lang: 'en' },
+      async (page) => {
+        await made(page);
+        const address = page.url();
+        await page.$eval('#lang', (field) => field.scrollIntoView());
+        assert.equal(await page.$eval('#views', (views) => views.getBoundingClientRect().top < innerHeight), false);
+        await page.tap('#see button');
+        await page.waitForFunction(() => Math.abs(document.querySelector('#views')!.getBoundingClientRect().top) < 10);
+        assert.equal(await page.evaluate('document.activeElement.id'), 'views-title');
+        assert.equal(page.url(), address);
+      },
+      { width: 320, height: 568, touch: true },
+    );
+  });
+
   it('gives a snippet to a finger, with nothing too small, covered, or beside the screen', async () => {
     await builder.open(
       {},
