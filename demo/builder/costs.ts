@@ -33,10 +33,13 @@ export function costsOf(takeaway: Takeaway, scripts: Scripts, { feed, shown, par
   const file = (name: string): Load => ({ name, bytes: scripts.weight(name), packed: true });
   const [first, later] = [takeaway.first.map(file), takeaway.later.map(file)];
   const language = new Intl.Locale(frame?.language ?? shown.language).language;
-  const sentences = scripts.part(language);
+  const part = (name: string, said: string): Load[] => {
+    const found = scripts.part(name);
+    return found ? [{ ...file(found), name: said }] : [];
+  };
   const card: Load[] = [
-    ...(sentences ? [{ ...file(sentences), name: `the sentences in “${language}”` }] : []),
-    ...parts.flatMap((name) => (scripts.part(name) ? [{ ...file(scripts.part(name)!), name: `the part “${name}”` }] : [])),
+    ...part(language, `the sentences in “${language}”`),
+    ...parts.flatMap((name) => part(name, `the part “${name}”`)),
     ...shown.pictures.map(() => ({ name: 'a picture' })),
   ];
   if (frame) {

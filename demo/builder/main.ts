@@ -4,7 +4,7 @@ import type { Feed } from '../../src/feed/parse.js';
 import { originalsIn } from '../../src/feed/translations.js';
 import { selectItem } from '../../src/feed/select.js';
 import { choicesIn, fromAddress, toAddress, type Choices } from './choices.js';
-import { colourIn, contrast } from './contrast.js';
+import { copies } from './copying.js';
 import { bytesOf, costsOf } from './costs.js';
 import { framed, pagesOf, siteAround } from './pages.js';
 import { accentRule, show } from './preview.js';
@@ -12,7 +12,7 @@ import { addressFault, readAddress, readText, type Reading } from './reading.js'
 import { loadScripts } from './scripts.js';
 import { namesIn, takeSnapshot, withoutNames } from './snapshot.js';
 import { embedOf, policyOf, takeawaysOf, type Takeaway } from './takeaways.js';
-import { tellCosts, tellFile, tellNames, tellReading } from './telling.js';
+import { tellAccent, tellCosts, tellFile, tellItem, tellNames, tellReading } from './telling.js';
 import { viewsOf } from './views.js';
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
@@ -87,13 +87,8 @@ async function make(choices: Choices): Promise<void> {
   const missing = !!feed && !!choices.item && !feed.item(choices.item);
   tellReading(find('verdict'), find('problems'), find('advice'), reading, missing ? choices.item : undefined);
   tellFile(find('opened'), file?.name, address());
-  tellAccent(choices.accent);
-  find('item-note').textContent =
-    choices.tag === 'placard-list'
-      ? 'Your page then lists whatever the publisher publishes, about anything, without asking you.'
-      : choices.item === ''
-        ? 'Your page then shows whatever the publisher publishes next, about anything, without asking you.'
-        : '';
+  tellItem(find('item-note'), choices);
+  tellAccent(find('accent-note'), accent, swatch);
   document.body.classList.toggle('ready', !!feed && !missing);
   if (!feed) find('no-pages').hidden = true;
   if (!feed || missing) return tellNothing();
@@ -199,19 +194,6 @@ function tellNothing(why = ''): void {
   document.body.classList.remove('ready');
 }
 
-function tellAccent(typed: string): void {
-  const colour = colourIn(typed);
-  const ratio = contrast(colour ?? '#000000', '#ffffff');
-  swatch.value = colour ?? swatch.defaultValue;
-  accent.setAttribute('aria-invalid', String(!!typed && !colour));
-  find('accent-note').textContent =
-    typed && !colour
-      ? 'This is no colour that can be taken, so there is none in what you copy. Write # and six digits from 0 to 9 and a to f, such as #00639c.'
-      : ratio < 4.5
-        ? `On white it has a contrast of ${ratio.toFixed(1)} to 1, where text needs 4.5: the card mixes it with black until it can be read.`
-        : '';
-}
-
 let typing: ReturnType<typeof setTimeout>;
 src.addEventListener('input', () => {
   named = false;
@@ -248,17 +230,6 @@ function close(): void {
   void readWhatIsThere();
 }
 
-function copies(button: HTMLButtonElement, from: HTMLTextAreaElement, said: HTMLElement): void {
-  button.addEventListener('click', async () => {
-    from.select();
-    try {
-      await navigator.clipboard.writeText(from.value);
-      said.textContent = 'Copied.';
-    } catch {
-      said.textContent = 'Selected: copy it with your keyboard.';
-    }
-  });
-}
 copies(copy, output, find('copied'));
 copies(find('copy-once'), onceOutput, find('copied-once'));
 find('see').addEventListener('click', () => {

@@ -1,5 +1,7 @@
-/** What the builder says about the feed, the names in it, and the costs. */
+/** What the builder says about the feed, what was chosen, the names in it, and the costs. */
 import type { Problem } from '../../src/cli/problem.js';
+import type { Choices } from './choices.js';
+import { colourIn, contrast } from './contrast.js';
 import type { Costs, Load } from './costs.js';
 import type { Reading } from './reading.js';
 
@@ -70,6 +72,27 @@ function entry({ level, path, line, what, instead }: Problem): HTMLElement {
   const item = make('li', make('strong', what), ' ', instead, ...(where ? [' ', make('code', where)] : []));
   item.className = level;
   return item;
+}
+
+export function tellItem(note: HTMLElement, { tag, item }: Choices): void {
+  const unforeseen = 'whatever the publisher publishes next, about anything, without asking you.';
+  note.textContent =
+    tag === 'placard-list' ? `Your page then lists ${unforeseen}` : item === '' ? `Your page then shows ${unforeseen}` : '';
+}
+
+/** @param swatch follows what is typed */
+export function tellAccent(note: HTMLElement, typed: HTMLInputElement, swatch: HTMLInputElement): void {
+  const text = typed.value.trim();
+  const colour = colourIn(text);
+  const ratio = contrast(colour ?? '#000000', '#ffffff');
+  swatch.value = colour ?? swatch.defaultValue;
+  typed.setAttribute('aria-invalid', String(!!text && !colour));
+  note.textContent =
+    text && !colour
+      ? 'This is no colour that can be taken, so there is none in what you copy. Write # and six digits from 0 to 9 and a to f, such as #00639c.'
+      : ratio < 4.5
+        ? `On white it has a contrast of ${ratio.toFixed(1)} to 1, where text needs 4.5: the card mixes it with black until it can be read.`
+        : '';
 }
 
 /** @param left those whom a snapshot without the list still names */

@@ -275,7 +275,7 @@ describe('builder', () => {
       assert.match(await textOf(page, '#naming ul'), new RegExp(NAME));
       assert.match(
         await textOf(page, '#naming p'),
-        /those whom the publisher lists as affected[^]*named in a sentence alone is not: read the sentences/,
+        /from the publisher’s lists of those affected\. Whoever is named in a sentence alone is not found: read the sentences/,
       );
       assert.equal(facts(await snippetOf(page)).length, 1);
       await page.click('[name=names][value=no]');
