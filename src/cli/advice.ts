@@ -192,9 +192,27 @@ function cost(code: IssueCode, path: string): string {
 function correction(code: IssueCode, path: string, value: unknown): string {
   const allowed = allowedAt(path);
   if (code === 'duplicate-id') return 'Give it an id of its own, or remove it. An id that was once published stays with its statement.';
+  const other = otherMember(path, value);
+  if (other) return other;
   if (code === 'unknown-value' || (allowed.length && value !== undefined)) return oneOf(allowed, value);
   if (code === 'required') return `Add ${nameOf(path)}: ${allowed.length > 1 ? `one of ${listed(allowed)}` : meaningAt(path)}.`;
   return `${guess(code, path, value)}Write ${meaningAt(path)}${emptied(path, value)}.`;
+}
+
+const STATUS = '/items/*/_placard/cases/*/status';
+const OUTCOME = '/items/*/_placard/cases/*/outcome';
+/** What ends a case without a decision of the forum. */
+const ENDS = ['settled', 'dismissed', 'withdrawn', 'archived'];
+
+/** A status that is an outcome, and the reverse: what was meant is plain, and takes two members. */
+function otherMember(path: string, value: unknown): string | undefined {
+  const place = placeOf(path);
+  if (place !== STATUS && place !== OUTCOME) return undefined;
+  const given = String(value);
+  const belongs = place === STATUS ? OUTCOME : STATUS;
+  if (!allowedAt(belongs.replaceAll('*', '0')).includes(given)) return undefined;
+  if (place === OUTCOME) return `"${given}" is a status: write "status": "${given}", and take "outcome" out until there is one.`;
+  return `"${given}" is an outcome: write "status": "${ENDS.includes(given) ? 'closed' : 'decided'}", "outcome": "${given}".`;
 }
 
 function oneOf(allowed: (string | number)[], value: unknown): string {

@@ -25,6 +25,9 @@ export function counted(problems: readonly Problem[], none: string): string {
 
 export const hasError = (problems: readonly Problem[]): boolean => problems.some(({ level }) => level === 'error');
 
+/** The part of a status: where it is wrong it does the most harm, and is told at once and not counted alone. */
+export const isAboutStatus = ({ path }: Problem): boolean => /^\/items\/\d+\/_placard\/cases\//.test(path);
+
 /** Errors before warnings, each group in the order in which it was found. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) => Number(a.level === 'warning') - Number(b.level === 'warning'));

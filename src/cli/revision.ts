@@ -2,10 +2,12 @@
  * A new publication from an edited file and what was published before: which items changed, and the numbers and dates that follow
  * from it. Pure. An item that differs in anything gets a higher revision, for a client refuses other content under one it holds.
  */
+import { latest } from '../feed/dates.js';
 import type { Moment } from './dates.js';
 import { canonicalOf, type Document } from './document.js';
 import { EXIT, Failure } from './failure.js';
 import { isJson, objects, type Json } from './pointer.js';
+import { dateIn } from './warnings/dates.js';
 import { idOf, objectIn } from './warnings/subject.js';
 
 export type ChangeKind = 'new' | 'update' | 'correction' | 'retraction';
@@ -28,6 +30,8 @@ export interface Revision {
   readonly missing: string[];
   /** Pointers of statuses that changed, and are still dated as before. */
   readonly undated: string[];
+  /** Id of what is said to be corrected, and reads as before. */
+  readonly uncorrected?: string;
   /** Whether there is anything to publish. */
   readonly changed: boolean;
 }
@@ -54,18 +58,22 @@ export function revise(edited: Document, previous: Document | undefined, wish: W
   });
 
   const missing = [...before.keys()].filter((id) => id !== undefined && !document.items.some((item) => idOf(item.id) === id)) as string[];
-  const changed = !previous || items.length > 0 || missing.length > 0 || !same(headOf(document), headOf(previous));
+  const headChanged = !same(headOf(document), previous && headOf(previous));
+  const changed = !previous || items.length > 0 || missing.length > 0 || headChanged;
   if (changed) document._placard = numbered(document._placard, previous?._placard, moment);
-  return { document, items, missing, undated: undated(document, before), changed };
+  const uncorrected = wish.kind === 'correction' && target && !touched.includes(target) && !headChanged ? idOf(target.id) : undefined;
+  return { document, items, missing, undated: undated(document, before, moment), uncorrected, changed };
 }
 
 /** A reader takes the old date for the day of the new status. */
-function undated(document: Document, before: Map<string | undefined, Json>): string[] {
+function undated(document: Document, before: Map<string | undefined, Json>, { ms }: Moment): string[] {
   return objects(document, '/items/*/_placard/cases/*').flatMap(({ path, value }) => {
     const item = document.items[Number(path.split('/')[2])]!;
     const held = objects(before.get(idOf(item.id)), '/_placard/cases/*').find((one) => idOf(one.value.id) === idOf(value.id));
     const moved = held && ['status', 'outcome', 'compliance', 'next'].some((name) => !same([value[name] ?? 0], [held.value[name] ?? 0]));
-    return moved && same(value.as_of, held.value.as_of) ? [`${path}/as_of`] : [];
+    const asOf = dateIn(value, 'as_of');
+    const past = !asOf || latest(asOf) <= ms; // one that changes twice a day is dated well
+    return moved && past && same(value.as_of, held.value.as_of) ? [`${path}/as_of`] : [];
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Moment } from './dates.js';
 import { membersAt } from './format.js';
 import type { Json } from './pointer.js';
+import { isOver } from './warnings/dates.js';
 
 export interface Answers {
   publisher?: string;
@@ -28,7 +29,7 @@ export function startingFeed(answers: Answers, { instant, day, stated }: Moment)
     cases:
       forum === undefined
         ? undefined
-        : [{ id: 'proceeding-1', forum, status, as_of: day, next: status === 'pending' ? NO_DATE : undefined }],
+        : [{ _comment: status && !isOver(status) ? NEXT : undefined, id: 'proceeding-1', forum, status, as_of: day }],
     actions: [
       { id: 'contact', type: 'contact', contact: 'press' },
       { id: 'correct', type: 'report-correction', contact: 'press' },
@@ -73,7 +74,8 @@ export function startingFeed(answers: Answers, { instant, day, stated }: Moment)
   }) as Json;
 }
 
-const NO_DATE = { type: 'hearing', date_status: 'not-set' };
+const NEXT =
+  'Add "next" once you know it: { "type": "hearing", "date_status": "scheduled", "date": "2026-04-14" }, or "date_status": "not-set" where it is certain that there is no date.';
 
 /** What the format has room for and the feed does not use yet. */
 function moreToSay(used: string[]): string {

@@ -48,30 +48,31 @@ describe('placard new', () => {
     assert.match(read(folder, 'remarks.json'), /never a private number/);
   });
 
-  it('writes a proceeding where a court is named, with no hearing date made up', async () => {
+  it('writes a proceeding where a court is named, and not a word of what comes next, which nobody said', async () => {
     await create('case.json', ...SAID, '--kind', 'case', '--forum', 'Example Administrative Court', '--status', 'pending');
     const { kind, cases } = itemIn('case.json')._placard as Json;
     assert.equal(kind, 'case');
-    assert.deepEqual(cases, [
-      {
-        id: 'proceeding-1',
-        forum: 'Example Administrative Court',
-        status: 'pending',
-        as_of: '2026-03-02',
-        next: { type: 'hearing', date_status: 'not-set' },
-      },
-    ]);
+    const [{ _comment, ...proceeding }] = cases as [Json];
+    assert.deepEqual(proceeding, {
+      id: 'proceeding-1',
+      forum: 'Example Administrative Court',
+      status: 'pending',
+      as_of: '2026-03-02',
+    });
+    assert.match(_comment as string, /Add "next" once you know it/);
     await create('decided.json', ...SAID, '--forum', 'Example Administrative Court', '--status', 'decided');
     const [decided] = (itemIn('decided.json')._placard as { cases: Json[] }).cases;
-    assert.deepEqual([decided!.status, decided!.next], ['decided', undefined]);
+    assert.deepEqual([decided!.status, decided!.next, decided!._comment], ['decided', undefined, undefined]);
   });
 
   it('asks for what is missing, again where the answer cannot be, and takes the rest as it is usual', async () => {
     const answers = [
       'Example Union',
+      'union.example',
       '',
       '',
       '',
+      '020 7946 0958',
       '',
       '',
       'press(at)example.org',
@@ -88,6 +89,8 @@ describe('placard new', () => {
     assert.match(err, /Who publishes this\?/);
     assert.match(err, /Language, as a tag\? \[en\]/);
     assert.match(err, /it or a telephone is needed\) \n {2}This is needed\./);
+    assert.match(err, /Write "https:\/\/union\.example"/);
+    assert.match(err, /Begin with \+ and the country code/);
     assert.match(err, /hidden from robots\. Write one address/);
     assert.match(err, /Did you mean "case"\?/);
     assert.doesNotMatch(err, /What it is doing/); // no court was named
@@ -111,6 +114,15 @@ describe('placard new', () => {
     assert.equal(broken.code, 2);
     assert.match(broken.err, /Write one of "statement", "case", "campaign"/);
     assert.ok(!existsSync(join(folder, 'broken.json')));
+    for (const [option, value, says] of [
+      ['--url', 'union.example', /Write "https:\/\/union\.example"/],
+      ['--phone', '020 7946 0958', /Begin with \+ and the country code/],
+    ] as const) {
+      const { code, err } = await create('broken.json', ...SAID, option, value);
+      assert.equal(code, 2, option);
+      assert.match(err, says);
+      assert.ok(!existsSync(join(folder, 'broken.json')));
+    }
     await create('there.json', ...SAID);
     const before = read(folder, 'there.json');
     const again = await create('there.json', ...SAID);

@@ -23,6 +23,7 @@ interface Told {
   everywhere: { section: string; before: string[]; now: string[] }[];
   missing: string[];
   undated: string[];
+  uncorrected?: string;
   unsigned: boolean;
 }
 
@@ -157,6 +158,32 @@ describe('placard revise, after an edit', () => {
     assert.match((await revise()).out, /A status changed, and \/items\/0\/_placard\/cases\/0\/as_of still has its old date/);
   });
 
+  it('says nothing of the kind where the date is that of today: a status that changes twice a day is dated well', async () => {
+    const today = '2026-03-09';
+    const dated = () => withPart(`${CASE}/as_of`, today);
+    for (const published of [today, { date: today }, '2026-03'])
+      assert.deepEqual(
+        (
+          await desk(
+            withPart(`${CASE}/status`, 'appealed', withPart(`${CASE}/as_of`, published)),
+            withPart(`${CASE}/as_of`, published),
+          ).told()
+        ).undated,
+        [],
+      );
+    const { out } = await desk(withPart(`${CASE}/status`, 'appealed', dated()), dated()).revise();
+    assert.doesNotMatch(out, /old date/);
+  });
+
+  it('tells in full what is wrong with a status, and counts the other warnings', async () => {
+    const decided = withPart(`${CASE}/status`, 'decided', withPart(`${CASE}/outcome`, 'granted', withPart(`${ITEM}/summary`, undefined)));
+    const { code, err } = await desk(decided).revise();
+    assert.equal(code, 0);
+    assert.match(err, /cases\/0\/next \(line \d+\) \[next-left-over\]\n +The case is decided, and still says what comes next/);
+    assert.doesNotMatch(err, /no-summary/);
+    assert.match(err, /The feed has 2 warnings: "placard validate feed\.json" tells them\./);
+  });
+
   it('says that absence is no withdrawal', async () => {
     const { told, revise } = desk(soundFeed(), withSecond(soundFeed()));
     assert.deepEqual((await told('--dry-run')).missing, ['second']);
@@ -203,6 +230,20 @@ describe('placard revise, by kind of change', () => {
         { section: 'Corrections', before: [], now: ['9 March 2026: There were four, not three.'] },
       ],
     );
+  });
+
+  it('--correction warns where nothing else was changed, and not where the head was', async () => {
+    const untouched = await desk(soundFeed()).told('--dry-run', '--correction', 'There were four, not three.');
+    assert.deepEqual([untouched.code, untouched.uncorrected], [0, 'press-cards']);
+    const { out } = await desk(soundFeed()).revise('--correction', 'There were four, not three.');
+    assert.match(out, /"press-cards" now says what was wrong, and nothing else in it was changed\./);
+    for (const [at, value] of [
+      [`${FACTS}/incident/affected/count`, 4],
+      ['/_placard/contacts/0/phone', '+44 20 7946 0123'],
+    ] as const) {
+      const mended = await desk(withPart(at, value)).told('--correction', 'It was wrong.');
+      assert.equal(mended.uncorrected, undefined, at);
+    }
   });
 
   it('a correction that was written by hand is one, too', async () => {

@@ -1,6 +1,7 @@
 /** `placard validate`: each fault of a feed is named with its code and its place, and what to write instead is said. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { allowedAt } from '../../src/cli/format.js';
 import { makeFolder, placard, placardJson, write } from './cli.js';
 import { soundFeed, TODAY, withPart, type Json } from './feeds.js';
 import { serve } from './server.js';
@@ -68,6 +69,7 @@ const BROKEN: Broken[] = [
   [`${CASE}/as_of`, undefined, 'required', /the day as of which this status holds/],
   [`${CASE}/as_of`, 'last week', 'bad-date', /the day as of which this status holds/],
   [`${CASE}/outcome`, 'won', 'unknown-value', /Write one of "granted"/],
+  [`${CASE}/outcome`, 'pending', 'unknown-value', /^"pending" is a status: write "status": "pending", and take "outcome" out/],
   [`${CASE}/next/date`, undefined, 'required', /or set "date_status" to "not-set"/],
   [`${CASE}/next/date_status`, 'scheduld', 'unknown-value', /Did you mean "scheduled"\?/],
   [`${PLACARD}/timeline/0/text`, undefined, 'required', /what happened on that date/],
@@ -92,6 +94,22 @@ describe('placard validate, on a broken feed', { concurrency: 2 }, () => {
       assert.equal(exit, 1);
     });
   }
+
+  it('knows every outcome that is written as a status, and writes a case as it says', async () => {
+    for (const outcome of allowedAt(`${CASE}/outcome`)) {
+      const { problems } = await validate(withPart(`${CASE}/status`, outcome));
+      const { instead } = problems.find(({ path }) => path === `${CASE}/status`)!;
+      const [, status] = new RegExp(`^"${outcome}" is an outcome: write "status": "(decided|closed)", "outcome": "${outcome}"\\.$`).exec(
+        instead,
+      )!;
+      const mended = withPart(`${CASE}/status`, status, withPart(`${CASE}/outcome`, outcome, withPart(`${CASE}/next`, undefined)));
+      assert.deepEqual((await validate(mended)).problems, []);
+    }
+    const granted = await validate(withPart(`${CASE}/status`, 'granted'));
+    assert.match(granted.problems[0]!.instead, /"status": "decided"/);
+    const withdrawn = await validate(withPart(`${CASE}/status`, 'withdrawn'));
+    assert.match(withdrawn.problems[0]!.instead, /"status": "closed"/);
+  });
 
   it('tells all of several faults, whatever one of them costs, with their lines', async () => {
     const feed = withPart('/version', undefined, withPart(`${CASE}/status`, 'waiting', withPart('/items/0/title', '')));
@@ -173,6 +191,8 @@ const HARMFUL: Broken[] = [
   [`${CASE}/as_of`, '2026', 'undated-status', /at least the month/],
   [`${CASE}/as_of`, '2026-05-01', 'status-in-future', /last knew it/],
   [`${CASE}/as_of`, '2026-02-10', 'status-behind-timeline', /still holds/],
+  [`${CASE}/status`, 'decided', 'next-left-over', /Take "next" out/, `${CASE}/next`],
+  [`${CASE}/status`, 'closed', 'next-left-over', /"held" or "cancelled"/, `${CASE}/next`],
   [`${CASE}/next/date`, '2026-03-05', 'scheduled-in-past', /"held", "postponed"/, `${CASE}/next`],
   ['/_placard/valid_until', '2026-03-01T00:00:00Z', 'expired', /later date/],
   ['/_placard/generated_at', '2026-05-01T00:00:00Z', 'made-in-future', /placard revise/],
@@ -237,6 +257,20 @@ describe('placard validate, on a feed that may harm somebody', { concurrency: 2 
       assert.equal(exit, 0);
     });
   }
+
+  it('takes what may still come of a case that is over: a step that was held or has a name, a deadline, a release', async () => {
+    const next = (step: Json) => validate(withPart(`${CASE}/status`, 'decided', withPart(`${CASE}/next`, step)));
+    for (const step of [
+      { type: 'hearing', date_status: 'held', date: '2026-03-01' },
+      { type: 'hearing', date_status: 'cancelled' },
+      { type: 'hearing', date_status: 'not-set', label: 'Hearing on the costs' },
+      { type: 'deadline', date_status: 'scheduled', date: '2026-04-14' },
+      { type: 'release', date_status: 'not-set' },
+    ])
+      assert.deepEqual((await next(step)).problems, [], JSON.stringify(step));
+    const [left] = (await next({ type: 'hearing', date_status: 'not-set' })).problems;
+    assert.equal(left!.what, 'The case is decided, and still says what comes next: readers may take it for undecided.');
+  });
 
   it('warns of a statement without a language, and of a status without any date', async () => {
     const languageless = withPart('/language', undefined, withPart('/items/0/language', undefined));

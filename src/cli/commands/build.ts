@@ -9,8 +9,8 @@ import { inspect } from '../inspect.js';
 import { jsonOption, secondsOption } from '../options.js';
 import { version } from '../package.js';
 import { note, say, sayJson } from '../print.js';
-import { counted, hasError } from '../problem.js';
-import { report } from '../report.js';
+import { hasError } from '../problem.js';
+import { report, reportWarnings } from '../report.js';
 import { readKey, signatureOf } from '../signing.js';
 import { readSource } from '../source.js';
 
@@ -68,7 +68,7 @@ async function build(name: string, { out, baseUrl, key: files, timeout, json }: 
   if (json) return sayJson({ ok: true, out, base_url: base, pages, warnings: problems.length });
   for (const { url, title } of pages) say(title ? `${url}  ${title}` : url);
   say(`${out} is ready to be published as ${base}`);
-  if (problems.length) say(`The feed has ${counted(problems, '')}: "placard validate ${name}" tells them.`);
+  reportWarnings(name, problems);
   if (base.startsWith('http:')) note('placard: the address is not https. Pages that are will neither frame nor load it.');
 }
 

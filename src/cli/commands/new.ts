@@ -8,7 +8,7 @@ import { allowedAt } from '../format.js';
 import { inspect } from '../inspect.js';
 import { dateOption, jsonOption } from '../options.js';
 import { note, say, sayJson } from '../print.js';
-import { problemText } from '../problem.js';
+import { problemText, type Problem } from '../problem.js';
 import { startingFeed, type Answers } from '../starting-feed.js';
 
 interface Question {
@@ -75,8 +75,8 @@ async function create(file: string, { date, json, ...given }: Options): Promise<
   const answers = complete(given) ? withDefaults(given) : await asked(given, moment);
   const feed = startingFeed(answers, moment);
   const text = textOf(feed);
-  const errors = inspect(text, { now: moment.ms }).problems.filter(({ level }) => level === 'error');
-  if (errors.length) throw new Failure(`Nothing is written.\n${errors.map(problemText).join('\n')}`, EXIT.usage);
+  const faults = inspect(text, { now: moment.ms }).problems.filter(isRefused);
+  if (faults.length) throw new Failure(`Nothing is written.\n${faults.map(problemText).join('\n')}`, EXIT.usage);
   await createFile(file, text);
 
   if (json) return sayJson({ ok: true, file, id: (feed.items as { id: string }[])[0]!.id });
@@ -139,11 +139,14 @@ function worded({ name, text, otherwise, optional }: Question): string {
   return `${text[0]!.toUpperCase()}${text.slice(1)}?${hint}`;
 }
 
+/** Allowed in a feed, and never meant by one who begins with it: nobody would be reached. */
+const NEVER_MEANT = ['address-without-scheme', 'telephone-not-international'];
+const isRefused = ({ level, code }: Problem): boolean => level === 'error' || NEVER_MEANT.includes(code);
+
 /** What the feed's own reader would say to this answer. */
 function faultOf(answers: Answers, { path }: Question, moment: Moment): string | undefined {
   const { problems } = inspect(textOf(startingFeed(answers, moment)), { now: moment.ms });
-  const fault = problems.find(({ level, code, path: at }) => (level === 'error' || code === 'address-without-scheme') && at === path);
-  return fault?.instead;
+  return problems.find((problem) => isRefused(problem) && problem.path === path)?.instead;
 }
 
 function unanswered(answers: Answers): Failure {

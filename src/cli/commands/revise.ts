@@ -10,9 +10,9 @@ import { EXIT, Failure } from '../failure.js';
 import { isUrl } from '../http.js';
 import { dateOption, jsonOption, secondsOption } from '../options.js';
 import { isJson } from '../pointer.js';
-import { note, say, sayJson } from '../print.js';
-import { counted } from '../problem.js';
+import { say, sayJson } from '../print.js';
 import { headLines, itemLines } from '../reader.js';
+import { reportWarnings } from '../report.js';
 import { revise, type ChangeKind, type Revision, type Wish } from '../revision.js';
 import { readSource, type Source } from '../source.js';
 
@@ -80,8 +80,7 @@ async function command(file: string, options: Options): Promise<void> {
   }
   if (options.json) return sayJson({ ok: true, ...result });
   tell(result, file);
-  const warnings = counted(inspection.problems, '');
-  if (warnings) note(`\nThere are ${warnings}: placard validate ${file}`);
+  reportWarnings(file, inspection.problems);
 }
 
 function wishOf({ update, correction, retract, item, erase }: Options): Wish {
@@ -142,12 +141,14 @@ interface Report {
   missing: string[];
   /** Pointers of statuses that changed, and are still dated as before. */
   undated: string[];
+  /** Id of what is said to be corrected, and reads as before. */
+  uncorrected?: string;
   /** There were signatures, and they are gone. */
   unsigned: boolean;
 }
 
 async function report(
-  { document, items, missing, undated, changed }: Revision,
+  { document, items, missing, undated, uncorrected, changed }: Revision,
   previous: Source | undefined,
   { text, url }: Source,
 ): Promise<Report> {
@@ -170,12 +171,13 @@ async function report(
     everywhere: before ? changes(headLines(before, locale), headLines(now, locale)) : [],
     missing,
     undated,
+    uncorrected,
     unsigned: changed && 'signatures' in (JSON.parse(text) as Document)._placard,
   };
 }
 
 function tell(revised: Report & { written: boolean }, file: string): void {
-  const { changed, written, sequence, generatedAt, items, everywhere, missing, undated, unsigned } = revised;
+  const { changed, written, sequence, generatedAt, items, everywhere, missing, undated, uncorrected, unsigned } = revised;
   if (!changed) return say(`${file} says what was published: nothing is raised, and nothing written.`);
   say(
     `${file} ${written ? 'is ready to publish' : 'would be ready to publish'}: sequence ${String(sequence)}, made ${String(generatedAt)}`,
@@ -189,6 +191,10 @@ function tell(revised: Report & { written: boolean }, file: string): void {
   }
   if (everywhere.length) say(`\nWith every statement a reader will see:\n${everywhere.map(changeText).join('\n')}`);
   for (const path of undated) say(`\nA status changed, and ${path} still has its old date: readers take that for the day of the change.`);
+  if (uncorrected !== undefined) {
+    say(`\n"${uncorrected}" now says what was wrong, and nothing else in it was changed. If the mistake still stands there, mend the text`);
+    say('as well and run this again, without --correction.');
+  }
   for (const id of missing) {
     say(`\n"${id}" was published and is not in the file any more. Pages that show it go on showing it: absence is no withdrawal.`);
     say(`To withdraw it, put it back and run: placard revise ${file} --retract REASON --item ${id}`);

@@ -110,6 +110,14 @@ function* ofTheStatus(
     }
   }
   const next = objectIn(value, 'next');
+  if (isOver(textIn(value, 'status')) && isLeftOver(next)) {
+    yield {
+      code: 'next-left-over',
+      path: `${path}/next`,
+      what: `The case is ${textIn(value, 'status')}, and still says what comes next: readers may take it for undecided.`,
+      instead: 'Take "next" out; or set its "date_status" to "held" or "cancelled"; or say what comes now, in a "label" of its own.',
+    };
+  }
   const date = dateIn(next, 'date');
   if (next.date_status === 'scheduled' && date !== undefined && latest(date) <= now) {
     yield {
@@ -121,10 +129,19 @@ function* ofTheStatus(
   }
 }
 
+/** Whether the forum has done what it was asked for. */
+export const isOver = (status: string): boolean => status === 'decided' || status === 'closed';
+
+/** Of a case that is over a deadline or a release may still come, and what has a name of its own; not what led to the decision. */
+const isLeftOver = (next: Json): boolean =>
+  /^(hearing|ruling|other)$/.test(textIn(next, 'type')) &&
+  /^(not-set|scheduled|postponed)$/.test(textIn(next, 'date_status')) &&
+  !textIn(next, 'label');
+
 const textOf = (date: PartialDate): string => (typeof date === 'string' ? date : date.date);
 
 /** The partial date of a member, where it can be read. */
-function dateIn(owner: Json, member: string): PartialDate | undefined {
+export function dateIn(owner: Json, member: string): PartialDate | undefined {
   const value = owner[member];
   const date = isJson(value) ? textIn(value, 'date') : value;
   return typeof date === 'string' && parseDate(date) ? (value as PartialDate) : undefined;
