@@ -9,6 +9,8 @@ export interface Pages {
   /** Whoever pastes this address as a link gets an embed. */
   readonly page: string;
   readonly frame: string;
+  /** Of the statement that is framed. */
+  readonly lang?: string;
   /** Of the frame's own site: it heeds no other's frames. */
   readonly host: Asset;
 }
@@ -26,7 +28,7 @@ export async function siteAround(feed: Feed | undefined, address: string, signal
 }
 
 /**
- * Of the snippet that was built for the item, only the addresses and the hash are taken; all of them on the site's own host.
+ * Of the snippet that was built for the item, only the addresses, the hash and the language are taken; all of them on the site's own host.
  * @param title as `placard build` gives it to the item's frame
  */
 export async function pagesOf(site: string, feed: string, id: string, title: string, signal: AbortSignal): Promise<Pages | undefined> {
@@ -34,10 +36,15 @@ export async function pagesOf(site: string, feed: string, id: string, title: str
   const folder = isPlainName(id) ? `${site}${id}/` : new URL('./', feed).href;
   const text = folder === site ? undefined : await ask(`${folder}snippets/iframe.html`, signal);
   const built = new DOMParser().parseFromString(trusted(text ?? ''), 'text/html');
-  const [frame, host] = [built.querySelector('iframe'), built.querySelector('script')];
+  const [frame, host, line] = [built.querySelector('iframe'), built.querySelector('script'), built.querySelector('p')];
   const { origin } = new URL(site);
   if (!frame || !host || frame.title !== title || [frame.src, host.src].some((url) => new URL(url).origin !== origin)) return undefined;
-  return { page: new URL('./', frame.src).href, frame: frame.src, host: { url: host.src, integrity: host.integrity } };
+  return {
+    page: new URL('./', frame.src).href,
+    frame: frame.src,
+    lang: line?.lang || undefined,
+    host: { url: host.src, integrity: host.integrity },
+  };
 }
 
 /** What the page in a frame loads. */

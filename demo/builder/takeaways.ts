@@ -108,13 +108,13 @@ export function takeawaysOf(embed: Embed, title: string, scripts: Scripts, pages
     ],
   ];
   if (pages) {
-    const frame = { url: pages.frame, title, height: 800 };
+    const frame = { url: pages.frame, page: pages.page, title, lang: pages.lang, height: 800 };
     list.push(
       [
         'iframe',
         {
           text: iframe(frame, pages.host),
-          how: 'For pages that take frames. The second line gives the frame its height. It shows this statement, the whole card, as the publisher’s site has it.',
+          how: 'For pages that take frames. The last line gives the frame its height. It shows this statement, the whole card, as the publisher’s site has it.',
           first: ['placard-host.js'],
           later: [],
           asks: false,

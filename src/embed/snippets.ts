@@ -2,7 +2,7 @@
  * What partners paste, from one description of an embed. Each is well-formed XML without blank lines, inline script or inline style,
  * and closes its tags; what is pasted as HTML carries the snapshot, which reads as a statement where a filter leaves nothing else.
  */
-import { element, empty } from './markup.js';
+import { element, empty, escape } from './markup.js';
 
 export interface Asset {
   readonly url: string;
@@ -21,13 +21,17 @@ export interface Embed {
 
 export interface Frame {
   readonly url: string;
+  /** What is framed, as a page of its own. */
+  readonly page: string;
   /** Says who speaks, and of what. */
   readonly title: string;
+  /** Of the title. */
+  readonly lang?: string;
   /** px; what it has until the host script knows better. */
   readonly height: number;
 }
 
-/** px; a frame is as wide as the page lets it. */
+/** px; as wide as an oEmbed answer's frame is, at most. */
 export const WIDTH = 600;
 
 /** Plain HTML at first, the live card once there is news. */
@@ -51,13 +55,17 @@ export function installed(loader: Asset, style: Asset): string {
   return [styleSheet(style), moduleScript(loader)].join('\n');
 }
 
-export function iframe({ url, title, height }: Frame, host?: Asset): string {
-  const frame = element('iframe', { src: url, title, width: WIDTH, height, loading: 'lazy', frameborder: 0 });
-  return host ? `${frame}\n${element('script', { src: host.url, ...pinned(host), defer: 'defer' })}` : frame;
+/** As wide as there is room. The line below it is all that remains where frames are filtered out, or their host is gone. */
+export function iframe({ url, page, title, lang, height }: Frame, host?: Asset): string {
+  return [
+    element('iframe', { src: url, title, width: '100%', height, loading: 'lazy', frameborder: 0 }),
+    element('p', { lang, dir: 'auto' }, element('a', { href: page }, escape(title))),
+    ...(host ? [element('script', { src: host.url, ...pinned(host), defer: 'defer' })] : []),
+  ].join('\n');
 }
 
 /** For an oEmbed answer: nothing but what WordPress leaves of a frame. */
-export function oembedFrame({ url, title, height }: Frame): string {
+export function oembedFrame({ url, title, height }: Pick<Frame, 'url' | 'title' | 'height'>): string {
   return element('iframe', { src: url, title, width: WIDTH, height, frameborder: 0 });
 }
 

@@ -57,7 +57,10 @@ describe('the builder, beside a built site', () => {
         await page.click('[name=take][value=iframe]');
         return [await copied(page), await policyOf(page)] as const;
       });
-      assert.match(snippet, /^<iframe src="[^"]+" title="[^"]+"[^>]*><\/iframe>\n<script [^>]*integrity="sha384-[^>]*><\/script>$/);
+      assert.match(
+        snippet,
+        /^<iframe src="[^"]+" title="[^"]+"[^>]*><\/iframe>\n<p lang="en" dir="auto"><a href="[^"]+">[^<]+<\/a><\/p>\n<script [^>]*integrity="sha384-[^>]*><\/script>$/,
+      );
       builder.partner.paste(snippet, policy);
       await visit(builder.browser, builder.partner.url, async (page) => {
         const frame = await cardIn(page, MAIN);

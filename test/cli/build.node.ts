@@ -53,14 +53,12 @@ describe('placard build', () => {
   const site = (folder: string) => join(folder, 'public');
   async function built(feed: unknown, folder = makeFolder(), args: string[] = []) {
     const file = write(folder, 'feed.json', feed);
-    const result = await placardJson<{ ok: boolean; pages: { id: string; url: string }[]; error?: string; problems?: { path: string }[] }>([
-      'build',
-      file,
-      '--out',
-      site(folder),
-      ...ARGS,
-      ...args,
-    ]);
+    const result = await placardJson<{
+      ok: boolean;
+      pages: { id: string; url: string; embed: string }[];
+      error?: string;
+      problems?: { path: string }[];
+    }>(['build', file, '--out', site(folder), ...ARGS, ...args]);
     return { ...result, folder, out: site(folder), own: (id: string) => readJson<FeedFile>(site(folder), folderName(id), 'feed.json') };
   }
 
@@ -69,8 +67,8 @@ describe('placard build', () => {
     assert.equal(code, 0);
     const names = ['press-cards', 'press-cards-fr', folderName('https://example.org/Other?case=1')];
     assert.deepEqual(
-      pages.map(({ url }) => url),
-      names.map((name) => `${BASE}${name}/`),
+      pages.map(({ url, embed }) => [url, embed]),
+      names.map((name) => [`${BASE}${name}/`, `${BASE}${name}/embed.html`]),
     );
     for (const name of names)
       for (const file of [
@@ -116,6 +114,18 @@ describe('placard build', () => {
     await built(feed, one.folder);
     assert.deepEqual(everyFile(one.out), everyFile(other.out));
     assert.match(readFileSync(join(one.out, 'press-cards/index.html'), 'utf8'), /href="https:\/\/example\.org\/sign"/);
+  });
+
+  it('prints the address of each page, and of what partners paste, and tells what is wrong with a status', async () => {
+    const folder = makeFolder();
+    const feed = threeItems();
+    const [proceeding] = (feed.items[0]!._placard as { cases: Json[] }).cases;
+    feed.items[0] = { ...feed.items[0], _placard: { ...(feed.items[0]!._placard as Json), cases: [{ ...proceeding, status: 'decided' }] } };
+    const { code, out, err } = await placard(['build', write(folder, 'feed.json', feed), '--out', site(folder), ...ARGS]);
+    assert.equal(code, 0);
+    assert.ok(out.startsWith(`${BASE}press-cards/  Three press cards withdrawn\n  For partners: ${BASE}press-cards/embed.html\n`), out);
+    assert.match(err, /\[next-left-over\]\n +The case is decided, and still says what comes next/);
+    assert.match(err, /The feed has \d+ warnings?: "placard validate /);
   });
 
   it('publishes the feed as it is, byte for byte', async () => {

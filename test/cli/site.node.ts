@@ -167,14 +167,20 @@ describe('a built site', () => {
 
   it('has snippets that are well-formed, hold no inline code, and read as a statement after any filter', () => {
     const { window } = new JSDOM('');
-    for (const file of ['full.html', 'html-only.html', 'iframe.html', 'wordpress.html']) {
+    for (const file of ['full.html', 'html-only.html', 'iframe.html', 'wordpress.html', 'wordpress-admin.html']) {
       const snippet = readFileSync(join(folder, MAIN, 'snippets', file), 'utf8');
       const xml = new window.DOMParser().parseFromString(`<r>${snippet}</r>`, 'application/xml');
       assert.equal(xml.querySelector('parsererror'), null, file);
       assert.doesNotMatch(snippet, /\n\s*\n/);
       assert.doesNotMatch(snippet, / style=| on\w+=|<style|<script[^>]*>[^<]/);
       for (const script of xml.querySelectorAll('script, link')) assert.match(script.getAttribute('integrity')!, /^sha384-/);
-      if (file === 'iframe.html') continue;
+      if (file === 'wordpress-admin.html') continue; // shows nothing by itself
+      if (file === 'iframe.html') {
+        const line =
+          /<p lang="en" dir="auto"><a href="([^"]+)">International Federation of Journalists: [^<]*sixteen Radio Azattyq journalists<\/a><\/p>/;
+        assert.equal(line.exec(stripped(snippet))?.[1], `${server.url}${MAIN}/`);
+        continue;
+      }
       const left = stripped(snippet);
       const text = textOf(allOf(left)[0]!);
       for (const told of [
@@ -227,6 +233,56 @@ describe('a built site', () => {
       const height = (await frame.evaluate('document.body.getBoundingClientRect().height')) as number;
       assert.equal(await page.$eval('iframe', (element) => Number(element.height)), Math.ceil(height));
     });
+  });
+
+  it('frames no wider than a telephone, and says what it framed where the host is gone', async () => {
+    const snippet = readFileSync(join(folder, MAIN, 'snippets/iframe.html'), 'utf8').replaceAll(server.url, 'https://gone.invalid/');
+    await using partner = await serve(
+      (_, res) =>
+        void res
+          .writeHead(200, { 'content-type': 'text/html' })
+          .end(`<!doctype html><title>Partner</title><meta name="viewport" content="width=device-width">${snippet}`),
+    );
+    await visit(
+      partner.url,
+      async (page) => {
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true);
+        const shown = (await page.evaluate('document.body.innerText')) as string;
+        assert.match(shown, /International Federation of Journalists: .*sixteen Radio Azattyq journalists/);
+        assert.equal(await page.$eval('a', (link) => link.href), `https://gone.invalid/${MAIN}/`);
+      },
+      { width: 320 },
+    );
+  });
+
+  it('gives authors and administrators of a WordPress their own texts, which are the live card together and the statement without a script', async () => {
+    const [author, administrator] = ['wordpress.html', 'wordpress-admin.html'].map((name) =>
+      readFileSync(join(folder, MAIN, 'snippets', name), 'utf8'),
+    );
+    const texts = allOf(readFileSync(join(folder, MAIN, 'embed.html'), 'utf8')).filter(({ tagName }) => tagName === 'textarea');
+    for (const text of [author, administrator]) assert.ok(texts.some((each) => textOf(each).trim() === text!.trim()));
+    await using partner = await serve(
+      (_, res) =>
+        void res
+          .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+          .end(`<!doctype html><title>Partner</title>${author!.replace('data-placard-stamp="', '$&0')}${administrator}`),
+    );
+    await visit(partner.url, async (page) => {
+      await page.bringToFront();
+      await untilText(page, 'Last checked');
+      const border = await page.$eval('.placard-snapshot', (element) => getComputedStyle(element).borderTopWidth);
+      assert.equal(border, '6px');
+    });
+  });
+
+  it('tells partners truly what is left of each text where the site is gone', () => {
+    const main = allOf(readFileSync(join(folder, MAIN, 'embed.html'), 'utf8')).find(({ tagName }) => tagName === 'main')!;
+    const children = main.childNodes.filter((node) => 'tagName' in node && !/^#/.test(node.nodeName));
+    const after = (heading: RegExp) => textOf(children[children.findIndex((node) => heading.test(textOf(node))) + 1]!);
+    assert.match(after(/^A page that takes frames/), /If this site vanishes, the frame is a blank box, and the line below it/);
+    assert.match(after(/^WordPress, and other editors/), /WordPress has kept .*; other editors may have kept no more than the address/);
+    assert.match(after(/^A page that takes scripts/), /the statement remains as you pasted it/);
+    assert.doesNotMatch(textOf(main), /Each of these shows the statement at once|what you pasted remains/);
   });
 
   it('takes a reader who clicks in a sandboxed frame out to its own page, and without a host script says where that is', async () => {

@@ -3,7 +3,7 @@ import type { Feed } from '../../feed/parse.js';
 import type { Item } from '../../feed/schema.js';
 import { originalsIn, versionsOf, withdrawnBy } from '../../feed/translations.js';
 import { element, empty, escape } from '../../embed/markup.js';
-import { full, iframe, marked, type Asset, type Embed, type Frame } from '../../embed/snippets.js';
+import { full, iframe, installed, marked, type Asset, type Embed, type Frame } from '../../embed/snippets.js';
 import { directionOf, type Locale } from '../../locales/index.js';
 import { whenOf } from '../../elements/intl.js';
 import { headDate, statusOf } from '../../elements/words.js';
@@ -47,7 +47,9 @@ function embedOf(site: Site, { item, rendered, sequence }: Entry): Embed {
 }
 
 export function frameOf(site: Site, { item, publisher }: Entry): Frame {
-  return { url: `${addressOf(site, item.id)}frame.html`, title: `${publisher}: ${item.title ?? item.id}`, height: FRAME_HEIGHT };
+  const page = addressOf(site, item.id);
+  const title = `${publisher}: ${item.title ?? item.id}`;
+  return { url: `${page}frame.html`, page, title, lang: item.language, height: FRAME_HEIGHT };
 }
 
 /** The item's own page. */
@@ -111,7 +113,7 @@ export function framePage(site: Site, entry: Entry): string {
 /** What a partner pastes, by what the page to paste into allows. */
 export function partnerPage(site: Site, entry: Entry): string {
   const { item, publisher } = entry;
-  const { full: whole, html, frame, wordpress, wordpressMarked } = snippetsOf(site, entry);
+  const { full: whole, html, frame, wordpress, wordpressMarked, wordpressInstalled } = snippetsOf(site, entry);
   const title = `Show “${item.title ?? item.id}” on your site`;
   const paste = (heading: string, text: string, snippet: string) =>
     `${element('h2', {}, escape(heading))}\n<p>${text}</p>\n${element('textarea', { readonly: 'readonly', 'aria-label': heading, spellcheck: 'false' }, escape(snippet))}`;
@@ -122,12 +124,37 @@ export function partnerPage(site: Site, entry: Entry): string {
       { class: 'paste' },
       [
         element('h1', {}, escape(title)),
-        '<p>Each of these shows the statement at once, as plain text. Where scripts are allowed it becomes the live card when there is news. If this site should ever vanish, what you pasted remains.</p>',
-        paste('WordPress, and other editors that turn a link into an embed', 'Paste this address on a line of its own.', wordpress),
-        paste('A page that takes scripts', 'For a Custom HTML block, or a template. It loads a kilobyte until there is news.', whole),
-        paste('A page that takes frames', 'The second line sizes the frame; without it, readers scroll.', frame),
-        paste('Plain HTML', 'No script, no updates: as of today. Paste it anew when the case moves on.', html),
-        paste('WordPress where an administrator has installed the script', 'For authors who may not paste scripts.', wordpressMarked),
+        '<p>Each of these says what readers see, and what remains of it if this site should ever vanish.</p>',
+        paste(
+          'WordPress, and other editors that turn a link into an embed',
+          'Paste this address on a line of its own. Readers see the card in a frame. If this site vanishes, WordPress has kept the headline, the summary and the status of the day on which you pasted it; other editors may have kept no more than the address.',
+          wordpress,
+        ),
+        paste(
+          'A page that takes scripts',
+          'For a Custom HTML block, or a template. The statement is there at once, as plain text, and becomes the live card when there is news; until then it loads a kilobyte. If this site vanishes, the statement remains as you pasted it.',
+          whole,
+        ),
+        paste(
+          'A page that takes frames',
+          'Readers see the card in a frame, as wide as there is room; the last line gives it its height, and without it they scroll. If this site vanishes, the frame is a blank box, and the line below it, with headline, publisher and address, is all that remains.',
+          frame,
+        ),
+        paste(
+          'Plain HTML',
+          'No script, no updates: as of today. It remains as it is, whatever becomes of this site. Paste it anew when the case moves on.',
+          html,
+        ),
+        paste(
+          'WordPress, for authors who may not paste scripts',
+          'For a Custom HTML block. The statement is there at once, as plain text. It becomes the live card when there is news, once an administrator has installed the next text. If this site vanishes, the statement remains as you pasted it.',
+          wordpressMarked,
+        ),
+        paste(
+          'WordPress, for an administrator',
+          'Once for the whole site, such as in a footer that every page has. It shows nothing by itself: it makes the live card of what authors pasted.',
+          wordpressInstalled,
+        ),
       ].join('\n'),
     ),
   ];
@@ -137,12 +164,14 @@ export function partnerPage(site: Site, entry: Entry): string {
 
 export function snippetsOf(site: Site, entry: Entry) {
   const embed = embedOf(site, entry);
+  const [loader, style] = [site.asset('placard-loader.js'), site.asset('placard.css')];
   return {
-    full: full(embed, site.asset('placard-loader.js'), site.asset('placard.css')),
+    full: full(embed, loader, style),
     html: embed.snapshot,
     frame: iframe(frameOf(site, entry), site.asset('placard-host.js')),
     wordpress: addressOf(site, entry.item.id),
     wordpressMarked: marked(embed),
+    wordpressInstalled: installed(loader, style),
   };
 }
 

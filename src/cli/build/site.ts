@@ -28,6 +28,8 @@ export interface Page {
   readonly id: string;
   readonly title: string | undefined;
   readonly url: string;
+  /** Where partners find what to paste. */
+  readonly embed: string;
 }
 
 export async function writeSite(folder: Folder, { text, document, base, sign }: SiteOptions): Promise<Page[]> {
@@ -55,7 +57,7 @@ export async function writeSite(folder: Folder, { text, document, base, sign }: 
     const item = feed.item(id)!;
     const publisher = feed.head._placard!.publisher.name;
     const entry: Entry = { feed, item, publisher, sequence: own.sequence, rendered: await render(feed, id) };
-    const { full, html, frame, wordpressMarked } = snippetsOf(site, entry);
+    const { full, html, frame, wordpressMarked, wordpressInstalled } = snippetsOf(site, entry);
     const files = {
       'feed.json': own.text,
       'index.html': itemPage(site, entry),
@@ -66,9 +68,10 @@ export async function writeSite(folder: Folder, { text, document, base, sign }: 
       'snippets/html-only.html': `${html}\n`,
       'snippets/iframe.html': `${frame}\n`,
       'snippets/wordpress.html': `${wordpressMarked}\n`,
+      'snippets/wordpress-admin.html': `${wordpressInstalled}\n`,
     };
     for (const [name, content] of Object.entries(files)) await folder.write(at + name, content);
-    pages.push({ id, title: item.title, url: addressOf(site, id) });
+    pages.push({ id, title: item.title, url: addressOf(site, id), embed: `${addressOf(site, id)}embed.html` });
   }
   const locale = await loadLocale(whole.head.language ?? 'en');
   await folder.write('feed.json', text);

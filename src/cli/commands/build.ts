@@ -66,7 +66,7 @@ async function build(name: string, { out, baseUrl, key: files, timeout, json }: 
   });
 
   if (json) return sayJson({ ok: true, out, base_url: base, pages, warnings: problems.length });
-  for (const { url, title } of pages) say(title ? `${url}  ${title}` : url);
+  for (const { url, embed, title } of pages) say(`${title ? `${url}  ${title}` : url}\n  For partners: ${embed}`);
   say(`${out} is ready to be published as ${base}`);
   reportWarnings(name, problems);
   if (base.startsWith('http:')) note('placard: the address is not https. Pages that are will neither frame nor load it.');
