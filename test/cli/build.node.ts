@@ -128,6 +128,21 @@ describe('placard build', () => {
     assert.match(err, /The feed has \d+ warnings?: "placard validate /);
   });
 
+  it('lists all statements under the name of their publisher, with the way to its own site and what it says of itself', async () => {
+    const feed = threeItems();
+    const publisher = { ...(feed._placard.publisher as Json), about: 'A union of <reporters>.' };
+    const list = async (changes: Json) => {
+      const { out } = await built({ ...feed, ...changes });
+      return readFileSync(join(out, 'index.html'), 'utf8');
+    };
+    const html = await list({ _placard: { ...feed._placard, publisher } });
+    assert.match(html, /<nav class="top"><a href="https:\/\/example\.org\/" lang="en" dir="ltr">Example Union<\/a><\/nav>/);
+    assert.match(html, /<\/h1>\n<p lang="en" dir="ltr">A union of &lt;reporters&gt;\.<\/p>\n<ul class="campaigns">/);
+    assert.match(html, /<a href="feed\.json">JSON Feed<\/a>/);
+    const bare = await list({ home_page_url: undefined, _placard: { ...feed._placard, publisher: { name: 'Example Union' } } });
+    assert.doesNotMatch(bare, /<nav|undefined/);
+  });
+
   it('publishes the feed as it is, byte for byte', async () => {
     const text = `${JSON.stringify(threeItems(), null, '\t')}\n\n`;
     const { out } = await built(text);

@@ -46,6 +46,8 @@ function embedOf(site: Site, { item, rendered, sequence }: Entry): Embed {
   return { attributes, snapshot: rendered.snapshot };
 }
 
+const homeOf = ({ head }: Feed): string | undefined => head._placard?.publisher.url ?? head.home_page_url;
+
 export function frameOf(site: Site, { item, publisher }: Entry): Frame {
   const page = addressOf(site, item.id);
   const title = `${publisher}: ${item.title ?? item.id}`;
@@ -57,7 +59,7 @@ export function itemPage(site: Site, entry: Entry): string {
   const { item, feed, publisher, rendered } = entry;
   const { locale, page } = rendered;
   const url = addressOf(site, item.id);
-  const home = feed.head._placard?.publisher.url ?? feed.head.home_page_url;
+  const home = homeOf(feed);
   const others = versionsOf(feed, item.id).filter(({ id }) => id !== item.id && feed.item(id));
   const head = [
     element('title', {}, escape(`${titleOf(entry)} – ${publisher}`)),
@@ -196,11 +198,20 @@ export function listPage(site: Site, feed: Feed, locale: Locale, publisher: stri
     empty('link', { rel: 'canonical', href: site.base }),
     empty('link', { rel: 'alternate', type: 'application/feed+json', href: `${site.base}feed.json`, title: feed.head.title ?? publisher }),
   ];
+  const home = homeOf(feed);
+  const { about } = feed.head._placard!.publisher;
+  const own = { lang: feed.head.language, dir: feed.head.language && directionOf(feed.head.language) };
   const main = [
     element('h1', {}, escape(locale.labelled(publisher, locale.headings.list))),
+    ...(about ? [element('p', own, escape(about))] : []),
     element('ul', { class: 'campaigns' }, `\n${entries.join('\n')}\n`),
   ];
-  return htmlPage({ ...around(site, feed), root: '', head, body: [element('main', {}, main.join('\n'))], lang: locale.tag });
+  const body = [
+    ...(home ? [element('nav', { class: 'top' }, element('a', { href: home, ...own }, escape(publisher)))] : []),
+    element('main', {}, `\n${main.join('\n')}\n`),
+    element('footer', { class: 'bottom', lang: 'en', dir: 'ltr' }, '<a href="feed.json">JSON Feed</a>'),
+  ];
+  return htmlPage({ ...around(site, feed), root: '', head, body, lang: locale.tag });
 }
 
 const around = ({ base, assets }: Site, feed: Feed) => ({ root: '../', assets, policy: policyFor(base, feed) });
