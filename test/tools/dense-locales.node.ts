@@ -6,13 +6,13 @@ import { transform } from 'esbuild';
 import { parseAst } from 'vite';
 import { sparse } from '../../src/locales/dense.js';
 import { en } from '../../src/locales/en.js';
-import { dense } from './dense-locales.js';
+import { compact, dense } from './dense-locales.js';
 
 const LANGUAGES = readdirSync('src/locales').flatMap((name) => /^(?!en)(\w\w)\.ts$/.exec(name)?.[1] ?? []);
 
 /** With functions as their source. */
 const plain = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value, (_, part: unknown) => (typeof part === 'function' ? String(part).replace(/\s+/g, '') : part)));
+  JSON.parse(JSON.stringify(value, (_, part: unknown) => (typeof part === 'function' ? compact(String(part)) : part)));
 
 /** What a module exports for a language. */
 async function sentences(code: string, language: string): Promise<unknown> {
