@@ -3,6 +3,7 @@
  * in every engine, also where Intl does not know the language, and since its first use costs 50 ms on a slow telephone: what is
  * large (the names of countries and languages, the grouping of numbers) comes from Intl, where a card has it at all.
  */
+import { own } from '../feed/compiled.js';
 import { dateOf, type DateParts, type PartialDate } from '../feed/dates.js';
 import type { CalendarDate, Locale, When } from '../locales/index.js';
 
@@ -77,7 +78,7 @@ export function languageName(tag: string, locale: Locale): string {
 }
 
 function nameOf(type: 'region' | 'language', code: string, locale: Locale): string {
-  return locale.names[code] ?? nameBy(locale.intl, type, code);
+  return (own(locale.names, code) as string | undefined) ?? nameBy(locale.intl, type, code); // "toString" may be a tag
 }
 
 /** A language's name in itself, as it stands in a list of languages. */

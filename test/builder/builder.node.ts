@@ -77,7 +77,7 @@ describe('builder', () => {
     assert.match(pasted, /<placard-campaign [^>]*lang="en"[^>]*theme="dark"[^>]*stamp="\d+"/);
     assert.match(
       pasted,
-      /<script type="module" src="[^"]+placard-loader\.js" integrity="sha384-[^"]+" crossorigin="anonymous"><\/script>$/,
+      /<script type="module" src="[^"]+placard-loader\.js" integrity="sha384-[^"]+" crossorigin="anonymous" referrerpolicy="no-referrer"><\/script>$/,
     );
     const { browser, partner } = builder;
     partner.paste(pasted, `default-src 'none'; require-trusted-types-for 'script'; ${policy}`);
@@ -98,7 +98,7 @@ describe('builder', () => {
     assert.match(author, /^<div data-placard-src="[^"]+"[^>]* data-placard-stamp="\d+">\n<div class="placard-snapshot"[^]*<\/div>$/);
     assert.match(
       administrator,
-      /^<link [^>]*placard\.css" integrity="sha384-[^>]*crossorigin="anonymous" \/>\n<script [^>]*placard-loader\.js" /,
+      /^<link [^>]*placard\.css" integrity="sha384-[^>]*crossorigin="anonymous" referrerpolicy="no-referrer" \/>\n<script [^>]*placard-loader\.js" /,
     );
     const { browser, partner } = builder;
     partner.paste(author + administrator, `default-src 'none'; require-trusted-types-for 'script'; ${policy}`);

@@ -251,7 +251,7 @@ describe('a built site', () => {
         assert.match(shown, /International Federation of Journalists: .*sixteen Radio Azattyq journalists/);
         assert.equal(await page.$eval('a', (link) => link.href), `https://gone.invalid/${MAIN}/`);
       },
-      { width: 320 },
+      { width: 320, meant: (message) => !!message.location().url?.startsWith('https://gone.invalid/') },
     );
   });
 

@@ -213,6 +213,7 @@ describe('numbers, lists and names', () => {
       '简体中文',
     ]);
     expect(ownName('no tag')).to.equal('No tag');
+    for (const tag of TAGS) expect(languageName('toString', of(tag))).to.be.a('string'); // eight letters: a tag by its form
   });
 
   it('end as a Turkish number is read', () => {
