@@ -3,7 +3,7 @@
  * feed's reader, commands by a shell in a folder that has the package, a policy by a page under it.
  */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -13,7 +13,7 @@ import type { Page } from 'puppeteer-core';
 import { start } from '../demo/server.js';
 import { parseFeed } from '../src/feed/index.js';
 import { openBrowser, visit } from './browser.js';
-import { bundles, shell } from './cli/cli.js';
+import { bundles, makeFolder, shell } from './cli/cli.js';
 import { serveFolder } from './cli/server.js';
 import { textOf } from './cli/site.js';
 import { servePartner } from './servers/partner.js';
@@ -60,8 +60,14 @@ export async function openSamples(): Promise<Samples> {
     ['https://example.org/', () => publisher.url],
     ['https://cases.example.org/', () => cases.url],
     // Named after what the files hold: another version, another name.
-    [/\/assets\/\d[^/]+\//g, () => `/assets/${published && readdirSync(join(published, 'assets'))[0]}/`],
+    ['VERSION-HASH', () => bundlesIn(published)],
+    [
+      'sha384-HASH',
+      () => (JSON.parse(built('assets', bundlesIn(published), 'integrity.json')) as Record<string, string>)['placard-host.js']!,
+    ],
   ];
+  const built = (...path: string[]) => readFileSync(join(published, ...path), 'utf8');
+  const bundlesIn = (site: string) => (site ? readdirSync(join(site, 'assets'))[0]! : '');
   const here = (text: string) => HOSTS.reduce((said, [named, real]) => said.replaceAll(named, real), text);
 
   const script = `<script type="module" src="${publisher.url}placard.js"></script>`;
@@ -73,10 +79,19 @@ export async function openSamples(): Promise<Samples> {
     });
   };
 
+  /** What the sample before pasted. */
+  let pasted = '';
+
   const RUN: Record<string, (text: string, folder: string) => unknown> = {
     async html(text) {
       const html = here(text);
-      if (html.includes('<iframe')) return shows(html, '', framed);
+      if (html.includes('<iframe')) {
+        assert.equal(html.trim(), built('press-cards/snippets/iframe.html').trim(), 'as the build writes it');
+        return shows(html, '', framed);
+      }
+      // What an administrator installs shows nothing by itself.
+      if (!/<(?!\/|link |script )/.test(html)) return shows(pasted + html);
+      pasted = html;
       // What the page has already: an administrator, or the sample above, installed it.
       await shows(html.includes('<script') ? html : html + script);
       const words = textOf(parseFragment(html))
@@ -192,11 +207,20 @@ function readable(extension: object): void {
   assert.deepEqual(feed.issues, []);
 }
 
+/** That it makes a package of this folder; of a prefix of its own, and not where the machine has its programs. Which is the program: cli/program.node.ts. */
+async function linked(): Promise<void> {
+  const prefix = makeFolder();
+  const { code, err } = await shell(`npm_config_prefix="${prefix}" npm link --offline`, root);
+  assert.equal(code, 0, err);
+  assert.equal(realpathSync(join(prefix, 'lib/node_modules/placard')), realpathSync(root));
+}
+
 /** Commands of this repository: what runs here already is not started a second time. */
 async function repository(text: string): Promise<void> {
   for (const command of text.replaceAll(/#.*$/gm, '').split(/&&|\n/)) {
-    const [, script] = /^npm (?:run )?(?!ci)(\S+)$/.exec(command.trim()) ?? [];
+    const [, script] = /^npm (?:run )?(?!ci$|link$)(\S+)$/.exec(command.trim()) ?? [];
     if (script) assert.ok(packed.scripts[script], `package.json has no script "${script}"`);
+    else if (command.trim() === 'npm link') await linked();
     else assert.equal(command.trim(), 'npm ci');
   }
   const { code, err } = await shell('npm ci --dry-run --offline', root);
