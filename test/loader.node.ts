@@ -33,10 +33,13 @@ describe('placard-loader.js', () => {
   let tamper = false;
   let requests: string[];
   let markup: string;
+  /** Paths for which the host was told where the reader is. */
+  let told: string[];
 
   const server = createServer((req: IncomingMessage, res: ServerResponse) => {
     const path = req.url!;
     if (path !== '/favicon.ico') requests.push(path);
+    if (path !== '/favicon.ico' && req.headers.referer) told.push(path);
     if (path === '/') {
       const head = '<!doctype html><meta charset="utf-8"><title>Page</title><link rel="stylesheet" href="/placard.css">';
       res.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': POLICY });
@@ -65,6 +68,7 @@ describe('placard-loader.js', () => {
   });
   beforeEach(() => {
     requests = [];
+    told = [];
     tamper = false;
     feedNow = feed(7, 'The case as it stands');
     markup = `<placard-campaign src="/feed.json" stamp="7" refresh="1">${SNAPSHOT}</placard-campaign>`;
@@ -103,6 +107,20 @@ describe('placard-loader.js', () => {
       assert.equal(await page.evaluate(`customElements.get('placard-campaign') === undefined`), true);
       assert.deepEqual([...new Set(requests)].sort(), ['/', '/feed.json', '/placard-loader.js', '/placard.css']);
       assert.match(await untilText(page, 'Snapshot of the case'), /Snapshot of the case/);
+    });
+  });
+
+  it('tells no host, by what it asks for itself, where its reader is', async () => {
+    feedNow = feed(8, 'The case has moved');
+    markup = markup.replace('refresh', 'lang="fr" refresh');
+    await visit(async (page) => {
+      await untilText(page, 'The case has moved');
+      assert.ok(requests.some((path) => path.startsWith('/parts/fr-')));
+      // What the page's own tags ask for has the policy of these tags: the snippets' are in snippets.ts.
+      assert.deepEqual(
+        told.filter((path) => path !== '/placard.css' && path !== '/placard-loader.js'),
+        [],
+      );
     });
   });
 

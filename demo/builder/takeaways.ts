@@ -21,6 +21,10 @@ export interface Takeaway {
   readonly framed?: true;
 }
 
+/** What stands under this name on npm is not ours. */
+const PACKAGE =
+  'Put the package into your application: it is not on npm yet, so “npm pack” in a clone of the repository, then “npm install” with that file.';
+
 export function embedOf(feed: Feed, choices: Choices, snapshot: string): Embed {
   const said = ATTRIBUTES.filter((name) => choices[name]).map((name) => [name, choices[name]]);
   const sequence = feed.head._placard?.sequence;
@@ -80,7 +84,7 @@ export function takeawaysOf(embed: Embed, title: string, scripts: Scripts, pages
       'react',
       {
         text: react(without),
-        how: 'npm install placard. With TypeScript, import ‘placard/react’ for the types of the tags.',
+        how: `${PACKAGE} With TypeScript, import ‘placard/react’ for the types of the tags.`,
         first: [],
         later: [],
         asks: true,
@@ -90,7 +94,7 @@ export function takeawaysOf(embed: Embed, title: string, scripts: Scripts, pages
       'vue',
       {
         text: vue(without),
-        how: "npm install placard. Tell Vue’s compiler isCustomElement: (tag) => tag.startsWith('placard-').",
+        how: `${PACKAGE} Tell Vue’s compiler isCustomElement: (tag) => tag.startsWith('placard-').`,
         first: [],
         later: [],
         asks: true,
@@ -100,7 +104,7 @@ export function takeawaysOf(embed: Embed, title: string, scripts: Scripts, pages
       'svelte',
       {
         text: svelte(without),
-        how: 'npm install placard. With TypeScript, import ‘placard/svelte’ for the types of the tags.',
+        how: `${PACKAGE} With TypeScript, import ‘placard/svelte’ for the types of the tags.`,
         first: [],
         later: [],
         asks: true,

@@ -54,7 +54,7 @@ export function tellReading(
 
 function entries(problems: Problem[]): HTMLElement[] {
   const more = problems.length - MOST;
-  const rest = more > 0 ? [make('li', `And ${more} more; “npx placard validate” lists them all.`)] : [];
+  const rest = more > 0 ? [make('li', `And ${more} more; “placard validate” lists them all.`)] : [];
   return [...problems.slice(0, MOST).map(entry), ...rest];
 }
 
@@ -64,7 +64,7 @@ export function tellFile(box: HTMLElement, name: string | undefined, address: st
   box.querySelector('strong')!.textContent = name ?? '';
   box.querySelector('span')!.textContent = address
     ? `is checked as what will stand at ${address}. Publish it there first, then paste the snippet.`
-    : 'is on your machine alone, where no reader’s browser can fetch it. Next: put it on your website (“npx placard build” makes all that belongs there), and enter its address above.';
+    : 'is on your machine alone, where no reader’s browser can fetch it. Next: put it on your website (“placard build” makes all that belongs there), and enter its address above.';
 }
 
 function entry({ level, path, line, what, instead }: Problem): HTMLElement {

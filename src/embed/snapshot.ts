@@ -9,6 +9,8 @@ import { escape } from './markup.js';
 const UNTOLD = 'svg, img, button, slot, style, .hidden, .rich, .checked, .earlier > summary, [part=notice], [part=skeleton]';
 /** Each is one line of its own, whatever it is made of. */
 const LINES = 'p, li, dl > div, figcaption, summary, h2, h3, h4, h5, h6, .action, .phone';
+/** The full text, where there is a summary to read before it. */
+const FOLDED = 'details.statement:not([open])';
 /** What `placard.css` tells apart, so that the snapshot looks like the card; the class means nothing to anybody else. */
 const KINDS = [
   'masthead',
@@ -54,15 +56,12 @@ function lines(element: Element, page: SnapshotOptions['page']): string[] {
   if (page?.statement !== undefined && element.matches('[part=text]')) return [`<div${foreign(element)}>`, page.statement, '</div>'];
   if (element.matches(LINES)) {
     const text = inline(element);
-    const name = page ? headingFor(element) : 'p';
+    const name = page ? headingFor(element) : element.matches(`${FOLDED} > summary`) ? 'summary' : 'p';
     return text ? [`<${name}${kind(element)}${foreign(element)}>${text}</${name}>`] : [];
   }
   const within = [...element.children].flatMap((child) => lines(child, page));
   if (page && element.matches('[part=actions]')) return ['<div id="act">', ...within, '</div>'];
-  if (!page && element.matches('details.statement:not([open])')) {
-    const [title, ...text] = within;
-    return ['<details>', title!.replace(/^<p[^>]*>(.*)<\/p>$/, '<summary>$1</summary>'), ...text, '</details>'];
-  }
+  if (!page && element.matches(FOLDED)) return ['<details>', ...within, '</details>'];
   if (element.localName !== 'blockquote') return within;
   const text = inline(element);
   return text ? [`<blockquote${foreign(element)}><p>${text}</p></blockquote>`] : [];

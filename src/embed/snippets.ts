@@ -58,7 +58,7 @@ export function installed(loader: Asset, style: Asset): string {
 /** As wide as there is room. The line below it is all that remains where frames are filtered out, or their host is gone. */
 export function iframe({ url, page, title, lang, height }: Frame, host?: Asset): string {
   return [
-    element('iframe', { src: url, title, width: '100%', height, loading: 'lazy', frameborder: 0 }),
+    element('iframe', { src: url, title, width: '100%', height, loading: 'lazy', referrerpolicy: 'no-referrer', frameborder: 0 }),
     element('p', { lang, dir: 'auto' }, element('a', { href: page }, escape(title))),
     ...(host ? [element('script', { src: host.url, ...pinned(host), defer: 'defer' })] : []),
   ].join('\n');

@@ -119,7 +119,7 @@ describe('the builder, beside a built site', () => {
     await builder.open({ src: `${builder.url}feed.json`, take: 'iframe' }, async (page) => {
       await made(page);
       assert.equal(await page.$eval('#no-pages', (note) => (note as HTMLElement).checkVisibility()), true);
-      assert.match(await textOf(page, '#no-pages'), /the publisher makes them with npx placard build\. Ask for that; until then, take/);
+      assert.match(await textOf(page, '#no-pages'), /the publisher makes them with placard build\. Ask for that; until then, take/);
       assert.match(await textOf(page, '#how'), /^There is no page to link to or to frame; here is the HTML instead\./);
       assert.match(await snippetOf(page), /<placard-campaign /);
       assert.equal(await page.$eval('[name=take][value=iframe]', (radio) => (radio as HTMLInputElement).disabled), true);
