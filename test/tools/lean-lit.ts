@@ -8,6 +8,10 @@ import type { Plugin } from 'vite';
 type Edit = [found: RegExp | string, replacement: string];
 
 const EDITS: Record<string, Edit[]> = {
+  // TypeScript's helper, for our own decorators: one at each property, which gives nothing back.
+  '/helpers/esm/decorate.js': [
+    [/function __decorate\(.+?^\}/ms, 'function __decorate([decorator], prototype, name) { decorator(prototype, name); }'],
+  ],
   '/@lit/reactive-element/css-tag.js': [
     [/\w+\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype/, '!0'],
     [/"CSSResult is not constructable\.[^"]*"/, ''],
