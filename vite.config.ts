@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import { compact } from './test/tools/compact.js';
+import { COMPILE_HINT } from './test/tools/compile-hint.js';
 import { compiledChecks } from './test/tools/compile-checks.js';
 import { firstStep } from './test/tools/first-step.js';
 import { lazyParts } from './test/tools/lazy-parts.js';
@@ -15,12 +16,9 @@ const licences = 'placard.licenses.md';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const shared = { minify: false /* compact() does */, postBanner: banner(`. Holds Lit (BSD-3-Clause): ${licences}`) };
 
-/**
- * The top of each script. `placard doctor` reads the version there. The second line has V8 compile all functions at once, beside the
- * page's own thread where it can, and not each when it is first called: https://v8.dev/blog/explicit-compile-hints
- */
+/** The top of each script. `placard doctor` reads the version there. */
 function banner(more = ''): string {
-  return `/*! Placard ${version}, MIT${more} */\n//# allFunctionsCalledOnLoad`;
+  return `/*! Placard ${version}, MIT${more} */\n${COMPILE_HINT}`;
 }
 
 /** The style sheets, as src/define.ts would import them. */

@@ -1,8 +1,9 @@
 // What a large feed costs, from its text to the chosen item, as a multiple of JSON.parse alone: in Node and in Chromium, with the
-// checks that the bundles hold. Each time in a fresh thread, for a page does it once, with nothing compiled yet.
+// checks that the bundles hold. Each time in a fresh thread, for a page does it once.
 import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
 import { compiledChecks } from '../tools/compile-checks.ts';
+import { COMPILE_HINT } from '../tools/compile-hint.ts';
 
 const ROUNDS = 15;
 const DAY = 86_400_000;
@@ -39,7 +40,11 @@ const built = () =>
     configFile: false,
     logLevel: 'error',
     plugins: [compiledChecks()],
-    build: { lib: { entry: 'src/feed/index.ts', formats: ['es'] }, write: false },
+    build: {
+      lib: { entry: 'src/feed/index.ts', formats: ['es'] },
+      write: false,
+      rolldownOptions: { output: { postBanner: COMPILE_HINT } }, // as the bundles have it
+    },
   }).then(([{ output }]) => `data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
 
 /** An expression for a worker that has a `text`: a promise of the milliseconds that the task takes there, the first time. */
