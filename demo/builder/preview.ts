@@ -1,5 +1,6 @@
-/** A snippet at work, in a frame of one's own width. */
+/** Snippets at work, each in a frame of its own width. */
 import { colourIn } from './contrast.js';
+import type { Views } from './views.js';
 
 interface TrustedTypes {
   trustedTypes?: { createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): string } };
@@ -10,18 +11,30 @@ const policy = (window as TrustedTypes).trustedTypes?.createPolicy('builder', { 
 
 export const trusted = (html: string): string => (policy?.createHTML(html) ?? html) as string;
 
-export interface Preview {
-  readonly snippet: string;
+interface Around {
   /** BCP 47, of the page around the card. */
   readonly lang: string;
   readonly theme: string;
   readonly accent: string;
 }
 
+/** Resolves once the frames below `stage` show them; what has no view has no frame. */
+export async function preview(stage: HTMLElement, views: Views, around: Around): Promise<void> {
+  const frames = [...stage.querySelectorAll('iframe')].map((frame) => {
+    const view = views[frame.id as keyof Views];
+    const box = frame.closest('section')!;
+    box.hidden = !view;
+    if (!view) return undefined;
+    box.querySelector('h3')!.textContent = frame.title = view.title;
+    return show(frame, view.snippet, around);
+  });
+  await Promise.all(frames);
+}
+
 const shown = new WeakMap<HTMLIFrameElement, string>();
 
-/** Resolves once the frame shows it. A frame that shows it already is left alone. */
-export async function show(frame: HTMLIFrameElement, { snippet, lang, theme, accent }: Preview): Promise<void> {
+/** A frame that shows it already is left alone. */
+async function show(frame: HTMLIFrameElement, snippet: string, { lang, theme, accent }: Around): Promise<void> {
   const dark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Preview</title></head><body>${snippet}</body></html>`;
   const key = `${html} ${accent} ${dark}`;
