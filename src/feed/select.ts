@@ -60,18 +60,29 @@ function newest(feed: Feed): string | undefined {
 }
 
 /**
- * The id of the newest, whatever it has to show. As texts dates are almost in order, for no zone moves one by a day: few are left to be taken
- * apart. Plain loops: whatever is allocated beside thousands of new objects costs a collection of all of them.
+ * The id of the newest, whatever it has to show. The dates are compared as texts: in UTC and of one precision, as most feeds write
+ * them, that is their order. Otherwise it almost is, for no zone moves one by a day, and few are left to be taken apart.
+ * Plain loops: whatever is allocated beside thousands of new objects costs a collection of all of them.
  */
 function latest(feed: Feed): string | undefined {
   const items = feed.document.items as readonly ({ date_published?: unknown } | null)[];
   let last = '';
+  let lastPlace = -1;
+  let length = 0;
+  let alike = true;
   for (let place = 0; place < items.length; place++) {
     const date = items[place]?.date_published;
-    if (typeof date === 'string' && date > last) last = date;
+    if (typeof date !== 'string') continue;
+    length ||= date.length;
+    alike &&= date.length === length && date[length - 1] === 'Z' && date[10] === 'T';
+    if (date <= last) continue;
+    last = date;
+    lastPlace = place;
   }
   const parts = parseDate(last);
   if (!parts) return undefined;
+  const newest = alike ? feed.idAt(lastPlace) : undefined;
+  if (newest) return newest;
   const near: { place: number; time: number }[] = [];
   const since = new Date(instant(parts) - DAY).toISOString().slice(0, 10);
   for (let place = 0; place < items.length; place++) {

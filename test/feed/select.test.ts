@@ -53,12 +53,16 @@ describe('the newest item', () => {
       day.map((whole) => whole.slice(0, 7)),
       fc.constantFrom('0000', '2025', '9999-12-31T23:59:59-23:59', '99', 'yesterday', '', null, undefined, 2025 as unknown as string),
     );
+    const utc = fc
+      .tuple(near, fc.constantFrom('00Z', '00Z', '00Z', '00.5Z', '00z'))
+      .map(([[on, hour, minute], end]) => `${on}T${hour}:${minute}:${end}`);
+    const alike = near.map(([on, hour, minute]) => `${on}T${hour}:${minute}:00Z`);
     const timeOf = (text: string | null | undefined) => {
       const parts = typeof text === 'string' ? parseDate(text) : undefined;
       return parts ? instant(parts) : -Infinity;
     };
     fc.assert(
-      fc.property(fc.array(date, { minLength: 1, maxLength: 12 }), (dates) => {
+      fc.property(fc.oneof(...[date, utc, alike].map((each) => fc.array(each, { minLength: 1, maxLength: 12 }))), (dates) => {
         const times = dates.map(timeOf);
         expect(dated(...dates)).to.equal(String(times.indexOf(Math.max(...times))));
       }),
@@ -70,6 +74,9 @@ describe('the newest item', () => {
     const of = (id: unknown, date_published: string) => ({ id, title: 'T', date_published });
     expect(chosen([of('a', '2023'), of('b', '2024'), of('a', '2025')])).to.equal('b');
     expect(chosen([of('a', '2023'), of('b', '2024'), of('', '2025'), of(null, '2026')])).to.equal('b');
+    const at = (id: unknown, year: number) => of(id, `${year}-01-01T00:00:00Z`);
+    expect(chosen([at('a', 2023), at('b', 2024), at('a', 2025)])).to.equal('b');
+    expect(chosen([at('a', 2023), at('b', 2024), at('', 2025), at(null, 2026)])).to.equal('b');
   });
 
   it('has something to show', () => {
