@@ -14,7 +14,7 @@ const WAKE_GAP = 10_000;
 const TIMEOUT = 20_000;
 
 const own = (element: Element, name: string) => element.getAttribute(name) ?? element.getAttribute(`data-placard-${name}`);
-const marked: (HTMLElement & { given?: { text: string; url: string; at: number } })[] = [
+const marked: (HTMLElement & { given?: { src: string; text: string; url: string; at: number } })[] = [
   ...document.querySelectorAll<HTMLElement>(`${TAGS},[data-placard-src]`),
 ];
 const elements = marked.filter((element) => own(element, 'src'));
@@ -45,7 +45,7 @@ async function lookAt(url: string): Promise<void> {
     const text = await response.text();
     const { sequence, valid_until } = (JSON.parse(text) as { _placard: { sequence: unknown; valid_until?: string } })._placard;
     if (response.ok && readers.every((element) => own(element, 'stamp') === `${sequence}`) && !isPast(valid_until)) return;
-    if (response.ok) for (const element of readers) element.given = { text, url: response.url, at: last };
+    if (response.ok) for (const element of readers) element.given = { src: url, text, url: response.url, at: last };
   } catch {
     // placard.js knows mirrors, and has words for it.
   }

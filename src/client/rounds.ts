@@ -20,6 +20,8 @@ export interface Wishes {
 
 /** What was fetched before this code was there (src/loader.ts). */
 export interface Given {
+  /** The address that was asked. */
+  readonly src: string;
   readonly text: string;
   /** The address that answered. */
   readonly url: string;

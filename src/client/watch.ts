@@ -100,7 +100,7 @@ class Watcher {
       mirrors: () => this.options.flatMap(({ mirrors = [] }) => mirrors),
       minSequence: () => Math.max(...this.options.map(({ minSequence }) => minSequence || 0), 0),
       keep: () => this.options.some(({ keep }) => keep),
-      given: () => this.options.find(({ given }) => given)?.given,
+      given: () => this.options.find(({ given }) => given?.src === url)?.given,
     });
   }
 

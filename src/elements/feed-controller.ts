@@ -58,6 +58,7 @@ export class FeedController implements ReactiveController {
       this.leave();
       this.watched = watched;
       this.watch = src ? watchFeed(src, (state) => this.take(state), { ...options, given }) : undefined;
+      this.host.given = undefined; // news once, not again after a time away
       this.state = this.watch?.state ?? LOADING;
     } else if (wishes !== this.wishes) {
       this.watch?.update(options);

@@ -93,7 +93,7 @@ describe('polling', () => {
   });
 
   it('begins with what somebody fetched before it, and asks after the interval', async () => {
-    const given = { text: publication({ sequence: 3 }), url: URL_, at: environment.now() - 20_000 };
+    const given = { src: URL_, text: publication({ sequence: 3 }), url: URL_, at: environment.now() - 20_000 };
     const reader = watch({ given });
     const { status, source, feed, checkedAt } = await reader.next();
     expect([status, source, feed?.sequence, checkedAt]).to.deep.equal(['fresh', 'first', 3, given.at]);
@@ -101,6 +101,12 @@ describe('polling', () => {
     expect(environment.due).to.equal(40_000);
     await environment.tick();
     expect((await reader.next()).error?.code).to.equal('rollback');
+  });
+
+  it('does not begin with what was fetched from another address', async () => {
+    const given = { src: 'https://other.example/', text: publication({ sequence: 3 }), url: URL_, at: environment.now() };
+    expect((await watch({ given }).next()).feed?.sequence).to.equal(1);
+    expect(requests()).to.equal(1);
   });
 
   it('does not parse the same bytes again', async () => {

@@ -3,7 +3,7 @@ import type { PlacardElement } from '../../src/elements/base.js';
 import type { PlacardErrorEvent, PlacardLoadEvent, PlacardUpdateEvent } from '../../src/elements/events.js';
 import '../../src/define.js';
 import { Script } from '../servers/client.js';
-import { CASE, documentOf, inState, part, shownText } from './helpers.js';
+import { CASE, documentOf, eventOf, inState, part, shownText } from './helpers.js';
 
 const body = (sequence: number, revision: number, facts: object = {}, head: object = {}) =>
   JSON.stringify(documentOf({ head: { sequence, ...head }, facts: { revision, cases: [CASE], ...facts } }));
@@ -122,5 +122,18 @@ describe('a live feed', () => {
     await script.seen(1);
     host.replaceChildren();
     expect((await script.seen(1, 1))[0]!.broken).to.equal(true);
+  });
+
+  it('takes what the loader fetched once, and not for another address', async () => {
+    const [first, second] = [await Script.of({ body: body(9, 9) }), await Script.of({ body: body(1, 1) })];
+    const host = await fixture<HTMLElement>('<div></div>');
+    const element = document.createElement('placard-campaign');
+    Object.assign(element, { src: first.url, refresh: 0, given: { src: first.url, text: body(8, 8), url: first.url, at: Date.now() } });
+    const sequence = async (act: () => unknown) =>
+      (await eventOf<PlacardUpdateEvent>(element, 'placard-update', act)).current!._placard!.revision;
+    const loaded = await eventOf<PlacardLoadEvent>(element, 'placard-load', () => host.append(element));
+    expect(loaded.feed.sequence).to.equal(8);
+    expect(await sequence(() => (element.src = second.url))).to.equal(1);
+    expect(await sequence(() => (element.src = first.url))).to.equal(9);
   });
 });
