@@ -9,43 +9,48 @@ import { trustedScriptUrl } from './client/trusted.js';
 declare const PLACARD_INTEGRITY: string;
 
 const TAGS = 'campaign,incident,status,action,statement,list,feed'.replace(/\w+/g, 'placard-$&');
-/** ms after the last look in which coming back to the page asks nobody. */
-const WAKE_GAP = 10_000;
-const TIMEOUT = 20_000;
 
 const own = (element: Element, name: string) => element.getAttribute(name) ?? element.getAttribute(`data-placard-${name}`);
 const marked: (HTMLElement & { given?: { src: string; text: string; url: string; at: number } })[] = [
   ...document.querySelectorAll<HTMLElement>(`${TAGS},[data-placard-src]`),
 ];
 const elements = marked.filter((element) => own(element, 'src'));
-const refresh = Math.min(...elements.map((element) => Number(own(element, 'refresh') ?? 60) || Infinity)) * 1000;
+/** 0 is once; what is no number is the default, as for an element. */
+const seconds = (text: string | null) => (text === '0' ? Infinity : +text! >= 1 ? +text! : 60);
+const refresh = Math.min(...elements.map((element) => seconds(own(element, 'refresh'))));
+const addressOf = (element: Element) => new URL(own(element, 'src')!, document.baseURI).href;
+
+interface Publication {
+  _placard: { sequence: unknown; epoch?: unknown; valid_until?: string };
+}
 
 let timer: ReturnType<typeof setTimeout>;
-let last = -Infinity;
+let last = 0;
 let done = false;
 
 /** One look at every feed. */
 async function look(): Promise<void> {
   clearTimeout(timer);
   last = Date.now();
-  await Promise.all([...new Set(elements.map((element) => new URL(own(element, 'src')!, document.baseURI).href))].map(lookAt));
+  await Promise.all([...new Set(elements.map(addressOf))].map(lookAt));
   plan();
 }
 
 async function lookAt(url: string): Promise<void> {
-  const readers = elements.filter((element) => element.isConnected && new URL(own(element, 'src')!, document.baseURI).href === url);
+  const readers = elements.filter((element) => element.isConnected && addressOf(element) === url);
   if (!readers.length || done) return;
   try {
     const response = await fetch(url, {
       cache: 'no-cache',
       credentials: 'same-origin',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: AbortSignal.timeout(20_000),
     });
     const text = await response.text();
-    const { sequence, valid_until } = (JSON.parse(text) as { _placard: { sequence: unknown; valid_until?: string } })._placard;
-    if (response.ok && readers.every((element) => own(element, 'stamp') === `${sequence}`) && !isPast(valid_until)) return;
-    if (response.ok) for (const element of readers) element.given = { src: url, text, url: response.url, at: last };
+    const { sequence, epoch, valid_until } = (JSON.parse(response.ok ? text : '') as Publication)._placard;
+    // A raised epoch began to count anew.
+    if (!epoch && readers.every((element) => own(element, 'stamp') === `${sequence}`) && !isPast(valid_until)) return;
+    for (const element of readers) element.given = { src: url, text, url: response.url, at: last };
   } catch {
     // placard.js knows mirrors, and has words for it.
   }
@@ -53,7 +58,7 @@ async function lookAt(url: string): Promise<void> {
 }
 
 function isPast(date: string | undefined | null): boolean {
-  return Date.parse(date ?? '') < Date.now();
+  return Date.parse(date!) < Date.now(); // nothing is no date
 }
 
 /**
@@ -62,7 +67,6 @@ function isPast(date: string | undefined | null): boolean {
  */
 function bring(): void {
   done = true;
-  clearTimeout(timer);
   const script = document.createElement('script');
   script.type = 'module';
   script.crossOrigin = 'anonymous';
@@ -76,13 +80,17 @@ function bring(): void {
   document.head.append(script);
 }
 
+/** After 15 minutes at most. A longer timer than a browser can count would run at once, and again. */
 function plan(): void {
-  if (!done && refresh < Infinity) timer = setTimeout(wake, refresh, 0);
+  clearTimeout(timer);
+  if (!done && refresh < Infinity) timer = setTimeout(wake, Math.min(900, refresh) * 1000, 0);
 }
 
-/** The interval is over, or somebody came back to the page. While it is hidden, nobody is asked. */
+/** The interval is over, or somebody came back to the page ten seconds after the last look. While it is hidden, nobody is asked. */
 function wake(gap: unknown): void {
-  if (!done && document.visibilityState === 'visible' && (gap === 0 || Date.now() - last >= WAKE_GAP)) void look();
+  if (done || document.hidden) return;
+  if (!gap || Date.now() - last >= 10_000) void look();
+  else plan(); // the clock may have been set back, or the interval have ended while nobody looked
 }
 
 /** Once one of them is about to be seen, and the page has nothing better to do. */
@@ -91,7 +99,7 @@ const observer = new IntersectionObserver(
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
     const lacking = marked.some(
-      (element) => !element.childNodes.length || isPast(element.querySelector('[data-valid-until]')?.getAttribute('data-valid-until')),
+      (element) => !element.textContent!.trim() || isPast(element.querySelector('[data-valid-until]')?.getAttribute('data-valid-until')),
     );
     (window.requestIdleCallback ?? setTimeout)(() => {
       if (lacking) bring();

@@ -14,6 +14,18 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html dompurify 'allow-duplicates'";
 const SNAPSHOT = '<div class="placard-snapshot" lang="en"><p class="placard-headline"><strong>Snapshot of the case</strong></p></div>';
 
+/** In the page: whether nobody sees it, the first timer that is set, and the end of one that nobody sees. */
+const WATCHED = `
+  let away = false, tellEnd, tellPlan;
+  const ended = new Promise((resolve) => (tellEnd = resolve));
+  const planned = new Promise((resolve) => (tellPlan = resolve));
+  Object.defineProperties(document, { hidden: { get: () => away }, visibilityState: { get: () => (away ? 'hidden' : 'visible') } });
+  const wait = setTimeout;
+  globalThis.setTimeout = (run, ms, ...rest) => {
+    tellPlan(ms);
+    return wait(() => (run(...rest), away && tellEnd()), ms);
+  };`;
+
 const dist = (path: string) => readFileSync(new URL(`../dist/${path}`, import.meta.url));
 
 function feed(sequence: number, title: string, head: object = {}): string {
@@ -80,6 +92,7 @@ describe('placard-loader.js', () => {
     page.on('pageerror', (error) => faults.push(String(error)));
     await page.exposeFunction('violated', (what: string) => faults.push(what));
     await page.evaluateOnNewDocument(`addEventListener('securitypolicyviolation', (e) => violated(e.violatedDirective))`);
+    await page.evaluateOnNewDocument(WATCHED);
     try {
       await page.goto(`${origin}/`);
       await use(page);
@@ -132,6 +145,14 @@ describe('placard-loader.js', () => {
       () => ((feedNow = feed(7, 'The case has moved')), (markup = '<placard-campaign src="/feed.json" stamp="7"></placard-campaign>')),
     ],
     [
+      'a snapshot that a filter took out',
+      () => (
+        (feedNow = feed(7, 'The case has moved')),
+        (markup = '<placard-campaign src="/feed.json" stamp="7">\n<p></p>\n</placard-campaign>')
+      ),
+    ],
+    ['the same sequence of another epoch', () => (feedNow = feed(7, 'The case has moved', { epoch: 1 }))],
+    [
       'a snapshot past its date',
       () => {
         feedNow = feed(8, 'The case has moved');
@@ -153,6 +174,26 @@ describe('placard-loader.js', () => {
         await untilText(page, 'The case has moved');
         assert.equal(requests.filter((path) => path === '/feed.json').length, 1);
         assert.equal(requests.filter((path) => path === '/placard.js').length, 1);
+      });
+    });
+  }
+
+  it('keeps looking after the interval ended while nobody saw the page, though it is seen again at once', async () => {
+    await visit(async (page) => {
+      await page.bringToFront();
+      await looks(1);
+      await page.evaluate('away = true; ended');
+      await page.evaluate(`away = false; document.dispatchEvent(new Event('visibilitychange'))`);
+      await looks(2);
+    });
+  });
+
+  for (const [refresh, seconds] of Object.entries({ 9999999: 900, '-1': 60, soon: 60, '': 60, '0.001': 60 })) {
+    it(`looks again after ${seconds} s where the page asks for "${refresh}"`, async () => {
+      markup = markup.replace('refresh="1"', `refresh="${refresh}"`);
+      await visit(async (page) => {
+        await page.bringToFront();
+        assert.equal(await page.evaluate('planned'), seconds * 1000);
       });
     });
   }

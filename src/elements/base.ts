@@ -86,8 +86,9 @@ export abstract class PlacardElement extends SourceElement {
     if (name === 'lang') this.requestUpdate();
   }
 
+  /** Not the break or empty paragraph that an editor left in its place. */
   private get hasSnapshot(): boolean {
-    return [...this.childNodes].some((node) => node instanceof Element || (node instanceof Text && node.data.trim()));
+    return !!(this.textContent.trim() || this.querySelector('img'));
   }
 
   private stateChanged(state: FeedState, before: FeedState): void {
@@ -202,7 +203,9 @@ export abstract class PlacardElement extends SourceElement {
     const { feed } = state;
     const there = feed && this.has(feed);
     const by = feed && chosen && this.needsItem(feed) ? withdrawnBy(feed, chosen) : undefined;
-    if (snapshot && (!there || (!by && this.stamp === String(feed.sequence) && feed.head._placard && !state.outdated))) return [nothing];
+    // A raised epoch began to count anew: there, the same sequence may be another publication.
+    const same = feed?.head._placard && !feed.epoch && this.stamp === String(feed.sequence);
+    if (snapshot && (!there || (!by && same && !state.outdated))) return [nothing];
     if (!this.settings.src && !feed) return [nothing];
     const locale = this.speak();
     if (!locale) return [snapshot ? nothing : skeleton()];

@@ -100,6 +100,10 @@ describe('placard-campaign', () => {
     expect(shownText(other)).to.contain('Press card refused').and.not.to.contain('Snapshot.');
     const none = await campaign(feedOf(), '', snapshot);
     expect(shownText(none)).to.contain('Press card refused').and.not.to.contain('Snapshot.');
+    const anew = await campaign(feedOf({ head: { epoch: 1 } }), 'stamp="1"', snapshot);
+    expect(shownText(anew)).to.contain('Press card refused').and.not.to.contain('Snapshot.');
+    const left = await campaign(feedOf(), 'stamp="1"', '<br><p>\n</p>');
+    expect(shownText(left)).to.contain('Press card refused');
     const plain = await campaign(feedOf({ head: null, facts: null }), 'stamp="0"', snapshot);
     expect(shownText(plain)).to.contain('Press card refused').and.not.to.contain('Snapshot.');
   });
