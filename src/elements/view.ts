@@ -119,7 +119,7 @@ export function reference(view: View, value: Reference | undefined): Content {
   if (!value) return nothing;
   const { title, publisher, url } = typeof value === 'string' ? { ...referenceText(value), publisher: undefined } : value;
   const words = publisher ? html`${say(view, title)}${commaAfter(title)}${say(view, publisher)}` : say(view, title);
-  return html`<cite part="source">${link(url && safeUrl(url), words, title)}</cite>`;
+  return html`<cite part="source">${link(url && safeUrl(url), words, referenceText(value).title)}</cite>`;
 }
 
 /** A joined line of small things; what is missing takes its separator along. */

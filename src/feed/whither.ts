@@ -20,7 +20,7 @@ export function whither(text: string, href: string): string | undefined {
   const dials = url.protocol === 'tel:';
   const own = url.host || decodeURIComponent(url.pathname);
   if (!own || text.endsWith(`(${own})`)) return undefined;
-  const said = text.normalize('NFKC');
+  const said = text.normalize('NFKC').replace(/([\w-])\u3002(?=\w)/g, '$1.'); // a dot too, as URL parsers have it
   const numbers = said.match(NUMBER) ?? [];
   const another =
     said

@@ -102,6 +102,22 @@ describe('placard-incident', () => {
     }
   });
 
+  it('says where a source leads whose publisher’s name is another place', async () => {
+    const source = { title: 'Report', publisher: 'watch.example', url: 'https://elsewhere.example/' };
+    const element = await incident({ sources: [source, { ...source, publisher: 'elsewhere.example' }] });
+    expect(shownText(part(element, 'sources')!)).to.equal('Report, watch.example (elsewhere.example) Report, elsewhere.example');
+  });
+
+  it('says it too of a name that is written with an ideographic full stop', async () => {
+    const url = 'https://elsewhere.example/';
+    const element = await incident({
+      background: ['watch\u3002example', 'watch\uff61example', '\u53e5\u3002\u53e5'].map((text) => ({ text, url })),
+    });
+    const [wide, half, sentences] = [...element.shadowRoot!.querySelectorAll('.background a')].map((link) => link.textContent);
+    expect([wide, half].every((text) => text!.endsWith('(elsewhere.example)'))).to.equal(true);
+    expect(sentences).not.to.contain('elsewhere');
+  });
+
   it('tells who the publisher is, with figures in the reader’s way of writing numbers', async () => {
     const publisher = {
       name: 'Example Union',
