@@ -32,7 +32,7 @@ export function translationOf(feed: Feed, item: Item): { machine: boolean; outda
   const original = id === item.id ? undefined : feed.item(id);
   const own = item._placard?.translations ?? [];
   const [listed, self] = [original?._placard?.translations ?? [], own].map((all) => all.find(({ item_id }) => item_id === item.id));
-  const made = (listed ?? self ?? own.find(({ item_id }) => item_id === id))?.of_revision ?? Infinity;
+  const made = [listed, self, own.find(({ item_id }) => item_id === id)].find((link) => link?.of_revision)?.of_revision ?? Infinity;
   return { machine: (listed ?? self)?.kind === 'machine', outdated: (original?._placard?.revision ?? 0) > made };
 }
 

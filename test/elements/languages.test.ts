@@ -231,6 +231,10 @@ describe('the language of the statement', () => {
     expect(await note(translated({ kind: 'official' }))).to.equal(undefined);
     expect(await note(translated({ facts: { revision: 4 } }))).to.equal(`${machine} ${old}`);
     expect(await note(translated({ kind: 'official', facts: { revision: 4 } }))).to.equal(old);
+    // Its original names it, and it alone says of which revision it is.
+    const unsaid = { language: 'fr', item_id: 'one-fr', kind: 'official' };
+    const made = { translations: [{ language: 'en', item_id: 'one', kind: 'original', of_revision: 2 }] };
+    expect(await note(translated({ facts: { translations: [unsaid] }, of: { fr: made } }))).to.equal(old);
     // Alone in a feed of its own, it has to say so itself.
     const alone = { item: { language: 'fr' }, facts: { translations: [{ language: 'fr', item_id: 'one', kind: 'machine' }] } };
     expect(await note(feedOf(alone))).to.equal(machine);
