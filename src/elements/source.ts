@@ -86,10 +86,15 @@ export abstract class SourceElement extends LitElement {
     if (this.isConnected && !this.provider && around instanceof SourceElement) this.findProvider();
   }
 
+  /** Whether it has a feed of its own. */
+  private get alone(): boolean {
+    return this.src !== undefined || this.data !== undefined;
+  }
+
   /** What this element wants, its own attributes before those around it. With an own `src` it is on its own but for its appearance. */
   get settings(): Settings {
     const around = this.provider?.settings;
-    const own = this.src !== undefined || this.data !== undefined;
+    const own = this.alone;
     const from = own ? undefined : around;
     return {
       src: own ? safeWebUrl(this.src ?? '', document.baseURI) : from?.src,
@@ -108,13 +113,13 @@ export abstract class SourceElement extends LitElement {
 
   /** Whether it tells the page what happens to its feed: each outermost tag does, and each that shows something of its own. */
   get outermost(): boolean {
-    return !this.provider || this.src !== undefined || this.data !== undefined || this.item !== undefined;
+    return !this.provider || this.alone || this.item !== undefined;
   }
 
   /** Whether it says how old things are: of several elements on one feed, the status does, else the first. */
   get speaks(): boolean {
-    if (!this.provider) return true;
-    const around = [...this.provider.dependents];
+    if (!this.provider || this.alone) return true;
+    const around = [...this.provider.dependents].filter(({ alone }) => !alone);
     return (around.find(({ localName }) => localName === 'placard-status') ?? around[0]) === this;
   }
 

@@ -1,7 +1,8 @@
-import { expect, fixture } from '@open-wc/testing';
+import { expect, fixture, waitUntil } from '@open-wc/testing';
 import type { PlacardElement } from '../../src/elements/base.js';
 import { PlacardErrorEvent } from '../../src/elements/events.js';
 import { parseFeed } from '../../src/feed/parse.js';
+import { Script } from '../servers/client.js';
 import { ADDRESS, CASE, documentOf, feedOf, settled, show, shownText } from './helpers.js';
 
 const feed = feedOf({ facts: { cases: [CASE] } });
@@ -79,6 +80,25 @@ describe('composition', () => {
       original: false,
       publicKeys: [],
     });
+  });
+
+  it('lets each feed say how old it is, whoever else is around', async () => {
+    const [old, fresh] = await Promise.all(
+      [{ valid_until: '2026-03-03T00:00:00Z' }, {}].map((head) => Script.of({ body: JSON.stringify(documentOf({ head })) })),
+    );
+    const own = (tag: string, { url }: Script) => `<${tag} src="${url}" refresh="0"></${tag}>`;
+    for (const [around, children] of [
+      [old, `${own('placard-status', fresh!)}<placard-incident></placard-incident>`],
+      [fresh, `<placard-status></placard-status>${own('placard-incident', old!)}`],
+    ] as const) {
+      const host = await fixture<HTMLElement>('<div></div>');
+      let loaded = 0;
+      host.addEventListener('placard-load', () => loaded++);
+      host.innerHTML = `<placard-feed src="${around!.url}" refresh="0">${children}</placard-feed>`;
+      await waitUntil(() => loaded === 2);
+      await settled(host.firstElementChild!);
+      expect(shownText(host).split('This may be out of date')).to.have.length(2);
+    }
   });
 
   it('follows the provider when it changes', async () => {
