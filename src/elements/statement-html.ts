@@ -27,7 +27,10 @@ export class StatementHtml implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {}
+  /** Another document, where the element may have been, has none of our style sheets. */
+  hostConnected(): void {
+    this.shown = undefined;
+  }
 
   unfolded(open: boolean): void {
     this.open = open;

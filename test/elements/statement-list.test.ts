@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
+import type { PlacardElement } from '../../src/elements/base.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import { CASE, documentOf, feedOf, part, parts, show, shownText } from './helpers.js';
 
@@ -17,6 +18,22 @@ describe('placard-statement', () => {
     const element = await show('placard-statement', feedOf({ item: { content_text: undefined, content_html: html } }));
     expect(shownText(part(element, 'text')!)).to.equal('Title One & two three');
     expect(element.shadowRoot!.querySelector('script, img, [onerror]')).to.equal(null);
+  });
+
+  it('is not told twice in another document, whose style sheets are its own', async () => {
+    const html = '<p>First <b>bold</b> words.</p>';
+    const element = await show<PlacardElement>('placard-statement', feedOf({ item: { content_text: undefined, content_html: html } }));
+    const rich = () => !!element.shadowRoot!.querySelector('.rich');
+    await waitUntil(rich);
+    const host = element.parentElement!;
+    host.insertAdjacentHTML('beforeend', '<iframe></iframe>');
+    const inner = host.querySelector('iframe')!.contentDocument!;
+    inner.body.append(inner.adoptNode(element));
+    await element.updateComplete;
+    expect(rich()).to.equal(false);
+    host.append(document.adoptNode(element));
+    await waitUntil(rich);
+    expect(shownText(element).split('First bold words')).to.have.length(2);
   });
 
   it('does without a text', async () => {
