@@ -5,7 +5,7 @@ import { earliest, latest } from '../feed/dates.js';
 import { FeedError } from '../feed/error.js';
 import type { Feed } from '../feed/parse.js';
 import type { Item } from '../feed/schema.js';
-import { selectItem } from '../feed/select.js';
+import { hasContent, selectItem } from '../feed/select.js';
 import { withdrawnBy } from '../feed/translations.js';
 import { en } from '../locales/en.js';
 import { directionOf, loadLocale, localeFor, type Locale } from '../locales/index.js';
@@ -192,9 +192,9 @@ export abstract class PlacardElement extends SourceElement {
       }<slot ?hidden=${content !== nothing} @slotchange=${() => this.requestUpdate()}></slot>`;
   }
 
-  /** Whether the feed has what is to be shown. */
+  /** Whether the feed has what is to be shown, and something of it could be read. */
   private has(feed: Feed): boolean {
-    return !!this.chosen || !this.needsItem(feed);
+    return hasContent(this.chosen) || !this.needsItem(feed);
   }
 
   /** What takes the snapshot's place, with its name, or `nothing` where the snapshot is as true as it gets. */

@@ -24,7 +24,8 @@ export function selectItem(feed: Feed, { id, language, original }: Choice = {}):
   if (versions.length < 2) return item; // nor is Intl woken for nothing
   const tags = versions.map((version) => version.language ?? '');
   const best = versions[bestLanguage(tags, language)];
-  return (best && feed.item(best.id)) ?? item;
+  const translation = best && feed.item(best.id);
+  return hasContent(translation) ? translation : item;
 }
 
 /**
@@ -109,6 +110,7 @@ function published(date: unknown): number {
   return parts ? instant(parts) : -Number.MAX_VALUE;
 }
 
-function hasContent(item: Item | undefined): boolean {
+/** Not a shell of which nothing could be read. */
+export function hasContent(item: Item | undefined): item is Item {
   return !!(item && (item.title || item.summary || item.content_text || item.content_html || item._placard));
 }

@@ -1,9 +1,11 @@
 import { expect, fixture, oneEvent } from '@open-wc/testing';
 import type { PlacardElement } from '../../src/elements/base.js';
 import type { PlacardErrorEvent } from '../../src/elements/events.js';
+import { parseFeed } from '../../src/feed/parse.js';
+import { selectItem } from '../../src/feed/select.js';
 import { en } from '../../src/locales/en.js';
 import { Script, type Answer } from '../servers/client.js';
-import { documentOf, feedOf, inState, part, show, shownText } from './helpers.js';
+import { ADDRESS, documentOf, feedOf, inState, part, show, shownText } from './helpers.js';
 
 const SHOWING = ['placard-campaign', 'placard-incident', 'placard-status', 'placard-action', 'placard-statement', 'placard-list'];
 const SNAPSHOT = '<div lang="en"><p>Snapshot.</p></div>';
@@ -107,6 +109,17 @@ describe('with a statement', () => {
     expect(shownText(element)).to.contain('Press card refused');
   });
 
+  it('leaves the snapshot alone where nothing of the named item can be read, or of its translation', async () => {
+    const document = documentOf();
+    document.items = [{ id: 'one', title: 5, _placard: { kind: 'nonsense' } }];
+    const element = await show('placard-campaign', parseFeed(document, ADDRESS), 'item="one"', SNAPSHOT);
+    expect(shownText(element)).to.equal('Snapshot.');
+    const translations = [{ language: 'fr', item_id: 'shell', kind: 'official' }];
+    const { items } = documentOf({ facts: { translations } }) as { items: object[] };
+    document.items = [...items, { id: 'shell', title: 5 }];
+    expect(selectItem(parseFeed(document, ADDRESS), { id: 'one', language: 'fr' })?.id).to.equal('one');
+  });
+
   const retraction = { change: 'retraction', revision: 2, retraction: { at: '2026-03-05', reason: 'The facts were wrong.' } };
   for (const tag of SHOWING.slice(0, 5)) {
     it(`${tag} replaces everything by the withdrawal, the snapshot included`, async () => {
@@ -127,7 +140,6 @@ describe('with a statement', () => {
   it('leads from a superseded item to its successor', async () => {
     const document = documentOf({ facts: { superseded_by: 'two' } });
     (document.items as object[]).push({ id: 'two', title: 'Newer statement', url: 'https://union.example/two' });
-    const { parseFeed } = await import('../../src/feed/parse.js');
     const element = await show('placard-campaign', parseFeed(document, 'https://union.example/feed.json'), 'item="one"');
     const notice = part(element, 'notice')!;
     expect(shownText(notice)).to.equal(`${en.superseded} Newer statement`);

@@ -160,7 +160,7 @@ describe('the language of an item', () => {
   });
 
   it('costs no reading of the translations that are not taken', () => {
-    const feed = parseFeed(feedOf([original, { id: 'kk', tags: [5] }, { id: 'arab', tags: [5] }, { id: 7, tags: [5] }]));
+    const feed = parseFeed(feedOf([original, { id: 'kk', title: 'K', tags: [5] }, { id: 'arab', tags: [5] }, { id: 7, tags: [5] }]));
     expect(selectItem(feed, { id: 'en', language: 'kk' })!.id).to.equal('kk');
     expect(feed.issues.map(({ path }) => path)).to.deep.equal(['/items/1/tags/0']);
   });
