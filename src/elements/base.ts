@@ -257,7 +257,15 @@ export abstract class PlacardElement extends SourceElement {
   }
 
   protected override update(changed: PropertyValues): void {
+    const root = this.renderRoot as ShadowRoot;
+    const focused = root.activeElement ?? this.querySelector(':focus');
     super.update(changed);
+    const card = root.querySelector<HTMLElement>('.card');
+    // What somebody stood on is gone: they stay in the card, and do not begin at the page's top.
+    if (focused && card && !root.activeElement) {
+      card.tabIndex = -1;
+      card.focus({ preventScroll: true });
+    }
     const { chosen, locale } = this;
     const { state } = this.controller;
     const { feed, error } = state;

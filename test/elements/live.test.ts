@@ -2,8 +2,9 @@ import { expect, fixture, oneEvent } from '@open-wc/testing';
 import type { PlacardElement } from '../../src/elements/base.js';
 import type { PlacardErrorEvent, PlacardLoadEvent, PlacardUpdateEvent } from '../../src/elements/events.js';
 import '../../src/define.js';
+import { parseFeed } from '../../src/feed/parse.js';
 import { Script } from '../servers/client.js';
-import { CASE, documentOf, eventOf, inState, part, shownText } from './helpers.js';
+import { CASE, documentOf, eventOf, inState, part, show, shownText } from './helpers.js';
 
 const body = (sequence: number, revision: number, facts: object = {}, head: object = {}) =>
   JSON.stringify(documentOf({ head: { sequence, ...head }, facts: { revision, cases: [CASE], ...facts } }));
@@ -64,6 +65,24 @@ describe('a live feed', () => {
     await heard;
     expect([part(element, 'headline'), part(element, 'phone'), part(element, 'stamp')]).to.deep.equal(kept);
     expect(shownText(part(element, 'stamp')!)).to.equal('Under appeal');
+  });
+
+  it('keeps those in it who stood on what news takes away: a link of the snapshot, or of the card', async () => {
+    const data = (sequence: number, facts: object = {}) => parseFeed(body(sequence, sequence, facts), 'https://publisher.example/');
+    const snapshot = '<div><a href="https://union.example/">Snapshot</a></div>';
+    const element = await show<PlacardElement>('placard-campaign', data(1), 'stamp="1"', snapshot);
+    element.querySelector('a')!.focus();
+    const focused = () => element.shadowRoot!.activeElement;
+    element.data = data(2);
+    await element.updateComplete;
+    expect(focused()?.part.contains('card')).to.equal(true);
+    part(element, 'phone')!.focus();
+    element.data = data(3);
+    await element.updateComplete;
+    expect(focused()?.part.contains('phone')).to.equal(true);
+    element.data = data(4, { change: 'retraction', retraction: { at: '2026-03-05', reason: 'It was wrong.' } });
+    await element.updateComplete;
+    expect(focused()?.part.contains('card')).to.equal(true);
   });
 
   it('keeps what is true when the feed fails, and says how old it is', async () => {
