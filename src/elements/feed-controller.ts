@@ -54,12 +54,15 @@ export class FeedController implements ReactiveController {
     const options = { mirrors, refresh, publicKeys, minSequence, keep };
     const wishes = JSON.stringify(options);
     const { given } = this.host;
-    if (watched !== this.watched) {
+    const again = watched === this.watched;
+    if (!again || (src && !this.watch)) {
       this.leave();
       this.watched = watched;
       this.watch = src ? watchFeed(src, (state) => this.take(state), { ...options, given }) : undefined;
       this.host.given = undefined; // news once, not again after a time away
-      this.state = this.watch?.state ?? LOADING;
+      const state = this.watch?.state ?? LOADING;
+      // Put back after a time away, it still has what was true last.
+      if (!again || state.feed) this.state = state;
     } else if (wishes !== this.wishes) {
       this.watch?.update(options);
     }
@@ -68,13 +71,13 @@ export class FeedController implements ReactiveController {
 
   private take(state: FeedState): void {
     const before = this.state;
-    this.state = state;
-    this.changed(state, before);
+    const kept = !state.feed && state.error?.code !== 'rollback' && before.feed;
+    this.state = kept ? Object.freeze({ ...before, status: 'stale', error: state.error }) : state;
+    this.changed(this.state, before);
   }
 
   private leave(): void {
     this.watch?.close();
     this.watch = undefined;
-    this.watched = '';
   }
 }

@@ -134,6 +134,27 @@ describe('a live feed', () => {
     expect(await script.seen(1)).to.have.length(1);
   });
 
+  it('is put back with what it knew, a withdrawal too, and says how old that is where nobody has the feed', async () => {
+    const script = await Script.of({
+      body: body(1, 1, { change: 'retraction', retraction: { at: '2026-03-05', reason: 'It was wrong.' } }),
+    });
+    const host = await mount(script, '<placard-campaign src="URL"><p>Snapshot.</p></placard-campaign>');
+    const element = host.firstElementChild as PlacardElement;
+    await script.replace({ status: 500 });
+    element.remove();
+    await Promise.resolve();
+    await eventOf(host, 'placard-error', async () => {
+      host.append(element);
+      await element.updateComplete;
+      expect(shownText(element)).to.contain('It was wrong.');
+    });
+    await element.updateComplete;
+    expect(shownText(element))
+      .to.contain('It was wrong.')
+      .and.to.contain('News could not be fetched just now.')
+      .and.not.to.contain('Snapshot.');
+  });
+
   it('hangs up when it is removed during a request', async () => {
     const script = await Script.of({ fault: 'stall' });
     const host = await fixture<HTMLElement>('<div></div>');
