@@ -25,10 +25,12 @@ const LARGEST = 512 * 1024;
 const keyOf = (feed: string) => `placard:${feed}`;
 
 export function keepCopy(environment: Environment, feed: string, { bound, ...copy }: Copy): void {
-  if (copy.text.length > LARGEST) return;
   const version = bound && { epoch: bound.epoch, sequence: bound.sequence };
   try {
-    environment.storage()?.setItem(keyOf(feed), JSON.stringify({ ...copy, bound: version, feed }));
+    const storage = environment.storage();
+    // Though there may be no room for this one, the one before is no longer the last: what it says may have been withdrawn.
+    if (copy.trusted) storage?.removeItem(keyOf(feed));
+    if (copy.text.length <= LARGEST) storage?.setItem(keyOf(feed), JSON.stringify({ ...copy, bound: version, feed }));
   } catch {
     // Full or forbidden.
   }

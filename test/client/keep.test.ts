@@ -126,6 +126,21 @@ describe('keep', () => {
     expect((await visit(undefined)).status).to.equal('failed');
   });
 
+  it('keeps no older copy where the publisher’s newer one has no room, and a mirror’s drives none out', async () => {
+    const large = feed({ sequence: 6, items: [{ id: 'case', text: 'x'.repeat(600_000) }] });
+    await visit(feed({ sequence: 5 }));
+    await visit(undefined, { mirror: large });
+    expect((await visit(undefined)).feed?.sequence).to.equal(5);
+    await visit(large);
+    expect((await visit(undefined)).status).to.equal('failed');
+    await visit(feed({ sequence: 7 }));
+    storage.setItem = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+    await visit(feed({ sequence: 8 }));
+    expect((await visit(undefined)).status).to.equal('failed');
+  });
+
   it('holds the publisher to the version that was kept', async () => {
     await visit(feed({ sequence: 5 }));
     const refused = await visit(feed({ sequence: 4 }));
