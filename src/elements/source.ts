@@ -20,7 +20,7 @@ export abstract class SourceElement extends LitElement {
   /** Further addresses of the same feed, separated by spaces. */
   @property() mirrors?: string;
   /** Seconds between two looks at the feed, 60 by default; 0 looks once. */
-  @property({ type: Number }) refresh?: number;
+  @property({ converter: (text) => (text ? Number(text) : undefined) }) refresh?: number;
   /** Show the named item itself, not its translation into the reader's language. */
   @property({ type: Boolean }) original = false;
   /** `auto` (the reader's setting, the default), `light` or `dark`. */

@@ -148,6 +148,11 @@ describe('composition', () => {
     expect(heard.slice(1)).to.deep.equal(['placard-update placard-feed', 'placard-error placard-feed unknown-item']);
   });
 
+  it('takes an empty refresh for none, as a template leaves it: 0 alone is once', async () => {
+    const refresh = async (attributes: string) => (await show<PlacardElement>('placard-campaign', feed, attributes)).settings.refresh;
+    expect([await refresh('refresh=""'), await refresh(''), await refresh('refresh="0"')]).to.deep.equal([undefined, undefined, 0]);
+  });
+
   it('mirrors each attribute as a property', async () => {
     const element = await show<PlacardElement>(
       'placard-campaign',
