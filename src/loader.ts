@@ -15,10 +15,11 @@ const marked: (HTMLElement & { given?: { src: string; text: string; url: string;
   ...document.querySelectorAll<HTMLElement>(`${TAGS},[data-placard-src]`),
 ];
 const elements = marked.filter((element) => own(element, 'src'));
+/** By a link, for what is no address must not throw: it is asked for in vain, and placard.js says so. */
+const addressOf = (element: Element) => Object.assign(document.createElement('a'), { href: own(element, 'src') }).href;
 /** 0 is once; what is no number is the default, as for an element. */
 const seconds = (text: string | null) => (text === '0' ? Infinity : +text! >= 1 ? +text! : 60);
 const refresh = Math.min(...elements.map((element) => seconds(own(element, 'refresh'))));
-const addressOf = (element: Element) => new URL(own(element, 'src')!, document.baseURI).href;
 
 interface Publication {
   _placard: { sequence: unknown; epoch?: unknown; valid_until?: string };
@@ -67,16 +68,17 @@ function isPast(date: string | undefined | null): boolean {
  */
 function bring(): void {
   done = true;
-  const script = document.createElement('script');
-  script.type = 'module';
-  script.crossOrigin = 'anonymous';
-  script.integrity = PLACARD_INTEGRITY;
-  script.referrerPolicy = 'no-referrer';
+  const script = Object.assign(document.createElement('script'), {
+    type: 'module',
+    crossOrigin: 'anonymous',
+    integrity: PLACARD_INTEGRITY,
+    referrerPolicy: 'no-referrer',
+    src: trustedScriptUrl(new URL(/* @vite-ignore */ 'placard.js', import.meta.url).href),
+  });
   script.addEventListener('error', () => {
     done = false;
     plan();
   });
-  script.src = trustedScriptUrl(new URL(/* @vite-ignore */ 'placard.js', import.meta.url).href);
   document.head.append(script);
 }
 
@@ -101,10 +103,7 @@ const observer = new IntersectionObserver(
     const lacking = marked.some(
       (element) => !element.textContent!.trim() || isPast(element.querySelector('[data-valid-until]')?.getAttribute('data-valid-until')),
     );
-    (window.requestIdleCallback ?? setTimeout)(() => {
-      if (lacking) bring();
-      else void look();
-    });
+    (window.requestIdleCallback ?? setTimeout)(lacking ? bring : look);
     document.addEventListener('visibilitychange', wake);
     addEventListener('online', wake);
   },

@@ -151,6 +151,13 @@ describe('placard-loader.js', () => {
         (markup = '<placard-campaign src="/feed.json" stamp="7">\n<p></p>\n</placard-campaign>')
       ),
     ],
+    [
+      'news, beside a tag whose address is none',
+      () => (
+        (feedNow = feed(8, 'The case has moved')),
+        (markup = `<placard-campaign src="https://[" stamp="7"><p>Another snapshot</p></placard-campaign>${markup}`)
+      ),
+    ],
     ['the same sequence of another epoch', () => (feedNow = feed(7, 'The case has moved', { epoch: 1 }))],
     [
       'a snapshot past its date',

@@ -55,7 +55,7 @@ const MEANINGS: Record<string, string> = {
   languages: 'language tags, such as ["en", "fr"]',
   generated_at: INSTANT,
   valid_until: INSTANT,
-  phone: 'a number as it is dialled from abroad, such as "+44 20 7946 0958": digits, spaces and + ( ) . / - alone',
+  phone: 'a number as it is dialled from abroad, such as "+44 20 7946 0958": digits, spaces and + ( ) . / - alone, and one number',
   email: 'one address and nothing else, such as "press@example.org"',
   name: NAME,
   title: 'a headline, or a name',

@@ -7,3 +7,8 @@ export const property =
     (prototype.constructor as typeof LitElement).createProperty(name, options);
 
 export const state = () => property({ state: true, attribute: false });
+
+// Converters.
+/** Nothing where the attribute is empty too. */
+export const number = (text: string | null): number | undefined => (text ? Number(text) : undefined);
+export const flag = (text: string | null): boolean => text !== null;

@@ -5,7 +5,7 @@ import type { Feed } from '../feed/parse.js';
 import { safeWebUrl } from '../feed/url.js';
 import type { Settings } from './feed-controller.js';
 import { forget, whenNear } from './near.js';
-import { property } from './property.js';
+import { flag, number, property } from './property.js';
 import { providerAround } from './provider.js';
 
 const TAGS = 'placard-campaign,placard-incident,placard-status,placard-action,placard-statement,placard-list,placard-feed';
@@ -20,21 +20,21 @@ export abstract class SourceElement extends LitElement {
   /** Further addresses of the same feed, separated by spaces. */
   @property() mirrors?: string;
   /** Seconds between two looks at the feed, 60 by default; 0 looks once. */
-  @property({ converter: (text) => (text ? Number(text) : undefined) }) refresh?: number;
+  @property({ converter: number }) refresh?: number;
   /** Show the named item itself, not its translation into the reader's language. */
-  @property({ type: Boolean }) original = false;
+  @property({ converter: flag }) original = false;
   /** `auto` (the reader's setting, the default), `light` or `dark`. */
   @property() theme?: 'auto' | 'light' | 'dark';
   /** `editorial` (the default), `campaign` or `plain`. */
   @property() look?: 'editorial' | 'campaign' | 'plain';
   /** Level of the headline, 2 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  @property({ converter: number, attribute: 'heading-level' }) headingLevel = 2;
   /** One or two pinned Ed25519 public keys, separated by a space: nothing that they did not sign is shown. */
   @property({ attribute: 'public-key' }) publicKey?: string;
   /** A feed with a lower sequence is refused. */
-  @property({ type: Number, attribute: 'min-sequence' }) minSequence?: number;
+  @property({ converter: number, attribute: 'min-sequence' }) minSequence?: number;
   /** Keep a last good copy in this origin's storage. */
-  @property({ type: Boolean }) keep = false;
+  @property({ converter: flag }) keep = false;
   /** The sequence that the snapshot was made from: while the feed's is the same, the snapshot stays. */
   @property() stamp?: string;
   /** A parsed feed, instead of the network. */

@@ -49,8 +49,9 @@ function decode(text: string): string {
   }
 }
 
+/** One number: a link would dial two as one. The longest has 15 digits (ITU-T E.164) after the two that lead abroad. */
 export function isPhone(value: string): boolean {
-  return PHONE.test(value) && /\d{2}/.test(value);
+  return PHONE.test(value) && /\d{2}/.test(value) && !/(\d\D*){18}/.test(value);
 }
 
 /** One address, no display name, no list: enough to refuse what an obfuscator left behind ("[email protected]"). */

@@ -19,11 +19,11 @@ const EDITS: Record<string, Edit[]> = {
     ['s.adoptedStyleSheets=o.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet)', 's.adoptedStyleSheets=o.map(t=>t.styleSheet)'],
   ],
   '/@lit/reactive-element/reactive-element.js': [
-    // Nothing is reflected; attributes are texts, numbers and flags.
-    [/u=\{toAttribute.+?return i\}\}/, 'u=(t,s)=>s===Boolean?null!==t:s===Number&&null!==t?Number(t):t'],
+    // Nothing is reflected; attributes are texts, but where a property converts them.
+    [/u=\{toAttribute.+?return i\}\}/, 'u=(t,s)=>s?s(t):t'],
     [/attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f/, ''],
     [/_\$ET\(t,s\)\{.+?this\._\$Em=null\}\}/, ''],
-    [/void 0!==e&&this\._\$Em!==e\)\{.+?this\._\$Em=null\}/, 'void 0!==e)this[e]=u(s,i.getPropertyOptions(e).type)'],
+    [/void 0!==e&&this\._\$Em!==e\)\{.+?this\._\$Em=null\}/, 'void 0!==e)this[e]=u(s,i.getPropertyOptions(e).converter)'],
     [/this\._\$Em=null,/, ''],
     [/this\._\$Eq&&=.+?\),/, ''],
     [/requestUpdate\(t,s,i,e=!1,h\)\{.+?\}!1===/, 'requestUpdate(t,s){if(void 0!==t){if(!f(this[t],s))return;this.C(t,s)}!1==='],
