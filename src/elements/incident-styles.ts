@@ -103,13 +103,11 @@ export const incidentStyles = css`
     font-size: 1.08em;
   }
   .background li + li,
-  .corrections li + li,
   .sources li + li,
   .provenance li + li {
     margin-block-start: 0.55em;
   }
   .background,
-  .corrections,
   .text {
     max-inline-size: 40em;
   }

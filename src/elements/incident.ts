@@ -155,7 +155,7 @@ export function details(view: View): Content {
     view,
     locale.headings.corrections,
     corrections.length
-      ? html`<ul class="corrections" part="corrections">
+      ? html`<ul class="background" part="corrections">
           ${corrections.map(
             ({ at, text }) =>
               html`<li>

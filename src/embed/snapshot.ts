@@ -8,7 +8,7 @@ import { escape } from './markup.js';
 /** Not for a page that is read later, or elsewhere: pictures and their captions, controls, what the widget says about itself. */
 const UNTOLD = 'svg, img, button, slot, style, .hidden, .rich, .checked, .earlier > summary, [part=notice], [part=skeleton]';
 /** Each is one line of its own, whatever it is made of. */
-const LINES = 'p, li, dl > div, figcaption, summary, h2, h3, h4, h5, h6, .action, .phone';
+const LINES = 'p:not(.masthead), .masthead > *, li, dl > div, figcaption, summary, h2, h3, h4, h5, h6, .action, .phone';
 /** The full text, where there is a summary to read before it. */
 const FOLDED = 'details.statement:not([open])';
 /** What `placard.css` tells apart, so that the snapshot looks like the card; the class means nothing to anybody else. */
@@ -24,10 +24,14 @@ const KINDS = [
   'action',
   'facts',
   'timeline',
+  'background',
   'quote',
   'channels',
+  'languages',
+  'provenance',
 ];
-const STRONG = 'b, strong, dt, summary, h2, h3, h4, h5, h6, .stamp, .sentence';
+/** A date that leads a line among them: where there are no styles, nothing else keeps it from the words behind it. */
+const STRONG = 'b, strong, dt, summary, h2, h3, h4, h5, h6, .stamp, .sentence, .when';
 
 export interface SnapshotOptions {
   /** The feed's `valid_until`: past it, the loader brings the live card at once. */
@@ -100,7 +104,6 @@ function inline(element: Element): string {
   }
   if (element.localName === 'time') return `<time datetime="${escape(element.getAttribute('datetime') ?? '')}">${text}</time>`;
   if (element.localName === 'bdi' && (own(element) || reorders(element))) return `<bdi${own(element)}>${text}</bdi>`;
-  if (element.matches('.next > .when')) return `<span>${text}</span>`; // in the place of a date
   return element.matches(STRONG) ? `<strong>${text}</strong>` : text;
 }
 

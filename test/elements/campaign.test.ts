@@ -81,13 +81,14 @@ describe('placard-campaign', () => {
     const html = snapshotOf(part(await campaign(await sample()), 'card')!);
     expect(html).not.to.match(/\n\s*\n|style=|<script|<img|<svg|class="(?!placard-[a-z]+")/);
     expect(html).to.match(
-      /^<div class="placard-snapshot" lang="en" dir="ltr">\n<hr \/>\n<p class="placard-masthead"><strong>International Federation of Journalists<\/strong> · Statement <time datetime="2025-07-25">25 July 2025<\/time><\/p>\n/,
+      /^<div class="placard-snapshot" lang="en" dir="ltr">\n<hr \/>\n<p class="placard-masthead"><strong>International Federation of Journalists<\/strong> · Statement<\/p>\n<p class="placard-masthead"><time datetime="2025-07-25">25 July 2025<\/time><\/p>\n/,
     );
     expect(html.endsWith('\n<hr />\n</div>')).to.equal(true); // without a style, the page goes on behind it
     expect(html).to.contain('<a href="tel:+3222352216">+32 2 235 22 16</a>');
     expect(html).to.contain('<a href="https://www.ifj.org/" rel="noreferrer">');
     expect(html).to.contain('<details>\n<summary><strong>Full statement</strong></summary>\n<p>');
-    expect(html).to.contain('<p class="placard-timeline"><span>next</span> No hearing date has been set.</p>');
+    expect(html).to.contain('<p class="placard-background"><strong><time datetime="2022">2022</time></strong> Kazakhstan');
+    expect(html).to.contain('<p class="placard-timeline"><strong>next</strong> No hearing date has been set.</p>');
     expect(html).not.to.contain('Drawing: Placard project'); // the credit of a picture that is not there
     expect(html).not.to.contain('Last checked');
   });
