@@ -95,7 +95,7 @@ function inline(element: Element): string {
       node instanceof Element ? (isBox(node) ? ` ${inline(node)} ` : inline(node)) : node instanceof Text ? escape(node.data) : '',
     )
     .join('')
-    .replace(/\s+/g, ' ');
+    .replace(/[ \t\n\r\f]+/g, ' '); // as HTML folds; a no-break space stays one
   const text = isBox(element) ? inner.trim() : inner;
   if (!text.trim()) return text;
   if (element.localName === 'a') {

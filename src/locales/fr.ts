@@ -41,7 +41,7 @@ export const fr: Locale = {
 
   stop: '.',
   place: (name, country) => `${name}, ${country}`,
-  labelled: (label, text) => `${label} : ${text}`,
+  labelled: (label, text) => `${label}\u00a0: ${text}`,
 
   kinds: { statement: 'Déclaration', case: 'Affaire', campaign: 'Campagne' },
   speaker: (publisher, kind) => `${kind} – ${publisher}`,
@@ -83,18 +83,18 @@ export const fr: Locale = {
     other: step('La prochaine étape', 'e', 'Aucune date n’est fixée pour la prochaine étape.'),
   },
   namedStep: {
-    'not-set': (name) => `${name} : aucune date n’est fixée.`,
-    scheduled: (name, { alone }) => `${name} : ${alone}.`,
-    postponed: (name, date) => `${name} : report${date ? ` ${to(date)}` : ', sans nouvelle date'}.`,
-    held: (name, date) => `${name} : a eu lieu${date ? ` ${date.within}` : ''}.`,
-    cancelled: (name) => `${name} : annulation.`,
+    'not-set': (name) => `${name}\u00a0: aucune date n’est fixée.`,
+    scheduled: (name, { alone }) => `${name}\u00a0: ${alone}.`,
+    postponed: (name, date) => `${name}\u00a0: report${date ? ` ${to(date)}` : ', sans nouvelle date'}.`,
+    held: (name, date) => `${name}\u00a0: a eu lieu${date ? ` ${date.within}` : ''}.`,
+    cancelled: (name) => `${name}\u00a0: annulation.`,
   },
   next: 'à venir',
 
   filed: ({ within }) => `dépôt ${within}`,
   challenges: 'Ce qui est contesté',
   asOf: (date) => `Situation ${to(date)}`,
-  checked: (time) => `Dernière vérification : ${time}`,
+  checked: (time) => `Dernière vérification\u00a0: ${time}`,
 
   facts: {
     what: 'Quoi',
@@ -130,7 +130,7 @@ export const fr: Locale = {
     contacts: 'Contacts',
     status: 'État de l’affaire',
   },
-  about: (publisher) => `À propos : ${publisher}`,
+  about: (publisher) => `À propos\u00a0: ${publisher}`,
   qualifiers: {
     'more-than': (value) => `plus de ${value}`,
     'less-than': (value) => `moins de ${value}`,
@@ -139,14 +139,14 @@ export const fr: Locale = {
     about: (value) => `environ ${value}`,
   },
   provenance: {
-    author: (name) => `Rédaction : ${name}`,
-    publisher: (name) => `Publication : ${name}`,
-    distributor: (name) => `Diffusion : ${name}`,
-    translator: (name) => `Traduction : ${name}`,
-    mirror: (name) => `Copie miroir : ${name}`,
+    author: (name) => `Rédaction\u00a0: ${name}`,
+    publisher: (name) => `Publication\u00a0: ${name}`,
+    distributor: (name) => `Diffusion\u00a0: ${name}`,
+    translator: (name) => `Traduction\u00a0: ${name}`,
+    mirror: (name) => `Copie miroir\u00a0: ${name}`,
   },
   alterations: { none: 'sans modification', excerpted: 'extraits', translated: 'traduit', edited: 'remanié' },
-  credit: (name) => `Crédit : ${name}`,
+  credit: (name) => `Crédit\u00a0: ${name}`,
 
   otherLanguages: 'Autres langues',
   original: 'original',
@@ -181,8 +181,8 @@ export const fr: Locale = {
   showPicture: 'Afficher l’image',
   earlier: 'Événements antérieurs',
   copied: 'Lien copié.',
-  copyByHand: 'Copiez cette adresse :',
-  correctionsGoTo: (publisher) => `Pour signaler une erreur, adressez-vous à : ${publisher}.`,
+  copyByHand: 'Copiez cette adresse\u00a0:',
+  correctionsGoTo: (publisher) => `Pour signaler une erreur, adressez-vous à\u00a0: ${publisher}.`,
 
   loading: 'Chargement du texte',
   failed: 'Ce texte ne peut pas être affiché pour le moment. Il apparaîtra dès qu’il sera accessible.',
@@ -192,14 +192,14 @@ export const fr: Locale = {
   noStatus: 'L’état de l’affaire n’a pas été publié.',
   noAction: 'Aucun contact n’a été publié.',
   withdrawn: (date) => `Texte retiré${date ? ` ${date.within}` : ''}`,
-  withdrawnReason: (reason) => `Motif : ${reason}`,
+  withdrawnReason: (reason) => `Motif\u00a0: ${reason}`,
   superseded: 'Un texte plus récent a remplacé celui-ci.',
   stale: (time) =>
-    `Les nouvelles n’ont pas pu être obtenues à l’instant. ${time ? `Dernière vérification : ${time}.` : 'Ce que vous voyez a pu changer.'}`,
-  outdated: ({ within }) => `Ces informations ne sont peut-être plus à jour : leur validité s’arrêtait ${within}.`,
+    `Les nouvelles n’ont pas pu être obtenues à l’instant. ${time ? `Dernière vérification\u00a0: ${time}.` : 'Ce que vous voyez a pu changer.'}`,
+  outdated: ({ within }) => `Ces informations ne sont peut-être plus à jour\u00a0: leur validité s’arrêtait ${within}.`,
   mirror: 'Affiché à partir d’une copie miroir de l’adresse de l’éditeur.',
   kept: 'Affiché à partir d’une copie conservée sur cet appareil.',
   cache: 'Affiché à partir d’une copie dans le cache de ce navigateur.',
   more: (number, count) => `Afficher ${number} ${entries[new Intl.PluralRules('fr').select(count)] ?? entries.other}`,
-  changed: (publisher, status) => `${publisher} : la situation a changé. ${status}`,
+  changed: (publisher, status) => `${publisher}\u00a0: la situation a changé. ${status}`,
 };
