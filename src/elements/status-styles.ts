@@ -5,7 +5,7 @@ export const statusStyles = css`
     --mark: var(--grey);
     display: grid;
     gap: 0.6em 1.5em;
-    align-items: center;
+    align-items: start;
     padding-block: calc(var(--space) * 1.3);
     border-block: 1px solid var(--line);
     background: color-mix(in srgb, var(--mark) var(--tint), var(--paper));
@@ -81,7 +81,7 @@ export const statusStyles = css`
   }
   .timeline > li::before {
     position: absolute;
-    inset-block: 0.6em -0.6em;
+    inset-block: calc(0.32em + 20px) calc(3px - 0.32em);
     inset-inline-start: calc(50% - 1px);
     inline-size: var(--gutter);
     border-inline-start: 2px solid var(--line);
@@ -90,7 +90,6 @@ export const statusStyles = css`
     display: none;
   }
   .timeline > li::after {
-    z-index: 1;
     justify-self: center;
     margin-block-start: 0.32em;
     inline-size: 13px;
@@ -98,7 +97,6 @@ export const statusStyles = css`
     border: 2px solid;
     border-radius: 50%;
     background: currentcolor;
-    box-shadow: 0 0 0 3px var(--paper);
   }
   .timeline > .vague::after {
     background: var(--paper);
@@ -130,19 +128,14 @@ export const statusStyles = css`
   }
   @container placard (min-width: 36em) {
     .status:has(.now) {
-      grid-template-columns: max-content 1fr;
+      grid-template-columns: minmax(11.5em, max-content) 1fr;
     }
     .now {
       max-inline-size: 46em;
     }
   }
   /* Room for "2025 жылғы 25 шілде" and "vor dem 11. Juli 2025" on one line, where the course has the whole width or half of a wide card. */
-  @container placard (min-width: 40em) and (max-width: 56em) {
-    .timeline > li {
-      grid-template-columns: 10.8em var(--gutter) 1fr;
-    }
-  }
-  @container placard (min-width: 72em) {
+  @container placard ((min-width: 40em) and (max-width: 56em)) or (min-width: 72em) {
     .timeline > li {
       grid-template-columns: 10.8em var(--gutter) 1fr;
     }
@@ -171,7 +164,7 @@ export const statusStyles = css`
     }
     .timeline > li::before,
     .timeline > li::after {
-      grid-area: 1 / 1 / 3 / 2;
+      grid-area: 1 / 1 / auto / 2;
     }
   }
   @media print {
