@@ -6,13 +6,14 @@ export const actionStyles = css`
     display: grid;
     gap: 1.4em 2em;
     padding-block: calc(var(--space) * 1.6);
+    border-block: 2px solid transparent; /* where colours are forced, it is seen */
     background: var(--ink);
     color: var(--on);
   }
   .plain .act {
     --on: inherit;
     background: none;
-    border-block: 2px solid;
+    border-color: currentcolor;
   }
   .act :focus-visible {
     outline-color: var(--on);
@@ -28,7 +29,7 @@ export const actionStyles = css`
   }
   .phone {
     display: inline-block;
-    padding-block: 0.05em;
+    padding-block: max(0.05em, 22px - 0.625em); /* 44px high */
     font-family: var(--sans);
     font-size: clamp(1.5em, 1.1em + 2.4cqi, 2.3em);
     font-weight: 700;
@@ -38,9 +39,6 @@ export const actionStyles = css`
     text-decoration: none;
     unicode-bidi: isolate;
     white-space: normal;
-  }
-  .phone:hover {
-    text-decoration: underline;
   }
   .contact:not(:first-child) .phone {
     font-size: 1.25em;
@@ -81,7 +79,7 @@ export const actionStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.5em;
-    min-block-size: 2.6em;
+    min-block-size: max(2.6em, 44px);
     padding: 0.5em 1.05em;
     border: 1px solid currentcolor;
     border-radius: var(--placard-radius, 0);
@@ -95,7 +93,7 @@ export const actionStyles = css`
     text-decoration: none;
     cursor: pointer;
   }
-  .action:hover {
+  :is(.phone, .action):hover {
     text-decoration: underline;
   }
   .action.primary {
@@ -157,8 +155,9 @@ export const actionStyles = css`
       grid-template-columns: repeat(auto-fit, minmax(16em, 1fr));
       align-items: start;
     }
-  }
-  @container placard (min-width: 36em) {
+    .phone {
+      white-space: nowrap;
+    }
     .act .calls {
       max-inline-size: 30em;
       justify-content: end;
@@ -175,6 +174,7 @@ export const actionStyles = css`
       border-block: 2px solid #000;
     }
     .card .action {
+      min-block-size: 0;
       border: 0;
       padding: 0;
       color: #000;

@@ -52,6 +52,7 @@ export const printStyles = css`
       content: none;
     }
     .card button,
+    .action[href^='tel:'],
     .checked,
     .earlier > summary {
       display: none;
