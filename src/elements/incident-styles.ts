@@ -168,7 +168,19 @@ export const incidentStyles = css`
   @container placard (min-width: 38em) {
     .lead:has(figure) {
       grid-template-columns: 3fr 2fr;
-      gap: 1.8em;
+      gap: 0.6em 1.8em;
+    }
+  }
+  /* Too narrow for a headline beside the picture. */
+  @container placard (min-width: 38em) and (max-width: 56em) {
+    .lead:has(figure):has(.summary) > div {
+      display: contents;
+    }
+    .lead:has(.summary) .headline {
+      grid-column: 1 / -1;
+    }
+    .lead:has(figure) .summary {
+      margin: 0;
     }
   }
   @container placard (min-width: 56em) {
@@ -176,8 +188,6 @@ export const incidentStyles = css`
       grid-template-columns: 7fr 4fr;
       gap: 2.4em;
     }
-  }
-  @container placard (min-width: 56em) {
     .body {
       grid-template-columns: 5fr 6fr;
       column-gap: 3.5em;
@@ -189,6 +199,9 @@ export const incidentStyles = css`
     }
   }
   @container placard (max-width: 27em) {
+    .facts {
+      row-gap: 0.7em;
+    }
     .facts > div {
       grid-template-columns: 1fr;
     }
