@@ -8,7 +8,7 @@ import { escape } from './markup.js';
 /** Not for a page that is read later, or elsewhere: pictures and their captions, controls, what the widget says about itself. */
 const UNTOLD = 'svg, img, button, slot, style, .hidden, .rich, .checked, .earlier > summary, [part=notice], [part=skeleton]';
 /** Each is one line of its own, whatever it is made of. */
-const LINES = 'p:not(.masthead), .masthead > *, li, dl > div, figcaption, summary, h2, h3, h4, h5, h6, .action, .phone';
+const LINES = 'p:not(.masthead), .masthead > *, li:not(.entry), dl > div, figcaption, summary, h2, h3, h4, h5, h6, .action, .phone';
 /** The full text, where there is a summary to read before it. */
 const FOLDED = 'details.statement:not([open])';
 /** What `placard.css` tells apart, so that the snapshot looks like the card; the class means nothing to anybody else. */
@@ -31,7 +31,7 @@ const KINDS = [
   'provenance',
 ];
 /** A date that leads a line among them: where there are no styles, nothing else keeps it from the words behind it. */
-const STRONG = 'b, strong, dt, summary, h2, h3, h4, h5, h6, .stamp, .sentence, .when';
+const STRONG = 'b, strong, dt, summary, h2, h3, h4, h5, h6, .stamp, .sentence, .when, .title';
 
 export interface SnapshotOptions {
   /** The feed's `valid_until`: past it, the loader brings the live card at once. */
