@@ -42,6 +42,7 @@ export const listStyles = css`
     gap: 0.4em;
     color: var(--mark);
     font-weight: 650;
+    vertical-align: bottom;
   }
   .state[data-status='pending'],
   .state[data-status='investigating'],
@@ -61,7 +62,7 @@ export const listStyles = css`
     --mark: var(--red);
   }
   .show-more {
-    min-block-size: 2.6em;
+    min-block-size: max(2.6em, 44px);
     margin-block-start: 0.6em;
     padding: 0.5em 1.05em;
     border: 1px solid currentcolor;
