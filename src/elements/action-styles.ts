@@ -79,7 +79,7 @@ export const actionStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.5em;
-    min-block-size: max(2.6em, 44px);
+    min-block-size: 44px;
     padding: 0.5em 1.05em;
     border: 1px solid currentcolor;
     border-radius: var(--placard-radius, 0);

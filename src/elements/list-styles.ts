@@ -62,7 +62,7 @@ export const listStyles = css`
     --mark: var(--red);
   }
   .show-more {
-    min-block-size: max(2.6em, 44px);
+    min-block-size: 44px;
     margin-block-start: 0.6em;
     padding: 0.5em 1.05em;
     border: 1px solid currentcolor;
