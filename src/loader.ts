@@ -1,6 +1,6 @@
 /**
  * The first step for a page that holds snapshots (`dist/placard-loader.js`, about a kilobyte). While every feed still has the
- * sequence that its snapshot bears as `stamp`, the page stays plain HTML and nothing else is loaded. News, a failed look, a missing
+ * `stamp` that its snapshot bears (Feed.stamp), the page stays plain HTML and nothing else is loaded. News, a failed look, a missing
  * snapshot, or one past its date brings `placard.js`, checked by the hash that stands here; it gets the text that was fetched.
  */
 import { trustedScriptUrl } from './client/trusted.js';
@@ -49,8 +49,8 @@ async function lookAt(url: string): Promise<void> {
     });
     const text = await response.text();
     const { sequence, epoch, valid_until } = (JSON.parse(response.ok ? text : '') as Publication)._placard;
-    // A raised epoch began to count anew.
-    if (!epoch && readers.every((element) => own(element, 'stamp') === `${sequence}`) && !isPast(valid_until)) return;
+    const stamp = (epoch ? `${epoch}.` : '') + sequence;
+    if (readers.every((element) => own(element, 'stamp') === stamp) && !isPast(valid_until)) return;
     for (const element of readers) element.given = { src: url, text, url: response.url, at: last };
   } catch {
     // placard.js knows mirrors, and has words for it.

@@ -113,15 +113,22 @@ describe('placard-loader.js', () => {
     assert.ok(brotliCompressSync(dist('placard.css')).length <= 1024);
   });
 
-  it('loads nothing else while the feed says the same, and keeps looking', async () => {
-    await visit(async (page) => {
-      await page.bringToFront();
-      await looks(3);
-      assert.equal(await page.evaluate(`customElements.get('placard-campaign') === undefined`), true);
-      assert.deepEqual([...new Set(requests)].sort(), ['/', '/feed.json', '/placard-loader.js', '/placard.css']);
-      assert.match(await untilText(page, 'Snapshot of the case'), /Snapshot of the case/);
+  for (const [epoch, stamp] of [
+    [0, '7'],
+    [1, '1.7'],
+  ]) {
+    it(`loads nothing else while the feed is at ${stamp}, and keeps looking`, async () => {
+      feedNow = feed(7, 'The case as it stands', { epoch });
+      markup = markup.replace('stamp="7"', `stamp="${stamp}"`);
+      await visit(async (page) => {
+        await page.bringToFront();
+        await looks(3);
+        assert.equal(await page.evaluate(`customElements.get('placard-campaign') === undefined`), true);
+        assert.deepEqual([...new Set(requests)].sort(), ['/', '/feed.json', '/placard-loader.js', '/placard.css']);
+        assert.match(await untilText(page, 'Snapshot of the case'), /Snapshot of the case/);
+      });
     });
-  });
+  }
 
   it('tells no host, by what it asks for itself, where its reader is', async () => {
     feedNow = feed(8, 'The case has moved');

@@ -27,10 +27,9 @@ const PACKAGE =
 
 export function embedOf(feed: Feed, choices: Choices, snapshot: string): Embed {
   const said = ATTRIBUTES.filter((name) => choices[name]).map((name) => [name, choices[name]]);
-  const sequence = feed.head._placard?.sequence;
   const attributes = {
     ...(Object.fromEntries(said) as Record<string, string>),
-    ...(sequence !== undefined && { stamp: String(sequence) }),
+    ...(feed.stamp && { stamp: feed.stamp }),
   };
   if (choices.tag === 'placard-list') delete (attributes as Record<string, string>).item;
   return { tag: choices.tag, attributes, snapshot };

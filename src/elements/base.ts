@@ -203,9 +203,7 @@ export abstract class PlacardElement extends SourceElement {
     const { feed } = state;
     const there = feed && this.has(feed);
     const by = feed && chosen && this.needsItem(feed) ? withdrawnBy(feed, chosen) : undefined;
-    // A raised epoch began to count anew: there, the same sequence may be another publication.
-    const same = feed?.head._placard && !feed.epoch && this.stamp === String(feed.sequence);
-    if (snapshot && (!there || (!by && same && !state.outdated))) return [nothing];
+    if (snapshot && (!there || (!by && feed.stamp && this.stamp === feed.stamp && !state.outdated))) return [nothing];
     if (!this.settings.src && !feed) return [nothing];
     const locale = this.speak();
     if (!locale) return [snapshot ? nothing : skeleton()];

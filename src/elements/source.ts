@@ -35,7 +35,7 @@ export abstract class SourceElement extends LitElement {
   @property({ converter: number, attribute: 'min-sequence' }) minSequence?: number;
   /** Keep a last good copy in this origin's storage. */
   @property({ converter: flag }) keep = false;
-  /** The sequence that the snapshot was made from: while the feed's is the same, the snapshot stays. */
+  /** The sequence that the snapshot was made from, as `epoch.sequence` once the epoch was raised: while the feed's is the same, the snapshot stays. */
   @property() stamp?: string;
   /** A parsed feed, instead of the network. */
   @property({ attribute: false }) data?: Feed;

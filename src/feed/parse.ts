@@ -98,6 +98,11 @@ export class Feed {
     return this.head._placard?.epoch ?? 0;
   }
 
+  /** Of what was made from it: its sequence; with its epoch before it once that was raised, since it then counts anew. None without a readable `_placard`. */
+  get stamp(): string | undefined {
+    return this.head._placard && (this.epoch ? `${this.epoch}.` : '') + this.sequence;
+  }
+
   /** Ids in the order of the feed. */
   get ids(): string[] {
     return [...this.index().keys()];

@@ -95,7 +95,7 @@ describe('builder', () => {
       choices,
       async (page) => [await copied(page), await copied(page, 'copy-once'), await textOf(page, '#policy')] as const,
     );
-    assert.match(author, /^<div data-placard-src="[^"]+"[^>]* data-placard-stamp="\d+">\n<div class="placard-snapshot"[^]*<\/div>$/);
+    assert.match(author, /^<div data-placard-src="[^"]+"[^>]* data-placard-stamp="[\d.]+">\n<div class="placard-snapshot"[^]*<\/div>$/);
     assert.match(
       administrator,
       /^<link [^>]*placard\.css" integrity="sha384-[^>]*crossorigin="anonymous" referrerpolicy="no-referrer" \/>\n<script [^>]*placard-loader\.js" /,

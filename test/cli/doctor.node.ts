@@ -238,6 +238,7 @@ const TAGS: Broken[] = [
   ],
   ['no stamp', (w) => replace(w, ' stamp="3"', ''), 'warning', 'no-stamp', /stamp="3"/],
   ['an old snapshot', (w) => replace(w, 'stamp="3"', 'stamp="2"'), 'warning', 'snapshot-old', /new snapshot/],
+  ['a snapshot of another epoch', (w) => replace(w, 'stamp="3"', 'stamp="1.2"'), 'error', 'stamp-ahead', /Ask the publisher/],
   ['a feed that is older than the snapshot', (w) => replace(w, 'stamp="3"', 'stamp="4"'), 'error', 'stamp-ahead', /Ask the publisher/],
   [
     'an item that the feed has not',

@@ -103,6 +103,8 @@ describe('placard-campaign', () => {
     expect(shownText(none)).to.contain('Press card refused').and.not.to.contain('Snapshot.');
     const anew = await campaign(feedOf({ head: { epoch: 1 } }), 'stamp="1"', snapshot);
     expect(shownText(anew)).to.contain('Press card refused').and.not.to.contain('Snapshot.');
+    const counted = await campaign(feedOf({ head: { epoch: 1 } }), 'stamp="1.1"', snapshot);
+    expect(shownText(counted)).to.equal('Snapshot.');
     const left = await campaign(feedOf(), 'stamp="1"', '<br><p>\n</p>');
     expect(shownText(left)).to.contain('Press card refused');
     const plain = await campaign(feedOf({ head: null, facts: null }), 'stamp="0"', snapshot);

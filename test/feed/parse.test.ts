@@ -153,7 +153,7 @@ describe('a plain JSON Feed', () => {
   it('needs no extension', () => {
     const feed = parseFeed(feedOf([{ id: 'one', content_html: '<p>x</p>', title: 'T' }], null));
     expect(feed.item('one')).to.deep.equal({ id: 'one', content_html: '<p>x</p>', title: 'T' });
-    expect([feed.sequence, feed.epoch, feed.issues]).to.deep.equal([0, 0, []]);
+    expect([feed.sequence, feed.epoch, feed.stamp, feed.issues]).to.deep.equal([0, 0, undefined, []]);
   });
 
   it('of version 1.0 has one author', () => {
@@ -199,12 +199,12 @@ describe('the extension of the feed', () => {
   it('counts in whole numbers from 0', () => {
     const counted = (sequence: unknown, epoch?: unknown) => {
       const feed = parseFeed(feedOf([], epoch === undefined ? { sequence } : { sequence, epoch }));
-      return feed.head._placard && [feed.sequence, feed.epoch];
+      return feed.head._placard && [feed.sequence, feed.epoch, feed.stamp];
     };
-    expect(counted(0)).to.deep.equal([0, 0]);
-    expect(counted(Number.MAX_SAFE_INTEGER, 7)).to.deep.equal([Number.MAX_SAFE_INTEGER, 7]);
+    expect(counted(0)).to.deep.equal([0, 0, '0']);
+    expect(counted(Number.MAX_SAFE_INTEGER, 7)).to.deep.equal([Number.MAX_SAFE_INTEGER, 7, `7.${Number.MAX_SAFE_INTEGER}`]);
     for (const sequence of [-1, 1.5, '1', 2 ** 53, 1e21, Infinity, null]) expect(counted(sequence), String(sequence)).to.equal(undefined);
-    expect(counted(1, -1)).to.deep.equal([1, 0]);
+    expect(counted(1, -1)).to.deep.equal([1, 0, '1']);
   });
 
   it('was made at an instant', () => {

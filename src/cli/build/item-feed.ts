@@ -8,11 +8,6 @@ import { canonicalOf, textOf, type Document } from '../document.js';
 import type { Json } from '../pointer.js';
 import { folderName } from './names.js';
 
-export interface ItemFeed {
-  readonly text: string;
-  readonly sequence: number;
-}
-
 /**
  * @param address of the whole feed, where that does not say it: relative addresses in it go by that
  * @param schema address of the format's JSON Schema, by which editors complete
@@ -28,7 +23,7 @@ export function itemFeed(
   pageOf: (id: string) => string,
   previous: string | undefined,
   sign: (document: Document) => string[],
-): ItemFeed {
+): string {
   const ids = family(feed, id);
   const { signatures: _, mirrors, ...head } = document._placard;
   const made: Document = {
@@ -42,7 +37,7 @@ export function itemFeed(
   if (kept) made._placard = { ...made._placard, sequence: kept.sequence, generated_at: kept.generated_at };
   const signatures = sign(made);
   if (signatures.length) made._placard.signatures = signatures;
-  return { text: textOf(made), sequence: made._placard.sequence as number };
+  return textOf(made);
 }
 
 /** A withdrawal of the original withdraws its translations, so it has to be in their feeds too. */

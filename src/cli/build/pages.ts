@@ -18,8 +18,6 @@ export interface Entry {
   readonly item: Item;
   readonly rendered: Rendered;
   readonly publisher: string;
-  /** Sequence of the item's own feed. */
-  readonly sequence: number;
 }
 
 export interface Site {
@@ -35,13 +33,13 @@ const FRAME_HEIGHT = 800;
 
 export const addressOf = ({ base }: Pick<Site, 'base'>, id: string): string => `${base}${folderName(id)}/`;
 
-function embedOf(site: Site, { item, rendered, sequence }: Entry): Embed {
+function embedOf(site: Site, { feed, item, rendered }: Entry): Embed {
   const attributes = {
     src: `${addressOf(site, item.id)}feed.json`,
     item: item.id,
     original: '',
     lang: rendered.locale.tag,
-    stamp: String(sequence),
+    stamp: feed.stamp,
   };
   return { attributes, snapshot: rendered.snapshot };
 }
@@ -82,7 +80,7 @@ export function itemPage(site: Site, entry: Entry): string {
         .filter(Boolean)
         .join('\n'),
     ),
-    element('main', {}, `\n${card(entry, page, entry.sequence)}\n`),
+    element('main', {}, `\n${card(entry, page, entry.feed.stamp)}\n`),
     element(
       'footer',
       { class: 'bottom', lang: 'en', dir: 'ltr' },
@@ -216,7 +214,7 @@ export function listPage(site: Site, feed: Feed, locale: Locale, publisher: stri
 
 const around = ({ base, assets }: Site, feed: Feed) => ({ root: '../', assets, policy: policyFor(base, feed) });
 
-function card({ item, rendered }: Entry, snapshot: string, stamp?: number): string {
+function card({ item, rendered }: Entry, snapshot: string, stamp?: string): string {
   // Relative: the same page serves a mirror, and a look before it is published.
   const attributes = { src: 'feed.json', item: item.id, original: '', lang: rendered.locale.tag, stamp };
   return element('placard-campaign', attributes, `\n${snapshot}\n`);

@@ -43,7 +43,7 @@ export async function writeSite(folder: Folder, { text, document, base, sign }: 
   const pages: Page[] = [];
   for (const id of whole.ids) {
     const at = `${folderName(id)}/`;
-    const own = itemFeed(
+    const ownText = itemFeed(
       document,
       whole,
       id,
@@ -53,13 +53,13 @@ export async function writeSite(folder: Folder, { text, document, base, sign }: 
       await folder.read(`${at}feed.json`),
       sign,
     );
-    const feed = parseFeed(own.text, `${base}${at}feed.json`);
+    const feed = parseFeed(ownText, `${base}${at}feed.json`);
     const item = feed.item(id)!;
     const publisher = feed.head._placard!.publisher.name;
-    const entry: Entry = { feed, item, publisher, sequence: own.sequence, rendered: await render(feed, id) };
+    const entry: Entry = { feed, item, publisher, rendered: await render(feed, id) };
     const { full, html, frame, wordpressMarked, wordpressInstalled } = snippetsOf(site, entry);
     const files = {
-      'feed.json': own.text,
+      'feed.json': ownText,
       'index.html': itemPage(site, entry),
       'frame.html': framePage(site, entry),
       'embed.html': partnerPage(site, entry),

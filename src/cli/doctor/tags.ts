@@ -159,16 +159,18 @@ function stamp(tag: Tag, feed: Feed): Found[] {
         tag,
         'no-stamp',
         'Nothing tells from which publication the snapshot was made: nobody sees when it is out of date.',
-        `Once you have compared it with the feed, add stamp="${feed.sequence}".`,
+        `Once you have compared it with the feed, add stamp="${feed.stamp}".`,
       ),
     ];
   }
-  if (Number(stamped) < feed.sequence) {
-    const what = `The snapshot is of publication ${stamped}, and the feed is at ${feed.sequence}: readers without the script, and search engines, get the old one.`;
+  const [sequence = 0, epoch = 0] = stamped.split('.').map(Number).toReversed();
+  const ahead = epoch - feed.epoch || sequence - feed.sequence;
+  if (ahead < 0) {
+    const what = `The snapshot is of publication ${stamped}, and the feed is at ${feed.stamp}: readers without the script, and search engines, get the old one.`;
     return [tell(concern, tag, 'snapshot-old', what, 'Paste the new snapshot with its stamp.')];
   }
-  if (Number(stamped) > feed.sequence) {
-    const what = `The snapshot is of publication ${stamped}, and the feed that answers is an older one, ${feed.sequence}.`;
+  if (ahead > 0) {
+    const what = `The snapshot is of publication ${stamped}, and the feed that answers is an older one, ${feed.stamp}.`;
     return [tell(fault, tag, 'stamp-ahead', what, 'Ask the publisher whether an old file came back.')];
   }
   return [];
