@@ -1,4 +1,4 @@
-/** What all elements share: the language, the snapshot, and when something takes its place. */
+/** What all elements share: the snapshot, and when something takes its place. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { FeedState } from '../client/watch.js';
 import { earliest, latest } from '../feed/dates.js';
@@ -7,14 +7,14 @@ import type { Feed } from '../feed/parse.js';
 import type { Item } from '../feed/schema.js';
 import { hasContent, selectItem } from '../feed/select.js';
 import { withdrawnBy } from '../feed/translations.js';
-import { en } from '../locales/en.js';
-import { directionOf, loadLocale, localeFor, type Locale } from '../locales/index.js';
+import { directionOf, type Locale } from '../locales/index.js';
 import { announce, joinAnnouncer } from './announcer.js';
 import { FeedController } from './feed-controller.js';
+import { keepingFocus } from './focus.js';
 import { clockText } from './intl.js';
 import { printStyles } from './print-styles.js';
-import { languageAround } from './provider.js';
 import { SourceElement } from './source.js';
+import { Speaking } from './speaking.js';
 import { message, skeleton, withdrawal } from './standing.js';
 import { standingStyles } from './standing-styles.js';
 import { baseStyles } from './styles.js';
@@ -40,28 +40,25 @@ export abstract class PlacardElement extends SourceElement {
   }
 
   private readonly controller = new FeedController(this, (state, before) => this.stateChanged(state, before));
+  private readonly speaking = new Speaking(this);
   private readonly telling = new Telling(this);
   private readonly internals = this.attachInternals();
   private leaveAnnouncer?: () => void;
   /** What is to be shown: none where the feed has not got it, or for a list. */
   private chosen?: Item;
-  /** The sentences in use; none while the first language loads. */
-  private locale?: Locale;
-  /** The language that is being loaded, or was. */
-  private asked?: string;
   /** When the passing of time alone changes what is shown (an action ends), ms since 1970. */
   private changesAt = Infinity;
 
   constructor() {
     super();
     this.addController(this.controller);
+    this.addController(this.speaking);
     if (Unfolding.needed) this.addController(new Unfolding(this));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.leaveAnnouncer = joinAnnouncer();
-    this.asked = undefined; // what could not be loaded then may be there now
   }
 
   override disconnectedCallback(): void {
@@ -105,7 +102,7 @@ export abstract class PlacardElement extends SourceElement {
   /** Nothing new but the time of the look. */
   private tick(state: FeedState, now: number): void {
     const line = this.renderRoot.querySelector('.checked');
-    const { locale } = this;
+    const { locale } = this.speaking;
     if (line && locale && state.checkedAt) line.textContent = locale.checked(clockText(state.checkedAt, now, locale));
   }
 
@@ -129,49 +126,22 @@ export abstract class PlacardElement extends SourceElement {
     return false;
   }
 
-  private get language(): string {
-    return languageAround(this) ?? 'en';
-  }
-
-  /**
-   * The sentences in the reader's language. A card is not shown in one language to be turned into another: while a language
-   * loads there are none, or those of the language before. Where it cannot be loaded, English.
-   */
-  private speak(): Locale | undefined {
-    const { language } = this;
-    const locale = localeFor(language);
-    if (locale) this.locale = locale;
-    else if (this.near && this.asked !== language) void this.load(language);
-    return this.locale;
-  }
-
-  private async load(language: string): Promise<void> {
-    this.asked = language;
-    const locale = await loadLocale(language).catch((cause: unknown) => {
-      warn(`The language "${language}" could not be loaded.`, cause);
-      return en;
-    });
-    if (this.asked !== language) return; // another was asked for meanwhile
-    this.locale = locale;
-    this.requestUpdate();
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { settings, controller } = this;
+    const { settings, controller, speaking } = this;
     if (settings.data) this.near = true;
     if (this.isConnected && this.near) controller.want(settings);
     for (const dependent of this.dependents) dependent.requestUpdate();
     const { feed } = controller.state;
-    this.chosen = feed && selectItem(feed, { id: settings.item, language: this.language, original: settings.original });
+    this.chosen = feed && selectItem(feed, { id: settings.item, language: speaking.language, original: settings.original });
     this.changesAt = nextChange(this.chosen);
   }
 
   protected override render(): TemplateResult {
-    const { settings, arranged, chosen } = this;
+    const { settings, arranged, chosen, speaking } = this;
     const { state } = this.controller;
     const [content, label] = arranged ? [nothing] : this.content(state, this.hasSnapshot);
-    const { locale } = this;
+    const { locale } = speaking;
     this.mark(chosen && withdrawnBy(state.feed!, chosen) && content !== nothing ? 'withdrawn' : state.status);
     const classes = `card ${settings.look ?? 'editorial'} ${settings.theme ?? 'auto'}`;
     return html`${
@@ -182,7 +152,7 @@ export abstract class PlacardElement extends SourceElement {
                 class=${classes}
                 part="card"
                 lang=${locale?.tag ?? nothing}
-                dir=${directionOf(locale?.tag ?? this.language)}
+                dir=${directionOf(locale?.tag ?? speaking.language)}
                 aria-label=${label ?? nothing}
                 aria-busy=${state.status === 'loading' || !locale ? 'true' : nothing}
               >
@@ -205,7 +175,7 @@ export abstract class PlacardElement extends SourceElement {
     const by = feed && chosen && this.needsItem(feed) ? withdrawnBy(feed, chosen) : undefined;
     if (snapshot && (!there || (!by && feed.stamp && this.stamp === feed.stamp && !state.outdated))) return [nothing];
     if (!this.settings.src && !feed) return [nothing];
-    const locale = this.speak();
+    const locale = this.speaking.speak(this.near);
     if (!locale) return [snapshot ? nothing : skeleton()];
     if (!there) {
       if (state.status === 'loading') return [skeleton(locale)];
@@ -234,7 +204,7 @@ export abstract class PlacardElement extends SourceElement {
         hostOf(feed.base),
       state,
       locale,
-      language: this.language,
+      language: this.speaking.language,
       level: Math.min(6, Math.max(2, Math.round(this.headingLevel) || 2)),
       lang,
       dir: directionFor(lang),
@@ -255,16 +225,9 @@ export abstract class PlacardElement extends SourceElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    const root = this.renderRoot as ShadowRoot;
-    const focused = root.activeElement ?? this.querySelector(':focus');
-    super.update(changed);
-    const card = root.querySelector<HTMLElement>('.card');
-    // What somebody stood on is gone: they stay in the card, and do not begin at the page's top.
-    if (focused && card && !root.activeElement) {
-      card.tabIndex = -1;
-      card.focus({ preventScroll: true });
-    }
-    const { chosen, locale } = this;
+    keepingFocus(this, this.renderRoot as ShadowRoot, () => super.update(changed));
+    const { chosen } = this;
+    const { locale } = this.speaking;
     const { state } = this.controller;
     const { feed, error } = state;
     const there = feed && this.has(feed);

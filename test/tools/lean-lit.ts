@@ -1,7 +1,7 @@
 /**
  * A Vite plugin that leaves out of Lit what the bundles do not need: directives, element parts and comments in templates, options
  * of listeners, reflection, converters and controllers' hooks that nothing here has, and what engines below our floor lack. What
- * stays is Lit's own code. Lit that is written otherwise than this knows fails the build; the tests run against what is left.
+ * stays is Lit's own code. Lit that is written otherwise than this knows fails the build; what is left is tested where the bundles are.
  */
 import type { Plugin } from 'vite';
 
