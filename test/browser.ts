@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { launch, type Browser, type ConsoleMessage, type LaunchOptions, type Page } from 'puppeteer-core';
 
 const browsers = new URL('./tools/browsers.mjs', import.meta.url).href; // has no types
-type Engine = () => LaunchOptions | Promise<LaunchOptions>;
+export type Engine = () => LaunchOptions | Promise<LaunchOptions>;
 export const { chromium, firefox } = (await import(browsers)) as Record<'chromium' | 'firefox', Engine>;
 
 export const openBrowser = async (engine: Engine = chromium): Promise<Browser> => launch(await engine());

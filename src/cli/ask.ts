@@ -1,6 +1,7 @@
 /// <reference types="node" />
 /** Questions and answers, line by line: at a terminal, or from whatever is piped in. */
 import { createInterface } from 'node:readline';
+import { terminal } from './terminal.js';
 
 export interface Asker {
   /** The answer without spaces around it, `''` for an empty line; undefined once nothing more can come. */
@@ -10,13 +11,13 @@ export interface Asker {
 
 /** Asks on the error stream, so that the result alone goes to the output. */
 export function asker(): Asker {
-  const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
+  const lines = createInterface({ input: terminal().stdin, crlfDelay: Infinity });
   const iterator = lines[Symbol.asyncIterator]();
   return {
     async ask(question) {
-      process.stderr.write(`${question} `);
+      terminal().stderr.write(`${question} `);
       const { done, value } = await iterator.next();
-      if (!process.stdin.isTTY) process.stderr.write('\n');
+      if (!terminal().stdin.isTTY) terminal().stderr.write('\n');
       return done ? undefined : value.trim();
     },
     close: () => lines.close(),

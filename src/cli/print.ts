@@ -4,17 +4,18 @@
  * a page may hold control characters, with which it could write over what a terminal shows; they are taken out.
  */
 import { cleanRun } from '../feed/text.js';
+import { terminal } from './terminal.js';
 
 export function say(text: string): void {
-  process.stdout.write(`${cleanRun(text)}\n`);
+  terminal().stdout.write(`${cleanRun(text)}\n`);
 }
 
 /** Beside the result, so that a pipe does not carry it. */
 export function note(text: string): void {
-  process.stderr.write(`${cleanRun(text)}\n`);
+  terminal().stderr.write(`${cleanRun(text)}\n`);
 }
 
 export function sayJson(value: unknown): void {
   const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  process.stdout.write(`${JSON.stringify(value, null, 2).replace(/[\u007f-\u009f]/g, escaped)}\n`);
+  terminal().stdout.write(`${JSON.stringify(value, null, 2).replace(/[\u007f-\u009f]/g, escaped)}\n`);
 }

@@ -3,9 +3,10 @@
 import { EXIT } from './failure.js';
 import { note, say, sayJson } from './print.js';
 import { counted, isAboutStatus, problemText, type Problem } from './problem.js';
+import { terminal } from './terminal.js';
 
 export function report(feed: string, problems: readonly Problem[], failed: boolean, json = false): void {
-  if (failed) process.exitCode = EXIT.invalid;
+  if (failed) terminal().exitCode = EXIT.invalid;
   if (json) return sayJson({ feed, ok: !failed, problems });
   say(`${feed}: ${counted(problems, 'nothing wrong')}`);
   for (const problem of problems) say(`\n${problemText(problem)}`);

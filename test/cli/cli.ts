@@ -1,15 +1,18 @@
 /**
- * Runs the real command-line tool as its users do: a process of its own, in a folder of its own. It is built from the source when
- * the first test of a file asks for it, since a process that compiles TypeScript first takes many times longer to start.
+ * Runs the command-line tool: in this process, with streams of its own, where a test asks what a command says; as a process of its own
+ * (`spawned`) where a test asks how it starts and ends. That process runs a build from the source: compiling TypeScript first takes
+ * many times longer.
  */
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildBundles } from '../../demo/bundles.js';
+import { runCommand } from '../../src/cli/program.js';
+import { withTerminal, type Terminal } from '../../src/cli/terminal.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -27,17 +30,23 @@ process.once('exit', () => {
 /** Somewhere below the project, where the packages are found. */
 const place = makeFolder(join(root, 'node_modules/.cache'));
 const main = join(place, 'dist/cli/main.js');
-const built = build({
-  entryPoints: [join(root, 'src/cli/main.ts')],
-  outdir: join(place, 'dist/cli'),
-  bundle: true,
-  // What "build" loads is loaded when it asks, and not before: it needs a page's globals.
-  splitting: true,
-  packages: 'external',
-  format: 'esm',
-  logLevel: 'error',
-});
-cpSync(join(root, 'package.json'), join(place, 'package.json'));
+
+let building: Promise<unknown> | undefined;
+
+/** When the first test of a file needs it. */
+function built(): Promise<unknown> {
+  cpSync(join(root, 'package.json'), join(place, 'package.json'));
+  return (building ??= build({
+    entryPoints: [join(root, 'src/cli/main.ts')],
+    outdir: join(place, 'dist/cli'),
+    bundle: true,
+    // Each command is loaded when it is asked for; what "build" loads needs a page's globals.
+    splitting: true,
+    packages: 'external',
+    format: 'esm',
+    logLevel: 'error',
+  }));
+}
 
 /** The bundles beside the tool, as they are shipped: "build" takes them from there. */
 export async function bundles(): Promise<void> {
@@ -46,15 +55,54 @@ export async function bundles(): Promise<void> {
   cpSync(join(root, 'dist'), join(place, 'dist'), { recursive: true, filter: (from) => shipped.test(from.replaceAll('\\', '/')) });
 }
 
-/** @param input what is piped in */
+/**
+ * Runs a command, in this process where it can. `build` cannot: it puts a page's globals in place, which stay.
+ * @param input what is piped in
+ */
 export async function placard(args: readonly string[], { cwd = tmpdir(), input = '' } = {}): Promise<Ran> {
-  await built;
+  if (args[0] === 'build') return spawned(args, { cwd, input });
+  // One after the other: the working folder belongs to the whole process.
+  const ran = queue.then(() => runHere(args, cwd, input));
+  queue = ran.catch(() => {});
+  return ran;
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+
+async function runHere(args: readonly string[], cwd: string, input: string): Promise<Ran> {
+  const output = collector();
+  const errors = collector();
+  const streams: Terminal = { stdin: Readable.from(input ? [input] : []), stdout: output.stream, stderr: errors.stream };
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    await withTerminal(streams, () => runCommand(args));
+  } finally {
+    process.chdir(before);
+  }
+  return { code: Number(streams.exitCode ?? 0), out: output.text(), err: errors.text() };
+}
+
+function collector(): { stream: Writable; text(): string } {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  return { stream, text: () => Buffer.concat(chunks).toString() };
+}
+
+/** Runs a command as its users do: a process of its own, in a folder of its own. */
+export async function spawned(args: readonly string[], { cwd = tmpdir(), input = '' } = {}): Promise<Ran> {
+  await built();
   return run([main, ...args], cwd, input);
 }
 
 /** An empty folder that has the package: `placard` and `npx placard` are there for a shell. */
 export async function makeProject(): Promise<string> {
-  await built;
+  await built();
   const folder = makeFolder();
   mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
   symlinkSync(place, join(folder, 'node_modules/placard'), 'dir');

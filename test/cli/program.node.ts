@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { placard, placardJson, run } from './cli.js';
+import { placard, placardJson, run, spawned } from './cli.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version, bin } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string; bin: Record<string, string> };
-const COMMANDS = ['new', 'validate', 'revise', 'keys', 'sign', 'verify', 'doctor'];
+const COMMANDS = ['new', 'validate', 'revise', 'build', 'keys', 'sign', 'verify', 'doctor'];
 
 describe('placard', () => {
   it('starts from its source', async () => {
@@ -22,7 +22,7 @@ describe('placard', () => {
   });
 
   it('tells its commands and its exit codes', async () => {
-    const { code, out, err } = await placard(['--help']);
+    const { code, out, err } = await spawned(['--help']);
     assert.deepEqual([code, err], [0, '']);
     for (const command of COMMANDS) assert.match(out, new RegExp(`^ {2}${command}\\b.* \\S`, 'm'));
     assert.match(out, /Exit codes: 0 all is well, 1 something is not in order, 2 the command could not be carried out/);
@@ -30,7 +30,7 @@ describe('placard', () => {
 
   for (const command of COMMANDS) {
     it(`tells what "${command}" does, with an example and --json`, async () => {
-      const { code, out, err } = await placard([command, '--help']);
+      const { code, out, err } = await spawned([command, '--help']);
       assert.deepEqual([code, err], [0, '']);
       assert.match(out, new RegExp(`Examples?:\\n {2}placard ${command}\\b`));
       assert.match(out, /--json/);
@@ -54,6 +54,16 @@ describe('placard', () => {
       assert.match(err, says);
       assert.doesNotMatch(err, /\n\s+at /); // no stack
     }
+  });
+
+  it('ends a process with the exit code of the command', async () => {
+    const codes = await Promise.all(
+      [['--version'], ['validate', '--help'], ['valdate'], ['validate', 'missing.json']].map((args) => spawned(args)),
+    );
+    assert.deepEqual(
+      codes.map(({ code }) => code),
+      [0, 0, 2, 2],
+    );
   });
 
   it('tells machines, too, why it could not', async () => {

@@ -1,7 +1,9 @@
 /** The gallery, as `npm start` serves it, in a browser: what the tests of this folder read. */
 import type { Page } from 'puppeteer-core';
 import { start } from '../../demo/server.js';
-import { openBrowser } from '../browser.js';
+import { openBrowser, type Engine } from '../browser.js';
+
+export type { Engine };
 
 export const LANGUAGES = ['en', 'fr', 'es', 'de', 'pt', 'ru', 'uk', 'kk', 'tr', 'ar', 'fa', 'zh'] as const;
 export const RIGHT_TO_LEFT: readonly string[] = ['ar', 'fa'];
@@ -13,9 +15,9 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-export async function openDemo(engine?: Parameters<typeof openBrowser>[0]): Promise<Demo> {
+export async function openDemo(engine?: Engine): Promise<Demo> {
+  const browser = await openBrowser(engine); // first: a browser that is missing leaves no server behind
   const server = await start(0);
-  const browser = await openBrowser(engine);
   return {
     url: server.url,
     async open(show, width = 800) {

@@ -1,11 +1,15 @@
 // Finds the browsers that the tests run in. Chromium comes from CHROME_PATH, else from the system, else from an npm
 // package, so that `npm test` needs nothing but Node on Linux x64; Firefox and WebKitGTK come from the system.
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { promisify } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { chromeLauncher } from '@web/test-runner';
 import { Missing } from './missing.mjs';
+import { isPackaged, packagedChromium } from './packaged-chromium.mjs';
 import { webkitLauncher } from './webkit-launcher.mjs';
+
+const run = promisify(execFile);
 
 const CHROMES = [
   '/usr/bin/chromium',
@@ -20,46 +24,52 @@ const FIREFOXES = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Fi
 const QUIET = ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /**
- * The launch options of puppeteer for a Chromium that works here.
+ * The launch options of puppeteer for a Chromium that starts here. A process looks for it once.
  * @public end-to-end tests start their own browser with them
  */
-export async function chromium() {
-  const asked = process.env.CHROME_PATH;
-  if (asked && !existsSync(asked)) throw new Missing(`CHROME_PATH is set to ${asked}, and there is no such file.`);
-  const executablePath = asked || CHROMES.find((path) => existsSync(path));
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []; // Chromium refuses its sandbox to root
-  if (executablePath) return { executablePath, args: [...root, ...QUIET] };
-  return packaged();
-}
+export const chromium = () => (found ??= findChromium());
 
-async function packaged() {
-  const missing = new Missing('No Chrome or Chromium was found: install one, or set CHROME_PATH to its binary.');
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw missing;
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x'; // read at import: it then brings its own libnss3 and its kin
-  try {
-    const { default: packed } = await import('@sparticuz/chromium');
-    const executablePath = await packed.executablePath();
-    execFileSync(executablePath, ['--version'], { stdio: 'ignore' }); // fails where a library of the system is missing
-    // Not the package's own arguments: they switch the web's security off, which is what many tests are about.
-    return { executablePath, args: ['--no-sandbox', '--no-zygote', '--font-render-hinting=none', ...QUIET], headless: 'shell' };
-  } catch {
-    throw missing;
-  }
+let found;
+
+async function findChromium() {
+  const executablePath = process.env.CHROME_PATH || CHROMES.find(isExecutable);
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []; // Chromium refuses its sandbox to root
+  if (executablePath) return started({ executablePath, args: [...root, ...QUIET] });
+  if (!isPackaged) throw new Missing('No Chrome or Chromium was found: install one, or set CHROME_PATH to its binary.');
+  // Not the package's own arguments: they switch the web's security off, which is what many tests are about.
+  const args = ['--no-sandbox', '--no-zygote', '--font-render-hinting=none', ...QUIET];
+  return started({ ...(await packagedChromium()), args, headless: 'shell' });
 }
 
 /** The launch options of puppeteer for the system's Firefox. */
-export function firefox() {
-  const asked = process.env.FIREFOX_PATH;
-  const executablePath = asked || FIREFOXES.find((path) => existsSync(path));
-  if (!executablePath || !existsSync(executablePath)) {
-    throw new Missing('No Firefox was found: install firefox-esr, or set FIREFOX_PATH to its binary.');
+export async function firefox() {
+  const executablePath = process.env.FIREFOX_PATH || FIREFOXES.find(isExecutable);
+  if (!executablePath) throw new Missing('No Firefox was found: install firefox-esr, or set FIREFOX_PATH to its binary.');
+  return started({ browser: 'firefox', executablePath });
+}
+
+/** A browser that lacks a library of the system says so at once, and names it. */
+async function started(options) {
+  try {
+    await run(options.executablePath, ['--version'], { env: options.env });
+    return options;
+  } catch ({ message, stderr }) {
+    throw new Missing(`${options.executablePath} did not start:\n${stderr || message}`);
   }
-  return { browser: 'firefox', executablePath };
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const engines = {
   chromium: async () => chromeLauncher({ launchOptions: await chromium() }),
-  firefox: () => chromeLauncher({ puppeteer, concurrency: 1, launchOptions: firefox() }),
+  firefox: async () => chromeLauncher({ puppeteer, concurrency: 1, launchOptions: await firefox() }),
   webkit: () => webkitLauncher(),
 };
 

@@ -24,6 +24,7 @@ await step('examples in React, Vue and Svelte', async () => {
   await run('node', ['demo/examples/check.mjs']);
 });
 await step('what the builder gives for them, mounted', () => nodeTests('test/builder/frameworks.verify.ts'));
+await step('the keyboard in Firefox', () => nodeTests('test/readers/keyboard-firefox.verify.ts'));
 await step('a built site behind nginx', () => nodeTests('test/cli/nginx.verify.ts'));
 await step('knip', () => run('npx', ['knip']));
 await step('npm start', answers);

@@ -6,6 +6,7 @@ import { isUrl } from '../http.js';
 import { dateOption, jsonOption, secondsOption } from '../options.js';
 import { say, sayJson } from '../print.js';
 import { counted, hasError, problemText } from '../problem.js';
+import { terminal } from '../terminal.js';
 
 interface Options {
   strict?: boolean;
@@ -39,7 +40,7 @@ async function doctor(page: string, { strict, date, timeout, json }: Options, ve
   const { examine } = await import('../doctor/index.js'); // brings the parser and the elements; the other commands start without
   const { problems, tags, feeds } = await examine(page, { seconds: timeout, version, now: momentOf(date).ms });
   const failed = hasError(problems) || (strict === true && problems.length > 0);
-  if (failed) process.exitCode = EXIT.invalid;
+  if (failed) terminal().exitCode = EXIT.invalid;
   if (json) return sayJson({ page, ok: !failed, tags, feeds, problems });
   say(`${page}: ${counted(problems, 'nothing wrong')} (looked at: tags ${tags}, feeds ${feeds})`);
   for (const problem of problems) say(`\n${problemText(problem)}`);

@@ -8,6 +8,7 @@ import { jsonOption, secondsOption } from '../options.js';
 import { say, sayJson } from '../print.js';
 import { isPublicKey, signersOf, thumbprint } from '../signing.js';
 import { readSource } from '../source.js';
+import { terminal } from '../terminal.js';
 
 interface Options {
   publicKey: string[];
@@ -58,7 +59,7 @@ async function verify(name: string, { publicKey: keys, minSequence = 0, timeout,
   const feed = read(text, url, name);
   const signers = signersOf((feed.document._placard as { signatures?: unknown } | undefined)?.signatures);
   const fault = await faultOf(feed, keys, minSequence);
-  if (fault) process.exitCode = EXIT.invalid;
+  if (fault) terminal().exitCode = EXIT.invalid;
 
   const { sequence, head } = feed;
   if (json) return sayJson({ ok: !fault, feed: name, code: fault, sequence, generatedAt: head._placard?.generated_at, signers });

@@ -1,0 +1,4 @@
+import { firefox } from '../browser.js';
+import { walkByKeyboard } from './keyboard.js';
+
+walkByKeyboard('firefox', firefox);

