@@ -3,22 +3,30 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
-import { build, type Rollup } from 'vite';
+import type { Rollup } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compress = promisify(brotliCompress);
 
-/** By the path that it is served under; after the build of dist/. */
-export async function builderFiles(): Promise<Record<string, { type: string; body: string }>> {
-  const [script, weights] = await Promise.all([bundle(), weigh()]);
+export interface MadeFile {
+  readonly type: string;
+  readonly body: () => Promise<string>;
+}
+
+/** By the path that it is served under. @param built the build of dist/, which the weights are taken from */
+export function builderFiles(built: Promise<void>): Record<string, MadeFile> {
+  const script = built.then(bundle); // not beside that build: two at once take longer on two cores
+  const weights = built.then(weigh);
+  for (const file of [script, weights]) file.catch(() => {}); // its request says it
   return {
-    '/builder.js': { type: 'text/javascript; charset=utf-8', body: script },
-    '/weights.json': { type: 'application/json', body: JSON.stringify(weights) },
+    '/builder.js': { type: 'text/javascript; charset=utf-8', body: () => script },
+    '/weights.json': { type: 'application/json', body: async () => JSON.stringify(await weights) },
   };
 }
 
 async function bundle(): Promise<string> {
   const lib = { entry: 'demo/builder/main.ts', formats: ['es' as const] };
+  const { build } = await import('vite');
   const built = (await build({
     root,
     configFile: false,

@@ -1,6 +1,6 @@
 /**
- * Serves the demo with the sample feed, live, to this machine alone. It builds the bundle first, so that every page loads
- * what a partner would load.
+ * Serves the demo with the sample feed, live, to this machine alone. Every page loads what a partner would load: the bundles, built
+ * while the server already answers. A request for a script waits until it is there; cards show their snapshots meanwhile.
  */
 import { once } from 'node:events';
 import { realpathSync } from 'node:fs';
@@ -30,16 +30,18 @@ const BUILDER = STRICT.replace("connect-src 'self'; img-src 'self'", "connect-sr
 );
 
 /** @param port 0 takes any that is free */
-export async function start(port: number): Promise<{ url: string; close(): Promise<void> }> {
-  await buildBundles();
+export async function start(port: number): Promise<{ url: string; built: Promise<void>; close(): Promise<void> }> {
+  const built = buildBundles();
+  built.catch(() => {}); // each request for a script says it, and so may the caller
   const publication = new Publication();
   await publication.publish('2025-07-25');
 
-  const server = createServer(handler(publication, { ...(await builderFiles()), ...docPages() }));
+  const server = createServer(handler(publication, { ...builderFiles(built), ...docPages() }, built));
   server.listen(port, HOST);
   await once(server, 'listening');
   return {
     url: `http://${HOST}:${(server.address() as AddressInfo).port}/`,
+    built,
     async close() {
       const closed = once(server, 'close');
       server.close();
@@ -51,7 +53,7 @@ export async function start(port: number): Promise<{ url: string; close(): Promi
 
 type Made = Record<string, { type: string; body: string | Buffer | (() => Promise<string>) }>;
 
-function handler(publication: Publication, made: Made) {
+function handler(publication: Publication, made: Made, built: Promise<void>) {
   const answers = routes(publication);
   // A module script of another origin is not run without this, nor is a feed read.
   const shared = (res: ServerResponse) => void res.setHeader('Access-Control-Allow-Origin', '*');
@@ -88,7 +90,10 @@ function handler(publication: Publication, made: Made) {
       );
     } else if (path.startsWith('/dist/')) {
       req.url = path.slice('/dist'.length);
-      bundle(req, res);
+      void built.then(
+        () => bundle(req, res),
+        () => res.writeHead(500).end(),
+      );
     } else {
       pages(req, res);
     }
@@ -97,9 +102,11 @@ function handler(publication: Publication, made: Made) {
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const port = Number(process.env.PORT || 5173);
-  console.log('Building the scripts first: half a minute on a slow machine.');
   try {
-    console.log(`Placard demo: ${(await start(port)).url}`);
+    const { url, built } = await start(port);
+    console.log(`Placard demo: ${url}\nBuilding the scripts. Until they are there, the pages show what readers see without JavaScript.`);
+    await built;
+    console.log('The scripts are there: the pages are live.');
   } catch (error) {
     const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
     console.error(taken ? `Port ${port} is taken: choose another with PORT=…, or PORT=0.` : error);

@@ -27,7 +27,8 @@ export function untilText(page, wanted, selector = 'body', timeout = 20_000) {
     return new Promise((resolve, reject) => {
       const end = performance.now() + ${timeout};
       const look = () => {
-        const text = deepText(document.querySelector(${JSON.stringify(selector)})).replace(/\\s+/g, ' ');
+        const found = document.querySelector(${JSON.stringify(selector)}); // a frame that still loads has no body
+        const text = found ? deepText(found).replace(/\\s+/g, ' ') : '';
         if (text.includes(${JSON.stringify(wanted)})) resolve(text);
         else if (performance.now() > end) reject(new Error(${JSON.stringify(`${selector} never said "${wanted}", but: `)} + text));
         else requestAnimationFrame(look);

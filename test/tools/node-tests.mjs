@@ -1,7 +1,7 @@
 // Runs test/**/*.node.ts with Node's own test runner. It prints a line a file, each failure once, and last one plain line.
 // `node --test` of Node 20 takes no globs and prints no such line.
 import { run } from 'node:test';
-import { build } from 'vite';
+import { buildBundles } from '../../demo/bundles.js';
 import { chromium } from './browsers.mjs';
 import { failuresReporter } from './failures-reporter.mjs';
 import { filesUnder } from './files.mjs';
@@ -29,7 +29,5 @@ stream.resume();
 /** What the files share: built and unpacked once, and not while others read it. */
 async function prepare() {
   await chromium();
-  if (asked.length) return;
-  await build({ logLevel: 'warn', build: { emptyOutDir: false } });
-  process.env.PLACARD_BUILT = '1';
+  await buildBundles();
 }

@@ -4,9 +4,12 @@ import { spawn } from 'node:child_process';
 import { importEachPath } from './import-each-path.mjs';
 import { endGroup, freePort, untilAnswered } from './processes.mjs';
 
-const START_MS = 120_000; // the demo builds what it serves
+const START_MS = 10_000;
+/** What depends on the fonts, and on how this engine lays out. */
+const PAGES = ['gallery', 'shift', 'readers/axe', 'readers/layout', 'readers/paper', 'builder/hands'].map((name) => `test/${name}.node.ts`);
 const total = { passed: 0, failed: 0 };
 
+await engineTests('chromium'); // the system's, which `npm test` may not have had
 await engineTests('firefox');
 await engineTests('webkit');
 const built = await step('build', () => run('npm', ['run', 'build']));
@@ -24,6 +27,7 @@ await step('examples in React, Vue and Svelte', async () => {
   await run('node', ['demo/examples/check.mjs']);
 });
 await step('what the builder gives for them, mounted', () => nodeTests('test/builder/frameworks.verify.ts'));
+await step("pages in the system's Chromium, with fonts for every script", () => nodeTests(...PAGES));
 await step('the keyboard in Firefox', () => nodeTests('test/readers/keyboard-firefox.verify.ts'));
 await step('a built site behind nginx', () => nodeTests('test/cli/nginx.verify.ts'));
 await step('knip', () => run('npx', ['knip']));
@@ -73,8 +77,8 @@ function run(command, args, env = {}, cwd = '.') {
   });
 }
 
-function nodeTests(file) {
-  return run('node', ['--import', 'tsx', 'test/tools/node-tests.mjs', file]);
+function nodeTests(...files) {
+  return run('node', ['--import', 'tsx', 'test/tools/node-tests.mjs', ...files]);
 }
 
 /** `npm start` serves `/` on the port that PORT names. */
