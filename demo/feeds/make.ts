@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { safeUrl } from '../../src/feed/url.js';
 import {
   dateOf,
   type FeedExtension,
@@ -186,7 +187,7 @@ function reconstructed(day: string): ItemExtension['provenance'] {
     {
       role: 'author',
       name: 'International Federation of Journalists, of the later press release',
-      url: 'https://www.ifj.org/',
+      url: safeUrl('https://www.ifj.org/'),
       alterations: 'none',
     },
   ];

@@ -7,6 +7,7 @@ import type { PartialDate } from './dates.js';
 import type { IssueCode } from './error.js';
 import * as rules from './rules.js';
 import { cleanCode, cleanText } from './text.js';
+import type { SafeUrl } from './url.js';
 
 /** The rule that a check of Zod's applies: what compiles the schemas for the page recognises it by this, and refuses any other. */
 export const ruleOf = new Map<unknown, rules.Rule | rules.Demand>();
@@ -39,15 +40,18 @@ function meets(demand: rules.Demand) {
   return check;
 }
 
+/** The rule replaces the text by the address that it checked, which Zod's types cannot say. */
+const safe = (rule: rules.Rule) => z.string().check(keeps(rule)) as unknown as z.core.$ZodType<SafeUrl, string>;
+
 /** Zod's own `minLength` also looks at the `length` of what is no text, and throws on some. */
 export const filled = z.string().check(keeps(rules.filled));
 export const text = z.string().check(z.overwrite(cleanText), keeps(rules.filled));
 /** Empty for a picture that only decorates. */
 const alternative = z.string().check(z.overwrite(cleanText));
 /** A link: https, http, mailto or tel. */
-export const link = z.string().check(keeps(rules.link));
+export const link = safe(rules.link);
 /** Something that is fetched: https or http. */
-export const webUrl = z.string().check(keeps(rules.webUrl));
+export const webUrl = safe(rules.webUrl);
 const language = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,9}$/));
 /** JSON Feed asks readers to coerce ids that are numbers. */
 const id = z.union([filled, z.number()]).check(z.overwrite(String)) as z.core.$ZodType<string, string | number>;

@@ -4,6 +4,10 @@
  */
 import { wellFormed } from './text.js';
 
+/** An address that passed the check below. Only this may stand in an `href` or a `src`. */
+export type SafeUrl = string & { readonly [checked]: true };
+declare const checked: unique symbol;
+
 const LINK = ['https:', 'http:', 'mailto:', 'tel:'];
 const WEB = ['https:', 'http:'];
 
@@ -15,22 +19,22 @@ const PHONE = /^\(?\+?[\d\s()./-]{3,40}$/;
  * Refused: other schemes, addresses with a user name (`https://bank.example@evil.example`), `tel:` with anything but a number,
  * `mailto:` with anything but addresses, a subject, a body and copies.
  */
-export function safeUrl(value: string, base?: string): string | undefined {
+export function safeUrl(value: string, base?: string): SafeUrl | undefined {
   return resolve(value, base, LINK);
 }
 
 /** The same for what is fetched: pictures, feeds, mirrors. https and http only. */
-export function safeWebUrl(value: string, base?: string): string | undefined {
+export function safeWebUrl(value: string, base?: string): SafeUrl | undefined {
   return resolve(value, base, WEB);
 }
 
-function resolve(value: string, base: string | undefined, schemes: string[]): string | undefined {
+function resolve(value: string, base: string | undefined, schemes: string[]): SafeUrl | undefined {
   // A base that is no address must not cost the absolute ones; an empty value would lead to the base itself.
   const url = parse(value, base || undefined) ?? parse(value);
   if (!url || !value.trim() || !schemes.includes(url.protocol) || url.username || url.password) return undefined;
   if (url.protocol === 'tel:' && !isPhone(decode(url.href.slice(4)))) return undefined;
   if (url.protocol === 'mailto:' && !isMail(url)) return undefined;
-  return url.href;
+  return url.href as SafeUrl;
 }
 
 function parse(value: string, base?: string): URL | undefined {
@@ -68,16 +72,16 @@ function isMail({ pathname, searchParams }: URL): boolean {
 }
 
 /** `tel:` link of a checked number; the "(0)" of "+44 (0)20" is not dialled from abroad. */
-export function phoneUrl(phone: string): string {
+export function phoneUrl(phone: string): SafeUrl {
   const number = phone.includes('+') ? phone.replace('(0)', '') : phone;
-  return `tel:${number.replace(/[^\d+]/g, '')}`;
+  return `tel:${number.replace(/[^\d+]/g, '')}` as SafeUrl;
 }
 
 /** `mailto:` link (RFC 6068) of a checked address. */
-export function emailUrl(email: string, subject?: string, body?: string): string {
+export function emailUrl(email: string, subject?: string, body?: string): SafeUrl {
   const fields = [subject && `subject=${encode(subject.replace(/\s+/g, ' '))}`, body && `body=${encode(body.replace(/\r?\n/g, '\r\n'))}`];
   const query = fields.filter(Boolean).join('&');
-  return `mailto:${encode(email).replace('%40', '@')}${query && `?${query}`}`;
+  return `mailto:${encode(email).replace('%40', '@')}${query && `?${query}`}` as SafeUrl;
 }
 
 const encode = (text: string) => encodeURIComponent(wellFormed(text)); // throws on half a surrogate pair

@@ -1,0 +1,39 @@
+/** Builds the blocks that sections share. Each is a list: an empty one stands for what the feed does not say. */
+import type { Block, Group, Paragraph, Runs } from './card.js';
+import { directionFor, type Context } from './context.js';
+import { textRuns } from './runs.js';
+
+type Blocks = readonly Block[];
+
+export function paragraph(role: string, runs: Runs, more: Partial<Paragraph> = {}): Blocks {
+  return runs.length ? [{ kind: 'paragraph', role, runs, ...more }] : [];
+}
+
+/** A paragraph of the feed's own words. */
+export function wordsParagraph({ lang }: Context, role: string, text: string | undefined, language = lang): Blocks {
+  const dir = directionFor(language);
+  return text ? paragraph(role, textRuns(text, dir), { lang: language, dir }) : [];
+}
+
+export function group(role: string, blocks: Blocks, more: Partial<Group> = {}): Blocks {
+  return blocks.length ? [{ kind: 'group', role, blocks, ...more }] : [];
+}
+
+/** A part of the card under a heading of its own. */
+export function section({ level }: Context, role: string, title: Runs, blocks: Blocks): Blocks {
+  return blocks.length ? group(role, [label(level + 1, title), ...blocks]) : [];
+}
+
+export const label = (level: number, runs: Runs): Block => ({ kind: 'heading', role: 'label', level: Math.min(6, level), runs });
+
+/** A list whose items are lines of runs. */
+export function lines(role: string, items: readonly Runs[]): Blocks {
+  return list(
+    role,
+    items.map((runs) => paragraph('line', runs)),
+  );
+}
+
+export function list(role: string, items: readonly Blocks[], ordered = false): Blocks {
+  return items.length ? [{ kind: 'list', role, ordered, items: items.map((blocks) => ({ blocks })) }] : [];
+}

@@ -1,0 +1,176 @@
+/**
+ * The card as plain data: what is shown, in which order, with which words, in which language, and where it leads. It holds no DOM and no
+ * markup. Each renderer (the live element, HTML, text) decides on the markup alone, so that all of them say the same.
+ */
+import type { Action } from '../feed/schema.js';
+import type { SafeUrl } from '../feed/url.js';
+
+export type Direction = 'ltr' | 'rtl' | 'auto';
+
+/** Words of the feed: in their own language, isolated, so that they cannot reorder what stands around them. */
+export interface Words {
+  readonly kind: 'words';
+  /** BCP 47; undefined where the feed does not say it. */
+  readonly lang: string | undefined;
+  readonly dir: Direction;
+  readonly runs: readonly (string | Isolated)[];
+}
+
+/** A number or an address: left to right in every language. */
+export interface Isolated {
+  readonly kind: 'isolated';
+  readonly text: string;
+}
+
+export interface Time {
+  readonly kind: 'time';
+  /** As the feed writes it, for machines. */
+  readonly value: string;
+  readonly text: string;
+}
+
+export interface Link {
+  readonly kind: 'link';
+  readonly url: SafeUrl;
+  readonly role: 'link' | 'language' | 'phone' | 'correction';
+  readonly runs: Runs;
+  /** BCP 47 of the page that it leads to. */
+  readonly hreflang?: string;
+  /** An action that the page is told of before the link is followed. */
+  readonly action?: Action;
+}
+
+export interface Span {
+  readonly kind: 'span';
+  /** `cell`: a line of its own where there are no columns. `phone`: a number that cannot be dialled from where it stands. */
+  readonly role: 'strong' | 'publisher' | 'note' | 'credit' | 'cell' | 'source' | 'state' | 'phone' | 'name';
+  readonly runs: Runs;
+  /** Status code of a `state`: its colour and shape. */
+  readonly code?: string;
+}
+
+/** Small things in one line, each apart from the next. */
+export interface Join {
+  readonly kind: 'join';
+  readonly parts: readonly Runs[];
+}
+
+/** A text alone is a sentence of the interface, in the card's own language. */
+export type Run = string | Words | Isolated | Time | Link | Span | Join;
+export type Runs = readonly Run[];
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly role: string;
+  readonly runs: Runs;
+  /** Language and direction, where it holds nothing but words of the feed. */
+  readonly lang?: string;
+  readonly dir?: Direction;
+  /** Shape before it, by its code. */
+  readonly icon?: string;
+}
+
+export interface Heading {
+  readonly kind: 'heading';
+  readonly role: 'headline' | 'label';
+  /** 2 to 6 */
+  readonly level: number;
+  readonly runs: Runs;
+}
+
+export interface Rows {
+  readonly kind: 'rows';
+  readonly role: 'facts' | 'channels';
+  readonly rows: readonly { readonly term: string; readonly value: Runs }[];
+}
+
+export interface ListItem {
+  readonly blocks: readonly Block[];
+  /** How its mark is drawn: the precision of a date, the newest step, a withdrawn entry. */
+  readonly marks?: readonly string[];
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly role: string;
+  readonly ordered: boolean;
+  readonly items: readonly ListItem[];
+}
+
+export interface Picture {
+  readonly kind: 'picture';
+  /** Undefined for a picture that the feed describes without giving it. */
+  readonly url: SafeUrl | undefined;
+  readonly alt: string;
+  readonly lang: string | undefined;
+  readonly caption: Runs;
+}
+
+export interface Quote {
+  readonly kind: 'quote';
+  /** In the speaker's own words. */
+  readonly direct: boolean;
+  readonly text: string;
+  readonly lang: string | undefined;
+  readonly dir: Direction;
+  readonly caption: Runs;
+}
+
+/** Something that a reader opens. */
+export interface Fold {
+  readonly kind: 'fold';
+  readonly role: string;
+  readonly summary: Runs;
+  readonly open: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export interface Group {
+  readonly kind: 'group';
+  readonly role: string;
+  readonly blocks: readonly Block[];
+  /** Status code: its colour. */
+  readonly code?: string;
+}
+
+export interface ActionBlock {
+  readonly kind: 'action';
+  readonly action: Action;
+  readonly label: Runs;
+  /** Undefined where it leads nowhere, and for `share`. */
+  readonly url: SafeUrl | undefined;
+  readonly primary: boolean;
+  /** The sentence that says why it cannot be followed now. */
+  readonly closed: string | undefined;
+  /** What a reader passes on. */
+  readonly share: { readonly url: string | undefined; readonly title: string | undefined } | undefined;
+}
+
+/** The full text: paragraphs, and the HTML that stands for them where it can be sanitised. */
+export interface Statement {
+  readonly kind: 'statement';
+  readonly paragraphs: readonly Block[];
+  readonly html: string | undefined;
+  readonly lang: string | undefined;
+  readonly dir: Direction;
+  /** Of the heading above it. */
+  readonly level: number;
+}
+
+/** A step to further entries of a list. */
+export interface More {
+  readonly kind: 'more';
+  readonly label: string;
+}
+
+export type Block = Paragraph | Heading | Rows | List | Picture | Quote | Fold | Group | ActionBlock | Statement | More;
+
+export interface Card {
+  /** BCP 47 of the interface's sentences. */
+  readonly lang: string;
+  readonly dir: Direction;
+  /** Accessible name. */
+  readonly label: string;
+  readonly withdrawn: boolean;
+  readonly blocks: readonly Block[];
+}

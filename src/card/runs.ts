@@ -1,0 +1,98 @@
+/** Builds the runs of text that sections share. An empty list stands for what the feed does not say. */
+import { dateTime, type PartialDate } from '../feed/dates.js';
+import type { Action, Reference } from '../feed/schema.js';
+import { safeUrl, type SafeUrl } from '../feed/url.js';
+import { whither } from '../feed/whither.js';
+import { whenOf } from '../elements/intl.js';
+import { commaAfter, referenceText } from '../elements/words.js';
+import type { When } from '../locales/index.js';
+import type { Isolated, Link, Run, Runs, Span, Words } from './card.js';
+import { directionFor, headLanguage, type Context } from './context.js';
+
+/** Words of the item. */
+export function words({ lang }: Context, text: string | undefined, language = lang): Runs {
+  return text ? [wordsIn(text, language)] : [];
+}
+
+/** Words of the feed's head. */
+export function headWords(context: Context, text: string | undefined): Runs {
+  return words(context, text, headLanguage(context));
+}
+
+function wordsIn(text: string, lang: string | undefined): Words {
+  const dir = directionFor(lang);
+  return { kind: 'words', lang, dir, runs: textRuns(text, dir) };
+}
+
+/** Isolates telephone numbers: among words that run from right to left their groups would be shown in reverse. */
+export function textRuns(text: string, dir: string): (string | Isolated)[] {
+  if (dir === 'ltr') return [text];
+  return text.split(/(\+\d[\d ()./-]{5,}\d)/).map((piece, index) => (index % 2 ? isolated(piece) : piece));
+}
+
+export const isolated = (text: string): Isolated => ({ kind: 'isolated', text });
+
+export const span = (role: Span['role'], ...runs: Runs): Span => ({ kind: 'span', role, runs });
+
+const GAPS = ['\ue000', '\ue001'];
+
+/** A sentence of the interface with runs in its gaps: the sentence stays in its language, and they in theirs. */
+export function fill(sentence: (...gaps: string[]) => string, ...gaps: Runs[]): Runs {
+  return sentence(...GAPS.slice(0, gaps.length))
+    .split(/([\ue000\ue001])/)
+    .flatMap((piece): Runs => (GAPS.includes(piece) ? gaps[GAPS.indexOf(piece)]! : piece ? [piece] : []));
+}
+
+/** Joins what is there. */
+export function join(...parts: (Runs | undefined)[]): Runs {
+  const there = parts.filter((part): part is Runs => !!part?.length);
+  return there.length ? [{ kind: 'join', parts: there }] : [];
+}
+
+/**
+ * A link around runs; the runs alone without an address.
+ * @param text the words as plain text: where they name another place than the address, the address is told behind them
+ */
+export function link(url: SafeUrl | undefined, runs: Runs, text?: string, more: Partial<Link> = {}): Runs {
+  return url ? [{ kind: 'link', url, role: 'link', runs: [...runs, ...destination(text, url)], ...more }] : runs;
+}
+
+/** Where an address leads, behind words that name another place. */
+export function destination(text: string | undefined, url: string): Runs {
+  const place = text && whither(text, url);
+  return place ? [' ', span('note', '(', isolated(place), ')')] : [];
+}
+
+interface TimeOptions {
+  /** Tells the hour too. */
+  readonly clock?: boolean;
+  /** Makes a sentence of the date. */
+  readonly phrase?: (when: When) => string;
+}
+
+/** A date exactly as it was given; the publisher's own words about it stand behind it. */
+export function time(context: Context, value: PartialDate | undefined, { clock = false, phrase = alone }: TimeOptions = {}): Runs {
+  const when = value === undefined ? undefined : whenOf(value, context.locale, clock);
+  if (value === undefined || !when) return [];
+  const note = typeof value === 'string' ? [] : words(context, value.text);
+  const run: Run = { kind: 'time', value: dateTime(value), text: phrase(when) };
+  return note.length ? [run, ' ', span('note', '(', ...note, ')')] : [run];
+}
+
+const alone = ({ alone: text }: When): string => text;
+
+/** Where a fact is from. */
+export function reference(context: Context, value: Reference | undefined): Runs {
+  if (!value) return [];
+  const { title, url } = referenceText(value);
+  const runs =
+    typeof value === 'string' || !value.publisher
+      ? words(context, title)
+      : [...words(context, value.title), commaAfter(value.title), ...words(context, value.publisher)];
+  return [span('source', ...link(url ? safeUrl(url) : undefined, runs, title))];
+}
+
+/** A link that the page is told of before it is followed. */
+export function actionLink(action: Action, url: SafeUrl, runs: Runs, role: Link['role']): Runs {
+  return link(url, runs, action.label, { role, action });
+}

@@ -1,0 +1,133 @@
+/** What readers can do, and how they reach the people behind a statement. */
+import { earliest, latest } from '../../feed/dates.js';
+import { bare } from '../../feed/compiled.js';
+import type { Action, Contact, Publisher } from '../../feed/schema.js';
+import { emailUrl, phoneUrl, safeUrl, type SafeUrl } from '../../feed/url.js';
+import { languageName, listText, whenOf } from '../../elements/intl.js';
+import { actionWord, orderedContacts, recipientOf } from '../../elements/words.js';
+import type { Locale } from '../../locales/index.js';
+import type { Block, Runs } from '../card.js';
+import { group, label, paragraph } from '../blocks.js';
+import { EMPTY, type Context } from '../context.js';
+import { actionLink, destination, fill, headWords, isolated, link, span, words } from '../runs.js';
+
+export function actions(context: Context): readonly Block[] {
+  const { feed, extension } = context;
+  const contacts = orderedContacts(feed.head._placard?.contacts ?? []);
+  const offered = (extension.actions ?? []).filter(({ type }) => type !== 'report-correction');
+  const calls = offered.map((action, index) => actionBlock(context, action, contacts, index === 0));
+  return group('act', [
+    ...group(
+      'contacts',
+      contacts.flatMap((contact) => contactBlock(context, contact)),
+    ),
+    ...group('calls', calls.length ? [...calls, sharedNote(context)] : []),
+  ]);
+}
+
+function actionBlock(context: Context, action: Action, contacts: Contact[], primary: boolean): Block {
+  const { locale, feed, item, pageUrl } = context;
+  const recipient = recipientOf(action, contacts);
+  const text = action.label ? words(context, action.label) : [actionWord(action, recipient, locale)];
+  const closed = closedSentence(context, action);
+  const share = action.type === 'share' && !closed ? { url: item.url ?? pageUrl, title: item.title } : undefined;
+  const url = closed || share ? undefined : targetOf(action, recipient, feed.head._placard?.publisher);
+  return { kind: 'action', action, label: url ? [...text, ...destination(action.label, url)] : text, url, primary, closed, share };
+}
+
+function closedSentence({ now, locale }: Context, { starts, ends }: Action): string | undefined {
+  if (ends && now >= latest(ends)) return locale.closedAction(whenOf(ends, locale)!);
+  return starts && now < earliest(starts) ? locale.notYetOpen(whenOf(starts, locale)!) : undefined;
+}
+
+/** Where an action leads: its own address, else the contact that it names, else what the publisher offers for it. */
+function targetOf(
+  { type, url, subject, text }: Action,
+  recipient: Contact | undefined,
+  publisher: Publisher | undefined,
+): SafeUrl | undefined {
+  if (type === 'write' && recipient?.email && !url) return emailUrl(recipient.email, subject, text);
+  if (url) return url;
+  const offered = {
+    __proto__: null,
+    subscribe: publisher?.subscribe_url,
+    follow: publisher?.follow?.find((place) => place.url)?.url,
+    'report-correction': publisher?.corrections_url,
+  };
+  return offered[type as keyof typeof offered] ?? channelOf(recipient, subject, text) ?? (type === 'follow' ? publisher?.url : undefined);
+}
+
+function channelOf(contact: Contact | undefined, subject?: string, text?: string): SafeUrl | undefined {
+  if (contact?.phone) return phoneUrl(contact.phone);
+  return contact?.email ? emailUrl(contact.email, subject, text) : contact?.url;
+}
+
+/** Says how passing on went; empty before. */
+function sharedNote({ locale, item, shared, pageUrl = '' }: Context): Block {
+  const text = { copied: [locale.copied], manual: [locale.copyByHand, ' ', isolated(item.url ?? pageUrl)] };
+  return { kind: 'paragraph', role: 'shared', runs: shared ? text[shared] : [] };
+}
+
+function contactBlock(context: Context, contact: Contact): readonly Block[] {
+  const { locale, level } = context;
+  const all = Object.entries(channels(context, contact)) as [keyof Locale['channels'], Runs][];
+  const rows = all.filter(([, value]) => value.length).map(([name, value]) => ({ term: locale.channels[name], value }));
+  return group('contact', [
+    label(level + 1, [locale.roles[contact.role]]),
+    ...paragraph('name', headWords(context, contact.name)),
+    ...(contact.phone ? paragraph('number', phone(context, contact.phone)) : []),
+    ...(rows.length ? [{ kind: 'rows' as const, role: 'channels' as const, rows }] : []),
+  ]);
+}
+
+/** The number as it is written. */
+function phone({ sandboxed }: Context, number: string): Runs {
+  const text = isolated(number);
+  return sandboxed ? [span('phone', text)] : [{ kind: 'link', url: phoneUrl(number), role: 'phone', runs: [text] }];
+}
+
+/** In the order in which they are shown. */
+function channels(context: Context, contact: Contact): Record<keyof Locale['channels'], Runs> {
+  const { locale, sandboxed } = context;
+  const { email, url, signal, pgp, onion, languages = [], hours } = contact;
+  const names = languages.map((tag) => languageName(tag, locale));
+  return {
+    email: email ? link(sandboxed ? undefined : emailUrl(email), [isolated(email)]) : [],
+    url: url ? link(url, [isolated(displayUrl(url))]) : [],
+    signal: urlOrWords(context, signal),
+    pgp: urlOrWords(context, pgp),
+    onion: onion ? link(onion, [isolated(displayUrl(onion))]) : [],
+    languages: names.length ? [listText(names, locale)] : [],
+    hours: headWords(context, hours),
+  };
+}
+
+/** A Signal name or a key's fingerprint is text; an address is a link. */
+function urlOrWords(context: Context, text: string | undefined): Runs {
+  const url = text && /^https?:/i.test(text) ? safeUrl(text) : undefined;
+  return url ? link(url, [isolated(displayUrl(url))]) : headWords(context, text);
+}
+
+/** An address as people write it. */
+function displayUrl(url: string): string {
+  return url.replace(/^https?:\/\/|\/$/g, '').replace(/^(mailto|tel):/, '');
+}
+
+const REPORT: Action = Object.assign(bare(), { id: 'report-correction', type: 'report-correction' } as const);
+
+/** The way to report a mistake: always there. */
+export function correction(context: Context): readonly Block[] {
+  const { locale, feed, extension, item, publisher: name } = context;
+  const { publisher, contacts = [] } = feed.head._placard ?? EMPTY;
+  const action = extension.actions?.find(({ type }) => type === 'report-correction') ?? REPORT;
+  const recipient =
+    contacts.find(({ id }) => id === action.contact) ?? contacts.find(({ role }) => role === 'correction') ?? orderedContacts(contacts)[0];
+  const url = targetOf(action, recipient, publisher) ?? publisher?.url ?? feed.head.home_page_url ?? item.url;
+  if (!url)
+    return paragraph(
+      'correct',
+      fill((gap) => locale.correctionsGoTo(gap!), headWords(context, name)),
+    );
+  const text = action.label ? words(context, action.label) : [locale.actions['report-correction']];
+  return paragraph('correct', actionLink(action, url, text, 'correction'));
+}

@@ -1,0 +1,49 @@
+/** The campaigns of a feed, each with its state and date. */
+import { htmlText } from '../../feed/html-text.js';
+import type { Item } from '../../feed/schema.js';
+import { selectItem } from '../../feed/select.js';
+import { cleanText } from '../../feed/text.js';
+import { originalsIn, withdrawnBy } from '../../feed/translations.js';
+import { numberText } from '../../elements/intl.js';
+import { headDate, statusOf } from '../../elements/words.js';
+import type { Block, ListItem } from '../card.js';
+import { group, paragraph } from '../blocks.js';
+import { contextFor, type Context } from '../context.js';
+import { join, link, span, time, words } from '../runs.js';
+
+/** Entries that are shown at first: each costs a reading of its item. */
+export const PAGE_SIZE = 20;
+
+export function entries(context: Context): readonly Block[] {
+  const { feed, locale, language, original, level, entries: shown = PAGE_SIZE } = context;
+  const ids = originalsIn(feed);
+  const items = ids.slice(0, shown).flatMap((id) => selectItem(feed, { id, language, original }) ?? []);
+  const rest = Math.min(ids.length - shown, PAGE_SIZE);
+  return group('entries-pad', [
+    { kind: 'heading', role: 'headline', level, runs: [locale.headings.list] },
+    { kind: 'list', role: 'entries', ordered: false, items: items.map((item) => entry(contextFor(context, item))) },
+    ...(rest > 0 ? [{ kind: 'more' as const, label: locale.more(numberText(rest, locale), rest) }] : []),
+  ]);
+}
+
+function entry(context: Context): ListItem {
+  const { feed, item, extension, locale } = context;
+  const withdrawn = withdrawnBy(feed, item);
+  const status = withdrawn ? { code: 'withdrawn', word: locale.withdrawn() } : statusOf(item, locale);
+  const title = item.title ?? (withdrawn ? undefined : (item.summary ?? opening(item)));
+  const meta = join(
+    status && [{ ...span('state', status.word), code: status.code }],
+    [locale.kinds[extension.kind ?? 'statement']],
+    time(context, headDate(item)),
+  );
+  return {
+    blocks: [...paragraph('title', link(item.url, words(context, title), title)), ...paragraph('meta', meta)],
+    marks: withdrawn ? ['withdrawn'] : [],
+  };
+}
+
+/** The first words of an item without a title. */
+function opening({ content_text: plain, content_html: html, id }: Item): string {
+  const text = (plain ?? htmlText(html ?? '')).replace(/\s+/g, ' ');
+  return text.length > 90 ? `${text.slice(0, 80)}…` : text || cleanText(id);
+}
