@@ -9,8 +9,8 @@ const PURIFY = 10_305; // DOMPurify alone, built as the part is
 
 /** By the path without its hash: budget, and the ceiling where that is not met. */
 const SCRIPTS = {
-  'placard.js': [WHOLE, 31_440],
-  'placard.iife.js': [WHOLE, 31_470],
+  'placard.js': [WHOLE, 31_640],
+  'placard.iife.js': [WHOLE, 31_670],
   'placard-loader.js': [LOADER],
   'placard-frame.js': [LOADER],
   'placard-host.js': [LOADER],
