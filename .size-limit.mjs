@@ -9,8 +9,9 @@ const PURIFY = 10_305; // DOMPurify alone, built as the part is
 
 /** By the path without its hash: budget, and the ceiling where that is not met. */
 const SCRIPTS = {
-  'placard.js': [WHOLE, 31_440],
-  'placard.iife.js': [WHOLE, 31_470],
+  // 1.4 kB of it: wishes that bind one element alone, leaps that bind for a day, and the memory of what a page has seen.
+  'placard.js': [WHOLE, 33_190],
+  'placard.iife.js': [WHOLE, 33_240],
   'placard-loader.js': [LOADER],
   'placard-frame.js': [LOADER],
   'placard-host.js': [LOADER],

@@ -33,8 +33,9 @@ export interface PlacardAttributes {
   /** One or two keys, separated by a space, that the feed must be signed with. */
   'public-key'?: string;
   publicKey?: string;
-  'min-sequence'?: number | `${number}`;
-  minSequence?: number;
+  /** The `sequence`, or `epoch.sequence`, that the feed has at least. */
+  'min-sequence'?: string | number;
+  minSequence?: string | number;
   /** Keep a last good copy in this origin's storage. */
   keep?: boolean;
   /** The `sequence` of the feed that the snapshot was made from. */

@@ -1,10 +1,15 @@
 /**
- * What is held of a feed, and what may take its place: nothing older, and nothing unsigned where a key is pinned. What only an
+ * What is held of a feed, and what may replace it: nothing older, and nothing unsigned where a key is pinned. What only an
  * unsigned mirror said never binds the first address: its huge `sequence` must not shut out the publisher.
  */
 import { asFeedError, FeedError } from '../feed/error.js';
+import { LARGEST_STEP, isOlder, type Version } from '../feed/version.js';
 import { Feed, parseFeed } from '../feed/parse.js';
+import { keepTranslations } from '../feed/translations.js';
+import { safeWebUrl } from '../feed/url.js';
+import { Bound } from './bound.js';
 import type { Copy } from './keep.js';
+import type { Line } from './line.js';
 import { loadPart } from './part.js';
 
 /** Who had the feed that is held: the first address, a mirror, this browser's HTTP cache, or the copy in storage. */
@@ -16,8 +21,12 @@ export interface Document {
   readonly url: string;
 }
 
-/** Compared as `epoch`, then `sequence`. */
-export type Version = Pick<Feed, 'epoch' | 'sequence'>;
+/** What a page says that a feed has at least. */
+export interface Floor {
+  readonly minSequence?: Version;
+  /** Of the snapshot in the page. A plain JSON Feed has no version to compare with it. */
+  readonly stamp?: Version;
+}
 
 export interface Held {
   readonly feed: Feed;
@@ -27,38 +36,53 @@ export interface Held {
   readonly trusted: boolean;
 }
 
+export function isBelow(feed: Feed, { minSequence, stamp }: Floor): boolean {
+  return isOlder(feed, minSequence) || ('_placard' in feed.document && isOlder(feed, stamp));
+}
+
 export class Holding {
   held?: Held;
-  /** The last trusted publication, or its version alone where that is all that storage knows. Only this binds the first address. */
-  bound?: Feed | Version;
   /** What storage had, and when that was fetched. */
   kept?: Held & Pick<Copy, 'at'>;
+  /** The last trusted publication that this watcher has seen: of a signing mirror and of storage too. Only trust binds the first address. */
+  readonly bound: Bound;
 
   constructor(
-    private readonly publicKeys: readonly string[],
-    private readonly minSequence: () => number,
-  ) {}
+    private readonly line: Line,
+    private readonly floor: Floor,
+  ) {
+    this.bound = new Bound(line.publicKeys.length > 0);
+  }
 
-  /** @throws FeedError where the document is unreadable, not signed by a pinned key, or older than what it would replace */
-  async take(document: Document, source: Source): Promise<Held> {
-    const { held } = this;
-    const trusted = source !== 'mirror' || this.publicKeys.length > 0;
+  /**
+   * @param seen when it was fetched; 0 where a cache may have held it
+   * @throws FeedError where the document is unreadable, not signed by a pinned key, or older than what it would replace
+   */
+  async take(document: Document, source: Source, seen: number): Promise<Held> {
+    const { held, line } = this;
+    const trusted = source !== 'mirror' || line.publicKeys.length > 0;
     // What was read as a mirror's may hold on to another mirror's items: for the publisher it is read again.
     const same = held?.text === document.text && (held.trusted || !trusted);
-    const taken = same ? { ...held, source } : await this.read(document, source, trusted);
-    if (taken.trusted) this.bound = taken.feed;
-    this.held = taken;
+    const feed = same ? held.feed : await this.read(document);
+    // Nothing waits from here on: what is compared is what is replaced.
+    this.refuseOlder(feed, source === 'first', trusted ? undefined : (this.held ?? this.kept)?.feed);
+    if (!same) this.inherit(feed, trusted);
+    if (trusted) this.bound.take(feed, seen);
+    if (source === 'first') line.history.take(feed, seen);
     this.kept = undefined;
-    return taken;
+    return (this.held = { feed, text: document.text, source, trusted: trusted || (same && held.trusted) });
   }
 
   /** Accepts a copy from storage, for the time when nobody has the feed; until then it says how new an answer has to be. */
   async remember(copy: Copy): Promise<void> {
-    const trusted = copy.trusted || this.publicKeys.length > 0;
+    const { bound, line } = this;
+    const trusted = copy.trusted || line.publicKeys.length > 0;
     try {
-      const held = await this.read(copy, 'kept', trusted);
-      this.kept = { ...held, at: copy.at };
-      this.bound = trusted ? held.feed : (this.bound ?? copy.bound);
+      const feed = await this.read(copy);
+      this.refuseOlder(feed, false, trusted ? undefined : this.kept?.feed);
+      feed.keepWithdrawn(parseFeed({ ...feed.document, items: copy.withdrawn ?? [] }, copy.url));
+      if (trusted) bound.restore(copy.bound ?? { epoch: feed.epoch, sequence: feed.sequence, since: copy.at }, feed);
+      this.kept = { feed, text: copy.text, source: 'kept', trusted, at: copy.at };
     } catch {
       // Unreadable or no longer accepted: as if there were none.
     }
@@ -70,39 +94,46 @@ export class Holding {
     return this.kept;
   }
 
-  /** Lets go of what is below a `min-sequence` that came later: the page is known to hold something newer. */
-  renounce(): boolean {
-    if (!this.held || !this.tooLow(this.held.feed)) return false;
-    this.held = undefined;
+  /** Begins with what another watcher of the feed holds, unless that is below the floor of this one. */
+  adopt({ held, kept, bound }: Holding): boolean {
+    if (held && isBelow(held.feed, this.floor)) return false;
+    if (bound.newest instanceof Feed) this.bound.restore(bound.stored!, bound.newest);
+    this.held = held;
+    this.kept = kept && !isBelow(kept.feed, this.floor) ? kept : undefined;
     return true;
   }
 
-  private async read({ text, url }: Document, source: Source, trusted: boolean): Promise<Held> {
+  private refuseOlder(feed: Feed, own: boolean, shown: Feed | undefined): void {
+    const { bound, floor, line } = this;
+    const now = line.environment.now();
+    if (isBelow(feed, floor) || isOlder(feed, shown) || [bound, line.history].some((each) => each.refuses(feed, now, own))) {
+      throw new FeedError('rollback');
+    }
+  }
+
+  private inherit(feed: Feed, trusted: boolean): void {
+    const { bound, line } = this;
+    const before = (trusted ? undefined : (this.held ?? this.kept)?.feed) ?? bound.newest ?? line.history.newest;
+    if (!(before instanceof Feed)) return;
+    // A raised epoch is a new beginning, for the items too; so is the way back from a leap.
+    if (before.epoch === feed.epoch && !isOlder(feed, before)) feed.inherit(before, line.publicKeys.length ? Infinity : LARGEST_STEP);
+    feed.keepWithdrawn(before);
+    keepTranslations(feed, before);
+  }
+
+  private async read({ text, url }: Document): Promise<Feed> {
     const feed = parseFeed(text, url);
-    if (this.publicKeys.length) await this.verify(feed);
-    const shown = trusted ? undefined : (this.held ?? this.kept)?.feed;
-    if (this.tooLow(feed) || isOlder(feed, this.bound) || isOlder(feed, shown)) throw new FeedError('rollback');
-    const before = shown ?? this.bound;
-    // A raised epoch is a new beginning, for the items too.
-    if (before instanceof Feed && before.epoch === feed.epoch) feed.inherit(before);
-    return { feed, text, source, trusted };
-  }
-
-  /** A raised epoch is the publisher's way out of a mistaken sequence: the page's `min-sequence` knows nothing of it. */
-  private tooLow({ epoch, sequence }: Version): boolean {
-    return epoch === 0 && sequence < this.minSequence();
-  }
-
-  private async verify(feed: Feed): Promise<void> {
+    const { publicKeys } = this.line;
+    if (!publicKeys.length) return feed;
     const { verifyFeed } = await loadPart('signature', () => import('../feed/signature.js')).catch((cause: unknown) => {
       throw new FeedError('signature-unchecked', { cause });
     });
-    await verifyFeed(feed.document, this.publicKeys).catch((thrown: unknown) => {
+    await verifyFeed(feed.document, publicKeys).catch((thrown: unknown) => {
       throw asFeedError(thrown, 'signature-failed');
     });
+    // The key may sign several feeds: this is the one that the page asks for, whoever has it.
+    const { feed_url: address } = feed.document;
+    if (typeof address !== 'string' || safeWebUrl(address) !== safeWebUrl(this.line.url)) throw new FeedError('another-feed');
+    return feed;
   }
-}
-
-function isOlder({ epoch, sequence }: Version, than: Version | undefined): boolean {
-  return !!than && (epoch < than.epoch || (epoch === than.epoch && sequence < than.sequence));
 }

@@ -7,7 +7,7 @@ const MOST = 8;
 /** A feed may name others in each publication; of so many that failed we know it. */
 const MOST_RESTING = 4 * MOST;
 
-interface Rest {
+export interface Rest {
   /** When it failed. */
   since: number;
   /** ms in which it is asked last. */
@@ -17,10 +17,13 @@ interface Rest {
 }
 
 export class Mirrors {
-  private readonly resting = new Map<string, Rest>();
   private addresses: string[];
 
-  constructor(private readonly first: string) {
+  /** @param resting addresses that failed, shared by all watchers of the feed: a host that asked to be left alone means everyone */
+  constructor(
+    private readonly first: string,
+    private readonly resting = new Map<string, Rest>(),
+  ) {
     this.addresses = [first];
   }
 

@@ -1,6 +1,7 @@
 /** One GET of a feed: bounded in time and size, revalidated, without a trace of the page it is asked from. */
 import { FeedError } from '../feed/error.js';
 import type { Environment } from './environment.js';
+import { readText } from './read-text.js';
 import { lifetime, retryAfter, serverDate } from './schedule.js';
 
 export interface RequestOptions {
@@ -30,14 +31,15 @@ export interface Answer {
   retryAfter?: number;
   /** When the answer left, by the server's clock, ms since 1970, where its `Date` can be read. */
   date?: number;
+  /** The page loaded it ahead: the HTTP cache may have held it, of any age. */
+  ahead?: boolean;
 }
 
 const TIMEOUT = 20_000;
-const LIMIT = 4 * 1024 * 1024;
 
 /** @throws FeedError `network`, `timeout`, `too-large`, `http-status`, `not-json`, `aborted` */
 export async function request(url: string, environment: Environment, options: RequestOptions): Promise<Answer> {
-  const { signal, timeout = TIMEOUT, limit = LIMIT, cache, credentials = 'same-origin' } = options;
+  const { signal, timeout = TIMEOUT, limit, cache, credentials = 'same-origin' } = options;
   if (signal.aborted) throw new FeedError('aborted');
   // AbortSignal.any is newer than our floor.
   const controller = new AbortController();
@@ -61,7 +63,7 @@ export async function request(url: string, environment: Environment, options: Re
       controller.abort(); // the body of an error is not worth its bytes
       throw new FeedError('http-status', { status: response.status, retryAfter: retryAfter(response.headers, now) });
     }
-    const text = await read(response, limit);
+    const text = await readText(response, (code, cause) => new FeedError(code, { cause }), limit);
     const { headers } = response;
     return {
       text,
@@ -69,6 +71,7 @@ export async function request(url: string, environment: Environment, options: Re
       lifetime: lifetime(headers, now),
       retryAfter: retryAfter(headers, now),
       date: serverDate(headers),
+      ahead: cache === 'default',
     };
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
@@ -77,31 +80,5 @@ export async function request(url: string, environment: Environment, options: Re
     environment.clearTimer(timer);
     signal.removeEventListener('abort', abort);
     controller.abort(); // whatever is still under way (too large) ends here
-  }
-}
-
-/**
- * UTF-8 whatever the header says (RFC 8259), without its BOM; anything else is refused rather than shown with holes in it.
- * Counted while it streams: what it is compressed to says nothing.
- */
-async function read(response: Response, limit: number): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decode = (bytes?: Uint8Array) => {
-    try {
-      return decoder.decode(bytes, { stream: !!bytes });
-    } catch (cause) {
-      throw new FeedError('not-json', { cause });
-    }
-  };
-  let text = '';
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decode();
-    size += value.byteLength;
-    if (size > limit) throw new FeedError('too-large');
-    text += decode(value);
   }
 }

@@ -2,6 +2,8 @@
 
 /** No interval is longer, whatever a server asks for: a host's default of a year must not freeze a court's status. */
 export const LONGEST = 15 * 60_000;
+/** ms between two looks at a feed that says it expired: seldom, but whoever wrote that may have been wrong, or not the publisher. */
+export const EXPIRED = 60 * 60_000;
 /** Waking up (tab shown, network back) asks at once, but never sooner than this after the last request. */
 export const WAKE_GAP = 10_000;
 /** `refresh` is at least this. */

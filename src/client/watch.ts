@@ -1,17 +1,20 @@
 /**
- * One watcher per feed address and key set, shared by everyone on the page who shows it, gone with the last of them.
- * It holds one frozen state; whatever fails, what was true last stays in it.
+ * One watcher per feed, key set and wishes, shared by everyone on the page who wants the same, gone with the last of them.
+ * It holds one frozen state; whatever fails, what was true last stays in it. Watchers of one feed share the request to its address.
  *
  *   asleep ──wake──▶ round: ask address after address, never two at once ──▶ settle: publish the state, plan the next round
  *      ▲                                                                        │
  *      └──────────────────────── hidden, offline, closed ◀────────timer─────────┘
  */
-import { FeedError } from '../feed/error.js';
+import type { FeedError } from '../feed/error.js';
 import type { Feed } from '../feed/parse.js';
+import { readVersion } from '../feed/version.js';
 import { browserEnvironment, type Environment } from './environment.js';
-import type { Source } from './holding.js';
-import { Rounds, timeOf, type Given } from './rounds.js';
-import { nextDelay, WAKE_GAP } from './schedule.js';
+import type { Floor, Source } from './holding.js';
+import { lineOf, type Given, type Line } from './line.js';
+import type { Answer } from './request.js';
+import { Rounds, timeOf } from './rounds.js';
+import { EXPIRED, nextDelay, WAKE_GAP } from './schedule.js';
 
 export type { Given, Source };
 
@@ -35,8 +38,10 @@ export interface WatchOptions {
   refresh?: number;
   /** Pinned Ed25519 public keys; with any, only a feed that one of them signed is shown. */
   publicKeys?: readonly string[];
-  /** A feed with a lower sequence is refused. */
-  minSequence?: number;
+  /** `[epoch.]sequence`; a lower publication is refused. */
+  minSequence?: string | number;
+  /** The same, of the snapshot in the page: a publication that is older than that is refused. */
+  stamp?: string | number;
   /** Keep a last good copy in this origin's storage. */
   keep?: boolean;
   /** An answer of the first address that somebody else has fetched already: it stands for the first request. */
@@ -55,7 +60,11 @@ export interface FeedWatch {
 const REFRESH = 60;
 /** A longer timer would run at once. */
 const LONGEST_TIMER = 2 ** 31 - 1;
-const watchers = new Map<string, Watcher>();
+
+/** What a page says that a feed has at least. */
+export function floorOf({ minSequence, stamp }: Pick<WatchOptions, 'minSequence' | 'stamp'>): Floor {
+  return { minSequence: readVersion(minSequence), stamp: readVersion(stamp) };
+}
 
 /**
  * Watches a feed. `listener` is called after each change of the state, never synchronously.
@@ -63,24 +72,42 @@ const watchers = new Map<string, Watcher>();
  */
 export function watchFeed(url: string, listener: (state: FeedState) => void, options: WatchOptions = {}): FeedWatch {
   const { environment = browserEnvironment, publicKeys = [] } = options;
-  const key = JSON.stringify([url, [...publicKeys].sort()]);
-  let watcher = watchers.get(key);
-  // Another environment is another world (tests): never shared.
-  if (!watcher || watcher.environment !== environment) {
-    watcher = new Watcher(url, publicKeys, environment, (gone) => watchers.get(key) === gone && watchers.delete(key));
-    watchers.set(key, watcher);
-  }
-  return watcher.add({ listener, options });
+  const line = lineOf(url, [...publicKeys].sort(), environment);
+  const tell = (state: FeedState) => listener(state); // one function may watch twice
+  let watcher = watcherOf(line, options);
+  watcher.add(tell);
+  return {
+    get state() {
+      return watcher.state;
+    },
+    update(changed) {
+      const before = watcher;
+      watcher = watcherOf(line, changed, before);
+      if (watcher === before) return;
+      watcher.add(tell);
+      before.remove(tell);
+    },
+    close: () => watcher.remove(tell),
+  };
 }
 
-interface Asker {
-  listener: (state: FeedState) => void;
-  options: WatchOptions;
+/** @param before the watcher that an asker leaves for it */
+function watcherOf(line: Line, options: WatchOptions, before?: Watcher): Watcher {
+  const { mirrors = [], refresh = REFRESH, minSequence = '', stamp = '', keep = false, given } = options;
+  const key = JSON.stringify([mirrors, refresh, String(minSequence), String(stamp), keep]);
+  const watcher = (line.watchers.get(key) as Watcher | undefined) ?? new Watcher(line, key, options, before);
+  watcher.given ??= given;
+  line.watchers.set(key, watcher);
+  return watcher;
 }
 
 class Watcher {
-  private state: FeedState = Object.freeze({ status: 'loading', outdated: false });
-  private readonly askers = new Set<Asker>();
+  state: FeedState = Object.freeze({ status: 'loading', outdated: false });
+  given?: Given;
+  private readonly environment: Environment;
+  /** Seconds; 0 for once. */
+  private readonly refresh: number;
+  private readonly listeners = new Set<(state: FeedState) => void>();
   private readonly rounds: Rounds;
   private round?: AbortController;
   private timer?: unknown;
@@ -91,64 +118,40 @@ class Watcher {
   private luck = 0;
 
   constructor(
-    url: string,
-    publicKeys: readonly string[],
-    readonly environment: Environment,
-    private readonly gone: (watcher: Watcher) => void,
+    private readonly line: Line,
+    private readonly key: string,
+    options: WatchOptions,
+    before: Watcher | undefined,
   ) {
-    this.rounds = new Rounds(url, publicKeys, environment, {
-      mirrors: () => this.options.flatMap(({ mirrors = [] }) => mirrors),
-      minSequence: () => Math.max(...this.options.map(({ minSequence }) => minSequence || 0), 0),
-      keep: () => this.options.some(({ keep }) => keep),
-      given: () => this.options.find(({ given }) => given?.src === url)?.given,
-    });
+    const { mirrors = [], refresh = REFRESH, keep = false } = options;
+    this.environment = line.environment;
+    this.refresh = refresh >= 0 ? refresh : REFRESH;
+    this.rounds = new Rounds(line, { mirrors, floor: floorOf(options), keep });
+    if (before && this.rounds.adopt(before.rounds)) [this.state, this.luck] = [before.state, before.luck];
   }
 
-  add(asker: Asker): FeedWatch {
-    this.askers.add(asker);
-    if (this.askers.size === 1) this.stopWaking = this.environment.onWake(() => this.wake());
-    // Those who come in one task get one round, with the wishes of all of them.
-    const consider = () => queueMicrotask(() => this.wish());
-    consider();
-    const current = () => this.state;
-    return {
-      get state() {
-        return current();
-      },
-      update: (options) => {
-        asker.options = options;
-        consider();
-      },
-      close: () => {
-        if (this.askers.delete(asker) && !this.askers.size) this.end();
-      },
-    };
+  add(listener: (state: FeedState) => void): void {
+    this.listeners.add(listener);
+    this.stopWaking ??= this.environment.onWake(() => this.wake());
+    // Those who come in one task get one round.
+    queueMicrotask(() => this.round || this.plan());
   }
 
-  private end(): void {
+  remove(listener: (state: FeedState) => void): void {
+    if (!this.listeners.delete(listener) || this.listeners.size) return;
     this.stopWaking?.();
     this.rest();
     this.round?.abort();
-    this.gone(this);
+    this.line.leave(this.key);
   }
 
-  /** What each of them wants. */
-  private get options(): WatchOptions[] {
-    return [...this.askers].map(({ options }) => options);
-  }
-
-  private get refresh(): number {
-    const wishes = this.options.map(({ refresh = REFRESH }) => (refresh >= 0 ? refresh : REFRESH)).filter((seconds) => seconds);
-    return wishes.length ? Math.min(...wishes) : 0;
+  /** Another watcher has an answer of the feed's own address. */
+  hear(answer: Answer): void {
+    if (this.round || this.rounds.lastRequest === undefined) return;
+    void this.look(async (signal) => ((await this.rounds.hear(answer, signal)) ? { error: undefined } : undefined));
   }
 
   // When to ask.
-
-  private wish(): void {
-    if (this.round) return; // its end considers all wishes
-    this.renounce();
-    this.plan();
-  }
 
   private wake(): void {
     this.woken ||= this.environment.visible() && this.environment.online();
@@ -158,7 +161,7 @@ class Watcher {
   /** Sets the one timer, for whatever comes first: the next round, or the moment from which what is held may be out of date. */
   private plan(): void {
     this.rest();
-    if (!this.askers.size || !this.environment.visible()) return;
+    if (!this.listeners.size || !this.environment.visible()) return;
     const round = this.untilRound();
     const outdated = this.untilOutdated();
     const left = Math.min(round, outdated, LONGEST_TIMER);
@@ -176,7 +179,6 @@ class Watcher {
   private untilRound(): number {
     const { refresh, rounds } = this;
     const { status } = this.state;
-    if (rounds.expired) return Infinity;
     if (!refresh && rounds.lastRequest !== undefined && status !== 'loading') return Infinity;
     if (!this.environment.online() && (status === 'stale' || status === 'failed')) return Infinity; // everyone was told
     const planned = nextDelay({ refresh, failures: rounds.failures, ...rounds.wanted }, this.luck);
@@ -185,8 +187,9 @@ class Watcher {
     // A clock that was set back: the whole delay counts from now, once.
     if (rounds.lastRequest !== undefined) rounds.lastRequest = Math.min(now, rounds.lastRequest);
     const since = rounds.lastRequest === undefined ? Infinity : now - rounds.lastRequest;
-    const left = Math.max(delay - since, rounds.mirrors.patience(now));
-    return Math.min(left, rounds.mirrors.untilFirst(now));
+    // Who has seen nothing yet is told at once that a host wants to be left alone.
+    const left = Math.max(delay - since, status === 'loading' ? 0 : rounds.mirrors.patience(now));
+    return rounds.expired ? Math.max(left, EXPIRED - since) : Math.min(left, rounds.mirrors.untilFirst(now));
   }
 
   private untilOutdated(): number {
@@ -194,18 +197,24 @@ class Watcher {
     return until === undefined || this.state.outdated ? Infinity : Math.max(0, until - this.rounds.now());
   }
 
-  private async run(): Promise<void> {
+  private run(): Promise<void> {
+    this.woken = false;
+    const given = this.given ?? this.line.recent(this.refresh || REFRESH);
+    return this.look(async (signal) => ({ error: await this.rounds.run(signal, given) }));
+  }
+
+  /** @param ask tells what failed; nothing where everything stays as it is */
+  private async look(ask: (signal: AbortSignal) => Promise<Pick<FeedState, 'error'> | undefined>): Promise<void> {
     this.rest();
     const { signal } = (this.round = new AbortController());
-    this.woken = false;
-    const error = await this.rounds.run(signal);
-    if (signal.aborted) return; // closed meanwhile: whatever came is nobody's
+    const outcome = await ask(signal);
+    if (signal.aborted) return; // closed meanwhile
     this.round = undefined;
     this.luck = this.environment.random();
     if (this.rounds.confirmed) this.woken = false;
     const brokenOff = this.state.status === 'loading' && !this.rounds.holding.held && !this.environment.visible();
     if (brokenOff) return; // wake() begins again
-    if (!this.renounce()) this.publish(error);
+    if (outcome) this.publish(outcome.error);
     this.plan();
   }
 
@@ -216,15 +225,6 @@ class Watcher {
     this.plan();
   }
 
-  /** A `min-sequence` that came later than what it refuses. */
-  private renounce(): boolean {
-    if (!this.rounds.holding.renounce()) return false;
-    this.woken = true;
-    this.rounds.expired = false;
-    this.publish(new FeedError('rollback'));
-    return true;
-  }
-
   private publish(error: FeedError | undefined): void {
     const { holding, confirmed } = this.rounds;
     const { feed, source } = holding.held ?? {};
@@ -233,12 +233,12 @@ class Watcher {
     const outdated = until !== undefined && until <= this.rounds.now();
     const status = !feed ? 'failed' : confirmed && !outdated ? 'fresh' : 'stale';
     this.state = Object.freeze({ status, feed, source, checkedAt, outdated, error });
-    for (const asker of [...this.askers]) {
-      if (!this.askers.has(asker)) continue; // closed by one before it
+    for (const listener of [...this.listeners]) {
+      if (!this.listeners.has(listener)) continue; // closed by one before it
       try {
-        asker.listener(this.state);
+        listener(this.state);
       } catch (thrown) {
-        // One asker's fault is not another's. `reportError` is missing in Node.
+        // One listener's fault is not another's. `reportError` is missing in Node.
         queueMicrotask(() => {
           throw thrown;
         });

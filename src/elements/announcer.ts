@@ -19,6 +19,11 @@ let host: HTMLElement | undefined;
 let region: HTMLElement;
 let users = 0;
 let last = '';
+/** When something was last spoken, ms since 1970. */
+let spokenAt = 0;
+
+/** ms; what comes together is spoken together, or the last sentence of several would replace the others unheard. */
+const TOGETHER = 1000;
 
 /** Counts an element in; returns the way out. */
 export function joinAnnouncer(): () => void {
@@ -44,6 +49,10 @@ export function joinAnnouncer(): () => void {
 export function announce(sentence: string, lang: string, occasion = sentence): void {
   if (occasion === last) return;
   last = occasion;
-  region.lang = lang;
-  region.textContent = sentence;
+  const line = document.createElement('p');
+  line.lang = lang;
+  line.textContent = sentence;
+  if (Math.abs(Date.now() - spokenAt) > TOGETHER) region.replaceChildren();
+  region.append(line);
+  spokenAt = Date.now();
 }

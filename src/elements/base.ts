@@ -1,7 +1,6 @@
 /** What all elements share: the snapshot, and when something takes its place. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { FeedState } from '../client/watch.js';
-import { earliest, latest } from '../feed/dates.js';
 import { FeedError } from '../feed/error.js';
 import type { Feed } from '../feed/parse.js';
 import type { Item } from '../feed/schema.js';
@@ -9,6 +8,7 @@ import { hasContent, selectItem } from '../feed/select.js';
 import { withdrawnBy } from '../feed/translations.js';
 import { directionOf, type Locale } from '../locales/index.js';
 import { announce, joinAnnouncer } from './announcer.js';
+import { changeSentence, nextChange } from './changes.js';
 import { FeedController } from './feed-controller.js';
 import { keepingFocus } from './focus.js';
 import { clockText } from './intl.js';
@@ -22,7 +22,6 @@ import { Telling } from './telling.js';
 import { Unfolding } from './unfolding.js';
 import { directionFor, none, type View } from './view.js';
 import { warn } from './warn.js';
-import { statusSentence } from './words.js';
 
 export abstract class PlacardElement extends SourceElement {
   static tag = '';
@@ -46,6 +45,8 @@ export abstract class PlacardElement extends SourceElement {
   private leaveAnnouncer?: () => void;
   /** What is to be shown: none where the feed has not got it, or for a list. */
   private chosen?: Item;
+  /** The item that withdraws it: itself, or what it was translated from. */
+  private withdrawing?: Item;
   /** When the passing of time alone changes what is shown (an action ends), ms since 1970. */
   private changesAt = Infinity;
 
@@ -134,15 +135,16 @@ export abstract class PlacardElement extends SourceElement {
     for (const dependent of this.dependents) dependent.requestUpdate();
     const { feed } = controller.state;
     this.chosen = feed && selectItem(feed, { id: settings.item, language: speaking.language, original: settings.original });
+    this.withdrawing = feed && this.chosen && this.needsItem(feed) ? withdrawnBy(feed, this.chosen) : undefined;
     this.changesAt = nextChange(this.chosen);
   }
 
   protected override render(): TemplateResult {
-    const { settings, arranged, chosen, speaking } = this;
+    const { settings, arranged, withdrawing, speaking } = this;
     const { state } = this.controller;
     const [content, label] = arranged ? [nothing] : this.content(state, this.hasSnapshot);
     const { locale } = speaking;
-    this.mark(chosen && withdrawnBy(state.feed!, chosen) && content !== nothing ? 'withdrawn' : state.status);
+    this.mark(withdrawing && content !== nothing ? 'withdrawn' : state.status);
     const classes = `card ${settings.look ?? 'editorial'} ${settings.theme ?? 'auto'}`;
     return html`${
         content === nothing
@@ -169,10 +171,9 @@ export abstract class PlacardElement extends SourceElement {
 
   /** What takes the snapshot's place, with its name, or `nothing` where the snapshot is as true as it gets. */
   private content(state: FeedState, snapshot: boolean): [content: TemplateResult | typeof nothing, label?: string] {
-    const { chosen } = this;
+    const { withdrawing: by } = this;
     const { feed } = state;
     const there = feed && this.has(feed);
-    const by = feed && chosen && this.needsItem(feed) ? withdrawnBy(feed, chosen) : undefined;
     if (snapshot && (!there || (!by && feed.stamp && this.stamp === feed.stamp && !state.outdated))) return [nothing];
     if (!this.settings.src && !feed) return [nothing];
     const locale = this.speaking.speak(this.near);
@@ -226,27 +227,19 @@ export abstract class PlacardElement extends SourceElement {
 
   protected override update(changed: PropertyValues): void {
     keepingFocus(this, this.renderRoot as ShadowRoot, () => super.update(changed));
-    const { chosen } = this;
+    const { chosen, withdrawing } = this;
     const { locale } = this.speaking;
     const { state } = this.controller;
     const { feed, error } = state;
     const there = feed && this.has(feed);
     const fault = error ?? (feed && !there ? new FeedError('unknown-item') : this.addressless ? new FeedError('no-address') : undefined);
-    const before = this.telling.tell(feed, chosen, there, fault);
-    if (!this.announces || !feed || !chosen || before?.id !== chosen.id || !locale) return;
-    const sentence = statusSentence(chosen, locale);
-    if (!sentence || sentence === statusSentence(before, locale)) return;
-    const { publisher } = this.viewOf(feed, state, locale);
-    announce(locale.changed(publisher, sentence), locale.tag, `${feed.base} ${chosen.id} ${sentence}`);
+    const before = this.telling.tell(feed, { item: chosen, withdrawing }, there, fault);
+    if (!before || !feed || !chosen || !locale) return;
+    const sentence = changeSentence(this.viewOf(feed, state, locale), before, withdrawing, this.announces);
+    if (sentence) announce(sentence, locale.tag, `${feed.base} ${chosen.id} ${sentence}`);
   }
 }
 
 function hostOf(url: string | undefined): string {
   return url ? new URL(url).host : '';
-}
-
-function nextChange(item: Item | undefined): number {
-  const now = Date.now();
-  const moments = (item?._placard?.actions ?? []).flatMap(({ starts, ends }) => [starts ? earliest(starts) : 0, ends ? latest(ends) : 0]);
-  return Math.min(Infinity, ...moments.filter((moment) => moment > now));
 }

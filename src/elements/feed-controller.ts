@@ -1,6 +1,8 @@
 /** Joins a watcher to an element's life: watches while it is in a document, hands it the state, leaves with it. */
 import type { ReactiveController } from 'lit';
-import { watchFeed, type FeedState, type FeedWatch, type Given } from '../client/watch.js';
+import { isBelow } from '../client/holding.js';
+import { floorOf, watchFeed, type FeedState, type FeedWatch, type Given } from '../client/watch.js';
+import { FeedError } from '../feed/error.js';
 import type { Feed } from '../feed/parse.js';
 
 /** What an element wants to show, its own attributes and those that it inherits. */
@@ -11,7 +13,9 @@ export interface Settings {
   readonly mirrors: readonly string[];
   readonly refresh?: number;
   readonly publicKeys: readonly string[];
-  readonly minSequence?: number;
+  readonly minSequence?: string | number;
+  /** Of the snapshot, or that of an element around it where that one's is newer. */
+  readonly stamp?: string | number;
   readonly keep: boolean;
   readonly original: boolean;
   readonly theme?: string;
@@ -21,6 +25,7 @@ export interface Settings {
 }
 
 const LOADING: FeedState = Object.freeze({ status: 'loading', outdated: false });
+const BELOW: FeedState = Object.freeze({ status: 'failed', outdated: false, error: new FeedError('rollback') });
 
 export class FeedController implements ReactiveController {
   state: FeedState = LOADING;
@@ -43,15 +48,17 @@ export class FeedController implements ReactiveController {
 
   /** Watches what the settings name; the same as before costs nothing. Called before each render. */
   want(settings: Settings): void {
-    const { src, data, mirrors, refresh, publicKeys, minSequence, keep } = settings;
+    const { src, data, mirrors, refresh, publicKeys, minSequence, stamp, keep } = settings;
+    const floor = floorOf(settings);
     if (data) {
       this.leave();
       this.watched = 'data';
-      if (this.state.feed !== data) this.state = Object.freeze({ status: 'fresh', feed: data, outdated: false });
+      if (isBelow(data, floor)) this.state = BELOW;
+      else if (this.state.feed !== data) this.state = Object.freeze({ status: 'fresh', feed: data, outdated: false });
       return;
     }
     const watched = src ? JSON.stringify([src, publicKeys]) : '';
-    const options = { mirrors, refresh, publicKeys, minSequence, keep };
+    const options = { mirrors, refresh, publicKeys, minSequence, stamp, keep };
     const wishes = JSON.stringify(options);
     const { given } = this.host;
     const again = watched === this.watched;
@@ -63,8 +70,10 @@ export class FeedController implements ReactiveController {
       const state = this.watch?.state ?? LOADING;
       // Put back after a time away, it still has what was true last.
       if (!again || state.feed) this.state = state;
-    } else if (wishes !== this.wishes) {
-      this.watch?.update(options);
+    } else if (wishes !== this.wishes && this.watch) {
+      this.watch.update(options);
+      const { state } = this.watch;
+      if (state.feed || (this.state.feed && isBelow(this.state.feed, floor))) this.state = state;
     }
     this.wishes = wishes;
   }

@@ -67,9 +67,10 @@ export class PlacardList extends PlacardElement {
     const { feed, item, facts, locale } = view;
     const withdrawn = withdrawnBy(feed, item);
     const status = withdrawn ? { code: 'withdrawn', word: locale.withdrawn() } : statusOf(item, locale);
-    const title = item.title ?? item.summary ?? opening(item);
+    // What was withdrawn is not told again, not even by its first words.
+    const title = item.title ?? (withdrawn ? '' : (item.summary ?? opening(item)));
     return html`<li class=${withdrawn ? 'entry withdrawn' : 'entry'} part="entry">
-      <p class="title" part="title">${link(item.url, say(view, title), title)}</p>
+      ${title ? html`<p class="title" part="title">${link(item.url, say(view, title), title)}</p>` : nothing}
       <p class="meta">
         ${line([
           status && html`<span class="state" part="stamp" data-status=${status.code}>${icon(status.code)}${status.word}</span>`,

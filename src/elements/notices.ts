@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { icon } from './icons.js';
 import { selectItem } from '../feed/select.js';
-import { originalOf } from '../feed/translations.js';
+import { originalOf, withdrawnBy } from '../feed/translations.js';
 import { clockText, whenOf } from './intl.js';
 import { link, say, type Content, type View } from './view.js';
 
@@ -15,7 +15,8 @@ export function notices(speaker: Speaker, view: View): Content {
   const { locale, state, feed, facts } = view;
   const until = feed.head._placard?.valid_until;
   const next = facts.superseded_by ?? feed.item(originalOf(feed, view.item.id))?._placard?.superseded_by;
-  const successor = next === undefined ? undefined : selectItem(feed, { id: next, language: view.language });
+  const found = next === undefined ? undefined : selectItem(feed, { id: next, language: view.language });
+  const successor = found && !withdrawnBy(feed, found) ? found : undefined;
   const sentences = [
     next !== undefined &&
       html`${locale.superseded} ${link(successor?.url, say(view, successor?.title, successor?.language), successor?.title)}`,

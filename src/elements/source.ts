@@ -3,13 +3,17 @@ import { LitElement } from 'lit';
 import type { Given } from '../client/watch.js';
 import type { Feed } from '../feed/parse.js';
 import { safeWebUrl } from '../feed/url.js';
+import { isOlder, readVersion } from '../feed/version.js';
 import type { Settings } from './feed-controller.js';
 import { forget, whenNear } from './near.js';
-import { flag, number, property } from './property.js';
+import { flag, number, property, version } from './property.js';
 import { providerAround } from './provider.js';
 
 const TAGS = 'placard-campaign,placard-incident,placard-status,placard-action,placard-statement,placard-list,placard-feed';
 const words = (text: string | undefined) => text?.split(/\s+/).filter(Boolean) ?? [];
+/** An empty pin pins to a key that signs nothing: a template without its value must not open the page. */
+const keys = (text: string) => (text.trim() ? words(text) : ['']);
+const OLDEST = { epoch: -1, sequence: 0 };
 const addresses = (text: string) => words(text).flatMap((url) => safeWebUrl(url, document.baseURI) ?? []);
 
 export abstract class SourceElement extends LitElement {
@@ -31,11 +35,11 @@ export abstract class SourceElement extends LitElement {
   @property({ converter: number, attribute: 'heading-level' }) headingLevel = 2;
   /** One or two pinned Ed25519 public keys, separated by a space: nothing that they did not sign is shown. */
   @property({ attribute: 'public-key' }) publicKey?: string;
-  /** A feed with a lower sequence is refused. */
-  @property({ converter: number, attribute: 'min-sequence' }) minSequence?: number;
+  /** `sequence` or `epoch.sequence`: a lower publication is refused. */
+  @property({ converter: version, attribute: 'min-sequence' }) minSequence?: string | number;
   /** Keep a last good copy in this origin's storage. */
   @property({ converter: flag }) keep = false;
-  /** The sequence that the snapshot was made from, as `epoch.sequence` once the epoch was raised: while the feed's is the same, the snapshot stays. */
+  /** The sequence that the snapshot was made from, as `epoch.sequence` once the epoch was raised: while the feed's is the same, the snapshot stays, and a lower publication is refused. */
   @property() stamp?: string;
   /** A parsed feed, instead of the network. */
   @property({ attribute: false }) data?: Feed;
@@ -100,10 +104,11 @@ export abstract class SourceElement extends LitElement {
       src: own ? safeWebUrl(this.src ?? '', document.baseURI) : from?.src,
       data: own ? this.data : from?.data,
       item: this.item ?? from?.item,
-      mirrors: this.mirrors === undefined ? (from?.mirrors ?? []) : addresses(this.mirrors),
+      mirrors: this.mirrors == null ? (from?.mirrors ?? []) : addresses(this.mirrors),
       refresh: this.refresh ?? from?.refresh,
-      publicKeys: this.publicKey === undefined ? (from?.publicKeys ?? []) : words(this.publicKey),
+      publicKeys: this.publicKey == null ? (from?.publicKeys ?? []) : keys(this.publicKey),
       minSequence: this.minSequence ?? from?.minSequence,
+      stamp: isOlder(readVersion(this.stamp) ?? OLDEST, readVersion(from?.stamp)) ? from?.stamp : this.stamp,
       keep: this.keep || (from?.keep ?? false),
       original: this.original || (from?.original ?? false),
       theme: this.theme ?? around?.theme,

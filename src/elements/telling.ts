@@ -12,9 +12,15 @@ interface Host extends EventTarget {
   readonly settings: Settings;
 }
 
+export interface Told {
+  readonly item?: Item;
+  /** The item that withdraws it. */
+  readonly withdrawing?: Item;
+}
+
 export class Telling {
   private feed?: Feed;
-  private item?: Item;
+  private told: Told = {};
   private loaded = false;
   private reportedFault?: string;
   private reportedIssues = 0;
@@ -24,11 +30,12 @@ export class Telling {
   /**
    * Called after each render.
    * @param there whether the feed has what is to be shown
-   * @returns the item before, where it has changed
+   * @returns what was told before, where that has changed
    */
-  tell(feed: Feed | undefined, item: Item | undefined, there: boolean | undefined, fault: FeedError | undefined): Item | undefined {
-    const [feedBefore, before] = [this.feed, this.item];
-    [this.feed, this.item] = [feed, item];
+  tell(feed: Feed | undefined, now: Told, there: boolean | undefined, fault: FeedError | undefined): Told | undefined {
+    const [feedBefore, before] = [this.feed, this.told];
+    [this.feed, this.told] = [feed, now];
+    const { item } = now;
     if (fault && fault.code !== this.reportedFault) this.report(fault);
     this.reportedFault = fault?.code;
     if (!feed) return undefined;
@@ -41,8 +48,8 @@ export class Telling {
     if (!this.loaded) {
       this.loaded = true;
       this.fire(new PlacardLoadEvent(feed, item));
-    } else if (feed !== feedBefore && (!item || JSON.stringify(item) !== JSON.stringify(before))) {
-      this.fire(new PlacardUpdateEvent(before, item));
+    } else if (feed !== feedBefore && (!item || JSON.stringify(now) !== JSON.stringify(before))) {
+      this.fire(new PlacardUpdateEvent(before.item, item));
       return before;
     }
     return undefined;

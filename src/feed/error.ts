@@ -15,10 +15,11 @@ export type ErrorCode =
   | 'unknown-item'
   | 'invalid-part' // parts of the feed were dropped; `issues` says which
   | 'no-address' // an element without a usable `src`
-  | 'rollback' // older than what is held, or than `min-sequence`
+  | 'rollback' // older than what is held, or than the page's `stamp` or `min-sequence`
   | 'signature-missing'
   | 'signature-unchecked' // no Ed25519 in this browser, or the checking code did not load
-  | 'signature-failed';
+  | 'signature-failed'
+  | 'another-feed'; // signed by a pinned key, for another address: its `feed_url` is not the page's `src`
 
 /** What is wrong with one part of a feed. The part is dropped, the rest is shown. */
 export type IssueCode =

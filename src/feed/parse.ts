@@ -1,8 +1,8 @@
 /** Text to Feed: the envelope at once, items one by one and only when asked for. */
-import { canonical } from './canonical.js';
 import { check } from './checks.js';
 import { bare, isObject, own } from './compiled.js';
 import { FeedError, type Issue, type IssueCode } from './error.js';
+import { faultOf, type Reading } from './inherit.js';
 import { withBase } from './rules.js';
 import type { FeedHead, Item } from './schema.js';
 import { safeWebUrl } from './url.js';
@@ -58,14 +58,6 @@ function isBounded(value: unknown): boolean {
   return size <= LARGEST;
 }
 
-interface Reading {
-  item?: Item;
-  /** The item as it stands in the document. */
-  raw?: Json;
-  /** It withdraws, and its revision cannot be read. */
-  unnumbered?: boolean;
-}
-
 /** More than one page shows one by one. */
 const MOST_MISSING = 100;
 /** An index of thousands of ids costs as much as looking for so many of them. */
@@ -74,6 +66,8 @@ const FEW = 10;
 /** One publication of a feed. Nothing in it changes; items are read when they are asked for, and once. */
 export class Feed {
   private readonly read = new Map<string, Reading>();
+  /** Withdrawals of earlier publications, by the id of an item that is gone. */
+  private readonly gone = new Map<string, Reading>();
   /** Where items stand, by id: those that were looked for one by one, until `indexed` says all. */
   private places = new Map<string, number>();
   private indexed = false;
@@ -110,21 +104,17 @@ export class Feed {
 
   /** An item, checked; undefined where there is none of that id, or nothing of it could be read. */
   item(id: string): Item | undefined {
-    const known = this.read.get(id) ?? this.check(id);
-    // What was asked for last stands last: `inherit` goes by it.
-    this.read.delete(id);
-    this.read.set(id, known);
-    return known.item;
+    return this.reading(id).item;
   }
 
   /** Whether there is an item of that id; without reading it. */
   has(id: string): boolean {
-    return this.place(id) >= 0 || !!this.read.get(id)?.item;
+    return this.place(id) >= 0 || !!this.held(id)?.item;
   }
 
   /** One member of an item as it stands in the document, unchecked: enough to choose among thousands without reading each. */
   peek(id: string, member: 'date_published' | 'language' | 'title' | 'summary' | 'content_text' | 'content_html' | '_placard'): unknown {
-    return own(this.rawItem(id) ?? {}, member);
+    return own(this.rawItem(id) ?? this.held(id)?.raw ?? {}, member);
   }
 
   /** The id of what stands at a place; undefined where it has none, or one that stands before it. */
@@ -137,11 +127,12 @@ export class Feed {
    * Keeps what `previous` has shown wherever this publication would turn it back: an item of a lower revision, of the same
    * revision with other content, or missing altogether (absence is no retraction). Each is reported. Of the missing ones those
    * are kept that were asked for last: a feed that drops its oldest with each publication must not fill the memory.
+   * @param largestStep a revision that is further ahead does not bind
    */
-  inherit(previous: Feed): void {
+  inherit(previous: Feed, largestStep = Infinity): void {
     const missing: string[] = [];
     for (const [id, held] of previous.read) {
-      const fault = held.item && this.turnsBack(id, held.item, held);
+      const fault = held.item && faultOf(held, this.reading(id), largestStep);
       if (!fault) continue;
       this.read.set(id, held);
       this.issues.push({ code: fault, path: this.pathOf(id) });
@@ -150,26 +141,40 @@ export class Feed {
     for (const id of missing.slice(0, -MOST_MISSING)) this.read.delete(id);
   }
 
+  /** Keeps the withdrawals of `previous` whose items are gone. Neither absence nor a new epoch takes a withdrawal back. */
+  keepWithdrawn(previous: Feed): void {
+    const withdrawn = previous.raw.filter((raw) => isObject(raw) && isObject(raw._placard) && raw._placard.change === 'retraction');
+    const ids = [...new Set([...previous.gone.keys(), ...withdrawn.map(idOf)])].filter((id) => this.place(id) < 0);
+    for (const id of ids.slice(-MOST_MISSING)) this.gone.set(id, previous.reading(id));
+  }
+
+  /** The withdrawn items that are gone, as they stood in their documents. */
+  get withdrawn(): unknown[] {
+    return [...this.gone.values()].map(({ raw }) => raw);
+  }
+
   /** Reports a fault of an item's member that shows only when the member is shown; once. */
   found(id: string, member: string, code: IssueCode): void {
     const path = `${this.pathOf(id)}/${member}`;
     if (!this.issues.some((issue) => issue.path === path && issue.code === code)) this.issues.push({ code, path });
   }
 
-  private turnsBack(id: string, held: Item, { raw, unnumbered }: Reading): IssueCode | undefined {
-    const now = this.item(id);
-    if (!now) return 'item-missing';
-    if (unnumbered || this.read.get(id)!.unnumbered) return undefined;
-    const revision = held._placard?.revision ?? 0;
-    const revisionNow = now._placard?.revision ?? 0;
-    if (revisionNow !== revision) return revisionNow < revision ? 'revision-rollback' : undefined;
-    // A plain JSON Feed has no revisions: there, other content is news.
-    return revision && !same(raw, this.rawItem(id)) ? 'revision-reused' : undefined;
+  private reading(id: string): Reading {
+    const known = this.read.get(id) ?? this.check(id);
+    // What was asked for last stands last: `inherit` goes by it.
+    this.read.delete(id);
+    this.read.set(id, known);
+    return known;
+  }
+
+  /** What an earlier publication said of an item. */
+  private held(id: string): Reading | undefined {
+    return this.read.get(id) ?? this.gone.get(id);
   }
 
   private check(id: string): Reading {
     const raw = this.rawItem(id);
-    if (!raw) return {};
+    if (!raw) return this.gone.get(id) ?? {};
     const path = this.pathOf(id);
     const { value: item, issues } = withBase(this.base, () => checkBounded('item', raw, path));
     for (const issue of issues) this.issues.push(issue); // may be more than a call takes arguments
@@ -227,13 +232,4 @@ export class Feed {
 /** Empty where an item has none that could be one. */
 function idOf(item: unknown): string {
   return isObject(item) && (typeof item.id === 'string' || typeof item.id === 'number') ? String(item.id) : '';
-}
-
-/** Compared as documents: two addresses of one feed may resolve the same relative link differently. */
-function same(a: unknown, b: unknown): boolean {
-  try {
-    return canonical(a) === canonical(b);
-  } catch {
-    return false; // nested deeper than the stack
-  }
 }

@@ -36,9 +36,19 @@ export function translationOf(feed: Feed, item: Item): { machine: boolean; outda
   return { machine: (listed ?? self)?.kind === 'machine', outdated: (original?._placard?.revision ?? 0) > made };
 }
 
-/** The item that withdraws this one: itself, or its original. */
+/** The item that withdraws this one: itself, what it was made from, or the original. */
 export function withdrawnBy(feed: Feed, item: Item): Item | undefined {
-  return [item, feed.item(originalOf(feed, item.id))].find((each) => each?._placard?.change === 'retraction');
+  const original = originalOf(feed, item.id);
+  const from = original === item.id ? undefined : family(feed).originals.get(item.id)!;
+  return [item, from && feed.item(from), feed.item(original)].find((each) => each && each._placard?.change === 'retraction') || undefined;
+}
+
+/** Keeps translations with an original that is withdrawn, where the feed no longer says that they belong together. */
+export function keepTranslations(feed: Feed, previous: Feed): void {
+  const { originals } = family(feed);
+  for (const [id, original] of family(previous).originals) {
+    if (!originals.has(id) && extensionOf(feed, original).change === 'retraction') originals.set(id, original);
+  }
 }
 
 /** The id of what an item was translated from; its own, if it was not. */

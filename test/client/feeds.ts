@@ -8,6 +8,7 @@ export interface Publication {
   generatedAt?: number;
   expired?: boolean;
   signatures?: string[];
+  feedUrl?: string;
 }
 
 export function document({
@@ -19,11 +20,13 @@ export function document({
   generatedAt,
   expired,
   signatures,
+  feedUrl,
 }: Publication = {}) {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: 'A campaign',
     expired,
+    feed_url: feedUrl,
     _placard: {
       spec: 1,
       sequence,

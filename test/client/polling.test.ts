@@ -161,20 +161,21 @@ describe('polling', () => {
     expect(environment.due).to.equal(due);
   });
 
-  it('asks once for many, with the smallest interval of them', async () => {
+  it('asks once for many, each after its own interval or with the first of them', async () => {
     const readers = [300, 120, 600].map((refresh) => watch({ refresh }));
     await Promise.all(readers.map((reader) => reader.next()));
     expect(requests()).to.equal(1);
     expect(environment.due).to.equal(2 * MINUTE);
     readers[1]!.close();
     readers[0]!.update({ refresh: 400 });
+    expect(readers[0]!.state.status).to.equal('fresh');
     await environment.advance(0);
     expect(environment.due).to.equal(400_000);
     const late = watch({ refresh: 60 });
-    expect(late.state.status).to.equal('fresh');
-    await environment.advance(0);
+    expect((await late.next()).status).to.equal('fresh');
     expect(environment.due).to.equal(MINUTE);
     expect(requests()).to.equal(1);
+    expect(watch({ refresh: 60 }).state.status).to.equal('fresh');
   });
 
   it('with refresh 0 asks once and never again', async () => {
@@ -245,6 +246,8 @@ describe('polling', () => {
 
   it('waking up leaves alone a server that asked for it', async () => {
     for (const status of [503, 200]) {
+      environment = new ManualEnvironment(network);
+      environment.luck = 0;
       network.answer(URL_, { status, body: publication(), headers: { 'retry-after': '300' } });
       const reader = watch();
       await reader.next();
@@ -315,14 +318,23 @@ describe('polling', () => {
     expect((await reader.next()).source).to.equal('mirror');
   });
 
-  it('stops when a feed says that it expired', async () => {
+  it('asks once an hour where a feed says that it expired, whoever comes or looks, and never for refresh 0', async () => {
     network.answer(URL_, { body: publication({ expired: true }) });
     const reader = watch();
     expect((await reader.next()).status).to.equal('fresh');
     environment.show();
     watch();
-    await environment.advance(60 * MINUTE);
+    await environment.advance(60 * MINUTE - 1);
     expect(requests()).to.equal(1);
+    await environment.advance(1);
+    expect(requests()).to.equal(2);
+    network.answer(URL_, { body: publication({ sequence: 2 }) });
+    await environment.advance(60 * MINUTE);
+    expect(reader.state.feed?.sequence).to.equal(2);
+    expect(environment.due).to.equal(MINUTE);
+    Reader.closeAll();
+    network.answer(URL_, { body: publication({ sequence: 3, expired: true }) });
+    await watch({ refresh: 0 }).next();
     expect(environment.timers.size).to.equal(0);
   });
 

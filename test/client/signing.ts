@@ -29,8 +29,9 @@ export class Signer {
     }
   }
 
-  /** The text of a publication that this key signed. */
-  async sign(content: Publication = {}): Promise<string> {
+  /** The text of a publication that this key signed, by default of the first address of the client's tests. */
+  async sign(given: Publication = {}): Promise<string> {
+    const content = { feedUrl: 'https://publisher.example/feed.json', ...given };
     const header = base64url(utf8(JSON.stringify({ alg: 'Ed25519', kid: this.kid })));
     const payload = base64url(utf8(canonical(JSON.parse(JSON.stringify(document(content))))));
     const signature = await crypto.subtle.sign({ name: 'Ed25519' }, this.privateKey, utf8(`${header}.${payload}`));

@@ -141,7 +141,8 @@ describe('the language of the interface', () => {
     expect(((await updated) as PlacardUpdateEvent).current!._placard!.cases![0]!.status).to.equal('decided');
     await Promise.resolve();
     const region = [...document.body.children].flatMap((each) => each.shadowRoot?.querySelector<HTMLElement>('[aria-live]') ?? [])[0]!;
-    expect([region.textContent, region.lang]).to.deep.equal(['Example Union: состояние дела изменилось. Решение вынесено.', 'ru']);
+    const { textContent, lang } = region.lastElementChild as HTMLElement;
+    expect([textContent, lang]).to.deep.equal(['Example Union: состояние дела изменилось. Решение вынесено.', 'ru']);
   });
 });
 

@@ -42,10 +42,8 @@ describe('a live feed', () => {
     const said: string[] = [];
     const observer = new MutationObserver(() => said.push(spoken()[0]!.textContent));
     observer.observe(spoken()[0]!, { childList: true, subtree: true, characterData: true });
-    const heard = oneEvent(host, 'placard-update');
     await script.replace({ body: body(2, 2, { cases: [{ ...CASE, status: 'decided', outcome: 'granted' }] }) });
-    await heard;
-    await (host.lastElementChild as PlacardElement).updateComplete;
+    while (updates.length < 2) await oneEvent(host, 'placard-update');
     await Promise.resolve();
     observer.disconnect();
     expect(said).to.deep.equal(['Example Union: the status has changed. Decided. The claim was granted.']);
