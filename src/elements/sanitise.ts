@@ -6,6 +6,7 @@
 import createDOMPurify, { type Config, type WindowLike } from 'dompurify';
 import type { Judges } from '../feed/judges.js';
 import type { Feed } from '../feed/parse.js';
+import { isBounded } from './html-bounds.js';
 import { BOXES, MARK, tidy } from './tidy.js';
 
 interface Sanitised {
@@ -20,10 +21,6 @@ interface Sanitised {
  */
 export type Sanitise = (html: string, feed: Feed, level: number) => Sanitised | undefined;
 
-/** Fifty pages of text. */
-const LONGEST = 128 * 1024;
-/** Opening and closing; engines' own parsers take the square of unclosed ones (26 s for 80,000 in Chromium). */
-const MOST_TAGS = 10_000;
 /** Matches what stands deeper than any statement goes. DOMPurify takes the square of the depth, and of the attributes of one element. */
 const DEEPEST = Array(60).fill('*').join('>');
 const MOST_ATTRIBUTES = 60;
@@ -84,8 +81,8 @@ export function createSanitiser(window: WindowLike, judges: Judges): Sanitise | 
   return (html, source, level) => {
     feed = source;
     refused = false;
+    if (!isBounded(html)) return undefined;
     const markup = `<!doctype html><body>${defused(html)}`; // in quirks mode a table may stand in a paragraph, in our pages it may not
-    if (html.length > LONGEST || html.split('<').length > MOST_TAGS) return undefined;
     const { body } = new window.DOMParser().parseFromString((policy?.createHTML(markup) ?? markup) as string, 'text/html');
     if (body.querySelector(DEEPEST) || [...body.querySelectorAll('*')].some(({ attributes }) => attributes.length > MOST_ATTRIBUTES)) {
       return undefined;
