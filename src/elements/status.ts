@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { MOST_ENTRIES } from '../feed/rules.js';
 import type { Proceeding } from '../feed/schema.js';
 import { PlacardElement } from './base.js';
 import { icon } from './icons.js';
@@ -91,7 +92,7 @@ export function course(view: View, newest?: number): Content {
 
 /** What other trackers call it, in their own words: never derived from ours, nor ours from theirs. */
 export function trackers(view: View): Content {
-  const labels = (view.facts.cases ?? []).flatMap(({ external = [] }) => external);
+  const labels = (view.facts.cases ?? []).flatMap(({ external = [] }) => external).slice(0, MOST_ENTRIES);
   return section(
     view,
     view.locale.headings.trackers,

@@ -24,6 +24,9 @@ export function cleanRun(text: string): string {
     });
 }
 
+/** Whether a text shows nothing: white space, invisible characters (Hangul fillers among them), the empty Braille cell. */
+export const isBlank = (text: string): boolean => !/[^\s\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+
 /** Text of which every character counts, a telephone number or an e-mail address: nothing invisible in it either. */
 export function cleanCode(text: string): string {
   return cleanText(text.replace(/\p{Cf}/gu, ''));

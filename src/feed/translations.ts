@@ -11,11 +11,16 @@ export interface Version {
   readonly language: string | undefined;
 }
 
+/** More languages than any statement was ever put into. */
+const MOST_VERSIONS = 100;
+
 /** The languages that an item can be read in: its own first, then the original's, then the others that are not withdrawn. */
 export function versionsOf(feed: Feed, id: string): Version[] {
   const original = originalOf(feed, id);
   const listed = feed.item(original)?._placard?.translations ?? [];
-  const others = (family(feed).translations.get(original) ?? []).filter((other) => extensionOf(feed, other).change !== 'retraction');
+  const others = (family(feed).translations.get(original) ?? [])
+    .slice(0, MOST_VERSIONS)
+    .filter((other) => extensionOf(feed, other).change !== 'retraction');
   return [...new Set([id, original, ...others])].map((each) => {
     const own = feed.peek(each, 'language');
     const language = listed.find(({ item_id }) => item_id === each)?.language ?? (typeof own === 'string' ? own : feed.head.language);
@@ -43,13 +48,7 @@ export function withdrawnBy(feed: Feed, item: Item): Item | undefined {
 
 /** The id of what an item was translated from; its own, if it was not. */
 export function originalOf(feed: Feed, id: string): string {
-  const { originals } = family(feed);
-  const seen = [id];
-  for (let up = originals.get(id); up !== undefined; up = originals.get(up)) {
-    if (seen.includes(up)) return id; // two that name each other: neither is a translation
-    seen.push(up);
-  }
-  return seen.at(-1)!;
+  return family(feed).roots.get(id) ?? id;
 }
 
 /** The ids of a feed in its order, each statement once. */
@@ -58,8 +57,8 @@ export function originalsIn(feed: Feed): string[] {
 }
 
 interface Family {
-  /** A translation's id to that of what it was made from. */
-  originals: Map<string, string>;
+  /** A translation's id to that of the original at the end of its chain. */
+  roots: Map<string, string>;
   /** An original's id to those of its translations. */
   translations: Map<string, string[]>;
 }
@@ -69,8 +68,21 @@ const families = new WeakMap<Feed, Family>();
 function family(feed: Feed): Family {
   const known = families.get(feed);
   if (known) return known;
-  const { originals, translations }: Family = { originals: new Map(), translations: new Map() };
-  families.set(feed, { originals, translations });
+  const roots = rootsOf(parentsIn(feed));
+  const translations = new Map<string, string[]>();
+  for (const [id, root] of roots) {
+    const others = translations.get(root);
+    if (others) others.push(id);
+    else translations.set(root, [id]);
+  }
+  const made = { roots, translations };
+  families.set(feed, made);
+  return made;
+}
+
+/** A translation's id to that of what it was made from, which may be a translation too. */
+function parentsIn(feed: Feed): Map<string, string> {
+  const parents = new Map<string, string>();
   // Of thousands of items, few have any.
   const items = feed.document.items as readonly ({ _placard?: Extension | null } | null)[];
   for (let place = 0; place < items.length; place++) {
@@ -79,14 +91,26 @@ function family(feed: Feed): Family {
     const links = linksOf(feed, id);
     const up = links.find(({ kind }) => kind === 'original');
     // A translation may list its sisters: they are the original's.
-    if (up) originals.set(id, up.id);
-    else for (const link of links) if (!originals.has(link.id)) originals.set(link.id, id);
+    if (up) parents.set(id, up.id);
+    else for (const link of links) if (!parents.has(link.id)) parents.set(link.id, id);
   }
-  for (const id of originals.keys()) {
-    const original = originalOf(feed, id);
-    if (original !== id) translations.set(original, [...(translations.get(original) ?? []), id]);
+  return parents;
+}
+
+/** Follows each chain once. Items that name each other in a ring are no translations, nor is what leads into the ring. */
+function rootsOf(parents: ReadonlyMap<string, string>): Map<string, string> {
+  const roots = new Map<string, string | undefined>();
+  for (const start of parents.keys()) {
+    const chain = [];
+    let id: string | undefined = start;
+    for (; id !== undefined && parents.has(id) && !roots.has(id); id = parents.get(id)) {
+      roots.set(id, undefined); // stays so for a ring
+      chain.push(id);
+    }
+    const root = id !== undefined && parents.has(id) ? roots.get(id) : id;
+    for (const each of chain) roots.set(each, root);
   }
-  return { originals, translations };
+  return new Map([...roots].filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
 function linksOf(feed: Feed, id: string): { id: string; kind: unknown }[] {
