@@ -36,9 +36,9 @@ export function withBase<T>(url: string | undefined, run: () => T): T {
 /** Entries of one list; the longest course of a case that we know has 40 steps. */
 export const MOST_ENTRIES = 100;
 /** Characters. A page that lays out more in one place stops. */
-const LONGEST_NAME = 500;
-const LONGEST_TEXT = 2_000;
-const LONGEST_SUMMARY = 8_000;
+export const LONGEST_NAME = 500;
+export const LONGEST_TEXT = 2_000;
+export const LONGEST_SUMMARY = 8_000;
 const LONGEST_STATEMENT = 512 * 1024;
 
 const shorterThan = (most: number): Rule => ({ code: 'bad-value', keep: (text) => text.length <= most && !isBlank(text) && text });
