@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Incident, ItemExtension, Publisher } from '../feed/schema.js';
+import { isPagesOwn } from '../feed/url.js';
 import { PlacardElement } from './base.js';
 import { incidentStyles } from './incident-styles.js';
 import { notices } from './notices.js';
@@ -88,8 +89,11 @@ function mediaOf({ item, facts: { media = [] } }: View): Partial<Media>[] {
 }
 
 function figure(view: View, { url, alt, credit, caption }: Partial<Media>): Content {
-  const said = [say(view, caption), credit && html`<span class="credit">${filled(view.locale.credit, say(view, credit))}</span>`];
-  if (!url) return html`<p class="picture-less" part="picture">${line([say(view, alt), ...said])}</p>`;
+  const { feed, item, locale } = view;
+  const refused = !!url && isPagesOwn(url, globalThis.origin, feed.address);
+  if (refused) feed.found(item.id, url === item.image ? 'image' : '_placard/media', 'bad-url');
+  const said = [say(view, caption), credit && html`<span class="credit">${filled(locale.credit, say(view, credit))}</span>`];
+  if (!url || refused) return html`<p class="picture-less" part="picture">${line([say(view, alt), ...said])}</p>`;
   return html`<figure part="picture" tabindex="-1">
     ${picture(view, url, alt)} ${caption || credit ? html`<figcaption>${line(said)}</figcaption>` : nothing}
   </figure>`;

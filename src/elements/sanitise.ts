@@ -52,11 +52,13 @@ export function createSanitiser(window: WindowLike, judges: Judges): Sanitise | 
 
   let feed: Feed;
   let refused: boolean;
+  const { origin: page } = window as { origin?: string };
   const origin = (url: string) => new URL(url).origin;
   const address = (value: string, image: boolean) => {
     const url = (image ? judges.safeWebUrl : judges.safeUrl)(value, feed.base);
     const own = [feed.base, feed.head._placard?.publisher.url];
-    if (!url || (image && !own.some((mine) => mine && origin(mine) === origin(url)))) refused = true;
+    const foreign = (picture: string) => !own.some((mine) => mine && origin(mine) === origin(picture));
+    if (!url || (image && (foreign(url) || judges.isPagesOwn(url, page, feed.address)))) refused = true;
     // A place in the statement, whose names are gone.
     else if (image || withoutHash(url) !== withoutHash(feed.base)) return url;
     return undefined;

@@ -34,7 +34,7 @@ export function parseFeed(input: unknown, url?: string): Feed {
   const base = (typeof address === 'string' && safeWebUrl(address, answered)) || answered;
   const checked = withBase(base, () => checkBounded('head', head, ''));
   if (!checked.value) throw new FeedError('not-a-feed', { issues: checked.issues });
-  return new Feed(document, items as unknown[], checked.value, base, checked.issues);
+  return new Feed(document, items as unknown[], checked.value, base, checked.issues, answered);
 }
 
 /** Roughly the characters of its JSON; more facts are no case, but an attack on the page that shows them. */
@@ -92,6 +92,8 @@ export class Feed {
     readonly base: string | undefined,
     /** What was dropped so far; grows as items are read. */
     readonly issues: Issue[],
+    /** The address that answered, whatever the feed says of its own. */
+    readonly address?: string,
   ) {}
 
   /** 0 in a feed without a readable `_placard`. */

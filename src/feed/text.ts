@@ -19,17 +19,22 @@ export function cleanRun(text: string): string {
 }
 
 /** What continues the character before it: marks, invisible characters, skin tones, and vowels that are letters to Unicode. */
-const CONTINUES = /[\p{M}\p{Cf}\u{1f3fb}-\u{1f3ff}\u0e33\u0eb3\uff9e\uff9f]/gu;
+const CONTINUES = /\p{M}|\p{Cf}|\p{Emoji_Modifier}|[\u0e33\u0eb3\uff9e\uff9f]/gu;
 /** What joins the next character to it: the joiner, and the signs that kill a vowel between consonants. */
-const JOINS = /[\u200d\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d\u1039\u17d2]/;
+const JOINS = /\u200d|[\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d\u1039\u17d2]/;
 /**
  * Marks on one letter. Tibetan stacks eight (U+0F67 of the Kalachakra syllable); cantillated Hebrew has five, the Arabic of the Quran
  * and Vedic accents four; Vietnamese two, polytonic Greek three.
  */
-const MARKS: readonly [RegExp, number][] = [
-  [/[\u0f00-\u0fff]/, 8],
-  [/[\u0590-\u05ff]/, 5],
-  [/[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/, 3],
+const MARKS: readonly (readonly [from: number, to: number, most: number])[] = [
+  [0x0f00, 0x0fff, 8],
+  [0x0590, 0x05ff, 5],
+  // The blocks of marks that belong to no script; engines differ in the scripts that they tell of each.
+  [0x0300, 0x036f, 3],
+  [0x1ab0, 0x1aff, 3],
+  [0x1dc0, 0x1dff, 3],
+  [0x20d0, 0x20ff, 3],
+  [0xfe20, 0xfe2f, 3],
 ];
 const OTHER_MARKS = 4;
 /** Letters joined to one: Sanskrit has five ("rtsnya"), the families among the emoji four. */
@@ -51,7 +56,8 @@ function cutClusters(text: string): string {
     end = at + sign.length;
     joins = JOINS.test(sign);
     if (!/\p{Cf}/u.test(sign)) marks++;
-    const most = MARKS.find(([script]) => script.test(sign))?.[1] ?? OTHER_MARKS;
+    const code = sign.codePointAt(0)!;
+    const [, , most] = MARKS.find(([from, to]) => code >= from && code <= to) ?? [0, 0, OTHER_MARKS];
     if (++length <= LONGEST && marks <= most && !(joins && joined >= JOINED)) return sign;
     joins = false;
     return '';
