@@ -4,6 +4,8 @@
  */
 import { parseDate } from '../feed/dates.js';
 import type { Issue, IssueCode } from '../feed/error.js';
+import { MOST_ENTRIES } from '../feed/rules.js';
+import { isBlank } from '../feed/text.js';
 import { safeUrl } from '../feed/url.js';
 import { allowedAt, isEntry, lostWith, placeOf, schemasAt } from './format.js';
 import { nearest } from './nearest.js';
@@ -112,10 +114,13 @@ function fault(code: IssueCode, path: string, value: unknown): string {
       return `${name} says ${shown(value)}, which cannot be dialled.`;
     case 'bad-email':
       return `${name} says ${shown(value)}, which is no e-mail address.`;
+    case 'too-many':
+      return `The list "${tokens(path).at(-2)}" has more than ${MOST_ENTRIES} entries.`;
     case 'duplicate-id':
       return `The id ${shown(value)} is taken by an item above.`;
     default:
-      return value === '' ? `${name} is empty.` : `${name} says ${shown(value)}, which is not allowed there.`;
+      if (typeof value === 'string' && isBlank(value)) return value === '' ? `${name} is empty.` : `${name} shows nothing.`;
+      return `${name} says ${shown(value)}, which is not allowed there.`;
   }
 }
 
@@ -167,6 +172,7 @@ function shown(value: unknown): string {
 
 function cost(code: IssueCode, path: string): string {
   if (code === 'duplicate-id') return 'This one is never shown.';
+  if (code === 'too-many') return 'Those after them are left out.';
   const place = placeOf(path);
   if (place === '/items/*/_placard/retraction') return 'Readers learn that it is withdrawn, and not why.';
   const lost = lostWith(path, code === 'required');
@@ -191,6 +197,12 @@ function cost(code: IssueCode, path: string): string {
 
 function correction(code: IssueCode, path: string, value: unknown): string {
   const allowed = allowedAt(path);
+  if (code === 'too-many') return `Keep the ${MOST_ENTRIES} that matter most; link to a page with all of them.`;
+  const most =
+    code === 'bad-value' && typeof value === 'string'
+      ? schemasAt(path).find(({ maxLength = Infinity }) => value.length > maxLength)
+      : undefined;
+  if (most) return `Shorten it to ${most.maxLength!.toLocaleString('en')} characters.`;
   if (code === 'duplicate-id') return 'Give it an id of its own, or remove it. An id that was once published stays with its statement.';
   const other = otherMember(path, value);
   if (other) return other;

@@ -13,6 +13,7 @@ export interface SchemaNode {
   format?: string;
   pattern?: string;
   minLength?: number;
+  maxLength?: number;
   minimum?: number;
   default?: unknown;
 }

@@ -1,5 +1,7 @@
 /** Ways into a JSON document: JSON Pointers (RFC 6901), patterns of them, and the line where one leads. */
 
+import { MOST_ENTRIES } from '../feed/rules.js';
+
 export type Json = Record<string, unknown>;
 
 export const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -37,19 +39,30 @@ export function objects(document: unknown, pattern: string): { path: string; val
   return parts(document, pattern).filter((part): part is { path: string; value: Json } => isJson(part.value));
 }
 
+/** What is read of a list: of all but the items, the first entries. */
+const readIn = (list: unknown[], path: string): unknown[] => (path === '/items' ? list : list.slice(0, MOST_ENTRIES));
+
 function step({ path, value }: Part, token: string): Part[] {
-  if (token === '*') return Array.isArray(value) ? value.map((each: unknown, index) => ({ path: `${path}/${index}`, value: each })) : [];
+  if (token === '*')
+    return Array.isArray(value) ? readIn(value, path).map((each: unknown, index) => ({ path: `${path}/${index}`, value: each })) : [];
   return isJson(value) && value[token] !== undefined ? [{ path: `${path}/${token}`, value: value[token] }] : [];
 }
 
-/** Every value of the document with its pointer, the document itself first. Not by recursion: a document may nest deeper than the stack. */
+/** Deeper than any member of the format. A pointer is as long as its place is deep, and all of them the square of it. */
+const DEEPEST = 32;
+
+/**
+ * Every value of the document with its pointer, the document itself first; of lists what is read. Not by recursion: a document may
+ * nest deeper than the stack.
+ */
 export function* everything(document: unknown, path = ''): Generator<Part> {
-  const ahead: Part[] = [{ path, value: document }];
+  const ahead: (Part & { depth: number })[] = [{ path, value: document, depth: 0 }];
   for (let part = ahead.pop(); part; part = ahead.pop()) {
     yield part;
-    const { path: at, value } = part;
-    if (typeof value !== 'object' || value === null) continue;
+    const { path: at, value, depth } = part;
+    if (typeof value !== 'object' || value === null || depth === DEEPEST) continue;
+    const members = Object.entries(Array.isArray(value) ? readIn(value, at) : value);
     // Last in, first out.
-    for (const [key, member] of Object.entries(value).toReversed()) ahead.push({ path: `${at}/${escaped(key)}`, value: member });
+    for (const [key, member] of members.toReversed()) ahead.push({ path: `${at}/${escaped(key)}`, value: member, depth: depth + 1 });
   }
 }

@@ -10,6 +10,7 @@ import { contactCard } from './contact.js';
 import { translationNote } from './languages.js';
 import { notices } from './notices.js';
 import { whenOf } from './intl.js';
+import { folded } from './room.js';
 import { message } from './standing.js';
 import { actionWord, orderedContacts, recipientOf } from './words.js';
 import { elsewhere, filled, none, say, sayHead, type Content, type View } from './view.js';
@@ -45,17 +46,21 @@ export class PlacardAction extends PlacardElement {
   }
 }
 
+/** The room of a contact with its channels, and of a call to action. */
+const CONTACT = 400;
+const CALL = 120;
+
 /** The inverse block: contacts and calls to action. */
 export function actions(view: View, calls: Calls): Content {
   const contacts = orderedContacts(view.feed.head._placard?.contacts ?? []);
   const all = (view.facts.actions ?? []).filter(({ type }) => type !== 'report-correction');
   if (!contacts.length && !all.length) return nothing;
   return html`<div class="act pad" part="actions">
-    ${contacts.length ? html`<div class="contacts">${contacts.map((contact) => contactCard(view, contact))}</div>` : nothing}
+    ${contacts.length ? html`<div class="contacts">${folded(view, contacts, (all) => all.map((contact) => contactCard(view, contact)), CONTACT)}</div>` : nothing}
     ${
       all.length
         ? html`<div class="calls">
-            ${all.map((action, index) => call(view, calls, action, contacts, index === 0))}
+            ${folded(view, all, (some) => some.map((action) => call(view, calls, action, contacts, action === all[0])), CALL)}
             <p class="shared" role="status">${shared(view, calls)}</p>
           </div>`
         : nothing

@@ -58,13 +58,14 @@ export class PlacardCampaign extends PlacardElement {
   }
 
   protected override view(view: View): TemplateResult {
-    return html`${incidentHead(view)}${statusBands(view)}${notices(this, view)}
+    const above = html`${incidentHead(view)}${statusBands(view)}${notices(this, view)}
       <div class="body pad">${facts(view)}${course(view)}</div>
       ${actions(view, this.calls)}
-      <div class="more pad">${details(view)}${trackers(view)}</div>
-      ${this.statement(view)}
+      <div class="more pad">${details(view)}${trackers(view)}</div>`;
+    const steps = provenance(view);
+    return html`${above}${this.statement(view)}
       <footer class="pad">
-        ${provenance(view)}
+        ${steps}
         <div class="edge">
           ${asOf(view)}${checked(view)}
           <p>${correction(view, this.calls)}</p>

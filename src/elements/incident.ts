@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Incident, Publisher } from '../feed/schema.js';
+import type { Incident, ItemExtension, Publisher } from '../feed/schema.js';
+import { isPagesOwn } from '../feed/url.js';
 import { PlacardElement } from './base.js';
 import { incidentStyles } from './incident-styles.js';
 import { notices } from './notices.js';
 import { numberText } from './intl.js';
 import { picture } from './picture.js';
+import { folded, foldedText } from './room.js';
 import { otherLanguages, translationNote } from './languages.js';
 import { asOfDate, figureText, headDate, placeText, qualified } from './words.js';
 import {
@@ -52,10 +54,15 @@ export class PlacardIncident extends PlacardElement {
   }
 }
 
+/** The room of a picture with its caption. */
+const PICTURE = 500;
+/** The room of a row of facts, and of a quote with its margins. */
+const ROW = 100;
+
 /** Who speaks, headline, first words, picture. */
 export function incidentHead(view: View): Content {
   const { item, facts: extension, locale } = view;
-  const [first, ...others] = pictures(view);
+  const [first, ...others] = mediaOf(view);
   const kind = locale.kinds[extension.kind ?? 'statement'];
   return html`<header class="head pad">
     <p class="masthead">
@@ -66,26 +73,30 @@ export function incidentHead(view: View): Content {
     <div class="lead">
       <div lang=${view.lang ?? nothing} dir=${view.dir}>
         ${item.title ? heading(view.level, link(item.url, say(view, item.title), item.title), 'headline') : nothing}
-        ${paragraph(view, item.summary, 'summary')}
+        ${item.summary ? foldedText(view, item.summary, (text) => paragraph(view, text, 'summary')) : nothing}
       </div>
-      ${first ?? nothing}
+      ${first ? figure(view, first) : nothing}
     </div>
-    ${others}
+    ${others.length ? folded(view, others, (all) => all.map((media) => figure(view, media)), PICTURE) : nothing}
   </header>`;
 }
 
-function pictures(view: View): Content[] {
-  const { item, locale } = view;
-  const { media = [] } = view.facts;
-  const own = media.some(({ url }) => url);
-  const all = own || !item.image ? media : [{ url: item.image, alt: undefined, credit: undefined, caption: undefined }, ...media];
-  return all.map(({ url, alt, credit, caption }) => {
-    const said = [say(view, caption), credit && html`<span class="credit">${filled(locale.credit, say(view, credit))}</span>`];
-    if (!url) return html`<p class="picture-less" part="picture">${line([say(view, alt), ...said])}</p>`;
-    return html`<figure part="picture" tabindex="-1">
-      ${picture(view, url, alt)} ${caption || credit ? html`<figcaption>${line(said)}</figcaption>` : nothing}
-    </figure>`;
-  });
+type Media = NonNullable<ItemExtension['media']>[number];
+
+/** What is pictured; the item's own picture where none of it has an address. */
+function mediaOf({ item, facts: { media = [] } }: View): Partial<Media>[] {
+  return item.image && !media.some(({ url }) => url) ? [{ url: item.image }, ...media] : media;
+}
+
+function figure(view: View, { url, alt, credit, caption }: Partial<Media>): Content {
+  const { feed, item, locale } = view;
+  const refused = !!url && isPagesOwn(url, globalThis.origin, feed.address);
+  if (refused) feed.found(item.id, url === item.image ? 'image' : '_placard/media', 'bad-url');
+  const said = [say(view, caption), credit && html`<span class="credit">${filled(locale.credit, say(view, credit))}</span>`];
+  if (!url || refused) return html`<p class="picture-less" part="picture">${line([say(view, alt), ...said])}</p>`;
+  return html`<figure part="picture" tabindex="-1">
+    ${picture(view, url, alt)} ${caption || credit ? html`<figcaption>${line(said)}</figcaption>` : nothing}
+  </figure>`;
 }
 
 /** The facts, each under its own name. */
@@ -94,30 +105,34 @@ export function facts(view: View): Content {
   if (!incident) return nothing;
   const { locale } = view;
   const { affected, actor } = incident;
-  const rows: [keyof typeof locale.facts, unknown][] = [
-    ['what', say(view, incident.what)],
-    ['who', say(view, affected?.description)],
+  const rows: [name: keyof typeof locale.facts, value: unknown, words?: string][] = [
+    ['what', say(view, incident.what), incident.what],
+    ['who', say(view, affected?.description), affected?.description],
     ['count', affected?.count === undefined ? nothing : numberText(affected.count, locale)],
-    ['names', affected?.names?.length ? line(affected.names.map((name) => say(view, name))) : nothing],
-    ['affiliation', say(view, affected?.affiliation)],
-    ['actor', actor ? html`${say(view, actor.name)} <span class="own">(${locale.actors[actor.kind]})</span>` : nothing],
-    ['where', incident.place ? placed(view, incident.place) : nothing],
+    ['names', affected?.names?.length ? words(view, affected.names) : nothing],
+    ['affiliation', say(view, affected?.affiliation), affected?.affiliation],
+    ['actor', actor ? html`${say(view, actor.name)} <span class="own">(${locale.actors[actor.kind]})</span>` : nothing, actor?.name],
+    ['where', incident.place ? placed(view, incident.place) : nothing, incident.place?.name],
     ['when', time(view, incident.when)],
-    ['grounds', say(view, incident.grounds)],
-    ['categories', incident.categories?.length ? line(incident.categories.map((name) => say(view, name))) : nothing],
+    ['grounds', say(view, incident.grounds), incident.grounds],
+    ['categories', incident.categories?.length ? words(view, incident.categories) : nothing],
   ];
   const there = rows.filter(([, value]) => value !== nothing);
-  const list = html`<dl class="facts" part="facts">
-    ${there.map(
-      ([name, value]) =>
-        html`<div>
-          <dt>${locale.facts[name]}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`;
-  return section(view, locale.headings.facts, there.length ? list : nothing, 'what-happened');
+  const list = (some: readonly (typeof rows)[number][]) =>
+    html`<dl class="facts" part="facts">
+      ${some.map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${locale.facts[name]}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>`;
+  const shown = there.length ? folded(view, there, list, ROW, ([, , said = '']) => said) : nothing;
+  return section(view, locale.headings.facts, shown, 'what-happened');
 }
+
+const words = (view: View, all: readonly string[]) => folded(view, all, (some) => line(some.map((each) => say(view, each))), 0);
 
 /** Quotes, background, sources, corrections, and who the publisher is. */
 export function details(view: View): Content {
@@ -126,53 +141,78 @@ export function details(view: View): Content {
   return html`${section(
     view,
     locale.headings.quotes,
-    quotes.map(
-      (quote) =>
-        html`<figure class="quote" part="quotes">
-          ${
-            quote.form === 'direct'
-              ? html`<blockquote lang=${quote.language ?? view.lang ?? nothing} dir=${directionFor(quote.language ?? view.lang)}>
-                  <q>${quote.text}</q>
-                </blockquote>`
-              : html`<p lang=${quote.language ?? view.lang ?? nothing} dir=${directionFor(quote.language ?? view.lang)}>${quote.text}</p>`
-          }
-          <figcaption>
-            ${line([html`<b>${say(view, quote.speaker)}</b>`, say(view, quote.role), say(view, quote.organisation), reference(view, quote.source)])}
-          </figcaption>
-        </figure>`,
-    ),
+    quotes.length
+      ? folded(
+          view,
+          quotes,
+          (all) =>
+            all.map(
+              (quote) =>
+                html`<figure class="quote" part="quotes">
+                  ${
+                    quote.form === 'direct'
+                      ? html`<blockquote lang=${quote.language ?? view.lang ?? nothing} dir=${directionFor(quote.language ?? view.lang)}>
+                          <q>${quote.text}</q>
+                        </blockquote>`
+                      : html`<p lang=${quote.language ?? view.lang ?? nothing} dir=${directionFor(quote.language ?? view.lang)}>
+                          ${quote.text}
+                        </p>`
+                  }
+                  <figcaption>
+                    ${line([html`<b>${say(view, quote.speaker)}</b>`, say(view, quote.role), say(view, quote.organisation), reference(view, quote.source)])}
+                  </figcaption>
+                </figure>`,
+            ),
+          ROW,
+        )
+      : nothing,
     'said',
   )}${section(
     view,
     locale.headings.background,
     background.length
-      ? html`<ul class="background">
-          ${background.map(({ date, text, url }) => html`<li>${date ? html`<div class="when">${time(view, date)}</div>` : nothing} ${link(url, say(view, text), text)}</li>`)}
-        </ul>`
+      ? folded(
+          view,
+          background,
+          (all) =>
+            html`<ul class="background">
+              ${all.map(({ date, text, url }) => html`<li>${date ? html`<div class="when">${time(view, date)}</div>` : nothing} ${link(url, say(view, text), text)}</li>`)}
+            </ul>`,
+        )
       : nothing,
     'earlier',
   )}${section(
     view,
     locale.headings.corrections,
     corrections.length
-      ? html`<ul class="background" part="corrections">
-          ${corrections.map(
-            ({ at, text }) =>
-              html`<li>
-                <div class="when">${time(view, at)}</div>
-                ${say(view, text)}
-              </li>`,
-          )}
-        </ul>`
+      ? folded(
+          view,
+          corrections,
+          (all) =>
+            html`<ul class="background" part="corrections">
+              ${all.map(
+                ({ at, text }) =>
+                  html`<li>
+                    <div class="when">${time(view, at)}</div>
+                    ${say(view, text)}
+                  </li>`,
+              )}
+            </ul>`,
+        )
       : nothing,
     'corrected',
   )}${section(
     view,
     locale.headings.sources,
     sources.length
-      ? html`<ul class="sources" part="sources">
-          ${sources.map((source) => html`<li>${reference(view, source)}</li>`)}
-        </ul>`
+      ? folded(
+          view,
+          sources,
+          (all) =>
+            html`<ul class="sources" part="sources">
+              ${all.map((source) => html`<li>${reference(view, source)}</li>`)}
+            </ul>`,
+        )
       : nothing,
     'from',
   )}${about(view)}`;
@@ -183,21 +223,32 @@ function about(view: View): Content {
   if (!publisher) return nothing;
   const { figures = [], follow = [] } = publisher;
   const content = [
-    paragraph(view, publisher.about, 'boilerplate', headLanguage(view)),
+    publisher.about ? foldedText(view, publisher.about, (text) => paragraph(view, text, 'boilerplate', headLanguage(view))) : nothing,
     figures.length
-      ? html`<ul class="figures">
-          ${figures.map(
-            (figure) =>
-              html`<li>
-                <b>${figured(view, figure)}</b>
-                ${sayHead(view, figure.label)}${figure.as_of ? html` <span class="own">(${time(view, figure.as_of, { phrase: view.locale.asOf })})</span>` : nothing}
-              </li>`,
-          )}
-        </ul>`
+      ? folded(
+          view,
+          figures,
+          (all) =>
+            html`<ul class="figures">
+              ${all.map(
+                (figure) =>
+                  html`<li>
+                    <b>${figured(view, figure)}</b>
+                    ${sayHead(view, figure.label)}${figure.as_of ? html` <span class="own">(${time(view, figure.as_of, { phrase: view.locale.asOf })})</span>` : nothing}
+                  </li>`,
+              )}
+            </ul>`,
+        )
       : nothing,
     follow.length || publisher.url
       ? html`<p class="follow">
-          ${line([publisher.url && link(publisher.url, html`<bdi dir="ltr">${new URL(publisher.url).host}</bdi>`), ...follow.map(({ label, url }) => link(url, sayHead(view, label), label))])}
+          ${folded(view, [...(publisher.url ? [{ url: publisher.url, label: undefined }] : []), ...follow], (all) =>
+            line(
+              all.map(({ label, url }) =>
+                label ? link(url, sayHead(view, label), label) : link(url, html`<bdi dir="ltr">${new URL(url!).host}</bdi>`),
+              ),
+            ),
+          )}
         </p>`
       : nothing,
   ].filter((part) => part !== nothing);
@@ -219,18 +270,23 @@ function figured(view: View, figure: NonNullable<Publisher['figures']>[number]):
 }
 
 /** Who wrote, published and carried it, and whether it was altered. */
-export function provenance(view: View): Content {
+export function provenance(view: View): unknown {
   const { locale } = view;
   const { provenance: steps = [] } = view.facts;
   return steps.length
-    ? html`<ul class="provenance" part="provenance">
-        ${steps.map(
-          ({ role, name, url, at, alterations }) =>
-            html`<li>
-              ${line([link(url, filled(locale.provenance[role], say(view, name)), name), at && time(view, at, { clock: true }), alterations && locale.alterations[alterations]])}
-            </li>`,
-        )}
-      </ul>`
+    ? folded(
+        view,
+        steps,
+        (all) =>
+          html`<ul class="provenance" part="provenance">
+            ${all.map(
+              ({ role, name, url, at, alterations }) =>
+                html`<li>
+                  ${line([link(url, filled(locale.provenance[role], say(view, name)), name), at && time(view, at, { clock: true }), alterations && locale.alterations[alterations]])}
+                </li>`,
+            )}
+          </ul>`,
+      )
     : nothing;
 }
 

@@ -2,7 +2,11 @@
 import { html, nothing } from 'lit';
 import { originalOf, translationOf, versionsOf } from '../feed/translations.js';
 import { ownName } from './intl.js';
+import { folded } from './room.js';
 import { directionFor, filled, line, type Content, type View } from './view.js';
+
+/** The room of a language's own name. */
+const LANGUAGE = 20;
 
 export function otherLanguages(view: View): Content {
   const { feed, item, locale } = view;
@@ -16,7 +20,18 @@ export function otherLanguages(view: View): Content {
     return [id === original ? html`${link} (${locale.original})` : link];
   });
   return links.length
-    ? html`<p class="languages" part="languages">${filled((list) => locale.labelled(locale.otherLanguages, list), line(links))}</p>`
+    ? html`<p class="languages" part="languages">
+        ${filled(
+          (list) => locale.labelled(locale.otherLanguages, list),
+          folded(
+            view,
+            links,
+            (all) => line([...all]),
+            LANGUAGE,
+            () => '',
+          ),
+        )}
+      </p>`
     : nothing;
 }
 

@@ -68,7 +68,7 @@ export class PlacardList extends PlacardElement {
     const withdrawn = withdrawnBy(feed, item);
     const status = withdrawn ? { code: 'withdrawn', word: locale.withdrawn() } : statusOf(item, locale);
     // What was withdrawn is not told again, not even by its first words.
-    const title = item.title ?? (withdrawn ? '' : (item.summary ?? opening(item)));
+    const title = item.title ?? (withdrawn ? '' : opening(item));
     return html`<li class=${withdrawn ? 'entry withdrawn' : 'entry'} part="entry">
       ${title ? html`<p class="title" part="title">${link(item.url, say(view, title), title)}</p>` : nothing}
       <p class="meta">
@@ -88,10 +88,14 @@ function about(view: View, item: Item): View {
   return { ...view, item, facts: item._placard ?? none, lang, dir: directionFor(lang) };
 }
 
+/** Characters of the HTML in which the first words are looked for. */
+const LONGEST = 8_000;
+
 /** The first words of what has no title. */
-function opening({ content_text, content_html, id }: Item): string {
-  const text = (content_text ?? htmlText(content_html ?? '')).replace(/\s+/g, ' ');
-  return text.length > 90 ? `${text.slice(0, 80)}…` : text || cleanText(id);
+function opening({ summary, content_text, content_html = '', id }: Item): string {
+  const text = (summary ?? content_text ?? htmlText(content_html.slice(0, LONGEST))).replace(/\s+/g, ' ');
+  const most = summary ? 300 : 90;
+  return text.length > most ? cleanText(`${text.slice(0, most - 10)}…`) : text || cleanText(id);
 }
 
 declare global {

@@ -31,6 +31,7 @@ export const printStyles = css`
       font-size: 1em;
       line-height: 1.3;
       overflow: visible;
+      max-block-size: none;
       print-color-adjust: exact;
     }
     li,
@@ -54,7 +55,8 @@ export const printStyles = css`
     .card button,
     .action[href^='tel:'],
     .checked,
-    .earlier > summary {
+    .earlier > summary,
+    .rest > summary {
       display: none;
     }
     details::details-content {

@@ -6,6 +6,7 @@
 import createDOMPurify, { type Config, type WindowLike } from 'dompurify';
 import type { Judges } from '../feed/judges.js';
 import type { Feed } from '../feed/parse.js';
+import { isBounded } from './html-bounds.js';
 import { BOXES, MARK, tidy } from './tidy.js';
 
 interface Sanitised {
@@ -20,10 +21,6 @@ interface Sanitised {
  */
 export type Sanitise = (html: string, feed: Feed, level: number) => Sanitised | undefined;
 
-/** Fifty pages of text. */
-const LONGEST = 128 * 1024;
-/** Opening and closing; engines' own parsers take the square of unclosed ones (26 s for 80,000 in Chromium). */
-const MOST_TAGS = 10_000;
 /** Matches what stands deeper than any statement goes. DOMPurify takes the square of the depth, and of the attributes of one element. */
 const DEEPEST = Array(60).fill('*').join('>');
 const MOST_ATTRIBUTES = 60;
@@ -55,11 +52,13 @@ export function createSanitiser(window: WindowLike, judges: Judges): Sanitise | 
 
   let feed: Feed;
   let refused: boolean;
+  const { origin: page } = window as { origin?: string };
   const origin = (url: string) => new URL(url).origin;
   const address = (value: string, image: boolean) => {
     const url = (image ? judges.safeWebUrl : judges.safeUrl)(value, feed.base);
     const own = [feed.base, feed.head._placard?.publisher.url];
-    if (!url || (image && !own.some((mine) => mine && origin(mine) === origin(url)))) refused = true;
+    const foreign = (picture: string) => !own.some((mine) => mine && origin(mine) === origin(picture));
+    if (!url || (image && (foreign(url) || judges.isPagesOwn(url, page, feed.address)))) refused = true;
     // A place in the statement, whose names are gone.
     else if (image || withoutHash(url) !== withoutHash(feed.base)) return url;
     return undefined;
@@ -84,8 +83,8 @@ export function createSanitiser(window: WindowLike, judges: Judges): Sanitise | 
   return (html, source, level) => {
     feed = source;
     refused = false;
+    if (!isBounded(html)) return undefined;
     const markup = `<!doctype html><body>${defused(html)}`; // in quirks mode a table may stand in a paragraph, in our pages it may not
-    if (html.length > LONGEST || html.split('<').length > MOST_TAGS) return undefined;
     const { body } = new window.DOMParser().parseFromString((policy?.createHTML(markup) ?? markup) as string, 'text/html');
     if (body.querySelector(DEEPEST) || [...body.querySelectorAll('*')].some(({ attributes }) => attributes.length > MOST_ATTRIBUTES)) {
       return undefined;

@@ -6,6 +6,7 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost } f
 import { loadPart } from '../client/part.js';
 import { judges } from '../feed/judges.js';
 import { holdPictures } from './picture.js';
+import { roomOf } from './room.js';
 import type { Content, View } from './view.js';
 
 interface Shown {
@@ -16,8 +17,13 @@ interface Shown {
   box?: HTMLElement;
 }
 
+/** The room of a tag: of two, one begins a line. */
+const ROOM = 20;
+
 export class StatementHtml implements ReactiveController {
   private shown?: Shown;
+  /** Whether the reader asked for the end of a long one. */
+  private whole = false;
 
   /** @param open whether it can be read without being unfolded */
   constructor(
@@ -26,6 +32,11 @@ export class StatementHtml implements ReactiveController {
   ) {
     host.addController(this);
   }
+
+  private readonly showAll = (): void => {
+    this.whole = true;
+    this.host.requestUpdate();
+  };
 
   /** Another document, where the element may have been, has none of our style sheets. */
   hostConnected(): void {
@@ -48,7 +59,10 @@ export class StatementHtml implements ReactiveController {
       void this.fill(this.shown, view);
     }
     const box = this.shown?.box;
-    return box ? html`<div class="rich text" part="text" lang=${lang ?? nothing} dir=${dir}>${box}</div>` : nothing;
+    if (!box) return nothing;
+    const cut = !this.whole && markup.length + ROOM * markup.split('<').length > roomOf(view);
+    return html`<div class=${`rich text ${cut ? 'cut' : 'whole'}`} part="text" lang=${lang ?? nothing} dir=${dir}>${box}</div>
+      ${cut ? html`<button type="button" class="show" @click=${this.showAll}>${view.locale.showAll}</button>` : nothing}`;
   }
 
   private async fill(shown: Shown, view: View): Promise<void> {

@@ -17,6 +17,10 @@ sheet.replaceSync(css`
   .rich {
     overflow: auto hidden;
   }
+  /* Who comes to what is hidden, by the keyboard, sees it. */
+  .rich.cut:not(:focus-within) {
+    max-block-size: 4000px;
+  }
   /* The card's own plainness, undone. */
   .rich :is(h2, h3, h4, h5, h6, p, ul, ol, dl, dd, figure, blockquote) {
     all: revert;

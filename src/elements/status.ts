@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { MOST_ENTRIES } from '../feed/rules.js';
 import type { Proceeding } from '../feed/schema.js';
 import { PlacardElement } from './base.js';
 import { icon } from './icons.js';
@@ -6,6 +7,7 @@ import { translationNote } from './languages.js';
 import { checked, notices } from './notices.js';
 import { message } from './standing.js';
 import { statusStyles } from './status-styles.js';
+import { folded } from './room.js';
 import { nextSentence, timeline } from './timeline.js';
 import { proceedingSentences, statusOf } from './words.js';
 import { filled, line, link, reference, say, sayHead, section, time, type Content, type View } from './view.js';
@@ -51,10 +53,13 @@ function bandsOrNone(view: View): Content {
   return bands === nothing ? message(view.locale.noStatus, 'unknown') : bands;
 }
 
+/** The room of a band: its stamp, and three sentences of ours. */
+const BAND = 240;
+
 /** One band for each proceeding; without any, the incident's own state. */
 export function statusBands(view: View): Content {
   const { cases = [] } = view.facts;
-  if (cases.length) return html`${cases.map((proceeding) => band(view, proceeding))}`;
+  if (cases.length) return html`${folded(view, cases, (all) => all.map((proceeding) => band(view, proceeding)), BAND)}`;
   const status = statusOf(view.item, view.locale);
   return status ? html`<div class="status pad" data-status=${status.code}>${stamp(status)}</div>` : nothing;
 }
@@ -91,14 +96,19 @@ export function course(view: View, newest?: number): Content {
 
 /** What other trackers call it, in their own words: never derived from ours, nor ours from theirs. */
 export function trackers(view: View): Content {
-  const labels = (view.facts.cases ?? []).flatMap(({ external = [] }) => external);
+  const labels = (view.facts.cases ?? []).flatMap(({ external = [] }) => external).slice(0, MOST_ENTRIES);
   return section(
     view,
     view.locale.headings.trackers,
     labels.length
-      ? html`<ul class="trackers">
-          ${labels.map(({ tracker, label, url }) => html`<li>${filled(view.locale.labelled, say(view, tracker), link(url, html`<b>${say(view, label)}</b>`, label))}</li>`)}
-        </ul>`
+      ? folded(
+          view,
+          labels,
+          (all) =>
+            html`<ul class="trackers">
+              ${all.map(({ tracker, label, url }) => html`<li>${filled(view.locale.labelled, say(view, tracker), link(url, html`<b>${say(view, label)}</b>`, label))}</li>`)}
+            </ul>`,
+        )
       : nothing,
     'elsewhere',
   );

@@ -78,9 +78,14 @@ export const baseStyles = css`
     white-space: normal;
     word-break: normal;
     overflow-wrap: anywhere;
-    /* Combining marks pile up as high as they are many. */
-    overflow-y: clip;
     hyphens: manual;
+    /* Nothing paints outside, but a focus ring at the edge. */
+    overflow: clip;
+    overflow-clip-margin: 6px;
+  }
+  /* The last bound, for characters wider than any that were counted: what stands below is a step away. */
+  .card:not(:has(.rest[open], .earlier[open], .whole)) {
+    max-block-size: 20000px;
   }
   .card.dark {
     ${dark}

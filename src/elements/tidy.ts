@@ -17,8 +17,8 @@ const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
 /** @param level of the heading above the content */
 export function tidy(content: DocumentFragment, level: number, { cleanRun, whither }: Judges): void {
-  /** Combining marks at the end of the text so far: a run of them may be spread over elements. */
-  let marks = '';
+  /** The end of the text so far: one character with its marks may be spread over elements. */
+  let end = '';
 
   const within = (parent: Parent) => {
     let node = parent.firstChild;
@@ -43,8 +43,8 @@ export function tidy(content: DocumentFragment, level: number, { cleanRun, whith
   };
 
   const clean = (node: Text) => {
-    let text = cleanRun(marks + node.data.replaceAll(MARK, '')).slice(marks.length);
-    marks = /\p{M}*$/u.exec((marks + text).slice(-16))![0];
+    let text = cleanRun(end + node.data.replaceAll(MARK, '')).slice(end.length);
+    end = [...(end + text).slice(-40)].slice(-20).join(''); // no half of a surrogate pair
     // A parser drops the first line break in it, each time.
     if (node.parentElement?.localName === 'pre' && !node.previousSibling) text = text.replace(/^\n+/, '');
     if (text) node.data = text;

@@ -3,8 +3,12 @@ import { html, nothing } from 'lit';
 import type { NextStep } from '../feed/schema.js';
 import { compareDates, dateOf, precision, type PartialDate } from '../feed/dates.js';
 import { numberText } from './intl.js';
+import { fitting } from './room.js';
 import { nextText } from './words.js';
 import { filled, reference, say, time, type Content, type View } from './view.js';
+
+/** The room of a step, with its date on a line of its own. */
+const STEP = 90;
 
 /** @param newest how many of the steps stand open, in a column too narrow for all; by default every one */
 export function timeline(view: View, newest = Infinity): Content {
@@ -12,6 +16,7 @@ export function timeline(view: View, newest = Infinity): Content {
   const sorted = [...steps].sort((a, b) => compareDates(a.date, b.date));
   const nexts = cases.flatMap(({ next }) => (next && next.date_status !== 'held' && next.date_status !== 'cancelled' ? [next] : []));
   if (!sorted.length) return nothing;
+  const room = fitting(view, sorted.toReversed(), STEP);
   const items = sorted.map(
     ({ date, text, source }, index) =>
       html`<li class=${`${shape(date)}${index === sorted.length - 1 ? ' latest' : ''}`} part="step">
@@ -19,7 +24,8 @@ export function timeline(view: View, newest = Infinity): Content {
         <div class="event">${say(view, text)} ${reference(view, source)}</div>
       </li>`,
   );
-  const earlier = items.length > newest + 1 ? items.splice(0, items.length - newest) : [];
+  const open = room < items.length ? Math.min(room, newest) : items.length > newest + 1 ? newest : items.length;
+  const earlier = items.splice(0, items.length - open);
   return html`${
       earlier.length
         ? html`<details class="earlier">

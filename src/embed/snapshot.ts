@@ -6,7 +6,8 @@
 import { escape } from './markup.js';
 
 /** Not for a page that is read later, or elsewhere: pictures and their captions, controls, what the widget says about itself. */
-const UNTOLD = 'svg, img, button, slot, style, .hidden, .rich, .checked, .earlier > summary, [part=notice], [part=skeleton]';
+const UNTOLD =
+  'svg, img, button, slot, style, .hidden, .rich, .checked, .earlier > summary, .rest > summary, [part=notice], [part=skeleton]';
 /** Each is one line of its own, whatever it is made of. */
 const LINES = 'p:not(.masthead), .masthead > *, li:not(.entry), dl > div, figcaption, summary, h2, h3, h4, h5, h6, .action, .phone';
 /** The full text, where there is a summary to read before it. */

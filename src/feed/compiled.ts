@@ -3,7 +3,7 @@
  * schema. Used by what test/tools/compile-checks.ts writes; proven equal to Zod by test/feed/compiled.node.ts.
  */
 import type { Issue, IssueCode } from './error.js';
-import type { Demand, Rule } from './rules.js';
+import { MOST_ENTRIES, type Demand, type Rule } from './rules.js';
 
 type Owner = Record<string, unknown>;
 
@@ -49,10 +49,14 @@ export const object =
 
 export const array =
   (element: Part): Part =>
-  (input, at, report) =>
-    Array.isArray(input)
-      ? input.map((part, index) => element(part, `${at}/${index}`, report)).filter((part) => part !== undefined)
-      : report('wrong-type', input, at);
+  (input, at, report) => {
+    if (!Array.isArray(input)) return report('wrong-type', input, at);
+    if (input.length > MOST_ENTRIES) report('too-many', input, `${at}/${MOST_ENTRIES}`);
+    return input
+      .slice(0, MOST_ENTRIES)
+      .map((part, index) => element(part, `${at}/${index}`, report))
+      .filter((part) => part !== undefined);
+  };
 
 /** A union whose options differ in their type. */
 export const either =

@@ -31,6 +31,7 @@ export type IssueCode =
   | 'bad-phone'
   | 'bad-email'
   | 'bad-value' // right type, refused value: empty text, negative count, no language tag
+  | 'too-many' // this entry of a list, and those after it
   | 'duplicate-id'
   | 'revision-rollback' // a lower revision than the one held
   | 'revision-reused' // other content under the revision that is held

@@ -1,7 +1,8 @@
 /** The format as JSON Schema (2020-12), for editors to complete from and for other validators: made from the Zod schemas. */
 import * as z from 'zod/mini';
 import { SHAPE } from './dates.js';
-import { dateText, filled, headSchema, instant, itemExtension, itemSchema, link, next, text, webUrl } from './schema.js';
+import * as rules from './rules.js';
+import { dateText, filled, headSchema, instant, itemExtension, itemSchema, link, name, next, summary, text, webUrl } from './schema.js';
 
 const feedSchema = z.extend(headSchema, { items: z.array(itemSchema) });
 
@@ -14,8 +15,10 @@ const when = (member: string, value: string, required: string) => ({
 
 /** What Zod's own translation cannot see: it keeps in code. */
 const ADDED = new Map<unknown, object>([
-  [filled, { minLength: 1 }],
-  [text, { minLength: 1 }],
+  [filled, { minLength: 1, maxLength: rules.LONGEST_SUMMARY }],
+  [text, { minLength: 1, maxLength: rules.LONGEST_TEXT }],
+  [name, { minLength: 1, maxLength: rules.LONGEST_NAME }],
+  [summary, { minLength: 1, maxLength: rules.LONGEST_SUMMARY }],
   [link, { format: 'uri-reference' }],
   [webUrl, { format: 'uri-reference' }],
   [dateText, { pattern: SHAPE.source }],
@@ -32,6 +35,7 @@ export function jsonSchema(): object {
       override: ({ zodSchema, jsonSchema: schema }) => {
         Object.assign(schema, ADDED.get(zodSchema));
         // JSON Feed allows, and this format promises, unknown members.
+        if (schema.type === 'array' && zodSchema !== feedSchema.shape.items) schema.maxItems = rules.MOST_ENTRIES;
         if (schema.type === 'object') delete schema.additionalProperties;
       },
     }),

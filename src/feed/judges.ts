@@ -4,9 +4,9 @@
  */
 import { parseDate } from './dates.js';
 import { cleanRun } from './text.js';
-import { safeUrl, safeWebUrl } from './url.js';
+import { isPagesOwn, safeUrl, safeWebUrl } from './url.js';
 import { whither } from './whither.js';
 
-export const judges = { cleanRun, parseDate, safeUrl, safeWebUrl, whither };
+export const judges = { cleanRun, isPagesOwn, parseDate, safeUrl, safeWebUrl, whither };
 
 export type Judges = typeof judges;

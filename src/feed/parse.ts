@@ -3,7 +3,7 @@ import { check } from './checks.js';
 import { bare, isObject, own } from './compiled.js';
 import { FeedError, type Issue, type IssueCode } from './error.js';
 import { faultOf, type Reading } from './inherit.js';
-import { withBase } from './rules.js';
+import { MOST_ENTRIES, withBase } from './rules.js';
 import type { FeedHead, Item } from './schema.js';
 import { safeWebUrl } from './url.js';
 
@@ -34,10 +34,10 @@ export function parseFeed(input: unknown, url?: string): Feed {
   const base = (typeof address === 'string' && safeWebUrl(address, answered)) || answered;
   const checked = withBase(base, () => checkBounded('head', head, ''));
   if (!checked.value) throw new FeedError('not-a-feed', { issues: checked.issues });
-  return new Feed(document, items as unknown[], checked.value, base, checked.issues);
+  return new Feed(document, items as unknown[], checked.value, base, checked.issues, answered);
 }
 
-/** Roughly the characters of its JSON; a case with more facts is none, but an attack on the page that would show them. */
+/** Roughly the characters of its JSON; more facts are no case, but an attack on the page that shows them. */
 const LARGEST = 256 * 1024;
 
 /** An extension that is too large is dropped whole. */
@@ -53,13 +53,18 @@ function isBounded(value: unknown): boolean {
   let size = 0;
   for (let part; parts.length && size <= LARGEST; size += typeof part === 'string' ? part.length : 2) {
     part = parts.pop();
-    if (typeof part === 'object' && part) for (const member of Object.values(part)) parts.push(member);
+    if (typeof part !== 'object' || !part) continue;
+    // The rest of a list is dropped by its check.
+    const members: unknown[] = Array.isArray(part) ? part.slice(0, MOST_ENTRIES) : Object.values(part);
+    for (const member of members) parts.push(member);
   }
   return size <= LARGEST;
 }
 
 /** More than one page shows one by one. */
 const MOST_MISSING = 100;
+/** Faults that are told of one feed; who has more looks at these first. */
+const MOST_ISSUES = 1_000;
 /** An index of thousands of ids costs as much as looking for so many of them. */
 const FEW = 10;
 
@@ -81,6 +86,8 @@ export class Feed {
     readonly base: string | undefined,
     /** What was dropped so far; grows as items are read. */
     readonly issues: Issue[],
+    /** The address that answered, whatever the feed says of its own. */
+    readonly address?: string,
   ) {}
 
   /** 0 in a feed without a readable `_placard`. */
@@ -135,7 +142,7 @@ export class Feed {
       const fault = held.item && faultOf(held, this.reading(id), largestStep);
       if (!fault) continue;
       this.read.set(id, held);
-      this.issues.push({ code: fault, path: this.pathOf(id) });
+      this.tell({ code: fault, path: this.pathOf(id) });
       if (fault === 'item-missing') missing.push(id);
     }
     for (const id of missing.slice(0, -MOST_MISSING)) this.read.delete(id);
@@ -156,7 +163,11 @@ export class Feed {
   /** Reports a fault of an item's member that shows only when the member is shown; once. */
   found(id: string, member: string, code: IssueCode): void {
     const path = `${this.pathOf(id)}/${member}`;
-    if (!this.issues.some((issue) => issue.path === path && issue.code === code)) this.issues.push({ code, path });
+    if (!this.issues.some((issue) => issue.path === path && issue.code === code)) this.tell({ code, path });
+  }
+
+  private tell(issue: Issue): void {
+    if (this.issues.length < MOST_ISSUES) this.issues.push(issue);
   }
 
   private reading(id: string): Reading {
@@ -177,12 +188,12 @@ export class Feed {
     if (!raw) return this.gone.get(id) ?? {};
     const path = this.pathOf(id);
     const { value: item, issues } = withBase(this.base, () => checkBounded('item', raw, path));
-    for (const issue of issues) this.issues.push(issue); // may be more than a call takes arguments
+    for (const issue of issues) this.tell(issue);
     if (!item || !isObject(raw._placard)) return { item, raw };
     const { value: withdrawal } = item._placard ? {} : withBase(this.base, () => check('withdrawal', raw._placard));
     if (withdrawal) item._placard = Object.assign(bare(), { kind: 'statement', revision: 1 } as const, withdrawal);
     if (item._placard?.change === 'retraction' && raw._placard.retraction === undefined) {
-      this.issues.push({ code: 'required', path: `${path}/_placard/retraction` });
+      this.tell({ code: 'required', path: `${path}/_placard/retraction` });
     }
     return { item, raw, unnumbered: withdrawal && !withdrawal.revision };
   }
@@ -221,8 +232,8 @@ export class Feed {
     for (let place = 0; place < this.raw.length; place++) {
       const item = this.raw[place];
       const id = idOf(item);
-      if (!id) this.issues.push(...check('identified', item, `/items/${place}`).issues);
-      else if (this.places.has(id)) this.issues.push({ code: 'duplicate-id', path: `/items/${place}/id` });
+      if (!id) check('identified', item, `/items/${place}`).issues.forEach((issue) => this.tell(issue));
+      else if (this.places.has(id)) this.tell({ code: 'duplicate-id', path: `/items/${place}/id` });
       else this.places.set(id, place);
     }
     return this.places;

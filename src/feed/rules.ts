@@ -4,6 +4,7 @@
  */
 import { parseDate } from './dates.js';
 import type { IssueCode } from './error.js';
+import { isBlank } from './text.js';
 import { isEmail, isPhone, safeUrl, safeWebUrl } from './url.js';
 
 export interface Rule {
@@ -32,12 +33,24 @@ export function withBase<T>(url: string | undefined, run: () => T): T {
   }
 }
 
-/** Characters; more in one place is nothing that anybody reads, but a page that hangs while it lays it out. */
-const LONGEST = 8_000;
+/** Entries of one list; the longest course of a case that we know has 40 steps. */
+export const MOST_ENTRIES = 100;
+/** Characters. A page that lays out more in one place stops. */
+export const LONGEST_NAME = 500;
+export const LONGEST_TEXT = 2_000;
+export const LONGEST_SUMMARY = 8_000;
 const LONGEST_STATEMENT = 512 * 1024;
 
-export const filled: Rule = { code: 'bad-value', keep: (text) => text.length <= LONGEST && text };
-export const statement: Rule = { code: 'bad-value', keep: (text) => text.length <= LONGEST_STATEMENT && text };
+const shorterThan = (most: number): Rule => ({ code: 'bad-value', keep: (text) => text.length <= most && !isBlank(text) && text });
+
+/** An id. */
+export const filled = shorterThan(LONGEST_SUMMARY);
+/** A name, title or label. */
+export const name = shorterThan(LONGEST_NAME);
+/** A sentence or two. */
+export const text = shorterThan(LONGEST_TEXT);
+export const summary = shorterThan(LONGEST_SUMMARY);
+export const statement = shorterThan(LONGEST_STATEMENT);
 /** A link: https, http, mailto or tel. */
 export const link: Rule = { code: 'bad-url', keep: (text) => safeUrl(text, base) };
 /** Something that is fetched: https or http. */

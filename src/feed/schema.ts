@@ -45,7 +45,9 @@ const safe = (rule: rules.Rule) => z.string().check(keeps(rule)) as unknown as z
 
 /** Zod's own `minLength` also looks at the `length` of what is no text, and throws on some. */
 export const filled = z.string().check(keeps(rules.filled));
-export const text = z.string().check(z.overwrite(cleanText), keeps(rules.filled));
+export const text = z.string().check(z.overwrite(cleanText), keeps(rules.text));
+export const name = z.string().check(z.overwrite(cleanText), keeps(rules.name));
+export const summary = z.string().check(z.overwrite(cleanText), keeps(rules.summary));
 /** Empty for a picture that only decorates. */
 const alternative = z.string().check(z.overwrite(cleanText));
 /** A link: https, http, mailto or tel. */
@@ -68,31 +70,31 @@ const date: z.core.$ZodType<PartialDate, PartialDate> = z.union([
 const list = <T extends z.core.SomeType>(part: T) => z.optional(z.array(part));
 const opt = z.optional;
 
-const source = z.object({ title: text, url: opt(link), publisher: opt(text) });
+const source = z.object({ title: name, url: opt(link), publisher: opt(name) });
 /** Where one fact is from: a source, or a title or address alone. */
 const reference = z.union([source, text]);
 
 const contact = z.object({
   id,
   role: z.literal(['press', 'legal', 'support', 'correction', 'general']),
-  name: opt(text),
+  name: opt(name),
   phone: opt(z.string().check(z.overwrite(cleanCode), keeps(rules.phone))),
   email: opt(z.string().check(z.overwrite(cleanCode), keeps(rules.email))),
   url: opt(link),
-  signal: opt(text),
-  pgp: opt(text),
+  signal: opt(name),
+  pgp: opt(name),
   onion: opt(webUrl),
   languages: list(language),
-  hours: opt(text),
+  hours: opt(name),
 });
 
 const publisher = z.object({
-  name: text,
+  name,
   url: opt(link),
-  about: opt(text),
+  about: opt(summary),
   /** `value` as a number is written in the reader's way; `qualifier` is a code that the locale knows ("more-than") or the publisher's words. */
-  figures: list(z.object({ value: z.union([z.number(), text]), qualifier: opt(text), label: text, as_of: opt(date) })),
-  follow: list(z.object({ label: text, url: opt(link) })),
+  figures: list(z.object({ value: z.union([z.number(), name]), qualifier: opt(name), label: name, as_of: opt(date) })),
+  follow: list(z.object({ label: name, url: opt(link) })),
   subscribe_url: opt(link),
   corrections_url: opt(link),
   logo: opt(webUrl),
@@ -113,7 +115,7 @@ const feedExtension = z.object({
 export const next = z
   .object({
     type: z.literal(['hearing', 'ruling', 'deadline', 'release', 'other']),
-    label: opt(text),
+    label: opt(name),
     date: opt(date),
     date_status: z.literal(['not-set', 'scheduled', 'postponed', 'held', 'cancelled']),
   })
@@ -121,8 +123,8 @@ export const next = z
 
 const proceeding = z.object({
   id,
-  forum: text,
-  kind: opt(text),
+  forum: name,
+  kind: opt(name),
   filed: opt(date),
   challenges: opt(text),
   status: z.literal(['unknown', 'none', 'investigating', 'pending', 'decided', 'appealed', 'closed']),
@@ -144,17 +146,17 @@ const proceeding = z.object({
   compliance: opt(z.literal(['unknown', 'complied', 'partial', 'ignored'])),
   as_of: date,
   source: opt(reference),
-  external: list(z.object({ tracker: text, label: text, url: opt(link) })),
+  external: list(z.object({ tracker: name, label: name, url: opt(link) })),
   next: opt(next),
 });
 
 const incident = z.object({
   what: opt(text),
   when: opt(date),
-  place: opt(z.object({ name: opt(text), country: z.string().check(z.regex(/^[A-Z]{2}$/)) })),
-  categories: list(text),
-  affected: opt(z.object({ description: text, count: opt(count), names: list(text), affiliation: opt(text) })),
-  actor: opt(z.object({ name: text, kind: z.literal(['state', 'court', 'police', 'company', 'non-state', 'unknown']) })),
+  place: opt(z.object({ name: opt(name), country: z.string().check(z.regex(/^[A-Z]{2}$/)) })),
+  categories: list(name),
+  affected: opt(z.object({ description: text, count: opt(count), names: list(name), affiliation: opt(name) })),
+  actor: opt(z.object({ name, kind: z.literal(['state', 'court', 'police', 'company', 'non-state', 'unknown']) })),
   grounds: opt(text),
   state: opt(z.literal(['active', 'resolved'])),
 });
@@ -162,11 +164,11 @@ const incident = z.object({
 const action = z.object({
   id,
   type: z.literal(['contact', 'write', 'sign', 'donate', 'share', 'subscribe', 'follow', 'attend', 'report-correction']),
-  label: opt(text),
+  label: opt(name),
   url: opt(link),
   contact: opt(id),
-  subject: opt(text),
-  text: opt(text),
+  subject: opt(name),
+  text: opt(summary),
   starts: opt(date),
   ends: opt(date),
 });
@@ -178,19 +180,19 @@ export const itemExtension = z.object({
   kind,
   revision,
   change: opt(z.literal(['new', 'update', 'correction', 'retraction'])),
-  dateline: opt(z.object({ place: opt(text), date })),
-  media: list(z.object({ url: opt(webUrl), alt: alternative, credit: opt(text), caption: opt(text) })),
+  dateline: opt(z.object({ place: opt(name), date })),
+  media: list(z.object({ url: opt(webUrl), alt: alternative, credit: opt(name), caption: opt(text) })),
   incident: opt(incident),
   cases: list(proceeding),
-  timeline: list(z.object({ id, date, text, kind: opt(text), source: opt(reference) })),
+  timeline: list(z.object({ id, date, text, kind: opt(name), source: opt(reference) })),
   background: list(z.object({ date: opt(date), text, url: opt(link) })),
   quotes: list(
     z.object({
       text,
       form: z.literal(['direct', 'indirect']),
-      speaker: text,
-      role: opt(text),
-      organisation: opt(text),
+      speaker: name,
+      role: opt(name),
+      organisation: opt(name),
       language: opt(language),
       source: opt(reference),
     }),
@@ -202,7 +204,7 @@ export const itemExtension = z.object({
   provenance: list(
     z.object({
       role: z.literal(['author', 'publisher', 'distributor', 'translator', 'mirror']),
-      name: text,
+      name,
       url: opt(link),
       at: opt(date),
       alterations: opt(z.literal(['none', 'excerpted', 'translated', 'edited'])),
@@ -212,14 +214,14 @@ export const itemExtension = z.object({
   translations: list(z.object({ language, item_id: id, kind: z.literal(['original', 'official', 'machine']), of_revision: opt(revision) })),
 });
 
-const author = z.object({ name: opt(text), url: opt(link), avatar: opt(webUrl) });
+const author = z.object({ name: opt(name), url: opt(link), avatar: opt(webUrl) });
 
 export const itemSchema = z.object({
   id,
   url: opt(link),
   external_url: opt(link),
-  title: opt(text),
-  summary: opt(text),
+  title: opt(name),
+  summary: opt(summary),
   content_html: opt(z.string().check(keeps(rules.statement))),
   content_text: opt(z.string().check(z.overwrite(cleanText), keeps(rules.statement))),
   image: opt(webUrl),
@@ -227,7 +229,7 @@ export const itemSchema = z.object({
   date_published: opt(dateText),
   date_modified: opt(dateText),
   language: opt(language),
-  tags: list(text),
+  tags: list(name),
   author: opt(author),
   authors: list(author),
   _placard: opt(itemExtension),
@@ -236,7 +238,7 @@ export const itemSchema = z.object({
 /** The feed without its items: they are checked one by one, and only when asked for. */
 export const headSchema = z.object({
   version: z.string().check(z.regex(/^https:\/\/jsonfeed\.org\/version\/1(\.\d+)?$/)),
-  title: opt(text),
+  title: opt(name),
   home_page_url: opt(link),
   feed_url: opt(webUrl),
   description: opt(text),

@@ -11,11 +11,16 @@ export interface Version {
   readonly language: string | undefined;
 }
 
+/** More languages than any statement was ever put into. */
+const MOST_VERSIONS = 100;
+
 /** The languages that an item can be read in: its own first, then the original's, then the others that are not withdrawn. */
 export function versionsOf(feed: Feed, id: string): Version[] {
   const original = originalOf(feed, id);
   const listed = feed.item(original)?._placard?.translations ?? [];
-  const others = (family(feed).translations.get(original) ?? []).filter((other) => extensionOf(feed, other).change !== 'retraction');
+  const others = (family(feed).translations.get(original) ?? [])
+    .slice(0, MOST_VERSIONS)
+    .filter((other) => extensionOf(feed, other).change !== 'retraction');
   return [...new Set([id, original, ...others])].map((each) => {
     const own = feed.peek(each, 'language');
     const language = listed.find(({ item_id }) => item_id === each)?.language ?? (typeof own === 'string' ? own : feed.head.language);
@@ -38,28 +43,23 @@ export function translationOf(feed: Feed, item: Item): { machine: boolean; outda
 
 /** The item that withdraws this one: itself, what it was made from, or the original. */
 export function withdrawnBy(feed: Feed, item: Item): Item | undefined {
-  const original = originalOf(feed, item.id);
-  const from = original === item.id ? undefined : family(feed).originals.get(item.id)!;
-  return [item, from && feed.item(from), feed.item(original)].find((each) => each && each._placard?.change === 'retraction') || undefined;
+  const { parents, roots } = family(feed);
+  const ids = [parents.get(item.id), roots.get(item.id)];
+  return [item, ...ids.map((id) => (id === undefined ? undefined : feed.item(id)))].find((each) => each?._placard?.change === 'retraction');
 }
 
 /** Keeps translations with an original that is withdrawn, where the feed no longer says that they belong together. */
 export function keepTranslations(feed: Feed, previous: Feed): void {
-  const { originals } = family(feed);
-  for (const [id, original] of family(previous).originals) {
-    if (!originals.has(id) && extensionOf(feed, original).change === 'retraction') originals.set(id, original);
-  }
+  const { parents } = family(feed);
+  const kept = [...family(previous).parents].filter(
+    ([id, parent]) => !parents.has(id) && extensionOf(feed, parent).change === 'retraction',
+  );
+  if (kept.length) families.set(feed, familyOf(new Map([...parents, ...kept])));
 }
 
 /** The id of what an item was translated from; its own, if it was not. */
 export function originalOf(feed: Feed, id: string): string {
-  const { originals } = family(feed);
-  const seen = [id];
-  for (let up = originals.get(id); up !== undefined; up = originals.get(up)) {
-    if (seen.includes(up)) return id; // two that name each other: neither is a translation
-    seen.push(up);
-  }
-  return seen.at(-1)!;
+  return family(feed).roots.get(id) ?? id;
 }
 
 /** The ids of a feed in its order, each statement once. */
@@ -68,8 +68,10 @@ export function originalsIn(feed: Feed): string[] {
 }
 
 interface Family {
-  /** A translation's id to that of what it was made from. */
-  originals: Map<string, string>;
+  /** A translation's id to that of what it was made from, which may be a translation too. */
+  parents: ReadonlyMap<string, string>;
+  /** A translation's id to that of the original at the end of its chain. */
+  roots: Map<string, string>;
   /** An original's id to those of its translations. */
   translations: Map<string, string[]>;
 }
@@ -77,10 +79,25 @@ interface Family {
 const families = new WeakMap<Feed, Family>();
 
 function family(feed: Feed): Family {
-  const known = families.get(feed);
-  if (known) return known;
-  const { originals, translations }: Family = { originals: new Map(), translations: new Map() };
-  families.set(feed, { originals, translations });
+  const known = families.get(feed) ?? familyOf(parentsIn(feed));
+  families.set(feed, known);
+  return known;
+}
+
+function familyOf(parents: ReadonlyMap<string, string>): Family {
+  const roots = rootsOf(parents);
+  const translations = new Map<string, string[]>();
+  for (const [id, root] of roots) {
+    const others = translations.get(root);
+    if (others) others.push(id);
+    else translations.set(root, [id]);
+  }
+  return { parents, roots, translations };
+}
+
+/** The parents of a {@link Family}. */
+function parentsIn(feed: Feed): Map<string, string> {
+  const parents = new Map<string, string>();
   // Of thousands of items, few have any.
   const items = feed.document.items as readonly ({ _placard?: Extension | null } | null)[];
   for (let place = 0; place < items.length; place++) {
@@ -89,14 +106,26 @@ function family(feed: Feed): Family {
     const links = linksOf(feed, id);
     const up = links.find(({ kind }) => kind === 'original');
     // A translation may list its sisters: they are the original's.
-    if (up) originals.set(id, up.id);
-    else for (const link of links) if (!originals.has(link.id)) originals.set(link.id, id);
+    if (up) parents.set(id, up.id);
+    else for (const link of links) if (!parents.has(link.id)) parents.set(link.id, id);
   }
-  for (const id of originals.keys()) {
-    const original = originalOf(feed, id);
-    if (original !== id) translations.set(original, [...(translations.get(original) ?? []), id]);
+  return parents;
+}
+
+/** Follows each chain once. Items that name each other in a ring are no translations, nor is what leads into the ring. */
+function rootsOf(parents: ReadonlyMap<string, string>): Map<string, string> {
+  const roots = new Map<string, string | undefined>();
+  for (const start of parents.keys()) {
+    const chain = [];
+    let id: string | undefined = start;
+    for (; id !== undefined && parents.has(id) && !roots.has(id); id = parents.get(id)) {
+      roots.set(id, undefined); // stays so for a ring
+      chain.push(id);
+    }
+    const root = id !== undefined && parents.has(id) ? roots.get(id) : id;
+    for (const each of chain) roots.set(each, root);
   }
-  return { originals, translations };
+  return new Map([...roots].filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
 function linksOf(feed: Feed, id: string): { id: string; kind: unknown }[] {

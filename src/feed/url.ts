@@ -28,6 +28,19 @@ export function safeWebUrl(value: string, base?: string): SafeUrl | undefined {
   return resolve(value, base, WEB);
 }
 
+/**
+ * Whether a picture would be asked for with cookies that a reader has from the page: `https://the.page/logout` is an address, too.
+ * Cookies go by hosts, and to those above and below. A feed that lives at the picture's origin is the page's own.
+ * @param page its origin; `null` for one without
+ * @param feed the address that the feed came from
+ */
+export function isPagesOwn(picture: string, page: string | undefined, feed: string | undefined): boolean {
+  const own = page && parse(page)?.hostname;
+  const { origin, hostname } = new URL(picture);
+  const within = (host: string, domain: string) => `.${host}`.endsWith(`.${domain}`);
+  return !!own && (within(hostname, own) || within(own, hostname)) && !(feed && parse(feed)?.origin === origin);
+}
+
 function resolve(value: string, base: string | undefined, schemes: string[]): SafeUrl | undefined {
   // A base that is no address must not cost the absolute ones; an empty value would lead to the base itself.
   const url = parse(value, base || undefined) ?? parse(value);

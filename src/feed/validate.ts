@@ -7,6 +7,7 @@
 import * as z from 'zod/mini';
 import { bare, isObject, own } from './compiled.js';
 import type { Issue, IssueCode } from './error.js';
+import { MOST_ENTRIES } from './rules.js';
 
 type Owner = Record<string, unknown>;
 
@@ -31,9 +32,12 @@ function read(schema: z.core.SomeType, input: unknown, at: string, issues: Issue
     case 'default':
       return input === undefined ? def.defaultValue : read(def.innerType, input, at, issues);
     case 'array':
-      if (Array.isArray(input))
-        return input.map((part, index) => read(def.element, part, `${at}/${index}`, issues)).filter((part) => part !== undefined);
-      break;
+      if (!Array.isArray(input)) break;
+      if (input.length > MOST_ENTRIES) issues.push({ code: 'too-many', path: `${at}/${MOST_ENTRIES}` });
+      return input
+        .slice(0, MOST_ENTRIES)
+        .map((part, index) => read(def.element, part, `${at}/${index}`, issues))
+        .filter((part) => part !== undefined);
     case 'union': {
       const object = isObject(input) && def.options.find((option) => option._zod.def.type === 'object');
       if (object) return read(object, input, at, issues);

@@ -211,6 +211,7 @@ export const ar: Locale = {
   mirror: 'معروض من نسخة مرآة لموقع الناشر.',
   kept: 'معروض من نسخة محفوظة على هذا الجهاز.',
   cache: 'معروض من نسخة في ذاكرة هذا المتصفح المؤقتة.',
+  showAll: 'إظهار الكل',
   more: (number, count) => `عرض ${(entries[new Intl.PluralRules('ar').select(count)] ?? '# نص آخر').replace('#', number)}`,
   changed: (publisher, status) => `${publisher}: تغيّرت حالة القضية. ${status}`,
 };

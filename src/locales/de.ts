@@ -211,6 +211,7 @@ export const de: Locale = {
   mirror: 'Angezeigt von einem Spiegel der Adresse des Herausgebers.',
   kept: 'Angezeigt aus einer Kopie, die auf diesem Gerät gespeichert ist.',
   cache: 'Angezeigt aus einer Kopie im Cache dieses Browsers.',
+  showAll: 'Alles anzeigen',
   more: (number, count) => (count === 1 ? `${number} weiteren Text anzeigen` : `${number} weitere Texte anzeigen`),
   changed: (publisher, status) => `${publisher}: Der Stand hat sich geändert. ${status}`,
 };

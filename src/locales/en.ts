@@ -243,6 +243,8 @@ export const en = {
   mirror: 'Shown from a mirror of the publisher’s own address.',
   kept: 'Shown from a copy that was kept on this device.',
   cache: 'Shown from a copy in this browser’s cache.',
+  /** Of what has no room in the card. */
+  showAll: 'Show all',
   /** `number` is `count` in the language's digits. */
   more: (number: string, _count: number) => `Show ${number} more`,
   /** Spoken once when a status changes. */

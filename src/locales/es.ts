@@ -208,6 +208,7 @@ export const es: Locale = {
   mirror: 'Se muestra desde una copia espejo de la dirección del editor.',
   kept: 'Se muestra desde una copia guardada en este dispositivo.',
   cache: 'Se muestra desde una copia en la caché de este navegador.',
+  showAll: 'Mostrar todo',
   more: (number, count) => `Mostrar ${number} ${entries[new Intl.PluralRules('es').select(count)] ?? entries.other}`,
   changed: (publisher, status) => `${publisher}: la situación ha cambiado. ${status}`,
 };

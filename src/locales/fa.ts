@@ -202,6 +202,7 @@ export const fa: Locale = {
   kept: 'از نسخه‌ای که در این دستگاه نگهداری شده نمایش داده می‌شود.',
   cache: 'از نسخه‌ای در حافظهٔ موقت این مرورگر نمایش داده می‌شود.',
   // After a number the noun stays in the singular.
+  showAll: 'نمایش همه',
   more: (number) => `نمایش ${number} متن دیگر`,
   changed: (publisher, status) => `${publisher}: وضعیت پرونده تغییر کرد. ${status}`,
 };

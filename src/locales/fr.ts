@@ -200,6 +200,7 @@ export const fr: Locale = {
   mirror: 'Affiché à partir d’une copie miroir de l’adresse de l’éditeur.',
   kept: 'Affiché à partir d’une copie conservée sur cet appareil.',
   cache: 'Affiché à partir d’une copie dans le cache de ce navigateur.',
+  showAll: 'Tout afficher',
   more: (number, count) => `Afficher ${number} ${entries[new Intl.PluralRules('fr').select(count)] ?? entries.other}`,
   changed: (publisher, status) => `${publisher}\u00a0: la situation a changé. ${status}`,
 };

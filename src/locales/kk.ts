@@ -248,6 +248,7 @@ export const kk: Locale = {
   kept: 'Осы құрылғыда сақталған көшірмеден көрсетіліп тұр.',
   cache: 'Осы браузердің кэшіндегі көшірмеден көрсетіліп тұр.',
   // After a number the noun stays in the singular.
+  showAll: 'Барлығын көрсету',
   more: (number) => `Тағы ${number} мәтінді көрсету`,
   changed: (publisher, status) => `${publisher}: істің жай-күйі өзгерді. ${status}`,
 };

@@ -200,6 +200,7 @@ export const pt: Locale = {
   mirror: 'Mostrado a partir de uma cópia espelho do endereço do editor.',
   kept: 'Mostrado a partir de uma cópia guardada neste aparelho.',
   cache: 'Mostrado a partir de uma cópia no cache deste navegador.',
+  showAll: 'Mostrar tudo',
   more: (number, count) => `Mostrar mais ${number} ${new Intl.PluralRules('pt').select(count) === 'one' ? 'texto' : 'textos'}`,
   changed: (publisher, status) => `${publisher}: a situação mudou. ${status}`,
 };

@@ -220,6 +220,7 @@ export const ru: Locale = {
   mirror: 'Показана копия с зеркала публикующей организации.',
   kept: 'Показана копия, сохранённая на этом устройстве.',
   cache: 'Показана копия из кэша этого браузера.',
+  showAll: 'Показать всё',
   more: (number, count) => `Показать ещё ${number} ${entries[new Intl.PluralRules('ru').select(count)] ?? entries.few}`,
   changed: (publisher, status) => `${publisher}: состояние дела изменилось. ${status}`,
 };

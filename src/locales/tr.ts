@@ -205,6 +205,7 @@ export const tr: Locale = {
   kept: 'Bu cihazda saklanan bir kopyadan gösteriliyor.',
   cache: 'Bu tarayıcının önbelleğindeki bir kopyadan gösteriliyor.',
   // After a number the noun stays in the singular.
+  showAll: 'Tümünü göster',
   more: (number) => `${number} metin daha göster`,
   changed: (publisher, status) => `${publisher}: davanın durumu değişti. ${status}`,
 };

@@ -217,6 +217,7 @@ export const uk: Locale = {
   mirror: 'Показано копію з дзеркала організації, що публікує текст.',
   kept: 'Показано копію, збережену на цьому пристрої.',
   cache: 'Показано копію з кешу цього браузера.',
+  showAll: 'Показати все',
   more: (number, count) => `Показати ще ${number} ${entries[new Intl.PluralRules('uk').select(count)] ?? entries.few}`,
   changed: (publisher, status) => `${publisher}: стан справи змінився. ${status}`,
 };

@@ -194,6 +194,7 @@ export const zh: Locale = {
   mirror: '内容来自发布者的镜像地址。',
   kept: '内容来自此设备上保存的副本。',
   cache: '内容来自此浏览器缓存中的副本。',
+  showAll: '显示全部',
   more: (number) => `再显示${number}条`,
   changed: (publisher, status) => `${publisher}：状况有变。${status}`,
 };

@@ -16,8 +16,9 @@ function asking(connection: unknown): void {
 
 async function cardWith(picture: Script): Promise<PlacardElement> {
   const media = [{ url: picture.url, alt: 'A card', caption: 'Shown on the day', credit: 'Example Agency' }];
-  const content_html = `<p>Words.</p><p><img src="${picture.own}" alt="Another"></p>`;
-  const feed = parseFeed(documentOf({ item: { content_html }, facts: { media } }), `${location.origin}/feed.json`);
+  const content_html = `<p>Words.</p><p><img src="${picture.url}?statement" alt="Another"></p>`;
+  // Beside the feed, as pictures are: on another port of the page's own host they are not asked for.
+  const feed = parseFeed(documentOf({ item: { content_html }, facts: { media } }), new URL('/feed.json', picture.url).href);
   return show<PlacardElement>('placard-statement', feed);
 }
 

@@ -654,7 +654,7 @@ describe('a hostile document', () => {
     });
 
   it('loses an extension that is larger than any case, and nothing else', () => {
-    const timeline = Array.from({ length: 20_000 }, (_, id) => ({ id, date: '2025', text: 'x'.repeat(10) }));
+    const timeline = Array.from({ length: 100 }, (_, id) => ({ id, date: '2025', text: 'x'.repeat(2_000), kind: 'x'.repeat(1_000) }));
     const feed = parseFeed(feedOf([itemOf('one', { timeline }), itemOf('two')], { contacts: timeline }));
     expect(feed.item('one')).to.deep.equal({ id: 'one', title: 'Refused' });
     expect(feed.item('two')!._placard!.kind).to.equal('case');
@@ -667,16 +667,43 @@ describe('a hostile document', () => {
 
   it('loses a text that is longer than anybody reads', () => {
     const long = 'x'.repeat(8_001);
-    const feed = parseFeed(feedOf([{ id: 'one', title: long, summary: long.slice(1), content_text: long }]));
-    expect(feed.item('one')).to.deep.equal({ id: 'one', summary: long.slice(1), content_text: long });
-    expect(feed.issues).to.deep.equal([{ code: 'bad-value', path: '/items/0/title' }]);
+    const [title, grounds, summary] = [500, 2_000, 8_000].map((length) => long.slice(0, length));
+    const whole = { id: 'one', title, summary, content_text: long };
+    expect(parseFeed(feedOf([whole])).item('one')).to.deep.equal(whole);
+    const feed = parseFeed(
+      feedOf([{ ...itemOf('one', { incident: { grounds: `${grounds}x` } }), title: `${title}x`, summary: `${summary}x` }]),
+    );
+    expect(feed.item('one')!._placard!.incident).to.deep.equal({});
+    expect(feed.issues.map(({ path }) => path)).to.deep.equal(['/items/0/title', '/items/0/summary', '/items/0/_placard/incident/grounds']);
   });
 
-  it('may be all faults, more of them than a call takes arguments', () => {
+  it('loses what comes after a hundred entries of a list, and tells it once', () => {
+    const timeline = Array.from({ length: 32_000 }, (_, id) => ({ id, date: '2025', text: 'x' }));
+    const feed = parseFeed(
+      feedOf([itemOf('one', { timeline }), itemOf('two', { timeline: timeline.slice(0, 100) })], { contacts: timeline }),
+    );
+    expect(feed.item('one')!._placard!.timeline).to.have.length(100);
+    expect(feed.item('two')!._placard!.timeline).to.have.length(100);
+    expect(feed.issues.filter(({ code }) => code === 'too-many').map(({ path }) => path)).to.deep.equal([
+      '/_placard/contacts/100',
+      '/items/0/_placard/timeline/100',
+    ]);
+  });
+
+  it('has no name, and no headline, where these show nothing', () => {
+    for (const blank of ['\u3164', '\u115f\u1160', '\u2800 \u2800', '\u200b\u00ad', '\ufe0f\u034f', '\u{e0061}', '\u3000']) {
+      const feed = parseFeed(feedOf([{ id: 'one', title: blank, summary: `x${blank}` }], { publisher: { name: blank } }));
+      expect(feed.item('one')!.title, blank).to.equal(undefined);
+      expect(feed.item('one')!.summary).to.contain('x');
+      expect(feed.head._placard).to.equal(undefined);
+    }
+  });
+
+  it('may be all faults; a thousand of them are told', () => {
     const items = Array.from({ length: 10_000 }, () => ({ title: 'no id' }));
     const feed = parseFeed(feedOf([...items, { id: 'one', tags: Array.from({ length: 150_000 }, () => 5) }]));
     expect(feed.ids).to.deep.equal(['one']);
     expect(feed.item('one')!.tags).to.deep.equal([]);
-    expect(feed.issues).to.have.length(160_000);
+    expect(feed.issues).to.have.length(1_000);
   });
 });

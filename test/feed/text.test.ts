@@ -17,6 +17,24 @@ describe('text', () => {
       'a\u200eb\u200fc\u061cd',
       '👩‍⚖️ 🏳️‍🌈 😀',
       'Việt Nam, e\u0301\u0323',
+      'Tiếng Việt'.normalize('NFD'),
+      'ᾄδω'.normalize('NFD'),
+      'בְּרֵאשִׁ֖ית בָּרָ֣א אֱלֹהִ֑ים', // with vowels and accents
+      'ש\u05c1\u05bc\u05b8\u05a3\u05bd',
+      'ٱلرَّحْمَـٰنِ ٱلرَّحِيمِ',
+      'ل\u0651\u064e\u0670\u0653',
+      'कार्त्स्न्य', // five consonants in one
+      'कार्त्\u200dस्न्य',
+      'अ॒ग्निमी॑ळे',
+      'ক্ষ্ম',
+      'น้ำ ที่นี่ ก็',
+      'ທີ່ນີ້ ນ້ຳ',
+      'བསྒྲུབས་ རྒྱུ',
+      'ཧ\u0f90\u0fb5\u0fa8\u0fb3\u0fba\u0fbc\u0fbb\u0f82',
+      'ကျွန်ုပ် ဩဂုတ်',
+      'ខ្ញុំ ស្ត្រី',
+      '👩🏻‍❤️‍💋‍👨🏿 👨‍👩‍👧‍👦 🏴󠁧󠁢󠁥󠁮󠁧󠁿 3️⃣ 🏳️‍⚧️ 👍🏿',
+      'ﾊﾞﾝｸﾞﾊﾟ',
       '<b>&amp;</b>',
     ])
       expect(cleanText(text)).to.equal(text);
@@ -44,9 +62,36 @@ describe('text', () => {
 
   it('has no towers of combining marks', () => {
     const towered = cleanText(`Z${'\u0351\u0363\u0489'.repeat(40)}algo ${'\u0300'.repeat(9)}`);
-    expect(towered.match(/\p{M}+/gu)!.map((marks) => marks.length)).to.deep.equal([8, 8]);
-    expect(cleanText(`a${'\u0300'.repeat(8)}b`)).to.have.length(10);
-    expect(cleanText(`a${'\u{1d165}'.repeat(20)}`)).to.equal(`a${'\u{1d165}'.repeat(8)}`);
+    expect(towered.match(/\p{M}+/gu)!.map((marks) => marks.length)).to.deep.equal([3, 3]);
+    expect(cleanText(`a${'\u0300'.repeat(8)}b`)).to.have.length(5);
+    expect(cleanText(`a${'\u{1d165}'.repeat(20)}`)).to.equal(`a${'\u{1d165}'.repeat(4)}`);
+    // What is invisible between them does not lower the tower.
+    for (const unseen of ['\u200d', '\u200c', '\u2060', '\u00ad', '\u{e0061}'])
+      expect(cleanText(`a${`\u0301${unseen}`.repeat(20)}`).match(/\u0301/g), unseen).to.have.length(3);
+  });
+
+  it('has no character that is longer than any language’s', () => {
+    const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('en') : undefined;
+    for (const unit of [
+      '👩\u200d',
+      '👍🏿\u200d',
+      '🏿',
+      'क्',
+      'क्\u200d',
+      'ক্',
+      '\u200d',
+      '\u0e33',
+      '\uff9e',
+      'ក្',
+      'e\u0301\u200d',
+      '\u{e0061}',
+      '☀\ufe0f\u200d',
+    ]) {
+      const cut = cleanText(`x${unit.repeat(1000)}y`);
+      expect(cut.startsWith('x') && cut.endsWith('y'), unit).to.equal(true);
+      expect(cleanText(cut), unit).to.equal(cut);
+      for (const { segment } of segmenter?.segment(cut) ?? []) expect([...segment].length, unit).to.be.at.most(17);
+    }
   });
 
   it('is clean after one cleaning, whatever it was', () => {

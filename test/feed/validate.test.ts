@@ -166,18 +166,18 @@ describe('members that objects have of their own', () => {
 });
 
 describe('a great deal of bad parts', () => {
-  for (const many of [5_000, 50_000])
-    it(`is reported one by one: ${many}`, () => {
-      const timeline = Array.from({ length: many }, (_, index) =>
-        index % 2 ? { id: index, date: '2025', text: 'x' } : { id: index, date: '2025-13' },
-      );
-      const { value, issues } = validate(itemSchema, { id: 1, _placard: { kind: 'case', revision: 1, timeline } });
-      expect(value!._placard!.timeline).to.have.length(many / 2);
-      expect(value!._placard!.timeline![0]!.id).to.equal('1');
-      expect(issues).to.have.length(many);
-      expect(issues.slice(-2)).to.deep.equal([
-        { code: 'bad-date', path: `/_placard/timeline/${many - 2}/date` },
-        { code: 'required', path: `/_placard/timeline/${many - 2}/text` },
-      ]);
-    });
+  it('is reported one by one, up to the length that a list may have', () => {
+    const timeline = Array.from({ length: 50_000 }, (_, index) =>
+      index % 2 ? { id: index, date: '2025', text: 'x' } : { id: index, date: '2025-13' },
+    );
+    const { value, issues } = validate(itemSchema, { id: 1, _placard: { kind: 'case', revision: 1, timeline } });
+    expect(value!._placard!.timeline).to.have.length(50);
+    expect(value!._placard!.timeline![0]!.id).to.equal('1');
+    expect(issues).to.have.length(101);
+    expect(issues[0]).to.deep.equal({ code: 'too-many', path: '/_placard/timeline/100' });
+    expect(issues.slice(-2)).to.deep.equal([
+      { code: 'bad-date', path: '/_placard/timeline/98/date' },
+      { code: 'required', path: '/_placard/timeline/98/text' },
+    ]);
+  });
 });

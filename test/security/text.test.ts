@@ -111,6 +111,49 @@ describe('words of the feed', () => {
     }
   });
 
+  it('paint nothing outside of the card, and make no page wider, whatever one character is made of', async () => {
+    for (const word of [
+      '👩\u200d'.repeat(1000),
+      '\u1100'.repeat(1000),
+      '\u0600'.repeat(1000),
+      'क्'.repeat(1000),
+      '\u0e33'.repeat(1000),
+      '🏿'.repeat(1000),
+    ]) {
+      const feed = parseFeed(
+        changed(changed(wholeFeed(), '/items/0/title', word.slice(0, 500)), '/_placard/publisher/name', word.slice(0, 500)),
+        FEED_URL,
+      );
+      for (const tag of TAGS) {
+        const element = await shown(tag, feed);
+        element.parentElement!.style.width = '300px';
+        const card = part(element, 'card')!;
+        expect(element.parentElement!.scrollWidth, `${tag}: ${word.slice(0, 4)}`).to.be.at.most(306); // and the room of a focus ring
+        expect(document.scrollingElement!.scrollWidth).to.equal(innerWidth);
+        const { overflowX, overflowY } = getComputedStyle(card);
+        expect([overflowX, overflowY]).to.deep.equal(['clip', 'clip']);
+        element.parentElement!.remove();
+      }
+    }
+  });
+
+  it('leave the focus ring and a shadow that the page gives the card as they are', async () => {
+    const element = await shown('action', parseFeed(wholeFeed(), FEED_URL));
+    const card = part(element, 'card')!;
+    expect(getComputedStyle(card).contain).to.equal('none'); // paint containment would also clip the card's own
+    for (const look of ['editorial', 'campaign', 'plain'] as const) {
+      element.look = look;
+      await element.updateComplete;
+      const { left, right } = card.getBoundingClientRect();
+      for (const link of card.querySelectorAll('a, button')) {
+        const box = link.getBoundingClientRect();
+        // A ring of 3 px at a distance of 2 px; the card's own clip lies 6 px outside of its edge.
+        expect(box.left - 5, look).to.be.at.least(left - 6);
+        expect(box.right + 5, look).to.be.at.most(right + 6);
+      }
+    }
+  });
+
   it('cannot make the long telephone number leave the card, nor turn it around', async () => {
     const document = changed(wholeFeed(), '/_placard/contacts/0/phone', '+32 2 - 555 - 01 - 00 - 555 - 01 - 00');
     for (const language of ['en', 'ar']) {

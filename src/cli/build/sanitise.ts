@@ -4,10 +4,11 @@
  */
 import type { DOMWindow } from 'jsdom';
 import { parseFragment, serialize } from 'parse5';
+import { isBounded } from '../../elements/html-bounds.js';
 import { createSanitiser, type Sanitise } from '../../elements/sanitise.js';
 import { judges } from '../../feed/judges.js';
 
 export function sanitiserIn(window: DOMWindow): Sanitise {
   const sanitise = createSanitiser(window as never, judges)!;
-  return (html, feed, level) => sanitise(/<table/i.test(html) ? serialize(parseFragment(html)) : html, feed, level);
+  return (html, feed, level) => sanitise(/<table/i.test(html) && isBounded(html) ? serialize(parseFragment(html)) : html, feed, level);
 }

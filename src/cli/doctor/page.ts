@@ -1,5 +1,6 @@
 /** A partner's page as a browser's parser sees it: the placard tags in it, the scripts, and the policies that it sets itself. */
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { boundedParse } from './bounded-parse.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -19,10 +20,10 @@ export interface Tag {
   /** `<placard-campaign … />`: HTML knows no such end. */
   readonly selfClosed: boolean;
   readonly unclosed: boolean;
-  /** Placard elements among its children. */
-  readonly arranged: boolean;
+  /** Placard elements within it. */
+  arranged: boolean;
   /** Its own children, where they are no placard elements. */
-  readonly snapshot?: { readonly language?: string };
+  snapshot?: { readonly language?: string };
 }
 
 export interface Script {
@@ -59,9 +60,11 @@ export function readPage(html: string): Page {
   let base: string | undefined;
   let language: string | undefined;
 
-  const visit = (node: Node, around: { provider?: Tag; tag?: Tag; language?: string }): void => {
+  /** Tells whether a placard element stands there or within. */
+  const visit = (node: Node, around: { provider?: Tag; tag?: Tag; language?: string }): boolean => {
     if (node.nodeName === '#text' && 'value' in node) page.text += node.value;
-    if (!isElement(node)) return children(node).forEach((child) => visit(child, around));
+    const visitAll = (within: typeof around) => children(node).reduce((found, child) => visit(child, within) || found, false);
+    if (!isElement(node)) return visitAll(around);
     const lang = attribute(node, 'lang') || around.language;
     const tag = isPlacard(node) ? tagOf(node, html, { ...around, language: lang }) : undefined;
     if (tag) page.tags.push(tag);
@@ -71,11 +74,19 @@ export function readPage(html: string): Page {
     else if (node.tagName === 'base') base ??= attribute(node, 'href');
     else if (node.tagName === 'html') language = attribute(node, 'lang');
     else if (/(^|\s)placard-snapshot(\s|$)/.test(attribute(node, 'class') ?? '') && !around.tag) page.strayed.push(lineOf(node));
-    if (UNSEEN.includes(node.tagName) && node.tagName !== 'head') return;
-    const within = { language: lang, tag: tag ?? around.tag, provider: tag && PROVIDERS.includes(tag.name) ? tag : around.provider };
-    for (const child of children(node)) visit(child, within);
+    if (UNSEEN.includes(node.tagName) && node.tagName !== 'head') return tag !== undefined;
+    const arranged = visitAll({
+      language: lang,
+      tag: tag ?? around.tag,
+      provider: tag && PROVIDERS.includes(tag.name) ? tag : around.provider,
+    });
+    if (tag) {
+      tag.arranged = arranged;
+      if (arranged) tag.snapshot = undefined;
+    }
+    return arranged || tag !== undefined;
   };
-  visit(parse(html, { sourceCodeLocationInfo: true }), {});
+  visit(boundedParse(html), {});
   return { ...page, base, language };
 }
 
@@ -86,8 +97,7 @@ function tagOf(element: Element, html: string, { provider, language }: { provide
   );
   const location = element.sourceCodeLocation;
   const start = location?.startTag ?? location;
-  const selfClosed = html.slice(0, start?.endOffset).endsWith('/>');
-  const arranged = contains(element, isPlacard);
+  const selfClosed = html.endsWith('/>', start?.endOffset);
   const inside = children(element).filter((child) => (isElement(child) ? !isPlacard(child) : textOf(child).trim()));
   const first = inside.find(isElement);
   return {
@@ -99,9 +109,9 @@ function tagOf(element: Element, html: string, { provider, language }: { provide
     language: attributes.get('lang') || language,
     selfClosed,
     unclosed: !selfClosed && !location?.endTag,
-    arranged,
+    arranged: false,
     // What follows a tag that never ends is no snapshot.
-    snapshot: arranged || !inside.length || selfClosed ? undefined : { language: first && attribute(first, 'lang') },
+    snapshot: !inside.length || selfClosed ? undefined : { language: first && attribute(first, 'lang') },
   };
 }
 
@@ -127,8 +137,5 @@ const attribute = (element: Element, name: string): string | undefined => elemen
 const children = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
 
 const textOf = (node: Node): string => ('value' in node ? node.value : '');
-
-const contains = (node: Node, test: (node: Node) => boolean): boolean =>
-  children(node).some((child) => test(child) || contains(child, test));
 
 const lineOf = (element: Element): number => element.sourceCodeLocation?.startLine ?? 0;

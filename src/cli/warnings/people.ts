@@ -50,7 +50,11 @@ const DESK =
   /\b(desk|office|team|press|media|department|hotline|helpline|line|union|secretariat|service|centre|center|bureau|federation|council|organi[sz]ation|committee|newsroom|legal|support)\b/i;
 const FREE_MAIL = /@(gmail|googlemail|yahoo|hotmail|outlook|live|icloud|aol|gmx|proton|protonmail|mail|yandex)\.[a-z.]+$/i;
 const NUMBER = /(?<![\w/.-])\+\d[\d\s()./-]{6,20}\d/g;
-const EMAIL = /[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[a-z]{2,}/gi;
+/** What stands between addresses, and an address within what is left: a pattern for both would take the square of a long word. */
+const BETWEEN = /[\s<>()",;:]+/;
+const EMAIL = /[^@]+@[^@]+\.[a-z]{2,}/i;
+/** RFC 5321, 4.5.3.1: 64 octets, `@`, 255 octets. */
+const LONGEST_EMAIL = 320;
 const TOLD = ['title', 'summary', 'content_text', 'content_html'];
 const TOLD_IN_LISTS = ['timeline', 'background', 'quotes', 'corrections', 'cases'];
 
@@ -69,7 +73,7 @@ function* inRunningText(subject: Subject): Generator<Warning> {
         instead: 'Take it out unless it is an office\'s; a number to call belongs into "contacts", where it can be changed later.',
       };
     }
-    for (const [email] of value.matchAll(EMAIL)) {
+    for (const email of emailsIn(value)) {
       if (emails.has(email.toLowerCase())) continue;
       yield {
         code: 'email-in-text',
@@ -80,6 +84,9 @@ function* inRunningText(subject: Subject): Generator<Warning> {
     }
   }
 }
+
+const emailsIn = (text: string): string[] =>
+  text.includes('@') ? text.split(BETWEEN).flatMap((word) => (word.length > LONGEST_EMAIL ? [] : (EMAIL.exec(word)?.[0] ?? []))) : [];
 
 const digits = (number: string): string => number.replace(/\D/g, '');
 
