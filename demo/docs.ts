@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { marked } from 'marked';
 import { meaningAt } from '../src/cli/advice.js';
-import { escape } from '../src/embed/markup.js';
+import { escape } from '../src/card/markup.js';
 import { jsonSchema } from '../src/feed/json-schema.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -12,4 +12,4 @@ export { parseFeed, Feed } from './feed/parse.js';
 export { FeedError, type ErrorCode, type Issue, type IssueCode } from './feed/error.js';
 export { watchFeed, type FeedState, type FeedWatch, type WatchOptions } from './client/watch.js';
 export type { FeedHead, Item, Action, Contact, Proceeding, Publisher } from './feed/schema.js';
-export type { Locale } from './locales/index.js';
+export type { Locale } from './i18n/load-locale.js';

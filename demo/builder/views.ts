@@ -1,5 +1,5 @@
 /** What readers come to see of each way to take the embed: at first, when it lives, and once the publisher's host is gone. */
-import { element, escape } from '../../src/embed/markup.js';
+import { element, escape } from '../../src/card/markup.js';
 import type { Takeaway } from './takeaways.js';
 
 interface View {

@@ -1,9 +1,10 @@
 /** Builds the card of each element: its sections in the order in which readers meet them. Pure: the same input gives an equal card. */
 import { withdrawnBy } from '../feed/translations.js';
-import { directionOf } from '../locales/index.js';
+import { directionOf } from '../i18n/load-locale.js';
 import { contextOf, type CardInput, type Context } from './context.js';
 import type { Block, Card, Runs } from './card.js';
 import { group, section } from './blocks.js';
+import { fit } from './fit.js';
 import { link, words } from './runs.js';
 import { actions, correction } from './sections/actions.js';
 import { details } from './sections/details.js';
@@ -43,7 +44,8 @@ export function buildCard(kind: CardKind, input: CardInput): Card {
     dir: directionOf(locale.tag),
     label: layout.label(context),
     withdrawn: by !== undefined,
-    blocks: by ? withdrawal(context, by) : layout.blocks(context),
+    blocks: fit(by ? withdrawal(context, by) : layout.blocks(context), locale),
+    issues: context.issues,
   });
 }
 
@@ -108,7 +110,7 @@ function fullStatement(context: Context): readonly Block[] {
   return [
     ...head(context),
     ...notices(context),
-    ...group('full', section(context, 'full', [locale.headings.statement], statement(context, level + 1))),
+    ...group('column', section(context, 'text-section', [locale.headings.statement], statement(context, level + 1))),
     ...group('footer', [...provenance(context), ...asOf(context)]),
   ];
 }
@@ -117,8 +119,10 @@ function list(context: Context): readonly Block[] {
   return [mastheadOf([...publisher(context)]), ...entries(context), ...notices(context), ...group('footer', checked(context))];
 }
 
+/** Freezes the card, and takes the prototype from its objects: a page that adds members to `Object.prototype` adds none to the card. */
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    if (!Array.isArray(value)) Object.setPrototypeOf(value, null);
     Object.freeze(value);
     for (const member of Object.values(value)) freeze(member);
   }

@@ -2,6 +2,7 @@
  * The card as plain data: what is shown, in which order, with which words, in which language, and where it leads. It holds no DOM and no
  * markup. Each renderer (the live element, HTML, text) decides on the markup alone, so that all of them say the same.
  */
+import type { IssueCode } from '../feed/error.js';
 import type { Action } from '../feed/schema.js';
 import type { SafeUrl } from '../feed/url.js';
 
@@ -34,8 +35,9 @@ export interface Link {
   readonly url: SafeUrl;
   readonly role: 'link' | 'language' | 'phone' | 'correction';
   readonly runs: Runs;
-  /** BCP 47 of the page that it leads to. */
+  /** BCP 47 of the page that it leads to, and of its words. */
   readonly hreflang?: string;
+  readonly dir?: Direction;
   /** An action that the page is told of before the link is followed. */
   readonly action?: Action;
 }
@@ -43,7 +45,7 @@ export interface Link {
 export interface Span {
   readonly kind: 'span';
   /** `cell`: a line of its own where there are no columns. `phone`: a number that cannot be dialled from where it stands. */
-  readonly role: 'strong' | 'publisher' | 'note' | 'credit' | 'cell' | 'source' | 'state' | 'phone' | 'name';
+  readonly role: 'strong' | 'publisher' | 'struck' | 'note' | 'credit' | 'cell' | 'source' | 'state' | 'phone';
   readonly runs: Runs;
   /** Status code of a `state`: its colour and shape. */
   readonly code?: string;
@@ -155,6 +157,8 @@ export interface Statement {
   readonly dir: Direction;
   /** Of the heading above it. */
   readonly level: number;
+  /** How much of it is shown without a step, in characters of a narrow column. */
+  readonly room: number;
 }
 
 /** A step to further entries of a list. */
@@ -165,6 +169,12 @@ export interface More {
 
 export type Block = Paragraph | Heading | Rows | List | Picture | Quote | Fold | Group | ActionBlock | Statement | More;
 
+export interface CardIssue {
+  /** Path within the item, without the first slash. */
+  readonly member: string;
+  readonly code: IssueCode;
+}
+
 export interface Card {
   /** BCP 47 of the interface's sentences. */
   readonly lang: string;
@@ -172,5 +182,7 @@ export interface Card {
   /** Accessible name. */
   readonly label: string;
   readonly withdrawn: boolean;
+  /** Faults of the item that show only when it is shown. */
+  readonly issues: readonly CardIssue[];
   readonly blocks: readonly Block[];
 }

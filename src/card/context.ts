@@ -3,8 +3,8 @@ import type { FeedState } from '../client/watch.js';
 import { bare } from '../feed/compiled.js';
 import type { Feed } from '../feed/parse.js';
 import type { Item, ItemExtension } from '../feed/schema.js';
-import { directionOf, type Locale } from '../locales/index.js';
-import type { Direction } from './card.js';
+import { directionOf, type Locale } from '../i18n/load-locale.js';
+import type { CardIssue, Direction } from './card.js';
 
 /** How current the feed is. Undefined members are not said. */
 export type Freshness = Pick<FeedState, 'status' | 'outdated' | 'checkedAt' | 'source'>;
@@ -28,6 +28,8 @@ export interface CardInput {
   readonly pageUrl?: string;
   /** How passing on went. */
   readonly shared?: 'copied' | 'manual';
+  /** Origin of the page; undefined for a copy. */
+  readonly pageOrigin?: string;
   /** Whether `tel:` and `mailto:` lead nowhere, as in a sandbox that took the page's origin away. */
   readonly sandboxed?: boolean;
   /** Entries of a list. */
@@ -41,6 +43,8 @@ export interface Context extends CardInput {
   /** The item's extension; empty for a plain JSON Feed. */
   readonly extension: Partial<ItemExtension>;
   readonly publisher: string;
+  /** Filled while the card is built. */
+  readonly issues: CardIssue[];
   /** Of the item's own words. */
   readonly lang: string | undefined;
   readonly dir: Direction;
@@ -49,10 +53,21 @@ export interface Context extends CardInput {
 /** Has no members, not even those that a page added to `Object.prototype`. */
 export const EMPTY: Readonly<Record<string, never>> = Object.freeze(bare() as Record<string, never>);
 
+/** Stands for the item of a list. */
+const NO_ITEM: Item = Object.freeze(Object.assign(bare(), { id: '' }));
+
 export function contextOf(input: CardInput): Context {
-  const { feed, item = { id: '' } } = input;
+  const { feed, item = NO_ITEM } = input;
   const lang = item.language ?? feed.head.language;
-  return { ...input, item, extension: item._placard ?? EMPTY, publisher: publisherOf(feed, item), lang, dir: directionFor(lang) };
+  return {
+    ...input,
+    item,
+    extension: item._placard ?? EMPTY,
+    issues: [],
+    publisher: publisherOf(feed, item),
+    lang,
+    dir: directionFor(lang),
+  };
 }
 
 /** The same card for another item. */

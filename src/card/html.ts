@@ -2,7 +2,7 @@
  * Renders a card as HTML that lives anywhere: well-formed as XML, without blank lines, styles or scripts. It still reads as a statement
  * where a content filter leaves nothing but p, a, strong and blockquote.
  */
-import { element, empty, escape } from '../embed/markup.js';
+import { element, empty, escape } from './markup.js';
 import type {
   ActionBlock,
   Block,
@@ -202,13 +202,15 @@ class Renderer {
     return dir === 'ltr' && !this.reorders(words) ? text(words) : element('bdi', { dir: 'ltr' }, text(words));
   }
 
-  private link({ url, runs, hreflang }: Link, around: Around): string {
+  private link({ url, runs, hreflang, dir }: Link, around: Around): string {
+    const own = hreflang && dir ? this.language({ lang: hreflang, dir }, around) : {};
     const rel = /^https?:/.test(url) ? 'noreferrer' : undefined;
-    return element('a', { href: url, rel, hreflang }, this.runs(runs, around));
+    return element('a', { href: url, rel, ...own }, this.runs(runs, around));
   }
 
   private span({ role, runs }: Span, around: Around): string {
     const inner = this.runs(runs, around);
+    if (role === 'struck') return element('s', {}, inner);
     return /^(strong|publisher)$/.test(role) ? element('strong', {}, inner) : inner;
   }
 

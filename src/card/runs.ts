@@ -3,14 +3,14 @@ import { dateTime, type PartialDate } from '../feed/dates.js';
 import type { Action, Reference } from '../feed/schema.js';
 import { safeUrl, type SafeUrl } from '../feed/url.js';
 import { whither } from '../feed/whither.js';
-import { whenOf } from '../elements/intl.js';
-import { commaAfter, referenceText } from '../elements/words.js';
-import type { When } from '../locales/index.js';
+import { whenOf } from '../i18n/format.js';
+import { commaAfter, referenceText } from '../i18n/sentences.js';
+import type { When } from '../i18n/load-locale.js';
 import type { Isolated, Link, Run, Runs, Span, Words } from './card.js';
 import { directionFor, headLanguage, type Context } from './context.js';
 
 /** Words of the item. */
-export function words({ lang }: Context, text: string | undefined, language = lang): Runs {
+export function words({ lang }: Pick<Context, 'lang'>, text: string | undefined, language = lang): Runs {
   return text ? [wordsIn(text, language)] : [];
 }
 
@@ -50,11 +50,11 @@ export function join(...parts: (Runs | undefined)[]): Runs {
 }
 
 /**
- * A link around runs; the runs alone without an address.
+ * A link around runs; the runs alone without an address, nothing without runs.
  * @param text the words as plain text: where they name another place than the address, the address is told behind them
  */
 export function link(url: SafeUrl | undefined, runs: Runs, text?: string, more: Partial<Link> = {}): Runs {
-  return url ? [{ kind: 'link', url, role: 'link', runs: [...runs, ...destination(text, url)], ...more }] : runs;
+  return url && runs.length ? [{ kind: 'link', url, role: 'link', runs: [...runs, ...destination(text, url)], ...more }] : runs;
 }
 
 /** Where an address leads, behind words that name another place. */

@@ -7,7 +7,7 @@ import type { Feed } from '../feed/parse.js';
 import { translationOf, versionsOf, withdrawnBy } from '../feed/translations.js';
 import { compareDates, type PartialDate } from '../feed/dates.js';
 import type { Action, Contact, Item, ItemExtension, Proceeding, Publisher, Reference } from '../feed/schema.js';
-import { dateText, languageName, ownName, whenOf } from '../elements/intl.js';
+import { dateText, languageName, ownName, whenOf } from '../i18n/format.js';
 import {
   actionWord,
   asOfDate,
@@ -21,8 +21,8 @@ import {
   recipientOf,
   referenceText,
   statusOf,
-} from '../elements/words.js';
-import type { Locale } from '../locales/index.js';
+} from '../i18n/sentences.js';
+import type { Locale } from '../i18n/load-locale.js';
 
 export interface Line {
   /** The heading under which it stands; empty on top. */

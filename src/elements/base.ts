@@ -1,26 +1,31 @@
 /** What all elements share: the snapshot, and when something takes its place. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { buildCard, type CardKind } from '../card/build-card.js';
+import { contextOf, type CardInput } from '../card/context.js';
 import type { FeedState } from '../client/watch.js';
 import { FeedError } from '../feed/error.js';
 import type { Feed } from '../feed/parse.js';
 import type { Item } from '../feed/schema.js';
 import { hasContent, selectItem } from '../feed/select.js';
 import { withdrawnBy } from '../feed/translations.js';
-import { directionOf, type Locale } from '../locales/index.js';
+import { directionOf, type Locale } from '../i18n/load-locale.js';
 import { announce, joinAnnouncer } from './announcer.js';
+import { Calls } from './calls.js';
 import { changeSentence, nextChange } from './changes.js';
 import { FeedController } from './feed-controller.js';
 import { keepingFocus } from './focus.js';
-import { clockText } from './intl.js';
+import { clockText } from '../i18n/format.js';
 import { printStyles } from './print-styles.js';
 import { SourceElement } from './source.js';
 import { Speaking } from './speaking.js';
-import { message, skeleton, withdrawal } from './standing.js';
+import { picture } from './picture.js';
+import { renderCard, type CardHost } from './render-card.js';
+import { message, skeleton } from './standing.js';
+import { StatementHtml } from './statement-html.js';
 import { standingStyles } from './standing-styles.js';
 import { baseStyles } from './styles.js';
 import { Telling } from './telling.js';
 import { Unfolding } from './unfolding.js';
-import { directionFor, none, type View } from './view.js';
 import { warn } from './warn.js';
 
 export abstract class PlacardElement extends SourceElement {
@@ -41,6 +46,8 @@ export abstract class PlacardElement extends SourceElement {
   private readonly controller = new FeedController(this, (state, before) => this.stateChanged(state, before));
   private readonly speaking = new Speaking(this);
   private readonly telling = new Telling(this);
+  private readonly calls = new Calls(this);
+  private readonly statementHtml = new StatementHtml(this, () => this.kind === 'statement');
   private readonly internals = this.attachInternals();
   private leaveAnnouncer?: () => void;
   /** What is to be shown: none where the feed has not got it, or for a list. */
@@ -109,17 +116,14 @@ export abstract class PlacardElement extends SourceElement {
 
   // What is shown.
 
-  /** The statement's own content, inside the card. */
-  protected abstract view(view: View): TemplateResult;
+  /** Which card it shows. */
+  protected readonly kind: CardKind = 'campaign';
+  /** Entries of a list. */
+  protected entries?: number;
 
   /** Whether one item has to be there; a list does without. */
   protected needsItem(_feed: Feed): boolean {
     return true;
-  }
-
-  /** Accessible name of the card. */
-  protected label({ locale, publisher, facts }: View): string {
-    return locale.speaker(publisher, locale.kinds[facts.kind ?? 'statement']);
   }
 
   /** Whether a change of status is spoken for it. */
@@ -183,35 +187,43 @@ export abstract class PlacardElement extends SourceElement {
       if (feed) return [message(feed.ids.length && this.settings.item !== undefined ? locale.unknownItem : locale.empty, 'none')];
       return [message(this.settings.refresh === 0 ? locale.failedOnce : locale.failed, 'stale')];
     }
-    const view = this.viewOf(feed, state, locale);
-    return [by ? withdrawal(this, view, by) : this.view(view), this.label(view)];
+    const input = this.inputOf(feed, state, locale);
+    const card = buildCard(this.kind, input);
+    for (const { member, code } of card.issues) feed.found(this.chosen?.id ?? '', member, code);
+    return [renderCard(card, this.hostFor(input)), card.label];
   }
 
-  private viewOf(feed: Feed, state: FeedState, locale: Locale): View {
-    const { head } = feed;
-    const item = this.chosen;
-    const lang = item?.language ?? head.language;
-    const authors = item?.authors ?? head.authors;
+  private inputOf(feed: Feed, freshness: FeedState, locale: Locale): CardInput {
     return {
       feed,
-      item: item ?? { id: '' },
-      facts: item?._placard ?? none,
-      publisher:
-        head._placard?.publisher.name ??
-        authors?.find(({ name }) => name)?.name ??
-        item?.author?.name ??
-        head.author?.name ??
-        head.title ??
-        hostOf(feed.base),
-      state,
+      item: this.chosen,
       locale,
       language: this.speaking.language,
       level: Math.min(6, Math.max(2, Math.round(this.headingLevel) || 2)),
-      lang,
-      dir: directionFor(lang),
       now: Date.now(),
+      freshness,
+      saysFreshness: this.speaks,
+      pageUrl: location.href,
+      pageOrigin: globalThis.origin,
+      shared: this.calls.shared,
+      sandboxed: globalThis.origin === 'null',
+      entries: this.entries,
+      original: this.settings.original,
     };
   }
+
+  private hostFor(input: CardInput): CardHost {
+    return {
+      follow: (event, action, share) => this.calls.follow(event, action, share),
+      picture: (block) => picture(block, input.locale),
+      statementHtml: (block) => this.statementHtml.content(input, block),
+      onStatementToggle: (open) => this.statementHtml.unfolded(open),
+      showMore: () => this.showMore(),
+    };
+  }
+
+  /** Shows further entries of a list. */
+  protected showMore(): void {}
 
   private mark(now: FeedState['status'] | 'withdrawn'): void {
     const { states } = this.internals;
@@ -235,11 +247,7 @@ export abstract class PlacardElement extends SourceElement {
     const fault = error ?? (feed && !there ? new FeedError('unknown-item') : this.addressless ? new FeedError('no-address') : undefined);
     const before = this.telling.tell(feed, { item: chosen, withdrawing }, there, fault);
     if (!before || !feed || !chosen || !locale) return;
-    const sentence = changeSentence(this.viewOf(feed, state, locale), before, withdrawing, this.announces);
+    const sentence = changeSentence(contextOf(this.inputOf(feed, state, locale)), before, withdrawing, this.announces);
     if (sentence) announce(sentence, locale.tag, `${feed.base} ${chosen.id} ${sentence}`);
   }
-}
-
-function hostOf(url: string | undefined): string {
-  return url ? new URL(url).host : '';
 }

@@ -1,10 +1,11 @@
 /** What happens when a reader follows a call to action: the page is asked first, then it is a plain link, or sharing. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ActionBlock } from '../card/card.js';
 import type { Action } from '../feed/schema.js';
 import { PlacardActionEvent } from './events.js';
 
 /** How sharing went: nothing to say where the system's own sheet was used. */
-export type Shared = 'copied' | 'by-hand' | undefined;
+export type Shared = 'copied' | 'manual' | undefined;
 
 export class Calls implements ReactiveController {
   shared: Shared;
@@ -19,9 +20,9 @@ export class Calls implements ReactiveController {
   }
 
   /** A click on the link or button of `action`. */
-  follow(event: Event, action: Action, share?: { url: string; title?: string }): void {
+  follow(event: Event, action: Action, share?: ActionBlock['share']): void {
     if (!this.host.dispatchEvent(new PlacardActionEvent(action))) event.preventDefault();
-    else if (share) void this.share(share);
+    else if (share) void this.share({ url: share.url ?? location.href, title: share.title });
   }
 
   /** The system's sheet where there is one; else the address goes to the clipboard, else it is shown to be copied by hand. */
@@ -36,7 +37,7 @@ export class Calls implements ReactiveController {
     } catch (thrown) {
       // Closing the sheet is a choice, not a failure.
       if ((thrown as Error).name === 'AbortError') return;
-      shared = 'by-hand';
+      shared = 'manual';
     }
     this.shared = shared;
     this.host.requestUpdate();

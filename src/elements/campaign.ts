@@ -1,16 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { actionStyles } from './action-styles.js';
-import { actions, correction } from './action.js';
-import { PlacardElement } from './base.js';
-import { Calls } from './calls.js';
 import { incidentStyles } from './incident-styles.js';
-import { asOf, details, facts, incidentHead, provenance } from './incident.js';
-import { checked, notices } from './notices.js';
-import { StatementHtml } from './statement-html.js';
-import { fullText } from './statement.js';
 import { statusStyles } from './status-styles.js';
-import { course, statusBands, trackers } from './status.js';
-import { type Content, type View } from './view.js';
+import { PlacardElement } from './base.js';
 
 /**
  * The whole placard: incident, status and calls to action, and the full statement folded below them. With placard elements
@@ -50,43 +41,8 @@ export class PlacardCampaign extends PlacardElement {
   static override tag = 'placard-campaign';
   static override styles = [...PlacardElement.styles, incidentStyles, statusStyles, actionStyles];
 
-  private readonly calls = new Calls(this);
-  private readonly html = new StatementHtml(this);
-
   protected override get announces(): boolean {
     return true;
-  }
-
-  protected override view(view: View): TemplateResult {
-    const above = html`${incidentHead(view)}${statusBands(view)}${notices(this, view)}
-      <div class="body pad">${facts(view)}${course(view)}</div>
-      ${actions(view, this.calls)}
-      <div class="more pad">${details(view)}${trackers(view)}</div>`;
-    const steps = provenance(view);
-    return html`${above}${this.statement(view)}
-      <footer class="pad">
-        ${steps}
-        <div class="edge">
-          ${asOf(view)}${checked(view)}
-          <p>${correction(view, this.calls)}</p>
-        </div>
-      </footer>`;
-  }
-
-  /** Folded, unless it is all there is to read. */
-  private statement(view: View): Content {
-    const text = fullText(view, this.html, view.level);
-    return text === nothing
-      ? nothing
-      : html`<details
-          class="statement pad"
-          part="statement"
-          ?open=${!view.item.summary}
-          @toggle=${({ target }: Event) => this.html.unfolded((target as HTMLDetailsElement).open)}
-        >
-          <summary>${view.locale.headings.statement}</summary>
-          ${text}
-        </details>`;
   }
 }
 

@@ -1,11 +1,11 @@
 /** What changes in an element: what is spoken of it, and what time alone changes. */
 import { earliest, latest } from '../feed/dates.js';
 import type { Item } from '../feed/schema.js';
-import type { Locale } from '../locales/index.js';
-import { whenOf } from './intl.js';
+import type { Context } from '../card/context.js';
+import type { Locale } from '../i18n/load-locale.js';
+import { whenOf } from '../i18n/format.js';
 import type { Told } from './telling.js';
-import type { View } from './view.js';
-import { statusSentence } from './words.js';
+import { statusSentence } from '../i18n/sentences.js';
 
 /**
  * Returns the one sentence that is spoken of a change: a withdrawal and nothing else, since then nothing else is true.
@@ -14,7 +14,7 @@ import { statusSentence } from './words.js';
  * @param statuses whether the element speaks of a changed status too
  */
 export function changeSentence(
-  { item, locale, publisher }: View,
+  { item, locale, publisher }: Pick<Context, 'item' | 'locale' | 'publisher'>,
   before: Told,
   withdrawing: Item | undefined,
   statuses: boolean,

@@ -26,10 +26,6 @@ export class PlacardFeed extends PlacardElement {
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
   }
-
-  protected override view(): TemplateResult {
-    return this.render();
-  }
 }
 
 declare global {

@@ -1,36 +1,34 @@
-/** Pictures cost their readers data: where they ask to save it, each waits for a tap, and nothing of it is fetched before. */
+/** Pictures cost readers data: where they ask to save it, each waits for a tap, and nothing of it is fetched before. */
 import { html, nothing, render, type LitElement } from 'lit';
-import { filled, say, type Content, type View } from './view.js';
+import type { Picture } from '../card/card.js';
+import { directionFor } from '../card/context.js';
+import type { Locale } from '../i18n/load-locale.js';
+
+type Content = unknown;
 
 /** Addresses that somebody on this page asked to see. */
-const asked = new Set<string>();
+const revealed = new Set<string>();
 
-function saving(): boolean | undefined {
-  const { connection } = navigator as { connection?: { saveData?: boolean } }; // Chromium alone has it; a DOM outside of a browser, neither
+function prefersReducedData(): boolean | undefined {
+  const { connection } = navigator as { connection?: { saveData?: boolean } }; // Chromium alone has it
   return connection?.saveData || globalThis.matchMedia?.('(prefers-reduced-data: reduce)').matches;
 }
 
-export function picture(view: View, url: string, alt: string | undefined): Content {
-  if (saving() && !asked.has(url))
-    return button(view, alt, ({ currentTarget }) => {
+/** A picture, or a button in its place. */
+export function picture({ url, alt, lang }: Picture, locale: Locale): Content {
+  if (prefersReducedData() && !revealed.has(url!))
+    return button(locale, alt, lang, ({ currentTarget }) => {
       const pressed = currentTarget as HTMLElement;
-      asked.add(url);
-      pressed.closest('figure')!.focus(); // the button goes, and whoever pressed it stays where it was
+      revealed.add(url!);
+      pressed.closest('figure')!.focus(); // the button goes, and the reader stays at its place
       ((pressed.getRootNode() as ShadowRoot).host as LitElement).requestUpdate();
     });
-  return html`<img
-    src=${url}
-    alt=${alt ?? ''}
-    lang=${view.lang ?? nothing}
-    loading="lazy"
-    decoding="async"
-    referrerpolicy="no-referrer"
-  />`;
+  return html`<img src=${url} alt=${alt} lang=${lang ?? nothing} loading="lazy" decoding="async" referrerpolicy="no-referrer" />`;
 }
 
-/** The same for those in a statement's own HTML, before it is shown. */
-export function holdPictures(content: DocumentFragment, view: View): void {
-  if (!saving()) return;
+/** The same for the pictures in a statement's own HTML, before it is shown. */
+export function deferPictures(content: DocumentFragment, locale: Locale, lang: string | undefined): void {
+  if (!prefersReducedData()) return;
   for (const image of content.querySelectorAll('img')) {
     const box = document.createElement('span');
     image.replaceWith(box);
@@ -39,13 +37,14 @@ export function holdPictures(content: DocumentFragment, view: View): void {
       box.replaceWith(image);
       image.focus();
     };
-    render(button(view, image.alt, show), box);
+    render(button(locale, image.alt, lang, show), box);
   }
 }
 
-function button(view: View, alt: string | undefined, show: (event: Event) => void): Content {
-  const { locale } = view;
-  return html`<button type="button" class="show" lang=${locale.tag} @click=${show}>
-    ${alt ? filled((words) => locale.labelled(locale.showPicture, words), say(view, alt)) : locale.showPicture}
-  </button>`;
+const GAP = '\ue000';
+
+function button(locale: Locale, alt: string, lang: string | undefined, show: (event: Event) => void): Content {
+  const [before, after] = locale.labelled(locale.showPicture, GAP).split(GAP);
+  const words = html`${before}<bdi lang=${lang ?? nothing} dir=${directionFor(lang)}>${alt}</bdi>${after}`;
+  return html`<button type="button" class="show" lang=${locale.tag} @click=${show}>${alt ? words : locale.showPicture}</button>`;
 }

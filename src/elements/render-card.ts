@@ -40,21 +40,25 @@ const PARTS = new Set(
   `languages translation headline label summary stamp checked facts timeline corrections sources provenance message title`.split(' '),
 );
 /** Roles whose class and part differ, or that have further classes. */
-const GROUPS: Partial<Record<string, { classes: string; part?: string }>> = {
-  head: { classes: 'head pad' },
-  footer: { classes: 'pad' },
-  'lead-text': { classes: '' },
-  status: { classes: 'status pad' },
-  notices: { classes: 'notices pad', part: 'notice' },
-  body: { classes: 'body pad' },
-  more: { classes: 'more pad' },
-  column: { classes: 'pad' },
-  act: { classes: 'act pad', part: 'actions' },
-  contact: { classes: 'contact', part: 'contact' },
-  withdrawn: { classes: 'withdrawn pad', part: 'withdrawn' },
-  'entries-pad': { classes: 'pad entries-pad' },
-  ...Object.fromEntries(['lead', 'now', 'contacts', 'calls', 'edge'].map((name) => [name, { classes: name }])),
-};
+const GROUPS = new Map<string, { classes: string; part?: string | undefined }>(
+  Object.entries({
+    'lead-text': { classes: '' },
+    status: { classes: 'status pad' },
+    notices: { classes: 'notices pad', part: 'notice' },
+    body: { classes: 'body pad' },
+    more: { classes: 'more pad' },
+    column: { classes: 'pad' },
+    act: { classes: 'act pad', part: 'actions' },
+    contact: { classes: 'contact', part: 'contact' },
+    withdrawn: { classes: 'withdrawn pad', part: 'withdrawn' },
+    'entries-pad': { classes: 'pad entries-pad' },
+    lead: { classes: 'lead' },
+    now: { classes: 'now' },
+    contacts: { classes: 'contacts' },
+    calls: { classes: 'calls' },
+    edge: { classes: 'edge' },
+  }),
+);
 
 export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResult {
   return html`${blocks.map((each) => block(each, true))}`;
@@ -94,7 +98,7 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
     const content = blocksOf(inner);
     if (role === 'head') return html`<header class="head pad">${content}</header>`;
     if (role === 'footer') return html`<footer class="pad">${content}</footer>`;
-    const known = GROUPS[role];
+    const known = GROUPS.get(role);
     if (!known) return html`<section class=${role} part=${role}>${content}</section>`;
     const { classes, part } = known;
     return html`<div class=${classes || nothing} part=${part ?? nothing} data-status=${code ?? nothing}>${content}</div>`;
@@ -229,22 +233,23 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
     return html`<bdi dir="ltr">${text}</bdi>`;
   }
 
-  function link({ url, role, runs: inner, hreflang, action: followed }: Link): TemplateResult {
+  function link({ url, role, runs: inner, hreflang, dir, action: followed }: Link): TemplateResult {
     const content = runsOf(inner);
     if (role === 'phone') return html`<a class="phone" part="phone" href=${url} dir="ltr">${content}</a>`;
     if (followed) {
       const follow = (event: Event) => host.follow(event, followed);
       return html`<a part="correction" href=${url} rel="noopener noreferrer" @click=${follow}>${content}</a>`;
     }
-    return html`<a href=${url} part=${role === 'link' ? 'link' : nothing} hreflang=${hreflang ?? nothing} rel="noopener noreferrer"
-      >${content}</a
-    >`;
+    if (hreflang)
+      return html`<a href=${url} hreflang=${hreflang} lang=${hreflang} dir=${dir ?? nothing} rel="noopener noreferrer">${content}</a>`;
+    return html`<a href=${url} part="link" rel="noopener noreferrer">${content}</a>`;
   }
 
   function span({ role, runs: inner, code }: Span): TemplateResult {
     const content = runsOf(inner);
     if (role === 'cell') return html`<span>${content}</span>`;
     if (role === 'strong' || role === 'publisher') return html`<b part=${role === 'publisher' ? role : nothing}>${content}</b>`;
+    if (role === 'struck') return html`<s>${content}</s>`;
     if (role === 'source') return html`<cite part="source">${content}</cite>`;
     if (role === 'phone') return html`<span class="phone" part="phone" dir="ltr">${content}</span>`;
     if (role === 'state') return html`<span class="state" part="stamp" data-status=${code ?? nothing}>${icon(code ?? '')}${content}</span>`;

@@ -1,7 +1,7 @@
 /** The sentences of an element: in which language they are, and the wait for one that is a file of its own. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { en } from '../locales/en.js';
-import { loadLocale, localeFor, type Locale } from '../locales/index.js';
+import { loadLocale, localeFor, type Locale } from '../i18n/load-locale.js';
 import { languageAround } from './provider.js';
 import { warn } from './warn.js';
 

@@ -5,9 +5,11 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { loadPart } from '../client/part.js';
 import { judges } from '../feed/judges.js';
-import { holdPictures } from './picture.js';
-import { roomOf } from './room.js';
-import type { Content, View } from './view.js';
+import type { Statement } from '../card/card.js';
+import type { CardInput } from '../card/context.js';
+import type { Feed } from '../feed/parse.js';
+import type { Locale } from '../i18n/load-locale.js';
+import { deferPictures } from './picture.js';
 
 interface Shown {
   readonly markup: string;
@@ -25,10 +27,13 @@ export class StatementHtml implements ReactiveController {
   /** Whether the reader asked for the end of a long one. */
   private whole = false;
 
-  /** @param open whether it can be read without being unfolded */
+  /** Whether it can be read; undefined until a reader opens or closes it. */
+  private open?: boolean;
+
+  /** @param startsOpen whether it can be read without being unfolded */
   constructor(
     private readonly host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment },
-    private open = false,
+    private readonly startsOpen: () => boolean,
   ) {
     host.addController(this);
   }
@@ -48,35 +53,31 @@ export class StatementHtml implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** @param level of the heading above it */
-  content(view: View, level: number): Content {
-    const { feed, item, lang, dir } = view;
-    const { content_html: markup } = item;
-    if (!markup || !this.open) return nothing;
+  content({ feed, item, locale }: CardInput, { html: markup, lang, dir, level, room }: Statement): unknown {
+    if (!markup || !(this.open ?? this.startsOpen())) return nothing;
     const { shown } = this;
     if (shown?.markup !== markup || shown.base !== feed.base || shown.level !== level) {
       this.shown = { markup, base: feed.base, level };
-      void this.fill(this.shown, view);
+      void this.fill(this.shown, feed, item?.id ?? '', locale, lang);
     }
     const box = this.shown?.box;
     if (!box) return nothing;
-    const cut = !this.whole && markup.length + ROOM * markup.split('<').length > roomOf(view);
+    const cut = !this.whole && markup.length + ROOM * markup.split('<').length > room;
     return html`<div class=${`rich text ${cut ? 'cut' : 'whole'}`} part="text" lang=${lang ?? nothing} dir=${dir}>${box}</div>
-      ${cut ? html`<button type="button" class="show" @click=${this.showAll}>${view.locale.showAll}</button>` : nothing}`;
+      ${cut ? html`<button type="button" class="show" @click=${this.showAll}>${locale.showAll}</button>` : nothing}`;
   }
 
-  private async fill(shown: Shown, view: View): Promise<void> {
-    const { feed, item } = view;
+  private async fill(shown: Shown, feed: Feed, id: string, locale: Locale, lang: string | undefined): Promise<void> {
     try {
       const { sanitiser, sheet } = await loadPart('statement', () => import('./statement-part.js'));
       const sanitised = sanitiser(judges)?.(shown.markup, feed, shown.level);
       if (this.shown !== shown || !sanitised) return;
       const { adoptedStyleSheets: sheets } = this.host.renderRoot as ShadowRoot;
       if (!sheets.includes(sheet)) sheets.push(sheet);
-      holdPictures(sanitised.content, view);
+      deferPictures(sanitised.content, locale, lang);
       shown.box = document.createElement('div');
       shown.box.append(sanitised.content);
-      if (sanitised.refused) feed.found(item.id, 'content_html', 'bad-url');
+      if (sanitised.refused) feed.found(id, 'content_html', 'bad-url');
       this.host.requestUpdate();
     } catch {
       // The words stay. Another look may find the part.

@@ -121,7 +121,7 @@ export const statusStyles = css`
   .timeline > .next .event {
     color: var(--soft);
   }
-  .elsewhere {
+  .trackers-section {
     font-family: var(--sans);
     font-size: 0.93em;
     line-height: 1.45;

@@ -1,5 +1,5 @@
 /** The same embed as a component of a framework, with the package from npm: the snapshot is there before the element is. */
-import { open } from './markup.js';
+import { open } from '../card/markup.js';
 import type { Embed } from './snippets.js';
 
 export function react({ tag = 'placard-campaign', attributes, snapshot }: Embed): string {

@@ -3,7 +3,7 @@
  * itself, so that it cannot say anything else. It is well-formed XML without blank lines, styles or scripts, and still reads
  * as a statement where a content filter leaves nothing but p, a, strong and blockquote.
  */
-import { escape } from './markup.js';
+import { escape } from '../card/markup.js';
 
 /** Not for a page that is read later, or elsewhere: pictures and their captions, controls, what the widget says about itself. */
 const UNTOLD =

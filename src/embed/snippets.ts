@@ -2,7 +2,7 @@
  * What partners paste, from one description of an embed. Each is well-formed XML without blank lines, inline script or inline style,
  * and closes its tags; what is pasted as HTML carries the snapshot, which reads as a statement where a filter leaves nothing else.
  */
-import { element, empty, escape } from './markup.js';
+import { element, empty, escape } from '../card/markup.js';
 
 export interface Asset {
   readonly url: string;

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { publishFolder } from '../../src/cli/build/folder.js';
 import { folderName } from '../../src/cli/build/names.js';
 import { parseFeed } from '../../src/feed/index.js';
-import { loadLocale } from '../../src/locales/index.js';
+import { loadLocale } from '../../src/i18n/load-locale.js';
 import { bundles, makeFolder, placard, placardJson, readJson, write } from './cli.js';
 import { soundFeed, type Json } from './feeds.js';
 

@@ -10,7 +10,7 @@ import { allowedAt, placeOf, schemasAt } from '../../src/cli/format.js';
 import { everything } from '../../src/cli/pointer.js';
 import { headLines, itemLines, type Line } from '../../src/cli/reader.js';
 import { parseFeed } from '../../src/feed/parse.js';
-import { loadLocale } from '../../src/locales/index.js';
+import { loadLocale } from '../../src/i18n/load-locale.js';
 import { wholeFeed } from '../feed/documents.js';
 import { withPart, type Json } from './feeds.js';
 

@@ -4,7 +4,7 @@ import type { PlacardElement } from '../../src/elements/base.js';
 import type { PlacardUpdateEvent } from '../../src/elements/events.js';
 import { snapshotOf } from '../../src/embed/snapshot.js';
 import { parseFeed, type Feed } from '../../src/feed/parse.js';
-import { loadLocale } from '../../src/locales/index.js';
+import { loadLocale } from '../../src/i18n/load-locale.js';
 import { Script } from '../servers/client.js';
 import { ADDRESS, CASE, documentOf, feedOf, part, parts, settled, show, shownText } from './helpers.js';
 

@@ -111,7 +111,7 @@ describe('the longest card', () => {
     const all = () =>
       [...part(element, 'card')!.querySelectorAll('.background li')].map((entry) => entry.textContent.match(/Event \d+/)![0]);
     expect(all()).to.deep.equal(background.map((_, index) => `Event ${index}`));
-    const details = part(element, 'card')!.querySelector<HTMLDetailsElement>('.earlier .rest')!;
+    const details = part(element, 'card')!.querySelector<HTMLDetailsElement>('.background-section .rest')!;
     const closed = details.getBoundingClientRect().height;
     expect(closed).to.be.below(60);
     details.querySelector('summary')!.click();

@@ -1,8 +1,8 @@
 /** Dates, numbers and names in every language, in whatever engine: where Intl knows a language and where it only says so. */
 import { expect } from '@open-wc/testing';
-import { clockText, countryName, dateText, languageName, listText, numberText, ownName, whenOf } from '../../src/elements/intl.js';
+import { clockText, countryName, dateText, languageName, listText, numberText, ownName, whenOf } from '../../src/i18n/format.js';
 import type { Relation } from '../../src/feed/dates.js';
-import type { Locale } from '../../src/locales/index.js';
+import type { Locale } from '../../src/i18n/load-locale.js';
 import { locales, SCRIPTS, TAGS } from './locales.js';
 
 const of = (tag: string): Locale => locales.get(tag)!;

@@ -1,5 +1,5 @@
 /** All languages, loaded; English first. */
-import { loadLocale, type Locale } from '../../src/locales/index.js';
+import { loadLocale, type Locale } from '../../src/i18n/load-locale.js';
 
 export const TAGS = ['en', 'fr', 'es', 'de', 'pt', 'ru', 'uk', 'kk', 'tr', 'ar', 'fa', 'zh'] as const;
 export const OTHERS = TAGS.slice(1);

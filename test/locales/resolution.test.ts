@@ -1,7 +1,7 @@
 /** Which sentences a BCP 47 tag gets, and which way its script runs; with tags that stand nowhere in the sources. */
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/locales/en.js';
-import { directionOf, loadLocale, localeFor } from '../../src/locales/index.js';
+import { directionOf, loadLocale, localeFor } from '../../src/i18n/load-locale.js';
 import { OTHERS, locales } from './locales.js';
 
 const tagFor = (tag: string) => localeFor(tag)!.tag;

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { transform } from 'esbuild';
 import { parseAst } from 'vite';
-import { sparse } from '../../src/locales/dense.js';
+import { sparse } from '../../src/i18n/expand-locale.js';
 import { en } from '../../src/locales/en.js';
 import { compact, dense } from './dense-locales.js';
 

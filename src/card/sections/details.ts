@@ -1,5 +1,5 @@
 /** Quotes, background, corrections, sources, and who the publisher is. */
-import { figureText, qualified } from '../../elements/words.js';
+import { figureText, qualified } from '../../i18n/sentences.js';
 import type { ItemExtension, Publisher } from '../../feed/schema.js';
 import type { Block, Quote, Runs } from '../card.js';
 import { lines, list, paragraph, section, wordsParagraph } from '../blocks.js';
@@ -13,13 +13,13 @@ export function details(context: Context): readonly Block[] {
   return [
     ...section(
       context,
-      'said',
+      'quotes-section',
       [headings.quotes],
       quotes.map((quote) => quoteBlock(context, quote)),
     ),
     ...section(
       context,
-      'earlier-cases',
+      'background-section',
       [headings.background],
       list(
         'background',
@@ -28,7 +28,7 @@ export function details(context: Context): readonly Block[] {
     ),
     ...section(
       context,
-      'corrected',
+      'corrections-section',
       [headings.corrections],
       list(
         'background',
@@ -37,7 +37,7 @@ export function details(context: Context): readonly Block[] {
     ),
     ...section(
       context,
-      'from',
+      'sources-section',
       [headings.sources],
       lines(
         'sources',
@@ -78,7 +78,7 @@ function aboutPublisher(context: Context): readonly Block[] {
   const places = follow.map((place) => link(place.url, headWords(context, place.label), place.label));
   return section(
     context,
-    'publisher',
+    'publisher-section',
     fill((gap) => locale.about(gap!), headWords(context, name)),
     [
       ...wordsParagraph(context, 'boilerplate', about, headLanguage(context)),

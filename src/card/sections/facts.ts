@@ -1,18 +1,18 @@
 /** What happened, to whom, by whom, where, when, and on what stated ground. */
-import { numberText } from '../../elements/intl.js';
-import { placeText } from '../../elements/words.js';
+import { numberText } from '../../i18n/format.js';
+import { placeText } from '../../i18n/sentences.js';
 import type { Incident } from '../../feed/schema.js';
-import type { Locale } from '../../locales/index.js';
+import type { Locale } from '../../i18n/load-locale.js';
 import type { Block, Runs } from '../card.js';
 import { section } from '../blocks.js';
-import type { Context } from '../context.js';
+import { EMPTY, type Context } from '../context.js';
 import { fill, join, span, time, words } from '../runs.js';
 
 export function facts(context: Context): readonly Block[] {
   const { locale, extension } = context;
-  const all = Object.entries(rowsOf(context, extension.incident ?? {})) as [keyof Locale['facts'], Runs][];
+  const all = Object.entries(rowsOf(context, extension.incident ?? EMPTY)) as [keyof Locale['facts'], Runs][];
   const rows = all.filter(([, value]) => value.length).map(([name, value]) => ({ term: locale.facts[name], value }));
-  return section(context, 'what-happened', [locale.headings.facts], rows.length ? [{ kind: 'rows', role: 'facts', rows }] : []);
+  return section(context, 'facts-section', [locale.headings.facts], rows.length ? [{ kind: 'rows', role: 'facts', rows }] : []);
 }
 
 /** In the order in which they are shown. */

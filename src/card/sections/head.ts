@@ -1,8 +1,10 @@
 /** Who speaks, in which languages, the headline, the summary and the pictures. */
 import { originalOf, translationOf, versionsOf } from '../../feed/translations.js';
-import { ownName } from '../../elements/intl.js';
-import { headDate } from '../../elements/words.js';
+import { ownName } from '../../i18n/format.js';
+import { headDate } from '../../i18n/sentences.js';
 import type { ItemExtension } from '../../feed/schema.js';
+import { bare } from '../../feed/compiled.js';
+import { isPagesOwn } from '../../feed/url.js';
 import type { Block, Heading, Runs } from '../card.js';
 import { group, paragraph, wordsParagraph } from '../blocks.js';
 import { directionFor, type Context } from '../context.js';
@@ -46,8 +48,7 @@ export function otherLanguages({ feed, item, locale }: Context): readonly Block[
   const links = versionsOf(feed, item.id).flatMap(({ id, language }): Runs[] => {
     const url = id === item.id ? undefined : feed.item(id)?.url;
     if (!url || !language) return [];
-    const name = { kind: 'words' as const, lang: language, dir: directionFor(language), runs: [ownName(language)] };
-    const named = link(url, [name], undefined, { role: 'language', hreflang: language });
+    const named = link(url, [ownName(language)], undefined, { role: 'language', hreflang: language, dir: directionFor(language) });
     return [id === original ? [...named, ` (${locale.original})`] : named];
   });
   return paragraph('languages', links.length ? fill((gap) => locale.labelled(locale.otherLanguages, gap!), join(...links)) : []);
@@ -66,13 +67,16 @@ type Media = NonNullable<ItemExtension['media']>[number];
 function pictures(context: Context): (readonly Block[])[] {
   const { item, extension } = context;
   const { media = [] } = extension;
-  const all: Partial<Media>[] = item.image && !media.some(({ url }) => url) ? [{ url: item.image }, ...media] : media;
+  const all: Partial<Media>[] =
+    item.image && !media.some(({ url }) => url) ? [Object.assign(bare(), { url: item.image }), ...media] : media;
   return all.map((one) => picture(context, one));
 }
 
 function picture(context: Context, { url, alt = '', credit, caption }: Partial<Media>): readonly Block[] {
-  const { locale, lang } = context;
+  const { feed, item, locale, lang, pageOrigin, issues } = context;
   const credits = credit ? [span('credit', ...fill((gap) => locale.credit(gap!), words(context, credit)))] : [];
-  if (!url) return paragraph('picture-less', join(words(context, alt), words(context, caption), credits));
+  const refused = url !== undefined && isPagesOwn(url, pageOrigin, feed.address);
+  if (refused) issues.push({ member: url === item.image ? 'image' : '_placard/media', code: 'bad-url' });
+  if (!url || refused) return paragraph('picture-less', join(words(context, alt), words(context, caption), credits));
   return [{ kind: 'picture', url, alt, lang, caption: join(words(context, caption), credits) }];
 }

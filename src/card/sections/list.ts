@@ -4,8 +4,8 @@ import type { Item } from '../../feed/schema.js';
 import { selectItem } from '../../feed/select.js';
 import { cleanText } from '../../feed/text.js';
 import { originalsIn, withdrawnBy } from '../../feed/translations.js';
-import { numberText } from '../../elements/intl.js';
-import { headDate, statusOf } from '../../elements/words.js';
+import { numberText } from '../../i18n/format.js';
+import { headDate, statusOf } from '../../i18n/sentences.js';
 import type { Block, ListItem } from '../card.js';
 import { group, paragraph } from '../blocks.js';
 import { contextFor, type Context } from '../context.js';
@@ -30,7 +30,8 @@ function entry(context: Context): ListItem {
   const { feed, item, extension, locale } = context;
   const withdrawn = withdrawnBy(feed, item);
   const status = withdrawn ? { code: 'withdrawn', word: locale.withdrawn() } : statusOf(item, locale);
-  const title = item.title ?? (withdrawn ? undefined : (item.summary ?? opening(item)));
+  // A withdrawn item is not told again, not even by its first words.
+  const title = item.title ?? (withdrawn ? undefined : opening(item));
   const meta = join(
     status && [{ ...span('state', status.word), code: status.code }],
     [locale.kinds[extension.kind ?? 'statement']],
@@ -42,8 +43,15 @@ function entry(context: Context): ListItem {
   };
 }
 
+/** Characters of the HTML in which the first words are looked for. */
+const MAX_HTML = 8_000;
+/** Characters of a summary, and of a text, that stand in place of a title. */
+const MAX_SUMMARY = 300;
+const MAX_OPENING = 90;
+
 /** The first words of an item without a title. */
-function opening({ content_text: plain, content_html: html, id }: Item): string {
-  const text = (plain ?? htmlText(html ?? '')).replace(/\s+/g, ' ');
-  return text.length > 90 ? `${text.slice(0, 80)}…` : text || cleanText(id);
+function opening({ summary, content_text: plain, content_html: html = '', id }: Item): string {
+  const text = (summary ?? plain ?? htmlText(html.slice(0, MAX_HTML))).replace(/\s+/g, ' ');
+  const most = summary ? MAX_SUMMARY : MAX_OPENING;
+  return text.length > most ? cleanText(`${text.slice(0, most - 10)}…`) : text || cleanText(id);
 }

@@ -1,13 +1,13 @@
 /** How current the card is, where it comes from, and what replaced or withdrew it: plain sentences, never hidden. */
-import { clockText, whenOf } from '../../elements/intl.js';
+import { clockText, whenOf } from '../../i18n/format.js';
 import { selectItem } from '../../feed/select.js';
-import { originalOf } from '../../feed/translations.js';
+import { originalOf, withdrawnBy } from '../../feed/translations.js';
 import type { Item } from '../../feed/schema.js';
 import type { Block, Runs } from '../card.js';
 import { group, paragraph } from '../blocks.js';
 import { EMPTY, type Context } from '../context.js';
-import { fill, link, time, words } from '../runs.js';
-import { headline, mastheadOf, publisher } from './head.js';
+import { fill, link, span, time, words } from '../runs.js';
+import { mastheadOf, publisher } from './head.js';
 
 export function notices(context: Context): readonly Block[] {
   const sentences = [...superseded(context), ...freshnessSentences(context).map((sentence) => [sentence])];
@@ -21,7 +21,8 @@ function superseded(context: Context): Runs[] {
   const { feed, item, extension, locale, language } = context;
   const id = extension.superseded_by ?? feed.item(originalOf(feed, item.id))?._placard?.superseded_by;
   if (id === undefined) return [];
-  const successor = selectItem(feed, { id, language });
+  const found = selectItem(feed, { id, language });
+  const successor = found && !withdrawnBy(feed, found) ? found : undefined;
   const title = successor?.title;
   return [[locale.superseded, ' ', ...link(successor?.url, words(context, title, successor?.language), title)]];
 }
@@ -56,12 +57,16 @@ export function withdrawal(context: Context, by: Item): readonly Block[] {
     ...group('withdrawn', [
       mastheadOf(publisher(context)),
       ...paragraph('stamp', stamp, { icon: 'withdrawn' }),
-      ...headline({ ...context, item: { ...context.item, url: undefined } }),
+      ...struckHeadline(context),
       ...paragraph('reason', reason ? fill((gap) => locale.withdrawnReason(gap!), words(context, reason, language)) : []),
     ]),
     ...notices(context),
     ...group('footer', checked(context)),
   ];
+}
+
+function struckHeadline({ item, level, lang }: Context): readonly Block[] {
+  return item.title ? [{ kind: 'heading', role: 'headline', level, runs: [span('struck', ...words({ lang }, item.title))] }] : [];
 }
 
 /** A sentence in place of content that is not there. */

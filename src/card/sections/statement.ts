@@ -1,24 +1,31 @@
 /** The full text, and where it comes from. */
 import { htmlText } from '../../feed/html-text.js';
-import { asOfDate } from '../../elements/words.js';
+import { asOfDate } from '../../i18n/sentences.js';
 import type { Block } from '../card.js';
 import { lines, paragraph } from '../blocks.js';
 import type { Context } from '../context.js';
 import { fill, join, link, textRuns, time, words } from '../runs.js';
 
-/** Characters. A longer paragraph is cut: an engine takes minutes to lay out half a million of them from right to left. */
-const MAX_PARAGRAPH = /[^]{1,8000}/gu;
+/** Characters of a paragraph; a longer one is cut: engines take the square of its length to lay it out from right to left. */
+const MAX_PARAGRAPH = 2_000;
+/** Paragraphs; those after them stand together, as long as a paragraph may be. */
+const MAX_PARAGRAPHS = 300;
+/** Cuts between words where there are any. */
+const PIECES = new RegExp(`[^]{1,${MAX_PARAGRAPH}}(?!\\S)|[^]{1,${MAX_PARAGRAPH}}`, 'gu');
 
 /** @param level of the heading above it */
 export function statement({ item, lang, dir }: Context, level: number): readonly Block[] {
-  const { content_text: plain, content_html: html } = item;
-  const text = plain ?? (html && htmlText(html));
-  if (!text) return [];
-  const paragraphs = text
-    .split(/\n\s*\n/)
-    .flatMap((part) => part.trim().match(MAX_PARAGRAPH) ?? [])
-    .flatMap((part) => paragraph('text', textRuns(part, dir)));
-  return [{ kind: 'statement', paragraphs, html, lang, dir, level }];
+  const { content_text: text, content_html: html } = item;
+  const words = text ?? (html && htmlText(html));
+  if (!words) return [];
+  const paragraphs = piecesOf(words).flatMap((piece) => paragraph('text', textRuns(piece, dir)));
+  return [{ kind: 'statement', paragraphs, html, lang, dir, level, room: Infinity }];
+}
+
+function piecesOf(text: string): string[] {
+  const all = text.split(/\n\s*\n/).map((part) => part.trim());
+  const rest = all.splice(MAX_PARAGRAPHS).join('\n\n');
+  return [...all, rest].flatMap((part) => part.match(PIECES) ?? []);
 }
 
 /** Who wrote, published and carried it, and whether it was changed. */

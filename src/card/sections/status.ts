@@ -1,8 +1,9 @@
 /** What the forum is doing, what it decided, whether that was carried out, what comes next, and the course of the case. */
-import { nextText, proceedingSentences, statusOf } from '../../elements/words.js';
+import { nextText, proceedingSentences, statusOf } from '../../i18n/sentences.js';
 import { compareDates, dateOf, precision, type PartialDate } from '../../feed/dates.js';
+import { MOST_ENTRIES } from '../../feed/rules.js';
 import type { NextStep, Proceeding } from '../../feed/schema.js';
-import { numberText } from '../../elements/intl.js';
+import { numberText } from '../../i18n/format.js';
 import type { Block, List, ListItem, Runs } from '../card.js';
 import { group, lines, paragraph, section } from '../blocks.js';
 import type { Context } from '../context.js';
@@ -63,7 +64,7 @@ export function timeline(context: Context, newest = Infinity): readonly Block[] 
   const fold: readonly Block[] = earlier.length
     ? [{ kind: 'fold', role: 'earlier', summary, open: false, blocks: [timelineOf(earlier)] }]
     : [];
-  return section(context, 'course', [locale.headings.timeline], [...fold, timelineOf([...items, ...nextItems(context)])]);
+  return section(context, 'timeline-section', [locale.headings.timeline], [...fold, timelineOf([...items, ...nextItems(context)])]);
 }
 
 const timelineOf = (items: readonly ListItem[]): List => ({ kind: 'list', role: 'timeline', ordered: true, items });
@@ -90,7 +91,7 @@ function shapeOf(date: PartialDate): string {
 /** What other trackers call it, in their own words: ours and theirs are never derived from each other. */
 export function trackers(context: Context): readonly Block[] {
   const { extension, locale } = context;
-  const labels = (extension.cases ?? []).flatMap(({ external = [] }) => external);
+  const labels = (extension.cases ?? []).flatMap(({ external = [] }) => external).slice(0, MOST_ENTRIES);
   const items = labels.map(({ tracker, label, url }) =>
     fill(
       (name, text) => locale.labelled(name!, text!),
@@ -98,5 +99,5 @@ export function trackers(context: Context): readonly Block[] {
       link(url, [span('strong', ...words(context, label))], label),
     ),
   );
-  return section(context, 'elsewhere', [locale.headings.trackers], lines('trackers', items));
+  return section(context, 'trackers-section', [locale.headings.trackers], lines('trackers', items));
 }

@@ -1,7 +1,7 @@
 /** What every page of the site has around its own content. */
-import { element, empty, open } from '../../embed/markup.js';
+import { element, empty, open } from '../../card/markup.js';
 import type { Feed } from '../../feed/parse.js';
-import { directionOf } from '../../locales/index.js';
+import { directionOf } from '../../i18n/load-locale.js';
 
 export interface HtmlPage {
   readonly lang: string;

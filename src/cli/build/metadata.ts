@@ -1,12 +1,12 @@
 /** What other programs read of an item's page: link previews, search engines, and sites that turn a pasted address into an embed. */
-import { element, empty, escape } from '../../embed/markup.js';
+import { element, empty, escape } from '../../card/markup.js';
 import { oembedFrame, WIDTH, type Frame } from '../../embed/snippets.js';
 import { dateTime, type PartialDate } from '../../feed/dates.js';
 import type { Item } from '../../feed/schema.js';
 import { withdrawnBy } from '../../feed/translations.js';
-import type { Locale } from '../../locales/index.js';
-import { whenOf } from '../../elements/intl.js';
-import { asOfDate, headDate, statusSentence } from '../../elements/words.js';
+import type { Locale } from '../../i18n/load-locale.js';
+import { whenOf } from '../../i18n/format.js';
+import { asOfDate, headDate, statusSentence } from '../../i18n/sentences.js';
 import type { Entry } from './pages.js';
 
 /** What a page says of an item in a line or two. A withdrawn one is not told again. */

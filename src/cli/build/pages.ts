@@ -2,11 +2,11 @@
 import type { Feed } from '../../feed/parse.js';
 import type { Item } from '../../feed/schema.js';
 import { originalsIn, versionsOf, withdrawnBy } from '../../feed/translations.js';
-import { element, empty, escape } from '../../embed/markup.js';
+import { element, empty, escape } from '../../card/markup.js';
 import { full, iframe, installed, marked, type Asset, type Embed, type Frame } from '../../embed/snippets.js';
-import { directionOf, type Locale } from '../../locales/index.js';
-import { whenOf } from '../../elements/intl.js';
-import { headDate, statusOf } from '../../elements/words.js';
+import { directionOf, type Locale } from '../../i18n/load-locale.js';
+import { whenOf } from '../../i18n/format.js';
+import { headDate, statusOf } from '../../i18n/sentences.js';
 import { htmlPage, policyFor } from './html-page.js';
 import { jsonLd, openGraph, summaryOf, titleOf, withdrawalOf } from './metadata.js';
 import { folderName } from './names.js';

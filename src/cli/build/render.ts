@@ -5,8 +5,8 @@
  */
 import { JSDOM } from 'jsdom';
 import type { Feed } from '../../feed/parse.js';
-import { loadLocale } from '../../locales/index.js';
-import type { Locale } from '../../locales/index.js';
+import { loadLocale } from '../../i18n/load-locale.js';
+import type { Locale } from '../../i18n/load-locale.js';
 
 const GLOBALS = [
   'window',

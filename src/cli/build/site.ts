@@ -2,7 +2,7 @@
 import { earliest } from '../../feed/dates.js';
 import { parseFeed } from '../../feed/parse.js';
 import { jsonSchema } from '../../feed/json-schema.js';
-import { loadLocale } from '../../locales/index.js';
+import { loadLocale } from '../../i18n/load-locale.js';
 import type { Document } from '../document.js';
 import { writeBundles } from './bundles.js';
 import type { Folder } from './folder.js';

@@ -2,7 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { parseFeed, type Feed } from '../../feed/parse.js';
-import { loadLocale } from '../../locales/index.js';
+import { loadLocale } from '../../i18n/load-locale.js';
 import { momentOf } from '../dates.js';
 import { changes, changeText, type Change } from '../diff.js';
 import { replaceFile, soundDocument, textOf, type Document } from '../document.js';

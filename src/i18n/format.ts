@@ -5,7 +5,7 @@
  */
 import { own } from '../feed/compiled.js';
 import { dateOf, type DateParts, type PartialDate } from '../feed/dates.js';
-import type { CalendarDate, Locale, When } from '../locales/index.js';
+import type { CalendarDate, Locale, When } from './load-locale.js';
 
 /** A partial date in the forms that sentences ask for; `clock` adds the hour and its zone where they were given. */
 export function whenOf(value: PartialDate, locale: Locale, clock = false): When | undefined {

@@ -1,8 +1,8 @@
 /** Sentences about a feed's facts: data and a locale in, text out. The live card and the snapshot say the same because both take it from here. */
 import type { PartialDate } from '../feed/dates.js';
 import type { Action, Contact, Incident, Item, NextStep, Proceeding, Publisher, Reference } from '../feed/schema.js';
-import type { Locale } from '../locales/index.js';
-import { countryName, numberText, whenOf } from './intl.js';
+import type { Locale } from './load-locale.js';
+import { countryName, numberText, whenOf } from './format.js';
 
 export function placeText({ name, country }: NonNullable<Incident['place']>, locale: Locale): string {
   const land = countryName(country, locale);

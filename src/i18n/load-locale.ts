@@ -3,24 +3,24 @@
  * page asks for that language, and only then.
  */
 import { loadPart } from '../client/part.js';
-import { sparse } from './dense.js';
-import { en, type CalendarDate, type Locale, type When } from './en.js';
+import { sparse } from './expand-locale.js';
+import { en, type CalendarDate, type Locale, type When } from '../locales/en.js';
 
 export type { CalendarDate, Locale, When };
 
 /** The one place that names the parts. Each exports its language alone. */
 const parts = new Map<string, () => Promise<object>>([
-  ['ar', () => loadPart('ar', () => import('./ar.js'))],
-  ['de', () => loadPart('de', () => import('./de.js'))],
-  ['es', () => loadPart('es', () => import('./es.js'))],
-  ['fa', () => loadPart('fa', () => import('./fa.js'))],
-  ['fr', () => loadPart('fr', () => import('./fr.js'))],
-  ['kk', () => loadPart('kk', () => import('./kk.js'))],
-  ['pt', () => loadPart('pt', () => import('./pt.js'))],
-  ['ru', () => loadPart('ru', () => import('./ru.js'))],
-  ['tr', () => loadPart('tr', () => import('./tr.js'))],
-  ['uk', () => loadPart('uk', () => import('./uk.js'))],
-  ['zh', () => loadPart('zh', () => import('./zh.js'))],
+  ['ar', () => loadPart('ar', () => import('../locales/ar.js'))],
+  ['de', () => loadPart('de', () => import('../locales/de.js'))],
+  ['es', () => loadPart('es', () => import('../locales/es.js'))],
+  ['fa', () => loadPart('fa', () => import('../locales/fa.js'))],
+  ['fr', () => loadPart('fr', () => import('../locales/fr.js'))],
+  ['kk', () => loadPart('kk', () => import('../locales/kk.js'))],
+  ['pt', () => loadPart('pt', () => import('../locales/pt.js'))],
+  ['ru', () => loadPart('ru', () => import('../locales/ru.js'))],
+  ['tr', () => loadPart('tr', () => import('../locales/tr.js'))],
+  ['uk', () => loadPart('uk', () => import('../locales/uk.js'))],
+  ['zh', () => loadPart('zh', () => import('../locales/zh.js'))],
 ]);
 
 const loaded = new Map<string, Locale>([['en', en]]);

@@ -1,0 +1,202 @@
+/**
+ * Folds what a card has no room for behind "Show all", so that no feed makes a card that a reader scrolls for minutes, or that a browser
+ * lays out for seconds. The card of a usual case folds nothing.
+ */
+import { numberText } from '../i18n/format.js';
+import type { Locale } from '../i18n/load-locale.js';
+import type { Block, Fold, Group, List, ListItem, Paragraph, Rows, Runs } from './card.js';
+import { plain } from './text.js';
+
+/** Characters in the column of a telephone of 360 px, where each takes about 0.8 px of height. */
+const CARD = 17_000;
+/** The part of it that is kept for the statement, which comes last. */
+const STATEMENT = 5_000;
+/** A paragraph shows at least this. */
+const PARAGRAPH = 500;
+/** What a line break leaves empty. */
+const LINE = 40;
+/** What a block takes besides its words: margins, a date, a last line that is not full. */
+const MARGIN = 60;
+const PICTURE = 500;
+/** A row of facts, a step with its date, a quote with its speaker. */
+const ROW = 100;
+
+/** Blocks that are shown one by one while there is room, by kind or role. */
+const UNITS = new Set(['picture', 'quote', 'action', 'contact', 'status', 'text', 'languages', 'follow', 'picture-less']);
+/** Units whose first one is always shown: without them a card says less than it must. */
+const ESSENTIAL = new Set(['action', 'contact', 'status']);
+
+const nameOf = (block: Block): string => (block.kind === 'group' || block.kind === 'paragraph' ? block.role : block.kind);
+
+/** Folds what has no room. A block takes room in the order in which it is shown. */
+export function fit(blocks: readonly Block[], locale: Locale): readonly Block[] {
+  return new Room(locale).card(blocks);
+}
+
+class Room {
+  private left = CARD;
+  private kept = 0;
+
+  constructor(private readonly locale: Locale) {}
+
+  card(blocks: readonly Block[]): readonly Block[] {
+    if (blocks.some((block) => block.kind === 'fold' && block.role === 'statement')) this.keep(STATEMENT);
+    return this.blocks(blocks);
+  }
+
+  /** Keeps room for what comes last, and gives it back with 0. */
+  private keep(room: number): void {
+    this.left += this.kept - room;
+    this.kept = room;
+  }
+
+  blocks(all: readonly Block[]): readonly Block[] {
+    const shown: Block[] = [];
+    for (let index = 0; index < all.length; index++) {
+      const name = nameOf(all[index]!);
+      if (!UNITS.has(name)) {
+        shown.push(...this.block(all[index]!));
+        continue;
+      }
+      let end = index + 1;
+      while (end < all.length && nameOf(all[end]!) === name) end++;
+      shown.push(...this.units(all.slice(index, end), ESSENTIAL.has(name) ? 1 : 0));
+      index = end - 1;
+    }
+    return shown;
+  }
+
+  private units(all: readonly Block[], least: number): readonly Block[] {
+    const count = Math.max(least, this.take(all, extentOf));
+    return count < all.length ? [...all.slice(0, count), this.rest(all.slice(count))] : all;
+  }
+
+  private block(block: Block): readonly Block[] {
+    switch (block.kind) {
+      case 'group':
+        return [{ ...block, blocks: this.blocks(block.blocks) }];
+      case 'fold':
+        return [this.fold(block)];
+      case 'list':
+        return block.role === 'timeline' ? this.timeline(block) : this.list(block);
+      case 'rows':
+        return this.rows(block);
+      case 'statement':
+        this.left = Math.max(this.left, 0);
+        this.keep(0);
+        return [{ ...block, paragraphs: this.blocks(block.paragraphs), room: this.left }];
+      case 'paragraph':
+        return this.paragraph(block);
+      default:
+        this.left -= extentOf(block);
+        return [block];
+    }
+  }
+
+  /** What a reader opens is a step away already, but for the statement, which may be long. */
+  private fold(fold: Fold): Fold {
+    return fold.role === 'statement' ? { ...fold, blocks: this.blocks(fold.blocks) } : fold;
+  }
+
+  private list(list: List): readonly Block[] {
+    const { items, role } = list;
+    const count = role === 'entries' ? items.length : this.take(items, itemExtent);
+    if (count === items.length) return [list];
+    return [...(count ? [{ ...list, items: items.slice(0, count) }] : []), this.rest([{ ...list, items: items.slice(count) }])];
+  }
+
+  /** The newest steps matter most. */
+  private timeline(list: List): readonly Block[] {
+    const { items } = list;
+    const earlier = items.length - this.take(items.toReversed(), itemExtent);
+    if (!earlier) return [list];
+    const { locale } = this;
+    const summary = [locale.labelled(locale.earlier, numberText(earlier, locale))];
+    const blocks = [{ ...list, items: items.slice(0, earlier) }];
+    return [
+      { kind: 'fold', role: 'earlier', summary, open: false, blocks },
+      { ...list, items: items.slice(earlier) },
+    ];
+  }
+
+  private rows(block: Rows): readonly Block[] {
+    const { rows } = block;
+    const count = this.take(rows, ({ value }) => ROW + extent(value));
+    if (count === rows.length) return [block];
+    return [...(count ? [{ ...block, rows: rows.slice(0, count) }] : []), this.rest([{ ...block, rows: rows.slice(count) }])];
+  }
+
+  /** Shows a paragraph of plain words up to a space, the end behind the fold. */
+  private paragraph(block: Paragraph): readonly Block[] {
+    const { runs } = block;
+    const room = Math.max(this.left, PARAGRAPH);
+    const needed = extent(runs);
+    this.left -= needed + MARGIN;
+    const text = plain(runs);
+    if (needed <= room || !runs.every((run) => typeof run === 'string' || run.kind === 'isolated')) return [block];
+    const most = Math.floor((text.length * room) / needed);
+    const [start, end] = split(runs, text.lastIndexOf(' ', most) + 1 || most - Number(/[\ud800-\udbff]/.test(text[most - 1]!)));
+    return [{ ...block, runs: start }, this.rest([{ ...block, runs: end }])];
+  }
+
+  /** @returns how many entries have room, from the first on; takes it */
+  private take<T>(entries: readonly T[], cost: (entry: T) => number): number {
+    const first = entries.findIndex((entry) => (this.left -= cost(entry)) < 0);
+    return first < 0 ? entries.length : first;
+  }
+
+  private rest(blocks: readonly Block[]): Fold {
+    return { kind: 'fold', role: 'rest', summary: [this.locale.showAll], open: false, blocks };
+  }
+}
+
+/** The room of runs: Arabic and what follows it in Unicode counts half as much again, wide scripts twice. */
+function extent(runs: Runs): number {
+  const text = plain(runs);
+  const [tall, wide] = [/[\0-\u058f]+/g, /[\0-\u07ff]+/g].map((others) => text.replace(others, '').length) as [number, number];
+  return text.length + (tall + wide) / 2 + LINE * (text.split('\n').length - 1);
+}
+
+function extentOf(block: Block): number {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return MARGIN + extent(block.runs);
+    case 'picture':
+      return PICTURE + extent(block.caption);
+    case 'quote':
+      return ROW + extent([block.text]) + extent(block.caption);
+    case 'action':
+      return 2 * MARGIN + extent(block.label);
+    case 'rows':
+      return sum(block.rows, ({ value }) => LINE + extent(value));
+    case 'group':
+      return sum((block satisfies Group).blocks, extentOf);
+    default:
+      return MARGIN;
+  }
+}
+
+const itemExtent = ({ blocks }: ListItem): number =>
+  ROW + sum(blocks, (block) => (block.kind === 'paragraph' ? extent(block.runs) : extentOf(block)));
+
+const sum = <T>(all: readonly T[], cost: (each: T) => number): number => all.reduce((total, each) => total + cost(each), 0);
+
+/** Runs of plain words in two, at a character. */
+function split(runs: Runs, at: number): [Runs, Runs] {
+  const start: Runs[number][] = [];
+  const end: Runs[number][] = [];
+  let before = 0;
+  for (const run of runs) {
+    const text = plain([run]);
+    const cut = Math.min(Math.max(at - before, 0), text.length);
+    before += text.length;
+    if (cut === text.length) start.push(run);
+    else if (!cut) end.push(run);
+    else {
+      start.push(text.slice(0, cut));
+      end.push(text.slice(cut));
+    }
+  }
+  return [start, end];
+}
