@@ -2,6 +2,7 @@
  * A new publication from an edited file and what was published before: which items changed, and the numbers and dates that follow
  * from it. Pure. An item that differs in anything gets a higher revision, for a client refuses other content under one it holds.
  */
+import { quoted } from '../embed/escape/terminal.js';
 import { latest } from '../feed/dates.js';
 import type { Moment } from './dates.js';
 import { canonicalOf, type Document } from './document.js';
@@ -9,6 +10,9 @@ import { EXIT, Failure } from './failure.js';
 import { isJson, objects, type Json } from './pointer.js';
 import { dateIn } from './warnings/dates.js';
 import { idOf, objectIn } from './warnings/subject.js';
+
+/** Ids that a message names. */
+const MOST_NAMED = 20;
 
 export type ChangeKind = 'new' | 'update' | 'correction' | 'retraction';
 
@@ -87,8 +91,14 @@ function refuseOlder(document: Document, previous: Document | undefined, before:
   if (epochs[0] === epochs[1]) older('"sequence"', document._placard.sequence, previous?._placard?.sequence);
   for (const item of document.items) {
     const held = before.get(idOf(item.id));
-    if (held) older(`The revision of "${idOf(item.id)}"`, objectIn(item, '_placard').revision, objectIn(held, '_placard').revision);
+    if (held) older(`The revision of ${quoted(idOf(item.id)!)}`, objectIn(item, '_placard').revision, objectIn(held, '_placard').revision);
   }
+}
+
+/** Some of the ids, as foreign text. */
+function idList(ids: readonly (string | undefined)[]): string {
+  const shown = ids.slice(0, MOST_NAMED).map((id) => quoted(id ?? ''));
+  return [...shown, ...(ids.length > MOST_NAMED ? ['and others'] : [])].join(', ');
 }
 
 /** The item that a correction or a retraction is about. */
@@ -96,12 +106,12 @@ function targetOf(document: Document, touched: Json[], before: Map<string | unde
   const known = document.items.map((item) => idOf(item.id));
   if (id !== undefined) {
     const named = document.items.find((item) => idOf(item.id) === id);
-    if (!named) throw new Failure(`No item has the id "${id}". There are: ${known.join(', ')}.`);
+    if (!named) throw new Failure(`No item has the id ${quoted(id)}. There are: ${idList(known)}.`);
     return named;
   }
   const published = touched.filter((item) => before.has(idOf(item.id)));
   const candidates = published.length ? published : document.items;
-  if (candidates.length !== 1) throw new Failure(`Say which statement it is about: --item ${known.join(', or --item ')}.`);
+  if (candidates.length !== 1) throw new Failure(`Say by --item which statement it is about. There are: ${idList(known)}.`);
   return candidates[0]!;
 }
 

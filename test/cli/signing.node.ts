@@ -106,7 +106,7 @@ describe('placard sign', () => {
 
   it('refuses a feed with an error, a feed that is no campaign feed, an address, and what is no key; and writes nothing', async () => {
     const refused: [Json, string[], number, RegExp][] = [
-      [withPart('/version', 'x'), ['--key', 'one.jwk.json'], 1, /has 1 error\. .*tells all of them/],
+      [withPart('/version', 'x'), ['--key', 'one.jwk.json'], 1, /has 1 error\. .*placard validate/],
       [{ version: 'https://jsonfeed.org/version/1.1', items: [] }, ['--key', 'one.jwk.json'], 1, /plain JSON Feed/],
       [withPart('/_odd', 0), ['--key', 'broken.json'], 1, /holds no private Ed25519 key/],
       [soundFeed(), ['--key', 'missing.json'], 2, /missing\.json does not exist/],

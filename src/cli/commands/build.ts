@@ -1,5 +1,6 @@
 /** `placard build`: the static site of a feed, for any host that can serve files. */
 import type { Command } from 'commander';
+import { quoted } from '../../embed/escape/terminal.js';
 import { publishFolder } from '../build/folder.js';
 import { writeSite, type Page } from '../build/site.js';
 import { momentOf } from '../dates.js';
@@ -66,7 +67,10 @@ async function build(name: string, { out, baseUrl, key: files, timeout, json }: 
   });
 
   if (json) return sayJson({ ok: true, out, base_url: base, pages, warnings: problems.length });
-  for (const { url, embed, title } of pages) say(`${title ? `${url}  ${title}` : url}\n  For partners: ${embed}`);
+  for (const { url, embed, title } of pages) {
+    say(title ? `${url}  ${quoted(title)}` : url);
+    say(`  For partners: ${embed}`);
+  }
   say(`${out} is ready to be published as ${base}`);
   reportWarnings(name, problems);
   if (base.startsWith('http:')) note('placard: the address is not https. Pages that are will neither frame nor load it.');

@@ -5,7 +5,8 @@ import { EXIT, Failure } from '../failure.js';
 import { isUrl } from '../http.js';
 import { dateOption, jsonOption, secondsOption } from '../options.js';
 import { say, sayJson } from '../print.js';
-import { counted, hasError, problemText } from '../problem.js';
+import { counted, hasError } from '../problem.js';
+import { sayProblems } from '../report.js';
 
 interface Options {
   strict?: boolean;
@@ -42,5 +43,5 @@ async function doctor(page: string, { strict, date, timeout, json }: Options, ve
   if (failed) process.exitCode = EXIT.invalid;
   if (json) return sayJson({ page, ok: !failed, tags, feeds, problems });
   say(`${page}: ${counted(problems, 'nothing wrong')} (looked at: tags ${tags}, feeds ${feeds})`);
-  for (const problem of problems) say(`\n${problemText(problem)}`);
+  sayProblems(problems);
 }

@@ -1,10 +1,12 @@
 /** `placard revise`: makes an edited feed ready to publish, and shows what a reader will see changed. */
 import { basename, dirname, join } from 'node:path';
 import { Option, type Command } from 'commander';
+import { shellPath, shellWord } from '../../embed/escape/shell.js';
+import { quoted } from '../../embed/escape/terminal.js';
 import { parseFeed, type Feed } from '../../feed/parse.js';
 import { loadLocale } from '../../locales/index.js';
 import { momentOf } from '../dates.js';
-import { changes, changeText, type Change } from '../diff.js';
+import { changes, changeLines, type Change } from '../diff.js';
 import { replaceFile, soundDocument, textOf, type Document } from '../document.js';
 import { EXIT, Failure } from '../failure.js';
 import { isUrl } from '../http.js';
@@ -110,10 +112,11 @@ async function previousOf(
   }
   if (first) return undefined;
   const { feed_url: address } = document;
-  const online = typeof address === 'string' && isUrl(address) ? address : 'https://…';
-  throw new Failure(
-    `There is nothing to compare with: ${published} is not there. Say what is published now, "placard revise ${file} --previous ${online}", or that nothing is: --first.`,
-  );
+  const online = typeof address === 'string' && isUrl(address) ? shellWord(address, 'ADDRESS') : 'ADDRESS';
+  throw new Failure(`There is nothing to compare with: ${published} is not there.`, EXIT.usage, [
+    `If the feed is published, run: placard revise ${shellPath(file)} --previous ${online}`,
+    `If nothing is published yet, run: placard revise ${shellPath(file)} --first`,
+  ]);
 }
 
 function documentOf({ name, text }: Source): Document {
@@ -122,7 +125,7 @@ function documentOf({ name, text }: Source): Document {
     document = JSON.parse(text);
     parseFeed(document);
   } catch {
-    throw new Failure(`${name} is no feed that can be read. "placard validate ${name}" says why.`, EXIT.invalid);
+    throw new Failure(`${name} is no feed that can be read. To see why, run: placard validate ${shellPath(name)}`, EXIT.invalid);
   }
   const { _placard: head, items } = document as Partial<Document>;
   return { ...(document as Document), _placard: isJson(head) ? head : {}, items: (items ?? []).filter(isJson) };
@@ -184,20 +187,31 @@ function tell(revised: Report & { written: boolean }, file: string): void {
   );
   for (const { id, title, revision, change, changes: seen } of items) {
     const how = revision === undefined ? 'unchanged itself' : `revision ${revision}, ${change}`;
-    say(`\n${id}${title ? `, "${title}"` : ''}: ${how}. A reader will see:`);
+    say('');
+    say(`Item ${quoted(id)}${title ? `, ${quoted(title)}` : ''}: ${how}. A reader will see:`);
     const shown = change === 'retraction' ? seen.map((each) => ({ ...each, before: [] })).filter(({ now }) => now.length) : seen;
-    say(shown.map(changeText).join('\n') || '  no difference');
+    for (const line of shown.length ? shown.flatMap(changeLines) : ['  no difference']) say(line);
     if (change === 'retraction') say('  and nothing else of it');
   }
-  if (everywhere.length) say(`\nWith every statement a reader will see:\n${everywhere.map(changeText).join('\n')}`);
-  for (const path of undated) say(`\nA status changed, and ${path} still has its old date: readers take that for the day of the change.`);
+  if (everywhere.length) for (const line of ['', 'With every statement a reader will see:', ...everywhere.flatMap(changeLines)]) say(line);
+  for (const path of undated) {
+    say('');
+    say(`A status changed, and ${path} still has its old date: readers take that for the day of the change.`);
+  }
   if (uncorrected !== undefined) {
-    say(`\n"${uncorrected}" now says what was wrong, and nothing else in it was changed. If the mistake still stands there, mend the text`);
+    say('');
+    say(
+      `${quoted(uncorrected)} now says what was wrong, and nothing else in it was changed. If the mistake still stands there, mend the text`,
+    );
     say('as well and run this again, without --correction.');
   }
   for (const id of missing) {
-    say(`\n"${id}" was published and is not in the file any more. Pages that show it go on showing it: absence is no withdrawal.`);
-    say(`To withdraw it, put it back and run: placard revise ${file} --retract REASON --item ${id}`);
+    say('');
+    say(`${quoted(id)} was published and is not in the file any more. Pages that show it go on showing it: absence is no withdrawal.`);
+    say(`To withdraw it, put it back and run: placard revise ${shellPath(file)} --retract REASON --item=${shellWord(id, 'ID')}`);
   }
-  if (unsigned) say('\nIts signatures are taken out, since they are void now: sign it again with "placard sign".');
+  if (unsigned) {
+    say('');
+    say('Its signatures are taken out, since they are void now: sign it again with "placard sign".');
+  }
 }

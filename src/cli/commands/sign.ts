@@ -1,5 +1,6 @@
 /** `placard sign`: signs a feed with one key, or with several while partners change from one to the next. */
 import type { Command } from 'commander';
+import { shellPath } from '../../embed/escape/shell.js';
 import { verifyFeed } from '../../feed/signature.js';
 import { momentOf } from '../dates.js';
 import { replaceFile, soundDocument, textOf } from '../document.js';
@@ -43,7 +44,8 @@ async function sign(file: string, { key: files, add, json }: Options): Promise<v
   const source = await readSource(file);
   const { document } = soundDocument(source, momentOf(undefined).ms);
   const keys = await Promise.all(files.map(readKey));
-  for (const { exposed, file: open } of keys) if (exposed) note(`placard: others on this machine can read ${open}. Run: chmod 600 ${open}`);
+  for (const { exposed, file: open } of keys)
+    if (exposed) note(`placard: others on this machine can read ${open}. Run: chmod 600 ${shellPath(open, 'FILE')}`);
 
   const old = Array.isArray(document._placard.signatures) ? (document._placard.signatures as unknown[]) : [];
   const signers = signersOf(old);

@@ -1,5 +1,6 @@
 /** `placard verify`: whether a page that pins a key would take this feed. */
 import { InvalidArgumentError, type Command } from 'commander';
+import { shellPath } from '../../embed/escape/shell.js';
 import { FeedError, type ErrorCode } from '../../feed/error.js';
 import { parseFeed } from '../../feed/parse.js';
 import { verifyFeed } from '../../feed/signature.js';
@@ -73,7 +74,7 @@ function read(text: string, url: string | undefined, name: string) {
   try {
     return parseFeed(text, url);
   } catch {
-    throw new Failure(`${name} is no feed that can be read. "placard validate ${name}" says why.`, EXIT.invalid);
+    throw new Failure(`${name} is no feed that can be read. To see why, run: placard validate ${shellPath(name)}`, EXIT.invalid);
   }
 }
 

@@ -1,5 +1,6 @@
 /// <reference types="node" />
 /** A feed as a page gets it: reachable, readable from elsewhere, fresh, and without a fault of its own. */
+import { shellPath } from '../../embed/escape/shell.js';
 import { parseFeed, type Feed } from '../../feed/parse.js';
 import type { Answer } from '../http.js';
 import { inspect } from '../inspect.js';
@@ -72,7 +73,7 @@ function contents(visit: Visit, { url, headers }: Answer, text: string): Fetched
   const errors = problems.filter(({ level }) => level === 'error'); // its warnings are the publisher's business
   if (errors.length) {
     const [make, code] = feed ? ([concern, 'feed-faults'] as const) : ([fault, 'feed-unreadable'] as const);
-    found.push(make(code, url, `The feed itself has ${counted(errors, '')}.`, `Run: placard validate ${url}`));
+    found.push(make(code, url, `The feed itself has ${counted(errors, '')}.`, `Run: placard validate ${shellPath(url, 'ADDRESS')}`));
   }
   return { found, feed: feed && parseFeed(text, url) };
 }

@@ -1,4 +1,5 @@
 /** One placard tag on a page: written so that it lives, with a feed and an item that exist, and a snapshot that is true. */
+import { quoted } from '../../embed/escape/terminal.js';
 import type { Feed } from '../../feed/parse.js';
 import { FeedError } from '../../feed/error.js';
 import { selectItem } from '../../feed/select.js';
@@ -110,14 +111,15 @@ function item(tag: Tag, feed: Feed, visit: Visit): Found[] {
   const shown = selectItem(feed, { id, language: tag.language ?? 'en', original: tag.attributes.has('original') });
   if (!shown) {
     const near = id === undefined ? undefined : nearest(id, feed.ids);
-    const what = id === undefined ? 'The feed has no statement to show.' : `The feed has no item "${id}": readers see the snapshot alone.`;
+    const what =
+      id === undefined ? 'The feed has no statement to show.' : `The feed has no item ${quoted(id)}: readers see the snapshot alone.`;
     return [
       tell(
         fault,
         tag,
         'unknown-item',
         what,
-        near ? `Did you mean item="${near}"?` : `There are: ${feed.ids.slice(0, 8).join(', ') || 'none'}.`,
+        near ? `Did you mean item=${quoted(near)}?` : `There are: ${feed.ids.slice(0, 8).map(quoted).join(', ') || 'none'}.`,
       ),
     ];
   }
@@ -125,7 +127,7 @@ function item(tag: Tag, feed: Feed, visit: Visit): Found[] {
   const by = withdrawnBy(feed, shown);
   const retraction = by?._placard?.retraction;
   if (by && tag.snapshot) {
-    const what = `The statement was withdrawn${retraction ? `: ${retraction.reason}` : '.'} The snapshot still tells it to readers without the script, and to search engines.`;
+    const what = `The statement was withdrawn${retraction ? `: ${quoted(retraction.reason)}.` : '.'} The snapshot still tells it to readers without the script, and to search engines.`;
     found.push(tell(fault, tag, 'snapshot-of-withdrawn', what, 'Take the snapshot out, or the whole tag.'));
   }
   const primary = (language: string) => language.split(/[-_]/)[0]!.toLowerCase();
