@@ -38,7 +38,7 @@ Example:
 async function doctor(page: string, { strict, date, timeout, json }: Options, version: string): Promise<void> {
   if (!isUrl(page)) throw new Failure(`${page} is no address of a page. Begin with https://.`);
   const { examine } = await import('../doctor/index.js'); // brings the parser and the elements; the other commands start without
-  const { problems, tags, feeds } = await examine(page, { seconds: timeout, version, now: momentOf(date).ms });
+  const { problems, tags, feeds } = await examine(page, { version, now: momentOf(date).ms }, { seconds: timeout });
   const failed = hasError(problems) || (strict === true && problems.length > 0);
   if (failed) process.exitCode = EXIT.invalid;
   if (json) return sayJson({ page, ok: !failed, tags, feeds, problems });

@@ -10,7 +10,7 @@ import { nearest } from '../nearest.js';
 import { isPublicKey } from '../signing.js';
 import { forbidding } from './csp.js';
 import type { Tag } from './page.js';
-import { concern, fault, secure, type Found, type Visit } from './visit.js';
+import { allowing, concern, fault, secure, type Found, type Visit } from './visit.js';
 
 /** What a tag says itself, else what is said around it. */
 export function settingOf(tag: Tag, name: string): string | undefined {
@@ -145,7 +145,7 @@ function item(tag: Tag, feed: Feed, visit: Visit): Found[] {
         tag,
         'csp-picture',
         `The page's Content-Security-Policy forbids its picture: ${policy}`,
-        `Add ${new URL(picture).origin} to img-src.`,
+        allowing(new URL(picture), 'img-src'),
       ),
     );
   return found;
