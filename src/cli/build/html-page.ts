@@ -1,5 +1,5 @@
 /** What every page of the site has around its own content. */
-import { policySources } from '../../embed/escape/policy.js';
+import { policySource, policySources } from '../../embed/escape/policy.js';
 import { element, empty, open } from '../../embed/markup.js';
 import type { Feed } from '../../feed/parse.js';
 import { directionOf } from '../../locales/index.js';
@@ -37,7 +37,7 @@ ${element('body', { class: name }, `\n${body.join('\n')}\n`)}
  * pictures may come from wherever the publisher has them. A mirror that a policy cannot name is left out, and never asked.
  */
 export function policyFor(base: string, feed: Feed): string {
-  const own = `'self' ${new URL(base).origin}`;
+  const own = `'self' ${policySource(base)}`;
   const mirrors = policySources(feed.head._placard?.mirrors ?? []);
   return [
     "default-src 'none'",

@@ -9,7 +9,7 @@ import type { Folder } from './folder.js';
 import { HEADER_FILES } from './headers.js';
 import { itemFeed } from './item-feed.js';
 import { oembed } from './metadata.js';
-import { folderName } from './names.js';
+import { checkNames, folderName } from './names.js';
 import { checkOrder } from './order.js';
 import { addressOf, framePage, frameOf, itemPage, listPage, partnerPage, snippetsOf, type Entry, type Site } from './pages.js';
 import { createRenderer } from './render.js';
@@ -37,6 +37,7 @@ export async function writeSite(folder: Folder, { text, document, base, sign }: 
   const published = await folder.read('feed.json');
   if (published !== undefined) checkOrder(published, document);
   const whole = parseFeed(text, address);
+  checkNames(whole.ids);
   const render = await createRenderer(earliest(whole.head._placard!.generated_at));
   const { folder: assets, asset } = await writeBundles(folder, base);
   const site: Site = { base, assets, asset };

@@ -1,5 +1,6 @@
 /** `placard build`: the static site of a feed, for any host that can serve files. */
 import type { Command } from 'commander';
+import { policySource } from '../../embed/escape/policy.js';
 import { quoted } from '../../embed/escape/terminal.js';
 import { publishFolder } from '../build/folder.js';
 import { writeSite, type Page } from '../build/site.js';
@@ -12,7 +13,7 @@ import { version } from '../package.js';
 import { note, say, sayJson } from '../print.js';
 import { hasError } from '../problem.js';
 import { report, reportWarnings } from '../report.js';
-import { readKey, signatureOf } from '../signing.js';
+import { readKeys, signatureOf } from '../signing.js';
 import { readSource } from '../source.js';
 
 interface Options {
@@ -57,7 +58,7 @@ async function build(name: string, { out, baseUrl, key: files, timeout, json }: 
   const { problems } = inspect(source.text, { url: source.url, now: momentOf(undefined).ms });
   if (hasError(problems)) return report(name, problems, true, json);
   const document = documentOf(source);
-  const keys = await Promise.all(files.map(readKey));
+  const keys = await readKeys(files, note);
   const signed = Array.isArray(document._placard.signatures) && document._placard.signatures.length > 0;
   if (signed && !keys.length) note('placard: the feed is signed, and the feeds of single items are not. Sign them too by --key.');
 
@@ -86,6 +87,7 @@ function baseOf(text: string): string {
   if (!/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
     throw new Failure(`--base-url ${text} has to be a plain https address, without a query or a name.`);
   }
+  if (policySource(url.href) === undefined) throw new Failure(`--base-url ${text} has a host that no Content-Security-Policy can name.`);
   // WordPress takes an address for an embed only where "https" stands in it once.
   if (/https/i.test(url.href.slice(5)))
     throw new Failure(`--base-url ${text} has "https" in it twice: WordPress would not embed it. Choose another path.`);

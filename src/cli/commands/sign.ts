@@ -1,6 +1,5 @@
 /** `placard sign`: signs a feed with one key, or with several while partners change from one to the next. */
 import type { Command } from 'commander';
-import { shellPath } from '../../embed/escape/shell.js';
 import { verifyFeed } from '../../feed/signature.js';
 import { momentOf } from '../dates.js';
 import { replaceFile, soundDocument, textOf } from '../document.js';
@@ -8,7 +7,7 @@ import { Failure } from '../failure.js';
 import { isUrl } from '../http.js';
 import { jsonOption } from '../options.js';
 import { note, say, sayJson } from '../print.js';
-import { readKey, signatureOf, signersOf } from '../signing.js';
+import { readKeys, signatureOf, signersOf } from '../signing.js';
 import { readSource } from '../source.js';
 
 interface Options {
@@ -43,9 +42,7 @@ async function sign(file: string, { key: files, add, json }: Options): Promise<v
   if (isUrl(file)) throw new Failure(`${file} is an address. Sign the file, then publish it.`);
   const source = await readSource(file);
   const { document } = soundDocument(source, momentOf(undefined).ms);
-  const keys = await Promise.all(files.map(readKey));
-  for (const { exposed, file: open } of keys)
-    if (exposed) note(`placard: others on this machine can read ${open}. Run: chmod 600 ${shellPath(open, 'FILE')}`);
+  const keys = await readKeys(files, note);
 
   const old = Array.isArray(document._placard.signatures) ? (document._placard.signatures as unknown[]) : [];
   const signers = signersOf(old);
