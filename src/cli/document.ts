@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { shellPath } from '../embed/escape/shell.js';
 import { canonical } from '../feed/canonical.js';
+import type { Feed } from '../feed/parse.js';
 import { EXIT, Failure } from './failure.js';
 import { inspect, type Inspection } from './inspect.js';
 import { fileFault } from './source.js';
@@ -21,9 +22,9 @@ export interface Document extends Json {
  * The document of a feed in which nothing is wrong.
  * @throws Failure (1) that names what is wrong
  */
-export function soundDocument(source: Source, now: number): { document: Document; inspection: Inspection } {
+export function soundDocument(source: Source, now: number, previous?: Feed): { document: Document; inspection: Inspection } {
   const { name, text, url } = source;
-  const inspection = inspect(text, { url, now });
+  const inspection = inspect(text, { url, now, previous });
   const errors = inspection.problems.filter(({ level }) => level === 'error');
   if (hasError(errors)) {
     const advice = `To see all of them, run: placard validate ${shellPath(name)}`;

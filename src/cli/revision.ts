@@ -4,10 +4,12 @@
  */
 import { quoted } from '../embed/escape/terminal.js';
 import { latest } from '../feed/dates.js';
+import { parseFeed } from '../feed/parse.js';
 import type { Moment } from './dates.js';
 import { canonicalOf, type Document } from './document.js';
 import { EXIT, Failure } from './failure.js';
 import { isJson, objects, type Json } from './pointer.js';
+import { droppedFrom, translationsOf } from './withdrawals.js';
 import { dateIn } from './warnings/dates.js';
 import { idOf, objectIn } from './warnings/subject.js';
 
@@ -23,7 +25,7 @@ export interface Wish {
   text?: string;
   /** Id of the item that is corrected or withdrawn. */
   item?: string;
-  /** Leave nothing of a withdrawn statement but its headline and the reason. */
+  /** Leave nothing of a withdrawn statement and its translations but headline and reason. */
   erase?: boolean;
 }
 
@@ -32,6 +34,8 @@ export interface Revision {
   readonly items: { id: string; revision: number; change: ChangeKind }[];
   /** Ids that were published and are not there any more. */
   readonly missing: string[];
+  /** Ids of withdrawn items that were not there any more, and are put back. */
+  readonly kept: string[];
   /** Pointers of statuses that changed, and are still dated as before. */
   readonly undated: string[];
   /** Id of what is said to be corrected, and reads as before. */
@@ -45,16 +49,21 @@ export function revise(edited: Document, previous: Document | undefined, wish: W
   const document = withoutComments(edited) as Document;
   const before = new Map((previous?.items ?? []).map((item) => [idOf(item.id), item]));
   refuseOlder(document, previous, before);
+  const feed = parseFeed(document);
+  const kept = previous ? droppedFrom(parseFeed(previous), feed) : [];
+  document.items = [...document.items, ...kept.map((id) => before.get(id)!)];
 
   const touched = document.items.filter((item) => !same(item, before.get(idOf(item.id))));
   const target = wish.text === undefined ? undefined : targetOf(document, touched, before, wish.item);
+  const along = target && wish.erase ? translationsOf(feed, idOf(target.id)!) : [];
+  const isMeant = (item: Json) => item === target || along.includes(idOf(item.id)!);
   const items: Revision['items'] = [];
   document.items = document.items.map((item) => {
-    if (item !== target && !touched.includes(item)) return item;
+    if (!isMeant(item) && !touched.includes(item)) return item;
     const changed = changedItem(
       item,
       before.get(idOf(item.id)),
-      item === target ? wish : { kind: wish.text === undefined ? wish.kind : undefined },
+      isMeant(item) ? wish : { kind: wish.text === undefined ? wish.kind : undefined },
       moment,
     );
     items.push({ id: idOf(item.id)!, revision: changed._placard.revision as number, change: changed._placard.change as ChangeKind });
@@ -63,10 +72,10 @@ export function revise(edited: Document, previous: Document | undefined, wish: W
 
   const missing = [...before.keys()].filter((id) => id !== undefined && !document.items.some((item) => idOf(item.id) === id)) as string[];
   const headChanged = !same(headOf(document), previous && headOf(previous));
-  const changed = !previous || items.length > 0 || missing.length > 0 || headChanged;
+  const changed = !previous || items.length > 0 || missing.length > 0 || kept.length > 0 || headChanged;
   if (changed) document._placard = numbered(document._placard, previous?._placard, moment);
   const uncorrected = wish.kind === 'correction' && target && !touched.includes(target) && !headChanged ? idOf(target.id) : undefined;
-  return { document, items, missing, undated: undated(document, before, moment), uncorrected, changed };
+  return { document, items, missing, kept, undated: undated(document, before, moment), uncorrected, changed };
 }
 
 /** A reader takes the old date for the day of the new status. */
@@ -139,7 +148,8 @@ function shownBy(facts: Json, before: Json): ChangeKind {
 }
 
 const KEPT = ['id', 'url', 'title', 'language', 'date_published', 'date_modified'];
-const KEPT_FACTS = ['kind', 'revision', 'change', 'retraction', 'superseded_by'];
+/** Translations are withdrawn with their original as long as that names them. */
+const KEPT_FACTS = ['kind', 'revision', 'change', 'retraction', 'superseded_by', 'translations'];
 
 function erased(item: Json & { _placard: Json }): Json & { _placard: Json } {
   const only = (owner: Json, names: string[]) => Object.fromEntries(Object.entries(owner).filter(([name]) => names.includes(name)));

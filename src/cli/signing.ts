@@ -31,6 +31,7 @@ export function newKey(): { jwk: string; publicKey: string; kid: string } {
 
 /** @param warn is told of files that others on this machine can read */
 export async function readKeys(files: readonly string[], warn: (line: string) => void): Promise<SigningKey[]> {
+  if (files.some((file) => !file.trim())) throw new Failure('--key is empty. Name the file of a private key.');
   const keys = await Promise.all(files.map(readKey));
   for (const { exposed, file } of keys)
     if (exposed) warn(`placard: others on this machine can read ${file}. Run: chmod 600 ${shellPath(file, 'FILE')}`);

@@ -14,6 +14,7 @@ import { note, say, sayJson } from '../print.js';
 import { hasError } from '../problem.js';
 import { report, reportWarnings } from '../report.js';
 import { readKeys, signatureOf } from '../signing.js';
+import { checkSignable } from '../signable.js';
 import { readSource } from '../source.js';
 
 interface Options {
@@ -59,6 +60,7 @@ async function build(name: string, { out, baseUrl, key: files, timeout, json }: 
   if (hasError(problems)) return report(name, problems, true, json);
   const document = documentOf(source);
   const keys = await readKeys(files, note);
+  await checkSignable(source, document, keys);
   const signed = Array.isArray(document._placard.signatures) && document._placard.signatures.length > 0;
   if (signed && !keys.length) note('placard: the feed is signed, and the feeds of single items are not. Sign them too by --key.');
 
@@ -74,6 +76,10 @@ async function build(name: string, { out, baseUrl, key: files, timeout, json }: 
   }
   say(`${out} is ready to be published as ${base}`);
   reportWarnings(name, problems);
+  if (signed && document.feed_url !== `${base}feed.json`) {
+    note(`placard: the feed is signed for ${String(document.feed_url)}, and would be published as ${base}feed.json.`);
+    note('placard: pages that pin a key take it from the address that it names alone. Write the other one as "feed_url".');
+  }
   if (base.startsWith('http:')) note('placard: the address is not https. Pages that are will neither frame nor load it.');
 }
 

@@ -8,6 +8,7 @@ import { isUrl } from '../http.js';
 import { jsonOption } from '../options.js';
 import { note, say, sayJson } from '../print.js';
 import { readKeys, signatureOf, signersOf } from '../signing.js';
+import { checkAddressed } from '../signable.js';
 import { readSource } from '../source.js';
 
 interface Options {
@@ -42,6 +43,7 @@ async function sign(file: string, { key: files, add, json }: Options): Promise<v
   if (isUrl(file)) throw new Failure(`${file} is an address. Sign the file, then publish it.`);
   const source = await readSource(file);
   const { document } = soundDocument(source, momentOf(undefined).ms);
+  checkAddressed(file, document);
   const keys = await readKeys(files, note);
 
   const old = Array.isArray(document._placard.signatures) ? (document._placard.signatures as unknown[]) : [];
