@@ -3,7 +3,7 @@
  * itself, so that it cannot say anything else. It is well-formed XML without blank lines, styles or scripts, and still reads
  * as a statement where a content filter leaves nothing but p, a, strong and blockquote.
  */
-import { escapeAttribute, escapeHtml } from './escape/html.js';
+import { escapeAttribute, escapeHtml, templateGuard } from './escape/html.js';
 
 /** Not for a page that is read later, or elsewhere: pictures and their captions, controls, what the widget says about itself. */
 const UNTOLD = 'svg, img, button, slot, style, .hidden, .rich, .checked, .earlier > summary, [part=notice], [part=skeleton]';
@@ -42,16 +42,18 @@ export interface SnapshotOptions {
 
 /** @param card the element with the part `card`, rendered */
 export function snapshotOf(card: Element, { validUntil, page }: SnapshotOptions = {}): string {
+  const told = lines(card, page);
   const attributes = {
     class: 'placard-snapshot',
     lang: card.getAttribute('lang') ?? '',
     dir: card.getAttribute('dir') ?? 'auto',
     ...(validUntil && { 'data-valid-until': validUntil }),
+    ...templateGuard(told.join('')),
   };
   const open = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
   // Without any style the publisher's words end where the page's go on.
   const edge = page ? [] : ['<hr />'];
-  return [`<div${open.join('')}>`, ...edge, ...lines(card, page), ...edge, '</div>'].join('\n');
+  return [`<div${open.join('')}>`, ...edge, ...told, ...edge, '</div>'].join('\n');
 }
 
 function lines(element: Element, page: SnapshotOptions['page']): string[] {

@@ -24,5 +24,13 @@ export function escapeAttribute(text: string): string {
   return escapeHtml(text).replace(/[\n\t]/g, reference);
 }
 
+/**
+ * Attributes for an element whose text Vue or AngularJS would evaluate within the page, where the browser has read the references:
+ * both leave the element as it is.
+ */
+export function templateGuard(html: string): { 'v-pre'?: string; 'ng-non-bindable'?: string } {
+  return html.includes('&#123;&#123;') ? { 'v-pre': '', 'ng-non-bindable': '' } : {};
+}
+
 /** Three digits, as WordPress writes them: `do_shortcode` turns `&#91;` back into a bracket, and leaves `&#091;`. */
 const reference = (character: string): string => NAMED[character] ?? `&#${String(character.charCodeAt(0)).padStart(3, '0')};`;
