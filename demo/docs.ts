@@ -6,7 +6,6 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { marked } from 'marked';
 import { meaningAt } from '../src/cli/advice.js';
-import { escape } from '../src/card/markup.js';
 import { jsonSchema } from '../src/feed/json-schema.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -28,6 +27,10 @@ export async function guide(name: string): Promise<string> {
   const sections = readme.split(/^(?=## )/m).filter((section) => FROM_README.includes(/^## (.*)/.exec(section)?.[1] ?? ''));
   return `# For developers: tags, attributes, events, parts, tokens\n\n${withoutFiles(sections.join('\n'))}\n\n${await tagReference()}`;
 }
+
+/** Our own words, whose Markdown stays Markdown. */
+const withoutMarkup = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** The README links to files of the repository, which are no pages here. */
 const withoutFiles = (markdown: string): string => markdown.replace(/\[([^\]]+)\]\((?!https?:)[^)]+\)/g, '$1');
@@ -102,11 +105,11 @@ async function tagReference(): Promise<string> {
     const lists = DESCRIBED.flatMap(([key, title]) => {
       const items = (declaration[key] ?? []).map(
         ({ name, type, description }) =>
-          `- ${name ? `\`${name}\`` : 'the children'}${key === 'attributes' && type ? ` (${escape(type.text.replace(' | undefined', ''))})` : ''}${description ? `: ${escape(description)}` : ''}`,
+          `- ${name ? `\`${name}\`` : 'the children'}${key === 'attributes' && type ? ` (${withoutMarkup(type.text.replace(' | undefined', ''))})` : ''}${description ? `: ${withoutMarkup(description)}` : ''}`,
       );
       return items.length ? [`### ${title}\n\n${items.join('\n')}`] : [];
     });
-    return [`## \`<${declaration.tagName}>\``, escape(declaration.description ?? ''), ...lists].join('\n\n');
+    return [`## \`<${declaration.tagName}>\``, withoutMarkup(declaration.description ?? ''), ...lists].join('\n\n');
   });
   return tags.join('\n\n');
 }
@@ -152,13 +155,13 @@ function meaningOf(pointer: string, node: Node): string {
   const meaning = node.enum || node.const !== undefined ? '' : meaningAt(pointer);
   return /^(an object \{|a list \[|a text in quotation)/.test(meaning)
     ? ''
-    : escape(meaning).replaceAll('|', '\\|').replaceAll('://', ':<wbr>//');
+    : withoutMarkup(meaning).replaceAll('|', '\\|').replaceAll('://', ':<wbr>//');
 }
 
 function kindOf(node: Node): string {
   if (node.anyOf) return [...new Set(node.anyOf.map(kindOf))].join(', or ');
-  if (node.enum) return node.enum.map((value) => `\`${escape(String(value))}\``).join(' ');
-  if (node.const !== undefined) return `\`${escape(String(node.const))}\``;
+  if (node.enum) return node.enum.map((value) => `\`${withoutMarkup(String(value))}\``).join(' ');
+  if (node.const !== undefined) return `\`${withoutMarkup(String(node.const))}\``;
   if (node.items) return `a list: ${kindOf(node.items)}`;
   return (
     { string: 'text', integer: 'a whole number', number: 'a number', boolean: 'true or false', object: 'an object, below' }[

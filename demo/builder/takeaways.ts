@@ -1,5 +1,6 @@
 /** Each way to take the embed along, what it costs, and what the page around has to allow. */
 import { react, svelte, vue } from '../../src/embed/component-snippets.js';
+import { policySources } from '../../src/escape/policy.js';
 import { full, iframe, installed, live, marked, type Embed } from '../../src/embed/snippets.js';
 import type { Feed } from '../../src/feed/parse.js';
 import { ATTRIBUTES, type Choices } from './choices.js';
@@ -148,7 +149,7 @@ export function policyOf(takeaway: Takeaway, scripts: Scripts, choices: Choices,
   const files = framed
     ? takeaway.first.map(() => framed.host.url)
     : [...takeaway.first, ...takeaway.later].map((name) => scripts.asset(name).url);
-  const origins = (urls: string[]) => [...new Set(urls.filter((url) => URL.canParse(url)).map((url) => new URL(url).origin))].join(' ');
+  const origins = (urls: string[]) => policySources(urls).join(' ');
   const scriptFiles = files.filter((url) => url.endsWith('.js'));
   const parts = [
     ['script-src', origins(scriptFiles)],

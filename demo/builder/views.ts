@@ -1,5 +1,6 @@
 /** What readers come to see of each way to take the embed: at first, when it lives, and once the publisher's host is gone. */
-import { element, escape } from '../../src/card/markup.js';
+import { escapeAttribute } from '../../src/escape/html.js';
+import { element } from '../../src/card/markup.js';
 import type { Takeaway } from './takeaways.js';
 
 interface View {
@@ -34,7 +35,7 @@ const TITLES: Record<string, [bare: string, live: string]> = {
 };
 const IN_APPLICATION: [bare: string, live: string] = ['Before your application runs, if a server renders it', 'Once it runs'];
 
-const said = (src: string): string => ` src="${escape(src)}"`;
+const said = (src: string): string => ` src="${escapeAttribute(src)}"`;
 
 export function viewsOf(take: string, takeaways: Record<string, Takeaway>, feed: Feed): Views {
   const { html, full, live, [take]: taken } = takeaways;

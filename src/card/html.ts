@@ -2,7 +2,8 @@
  * Renders a card as HTML that lives anywhere: well-formed as XML, without blank lines, styles or scripts. It still reads as a statement
  * where a content filter leaves nothing but p, a, strong and blockquote.
  */
-import { element, empty, escape } from './markup.js';
+import { escapeHtml, templateGuard } from '../escape/html.js';
+import { element, empty } from './markup.js';
 import type {
   ActionBlock,
   Block,
@@ -35,10 +36,11 @@ export interface HtmlOptions {
 
 export function renderHtml(card: Card, { profile = 'snapshot', validUntil, statement }: HtmlOptions = {}): string {
   const renderer = new Renderer(card, profile === 'full', statement);
-  const attributes = { class: 'placard-snapshot', lang: card.lang, dir: card.dir, 'data-valid-until': validUntil };
   // Without any style the publisher's words end where the page's go on.
   const edge = profile === 'full' ? [] : [empty('hr', {})];
-  return element('div', attributes, `\n${[...edge, ...renderer.blocks(card.blocks), ...edge].join('\n')}\n`);
+  const inner = [...edge, ...renderer.blocks(card.blocks), ...edge].join('\n');
+  const attributes = { class: 'placard-snapshot', lang: card.lang, dir: card.dir, 'data-valid-until': validUntil, ...templateGuard(inner) };
+  return element('div', attributes, `\n${inner}\n`);
 }
 
 /** Classes that `placard.css` and `placard-page.css` style. */
@@ -231,7 +233,7 @@ class Renderer {
 }
 
 /** As HTML folds white space; a no-break space stays one. */
-const text = (words: string): string => escape(words.replace(/[ \t\n\r\f]+/g, ' '));
+const text = (words: string): string => escapeHtml(words.replace(/[ \t\n\r\f]+/g, ' '));
 
 function picture({ url, alt, lang }: Picture, caption: string): string[] {
   const image = empty('img', { src: url, alt, lang, loading: 'lazy', referrerpolicy: 'no-referrer' });

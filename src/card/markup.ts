@@ -1,14 +1,13 @@
 /** HTML as text that is well-formed XML too: WordPress, and whoever parses a snippet again, finds it as it was written. */
-
-export function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
+import { escapeAttribute } from '../escape/html.js';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An opening tag; what is undefined is left out. */
 export function open(name: string, attributes: Attributes = {}): string {
-  const written = Object.entries(attributes).map(([key, value]) => (value === undefined ? '' : ` ${key}="${escape(String(value))}"`));
+  const written = Object.entries(attributes).map(([key, value]) =>
+    value === undefined ? '' : ` ${key}="${escapeAttribute(String(value))}"`,
+  );
   return `<${name}${written.join('')}>`;
 }
 

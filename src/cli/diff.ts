@@ -53,6 +53,13 @@ function without(lines: string[], kept: string[]): string[] {
   return lines.filter((line) => (line === kept[at] ? void at++ : true));
 }
 
-export function changeText({ section, before, now }: Change): string {
-  return [...(section ? [`  ${section}`] : []), ...before.map((line) => `  - ${line}`), ...now.map((line) => `  + ${line}`)].join('\n');
+/** One line for the heading, and one for each text, with a mark before it. */
+export function changeLines({ section, before, now }: Change): string[] {
+  return [
+    ...(section ? [`  ${section}`] : []),
+    ...before.map((text) => `  - ${onOneLine(text)}`),
+    ...now.map((text) => `  + ${onOneLine(text)}`),
+  ];
 }
+
+const onOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ↵ ');

@@ -2,12 +2,14 @@
 /** A feed as a file that people edit: read whole, unknown members and all, and written back as it was laid out. */
 import { randomBytes } from 'node:crypto';
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { shellPath } from '../escape/shell.js';
 import { canonical } from '../feed/canonical.js';
+import type { Feed } from '../feed/parse.js';
 import { EXIT, Failure } from './failure.js';
 import { inspect, type Inspection } from './inspect.js';
 import { fileFault } from './source.js';
 import type { Json } from './pointer.js';
-import { counted, hasError, problemText } from './problem.js';
+import { counted, hasError, problemLines } from './problem.js';
 import type { Source } from './source.js';
 
 /** What the commands change. Everything else in the document is kept as it stands. */
@@ -20,13 +22,13 @@ export interface Document extends Json {
  * The document of a feed in which nothing is wrong.
  * @throws Failure (1) that names what is wrong
  */
-export function soundDocument(source: Source, now: number): { document: Document; inspection: Inspection } {
+export function soundDocument(source: Source, now: number, previous?: Feed): { document: Document; inspection: Inspection } {
   const { name, text, url } = source;
-  const inspection = inspect(text, { url, now });
+  const inspection = inspect(text, { url, now, previous });
   const errors = inspection.problems.filter(({ level }) => level === 'error');
   if (hasError(errors)) {
-    const told = errors.slice(0, 5).map(problemText).join('\n');
-    throw new Failure(`${name} has ${counted(errors, '')}. "placard validate ${name}" tells all of them.\n${told}`, EXIT.invalid);
+    const advice = `To see all of them, run: placard validate ${shellPath(name)}`;
+    throw new Failure(`${name} has ${counted(errors, '')}. ${advice}`, EXIT.invalid, errors.slice(0, 5).flatMap(problemLines));
   }
   return { document: documentOf(source), inspection };
 }

@@ -7,6 +7,8 @@ export class Failure extends Error {
   constructor(
     message: string,
     readonly exit: (typeof EXIT)['invalid' | 'usage'] = EXIT.usage,
+    /** Lines that follow it. */
+    readonly details: readonly string[] = [],
   ) {
     super(message);
   }

@@ -1,20 +1,17 @@
 /// <reference types="node" />
 /**
- * One GET with a limit on time and on size. Redirects are followed here and not by `fetch`, since a browser wants the headers for
- * other origins on each of them, and `doctor` has to see these.
+ * What one command may ask of the network: one time limit and a number of requests for all of it, a few at once, and no address of a
+ * private network unless the first answer came from one. Redirects are followed here, since a browser wants the headers for other
+ * origins on each of them, and `doctor` has to see these.
  */
 import { Failure } from './failure.js';
+import { isPrivate as isPrivateAddress } from './private-address.js';
+import { send, type Hop, type Reply, type Resolve } from './send.js';
 
-/** What a page's client takes too (src/client/request.ts); a larger feed is refused there. */
-export const LARGEST = 4 * 1024 * 1024;
+export { LARGEST, type Hop } from './send.js';
 export const LONGEST_SECONDS = 20;
 const MOST_HOPS = 5;
-
-export interface Hop {
-  url: string;
-  status: number;
-  headers: Headers;
-}
+const MOST_AT_ONCE = 4;
 
 export interface Answer extends Hop {
   body: Uint8Array;
@@ -22,34 +19,105 @@ export interface Answer extends Hop {
   redirects: Hop[];
 }
 
-export interface GetOptions {
-  headers?: Record<string, string>;
-  /** For the whole answer, redirects included. */
+export interface NetworkOptions {
+  /** For all requests together. */
   seconds?: number;
-  /** In bytes, unpacked. */
-  largest?: number;
+  /** Requests, redirects included. */
+  most?: number;
+  resolve?: Resolve;
+  /** Whether a numeric address belongs to a private network. */
+  isPrivate?: (address: string) => boolean;
+}
+
+/** A request that was not made. */
+export class NotAsked extends Failure {
+  constructor(
+    readonly code: 'private-address' | 'request-limit',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface Network {
+  /** @throws Failure where nobody answers, not in time, or with too much; an answer with an error status is an answer */
+  get(url: string, headers?: Record<string, string>): Promise<Answer>;
+  /** Requests that were not made: there were too many, or the time was over. */
+  readonly refused: number;
 }
 
 export const isUrl = (name: string): boolean => /^https?:\/\//i.test(name);
 
-/** @throws Failure where nobody answers, not in time, or with too much; an answer with an error status is an answer */
-export async function get(url: string, { headers = {}, seconds = LONGEST_SECONDS, largest = LARGEST }: GetOptions = {}): Promise<Answer> {
+export function openNetwork(options: NetworkOptions = {}): Network {
+  const { seconds = LONGEST_SECONDS, most = Infinity, resolve, isPrivate = isPrivateAddress } = options;
   const signal = AbortSignal.timeout(seconds * 1000);
-  const redirects: Hop[] = [];
-  try {
+  const turns = new Turns(MOST_AT_ONCE);
+  let made = 0;
+  let refused = 0;
+  let reach: 'unknown' | 'public' | 'private' = 'unknown';
+
+  async function hop(at: URL, headers: Record<string, string>): Promise<Reply> {
+    if (made === most || signal.aborted) {
+      refused++;
+      throw new NotAsked('request-limit', `${at.href} is not asked: the limit is ${most} requests and ${seconds} seconds.`);
+    }
+    made++;
+    const reply = await send(at, {
+      headers,
+      signal,
+      allowed: (address) => reach !== 'public' || !isPrivate(address),
+      refuse: () => new NotAsked('private-address', `${at.href} is not asked: it is an address of a private network.`),
+      resolve,
+    });
+    if (reach === 'unknown') reach = isPrivate(reply.remote) ? 'private' : 'public';
+    return reply;
+  }
+
+  async function follow(url: string, headers: Record<string, string>): Promise<Answer> {
+    const redirects: Hop[] = [];
     for (let at = new URL(url); ;) {
-      const response = await fetch(at, { headers, signal, redirect: 'manual' });
-      const hop = { url: at.href, status: response.status, headers: response.headers };
-      const location = response.headers.get('location');
-      if (!location || response.status < 300 || response.status > 399)
-        return { ...hop, body: await read(response, largest, url), redirects };
-      await response.body?.cancel();
-      redirects.push(hop);
+      const reply = await hop(at, headers);
+      const { status } = reply;
+      const location = reply.headers.get('location');
+      if (!location || status < 300 || status > 399) return { ...reply, body: await reply.body(), redirects };
+      reply.drop();
+      redirects.push(reply);
       if (redirects.length > MOST_HOPS) throw new Failure(`${url} leads from one address to the next, and never to an answer.`);
       at = next(location, at);
     }
-  } catch (thrown) {
-    throw thrown instanceof Failure ? thrown : new Failure(`${url} ${reason(thrown, seconds)}`);
+  }
+
+  return {
+    get refused() {
+      return refused;
+    },
+    get: (url, headers = {}) =>
+      turns.take(async () => {
+        try {
+          return await follow(url, headers);
+        } catch (thrown) {
+          throw thrown instanceof Failure ? thrown : new Failure(`${url} ${reason(thrown, signal, seconds)}`);
+        }
+      }),
+  };
+}
+
+/** Lets a few work at once; the others wait for their turn. */
+class Turns {
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private free: number) {}
+
+  async take<T>(work: () => Promise<T>): Promise<T> {
+    if (this.free > 0) this.free--;
+    else await new Promise<void>((turn) => this.waiting.push(turn));
+    try {
+      return await work();
+    } finally {
+      const turn = this.waiting.shift();
+      if (turn) turn();
+      else this.free++;
+    }
   }
 }
 
@@ -59,30 +127,18 @@ function next(location: string, from: URL): URL {
   return to;
 }
 
-async function read(response: Response, largest: number, url: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > largest) throw new Failure(`${url} sends more than ${largest / 1024 / 1024} MiB; no page would read it.`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 const REASONS: Record<string, string> = {
   ENOTFOUND: 'cannot be found: there is no such host. Check the spelling.',
   EAI_AGAIN: 'cannot be found: no name server answered. Check the connection.',
   ECONNREFUSED: 'does not answer: nobody listens there.',
   ECONNRESET: 'broke off before the answer was whole.',
-  UND_ERR_SOCKET: 'broke off before the answer was whole.',
   CERT_HAS_EXPIRED: 'has a certificate that has expired; browsers refuse it too.',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'has a certificate that nobody vouches for; browsers refuse it too.',
   ERR_TLS_CERT_ALTNAME_INVALID: 'has a certificate for another host; browsers refuse it too.',
 };
 
-function reason(thrown: unknown, seconds: number): string {
-  const { name, message, cause } = thrown as Error & { cause?: { code?: string; message?: string } };
-  if (name === 'TimeoutError') return `did not answer within ${seconds} seconds.`;
-  return REASONS[cause?.code ?? ''] ?? `cannot be read: ${cause?.message ?? message}.`;
+function reason(thrown: unknown, { aborted }: AbortSignal, seconds: number): string {
+  const { message, code } = thrown as NodeJS.ErrnoException;
+  if (aborted) return `did not answer within ${seconds} seconds.`;
+  return REASONS[code ?? ''] ?? `cannot be read: ${message}.`;
 }

@@ -10,6 +10,7 @@ import { adviceOn } from './advice.js';
 import { faultIn, lineAt, linesOf } from './lines.js';
 import { isJson } from './pointer.js';
 import { inOrder, type Problem } from './problem.js';
+import { withdrawalsIn } from './withdrawals.js';
 import { warningsOn } from './warnings/index.js';
 
 export interface Inspection {
@@ -24,12 +25,14 @@ export interface InspectOptions {
   url?: string;
   /** ms since 1970 */
   now: number;
+  /** What was published before. */
+  previous?: Feed;
 }
 
 /** A file has no address yet: its relative links are taken for good ones, as they will be where it is published. */
 export const NOWHERE = 'https://unpublished.invalid/feed.json';
 
-export function inspect(text: string, { url, now }: InspectOptions): Inspection {
+export function inspect(text: string, { url, now, previous }: InspectOptions): Inspection {
   let document: unknown;
   try {
     document = JSON.parse(text);
@@ -45,7 +48,8 @@ export function inspect(text: string, { url, now }: InspectOptions): Inspection 
   const warnings = (isJson(document) ? warningsOn(document, { feed, url, base: feed?.base ?? url, now }) : [])
     .filter(({ path }) => !known.has(path)) // what is wrong altogether needs no second word
     .map((warning): Problem => ({ level: 'warning', ...warning, line: lineOf(warning.path) }));
-  return { problems: inOrder([...errors, ...warnings]), feed };
+  const withdrawals = feed ? withdrawalsIn(feed, previous).map((each): Problem => ({ ...each, line: lineOf(each.path) })) : [];
+  return { problems: inOrder([...errors, ...withdrawals, ...warnings]), feed };
 }
 
 interface Fault {

@@ -1,21 +1,21 @@
 /// <reference types="node" />
 /**
- * What the tool writes: sentences for people, one JSON value for machines, never both to the same place. What comes from a feed or
- * a page may hold control characters, with which it could write over what a terminal shows; they are taken out.
+ * What the tool writes: sentences for people, one JSON value for machines, never both to the same place. One call writes one line:
+ * foreign text in it cannot begin another that looks like the tool's own.
  */
-import { cleanRun } from '../feed/text.js';
+import { scriptJson } from '../escape/script.js';
+import { terminalLine } from '../escape/terminal.js';
 import { terminal } from './terminal.js';
 
-export function say(text: string): void {
-  terminal().stdout.write(`${cleanRun(text)}\n`);
+export function say(line: string): void {
+  terminal().stdout.write(`${terminalLine(line)}\n`);
 }
 
 /** Beside the result, so that a pipe does not carry it. */
-export function note(text: string): void {
-  terminal().stderr.write(`${cleanRun(text)}\n`);
+export function note(line: string): void {
+  terminal().stderr.write(`${terminalLine(line)}\n`);
 }
 
 export function sayJson(value: unknown): void {
-  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  terminal().stdout.write(`${JSON.stringify(value, null, 2).replace(/[\u007f-\u009f]/g, escaped)}\n`);
+  terminal().stdout.write(`${scriptJson(value, 2)}\n`);
 }

@@ -34,7 +34,7 @@ export function inOrder(problems: readonly Problem[]): Problem[] {
 }
 
 /** Three lines: where, what, what instead. */
-export function problemText({ level, code, path, line, what, instead }: Problem): string {
+export function problemLines({ level, code, path, line, what, instead }: Problem): string[] {
   const where = [path || 'the whole file', line === undefined ? '' : `(line ${line})`, `[${code}]`].filter(Boolean).join(' ');
-  return `${level === 'error' ? 'error  ' : 'warning'}  ${where}\n         ${what}\n         ${instead}`;
+  return [`${level === 'error' ? 'error  ' : 'warning'}  ${where}`, `         ${what}`, `         ${instead}`];
 }

@@ -54,7 +54,8 @@ function reportFailure(thrown: unknown, json: boolean): number {
   if (thrown instanceof CommanderError) return thrown.exitCode ? EXIT.usage : EXIT.ok; // it has said why
   const { message } = thrown as Error;
   const text = thrown instanceof Failure ? message : `Something went wrong that should not: ${message}`;
-  if (json) sayJson({ ok: false, error: text });
-  else note(`placard: ${text}`);
+  const details = thrown instanceof Failure ? thrown.details : [];
+  if (json) sayJson({ ok: false, error: [text, ...details].join('\n') });
+  else for (const line of [`placard: ${text}`, ...details]) note(line);
   return thrown instanceof Failure ? thrown.exit : EXIT.usage;
 }

@@ -2,13 +2,19 @@
  * A new publication from an edited file and what was published before: which items changed, and the numbers and dates that follow
  * from it. Pure. An item that differs in anything gets a higher revision, for a client refuses other content under one it holds.
  */
+import { quoted } from '../escape/terminal.js';
 import { latest } from '../feed/dates.js';
+import { parseFeed } from '../feed/parse.js';
 import type { Moment } from './dates.js';
 import { canonicalOf, type Document } from './document.js';
 import { EXIT, Failure } from './failure.js';
 import { isJson, objects, type Json } from './pointer.js';
+import { droppedFrom, translationsOf } from './withdrawals.js';
 import { dateIn } from './warnings/dates.js';
 import { idOf, objectIn } from './warnings/subject.js';
+
+/** Ids that a message names. */
+const MOST_NAMED = 20;
 
 export type ChangeKind = 'new' | 'update' | 'correction' | 'retraction';
 
@@ -19,7 +25,7 @@ export interface Wish {
   text?: string;
   /** Id of the item that is corrected or withdrawn. */
   item?: string;
-  /** Leave nothing of a withdrawn statement but its headline and the reason. */
+  /** Leave nothing of a withdrawn statement and its translations but headline and reason. */
   erase?: boolean;
 }
 
@@ -28,6 +34,8 @@ export interface Revision {
   readonly items: { id: string; revision: number; change: ChangeKind }[];
   /** Ids that were published and are not there any more. */
   readonly missing: string[];
+  /** Ids of withdrawn items that were not there any more, and are put back. */
+  readonly kept: string[];
   /** Pointers of statuses that changed, and are still dated as before. */
   readonly undated: string[];
   /** Id of what is said to be corrected, and reads as before. */
@@ -41,16 +49,21 @@ export function revise(edited: Document, previous: Document | undefined, wish: W
   const document = withoutComments(edited) as Document;
   const before = new Map((previous?.items ?? []).map((item) => [idOf(item.id), item]));
   refuseOlder(document, previous, before);
+  const feed = parseFeed(document);
+  const kept = previous ? droppedFrom(parseFeed(previous), feed) : [];
+  document.items = [...document.items, ...kept.map((id) => before.get(id)!)];
 
   const touched = document.items.filter((item) => !same(item, before.get(idOf(item.id))));
   const target = wish.text === undefined ? undefined : targetOf(document, touched, before, wish.item);
+  const along = target && wish.erase ? translationsOf(feed, idOf(target.id)!) : [];
+  const isMeant = (item: Json) => item === target || along.includes(idOf(item.id)!);
   const items: Revision['items'] = [];
   document.items = document.items.map((item) => {
-    if (item !== target && !touched.includes(item)) return item;
+    if (!isMeant(item) && !touched.includes(item)) return item;
     const changed = changedItem(
       item,
       before.get(idOf(item.id)),
-      item === target ? wish : { kind: wish.text === undefined ? wish.kind : undefined },
+      isMeant(item) ? wish : { kind: wish.text === undefined ? wish.kind : undefined },
       moment,
     );
     items.push({ id: idOf(item.id)!, revision: changed._placard.revision as number, change: changed._placard.change as ChangeKind });
@@ -59,10 +72,10 @@ export function revise(edited: Document, previous: Document | undefined, wish: W
 
   const missing = [...before.keys()].filter((id) => id !== undefined && !document.items.some((item) => idOf(item.id) === id)) as string[];
   const headChanged = !same(headOf(document), previous && headOf(previous));
-  const changed = !previous || items.length > 0 || missing.length > 0 || headChanged;
+  const changed = !previous || items.length > 0 || missing.length > 0 || kept.length > 0 || headChanged;
   if (changed) document._placard = numbered(document._placard, previous?._placard, moment);
   const uncorrected = wish.kind === 'correction' && target && !touched.includes(target) && !headChanged ? idOf(target.id) : undefined;
-  return { document, items, missing, undated: undated(document, before, moment), uncorrected, changed };
+  return { document, items, missing, kept, undated: undated(document, before, moment), uncorrected, changed };
 }
 
 /** A reader takes the old date for the day of the new status. */
@@ -87,8 +100,14 @@ function refuseOlder(document: Document, previous: Document | undefined, before:
   if (epochs[0] === epochs[1]) older('"sequence"', document._placard.sequence, previous?._placard?.sequence);
   for (const item of document.items) {
     const held = before.get(idOf(item.id));
-    if (held) older(`The revision of "${idOf(item.id)}"`, objectIn(item, '_placard').revision, objectIn(held, '_placard').revision);
+    if (held) older(`The revision of ${quoted(idOf(item.id)!)}`, objectIn(item, '_placard').revision, objectIn(held, '_placard').revision);
   }
+}
+
+/** Some of the ids, as foreign text. */
+function idList(ids: readonly (string | undefined)[]): string {
+  const shown = ids.slice(0, MOST_NAMED).map((id) => quoted(id ?? ''));
+  return [...shown, ...(ids.length > MOST_NAMED ? ['and others'] : [])].join(', ');
 }
 
 /** The item that a correction or a retraction is about. */
@@ -96,12 +115,12 @@ function targetOf(document: Document, touched: Json[], before: Map<string | unde
   const known = document.items.map((item) => idOf(item.id));
   if (id !== undefined) {
     const named = document.items.find((item) => idOf(item.id) === id);
-    if (!named) throw new Failure(`No item has the id "${id}". There are: ${known.join(', ')}.`);
+    if (!named) throw new Failure(`No item has the id ${quoted(id)}. There are: ${idList(known)}.`);
     return named;
   }
   const published = touched.filter((item) => before.has(idOf(item.id)));
   const candidates = published.length ? published : document.items;
-  if (candidates.length !== 1) throw new Failure(`Say which statement it is about: --item ${known.join(', or --item ')}.`);
+  if (candidates.length !== 1) throw new Failure(`Say by --item which statement it is about. There are: ${idList(known)}.`);
   return candidates[0]!;
 }
 
@@ -129,7 +148,8 @@ function shownBy(facts: Json, before: Json): ChangeKind {
 }
 
 const KEPT = ['id', 'url', 'title', 'language', 'date_published', 'date_modified'];
-const KEPT_FACTS = ['kind', 'revision', 'change', 'retraction', 'superseded_by'];
+/** Translations are withdrawn with their original as long as that names them. */
+const KEPT_FACTS = ['kind', 'revision', 'change', 'retraction', 'superseded_by', 'translations'];
 
 function erased(item: Json & { _placard: Json }): Json & { _placard: Json } {
   const only = (owner: Json, names: string[]) => Object.fromEntries(Object.entries(owner).filter(([name]) => names.includes(name)));

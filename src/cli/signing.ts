@@ -5,6 +5,7 @@
  */
 import { createPublicKey, createHash, generateKeyPairSync, sign, createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
+import { shellPath } from '../escape/shell.js';
 import { canonicalOf, type Document } from './document.js';
 import { EXIT, Failure } from './failure.js';
 import { isJson } from './pointer.js';
@@ -26,6 +27,15 @@ export function newKey(): { jwk: string; publicKey: string; kid: string } {
   const { crv, d, x } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
   const kid = thumbprint(x!);
   return { jwk: `${JSON.stringify({ kty: 'OKP', crv, alg: 'Ed25519', use: 'sig', kid, x, d }, null, 2)}\n`, publicKey: x!, kid };
+}
+
+/** @param warn is told of files that others on this machine can read */
+export async function readKeys(files: readonly string[], warn: (line: string) => void): Promise<SigningKey[]> {
+  if (files.some((file) => !file.trim())) throw new Failure('--key is empty. Name the file of a private key.');
+  const keys = await Promise.all(files.map(readKey));
+  for (const { exposed, file } of keys)
+    if (exposed) warn(`placard: others on this machine can read ${file}. Run: chmod 600 ${shellPath(file, 'FILE')}`);
+  return keys;
 }
 
 /** @throws Failure where the file cannot be read, or holds no private Ed25519 JWK */

@@ -2,7 +2,7 @@
 /** Reads what a command names: a file, or an address. */
 import { readFile, stat } from 'node:fs/promises';
 import { EXIT, Failure } from './failure.js';
-import { get, isUrl, LARGEST } from './http.js';
+import { isUrl, LARGEST, openNetwork } from './http.js';
 
 export interface Source {
   /** As it was named. */
@@ -18,7 +18,7 @@ export interface Source {
  */
 export async function readSource(name: string, seconds?: number): Promise<Source> {
   if (!isUrl(name)) return { name, text: decode(await readBytes(name), name) };
-  const { url, status, body } = await get(name, { seconds, headers: { accept: 'application/feed+json, application/json' } });
+  const { url, status, body } = await openNetwork({ seconds }).get(name, { accept: 'application/feed+json, application/json' });
   if (status < 200 || status > 299) throw new Failure(`${name} answers with the status ${status} instead of a feed.`);
   return { name, url, text: decode(body, name) };
 }

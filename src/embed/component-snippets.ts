@@ -1,14 +1,15 @@
 /** The same embed as a component of a framework, with the package from npm: the snapshot is there before the element is. */
+import { componentAttribute, scriptText } from '../escape/script.js';
 import { open } from '../card/markup.js';
 import type { Embed } from './snippets.js';
 
 export function react({ tag = 'placard-campaign', attributes, snapshot }: Embed): string {
   return [
     "import 'placard/define';",
-    `const snapshot = ${literal(snapshot)};`,
+    `const snapshot = ${scriptText(snapshot)};`,
     'export function Placard() {',
     '  return (',
-    `    ${open(tag, attributes)}`,
+    `    ${openComponent(tag, attributes)}`,
     '      <div dangerouslySetInnerHTML={{ __html: snapshot }} />',
     `    </${tag}>`,
     '  );',
@@ -21,7 +22,7 @@ export function vue({ tag = 'placard-campaign', attributes, snapshot }: Embed): 
   return [
     '<script setup>',
     "import 'placard/define';",
-    `const snapshot = ${literal(snapshot)};`,
+    `const snapshot = ${scriptText(snapshot)};`,
     '</script>',
     '<template>',
     `  ${open(tag, attributes)}<div v-html="snapshot"></div></${tag}>`,
@@ -33,11 +34,13 @@ export function svelte({ tag = 'placard-campaign', attributes, snapshot }: Embed
   return [
     '<script>',
     "  import 'placard/define';",
-    `  const snapshot = ${literal(snapshot)};`,
+    `  const snapshot = ${scriptText(snapshot)};`,
     '</script>',
-    `${open(tag, attributes)}<div>{@html snapshot}</div></${tag}>`,
+    `${openComponent(tag, attributes)}<div>{@html snapshot}</div></${tag}>`,
   ].join('\n');
 }
 
-/** A template literal: the text stays readable, line by line. */
-const literal = (text: string): string => `\`${text.replace(/[\\`]|\$(?=\{)/g, '\\$&')}\``;
+function openComponent(tag: string, attributes: Embed['attributes']): string {
+  const written = Object.entries(attributes).map(([name, value]) => (value === undefined ? '' : ` ${componentAttribute(name, value)}`));
+  return `<${tag}${written.join('')}>`;
+}

@@ -3,7 +3,7 @@
  * itself, so that it cannot say anything else. It is well-formed XML without blank lines, styles or scripts, and still reads
  * as a statement where a content filter leaves nothing but p, a, strong and blockquote.
  */
-import { escape } from '../card/markup.js';
+import { escapeAttribute, escapeHtml, templateGuard } from '../escape/html.js';
 
 /** Not for a page that is read later, or elsewhere: pictures and their captions, controls, what the widget says about itself. */
 const UNTOLD =
@@ -43,16 +43,18 @@ export interface SnapshotOptions {
 
 /** @param card the element with the part `card`, rendered */
 export function snapshotOf(card: Element, { validUntil, page }: SnapshotOptions = {}): string {
+  const told = lines(card, page);
   const attributes = {
     class: 'placard-snapshot',
     lang: card.getAttribute('lang') ?? '',
     dir: card.getAttribute('dir') ?? 'auto',
     ...(validUntil && { 'data-valid-until': validUntil }),
+    ...templateGuard(told.join('')),
   };
-  const open = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);
+  const open = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
   // Without any style the publisher's words end where the page's go on.
   const edge = page ? [] : ['<hr />'];
-  return [`<div${open.join('')}>`, ...edge, ...lines(card, page), ...edge, '</div>'].join('\n');
+  return [`<div${open.join('')}>`, ...edge, ...told, ...edge, '</div>'].join('\n');
 }
 
 function lines(element: Element, page: SnapshotOptions['page']): string[] {
@@ -80,7 +82,7 @@ function headingFor(element: Element): string {
 function picture(element: Element): string[] {
   const image = element.querySelector('img')!;
   const caption = element.querySelector('figcaption');
-  const told = ['src', 'alt', 'lang'].map((name) => ` ${name}="${escape(image.getAttribute(name) ?? '')}"`).join('');
+  const told = ['src', 'alt', 'lang'].map((name) => ` ${name}="${escapeAttribute(image.getAttribute(name) ?? '')}"`).join('');
   return [
     `<figure><img${told} loading="lazy" referrerpolicy="no-referrer">`,
     ...(caption ? [`<figcaption>${inline(caption)}</figcaption>`] : []),
@@ -93,7 +95,7 @@ function inline(element: Element): string {
   if (element.matches(UNTOLD)) return '';
   const inner = [...element.childNodes]
     .map((node) =>
-      node instanceof Element ? (isBox(node) ? ` ${inline(node)} ` : inline(node)) : node instanceof Text ? escape(node.data) : '',
+      node instanceof Element ? (isBox(node) ? ` ${inline(node)} ` : inline(node)) : node instanceof Text ? escapeHtml(node.data) : '',
     )
     .join('')
     .replace(/[ \t\n\r\f]+/g, ' '); // as HTML folds; a no-break space stays one
@@ -101,9 +103,9 @@ function inline(element: Element): string {
   if (!text.trim()) return text;
   if (element.localName === 'a') {
     const href = element.getAttribute('href') ?? '';
-    return `<a href="${escape(href)}"${/^https?:/.test(href) ? ' rel="noreferrer"' : ''}${own(element)}>${text}</a>`;
+    return `<a href="${escapeAttribute(href)}"${/^https?:/.test(href) ? ' rel="noreferrer"' : ''}${own(element)}>${text}</a>`;
   }
-  if (element.localName === 'time') return `<time datetime="${escape(element.getAttribute('datetime') ?? '')}">${text}</time>`;
+  if (element.localName === 'time') return `<time datetime="${escapeAttribute(element.getAttribute('datetime') ?? '')}">${text}</time>`;
   if (element.localName === 'bdi' && (own(element) || reorders(element))) return `<bdi${own(element)}>${text}</bdi>`;
   return element.matches(STRONG) ? `<strong>${text}</strong>` : text;
 }
@@ -122,7 +124,7 @@ function own(element: Element): string {
     .map((name) => {
       const value = element.getAttribute(name);
       const around = element.parentElement?.closest(`[${name}]`)?.getAttribute(name);
-      return value && value !== around ? ` ${name}="${escape(value)}"` : '';
+      return value && value !== around ? ` ${name}="${escapeAttribute(value)}"` : '';
     })
     .join('');
 }
@@ -142,5 +144,5 @@ function foreign(element: Element): string {
   const own = element.closest('[lang]');
   const card = element.closest('[part=card]');
   if (!own || own.getAttribute('lang') === card?.getAttribute('lang')) return '';
-  return ` lang="${escape(own.getAttribute('lang') ?? '')}" dir="${escape(own.getAttribute('dir') ?? 'auto')}"`;
+  return ` lang="${escapeAttribute(own.getAttribute('lang') ?? '')}" dir="${escapeAttribute(own.getAttribute('dir') ?? 'auto')}"`;
 }

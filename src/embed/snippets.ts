@@ -2,7 +2,8 @@
  * What partners paste, from one description of an embed. Each is well-formed XML without blank lines, inline script or inline style,
  * and closes its tags; what is pasted as HTML carries the snapshot, which reads as a statement where a filter leaves nothing else.
  */
-import { element, empty, escape } from '../card/markup.js';
+import { escapeHtml, templateGuard } from '../escape/html.js';
+import { element, empty } from '../card/markup.js';
 
 export interface Asset {
   readonly url: string;
@@ -59,7 +60,7 @@ export function installed(loader: Asset, style: Asset): string {
 export function iframe({ url, page, title, lang, height }: Frame, host?: Asset): string {
   return [
     element('iframe', { src: url, title, width: '100%', height, loading: 'lazy', referrerpolicy: 'no-referrer', frameborder: 0 }),
-    element('p', { lang, dir: 'auto' }, element('a', { href: page }, escape(title))),
+    element('p', { lang, dir: 'auto', ...templateGuard(escapeHtml(title)) }, element('a', { href: page }, escapeHtml(title))),
     ...(host ? [element('script', { src: host.url, ...pinned(host), defer: 'defer' })] : []),
   ].join('\n');
 }

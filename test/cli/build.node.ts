@@ -123,9 +123,9 @@ describe('placard build', () => {
     feed.items[0] = { ...feed.items[0], _placard: { ...(feed.items[0]!._placard as Json), cases: [{ ...proceeding, status: 'decided' }] } };
     const { code, out, err } = await placard(['build', write(folder, 'feed.json', feed), '--out', site(folder), ...ARGS]);
     assert.equal(code, 0);
-    assert.ok(out.startsWith(`${BASE}press-cards/  Three press cards withdrawn\n  For partners: ${BASE}press-cards/embed.html\n`), out);
+    assert.ok(out.startsWith(`${BASE}press-cards/  "Three press cards withdrawn"\n  For partners: ${BASE}press-cards/embed.html\n`), out);
     assert.match(err, /\[next-left-over\]\n +The case is decided, and still says what comes next/);
-    assert.match(err, /The feed has \d+ warnings?: "placard validate /);
+    assert.match(err, /The feed has \d+ warnings?\. To see them, run: placard validate /);
   });
 
   it('lists all statements under the name of their publisher, with the way to its own site and what it says of itself', async () => {
@@ -167,7 +167,7 @@ describe('placard build', () => {
       `${BASE}${folderName('https://example.org/Other?case=1')}/`,
       'one without a place of its own gets its page',
     );
-    assert.equal(other.feed_url, 'https://example.org/feed.json', 'relative addresses go by what the feed says');
+    assert.equal(other.feed_url, `${BASE}${folderName('https://example.org/Other?case=1')}/feed.json`, 'pages that pin a key compare it');
     assert.deepEqual(other._placard.mirrors, [`https://mirror.example.org/${folderName('https://example.org/Other?case=1')}/feed.json`]);
     for (const name of readdirSync(out)) {
       if (!existsSync(join(out, name, 'feed.json'))) continue;

@@ -106,7 +106,7 @@ describe('placard sign', () => {
 
   it('refuses a feed with an error, a feed that is no campaign feed, an address, and what is no key; and writes nothing', async () => {
     const refused: [Json, string[], number, RegExp][] = [
-      [withPart('/version', 'x'), ['--key', 'one.jwk.json'], 1, /has 1 error\. .*tells all of them/],
+      [withPart('/version', 'x'), ['--key', 'one.jwk.json'], 1, /has 1 error\. .*placard validate/],
       [{ version: 'https://jsonfeed.org/version/1.1', items: [] }, ['--key', 'one.jwk.json'], 1, /plain JSON Feed/],
       [withPart('/_odd', 0), ['--key', 'broken.json'], 1, /holds no private Ed25519 key/],
       [soundFeed(), ['--key', 'missing.json'], 2, /missing\.json does not exist/],
@@ -167,9 +167,8 @@ describe('placard verify', () => {
   });
 
   it('reads an address, and speaks to machines', async () => {
-    const file = feedFile('online.json');
-    await sign(file, '--key', 'one.jwk.json');
-    await using server = await serve((_req, res) => res.end(read(file)));
+    await using server = await serve((_req, res) => res.end(read(folder, 'online.json')));
+    await sign(feedFile('online.json', withPart('/feed_url', `${server.url}feed.json`)), '--key', 'one.jwk.json');
     const told = await placardJson<Json>(['verify', `${server.url}feed.json`, '--public-key', one.publicKey]);
     assert.deepEqual(told, {
       ok: true,
@@ -177,6 +176,7 @@ describe('placard verify', () => {
       sequence: 3,
       generatedAt: '2026-03-02T10:00:00Z',
       signers: [one.kid],
+      unchecked: 0,
       code: 0,
     });
   });

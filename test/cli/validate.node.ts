@@ -361,7 +361,7 @@ describe('placard validate, on what others wrote', () => {
     const hostile = withPart(`${PLACARD}/quotes/0`, { text: 'x', form: 'direct', speaker: '\u001b[2J\u009b2Jnothing wrong\u202e' });
     const file = write(folder, 'hostile.json', hostile);
     const { out } = await placard(['validate', file, '--date', TODAY]);
-    assert.match(out, /mouth of \[2J2Jnothing wrong/);
+    assert.match(out, /mouth of \\u001b\[2J\\u009b2Jnothing wrong\\u202e,/);
     assert.doesNotMatch(out, /[\u001b\u009b\u202e]/);
     const json = await placard(['validate', file, '--date', TODAY, '--json']);
     assert.doesNotMatch(json.out, /[\u001b\u009b]/);

@@ -4,10 +4,12 @@
  * what is new, and takes its place. What was published once stays, or every snippet that points to it would break.
  */
 import { randomBytes } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { Failure } from '../failure.js';
+import { EXIT, Failure } from '../failure.js';
+import { LARGEST } from '../http.js';
 import { fileFault } from '../source.js';
+import { holdsPrivateKey } from './private-key.js';
 
 /** In a folder that this tool made. */
 const MARKER = 'placard-site.json';
@@ -31,7 +33,9 @@ export async function publishFolder(out: string, marker: object, fill: (folder: 
     await mkdir(dirname(real), { recursive: true });
     if (known) await cp(real, next, { recursive: true });
     else await mkdir(next);
-    await fill(folderAt(next));
+    // Of the copy, which nobody else writes to: what was checked is what is written over.
+    await checkFiles(next, out);
+    await fill(folderAt(next, out));
     await writeFile(join(next, MARKER), `${JSON.stringify(marker, null, 2)}\n`);
     if (known) await rename(real, last);
     // An empty folder may be there; one that somebody filled meanwhile makes this fail.
@@ -64,11 +68,34 @@ async function own(real: string, name: string): Promise<boolean> {
   return found.length > 0;
 }
 
-function folderAt(root: string): Folder {
+/** Whether a folder is one that this tool publishes, or lies within one. */
+export async function isPublished(folder: string): Promise<boolean> {
+  const found = await stat(join(folder, MARKER)).catch(() => undefined);
+  return found !== undefined || (dirname(folder) !== folder && isPublished(dirname(folder)));
+}
+
+/** Refuses links, through which files elsewhere would be written over or published, and private keys. @throws Failure */
+async function checkFiles(root: string, name: string): Promise<void> {
+  for (const entry of await readdir(root, { withFileTypes: true })) {
+    const [path, shown] = [join(root, entry.name), join(name, entry.name)];
+    if (entry.isSymbolicLink()) throw new Failure(`${shown} is a link, and a link may lead out of the folder. Put the file itself there.`);
+    if (entry.isDirectory()) await checkFiles(path, shown);
+    else if ((await stat(path)).size <= LARGEST) refuseKey(await readFile(path), shown);
+  }
+}
+
+function refuseKey(content: string | Uint8Array, name: string): void {
+  if (!holdsPrivateKey(content)) return;
+  const advice = 'Move it out of what is published. If it was published before, make another pair of keys and tell partners.';
+  throw new Failure(`${name} holds a private key. ${advice}`, EXIT.invalid);
+}
+
+function folderAt(root: string, name: string): Folder {
   return {
     read: (path) => readFile(join(root, path), 'utf8').catch(() => undefined),
     write: async (path, content) => {
       const file = join(root, path);
+      refuseKey(content, join(name, path));
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, content);
     },

@@ -1,4 +1,5 @@
 /** What every page of the site has around its own content. */
+import { policySource, policySources } from '../../escape/policy.js';
 import { element, empty, open } from '../../card/markup.js';
 import type { Feed } from '../../feed/parse.js';
 import { directionOf } from '../../i18n/load-locale.js';
@@ -33,11 +34,11 @@ ${element('body', { class: name }, `\n${body.join('\n')}\n`)}
 
 /**
  * The strictest under which the card is whole. The site's own origin stands beside `'self'`, since in a sandboxed frame that is nobody's;
- * pictures may come from wherever the publisher has them.
+ * pictures may come from wherever the publisher has them. A mirror that a policy cannot name is left out, and never asked.
  */
 export function policyFor(base: string, feed: Feed): string {
-  const own = `'self' ${new URL(base).origin}`;
-  const mirrors = new Set((feed.head._placard?.mirrors ?? []).map((url) => new URL(url).origin));
+  const own = `'self' ${policySource(base)}`;
+  const mirrors = policySources(feed.head._placard?.mirrors ?? []);
   return [
     "default-src 'none'",
     `script-src ${own}`,

@@ -9,7 +9,8 @@ import type { Json } from '../pointer.js';
 import { folderName } from './names.js';
 
 /**
- * @param address of the whole feed, where that does not say it: relative addresses in it go by that
+ * @param document the whole feed, its addresses whole
+ * @param address of this item's feed
  * @param schema address of the format's JSON Schema, by which editors complete
  * @param pageOf where an item can be read that says no place of its own
  * @param previous this item's feed as it was published last
@@ -29,7 +30,7 @@ export function itemFeed(
   const made: Document = {
     $schema: schema,
     ...document,
-    feed_url: document.feed_url ?? address,
+    feed_url: address,
     _placard: { ...head, ...mirrored(mirrors, id) },
     items: document.items.filter((item) => ids.has(String(item.id))).map((item) => ({ ...item, url: item.url ?? pageOf(String(item.id)) })),
   };

@@ -1,5 +1,7 @@
 /** What other programs read of an item's page: link previews, search engines, and sites that turn a pasted address into an embed. */
-import { element, empty, escape } from '../../card/markup.js';
+import { escapeHtml } from '../../escape/html.js';
+import { scriptJson } from '../../escape/script.js';
+import { element, empty } from '../../card/markup.js';
 import { oembedFrame, WIDTH, type Frame } from '../../embed/snippets.js';
 import { dateTime, type PartialDate } from '../../feed/dates.js';
 import type { Item } from '../../feed/schema.js';
@@ -50,7 +52,7 @@ export function openGraph(url: string, entry: Entry): string[] {
   return Object.entries(told).flatMap(([property, content]) => (content ? [empty('meta', { property, content })] : []));
 }
 
-/** As text of a script element: what looks like markup is written as escapes of JSON. */
+/** As text of a script element. */
 export function jsonLd(url: string, entry: Entry): string {
   const { item, publisher, feed, rendered } = entry;
   const withdrawn = withdrawnBy(feed, item);
@@ -75,7 +77,7 @@ export function jsonLd(url: string, entry: Entry): string {
       address: { '@type': 'PostalAddress', addressCountry: place.country },
     },
   };
-  return JSON.stringify(article).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026');
+  return scriptJson(article);
 }
 
 const moment = (date: PartialDate | undefined) => date && dateTime(date);
@@ -94,8 +96,8 @@ export function oembed(url: string, frame: Frame, entry: Entry): string {
     withdrawnBy(feed, item) ? undefined : statusSentence(item, locale),
     date && `${locale.asOf(whenOf(date, locale)!)}${locale.stop}`,
   ];
-  const words = told.flatMap((sentence) => (sentence ? [escape(sentence.replace(/\s+/g, ' '))] : []));
-  const html = `<blockquote>${words.join(' ')} ${element('a', { href: url }, escape(url))}</blockquote>${oembedFrame(frame)}`;
+  const words = told.flatMap((sentence) => (sentence ? [escapeHtml(sentence.replace(/\s+/g, ' '))] : []));
+  const html = `<blockquote>${words.join(' ')} ${element('a', { href: url }, escapeHtml(url))}</blockquote>${oembedFrame(frame)}`;
   const answer = {
     type: 'rich',
     version: '1.0',
@@ -108,5 +110,5 @@ export function oembed(url: string, frame: Frame, entry: Entry): string {
     height: frame.height,
     html,
   };
-  return `${JSON.stringify(answer, null, 2)}\n`;
+  return `${scriptJson(answer, 2)}\n`;
 }

@@ -3,7 +3,10 @@
  * same it takes nothing for news: what was changed would never be seen.
  */
 import { canonicalOf, type Document } from '../document.js';
+import type { Feed } from '../../feed/parse.js';
 import { EXIT, Failure } from '../failure.js';
+import { problemLines } from '../problem.js';
+import { withdrawalsIn } from '../withdrawals.js';
 
 /** @param published the feed's text as it was published last. @throws Failure (1) */
 export function checkOrder(published: string, document: Document): void {
@@ -26,4 +29,10 @@ export function checkOrder(published: string, document: Document): void {
 function unsigned(document: Document): string {
   const { signatures: _, ...head } = document._placard;
   return canonicalOf({ ...document, _placard: head });
+}
+
+/** Whether what was withdrawn stays so on every page. @throws Failure (1) */
+export function checkWithdrawals(feed: Feed, published: Feed): void {
+  const lost = withdrawalsIn(feed, published).filter(({ level }) => level === 'error');
+  if (lost.length) throw new Failure('The feed takes back a withdrawal that is published.', EXIT.invalid, lost.flatMap(problemLines));
 }

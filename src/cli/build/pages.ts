@@ -2,7 +2,8 @@
 import type { Feed } from '../../feed/parse.js';
 import type { Item } from '../../feed/schema.js';
 import { originalsIn, versionsOf, withdrawnBy } from '../../feed/translations.js';
-import { element, empty, escape } from '../../card/markup.js';
+import { escapeHtml } from '../../escape/html.js';
+import { element, empty } from '../../card/markup.js';
 import { full, iframe, installed, marked, type Asset, type Embed, type Frame } from '../../embed/snippets.js';
 import { directionOf, type Locale } from '../../i18n/load-locale.js';
 import { whenOf } from '../../i18n/format.js';
@@ -60,7 +61,7 @@ export function itemPage(site: Site, entry: Entry): string {
   const home = homeOf(feed);
   const others = versionsOf(feed, item.id).filter(({ id }) => id !== item.id && feed.item(id));
   const head = [
-    element('title', {}, escape(`${titleOf(entry)} – ${publisher}`)),
+    element('title', {}, escapeHtml(`${titleOf(entry)} – ${publisher}`)),
     empty('meta', { name: 'description', content: summaryOf(entry) }),
     empty('link', { rel: 'canonical', href: url }),
     empty('link', { rel: 'alternate', type: 'application/json+oembed', href: `${url}oembed.json`, title: item.title }),
@@ -74,8 +75,8 @@ export function itemPage(site: Site, entry: Entry): string {
       'nav',
       { class: 'top', lang: locale.tag, dir: directionOf(locale.tag) },
       [
-        home && element('a', { href: home, lang: feed.head.language }, escape(publisher)),
-        element('a', { href: '../' }, escape(locale.headings.list)),
+        home && element('a', { href: home, lang: feed.head.language }, escapeHtml(publisher)),
+        element('a', { href: '../' }, escapeHtml(locale.headings.list)),
       ]
         .filter(Boolean)
         .join('\n'),
@@ -100,12 +101,12 @@ export function framePage(site: Site, entry: Entry): string {
     return element('script', { src: `../${site.assets}/${name}`, integrity, crossorigin: 'anonymous', defer: 'defer' });
   });
   const head = [
-    element('title', {}, escape(`${publisher}: ${item.title ?? item.id}`)),
+    element('title', {}, escapeHtml(`${publisher}: ${item.title ?? item.id}`)),
     empty('meta', { name: 'robots', content: 'noindex' }),
     empty('link', { rel: 'canonical', href: url }),
   ];
   // Where a sandbox lets no link work and nobody listens, the address can still be read and copied.
-  const address = element('footer', { class: 'bottom' }, element('a', { href: url, dir: 'ltr' }, escape(url)));
+  const address = element('footer', { class: 'bottom' }, element('a', { href: url, dir: 'ltr' }, escapeHtml(url)));
   const body = [element('main', {}, `\n${card(entry, rendered.snapshot)}\n`), address, ...scripts];
   return htmlPage({ ...around(site, feed), head, body, lang: item.language ?? rendered.locale.tag, name: 'framed' });
 }
@@ -116,14 +117,14 @@ export function partnerPage(site: Site, entry: Entry): string {
   const { full: whole, html, frame, wordpress, wordpressMarked, wordpressInstalled } = snippetsOf(site, entry);
   const title = `Show “${item.title ?? item.id}” on your site`;
   const paste = (heading: string, text: string, snippet: string) =>
-    `${element('h2', {}, escape(heading))}\n<p>${text}</p>\n${element('textarea', { readonly: 'readonly', 'aria-label': heading, spellcheck: 'false' }, escape(snippet))}`;
+    `${element('h2', {}, escapeHtml(heading))}\n<p>${text}</p>\n${element('textarea', { readonly: 'readonly', 'aria-label': heading, spellcheck: 'false' }, escapeHtml(snippet))}`;
   const body = [
-    element('nav', { class: 'top' }, `<a href="./">${escape(publisher)}</a>`),
+    element('nav', { class: 'top' }, `<a href="./">${escapeHtml(publisher)}</a>`),
     element(
       'main',
       { class: 'paste' },
       [
-        element('h1', {}, escape(title)),
+        element('h1', {}, escapeHtml(title)),
         '<p>Each of these says what readers see, and what remains of it if this site should ever vanish.</p>',
         paste(
           'WordPress, and other editors that turn a link into an embed',
@@ -158,7 +159,7 @@ export function partnerPage(site: Site, entry: Entry): string {
       ].join('\n'),
     ),
   ];
-  const head = [element('title', {}, escape(title)), empty('meta', { name: 'robots', content: 'noindex' })];
+  const head = [element('title', {}, escapeHtml(title)), empty('meta', { name: 'robots', content: 'noindex' })];
   return htmlPage({ ...around(site, entry.feed), head, body, lang: 'en' });
 }
 
@@ -185,14 +186,14 @@ export function listPage(site: Site, feed: Feed, locale: Locale, publisher: stri
     const told = by
       ? [withdrawalOf(by, locale)]
       : [locale.kinds[item._placard?.kind ?? 'statement'], statusOf(item, locale)?.word, date && whenOf(date, locale)?.alone];
-    const title = escape(item.title ?? id);
+    const title = escapeHtml(item.title ?? id);
     const words = { lang: item.language, dir: item.language && directionOf(item.language) };
     const link = element('a', { href: `${folderName(id)}/`, ...words }, by ? element('s', {}, title) : title);
-    return [element('li', {}, `${link}\n<p>${escape(told.filter(Boolean).join(' · '))}</p>`)];
+    return [element('li', {}, `${link}\n<p>${escapeHtml(told.filter(Boolean).join(' · '))}</p>`)];
   });
   const title = `${locale.headings.list} – ${publisher}`;
   const head = [
-    element('title', {}, escape(title)),
+    element('title', {}, escapeHtml(title)),
     empty('link', { rel: 'canonical', href: site.base }),
     empty('link', { rel: 'alternate', type: 'application/feed+json', href: `${site.base}feed.json`, title: feed.head.title ?? publisher }),
   ];
@@ -200,12 +201,12 @@ export function listPage(site: Site, feed: Feed, locale: Locale, publisher: stri
   const { about } = feed.head._placard!.publisher;
   const own = { lang: feed.head.language, dir: feed.head.language && directionOf(feed.head.language) };
   const main = [
-    element('h1', {}, escape(locale.labelled(publisher, locale.headings.list))),
-    ...(about ? [element('p', own, escape(about))] : []),
+    element('h1', {}, escapeHtml(locale.labelled(publisher, locale.headings.list))),
+    ...(about ? [element('p', own, escapeHtml(about))] : []),
     element('ul', { class: 'campaigns' }, `\n${entries.join('\n')}\n`),
   ];
   const body = [
-    ...(home ? [element('nav', { class: 'top' }, element('a', { href: home, ...own }, escape(publisher)))] : []),
+    ...(home ? [element('nav', { class: 'top' }, element('a', { href: home, ...own }, escapeHtml(publisher)))] : []),
     element('main', {}, `\n${main.join('\n')}\n`),
     element('footer', { class: 'bottom', lang: 'en', dir: 'ltr' }, '<a href="feed.json">JSON Feed</a>'),
   ];

@@ -4,13 +4,14 @@ import { parseFeed } from '../../feed/parse.js';
 import { jsonSchema } from '../../feed/json-schema.js';
 import { loadLocale } from '../../i18n/load-locale.js';
 import type { Document } from '../document.js';
+import { withWholeAddresses } from './absolute.js';
 import { writeBundles } from './bundles.js';
 import type { Folder } from './folder.js';
 import { HEADER_FILES } from './headers.js';
 import { itemFeed } from './item-feed.js';
 import { oembed } from './metadata.js';
-import { folderName } from './names.js';
-import { checkOrder } from './order.js';
+import { checkNames, folderName } from './names.js';
+import { checkOrder, checkWithdrawals } from './order.js';
 import { addressOf, framePage, frameOf, itemPage, listPage, partnerPage, snippetsOf, type Entry, type Site } from './pages.js';
 import { createRenderer } from './render.js';
 
@@ -37,6 +38,9 @@ export async function writeSite(folder: Folder, { text, document, base, sign }: 
   const published = await folder.read('feed.json');
   if (published !== undefined) checkOrder(published, document);
   const whole = parseFeed(text, address);
+  if (published !== undefined) checkWithdrawals(whole, parseFeed(published, address));
+  checkNames(whole.ids);
+  const absolute = withWholeAddresses(document, whole.base ?? address);
   const render = await createRenderer(earliest(whole.head._placard!.generated_at));
   const { folder: assets, asset } = await writeBundles(folder, base);
   const site: Site = { base, assets, asset };
@@ -44,10 +48,10 @@ export async function writeSite(folder: Folder, { text, document, base, sign }: 
   for (const id of whole.ids) {
     const at = `${folderName(id)}/`;
     const ownText = itemFeed(
-      document,
+      absolute,
       whole,
       id,
-      address,
+      `${base}${at}feed.json`,
       `${base}schema.json`,
       (each) => addressOf(site, each),
       await folder.read(`${at}feed.json`),

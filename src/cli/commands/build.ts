@@ -1,5 +1,7 @@
 /** `placard build`: the static site of a feed, for any host that can serve files. */
 import type { Command } from 'commander';
+import { policySource } from '../../escape/policy.js';
+import { quoted } from '../../escape/terminal.js';
 import { publishFolder } from '../build/folder.js';
 import { writeSite, type Page } from '../build/site.js';
 import { momentOf } from '../dates.js';
@@ -11,7 +13,8 @@ import { version } from '../package.js';
 import { note, say, sayJson } from '../print.js';
 import { hasError } from '../problem.js';
 import { report, reportWarnings } from '../report.js';
-import { readKey, signatureOf } from '../signing.js';
+import { readKeys, signatureOf } from '../signing.js';
+import { checkSignable } from '../signable.js';
 import { readSource } from '../source.js';
 
 interface Options {
@@ -56,7 +59,8 @@ async function build(name: string, { out, baseUrl, key: files, timeout, json }: 
   const { problems } = inspect(source.text, { url: source.url, now: momentOf(undefined).ms });
   if (hasError(problems)) return report(name, problems, true, json);
   const document = documentOf(source);
-  const keys = await Promise.all(files.map(readKey));
+  const keys = await readKeys(files, note);
+  await checkSignable(source, document, keys);
   const signed = Array.isArray(document._placard.signatures) && document._placard.signatures.length > 0;
   if (signed && !keys.length) note('placard: the feed is signed, and the feeds of single items are not. Sign them too by --key.');
 
@@ -66,9 +70,16 @@ async function build(name: string, { out, baseUrl, key: files, timeout, json }: 
   });
 
   if (json) return sayJson({ ok: true, out, base_url: base, pages, warnings: problems.length });
-  for (const { url, embed, title } of pages) say(`${title ? `${url}  ${title}` : url}\n  For partners: ${embed}`);
+  for (const { url, embed, title } of pages) {
+    say(title ? `${url}  ${quoted(title)}` : url);
+    say(`  For partners: ${embed}`);
+  }
   say(`${out} is ready to be published as ${base}`);
   reportWarnings(name, problems);
+  if (signed && document.feed_url !== `${base}feed.json`) {
+    note(`placard: the feed is signed for ${String(document.feed_url)}, and would be published as ${base}feed.json.`);
+    note('placard: pages that pin a key take it from the address that it names alone. Write the other one as "feed_url".');
+  }
   if (base.startsWith('http:')) note('placard: the address is not https. Pages that are will neither frame nor load it.');
 }
 
@@ -82,6 +93,7 @@ function baseOf(text: string): string {
   if (!/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
     throw new Failure(`--base-url ${text} has to be a plain https address, without a query or a name.`);
   }
+  if (policySource(url.href) === undefined) throw new Failure(`--base-url ${text} has a host that no Content-Security-Policy can name.`);
   // WordPress takes an address for an embed only where "https" stands in it once.
   if (/https/i.test(url.href.slice(5)))
     throw new Failure(`--base-url ${text} has "https" in it twice: WordPress would not embed it. Choose another path.`);

@@ -5,7 +5,8 @@ import { EXIT, Failure } from '../failure.js';
 import { isUrl } from '../http.js';
 import { dateOption, jsonOption, secondsOption } from '../options.js';
 import { say, sayJson } from '../print.js';
-import { counted, hasError, problemText } from '../problem.js';
+import { counted, hasError } from '../problem.js';
+import { sayProblems } from '../report.js';
 import { terminal } from '../terminal.js';
 
 interface Options {
@@ -38,10 +39,10 @@ Example:
 async function doctor(page: string, { strict, date, timeout, json }: Options, version: string): Promise<void> {
   if (!isUrl(page)) throw new Failure(`${page} is no address of a page. Begin with https://.`);
   const { examine } = await import('../doctor/index.js'); // brings the parser and the elements; the other commands start without
-  const { problems, tags, feeds } = await examine(page, { seconds: timeout, version, now: momentOf(date).ms });
+  const { problems, tags, feeds } = await examine(page, { version, now: momentOf(date).ms }, { seconds: timeout });
   const failed = hasError(problems) || (strict === true && problems.length > 0);
   if (failed) terminal().exitCode = EXIT.invalid;
   if (json) return sayJson({ page, ok: !failed, tags, feeds, problems });
   say(`${page}: ${counted(problems, 'nothing wrong')} (looked at: tags ${tags}, feeds ${feeds})`);
-  for (const problem of problems) say(`\n${problemText(problem)}`);
+  sayProblems(problems);
 }

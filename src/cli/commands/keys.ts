@@ -1,6 +1,10 @@
+/// <reference types="node" />
 /** `placard keys`: a pair of keys to sign feeds with. The private half stays on this machine, in a file that only its owner reads. */
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { isPublished } from '../build/folder.js';
 import { createFile } from '../document.js';
+import { Failure } from '../failure.js';
 import { jsonOption } from '../options.js';
 import { note, say, sayJson } from '../print.js';
 import { newKey, readKey } from '../signing.js';
@@ -34,6 +38,8 @@ async function keys(file: string, { show, json }: { show?: boolean; json?: boole
 }
 
 async function make(file: string): Promise<{ publicKey: string; kid: string }> {
+  if (await isPublished(dirname(resolve(file))))
+    throw new Failure(`${file} would be published with the site. Name a file outside of that folder.`);
   const { jwk, publicKey, kid } = newKey();
   await createFile(file, jwk, 0o600);
   return { publicKey, kid };

@@ -1,5 +1,6 @@
 /** `placard new`: a feed to start from, by a few questions or by options. */
 import type { Command } from 'commander';
+import { shellPath } from '../../escape/shell.js';
 import { asker } from '../ask.js';
 import { momentOf, type Moment } from '../dates.js';
 import { createFile, textOf } from '../document.js';
@@ -8,7 +9,7 @@ import { allowedAt } from '../format.js';
 import { inspect } from '../inspect.js';
 import { dateOption, jsonOption } from '../options.js';
 import { note, say, sayJson } from '../print.js';
-import { problemText, type Problem } from '../problem.js';
+import { problemLines, type Problem } from '../problem.js';
 import { startingFeed, type Answers } from '../starting-feed.js';
 
 interface Question {
@@ -76,14 +77,14 @@ async function create(file: string, { date, json, ...given }: Options): Promise<
   const feed = startingFeed(answers, moment);
   const text = textOf(feed);
   const faults = inspect(text, { now: moment.ms }).problems.filter(isRefused);
-  if (faults.length) throw new Failure(`Nothing is written.\n${faults.map(problemText).join('\n')}`, EXIT.usage);
+  if (faults.length) throw new Failure('Nothing is written.', EXIT.usage, faults.flatMap(problemLines));
   await createFile(file, text);
 
   if (json) return sayJson({ ok: true, file, id: (feed.items as { id: string }[])[0]!.id });
   say(`${file} is written. Then:`);
   say(`  1. Open it, and say more where a "_comment" invites you to.`);
-  say(`  2. placard validate ${file}         tells what is wrong or missing`);
-  say(`  3. placard revise ${file} --first   takes the remarks out and dates it`);
+  say(`  2. placard validate ${shellPath(file)}         tells what is wrong or missing`);
+  say(`  3. placard revise ${shellPath(file)} --first   takes the remarks out and dates it`);
   say(`  4. Publish it with these headers, so that pages elsewhere may read it:`);
   say(`       Content-Type: application/feed+json`);
   say(`       Access-Control-Allow-Origin: *`);

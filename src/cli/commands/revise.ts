@@ -1,15 +1,17 @@
 /** `placard revise`: makes an edited feed ready to publish, and shows what a reader will see changed. */
-import { basename, dirname, join } from 'node:path';
 import { Option, type Command } from 'commander';
+import { shellPath, shellWord } from '../../escape/shell.js';
+import { quoted } from '../../escape/terminal.js';
 import { parseFeed, type Feed } from '../../feed/parse.js';
 import { loadLocale } from '../../i18n/load-locale.js';
 import { momentOf } from '../dates.js';
-import { changes, changeText, type Change } from '../diff.js';
+import { changes, changeLines, type Change } from '../diff.js';
 import { replaceFile, soundDocument, textOf, type Document } from '../document.js';
 import { EXIT, Failure } from '../failure.js';
 import { isUrl } from '../http.js';
 import { dateOption, jsonOption, secondsOption } from '../options.js';
 import { isJson } from '../pointer.js';
+import { copyBeside, feedOf } from '../published.js';
 import { say, sayJson } from '../print.js';
 import { headLines, itemLines } from '../reader.js';
 import { reportWarnings } from '../report.js';
@@ -38,7 +40,7 @@ export function addRevise(program: Command): void {
     .addOption(new Option('--update', 'there is news (the default)').conflicts(['correction', 'retract']))
     .addOption(new Option('--correction <text>', 'something was wrong: tell readers what').conflicts('retract'))
     .option('--retract <reason>', 'withdraw a statement: every page that shows it will say so, and why')
-    .option('--erase', 'with --retract: leave nothing of it but the headline and the reason')
+    .option('--erase', 'with --retract: leave nothing of it and its translations but headline and reason')
     .option('--item <id>', 'the statement that is corrected or withdrawn')
     .option('--previous <feed>', 'what is published now: a file, or an https address (default: the copy beside the file)')
     .option('--first', 'nothing has been published yet')
@@ -67,13 +69,13 @@ async function command(file: string, options: Options): Promise<void> {
   const moment = momentOf(options.date);
   const source = await readSource(file);
   const { document } = soundDocument(source, moment.ms);
-  const published = join(dirname(file), `${basename(file).replace(/\.json$/, '')}.published.json`);
+  const published = copyBeside(file);
   const previous = await previousOf(file, document, published, options);
   const revision = revise(document, previous && documentOf(previous), wishOf(options), moment);
   const result = { ...(await report(revision, previous, source)), file, written: revision.changed && !options.dryRun };
 
   const text = textOf(revision.document, source.text);
-  const { inspection } = soundDocument({ name: `${file}, revised,`, text }, moment.ms);
+  const { inspection } = soundDocument({ name: `${file}, revised,`, text }, moment.ms, previous && feedOf(previous));
   if (result.written) {
     await replaceFile(file, text);
     await replaceFile(published, text);
@@ -110,20 +112,15 @@ async function previousOf(
   }
   if (first) return undefined;
   const { feed_url: address } = document;
-  const online = typeof address === 'string' && isUrl(address) ? address : 'https://…';
-  throw new Failure(
-    `There is nothing to compare with: ${published} is not there. Say what is published now, "placard revise ${file} --previous ${online}", or that nothing is: --first.`,
-  );
+  const online = typeof address === 'string' && isUrl(address) ? shellWord(address, 'ADDRESS') : 'ADDRESS';
+  throw new Failure(`There is nothing to compare with: ${published} is not there.`, EXIT.usage, [
+    `If the feed is published, run: placard revise ${shellPath(file)} --previous ${online}`,
+    `If nothing is published yet, run: placard revise ${shellPath(file)} --first`,
+  ]);
 }
 
-function documentOf({ name, text }: Source): Document {
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-    parseFeed(document);
-  } catch {
-    throw new Failure(`${name} is no feed that can be read. "placard validate ${name}" says why.`, EXIT.invalid);
-  }
+function documentOf(source: Source): Document {
+  const { document } = feedOf(source);
   const { _placard: head, items } = document as Partial<Document>;
   return { ...(document as Document), _placard: isJson(head) ? head : {}, items: (items ?? []).filter(isJson) };
 }
@@ -139,6 +136,8 @@ interface Report {
   /** Under every statement. */
   everywhere: Change[];
   missing: string[];
+  /** Withdrawn, gone from the file, and put back. */
+  kept: string[];
   /** Pointers of statuses that changed, and are still dated as before. */
   undated: string[];
   /** Id of what is said to be corrected, and reads as before. */
@@ -148,7 +147,7 @@ interface Report {
 }
 
 async function report(
-  { document, items, missing, undated, uncorrected, changed }: Revision,
+  { document, items, missing, kept, undated, uncorrected, changed }: Revision,
   previous: Source | undefined,
   { text, url }: Source,
 ): Promise<Report> {
@@ -170,6 +169,7 @@ async function report(
     }),
     everywhere: before ? changes(headLines(before, locale), headLines(now, locale)) : [],
     missing,
+    kept,
     undated,
     uncorrected,
     unsigned: changed && 'signatures' in (JSON.parse(text) as Document)._placard,
@@ -177,27 +177,44 @@ async function report(
 }
 
 function tell(revised: Report & { written: boolean }, file: string): void {
-  const { changed, written, sequence, generatedAt, items, everywhere, missing, undated, uncorrected, unsigned } = revised;
+  const { changed, written, sequence, generatedAt, items, everywhere, missing, kept, undated, uncorrected, unsigned } = revised;
   if (!changed) return say(`${file} says what was published: nothing is raised, and nothing written.`);
   say(
     `${file} ${written ? 'is ready to publish' : 'would be ready to publish'}: sequence ${String(sequence)}, made ${String(generatedAt)}`,
   );
   for (const { id, title, revision, change, changes: seen } of items) {
     const how = revision === undefined ? 'unchanged itself' : `revision ${revision}, ${change}`;
-    say(`\n${id}${title ? `, "${title}"` : ''}: ${how}. A reader will see:`);
+    say('');
+    say(`Item ${quoted(id)}${title ? `, ${quoted(title)}` : ''}: ${how}. A reader will see:`);
     const shown = change === 'retraction' ? seen.map((each) => ({ ...each, before: [] })).filter(({ now }) => now.length) : seen;
-    say(shown.map(changeText).join('\n') || '  no difference');
+    for (const line of shown.length ? shown.flatMap(changeLines) : ['  no difference']) say(line);
     if (change === 'retraction') say('  and nothing else of it');
   }
-  if (everywhere.length) say(`\nWith every statement a reader will see:\n${everywhere.map(changeText).join('\n')}`);
-  for (const path of undated) say(`\nA status changed, and ${path} still has its old date: readers take that for the day of the change.`);
+  if (everywhere.length) for (const line of ['', 'With every statement a reader will see:', ...everywhere.flatMap(changeLines)]) say(line);
+  for (const path of undated) {
+    say('');
+    say(`A status changed, and ${path} still has its old date: readers take that for the day of the change.`);
+  }
   if (uncorrected !== undefined) {
-    say(`\n"${uncorrected}" now says what was wrong, and nothing else in it was changed. If the mistake still stands there, mend the text`);
+    say('');
+    say(
+      `${quoted(uncorrected)} now says what was wrong, and nothing else in it was changed. If the mistake still stands there, mend the text`,
+    );
     say('as well and run this again, without --correction.');
   }
-  for (const id of missing) {
-    say(`\n"${id}" was published and is not in the file any more. Pages that show it go on showing it: absence is no withdrawal.`);
-    say(`To withdraw it, put it back and run: placard revise ${file} --retract REASON --item ${id}`);
+  for (const id of kept) {
+    say('');
+    say(
+      `${quoted(id)} was withdrawn, and was not in the file any more. It is put back: without it old snapshots stand as if nothing were.`,
+    );
   }
-  if (unsigned) say('\nIts signatures are taken out, since they are void now: sign it again with "placard sign".');
+  for (const id of missing) {
+    say('');
+    say(`${quoted(id)} was published and is not in the file any more. Pages that show it go on showing it: absence is no withdrawal.`);
+    say(`To withdraw it, put it back and run: placard revise ${shellPath(file)} --retract REASON --item=${shellWord(id, 'ID')}`);
+  }
+  if (unsigned) {
+    say('');
+    say('Its signatures are taken out, since they are void now: sign it again with "placard sign".');
+  }
 }

@@ -7,7 +7,8 @@ import { Failure } from '../failure.js';
 import { isUrl } from '../http.js';
 import { jsonOption } from '../options.js';
 import { note, say, sayJson } from '../print.js';
-import { readKey, signatureOf, signersOf } from '../signing.js';
+import { readKeys, signatureOf, signersOf } from '../signing.js';
+import { checkAddressed } from '../signable.js';
 import { readSource } from '../source.js';
 
 interface Options {
@@ -42,8 +43,8 @@ async function sign(file: string, { key: files, add, json }: Options): Promise<v
   if (isUrl(file)) throw new Failure(`${file} is an address. Sign the file, then publish it.`);
   const source = await readSource(file);
   const { document } = soundDocument(source, momentOf(undefined).ms);
-  const keys = await Promise.all(files.map(readKey));
-  for (const { exposed, file: open } of keys) if (exposed) note(`placard: others on this machine can read ${open}. Run: chmod 600 ${open}`);
+  checkAddressed(file, document);
+  const keys = await readKeys(files, note);
 
   const old = Array.isArray(document._placard.signatures) ? (document._placard.signatures as unknown[]) : [];
   const signers = signersOf(old);

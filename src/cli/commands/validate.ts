@@ -4,6 +4,7 @@ import { momentOf } from '../dates.js';
 import { inspect } from '../inspect.js';
 import { dateOption, jsonOption, secondsOption } from '../options.js';
 import { hasError } from '../problem.js';
+import { publishedFeed } from '../published.js';
 import { report } from '../report.js';
 import { readSource } from '../source.js';
 
@@ -11,6 +12,7 @@ interface Options {
   strict?: boolean;
   accept: string[];
   json?: boolean;
+  previous?: string;
   date?: string;
   timeout?: number;
 }
@@ -27,6 +29,7 @@ export function addValidate(program: Command): void {
       (code: string, all: string[]) => [...all, code],
       [],
     )
+    .option('--previous <feed>', 'what was published before: a file, or an https address (default: the copy that "revise" keeps)')
     .addOption(dateOption())
     .addOption(secondsOption())
     .addOption(jsonOption())
@@ -40,12 +43,14 @@ An error is something that pages refuse or leave out; a warning is allowed, and 
 Examples:
   placard validate feed.json
   placard validate https://example.org/feed.json --strict
+  placard validate feed.json --previous https://example.org/feed.json
   placard validate feed.json --accept names-affected --json`;
 
-async function validate(name: string, { strict, accept, json, date, timeout }: Options): Promise<void> {
+async function validate(name: string, { strict, accept, json, date, timeout, previous }: Options): Promise<void> {
   const moment = momentOf(date);
   const source = await readSource(name, timeout);
-  const found = inspect(source.text, { url: source.url, now: moment.ms }).problems;
+  const published = await publishedFeed(name, previous, timeout);
+  const found = inspect(source.text, { url: source.url, now: moment.ms, previous: published }).problems;
   const problems = found.filter(({ level, code }) => level === 'error' || !accept.includes(code));
   const failed = hasError(problems) || (strict === true && problems.length > 0);
   report(name, problems, failed, json);

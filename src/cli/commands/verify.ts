@@ -1,18 +1,22 @@
 /** `placard verify`: whether a page that pins a key would take this feed. */
 import { InvalidArgumentError, type Command } from 'commander';
 import { FeedError, type ErrorCode } from '../../feed/error.js';
-import { parseFeed } from '../../feed/parse.js';
+import type { Feed } from '../../feed/parse.js';
 import { verifyFeed } from '../../feed/signature.js';
-import { EXIT, Failure } from '../failure.js';
+import { safeWebUrl } from '../../feed/url.js';
+import { isOlder, readVersion, type Version } from '../../feed/version.js';
+import { EXIT } from '../failure.js';
 import { jsonOption, secondsOption } from '../options.js';
 import { say, sayJson } from '../print.js';
+import { keysThatHold } from '../signable.js';
 import { isPublicKey, signersOf, thumbprint } from '../signing.js';
+import { feedOf } from '../published.js';
 import { readSource } from '../source.js';
 import { terminal } from '../terminal.js';
 
 interface Options {
   publicKey: string[];
-  minSequence?: number;
+  minSequence?: Version;
   timeout?: number;
   json?: boolean;
 }
@@ -23,7 +27,7 @@ export function addVerify(program: Command): void {
     .description('tell whether a feed is signed by a key')
     .argument('<feed>', 'a file, or an https address')
     .requiredOption('--public-key <key>', 'the key that a page pins; may be given again, as a page may pin two', publicKeys)
-    .option('--min-sequence <number>', 'refuse an older publication, as a page does', wholeNumber)
+    .option('--min-sequence <[epoch.]sequence>', 'refuse an older publication, as a page does', version)
     .addOption(secondsOption())
     .addOption(jsonOption())
     .addHelpText('after', HELP)
@@ -41,49 +45,60 @@ function publicKeys(text: string, all: string[] = []): string[] {
   return [...all, text];
 }
 
-function wholeNumber(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It is a whole number.');
-  return Number(text);
+function version(text: string): Version | undefined {
+  if (!/^(\d{1,15}\.)?\d{1,15}$/.test(text))
+    throw new InvalidArgumentError('It is a whole number, with the epoch and a dot before it where there is one.');
+  return readVersion(text);
 }
 
-const WORDS: Partial<Record<ErrorCode, string>> = {
+type Fault = ErrorCode | 'another-feed';
+
+const WORDS: Partial<Record<Fault, string>> = {
   'signature-missing': 'It is not signed. "placard sign" signs it; a page that pins a key shows nothing of it until then.',
   'signature-failed':
     'None of its signatures is good for this key: it was changed after signing, or signed by another key. Do not publish it.',
   'signature-unchecked': 'This Node cannot check Ed25519 signatures. Use Node 20 or later.',
   rollback: 'It is well signed, and older than what was asked for: somebody may be showing an old publication again.',
+  'another-feed': 'It is well signed, and names another address as its "feed_url": a page that pins a key refuses it here.',
 };
 
-async function verify(name: string, { publicKey: keys, minSequence = 0, timeout, json }: Options): Promise<void> {
-  const { text, url } = await readSource(name, timeout);
-  const feed = read(text, url, name);
-  const signers = signersOf((feed.document._placard as { signatures?: unknown } | undefined)?.signatures);
-  const fault = await faultOf(feed, keys, minSequence);
+async function verify(name: string, { publicKey: keys, minSequence, timeout, json }: Options): Promise<void> {
+  const source = await readSource(name, timeout);
+  const { url } = source;
+  const feed = feedOf(source);
+  const signatures = signersOf((feed.document._placard as { signatures?: unknown } | undefined)?.signatures);
+  const fault = await faultOf(feed, keys, minSequence, url);
   if (fault) terminal().exitCode = EXIT.invalid;
 
   const { sequence, head } = feed;
-  if (json) return sayJson({ ok: !fault, feed: name, code: fault, sequence, generatedAt: head._placard?.generated_at, signers });
+  const good = await keysThatHold(
+    feed.document,
+    [...new Set(keys)].map((publicKey) => ({ publicKey, kid: thumbprint(publicKey) })),
+  );
+  const signers = good.map(({ kid }) => kid);
+  // Of a signature whose key was not given nobody can tell whose it is: its name is not repeated.
+  const unchecked = signatures.filter((kid) => kid === undefined || !signers.includes(kid)).length;
+  if (json) return sayJson({ ok: !fault, feed: name, code: fault, sequence, generatedAt: head._placard?.generated_at, signers, unchecked });
   say(`${name}: sequence ${sequence}, made ${head._placard?.generated_at ?? 'at an unknown time'}`);
   say(fault ? WORDS[fault]! : 'The signature is good: nothing was changed since it was signed.');
-  const thumbprints = keys.map(thumbprint);
-  for (const kid of signers)
-    say(`Signed by key ${kid ?? '(not readable)'}${kid && thumbprints.includes(kid) ? ', which is the one asked for' : ''}`);
+  for (const kid of signers) say(`Signed by key ${kid}, which is the one asked for`);
+  if (unchecked)
+    say(
+      `Besides, ${unchecked === 1 ? 'one signature is void or by a key' : `${unchecked} signatures are void or by keys`} that was not asked for.`,
+    );
 }
 
-function read(text: string, url: string | undefined, name: string) {
-  try {
-    return parseFeed(text, url);
-  } catch {
-    throw new Failure(`${name} is no feed that can be read. "placard validate ${name}" says why.`, EXIT.invalid);
-  }
-}
-
-async function faultOf(feed: ReturnType<typeof parseFeed>, keys: string[], minSequence: number): Promise<ErrorCode | undefined> {
+async function faultOf(feed: Feed, keys: string[], minSequence: Version | undefined, url: string | undefined): Promise<Fault | undefined> {
   try {
     await verifyFeed(feed.document, keys);
   } catch (thrown) {
     if (thrown instanceof FeedError) return thrown.code;
     throw thrown;
   }
-  return feed.epoch === 0 && feed.sequence < minSequence ? 'rollback' : undefined;
+  if (isOlder(feed, minSequence)) return 'rollback';
+  const { feed_url: address } = feed.document;
+  const own = typeof address === 'string' ? safeWebUrl(address) : undefined;
+  const mirrors = feed.head._placard?.mirrors ?? [];
+  const known: string[] = own ? [own, ...mirrors] : [];
+  return own && (url === undefined || known.includes(url)) ? undefined : 'another-feed';
 }

@@ -1,11 +1,12 @@
 /// <reference types="node" />
 /** A feed as a page gets it: reachable, readable from elsewhere, fresh, and without a fault of its own. */
+import { shellPath } from '../../escape/shell.js';
 import { parseFeed, type Feed } from '../../feed/parse.js';
 import type { Answer } from '../http.js';
 import { inspect } from '../inspect.js';
 import { counted } from '../problem.js';
 import { forbidding } from './csp.js';
-import { concern, crossOrigin, fault, getAsPage, mixed, reasonOf, unshared, type Found, type Visit } from './visit.js';
+import { allowing, answerOf, concern, crossOrigin, fault, getAsPage, mixed, unshared, type Found, type Visit } from './visit.js';
 
 /** Longer than this and news of a court is late; pages cap their own waiting at 15 minutes. */
 const LONGEST_FRESH = 300;
@@ -21,18 +22,13 @@ export interface Fetched {
 export async function feedAt(visit: Visit, url: URL, mirror = false): Promise<Fetched> {
   const where = url.href;
   const barred = barriers(visit, url);
-  const answer = await getAsPage(visit, url, { accept: 'application/feed+json, application/json, */*' }).catch((thrown: unknown) =>
-    reasonOf(thrown),
-  );
-  if (typeof answer === 'string' || answer.status !== 200) {
-    const what = typeof answer === 'string' ? answer : `It answers with the status ${answer.status}.`;
-    return {
-      found: [
-        ...barred,
-        fault(mirror ? 'mirror-unreachable' : 'feed-unreachable', where, what, 'Check the address; readers see the snapshot alone.'),
-      ],
-    };
-  }
+  const tell = (code: string, what: string, instead: string) => fault(code, where, what, instead);
+  const failing = [mirror ? 'mirror-unreachable' : 'feed-unreachable', 'Check the address; readers see the snapshot alone.'] as [
+    string,
+    string,
+  ];
+  const answer = await answerOf(visit, url, tell, failing, { accept: 'application/feed+json, application/json, */*' });
+  if (Array.isArray(answer)) return { found: [...barred, ...answer] };
   const closed = unshared(visit, answer);
   if (closed) {
     const instead = `Send Access-Control-Allow-Origin: * with the feed. Where that cannot be, publish the feed on ${visit.url.origin} too.`;
@@ -52,12 +48,7 @@ function barriers(visit: Visit, url: URL): Found[] {
   const policy = forbidding(visit.policies, 'connect', { url }, visit.url);
   if (policy)
     found.push(
-      fault(
-        'csp-connect',
-        url.href,
-        `The page's Content-Security-Policy forbids to read it: ${policy}`,
-        `Add ${url.origin} to connect-src.`,
-      ),
+      fault('csp-connect', url.href, `The page's Content-Security-Policy forbids to read it: ${policy}`, allowing(url, 'connect-src')),
     );
   return found;
 }
@@ -72,7 +63,7 @@ function contents(visit: Visit, { url, headers }: Answer, text: string): Fetched
   const errors = problems.filter(({ level }) => level === 'error'); // its warnings are the publisher's business
   if (errors.length) {
     const [make, code] = feed ? ([concern, 'feed-faults'] as const) : ([fault, 'feed-unreadable'] as const);
-    found.push(make(code, url, `The feed itself has ${counted(errors, '')}.`, `Run: placard validate ${url}`));
+    found.push(make(code, url, `The feed itself has ${counted(errors, '')}.`, `Run: placard validate ${shellPath(url, 'ADDRESS')}`));
   }
   return { found, feed: feed && parseFeed(text, url) };
 }

@@ -1,7 +1,7 @@
 /// <reference types="node" />
 /** Visits a partner's page as a browser would, and tells what is wrong with the placards on it. */
 import { EXIT, Failure } from '../failure.js';
-import { get, type Answer } from '../http.js';
+import { openNetwork, type Answer, type NetworkOptions } from '../http.js';
 import { inOrder, type Problem } from '../problem.js';
 import { policiesOf, sandboxed, trusts } from './csp.js';
 import { feedAt, type Fetched } from './feeds.js';
@@ -18,10 +18,14 @@ export interface Examination {
 
 const MOST_MIRRORS = 4;
 
+/** Requests of one visit, redirects included: the page chooses whom they go to. */
+const MOST_REQUESTS = 50;
+
 /** @throws Failure where the page itself cannot be read */
-export async function examine(address: string, options: Pick<Visit, 'seconds' | 'version' | 'now'>): Promise<Examination> {
-  const answer = await get(address, { seconds: options.seconds, headers: { accept: 'text/html,application/xhtml+xml' } });
-  const visit = visitOf(answer, options);
+export async function examine(address: string, options: Pick<Visit, 'version' | 'now'>, limits: NetworkOptions = {}): Promise<Examination> {
+  const network = openNetwork({ most: MOST_REQUESTS, ...limits });
+  const answer = await network.get(address, { accept: 'text/html,application/xhtml+xml' });
+  const visit = visitOf(answer, { ...options, network });
   const { tags } = visit.page;
   if (!tags.length) return { problems: [noTag(visit)], tags: 0, feeds: 0 };
 
@@ -42,10 +46,11 @@ export async function examine(address: string, options: Pick<Visit, 'seconds' | 
     feeds.set(url.href, fetched);
     if (fetched.feed) problems.push(...(await showingOf(tag, fetched.feed, visit)));
   }
+  if (network.refused > 0) problems.push(unasked(visit));
   return { problems: inOrder(problems), tags: tags.length, feeds: feeds.size };
 }
 
-function visitOf({ url, status, headers, body }: Answer, options: Pick<Visit, 'seconds' | 'version' | 'now'>): Visit {
+function visitOf({ url, status, headers, body }: Answer, options: Pick<Visit, 'version' | 'now' | 'network'>): Visit {
   if (status < 200 || status > 299) throw new Failure(`${url} answers with the status ${status} instead of a page.`);
   const type = headers.get('content-type') ?? '';
   if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(type)) {
@@ -65,6 +70,11 @@ function decode(body: Uint8Array, charset: string): string {
   } catch {
     return new TextDecoder().decode(body);
   }
+}
+
+function unasked({ url, network }: Visit): Problem {
+  const what = `One visit has a limit of ${MOST_REQUESTS} requests and of time: ${network.refused} were not made, and what they would show is not known.`;
+  return concern('request-limit', url.href, what, 'Name fewer feeds and scripts, or give it more seconds with --timeout.');
 }
 
 function noTag({ url, page }: Visit): Problem {

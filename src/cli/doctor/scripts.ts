@@ -1,10 +1,10 @@
 /// <reference types="node" />
 /** The library's script on a page: there once, let in by every policy, whole, what its integrity says, and not an old one. */
 import { createHash } from 'node:crypto';
-import type { Answer } from '../http.js';
+import { NotAsked, type Answer } from '../http.js';
 import { forbidding } from './csp.js';
 import type { Script } from './page.js';
-import { concern, crossOrigin, fault, getAsPage, mixed, reasonOf, unshared, type Found, type Visit } from './visit.js';
+import { allowing, answerOf, concern, crossOrigin, fault, getAsPage, mixed, unshared, type Found, type Visit } from './visit.js';
 
 /** How the library's own files are called, wherever they lie. */
 const OURS = /(^|\/)placard(?!-(?:frame|host)\b)([.-](iife|loader))?([.-][\w.]+)?\.js$/;
@@ -56,18 +56,14 @@ async function scriptOn(visit: Visit, script: Script, url: URL): Promise<{ found
   if (mixed(visit, url)) found.push(tell(fault, 'insecure-script', 'A secure page loads no script over http.', 'Write https.'));
   const policy = forbidding(visit.policies, 'script', { url, nonce: script.nonce, integrity: script.integrity }, visit.url);
   if (policy)
-    found.push(tell(fault, 'csp-script', `The page's Content-Security-Policy forbids it: ${policy}`, `Add ${url.origin} to script-src.`));
+    found.push(tell(fault, 'csp-script', `The page's Content-Security-Policy forbids it: ${policy}`, allowing(url, 'script-src')));
   if (script.integrity && foreign && !cors) {
     const what = 'A file from elsewhere with "integrity" is refused unless it is asked for with "crossorigin".';
     found.push(tell(fault, 'integrity-without-crossorigin', what, 'Add crossorigin="anonymous".'));
   }
-  const answer = await getAsPage(visit, url).catch((thrown: unknown) => reasonOf(thrown));
-  if (typeof answer === 'string')
-    return { found: [...found, tell(fault, 'script-unreachable', answer, 'Check the address of the script.')] };
-  if (answer.status !== 200) {
-    const what = `It answers with the status ${answer.status}.`;
-    return { found: [...found, tell(fault, 'script-unreachable', what, 'Check the address of the script.')] };
-  }
+  const failing: [string, string] = ['script-unreachable', 'Check the address of the script.'];
+  const answer = await answerOf(visit, url, (...about) => tell(fault, ...about), failing);
+  if (Array.isArray(answer)) return { found: [...found, ...answer] };
   const closed = cors ? unshared(visit, answer) : undefined;
   if (closed) {
     const what = `${closed.url} does not let pages elsewhere load it as a module: Access-Control-Allow-Origin is missing.`;
@@ -134,9 +130,13 @@ async function parts(visit: Visit, url: URL, text: string, tell: Tell): Promise<
   const names = hashes.length ? new Set([...text.matchAll(LATER)].map(([, name]) => name!)) : [];
   const unfit: string[] = [];
   for (const name of names) {
-    const answer = await getAsPage(visit, new URL(name, url)).catch(() => undefined);
-    const own = ['sha256', 'sha384'].map((kind) => answer && `${kind}-${createHash(kind).update(answer.body).digest('base64')}`);
-    if (answer?.status !== 200 || unshared(visit, answer) || !own.some((hash) => hashes.includes(hash!))) unfit.push(name);
+    const answer = await getAsPage(visit, new URL(name, url)).catch((thrown: unknown) => thrown as Error);
+    if (answer instanceof NotAsked) break;
+    const own = ['sha256', 'sha384'].map(
+      (kind) => `${kind}-${answer instanceof Error ? '' : createHash(kind).update(answer.body).digest('base64')}`,
+    );
+    if (answer instanceof Error || answer.status !== 200 || unshared(visit, answer) || !own.some((hash) => hashes.includes(hash)))
+      unfit.push(name);
   }
   if (!unfit.length) return [];
   const what = `What it loads later is not there, may not be read, or is of another build: ${unfit.join(', ')}.`;

@@ -1,15 +1,17 @@
 /** One placard tag on a page: written so that it lives, with a feed and an item that exist, and a snapshot that is true. */
+import { quoted } from '../../escape/terminal.js';
 import type { Feed } from '../../feed/parse.js';
 import { FeedError } from '../../feed/error.js';
 import { selectItem } from '../../feed/select.js';
 import { verifyFeed } from '../../feed/signature.js';
 import { withdrawnBy } from '../../feed/translations.js';
 import { safeWebUrl } from '../../feed/url.js';
+import { isOlder, readVersion } from '../../feed/version.js';
 import { nearest } from '../nearest.js';
 import { isPublicKey } from '../signing.js';
 import { forbidding } from './csp.js';
 import type { Tag } from './page.js';
-import { concern, fault, secure, type Found, type Visit } from './visit.js';
+import { allowing, concern, fault, secure, type Found, type Visit } from './visit.js';
 
 /** What a tag says itself, else what is said around it. */
 export function settingOf(tag: Tag, name: string): string | undefined {
@@ -110,14 +112,15 @@ function item(tag: Tag, feed: Feed, visit: Visit): Found[] {
   const shown = selectItem(feed, { id, language: tag.language ?? 'en', original: tag.attributes.has('original') });
   if (!shown) {
     const near = id === undefined ? undefined : nearest(id, feed.ids);
-    const what = id === undefined ? 'The feed has no statement to show.' : `The feed has no item "${id}": readers see the snapshot alone.`;
+    const what =
+      id === undefined ? 'The feed has no statement to show.' : `The feed has no item ${quoted(id)}: readers see the snapshot alone.`;
     return [
       tell(
         fault,
         tag,
         'unknown-item',
         what,
-        near ? `Did you mean item="${near}"?` : `There are: ${feed.ids.slice(0, 8).join(', ') || 'none'}.`,
+        near ? `Did you mean item=${quoted(near)}?` : `There are: ${feed.ids.slice(0, 8).map(quoted).join(', ') || 'none'}.`,
       ),
     ];
   }
@@ -125,7 +128,7 @@ function item(tag: Tag, feed: Feed, visit: Visit): Found[] {
   const by = withdrawnBy(feed, shown);
   const retraction = by?._placard?.retraction;
   if (by && tag.snapshot) {
-    const what = `The statement was withdrawn${retraction ? `: ${retraction.reason}` : '.'} The snapshot still tells it to readers without the script, and to search engines.`;
+    const what = `The statement was withdrawn${retraction ? `: ${quoted(retraction.reason)}.` : '.'} The snapshot still tells it to readers without the script, and to search engines.`;
     found.push(tell(fault, tag, 'snapshot-of-withdrawn', what, 'Take the snapshot out, or the whole tag.'));
   }
   const primary = (language: string) => language.split(/[-_]/)[0]!.toLowerCase();
@@ -143,7 +146,7 @@ function item(tag: Tag, feed: Feed, visit: Visit): Found[] {
         tag,
         'csp-picture',
         `The page's Content-Security-Policy forbids its picture: ${policy}`,
-        `Add ${new URL(picture).origin} to img-src.`,
+        allowing(new URL(picture), 'img-src'),
       ),
     );
   return found;
@@ -177,15 +180,20 @@ function stamp(tag: Tag, feed: Feed): Found[] {
 }
 
 function trust(tag: Tag, feed: Feed): Found[] {
-  const least = Number(settingOf(tag, 'min-sequence') ?? 0);
-  if (feed.epoch > 0 || feed.sequence >= least) return [];
-  const what = `The tag asks for publication ${least} or later, and the feed is at ${feed.sequence}: it is refused.`;
+  const least = settingOf(tag, 'min-sequence');
+  if (!isOlder(feed, readVersion(least))) return [];
+  const what = `The tag asks for publication ${quoted(least!)} or later, and the feed is at ${feed.stamp}: it is refused.`;
   return [tell(fault, tag, 'below-min-sequence', what, 'Ask the publisher whether an old file came back, or lower min-sequence.')];
 }
 
 async function signature(tag: Tag, feed: Feed, visit: Visit): Promise<Found[]> {
-  const keys = settingOf(tag, 'public-key')?.split(/\s+/).filter(Boolean);
-  if (!keys?.length) return [];
+  const pinned = settingOf(tag, 'public-key');
+  if (pinned === undefined) return [];
+  const keys = pinned.split(/\s+/).filter(Boolean);
+  if (!keys.length) {
+    const what = 'The attribute "public-key" is empty: no signature fits it, and nothing of the feed is shown.';
+    return [tell(fault, tag, 'bad-public-key', what, 'Copy the key from the publisher, or take the attribute out.')];
+  }
   const bad = keys.find((key) => !isPublicKey(key));
   if (bad !== undefined)
     return [tell(fault, tag, 'bad-public-key', `"${bad}" is no public key.`, 'Copy it anew from the publisher; it is 43 characters long.')];
@@ -195,7 +203,7 @@ async function signature(tag: Tag, feed: Feed, visit: Visit): Promise<Found[]> {
   }
   try {
     await verifyFeed(feed.document, keys);
-    return [];
+    return another(tag, feed, visit);
   } catch (thrown) {
     const code = thrown instanceof FeedError ? thrown.code : 'signature-failed';
     const what =
@@ -204,4 +212,13 @@ async function signature(tag: Tag, feed: Feed, visit: Visit): Promise<Found[]> {
         : 'The feed is not signed by the pinned key, or was changed since: nothing of it is shown.';
     return [tell(fault, tag, code, what, 'Ask the publisher for the right key by another way than this feed.')];
   }
+}
+
+/** A feed that the same key signed for another address must not stand in for this one. */
+function another(tag: Tag, { document }: Feed, visit: Visit): Found[] {
+  const { feed_url: named } = document;
+  const own = typeof named === 'string' ? safeWebUrl(named) : undefined;
+  if (own !== undefined && own === feedOf(tag, visit)?.href) return [];
+  const what = `A key is pinned, and the feed is signed for ${own === undefined ? 'no address' : quoted(own)}: nothing of it is shown.`;
+  return [tell(fault, tag, 'another-feed', what, 'Write the address that the feed names, or ask the publisher to correct its "feed_url".')];
 }

@@ -1,6 +1,8 @@
 /// <reference types="node" />
 /** One visit to a page: what all checks need to know, and how they fetch what the page would fetch. */
-import { get, type Answer, type Hop } from '../http.js';
+import { policySource } from '../../escape/policy.js';
+import { quoted } from '../../escape/terminal.js';
+import { NotAsked, type Answer, type Hop, type Network } from '../http.js';
 import type { Problem } from '../problem.js';
 import type { Policy } from './csp.js';
 import type { Page } from './page.js';
@@ -12,8 +14,7 @@ export interface Visit {
   readonly base: URL;
   readonly page: Page;
   readonly policies: readonly Policy[];
-  /** Time limit for each request. */
-  readonly seconds?: number;
+  readonly network: Network;
   /** Version of the library that this tool belongs to. */
   readonly version: string;
   /** ms since 1970 */
@@ -38,7 +39,27 @@ export const crossOrigin = ({ url }: Visit, address: URL): boolean => url.origin
 /** As a page's request with `mode: cors` and without cookies. */
 export function getAsPage(visit: Visit, address: URL, headers: Record<string, string> = {}): Promise<Answer> {
   const origin: Record<string, string> = crossOrigin(visit, address) ? { origin: visit.url.origin } : {};
-  return get(address.href, { seconds: visit.seconds, headers: { accept: '*/*', ...origin, ...headers } });
+  return visit.network.get(address.href, { accept: '*/*', ...origin, ...headers });
+}
+
+type Tell = (code: string, what: string, instead: string) => Found;
+
+/** What stands in the way of an answer, told as the fault of a page; of what was not asked for a lack of requests the visit tells. */
+export async function answerOf(
+  visit: Visit,
+  address: URL,
+  tell: Tell,
+  [code, instead]: [code: string, instead: string],
+  headers: Record<string, string> = {},
+): Promise<Answer | Found[]> {
+  try {
+    const answer = await getAsPage(visit, address, headers);
+    return answer.status === 200 ? answer : [tell(code, `It answers with the status ${answer.status}.`, instead)];
+  } catch (thrown) {
+    const { message } = thrown as Error;
+    if (!(thrown instanceof NotAsked)) return [tell(code, message, instead)];
+    return thrown.code === 'request-limit' ? [] : [tell(thrown.code, message, 'Write an address that readers everywhere can reach.')];
+  }
 }
 
 /** The first answer on the way that a page of this origin may not read; undefined where it may read all. */
@@ -56,9 +77,13 @@ export function mixed({ url }: Pick<Visit, 'url'>, address: URL): boolean {
   return url.protocol === 'https:' && address.protocol === 'http:' && !/^(localhost|127\.|\[::1\])/.test(address.hostname);
 }
 
+/** What to add to a policy; an address whose host a policy cannot name would add something else. */
+export function allowing(address: URL, directive: string): string {
+  const source = policySource(address.href);
+  return source === undefined ? `Use another address: no policy can name ${quoted(address.host)}.` : `Add ${source} to ${directive}.`;
+}
+
 /** Whether a page gets `crypto.subtle`. */
 export function secure({ url }: Pick<Visit, 'url'>): boolean {
   return url.protocol === 'https:' || /^(localhost|.*\.localhost|127\..*|\[::1\])$/.test(url.hostname);
 }
-
-export const reasonOf = (thrown: unknown): string => (thrown as Error).message;
