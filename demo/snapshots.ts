@@ -6,12 +6,17 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'puppeteer-core';
-import { build, type Rollup } from 'vite';
+import { snapshotOf, type SnapshotOptions } from '../src/embed/snapshot.js';
+import { parseFeed, type Feed } from '../src/feed/parse.js';
 import { openBrowser } from '../test/browser.js';
 import { start } from './server.js';
 
 export const PAGES = ['index.html', 'ngo-site.html', 'newsroom-article.html', 'landing-page.html'];
 const root = fileURLToPath(new URL('..', import.meta.url));
+interface Shown extends SnapshotOptions {
+  readonly src: string;
+}
+
 /** A tag that shows something, with nothing but a snapshot inside. */
 const TAG = /^( *)(<placard-(?!feed)[a-z]+[^>]*>)[^]*?(<\/placard-(?!feed)[a-z]+>)/gm;
 
@@ -21,13 +26,16 @@ export async function withSnapshots(browser: Browser, url: string, name: string)
   try {
     await page.setViewport({ width: 800, height: 9000 }); // nothing waits to be scrolled to
     await page.goto(`${url}${name}`);
-    const snapshots = (await page.evaluate(`(async () => {
-      ${await embedCode()}
+    const shown = (await page.evaluate(`(async () => {
       const elements = [...document.querySelectorAll('placard-campaign, placard-incident, placard-status, placard-action, placard-statement, placard-list')];
       const loaded = (element) => element.shadowRoot?.querySelector('[part=card]:not([aria-busy])');
       while (!elements.every(loaded)) await new Promise(requestAnimationFrame);
-      return elements.map((element) => placardEmbed.snapshotOf(loaded(element)));
-    })()`)) as string[];
+      return elements.map((element) => {
+        const { src, item, original } = element.settings;
+        return { kind: element.localName.replace('placard-', ''), src, item, original, language: loaded(element).lang };
+      });
+    })()`)) as Shown[];
+    const snapshots = await Promise.all(shown.map(({ src, ...options }) => feedAt(src).then((feed) => snapshotOf(feed, options))));
     const is = await readFile(`${root}demo/${name}`, 'utf8');
     const should = is.replace(TAG, (_whole, indent: string, open: string, close: string) => {
       const lines = snapshots.shift()!.replaceAll(`href="${url}`, 'href="').split('\n');
@@ -39,10 +47,8 @@ export async function withSnapshots(browser: Browser, url: string, name: string)
   }
 }
 
-async function embedCode(): Promise<string> {
-  const lib = { entry: 'src/embed/index.ts', formats: ['iife' as const], name: 'placardEmbed' };
-  const built = (await build({ root, configFile: false, logLevel: 'warn', build: { write: false, lib } })) as Rollup.RollupOutput[];
-  return built[0]!.output[0].code;
+async function feedAt(url: string): Promise<Feed> {
+  return parseFeed(await (await fetch(url)).text(), url);
 }
 
 async function main(): Promise<void> {

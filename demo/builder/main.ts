@@ -83,7 +83,7 @@ async function tell(choices: Choices): Promise<void> {
   tellAccent(find('accent-note'), accent, swatch);
   if (!feed) find('no-pages').hidden = true;
   const scripts = { scripts: scriptsAt(choices.scripts), ownScripts: scriptsAt(defaults.scripts) };
-  const material = feed && !missing && { feed, text, url, site, ...scripts, room: find('room'), signal: asked.signal };
+  const material = feed && !missing && { feed, text, url, site, ...scripts, signal: asked.signal };
   const made = material && (await make(choices, material));
   document.body.classList.toggle('ready', !!made);
   if (!made) return tellNothing(material ? 'This element has nothing to show for this item: choose another.' : '');

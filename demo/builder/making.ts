@@ -22,8 +22,6 @@ export interface Material {
   /** With the chosen folder, and with the one that this page's own policy lets run. */
   readonly scripts: Scripts;
   readonly ownScripts: Scripts;
-  /** Where elements are rendered to be read. */
-  readonly room: HTMLElement;
   readonly signal: AbortSignal;
 }
 
@@ -49,11 +47,11 @@ export interface Made {
 
 /** Undefined where the element has nothing to show. */
 export async function make(choices: Choices, material: Material): Promise<Made | undefined> {
-  const { feed, text, url = NOWHERE, site, scripts, ownScripts, room, signal } = material;
-  const whole = await takeSnapshot(feed, choices, room);
+  const { feed, text, url = NOWHERE, site, scripts, ownScripts, signal } = material;
+  const whole = await takeSnapshot(feed, choices);
   const names = namesIn(whole?.snapshot ?? '', feed);
   const less = names.length > 0 && choices.names === 'no';
-  const shown = less ? await takeSnapshot(withoutNames(text, url), choices, room) : whole;
+  const shown = less ? await takeSnapshot(withoutNames(text, url), choices) : whole;
   if (!shown) return undefined;
 
   const id = choices.item || selectItem(feed)?.id || '';
@@ -67,7 +65,7 @@ export async function make(choices: Choices, material: Material): Promise<Made |
 
   // The frame has the whole card, whatever was chosen for the page itself.
   const framedCard = { tag: 'placard-campaign', item: read?.id, lang: '' };
-  const card = (takeaway.framed && (await takeSnapshot(feed, framedCard, room))) || shown;
+  const card = (takeaway.framed && (await takeSnapshot(feed, framedCard))) || shown;
   const frame = takeaway.framed && pages && (await framed(pages, signal));
   const parts = [
     ...(choices['public-key'] ? ['signature'] : []),

@@ -63,7 +63,7 @@ const STYLED = new Set([
   ...['channels', 'languages', 'provenance'],
 ]);
 /** Parts of a card that speak of the live widget, or hold a control. */
-const LIVE_ONLY = /^(checked|notices|shared)$/;
+const LIVE_ONLY = /^(checked|shared)$/;
 /** Roles whose words are strong where there are no styles. */
 const STRONG = /^(headline|label|stamp|sentence|when|title|name)$/;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu;
@@ -161,7 +161,7 @@ class Renderer {
     if (role !== 'statement') return this.blocks(blocks);
     if (this.full) return [...this.line('h2', 'label', summary), ...this.blocks(blocks)];
     if (open) return [...this.line('p', 'label', summary), ...this.blocks(blocks)];
-    return ['<details>', element('summary', {}, this.runs(summary)), ...this.blocks(blocks), '</details>'];
+    return ['<details>', element('summary', {}, element('strong', {}, this.runs(summary))), ...this.blocks(blocks), '</details>'];
   }
 
   /** Passing on needs a script. */

@@ -1,5 +1,6 @@
 /** Renders a card as lines of plain text: the preview of `revise`, announcements, mail, search. */
-import type { Block, Card, Run, Runs } from './card.js';
+import { htmlText } from '../feed/html-text.js';
+import type { ActionBlock, Block, Card, Fold, List, Picture, Run, Runs, Statement } from './card.js';
 
 export interface Line {
   /** The heading under which it stands; empty on top. */
@@ -8,96 +9,130 @@ export interface Line {
 }
 
 export interface TextOptions {
-  /** Tells where links lead, and pictures: a screen shows that, and words do not. */
+  /** Tells where links lead, which pictures there are, and the words of a statement's HTML: a screen shows that, and words alone do not. */
   readonly addresses?: boolean;
 }
 
 const SEPARATOR = ' · ';
 
-/** The lines in the order in which a reader meets them. */
+/** Returns the lines in the order in which a reader meets them. */
 export function renderLines(card: Card, options: TextOptions = {}): Line[] {
-  const lines: Line[] = [];
-  let section = '';
-  const add = (...runs: Runs) => {
-    const text = plain(runs, options).replace(/\s+/g, ' ').trim();
-    if (text) lines.push({ section, text });
-  };
-  const walk = (blocks: readonly Block[]): void => {
-    const before = section;
-    for (const block of blocks) visit(block);
-    section = before;
-  };
-  const visit = (block: Block): void => {
-    switch (block.kind) {
-      case 'heading':
-        if (block.role === 'label') section = plain(block.runs, {});
-        else add(...block.runs);
-        return;
-      case 'paragraph':
-        if (block.role === 'masthead') for (const cell of block.runs) add(cell);
-        else add(...block.runs);
-        return;
-      case 'rows':
-        for (const { term, value } of block.rows) add(`${term}: `, ...value);
-        return;
-      case 'list':
-        for (const { blocks: parts } of block.items) {
-          const runs = parts.flatMap((part) => (part.kind === 'paragraph' ? [part.runs] : []));
-          add(...runs.flatMap((part, index): Runs => (index ? [': ', ...part] : part)));
-        }
-        return;
-      case 'picture':
-        add({
-          kind: 'join',
-          parts: [[block.alt], block.caption, options.addresses && block.url ? [block.url] : []].filter(([first]) => first),
-        });
-        return;
-      case 'quote':
-        add(...block.caption, ': ', block.direct ? `“${block.text}”` : block.text);
-        return;
-      case 'fold':
-        if (block.role === 'statement') section = plain(block.summary, {});
-        walk(block.blocks);
-        if (block.role === 'statement') section = '';
-        return;
-      case 'group':
-        walk(block.blocks);
-        return;
-      case 'action': {
-        const { label, url, closed, share } = block;
-        const address = options.addresses ? (url ?? share?.url) : undefined;
-        add({ kind: 'join', parts: [label, ...(closed ? [[closed]] : []), ...(address ? [[address]] : [])] });
-        return;
-      }
-      case 'statement':
-        walk(block.paragraphs);
-        return;
-      case 'more':
-    }
-  };
-  walk(card.blocks);
-  return lines;
+  const renderer = new Renderer(options);
+  renderer.blocks(card.blocks);
+  return renderer.lines;
 }
 
-/** The words of runs alone. */
-export function plain(runs: Runs, { addresses = false }: TextOptions = {}): string {
-  const run = (each: Run): string => {
-    if (typeof each === 'string') return each;
-    switch (each.kind) {
-      case 'words':
-      case 'span':
-        return all(each.runs);
-      case 'isolated':
-      case 'time':
-        return each.text;
-      case 'link': {
-        const words = all(each.runs);
-        return addresses && each.url !== words && each.role !== 'phone' ? `${words}${SEPARATOR}${each.url}` : words;
-      }
-      case 'join':
-        return each.parts.map(all).join(SEPARATOR);
-    }
-  };
-  const all = (parts: Runs): string => parts.map(run).join('');
-  return all(runs);
+/** Returns the words of runs alone. */
+export function plain(runs: Runs, options: TextOptions = {}): string {
+  return runs.map((run) => plainRun(run, options)).join('');
 }
+
+function plainRun(run: Run, options: TextOptions): string {
+  if (typeof run === 'string') return run;
+  switch (run.kind) {
+    case 'words':
+    case 'span':
+      return plain(run.runs, options);
+    case 'isolated':
+    case 'time':
+      return run.text;
+    case 'join':
+      return run.parts.map((part) => plain(part, options)).join(SEPARATOR);
+    case 'link': {
+      const words = plain(run.runs, options);
+      const told = options.addresses && run.url !== words && run.role !== 'phone';
+      return told ? words + SEPARATOR + run.url : words;
+    }
+  }
+}
+
+class Renderer {
+  readonly lines: Line[] = [];
+  private section = '';
+
+  constructor(private readonly options: TextOptions) {}
+
+  /** A heading names what follows it within the same blocks. */
+  blocks(all: readonly Block[]): void {
+    const before = this.section;
+    for (const block of all) this.block(block);
+    this.section = before;
+  }
+
+  private block(block: Block): void {
+    switch (block.kind) {
+      case 'heading':
+        if (block.role === 'label') this.section = plain(block.runs);
+        else this.add(block.runs);
+        return;
+      case 'paragraph':
+        for (const runs of block.role === 'masthead' ? block.runs.map((cell) => [cell]) : [block.runs]) this.add(runs);
+        return;
+      case 'rows':
+        for (const { term, value } of block.rows) this.add([`${term}: `, ...value]);
+        return;
+      case 'list':
+        return this.list(block);
+      case 'picture':
+        return this.picture(block);
+      case 'quote':
+        return this.add([...block.caption, ': ', block.direct ? `“${block.text}”` : block.text]);
+      case 'fold':
+        return this.fold(block);
+      case 'group':
+        return this.blocks(block.blocks);
+      case 'action':
+        return this.action(block);
+      case 'statement':
+        return this.statement(block);
+      case 'more':
+    }
+  }
+
+  private list({ items, role }: List): void {
+    if (role === 'entries') return items.forEach(({ blocks }) => this.blocks(blocks));
+    for (const { blocks } of items) {
+      const parts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.runs] : []));
+      this.add(parts.flatMap((runs, index): Runs => (index ? [': ', ...runs] : runs)));
+    }
+  }
+
+  private picture({ alt, caption, url }: Picture): void {
+    this.join([alt], caption, this.options.addresses && url ? [url] : []);
+  }
+
+  private fold({ role, summary, blocks }: Fold): void {
+    const before = this.section;
+    if (role === 'statement') this.section = plain(summary);
+    this.blocks(blocks);
+    this.section = before;
+  }
+
+  private action({ label, url, closed, share }: ActionBlock): void {
+    const address = this.options.addresses ? (url ?? share?.url) : undefined;
+    this.join(label, closed ? [closed] : [], address ? [address] : []);
+  }
+
+  /** A snapshot shows the text, and a screen the HTML in its place. */
+  private statement({ paragraphs, html }: Statement): void {
+    const first = this.lines.length;
+    this.blocks(paragraphs);
+    if (!html || !this.options.addresses) return;
+    const known = new Set(this.lines.slice(first).map(({ text }) => text));
+    const others = htmlText(html)
+      .split(/\n\s*\n/)
+      .map(folded);
+    for (const text of others) if (!known.has(text)) this.add([text]);
+  }
+
+  private join(...parts: Runs[]): void {
+    this.add([{ kind: 'join', parts: parts.filter((runs) => plain(runs)) }]);
+  }
+
+  private add(runs: Runs): void {
+    const text = folded(plain(runs, this.options));
+    if (text) this.lines.push({ section: this.section, text });
+  }
+}
+
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,7 @@
 // What one load of one page costs, in a browser context of its own, so that nothing is cached.
+import { renderHtml } from '../../src/card/html.js';
+import { cardOf } from '../../src/embed/snapshot.js';
+import { parseFeed } from '../../src/feed/parse.js';
 import { HEADLINE } from './case.mjs';
 import { pathOf } from './variants.mjs';
 
@@ -133,25 +136,25 @@ function outermost(events) {
   return sum;
 }
 
-/** Our own card: its markup, its style, its snapshot. */
-export async function renderOnce(bench, variants, embed) {
+/** Our own card: its markup and style as it is rendered; its snapshot, and the body of its page, from the feed. */
+export async function renderOnce(bench, variants) {
   const [[name, variant]] = Object.entries(variants);
   return withPage(bench, name, variant, 1, 400, async (page, _session, load, done) => {
     await load();
     await done();
     const rendered = await page.evaluate(`(() => {
-      ${embed}
       const { shadowRoot } = document.querySelector('placard-campaign');
-      const card = shadowRoot.querySelector('[part=card]');
       return {
         card: shadowRoot.querySelector('.frame').outerHTML.replace(/<!--.*?-->/g, ''),
         css: shadowRoot.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\\n'),
-        snapshot: placardEmbed.snapshotOf(card),
-        page: placardEmbed.snapshotOf(card, { page: {} }),
+        src: document.querySelector('placard-campaign').settings.src,
       };
     })()`);
     if (!rendered.card.includes(HEADLINE)) throw new Error('the card was not rendered');
-    return Object.fromEntries(Object.entries(rendered).map(([key, text]) => [key, text.replaceAll(bench.server.origin, '')]));
+    const { src, ...live } = rendered;
+    const card = await cardOf(parseFeed(await (await fetch(src)).text(), src));
+    const all = { ...live, snapshot: renderHtml(card), page: renderHtml(card, { profile: 'full' }) };
+    return Object.fromEntries(Object.entries(all).map(([key, text]) => [key, text.replaceAll(bench.server.origin, '')]));
   });
 }
 

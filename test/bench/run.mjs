@@ -36,11 +36,6 @@ if (!existsSync(`${here}node_modules/.package-lock.json`)) {
   execFileSync('npm', ['ci', '--prefix', here, '--ignore-scripts', '--no-audit', '--no-fund'], { stdio: 'inherit' });
 }
 await build({ logLevel: 'warn', build: { emptyOutDir: false } });
-const [{ output: embed }] = await build({
-  configFile: false,
-  logLevel: 'warn',
-  build: { write: false, lib: { entry: 'src/embed/index.ts', formats: ['iife'], name: 'placardEmbed' } },
-});
 
 const options = await chromium();
 // No other host, whatever a peer would like.
@@ -58,7 +53,7 @@ const results = {
 };
 try {
   const first = await serve(filesOf());
-  const rendered = await renderOnce({ browser, server: first }, variants(), embed[0].code).finally(() => first.close());
+  const rendered = await renderOnce({ browser, server: first }, variants()).finally(() => first.close());
   const all = variants(rendered);
   const chosen = Object.entries(all).filter(
     ([name]) => name === 'static' || values.variants.split(',').some((start) => name.startsWith(start)),

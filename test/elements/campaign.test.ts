@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { PlacardCampaign } from '../../src/elements/campaign.js';
 import { parseFeed, type Feed } from '../../src/feed/parse.js';
-import { snapshotOf } from '../../src/embed/snapshot.js';
-import { CASE, documentOf, feedOf, part, settled, show, shownText } from './helpers.js';
+import { CASE, documentOf, feedOf, part, settled, show, shownText, snapshotFor } from './helpers.js';
 
 const SAMPLE = '/demo/feed.json';
 
@@ -67,7 +66,7 @@ describe('placard-campaign', () => {
 
   it('holds every sentence of a snapshot that was made from it', async () => {
     const element = await campaign(await sample());
-    const html = snapshotOf(part(element, 'card')!);
+    const html = await snapshotFor(element);
     const snapshot = new DOMParser().parseFromString(html, 'application/xml');
     expect(snapshot.querySelector('parsererror')).to.equal(null);
     part<HTMLDetailsElement>(element, 'statement')!.open = true;
@@ -78,7 +77,7 @@ describe('placard-campaign', () => {
   });
 
   it('makes a snapshot that reads as a statement when a filter leaves little', async () => {
-    const html = snapshotOf(part(await campaign(await sample()), 'card')!);
+    const html = await snapshotFor(await campaign(await sample()));
     expect(html).not.to.match(/\n\s*\n|style=|<script|<img|<svg|class="(?!placard-[a-z]+")/);
     expect(html).to.match(
       /^<div class="placard-snapshot" lang="en" dir="ltr">\n<hr \/>\n<p class="placard-masthead"><strong>International Federation of Journalists<\/strong> · Statement<\/p>\n<p class="placard-masthead"><time datetime="2025-07-25">25 July 2025<\/time><\/p>\n/,

@@ -1,7 +1,9 @@
 /** What the tests of the elements share: small feeds, elements that show them, and what a reader sees of it. */
 import { fixture, oneEvent } from '@open-wc/testing';
+import type { CardKind } from '../../src/card/build-card.js';
 import type { PlacardElement } from '../../src/elements/base.js';
 import '../../src/define.js';
+import { snapshotOf } from '../../src/embed/snapshot.js';
 import { parseFeed, type Feed } from '../../src/feed/parse.js';
 
 type Json = object;
@@ -101,4 +103,12 @@ export async function eventOf<E extends Event>(target: EventTarget, type: string
   const heard = oneEvent(target, type);
   await act();
   return (await heard) as unknown as E;
+}
+
+/** The snapshot of what an element shows that was given its data. */
+export async function snapshotFor(element: PlacardElement): Promise<string> {
+  const kind = element.localName.replace('placard-', '') as CardKind;
+  const { item, original } = element;
+  const language = part(element, 'card')!.getAttribute('lang')!;
+  return (await snapshotOf(element.data!, { kind, item, language, original }))!;
 }

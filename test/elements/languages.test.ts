@@ -2,11 +2,10 @@
 import { expect, fixture } from '@open-wc/testing';
 import type { PlacardElement } from '../../src/elements/base.js';
 import type { PlacardUpdateEvent } from '../../src/elements/events.js';
-import { snapshotOf } from '../../src/embed/snapshot.js';
 import { parseFeed, type Feed } from '../../src/feed/parse.js';
 import { loadLocale } from '../../src/i18n/load-locale.js';
 import { Script } from '../servers/client.js';
-import { ADDRESS, CASE, documentOf, feedOf, part, parts, settled, show, shownText } from './helpers.js';
+import { ADDRESS, CASE, documentOf, feedOf, part, parts, settled, show, shownText, snapshotFor } from './helpers.js';
 
 const SNAPSHOT = '<div lang="en"><p>Snapshot.</p></div>';
 const asked = (language: string) =>
@@ -240,7 +239,7 @@ describe('the language of the statement', () => {
     const alone = { item: { language: 'fr' }, facts: { translations: [{ language: 'fr', item_id: 'one', kind: 'machine' }] } };
     expect(await note(feedOf(alone))).to.equal(machine);
     const element = await spoken(await show<PlacardElement>('placard-campaign', translated(), 'lang="fr"'), 'fr');
-    const snapshot = snapshotOf(part(element, 'card')!);
+    const snapshot = await snapshotFor(element);
     expect(snapshot).to.contain(`<p>${machine}</p>`);
     expect(snapshot).to.contain('<a href="https://union.example/ar" rel="noreferrer" lang="ar" dir="rtl">العربية</a>');
   });
@@ -367,7 +366,7 @@ describe('each part', () => {
       expect(first.right, node.data).to.be.at.most(last.left);
     }
     expect(found).to.equal(3);
-    const snapshot = snapshotOf(part(element, 'card')!);
+    const snapshot = await snapshotFor(element);
     expect(snapshot.split(number)).to.have.length(4);
     expect(snapshot.match(/(<bdi|<a [^>]*) dir="ltr">\+44 20/g)).to.have.length(3);
   });

@@ -2,9 +2,8 @@
 import { expect } from '@open-wc/testing';
 import type { PlacardElement } from '../../src/elements/base.js';
 import { parseFeed } from '../../src/feed/parse.js';
-import { snapshotOf } from '../../src/embed/snapshot.js';
 import { FEED_URL, wholeFeed, type JsonObject } from '../feed/documents.js';
-import { part, show } from './helpers.js';
+import { part, show, snapshotFor } from './helpers.js';
 
 /** CSS pixels; and the width of a small telephone. */
 const HIGHEST = 20_000;
@@ -118,7 +117,7 @@ describe('the longest card', () => {
     await new Promise((resolve) => details.addEventListener('toggle', resolve, { once: true }));
     expect(details.getBoundingClientRect().height).to.be.above(10 * closed);
     expect(getComputedStyle(part(element, 'card')!).maxBlockSize).to.equal('none');
-    const snapshot = snapshotOf(part(element, 'card')!);
+    const snapshot = await snapshotFor(element);
     for (const index of background.keys()) expect(snapshot).to.contain(`Event ${index}.`);
     expect(snapshot).to.contain('Last words.').and.to.not.contain('Show all');
   });

@@ -1,12 +1,11 @@
 /** Any JSON as a feed, any string in any field: an error or an honest card, nothing thrown, nothing polluted. */
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { snapshotOf } from '../../src/embed/snapshot.js';
 import { FeedError } from '../../src/feed/error.js';
 import { parseFeed, type Feed } from '../../src/feed/parse.js';
 import { selectItem } from '../../src/feed/select.js';
 import { cleanText } from '../../src/feed/text.js';
-import { part, show } from '../elements/helpers.js';
+import { part, show, snapshotFor } from '../elements/helpers.js';
 import { changed, FEED_URL, pointers, wholeFeed } from '../feed/documents.js';
 import { faultsIn } from './harmless.js';
 import { Tripwire } from './tripwire.js';
@@ -80,7 +79,7 @@ async function showsHonestly(feed: Feed, tag: string): Promise<void> {
   const item = selectItem(feed, { language: 'en' });
   const title = item?.title;
   if (title && tag !== 'action' && item._placard?.change !== 'retraction') expect(card!.textContent).to.contain(title);
-  expect(new DOMParser().parseFromString(snapshotOf(card!), 'application/xml').querySelector('parsererror')).to.equal(null);
+  expect(new DOMParser().parseFromString(await snapshotFor(element), 'application/xml').querySelector('parsererror')).to.equal(null);
   element.parentElement!.remove();
 }
 

@@ -1,9 +1,8 @@
 /** Foreign words stay what they are, and where they are. */
 import { expect } from '@open-wc/testing';
 import { parseFeed } from '../../src/feed/parse.js';
-import { snapshotOf } from '../../src/embed/snapshot.js';
 import type { PlacardElement } from '../../src/elements/base.js';
-import { part, show } from '../elements/helpers.js';
+import { part, show, snapshotFor } from '../elements/helpers.js';
 import { at, changed, FEED_URL, pointers, wholeFeed, type JsonObject } from '../feed/documents.js';
 
 const TAGS = ['campaign', 'incident', 'status', 'action', 'statement', 'list'];
@@ -72,7 +71,7 @@ describe('words of the feed', () => {
     const feed = filledWith((index) => `⟦${index}⟧ كلمات 12`);
     feed.item('one')!.language = 'en';
     for (const tag of TAGS) {
-      const html = snapshotOf(part(await shown(tag, feed), 'card')!);
+      const html = await snapshotFor(await shown(tag, feed));
       const snapshot = new DOMParser().parseFromString(html, 'text/html').body;
       for (const node of textNodes(snapshot).filter(({ data }) => data.match(WORDS))) {
         const isolated = node.parentElement!.closest('bdi, [dir]:not(.placard-snapshot)');

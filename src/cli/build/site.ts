@@ -1,5 +1,4 @@
 /** The site as files: from a feed, and from what was published before. The same of both, and the same files come out, byte for byte. */
-import { earliest } from '../../feed/dates.js';
 import { parseFeed } from '../../feed/parse.js';
 import { jsonSchema } from '../../feed/json-schema.js';
 import { loadLocale } from '../../i18n/load-locale.js';
@@ -13,7 +12,7 @@ import { oembed } from './metadata.js';
 import { checkNames, folderName } from './names.js';
 import { checkOrder, checkWithdrawals } from './order.js';
 import { addressOf, framePage, frameOf, itemPage, listPage, partnerPage, snippetsOf, type Entry, type Site } from './pages.js';
-import { createRenderer } from './render.js';
+import { renderItem } from './render.js';
 
 export interface SiteOptions {
   /** As it was read, byte for byte: it may be signed. */
@@ -41,7 +40,6 @@ export async function writeSite(folder: Folder, { text, document, base, sign }: 
   if (published !== undefined) checkWithdrawals(whole, parseFeed(published, address));
   checkNames(whole.ids);
   const absolute = withWholeAddresses(document, whole.base ?? address);
-  const render = await createRenderer(earliest(whole.head._placard!.generated_at));
   const { folder: assets, asset } = await writeBundles(folder, base);
   const site: Site = { base, assets, asset };
   const pages: Page[] = [];
@@ -60,7 +58,7 @@ export async function writeSite(folder: Folder, { text, document, base, sign }: 
     const feed = parseFeed(ownText, `${base}${at}feed.json`);
     const item = feed.item(id)!;
     const publisher = feed.head._placard!.publisher.name;
-    const entry: Entry = { feed, item, publisher, rendered: await render(feed, id) };
+    const entry: Entry = { feed, item, publisher, rendered: await renderItem(feed, id) };
     const { full, html, frame, wordpressMarked, wordpressInstalled } = snippetsOf(site, entry);
     const files = {
       'feed.json': ownText,

@@ -72,7 +72,7 @@ async function command(file: string, options: Options): Promise<void> {
   const published = copyBeside(file);
   const previous = await previousOf(file, document, published, options);
   const revision = revise(document, previous && documentOf(previous), wishOf(options), moment);
-  const result = { ...(await report(revision, previous, source)), file, written: revision.changed && !options.dryRun };
+  const result = { ...(await report(revision, previous, source, moment.ms)), file, written: revision.changed && !options.dryRun };
 
   const text = textOf(revision.document, source.text);
   const { inspection } = soundDocument({ name: `${file}, revised,`, text }, moment.ms, previous && feedOf(previous));
@@ -150,13 +150,14 @@ async function report(
   { document, items, missing, kept, undated, uncorrected, changed }: Revision,
   previous: Source | undefined,
   { text, url }: Source,
+  moment: number,
 ): Promise<Report> {
   const now = parseFeed(document, url);
   const before = previous && parseFeed(previous.text, previous.url);
   const locale = await loadLocale(now.head.language ?? 'en');
   const linesOf = (feed: Feed | undefined, id: string) => {
     const item = feed?.item(id);
-    return feed && item ? itemLines(feed, item, locale) : [];
+    return feed && item ? itemLines(feed, item, locale, moment) : [];
   };
   return {
     changed,
@@ -167,7 +168,7 @@ async function report(
       const revised = items.find((item) => item.id === id);
       return revised || seen.changes.length ? [{ ...seen, ...revised }] : [];
     }),
-    everywhere: before ? changes(headLines(before, locale), headLines(now, locale)) : [],
+    everywhere: before ? changes(headLines(before, locale, moment), headLines(now, locale, moment)) : [],
     missing,
     kept,
     undated,
