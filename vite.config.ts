@@ -2,14 +2,14 @@
 // lazily is in dist/parts/, and every hash in dist/integrity.json. The ES modules of the package come from tsc, not from here.
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
-import { compact } from './test/tools/compact.js';
-import { COMPILE_HINT } from './test/tools/compile-hint.js';
-import { compiledChecks } from './test/tools/compile-checks.js';
-import { firstStep } from './test/tools/first-step.js';
-import { lazyParts } from './test/tools/lazy-parts.js';
-import { leanLit } from './test/tools/lean-lit.js';
-import { minifyTemplates } from './test/tools/minify-templates.js';
-import { privateLit } from './test/tools/private-lit.js';
+import { compact } from './src/bundler/compact.js';
+import { COMPILE_HINT } from './src/bundler/compile-hint.js';
+import { compileValidators } from './src/bundler/compile-validators.js';
+import { smallBundles } from './src/bundler/small-bundles.js';
+import { lazyParts } from './src/bundler/lazy-parts.js';
+import { leanLit } from './src/bundler/lean-lit.js';
+import { minifyTemplates } from './src/bundler/minify-templates.js';
+import { isolateLit } from './src/bundler/isolate-lit.js';
 
 const target = ['chrome111', 'firefox115', 'safari16.4'];
 const licences = 'placard.licenses.md';
@@ -29,12 +29,12 @@ const styles = readdirSync('src/elements')
 export default defineConfig({
   publicDir: false,
   plugins: [
-    compiledChecks(),
+    compileValidators(),
     minifyTemplates(),
     lazyParts({ target }),
-    privateLit(),
+    isolateLit(),
     leanLit(),
-    firstStep({ target }, banner()),
+    smallBundles({ target }, banner()),
     compact('src/define.ts', [...styles, './locales/en.js']),
   ],
   build: {

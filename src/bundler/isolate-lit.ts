@@ -15,9 +15,9 @@ const EDITS: [RegExp, string][] = [
 ];
 const GLOBALS = /PolyfillSupport|HydrateSupport|(lit|reactive)\w+Versions|Symbol\.metadata|__zod_global/;
 
-export function privateLit(): Plugin {
+export function isolateLit(): Plugin {
   return {
-    name: 'private-lit',
+    name: 'isolate-lit',
     transform: (code, id) =>
       /\/node_modules\/(@lit|lit[\w-]*)\//.test(id)
         ? { code: EDITS.reduce((text, [found, replacement]) => text.replace(found, replacement), code), map: null }

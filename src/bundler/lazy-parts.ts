@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minify } from 'terser';
 import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
-import { denseLocales } from './dense-locales.js';
+import { compactLocales } from './compact-locales.js';
 import { leanPurify } from './lean-purify.js';
 import { minifyTemplates } from './minify-templates.js';
 
@@ -98,7 +98,7 @@ async function buildPart(name: string, entry: string, shared: InlineConfig['buil
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [minifyTemplates(), denseLocales(), leanPurify()],
+    plugins: [minifyTemplates(), compactLocales(), leanPurify()],
     build: {
       ...shared,
       write: false,

@@ -6,9 +6,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
-import { ROOTS } from '../../src/feed/checks.js';
-import { en } from '../../src/locales/en.js';
-import { compile } from './compile-checks.js';
+import { ROOTS } from '../feed/checks.js';
+import { en } from '../locales/en.js';
+import { compile } from './compile-validators.js';
 
 /** @param first modules that come before all others, as the entry would import them */
 export function compact(entry: string, first: string[]): Plugin {

@@ -10,7 +10,7 @@ import { judges } from '../../src/feed/judges.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import { hostile, MARKUP } from '../security/markup.js';
 import { written } from '../security/written.js';
-import { leanPurify } from './lean-purify.js';
+import { leanPurify } from '../../src/bundler/lean-purify.js';
 
 const { window } = new JSDOM('');
 const feed = parseFeed({ version: 'https://jsonfeed.org/version/1.1', items: [] }, 'https://publisher.example/feed.json');

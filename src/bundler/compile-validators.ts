@@ -5,11 +5,11 @@
  */
 import type * as z from 'zod/mini';
 import type { Plugin } from 'vite';
-import { ROOTS } from '../../src/feed/checks.js';
-import type * as pieces from '../../src/feed/compiled.js';
-import * as rules from '../../src/feed/rules.js';
-import { ruleOf } from '../../src/feed/schema.js';
-import * as text from '../../src/feed/text.js';
+import { ROOTS } from '../feed/checks.js';
+import type * as pieces from '../feed/compiled.js';
+import * as rules from '../feed/rules.js';
+import { ruleOf } from '../feed/schema.js';
+import * as text from '../feed/text.js';
 
 type Schema = z.core.$ZodTypes;
 type Def = Schema['_zod']['def'];
@@ -27,9 +27,9 @@ import { ${Object.keys(text)} } from './text.js';
 const plain = (piece: keyof typeof pieces) => `make.${piece}`;
 const make = (piece: keyof typeof pieces, ...values: (string | string[])[]) => `${plain(piece)}(${values.flat().join(', ')})`;
 
-export function compiledChecks(): Plugin {
+export function compileValidators(): Plugin {
   return {
-    name: 'compiled-checks',
+    name: 'compile-validators',
     enforce: 'pre',
     load: (id) => (id.endsWith('/src/feed/checks.ts') ? compile(ROOTS) : null),
   };
