@@ -1,31 +1,20 @@
 /**
- * A Vite plugin that keeps the Lit inside the bundles to itself. By itself Lit counts its copies in three globals, adds a symbol
- * to `Symbol`, and calls whatever a page has under the names of its own polyfills: a page of somebody else's is to keep its
- * globals as they were, and must not be able to break ours by chance.
+ * A Vite plugin that gives the Lit inside a bundle global objects of its own (private-globals.ts). By itself Lit counts its copies in
+ * three globals, adds a symbol to `Symbol`, and calls what a page has under the names of its own polyfills. A partner's page keeps its
+ * globals as they were, and cannot break ours by chance. Lit's code stays as published: an import stands before each of its modules.
  */
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const EDITS: [RegExp, string][] = [
-  [/\b\w+\.\w+(?:PolyfillSupport|HydrateSupport)\b/g, '(void 0)'],
-  [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0'],
-  [/Symbol\.metadata\?\?=Symbol\("metadata"\)/g, '0'],
-  [/\b\w+\.litPropertyMetadata\?\?=new WeakMap\b/g, '0'],
-  // The standard decorators', which need it, are not used here.
-  [/this\[Symbol\.metadata\]/g, 'null'],
-];
-const GLOBALS = /PolyfillSupport|HydrateSupport|(lit|reactive)\w+Versions|Symbol\.metadata|__zod_global/;
+const GLOBALS = fileURLToPath(new URL('private-globals.ts', import.meta.url));
+const LIT = /\/node_modules\/(@lit|lit|lit-[\w-]+)\//;
 
 export function isolateLit(): Plugin {
   return {
     name: 'isolate-lit',
     transform: (code, id) =>
-      /\/node_modules\/(@lit|lit[\w-]*)\//.test(id)
-        ? { code: EDITS.reduce((text, [found, replacement]) => text.replace(found, replacement), code), map: null }
+      LIT.test(id)
+        ? { code: `import { globalThis, Symbol, litPropertyMetadata } from ${JSON.stringify(GLOBALS)};${code}`, map: null }
         : null,
-    renderChunk(code) {
-      const left = GLOBALS.exec(code);
-      if (left) this.error(`"${left[0]}" is left: Lit is written otherwise than this plugin knows.`);
-      return null;
-    },
   };
 }
