@@ -1,12 +1,14 @@
 /**
  * Compiles the Zod schemas of src/feed/schema.ts into the small functions of src/feed/compiled.ts, and a Vite plugin that puts
- * them in the place of src/feed/checks.ts, so that the bundles check without Zod. What it does not know, it refuses: a kind of
+ * them in the place of src/feed/checks.ts, and the finished JSON Schema in that of src/feed/json-schema.ts: nothing that is published
+ * needs Zod. What it does not know, it refuses: a kind of
  * schema, a check, an option, or a function that is no rule of src/feed/rules.ts. A schema never passes half understood.
  */
 import type * as z from 'zod/mini';
 import type { Plugin } from 'vite';
 import { ROOTS } from '../feed/checks.js';
 import type * as pieces from '../feed/compiled.js';
+import { jsonSchema } from '../feed/json-schema.js';
 import * as rules from '../feed/rules.js';
 import { ruleOf } from '../feed/schema.js';
 import * as text from '../feed/text.js';
@@ -31,7 +33,10 @@ export function compileValidators(): Plugin {
   return {
     name: 'compile-validators',
     enforce: 'pre',
-    load: (id) => (id.endsWith('/src/feed/checks.ts') ? compile(ROOTS) : null),
+    load(id) {
+      if (id.endsWith('/src/feed/checks.ts')) return compile(ROOTS);
+      return id.endsWith('/src/feed/json-schema.ts') ? `export const jsonSchema = () => (${JSON.stringify(jsonSchema())});` : null;
+    },
   };
 }
 

@@ -110,5 +110,10 @@ async function buildPart(name: string, entry: string, shared: InlineConfig['buil
   const licences = output.find(({ fileName }) => fileName === 'licences.md');
   const integrity = integrityOf(code, 'sha256'); // a hash does not compress, and there are a dozen
   const file = `parts/${name}-${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`;
-  return { file, integrity, code, licences: licences?.type === 'asset' ? String(licences.source) : '' };
+  return {
+    file,
+    integrity,
+    code,
+    licences: licences?.type === 'asset' && /^## /m.test(String(licences.source)) ? String(licences.source) : '',
+  };
 }

@@ -1,10 +1,11 @@
 /** The same embed as a component of a framework, with the package from npm: the snapshot is there before the element is. */
 import { open } from './markup.js';
+import { PACKAGE } from './package-name.js';
 import type { Embed } from './snippets.js';
 
 export function react({ tag = 'placard-campaign', attributes, snapshot }: Embed): string {
   return [
-    "import 'placard/define';",
+    `import '${PACKAGE}/define';`,
     `const snapshot = ${literal(snapshot)};`,
     'export function Placard() {',
     '  return (',
@@ -20,7 +21,7 @@ export function react({ tag = 'placard-campaign', attributes, snapshot }: Embed)
 export function vue({ tag = 'placard-campaign', attributes, snapshot }: Embed): string {
   return [
     '<script setup>',
-    "import 'placard/define';",
+    `import '${PACKAGE}/define';`,
     `const snapshot = ${literal(snapshot)};`,
     '</script>',
     '<template>',
@@ -32,7 +33,7 @@ export function vue({ tag = 'placard-campaign', attributes, snapshot }: Embed): 
 export function svelte({ tag = 'placard-campaign', attributes, snapshot }: Embed): string {
   return [
     '<script>',
-    "  import 'placard/define';",
+    `  import '${PACKAGE}/define';`,
     `  const snapshot = ${literal(snapshot)};`,
     '</script>',
     `${open(tag, attributes)}<div>{@html snapshot}</div></${tag}>`,

@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { build as Build, Plugin } from 'vite';
+import { LIBRARY_FOLDER } from '../../src/bundler/packages.js';
+import { PACKAGE } from '../../src/embed/package-name.js';
 import { visit } from '../browser.js';
 import { write } from '../cli/cli.js';
 import { serveFolder } from '../cli/server.js';
@@ -53,7 +55,7 @@ describe('the builder’s component', () => {
   before(async () => {
     builder = await openBuilder();
     mkdirSync(join(work, 'node_modules'));
-    symlinkSync(root, join(work, 'node_modules/placard'), 'dir');
+    symlinkSync(join(root, LIBRARY_FOLDER), join(work, 'node_modules', PACKAGE), 'dir');
   });
   after(async () => {
     rmSync(work, { recursive: true });
