@@ -22,6 +22,7 @@ function banner(more = ''): string {
 
 export default defineConfig({
   publicDir: false,
+  resolve: { conditions: ['module', 'browser', 'production'] }, // not Lit's development build, whatever NODE_ENV says
   plugins: [
     compileValidators(),
     minifyTemplates(),

@@ -59,7 +59,7 @@ async function builtWith(folder: string): Promise<string> {
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
-    resolve: { alias },
+    resolve: { ...config.resolve, alias },
     build: { ...config.build, outDir, emptyOutDir: true },
   });
   return outDir;

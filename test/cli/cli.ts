@@ -5,7 +5,7 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { buildBundles } from '../../demo/bundles.js';
@@ -98,8 +98,9 @@ export async function spawned(args: readonly string[], { cwd = tmpdir(), input =
 export async function makeProject(): Promise<string> {
   await built();
   const folder = makeFolder();
-  mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
-  symlinkSync(tool, join(folder, 'node_modules', CLI_PACKAGE), 'dir');
+  const installed = join(folder, 'node_modules', CLI_PACKAGE);
+  for (const parent of [join(folder, 'node_modules/.bin'), dirname(installed)]) mkdirSync(parent, { recursive: true });
+  symlinkSync(tool, installed, 'dir');
   symlinkSync(main, join(folder, 'node_modules/.bin/placard'));
   return folder;
 }
