@@ -1,8 +1,7 @@
 /**
- * Compiles the Zod schemas of src/feed/schema.ts into the small functions of src/feed/compiled.ts, and a Vite plugin that puts
- * them in the place of src/feed/checks.ts, and the finished JSON Schema in that of src/feed/json-schema.ts: nothing that is published
- * needs Zod. What it does not know, it refuses: a kind of
- * schema, a check, an option, or a function that is no rule of src/feed/rules.ts. A schema never passes half understood.
+ * Compiles the Zod schemas of src/feed/schema.ts into the small functions of src/feed/compiled.ts. A Vite plugin puts them in the place of
+ * src/feed/checks.ts, and the finished JSON Schema in that of src/feed/json-schema.ts: nothing that is published needs Zod. The compiler
+ * refuses what it does not know: a kind of schema, a check, an option, or a function that is no rule of src/feed/rules.ts.
  */
 import type * as z from 'zod/mini';
 import type { Plugin } from 'vite';
