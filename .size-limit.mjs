@@ -1,43 +1,44 @@
-// What each shipped script may weigh, in bytes after brotli, and its budget. Where the budget is met, it is the ceiling; else the
-// ceiling is what was reached, and falls with it. It rises only in the change that causes it, with the reason beside it.
-import { shipped } from './test/tools/shipped.mjs';
+// Sets what each shipped script may weigh, in bytes after brotli: its budget, and a ceiling just above what was reached. A ceiling
+// falls with what is reached. It rises only in the change that causes it, with the reason beside it.
+import { shippedScripts } from './src/bundler/shipped-scripts.mjs';
 
-const WHOLE = 14_336; // one round trip's window
-const LOADER = 1_024;
-const PART = 1_536;
-const PURIFY = 10_305; // DOMPurify alone, built as the part is
+const WHOLE = 26_624; // everything that a closed card needs
+const LOADER = 1_400; // one packet
+const PART = 8_192;
+const PURIFY = 10_124; // DOMPurify as published, built by itself
 
 /** By the path without its hash: budget, and the ceiling where that is not met. */
 const SCRIPTS = {
-  // 1.4 kB of it: wishes that bind one element alone, leaps that bind for a day, and the memory of what a page has seen.
-  'placard.js': [WHOLE, 33_190],
-  'placard.iife.js': [WHOLE, 33_240],
-  'placard-loader.js': [LOADER],
-  'placard-frame.js': [LOADER],
-  'placard-host.js': [LOADER],
-  'parts/signature.js': [PART],
-  'parts/statement.js': [PURIFY + PART],
-  // Dates are written from here, not by Intl: the shape of one, and Persian digits.
-  'parts/ar.js': [PART, 1_740],
-  'parts/de.js': [PART, 1_890],
+  // Lit as published, and no names shortened over the source: 3,000 B more than with 64 edits of its code, which two of its last four
+  // patches broke. What an open card alone needs is still inside.
+  'placard.js': [WHOLE, 34_400],
+  'placard.iife.js': [WHOLE, 34_440],
+  'placard-loader.js': [LOADER, 1_024],
+  'placard-frame.js': [LOADER, 640],
+  'placard-host.js': [LOADER, 480],
+  'parts/signature.js': [PART, 890],
+  // Whole lists of attributes, 1,200 B of them for SVG, MathML and XML, which no statement may have.
+  'parts/statement.js': [PURIFY + PART, 12_250],
+  'parts/ar.js': [PART, 1_720],
+  'parts/de.js': [PART, 1_870],
   'parts/es.js': [PART, 1_690],
-  'parts/fa.js': [PART, 1_730],
+  'parts/fa.js': [PART, 1_720],
   'parts/fr.js': [PART, 1_780],
   'parts/kk.js': [PART, 2_460],
   'parts/pt.js': [PART, 1_640],
-  'parts/ru.js': [PART, 2_160],
-  'parts/tr.js': [PART, 1_870],
+  'parts/ru.js': [PART, 2_180],
+  'parts/tr.js': [PART, 1_860],
   'parts/uk.js': [PART, 2_090],
-  'parts/zh.js': [PART],
+  'parts/zh.js': [PART, 1_460],
 };
 
-const paths = new Map(shipped().map((path) => [path.replace(/^dist\/|-[\da-f]{8}(?=\.js$)/g, ''), path]));
+const paths = new Map(shippedScripts().map((path) => [path.replace(/^dist\/|-[\da-f]{8}(?=\.js$)/g, ''), path]));
 for (const name of new Set([...paths.keys(), ...Object.keys(SCRIPTS)])) {
   if (!SCRIPTS[name]) throw new Error(`dist/${name} has no ceiling: give it one in .size-limit.mjs.`);
   if (!paths.has(name)) throw new Error(`dist/${name} has a ceiling in .size-limit.mjs, and was not built.`);
 }
 
-export default Object.entries(SCRIPTS).map(([name, [budget, ceiling = budget]]) => ({
+export default Object.entries(SCRIPTS).map(([name, [budget, ceiling]]) => ({
   name: `${name}, budget ${budget.toLocaleString('en')} B`,
   path: paths.get(name),
   limit: `${ceiling} B`,

@@ -8,8 +8,8 @@ const quiet = { outdir: 'dist', hideLogs: true };
 /** The elements, what they inherit from and their events. */
 const PUBLIC = /^Placard/;
 
-/** The published modules are the built ones. */
-const built = (path) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
+/** The published modules are the built ones, below the folder of the package. */
+const built = (path) => path.replace(/^src\//, '').replace(/\.ts$/, '.js');
 
 /** A class says its tag in `static tag`, since its module registers nothing. */
 const tagNames = {

@@ -1,41 +1,35 @@
 // The two bundles for a <script> tag, with Lit inside: dist/placard.js (module) and dist/placard.iife.js (classic); what both load
 // lazily is in dist/parts/, and every hash in dist/integrity.json. The ES modules of the package come from tsc, not from here.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
-import { compact } from './test/tools/compact.js';
-import { COMPILE_HINT } from './test/tools/compile-hint.js';
-import { compiledChecks } from './test/tools/compile-checks.js';
-import { firstStep } from './test/tools/first-step.js';
-import { lazyParts } from './test/tools/lazy-parts.js';
-import { leanLit } from './test/tools/lean-lit.js';
-import { minifyTemplates } from './test/tools/minify-templates.js';
-import { privateLit } from './test/tools/private-lit.js';
+import { COMPILE_HINT } from './src/bundler/compile-hint.js';
+import { compileValidators } from './src/bundler/compile-validators.js';
+import { escapeWideLetters } from './src/bundler/escape-wide-letters.js';
+import { isolateLit } from './src/bundler/isolate-lit.js';
+import { lazyParts } from './src/bundler/lazy-parts.js';
+import { minifyTemplates } from './src/bundler/minify-templates.js';
+import { smallBundles } from './src/bundler/small-bundles.js';
 
 const target = ['chrome111', 'firefox115', 'safari16.4'];
 const licences = 'placard.licenses.md';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-const shared = { minify: false /* compact() does */, postBanner: banner(`. Holds Lit (BSD-3-Clause): ${licences}`) };
+const shared = { minify: true, comments: false, postBanner: banner(`. Holds Lit (BSD-3-Clause): ${licences}`) } as const;
 
 /** The top of each script. `placard doctor` reads the version there. */
 function banner(more = ''): string {
   return `/*! Placard ${version}, MIT${more} */\n${COMPILE_HINT}`;
 }
 
-/** The style sheets, as src/define.ts would import them. */
-const styles = readdirSync('src/elements')
-  .filter((name) => name.endsWith('styles.ts'))
-  .map((name) => `./elements/${name.replace('.ts', '.js')}`);
-
 export default defineConfig({
   publicDir: false,
+  resolve: { conditions: ['module', 'browser', 'production'] }, // not Lit's development build, whatever NODE_ENV says
   plugins: [
-    compiledChecks(),
+    compileValidators(),
     minifyTemplates(),
     lazyParts({ target }),
-    privateLit(),
-    leanLit(),
-    firstStep({ target }, banner()),
-    compact('src/define.ts', [...styles, './locales/en.js']),
+    isolateLit(),
+    escapeWideLetters(),
+    smallBundles({ target }, banner()),
   ],
   build: {
     target,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Everything that the bundles are made from. */
-const SOURCES = ['src', 'test/tools', 'vite.config.ts', 'package.json', 'package-lock.json'];
+const SOURCES = ['src', 'vite.config.ts', 'package.json', 'package-lock.json'];
 
 export async function buildBundles(): Promise<void> {
   if (areFresh()) return;

@@ -1,4 +1,4 @@
-/** The bundle holds less of Lit than the modules that the other tests import: its attributes mean the same. */
+/** Attributes mean the same in the bundle as in the modules that the other tests import. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { once } from 'node:events';

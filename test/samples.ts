@@ -3,7 +3,7 @@
  * feed's reader, commands by a shell in a folder that has the package, a policy by a page under it.
  */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -11,19 +11,18 @@ import { marked, type Tokens } from 'marked';
 import { parseFragment } from 'parse5';
 import type { Page } from 'puppeteer-core';
 import { start } from '../demo/server.js';
+import { CLI_FOLDER, LIBRARY_FOLDER, MODULES } from '../src/bundler/packages.js';
+import { PACKAGE } from '../src/embed/package-name.js';
 import { parseFeed } from '../src/feed/index.js';
 import { openBrowser, visit } from './browser.js';
-import { bundles, makeFolder, shell } from './cli/cli.js';
+import { bundles, shell } from './cli/cli.js';
 import { serveFolder } from './cli/server.js';
 import { textOf } from './cli/site.js';
 import { servePartner } from './servers/partner.js';
 import { untilText } from './tools/deep-text.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const packed = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-  scripts: Record<string, string>;
-  exports: Record<string, string | { default: string }>;
-};
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 
 /** Every fenced or indented block, wherever it stands; what is written as HTML counts as of no kind. */
 export function samplesIn(markdown: string): Tokens.Code[] {
@@ -178,16 +177,11 @@ async function drawn(page: Page): Promise<unknown> {
 
 /** With the package as its `exports` say, from the source. An import of what is not exported fails. */
 async function bundled(contents: string) {
-  const alias = Object.entries(packed.exports).flatMap(([path, to]) =>
-    typeof to === 'string' || path.includes('*')
-      ? []
-      : [[path.replace('.', 'placard'), join(root, to.default.replace('./dist/', 'src/').replace(/js$/, 'ts'))]],
-  );
+  const alias = Object.entries(MODULES).map(([path, module]) => [path.replace('.', PACKAGE), join(root, `src/${module}.ts`)]);
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root },
     alias: Object.fromEntries(alias) as Record<string, string>,
     bundle: true,
-    ignoreAnnotations: true, // `sideEffects` speaks of dist/
     write: false,
     format: 'esm',
     logLevel: 'silent',
@@ -207,21 +201,15 @@ function readable(extension: object): void {
   assert.deepEqual(feed.issues, []);
 }
 
-/** That it makes a package of this folder; of a prefix of its own, and not where the machine has its programs. Which is the program: cli/program.node.ts. */
-async function linked(): Promise<void> {
-  const prefix = makeFolder();
-  const { code, err } = await shell(`npm_config_prefix="${prefix}" npm link --offline`, root);
-  assert.equal(code, 0, err);
-  assert.equal(realpathSync(join(prefix, 'lib/node_modules/placard')), realpathSync(root));
-}
+/** Installs both packages from a clone: packages.verify.ts runs it. */
+export const INSTALL = `npm install --global --install-links ./${LIBRARY_FOLDER} ./${CLI_FOLDER}`;
 
 /** Commands of this repository: what runs here already is not started a second time. */
 async function repository(text: string): Promise<void> {
   for (const command of text.replaceAll(/#.*$/gm, '').split(/&&|\n/)) {
-    const [, script] = /^npm (?:run )?(?!ci$|link$)(\S+)$/.exec(command.trim()) ?? [];
-    if (script) assert.ok(packed.scripts[script], `package.json has no script "${script}"`);
-    else if (command.trim() === 'npm link') await linked();
-    else assert.equal(command.trim(), 'npm ci');
+    const [, script] = /^npm (?:run )?(?!ci$)(\S+)$/.exec(command.trim()) ?? [];
+    if (script) assert.ok(scripts[script], `package.json has no script "${script}"`);
+    else assert.ok(['npm ci', INSTALL].includes(command.trim()), command);
   }
   const { code, err } = await shell('npm ci --dry-run --offline', root);
   assert.equal(code, 0, err);

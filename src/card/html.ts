@@ -151,7 +151,8 @@ class Renderer {
     );
   }
 
-  private quote({ text, lang, dir, caption }: Quote): string[] {
+  private quote({ direct, text, lang, dir, caption }: Quote): string[] {
+    if (!direct) return [...this.line('p', 'quote', [text], { lang, dir }), ...this.line('p', 'quote', caption)];
     const words = this.runs([{ kind: 'words', lang, dir, runs: [text] }], { lang, dir });
     const own = this.language({ lang, dir });
     return [element('blockquote', own, element('p', {}, words)), ...this.line('p', 'quote', caption)];

@@ -1,10 +1,8 @@
 /// <reference types="node" />
-/** This package as it is installed. The same place from the source, from `dist`, and from one file made of it all. */
+/** The package of this tool, and the library beside it. Both paths are `imports` of the manifest: the same from the source and installed. */
 import { readFileSync } from 'node:fs';
 
-const ROOT = new URL('../../', import.meta.url);
+/** @returns where the library is: what pages load, its bundles, parts, style sheets and hashes. @throws where it is not installed */
+export const libraryFolder = (): URL => new URL('.', import.meta.resolve('#library/schema.json'));
 
-/** What pages load: bundles, parts, style sheet, hashes. */
-export const BUNDLES = new URL('dist/', ROOT);
-
-export const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { version: string };
+export const { version } = JSON.parse(readFileSync(new URL(import.meta.resolve('#package.json')), 'utf8')) as { version: string };

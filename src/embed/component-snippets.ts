@@ -1,11 +1,12 @@
 /** The same embed as a component of a framework, with the package from npm: the snapshot is there before the element is. */
-import { componentAttribute, scriptText } from '../escape/script.js';
 import { open } from '../card/markup.js';
+import { componentAttribute, scriptText } from '../escape/script.js';
+import { PACKAGE } from './package-name.js';
 import type { Embed } from './snippets.js';
 
 export function react({ tag = 'placard-campaign', attributes, snapshot }: Embed): string {
   return [
-    "import 'placard/define';",
+    `import '${PACKAGE}/define';`,
     `const snapshot = ${scriptText(snapshot)};`,
     'export function Placard() {',
     '  return (',
@@ -21,7 +22,7 @@ export function react({ tag = 'placard-campaign', attributes, snapshot }: Embed)
 export function vue({ tag = 'placard-campaign', attributes, snapshot }: Embed): string {
   return [
     '<script setup>',
-    "import 'placard/define';",
+    `import '${PACKAGE}/define';`,
     `const snapshot = ${scriptText(snapshot)};`,
     '</script>',
     '<template>',
@@ -33,7 +34,7 @@ export function vue({ tag = 'placard-campaign', attributes, snapshot }: Embed): 
 export function svelte({ tag = 'placard-campaign', attributes, snapshot }: Embed): string {
   return [
     '<script>',
-    "  import 'placard/define';",
+    `  import '${PACKAGE}/define';`,
     `  const snapshot = ${scriptText(snapshot)};`,
     '</script>',
     `${openComponent(tag, attributes)}<div>{@html snapshot}</div></${tag}>`,

@@ -1,6 +1,6 @@
 /**
- * What is checked of a document, by Zod. In the bundles another module stands in its place, compiled from the same schemas while
- * they are built (test/tools/compile-checks.ts): the same values and the same issues, without Zod.
+ * What is checked of a document, by Zod. In whatever is published another module stands in its place, compiled from the same schemas
+ * by the build (src/bundler/compile-validators.ts): the same values and the same issues, without Zod.
  */
 import type * as z from 'zod/mini';
 import { headSchema, identified, itemSchema, withdrawalSchema } from './schema.js';

@@ -1,6 +1,6 @@
 /**
  * What compiled schemas are made of: one small function for each kind of part, with the meaning that `validate.ts` gives to the
- * schema. Used by what test/tools/compile-checks.ts writes; proven equal to Zod by test/feed/compiled.node.ts.
+ * schema. Used by what src/bundler/compile-validators.ts writes; proven equal to Zod by test/bundler/compile-validators.node.ts.
  */
 import type { Issue, IssueCode } from './error.js';
 import { MOST_ENTRIES, type Demand, type Rule } from './rules.js';

@@ -265,6 +265,21 @@ export const identified = z.object({ id });
 
 export const partialDateSchema = date;
 
+/** The published types, without Zod, are written from these (src/bundler/write-types.ts). */
+export const NAMED = {
+  FeedHead: headSchema,
+  FeedExtension: feedExtension,
+  Publisher: publisher,
+  Contact: contact,
+  Item: itemSchema,
+  ItemExtension: itemExtension,
+  Incident: incident,
+  Proceeding: proceeding,
+  NextStep: next,
+  Action: action,
+  Reference: reference,
+};
+
 export type FeedHead = z.infer<typeof headSchema>;
 export type FeedExtension = z.infer<typeof feedExtension>;
 export type Publisher = z.infer<typeof publisher>;

@@ -1,5 +1,5 @@
 /**
- * A language's part comes as values alone, nested as the English sentences are (test/tools/dense-locales.ts): the keys are theirs,
+ * A language's part comes as values alone, nested as the English sentences are (src/bundler/compact-locales.ts): the keys are theirs,
  * and so is what is missing.
  */
 export function sparse<T>(values: unknown, like: T): T {

@@ -2,8 +2,8 @@
 // checks that the bundles hold. Each time in a fresh thread, for a page does it once.
 import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
-import { compiledChecks } from '../tools/compile-checks.ts';
-import { COMPILE_HINT } from '../tools/compile-hint.ts';
+import { compileValidators } from '../../src/bundler/compile-validators.ts';
+import { COMPILE_HINT } from '../../src/bundler/compile-hint.ts';
 
 const ROUNDS = 15;
 const DAY = 86_400_000;
@@ -39,7 +39,7 @@ const built = () =>
   build({
     configFile: false,
     logLevel: 'error',
-    plugins: [compiledChecks()],
+    plugins: [compileValidators()],
     build: {
       lib: { entry: 'src/feed/index.ts', formats: ['es'] },
       write: false,

@@ -5,10 +5,12 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { build as Build, Plugin } from 'vite';
+import { LIBRARY_FOLDER } from '../../src/bundler/packages.js';
+import { PACKAGE } from '../../src/embed/package-name.js';
 import { visit } from '../browser.js';
 import { write } from '../cli/cli.js';
 import { serveFolder } from '../cli/server.js';
@@ -52,8 +54,9 @@ describe('the builder’s component', () => {
 
   before(async () => {
     builder = await openBuilder();
-    mkdirSync(join(work, 'node_modules'));
-    symlinkSync(root, join(work, 'node_modules/placard'), 'dir');
+    const installed = join(work, 'node_modules', PACKAGE);
+    mkdirSync(dirname(installed), { recursive: true });
+    symlinkSync(join(root, LIBRARY_FOLDER), installed, 'dir');
   });
   after(async () => {
     rmSync(work, { recursive: true });

@@ -1,18 +1,19 @@
 /**
  * Runs the command-line tool: in this process, with streams of its own, where a test asks what a command says; as a process of its own
- * (`spawned`) where a test asks how it starts and ends. That process runs a build from the source: compiling TypeScript first takes
- * many times longer.
+ * (`spawned`) where a test asks how it starts and ends. That process runs the package as it is published, built once a file.
  */
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { buildBundles } from '../../demo/bundles.js';
+import { buildCli } from '../../src/bundler/build-cli.js';
+import { CLI_PACKAGE, libraryManifest } from '../../src/bundler/packages.js';
 import { runCommand } from '../../src/cli/program.js';
 import { withTerminal, type Terminal } from '../../src/cli/terminal.js';
+import { PACKAGE } from '../../src/embed/package-name.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -29,30 +30,23 @@ process.once('exit', () => {
 
 /** Somewhere below the project, where the packages are found. */
 const place = makeFolder(join(root, 'node_modules/.cache'));
-const main = join(place, 'dist/cli/main.js');
+const tool = join(place, CLI_PACKAGE);
+const library = join(tool, 'node_modules', PACKAGE);
+const main = join(tool, 'main.js');
 
 let building: Promise<unknown> | undefined;
 
 /** When the first test of a file needs it. */
 function built(): Promise<unknown> {
-  cpSync(join(root, 'package.json'), join(place, 'package.json'));
-  return (building ??= build({
-    entryPoints: [join(root, 'src/cli/main.ts')],
-    outdir: join(place, 'dist/cli'),
-    bundle: true,
-    // Each command is loaded when it is asked for; what "build" loads needs a page's globals.
-    splitting: true,
-    packages: 'external',
-    format: 'esm',
-    logLevel: 'error',
-  }));
+  return (building ??= buildCli(tool));
 }
 
-/** The bundles beside the tool, as they are shipped: "build" takes them from there. */
+/** The library's bundles where the tool finds them, as they are shipped: "build" takes them from there. */
 export async function bundles(): Promise<void> {
-  await buildBundles();
+  await Promise.all([buildBundles(), built()]);
   const shipped = /dist(\/(parts(\/.*)?|placard[^/]*|integrity\.json))?$/;
-  cpSync(join(root, 'dist'), join(place, 'dist'), { recursive: true, filter: (from) => shipped.test(from.replaceAll('\\', '/')) });
+  cpSync(join(root, 'dist'), library, { recursive: true, filter: (from) => shipped.test(from.replaceAll('\\', '/')) });
+  writeFileSync(join(library, 'package.json'), JSON.stringify(libraryManifest()));
 }
 
 /**
@@ -104,10 +98,10 @@ export async function spawned(args: readonly string[], { cwd = tmpdir(), input =
 export async function makeProject(): Promise<string> {
   await built();
   const folder = makeFolder();
-  mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
-  symlinkSync(place, join(folder, 'node_modules/placard'), 'dir');
+  const installed = join(folder, 'node_modules', CLI_PACKAGE);
+  for (const parent of [join(folder, 'node_modules/.bin'), dirname(installed)]) mkdirSync(parent, { recursive: true });
+  symlinkSync(tool, installed, 'dir');
   symlinkSync(main, join(folder, 'node_modules/.bin/placard'));
-  chmodSync(main, 0o755);
   return folder;
 }
 

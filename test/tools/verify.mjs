@@ -1,7 +1,7 @@
 // `npm run verify`: everything that `npm test` does not cover, because it is slow or needs more than Chromium. Prints
 // the output of what failed, and last one line that counts the steps and the tests in the other engines.
 import { spawn } from 'node:child_process';
-import { importEachPath } from './import-each-path.mjs';
+import { CLI_FOLDER, LIBRARY_FOLDER } from '../../src/bundler/packages.js';
 import { endGroup, freePort, untilAnswered } from './processes.mjs';
 
 const START_MS = 10_000;
@@ -15,9 +15,12 @@ await engineTests('webkit');
 const built = await step('build', () => run('npm', ['run', 'build']));
 const packageSteps = {
   size: () => run('npm', ['run', 'size']),
-  publint: () => run('npx', ['publint', '--strict']),
-  'are the types wrong': () => run('npx', ['attw', '--pack', '.', '--profile', 'esm-only', '--no-emoji']),
-  'import of each published path': () => importEachPath(run),
+  'publint of the library': () => run('npx', ['publint', '--strict', LIBRARY_FOLDER]),
+  'publint of the command line': () => run('npx', ['publint', '--strict', CLI_FOLDER]),
+  'the types of the library': () => typesOf(LIBRARY_FOLDER),
+  'the types of the command line': () => typesOf(CLI_FOLDER),
+  'both packages, installed': () => nodeTests('test/packages/library.verify.ts', 'test/packages/cli.verify.ts'),
+  'the oldest and the newest Lit': () => nodeTests('test/bundler/lit-versions.verify.ts'),
 };
 for (const [name, task] of Object.entries(packageSteps)) {
   await step(name, built ? task : () => Promise.reject(new Error('not run, since the build failed')));
@@ -79,6 +82,10 @@ function run(command, args, env = {}, cwd = '.') {
 
 function nodeTests(...files) {
   return run('node', ['--import', 'tsx', 'test/tools/node-tests.mjs', ...files]);
+}
+
+function typesOf(folder) {
+  return run('npx', ['attw', '--pack', folder, '--profile', 'esm-only', '--no-emoji']);
 }
 
 /** `npm start` serves `/` on the port that PORT names. */

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Asset } from '../../embed/snippets.js';
 import { Failure } from '../failure.js';
-import { BUNDLES, version } from '../package.js';
+import { libraryFolder, version } from '../package.js';
 import type { Folder } from './folder.js';
 
 const FILES = /^(placard([-.]\w+)*\.(js|css|md)|integrity\.json|parts\/.*\.js)$/;
@@ -34,10 +34,9 @@ export async function writeBundles(folder: Folder, base: string): Promise<Bundle
 
 async function shipped(): Promise<Map<string, Buffer>> {
   try {
-    const names = (await readdir(BUNDLES, { recursive: true }))
-      .map((name) => name.replaceAll('\\', '/'))
-      .filter((name) => FILES.test(name));
-    const read = names.sort().map(async (name) => [name, await readFile(new URL(name, BUNDLES))] as const);
+    const folder = libraryFolder();
+    const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).filter((name) => FILES.test(name));
+    const read = names.sort().map(async (name) => [name, await readFile(new URL(name, folder))] as const);
     const files = new Map(await Promise.all(read));
     if (files.has('placard.js')) return files;
   } catch {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseAst } from 'vite';
-import { minifyTemplates } from './minify-templates.js';
+import { minifyTemplates } from '../../src/bundler/minify-templates.js';
 
 const transform = minifyTemplates().transform as (code: string, id: string) => { code: string } | undefined;
 

@@ -11,10 +11,10 @@ import { build, type Rolldown } from 'vite';
 import * as z from 'zod/mini';
 import { ROOTS, type Root } from '../../src/feed/checks.js';
 import { cleanText } from '../../src/feed/text.js';
-import { compile, compiledChecks } from '../tools/compile-checks.js';
-import { arbitraryOf } from './arbitrary.js';
+import { compile, compileValidators } from '../../src/bundler/compile-validators.js';
+import { arbitraryOf } from '../feed/arbitrary.js';
 import * as byZod from './checked.js';
-import { changed, FEED_URL, pointers, wholeFeed } from './documents.js';
+import { changed, FEED_URL, pointers, wholeFeed } from '../feed/documents.js';
 
 type Checked = typeof byZod;
 
@@ -22,7 +22,7 @@ async function builtAsShipped(): Promise<{ page: Checked; text: string }> {
   const [{ output }] = (await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [compiledChecks()],
+    plugins: [compileValidators()],
     build: {
       lib: { entry: new URL('checked.ts', import.meta.url).pathname, formats: ['es'] },
       write: false,

@@ -6,7 +6,7 @@ import { transform } from 'esbuild';
 import { parseAst } from 'vite';
 import { sparse } from '../../src/i18n/expand-locale.js';
 import { en } from '../../src/locales/en.js';
-import { compact, dense } from './dense-locales.js';
+import { compact, dense } from '../../src/bundler/compact-locales.js';
 
 const LANGUAGES = readdirSync('src/locales').flatMap((name) => /^(?!en)(\w\w)\.ts$/.exec(name)?.[1] ?? []);
 

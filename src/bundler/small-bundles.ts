@@ -12,9 +12,9 @@ import { integrityOf } from './lazy-parts.js';
  * @param shared what it is built with, as the bundles are
  * @param banner on top of each script
  */
-export function firstStep(shared: Pick<NonNullable<InlineConfig['build']>, 'target'>, banner: string): Plugin {
+export function smallBundles(shared: Pick<NonNullable<InlineConfig['build']>, 'target'>, banner: string): Plugin {
   return {
-    name: 'first-step',
+    name: 'small-bundles',
     async writeBundle({ dir = '', format }) {
       if (format !== 'iife') return; // the last of the two
       const define = { PLACARD_INTEGRITY: JSON.stringify(integrityOf(readFileSync(join(dir, 'placard.js')))) };

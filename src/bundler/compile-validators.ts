@@ -1,15 +1,16 @@
 /**
- * Compiles the Zod schemas of src/feed/schema.ts into the small functions of src/feed/compiled.ts, and a Vite plugin that puts
- * them in the place of src/feed/checks.ts, so that the bundles check without Zod. What it does not know, it refuses: a kind of
- * schema, a check, an option, or a function that is no rule of src/feed/rules.ts. A schema never passes half understood.
+ * Compiles the Zod schemas of src/feed/schema.ts into the small functions of src/feed/compiled.ts. A Vite plugin puts them in the place of
+ * src/feed/checks.ts, and the finished JSON Schema in that of src/feed/json-schema.ts: nothing that is published needs Zod. The compiler
+ * refuses what it does not know: a kind of schema, a check, an option, or a function that is no rule of src/feed/rules.ts.
  */
 import type * as z from 'zod/mini';
 import type { Plugin } from 'vite';
-import { ROOTS } from '../../src/feed/checks.js';
-import type * as pieces from '../../src/feed/compiled.js';
-import * as rules from '../../src/feed/rules.js';
-import { ruleOf } from '../../src/feed/schema.js';
-import * as text from '../../src/feed/text.js';
+import { ROOTS } from '../feed/checks.js';
+import type * as pieces from '../feed/compiled.js';
+import { jsonSchema } from '../feed/json-schema.js';
+import * as rules from '../feed/rules.js';
+import { ruleOf } from '../feed/schema.js';
+import * as text from '../feed/text.js';
 
 type Schema = z.core.$ZodTypes;
 type Def = Schema['_zod']['def'];
@@ -27,11 +28,14 @@ import { ${Object.keys(text)} } from './text.js';
 const plain = (piece: keyof typeof pieces) => `make.${piece}`;
 const make = (piece: keyof typeof pieces, ...values: (string | string[])[]) => `${plain(piece)}(${values.flat().join(', ')})`;
 
-export function compiledChecks(): Plugin {
+export function compileValidators(): Plugin {
   return {
-    name: 'compiled-checks',
+    name: 'compile-validators',
     enforce: 'pre',
-    load: (id) => (id.endsWith('/src/feed/checks.ts') ? compile(ROOTS) : null),
+    load(id) {
+      if (id.endsWith('/src/feed/checks.ts')) return compile(ROOTS);
+      return id.endsWith('/src/feed/json-schema.ts') ? `export const jsonSchema = () => (${JSON.stringify(jsonSchema())});` : null;
+    },
   };
 }
 

@@ -6,10 +6,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { minify } from 'terser';
 import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
-import { denseLocales } from './dense-locales.js';
-import { leanPurify } from './lean-purify.js';
+import { compactLocales } from './compact-locales.js';
 import { minifyTemplates } from './minify-templates.js';
 
 /** What a call of `loadPart` looks like to a parser. */
@@ -98,7 +96,7 @@ async function buildPart(name: string, entry: string, shared: InlineConfig['buil
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [minifyTemplates(), denseLocales(), leanPurify()],
+    plugins: [minifyTemplates(), compactLocales()],
     build: {
       ...shared,
       write: false,
@@ -108,15 +106,14 @@ async function buildPart(name: string, entry: string, shared: InlineConfig['buil
       rolldownOptions: { output: { minify: true, codeSplitting: false, comments: { legal: true } } },
     },
   })) as [Rollup.RollupOutput];
-  const [bundled] = output;
-  const { code = '' } = await minify(bundled.code, {
-    module: true,
-    ecma: 2020,
-    compress: { passes: 3, hoist_funs: true },
-    format: { comments: /@license/ },
-  });
+  const [{ code }] = output;
   const licences = output.find(({ fileName }) => fileName === 'licences.md');
   const integrity = integrityOf(code, 'sha256'); // a hash does not compress, and there are a dozen
   const file = `parts/${name}-${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`;
-  return { file, integrity, code, licences: licences?.type === 'asset' ? String(licences.source) : '' };
+  return {
+    file,
+    integrity,
+    code,
+    licences: licences?.type === 'asset' && /^## /m.test(String(licences.source)) ? String(licences.source) : '',
+  };
 }

@@ -1,10 +1,10 @@
 /**
  * A Vite plugin for the parts that are languages. Each has the keys of src/locales/en.ts, which the bundles hold: a part comes with
- * the values alone, in the order of the English keys, and src/locales/dense.ts puts the keys back.
+ * the values alone, in the order of the English keys, and src/i18n/expand-locale.ts puts the keys back.
  */
 import { transformSync } from 'esbuild';
 import type { Plugin } from 'vite';
-import { en } from '../../src/locales/en.js';
+import { en } from '../locales/en.js';
 
 const LANGUAGE = /\/src\/locales\/(?!en\.ts$|index\.ts$|dense\.ts$)\w+\.ts$/;
 const setOf = (keys: string[]) => keys.toSorted().join();
@@ -28,9 +28,9 @@ function collect(value: unknown): void {
   Object.values(value).forEach(collect);
 }
 
-export function denseLocales(): Plugin {
+export function compactLocales(): Plugin {
   return {
-    name: 'dense-locales',
+    name: 'compact-locales',
     transform(code, id) {
       return LANGUAGE.test(id) ? { code: dense(code, this.parse(code), id), map: null } : null;
     },

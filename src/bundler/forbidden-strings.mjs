@@ -1,6 +1,6 @@
 // What must never be in a shipped script, and how it gets there.
 import { readFileSync } from 'node:fs';
-import { shipped } from './shipped.mjs';
+import { shippedScripts } from './shipped-scripts.mjs';
 
 const FORBIDDEN = {
   'new Function': 'a strict Content-Security-Policy forbids it (zod classic brings it)',
@@ -13,7 +13,7 @@ const FORBIDDEN = {
   sourceMappingURL: 'source maps are not published',
 };
 
-const scripts = shipped();
+const scripts = shippedScripts();
 if (!scripts.length) throw new Error('There is nothing in dist: build first.');
 const found = scripts.flatMap((path) => {
   const text = readFileSync(path, 'utf8');

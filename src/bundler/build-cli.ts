@@ -1,0 +1,40 @@
+/** Builds the folder of the command line: its own modules and those of the library that it uses, in a few files. Packages stay imports. */
+import { chmod, copyFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type Rollup } from 'vite';
+import { compileValidators } from './compile-validators.js';
+import { CLI_DEPENDENCIES, CLI_FOLDER, ROOT, cliManifest } from './packages.js';
+import { cliReadme } from './readmes.js';
+
+/** @param outDir an absolute path */
+export async function buildCli(outDir: string = join(ROOT, CLI_FOLDER)): Promise<void> {
+  const { output } = (await build({
+    root: ROOT,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [compileValidators()],
+    build: {
+      ssr: 'src/cli/main.ts',
+      outDir,
+      emptyOutDir: true,
+      target: 'node20',
+      rolldownOptions: { external: CLI_DEPENDENCIES, output: { entryFileNames: 'main.js', chunkFileNames: 'chunks/[name].js' } },
+    },
+  })) as Rollup.RollupOutput;
+  refuseUndeclared(output);
+  await chmod(join(outDir, 'main.js'), 0o755);
+  await writeFile(join(outDir, 'package.json'), `${JSON.stringify(cliManifest(), null, 2)}\n`);
+  await writeFile(join(outDir, 'README.md'), cliReadme());
+  await copyFile(join(ROOT, 'LICENSE'), join(outDir, 'LICENSE'));
+}
+
+/** @throws where a file imports what its package does not bring */
+function refuseUndeclared(output: Rollup.RollupOutput['output']): void {
+  const own = new Set(output.map(({ fileName }) => fileName));
+  const imported = output.flatMap((file) => (file.type === 'chunk' ? [...file.imports, ...file.dynamicImports] : []));
+  const unknown = imported.filter((name) => !own.has(name) && !name.startsWith('node:') && !isDeclared(name));
+  if (unknown.length) throw new Error(`The command line imports ${unknown.join(', ')}, which src/bundler/packages.ts does not declare.`);
+}
+
+const isDeclared = (name: string): boolean => CLI_DEPENDENCIES.some((each) => name === each || name.startsWith(`${each}/`));

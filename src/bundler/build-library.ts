@@ -1,0 +1,36 @@
+/** Builds the library's folder: the bundles for a <script> tag, the modules for other bundlers, and what describes them. */
+import { execFile } from 'node:child_process';
+import { copyFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'vite';
+import { ROOTS } from '../feed/checks.js';
+import { jsonSchema } from '../feed/json-schema.js';
+import { compile } from './compile-validators.js';
+import { LIBRARY_FOLDER, libraryManifest } from './packages.js';
+import { libraryReadme } from './readmes.js';
+import { declareTypes } from './write-types.js';
+
+const run = promisify(execFile);
+
+export async function buildLibrary(): Promise<void> {
+  await build({ logLevel: 'warn', build: { outDir: LIBRARY_FOLDER } });
+  await run('npx', ['tsc', '-p', 'tsconfig.build.json']);
+  await rm(join(LIBRARY_FOLDER, 'tags.js')); // types alone: no module loads it
+  await replaceZod();
+  await run('npx', ['cem', 'analyze']);
+  await writeJson('schema.json', jsonSchema());
+  await writeJson('package.json', libraryManifest());
+  await writeFile(join(LIBRARY_FOLDER, 'README.md'), libraryReadme());
+  await copyFile('LICENSE', join(LIBRARY_FOLDER, 'LICENSE'));
+}
+
+/** The modules check a feed as the bundles do: compiled validators and plain types stand in the place of the Zod schemas. */
+async function replaceZod(): Promise<void> {
+  const feed = join(LIBRARY_FOLDER, 'feed');
+  for (const file of ['schema.js', 'validate.js', 'validate.d.ts', 'checks.d.ts']) await rm(join(feed, file));
+  await writeFile(join(feed, 'checks.js'), compile(ROOTS));
+  await writeFile(join(feed, 'schema.d.ts'), declareTypes());
+}
+
+const writeJson = (name: string, content: object) => writeFile(join(LIBRARY_FOLDER, name), `${JSON.stringify(content, null, 2)}\n`);
