@@ -3,18 +3,19 @@
 import { shipped } from './test/tools/shipped.mjs';
 
 const WHOLE = 14_336; // one round trip's window
-const LOADER = 1_024;
+const FIRST_STEP = 1_400; // with headers, one packet
+const FRAME = 1_024;
 const PART = 1_536;
 const PURIFY = 10_305; // DOMPurify alone, built as the part is
 
 /** By the path without its hash: budget, and the ceiling where that is not met. */
 const SCRIPTS = {
   // 1.4 kB of it: wishes that bind one element alone, leaps that bind for a day, and the memory of what a page has seen.
-  'placard.js': [WHOLE, 33_190],
-  'placard.iife.js': [WHOLE, 33_240],
-  'placard-loader.js': [LOADER],
-  'placard-frame.js': [LOADER],
-  'placard-host.js': [LOADER],
+  'placard.js': [WHOLE, 33_360],
+  'placard.iife.js': [WHOLE, 33_420],
+  'placard-loader.js': [FIRST_STEP],
+  'placard-frame.js': [FRAME],
+  'placard-host.js': [FRAME],
   'parts/signature.js': [PART],
   'parts/statement.js': [PURIFY + PART],
   // Dates are written from here, not by Intl: the shape of one, and Persian digits.

@@ -1,5 +1,6 @@
 /** Pictures cost their readers data: where they ask to save it, each waits for a tap, and nothing of it is fetched before. */
 import { html, nothing, render, type LitElement } from 'lit';
+import { create } from '../client/native.js';
 import { filled, say, type Content, type View } from './view.js';
 
 /** Addresses that somebody on this page asked to see. */
@@ -32,7 +33,7 @@ export function picture(view: View, url: string, alt: string | undefined): Conte
 export function holdPictures(content: DocumentFragment, view: View): void {
   if (!saving()) return;
   for (const image of content.querySelectorAll('img')) {
-    const box = document.createElement('span');
+    const box = create('span');
     image.replaceWith(box);
     image.tabIndex = -1;
     const show = () => {

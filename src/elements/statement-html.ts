@@ -3,6 +3,7 @@
  * cannot be, or the page's Trusted Types know no `dompurify`, the words stay; print and snapshot keep them anyhow.
  */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { create } from '../client/native.js';
 import { loadPart } from '../client/part.js';
 import { judges } from '../feed/judges.js';
 import { holdPictures } from './picture.js';
@@ -60,7 +61,7 @@ export class StatementHtml implements ReactiveController {
       const { adoptedStyleSheets: sheets } = this.host.renderRoot as ShadowRoot;
       if (!sheets.includes(sheet)) sheets.push(sheet);
       holdPictures(sanitised.content, view);
-      shown.box = document.createElement('div');
+      shown.box = create('div');
       shown.box.append(sanitised.content);
       if (sanitised.refused) feed.found(item.id, 'content_html', 'bad-url');
       this.host.requestUpdate();
