@@ -1,8 +1,10 @@
 /**
- * The first step for a page that holds snapshots (`dist/placard-loader.js`, about a kilobyte). While every feed still has the
+ * The first step for a page that holds snapshots (`dist/placard-loader.js`, one packet). While every feed still has the
  * `stamp` that its snapshot bears (Feed.stamp), the page stays plain HTML and nothing else is loaded. News, a failed look, a missing
  * snapshot, or one past its date brings `placard.js`, checked by the hash that stands here; it gets the text that was fetched.
  */
+import { create, native } from './client/native.js';
+import { readText } from './client/read-text.js';
 import { trustedScriptUrl } from './client/trusted.js';
 
 /** Of `placard.js`; the build puts it here. */
@@ -10,13 +12,14 @@ declare const PLACARD_INTEGRITY: string;
 
 const TAGS = 'campaign,incident,status,action,statement,list,feed'.replace(/\w+/g, 'placard-$&');
 
-const own = (element: Element, name: string) => element.getAttribute(name) ?? element.getAttribute(`data-placard-${name}`);
+const own = (element: Element, name: string) =>
+  native(element, 'getAttribute')(name) ?? native(element, 'getAttribute')(`data-placard-${name}`);
 const marked: (HTMLElement & { given?: { src: string; text: string; url: string; at: number } })[] = [
-  ...document.querySelectorAll<HTMLElement>(`${TAGS},[data-placard-src]`),
+  ...native(document, 'querySelectorAll')<HTMLElement>(`${TAGS},[data-placard-src]`),
 ];
 const elements = marked.filter((element) => own(element, 'src'));
 /** By a link, for what is no address must not throw: it is asked for in vain, and placard.js says so. */
-const addressOf = (element: Element) => Object.assign(document.createElement('a'), { href: own(element, 'src') }).href;
+const addressOf = (element: Element) => Object.assign(create('a'), { href: own(element, 'src') }).href;
 /** 0 is once; what is no number is the default, as for an element. */
 const seconds = (text: string | null) => (text === '0' ? Infinity : +text! >= 1 ? +text! : 60);
 const refresh = Math.min(...elements.map((element) => seconds(own(element, 'refresh'))));
@@ -38,7 +41,7 @@ async function look(): Promise<void> {
 }
 
 async function lookAt(url: string): Promise<void> {
-  const readers = elements.filter((element) => element.isConnected && addressOf(element) === url);
+  const readers = elements.filter((element) => native(element, 'isConnected') && addressOf(element) === url);
   if (!readers.length || done) return;
   try {
     const response = await fetch(url, {
@@ -47,10 +50,11 @@ async function lookAt(url: string): Promise<void> {
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(20_000),
     });
-    const text = await response.text();
-    const { sequence, epoch, valid_until } = (JSON.parse(response.ok ? text : '') as Publication)._placard;
+    if (!response.ok) throw response;
+    const text = await readText(response, Error);
+    const { sequence, epoch, valid_until } = (JSON.parse(text) as Publication)._placard;
     const stamp = (epoch ? `${epoch}.` : '') + sequence;
-    if (readers.every((element) => own(element, 'stamp') === stamp) && !isPast(valid_until)) return;
+    if (readers.every((element) => own(element, 'stamp') === stamp) && !isPast(valid_until, response.headers.get('date'))) return;
     for (const element of readers) element.given = { src: url, text, url: response.url, at: last };
   } catch {
     // placard.js knows mirrors, and has words for it.
@@ -58,8 +62,9 @@ async function lookAt(url: string): Promise<void> {
   bring();
 }
 
-function isPast(date: string | undefined | null): boolean {
-  return Date.parse(date!) < Date.now(); // nothing is no date
+/** By the later clock, the reader's or the host's. Nothing is no date. */
+function isPast(date: string | undefined | null, host?: string | null): boolean {
+  return Date.parse(date!) < Math.max(Date.now(), Date.parse(host!) || 0);
 }
 
 /**
@@ -68,7 +73,7 @@ function isPast(date: string | undefined | null): boolean {
  */
 function bring(): void {
   done = true;
-  const script = Object.assign(document.createElement('script'), {
+  const script = Object.assign(create('script'), {
     type: 'module',
     crossOrigin: 'anonymous',
     integrity: PLACARD_INTEGRITY,
@@ -79,7 +84,7 @@ function bring(): void {
     done = false;
     plan();
   });
-  document.head.append(script);
+  native(document, 'head').append(script);
 }
 
 /** After 15 minutes at most. A longer timer than a browser can count would run at once, and again. */
@@ -90,7 +95,7 @@ function plan(): void {
 
 /** The interval is over, or somebody came back to the page ten seconds after the last look. While it is hidden, nobody is asked. */
 function wake(gap: unknown): void {
-  if (done || document.hidden) return;
+  if (done || native(document, 'hidden')) return;
   if (!gap || Date.now() - last >= 10_000) void look();
   else plan(); // the clock may have been set back, or the interval have ended while nobody looked
 }
@@ -101,10 +106,12 @@ const observer = new IntersectionObserver(
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
     const lacking = marked.some(
-      (element) => !element.textContent!.trim() || isPast(element.querySelector('[data-valid-until]')?.getAttribute('data-valid-until')),
+      (element) =>
+        !native(element, 'textContent')!.trim() ||
+        isPast(native(element, 'querySelector')('[data-valid-until]')?.getAttribute('data-valid-until')),
     );
     (window.requestIdleCallback ?? setTimeout)(lacking ? bring : look);
-    document.addEventListener('visibilitychange', wake);
+    native(document, 'addEventListener')('visibilitychange', wake);
     addEventListener('online', wake);
   },
   { rootMargin: '100%' },

@@ -107,9 +107,9 @@ describe('placard-loader.js', () => {
     while (requests.filter((path) => path === '/feed.json').length < count) await once(server, 'request');
   };
 
-  it('weighs no more than a kilobyte, and its style sheet no more than another', async () => {
+  it('weighs no more than one packet, and its style sheet no more than a kilobyte', async () => {
     const { brotliCompressSync } = await import('node:zlib');
-    assert.ok(brotliCompressSync(dist('placard-loader.js')).length <= 1024);
+    assert.ok(brotliCompressSync(dist('placard-loader.js')).length <= 1400);
     assert.ok(brotliCompressSync(dist('placard.css')).length <= 1024);
   });
 

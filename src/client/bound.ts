@@ -6,7 +6,7 @@ import type { Feed } from '../feed/parse.js';
 import { isLeap, isOlder, type Version } from '../feed/version.js';
 
 /** ms for which a leap binds. */
-export const LEAP_BINDS = 24 * 3_600_000;
+const LEAP_BINDS = 24 * 3_600_000;
 
 /** What storage keeps of a bound. */
 export interface StoredBound extends Version {

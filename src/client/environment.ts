@@ -1,3 +1,5 @@
+import { native } from './native.js';
+
 /** Everything the client takes from its surroundings, in one small object: the only thing that tests replace. */
 export interface Environment {
   /** Milliseconds since 1970, by this machine's clock, which may be hours off and may jump. */
@@ -23,25 +25,27 @@ export const browserEnvironment: Environment = {
   setTimer: (run, ms) => setTimeout(run, ms),
   clearTimer: (timer) => clearTimeout(timer as number),
   random: () => Math.random(),
-  visible: () => document.visibilityState !== 'hidden',
+  visible: () => native(document, 'visibilityState') !== 'hidden',
   online: () => navigator.onLine !== false,
   onWake(run) {
     // `pageshow` comes with every load; only one from the back/forward cache is a return.
     const shown = (event: PageTransitionEvent) => event.persisted && run();
-    document.addEventListener('visibilitychange', run);
+    native(document, 'addEventListener')('visibilitychange', run);
     addEventListener('online', run);
     addEventListener('offline', run);
     addEventListener('pageshow', shown);
     return () => {
-      document.removeEventListener('visibilitychange', run);
+      native(document, 'removeEventListener')('visibilitychange', run);
       removeEventListener('online', run);
       removeEventListener('offline', run);
       removeEventListener('pageshow', shown);
     };
   },
   fetch: (url, init) => fetch(url, init),
-  preloaded: (url) =>
-    [...document.querySelectorAll<HTMLLinkElement>('link[rel~=preload][as=fetch][crossorigin]')].some(({ href }) => href === url),
+  preloaded(url) {
+    const links = native(document, 'querySelectorAll')('link[rel~=preload][as=fetch][crossorigin]');
+    return [...links].some((link) => (link as HTMLLinkElement).href === url);
+  },
   storage() {
     try {
       return localStorage;

@@ -5,6 +5,7 @@
  * then returns what ran, without a second request.
  */
 
+import { create, native } from './native.js';
 import { trustedScriptUrl } from './trusted.js';
 
 /** The address of the bundle itself; the build puts `import.meta.url` here, or that of the classic script. */
@@ -31,20 +32,20 @@ export function loadPart(path: string, integrity: string): Promise<unknown> {
 
 async function load(path: string, integrity: string): Promise<unknown> {
   const url = new URL(path, here).href;
-  const script = document.createElement('script');
+  const script = create('script');
   script.type = 'module';
   script.crossOrigin = 'anonymous';
   script.integrity = integrity;
   script.referrerPolicy = 'no-referrer';
   // Policies that go by nonces: ours is that of our own tag, as long as that is still there.
-  script.nonce = [...document.scripts].find(({ src }) => src === here)?.nonce ?? '';
+  script.nonce = [...native(document, 'scripts')].find(({ src }) => src === here)?.nonce ?? '';
   script.src = trustedScriptUrl(url);
   let timer;
   const intact = await new Promise<boolean>((resolve) => {
     script.addEventListener('load', () => resolve(true));
     script.addEventListener('error', () => resolve(false));
     timer = setTimeout(resolve, TIMEOUT, false);
-    document.head.append(script);
+    native(document, 'head').append(script);
   });
   clearTimeout(timer);
   script.remove();

@@ -1,7 +1,7 @@
 /** The one way in which a feed's bytes become text: bounded, and UTF-8 or refused. */
 
 /** Bytes after decompression. */
-export const LARGEST_FEED = 4 * 1024 * 1024;
+const LARGEST_FEED = 4 * 1024 * 1024;
 
 /**
  * Reads UTF-8 whatever the header says (RFC 8259), without its BOM: a text with holes in it is refused, not shown. Counts while

@@ -3,6 +3,7 @@
  * before anything is to be said, or nothing would be; the last element that goes takes it along.
  */
 import { css } from 'lit';
+import { create, native } from '../client/native.js';
 
 const hidden = css`
   :host {
@@ -29,13 +30,13 @@ const TOGETHER = 1000;
 export function joinAnnouncer(): () => void {
   users++;
   if (!host) {
-    host = document.createElement('div');
+    host = create('div');
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [hidden.styleSheet!];
-    region = document.createElement('div');
+    region = create('div');
     region.setAttribute('aria-live', 'polite');
     root.append(region);
-    document.body.append(host);
+    native(document, 'body').append(host);
   }
   return () => {
     if (--users) return;
@@ -49,7 +50,7 @@ export function joinAnnouncer(): () => void {
 export function announce(sentence: string, lang: string, occasion = sentence): void {
   if (occasion === last) return;
   last = occasion;
-  const line = document.createElement('p');
+  const line = create('p');
   line.lang = lang;
   line.textContent = sentence;
   if (Math.abs(Date.now() - spokenAt) > TOGETHER) region.replaceChildren();

@@ -16,6 +16,7 @@ import { FeedController } from './feed-controller.js';
 import { keepingFocus } from './focus.js';
 import { clockText } from '../i18n/format.js';
 import { printStyles } from './print-styles.js';
+import { orSnapshot } from './rescue.js';
 import { SourceElement } from './source.js';
 import { Speaking } from './speaking.js';
 import { picture } from './picture.js';
@@ -238,7 +239,8 @@ export abstract class PlacardElement extends SourceElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    keepingFocus(this, this.renderRoot as ShadowRoot, () => super.update(changed));
+    const root = this.renderRoot as ShadowRoot;
+    orSnapshot(root, () => keepingFocus(this, root, () => super.update(changed)));
     const { chosen, withdrawing } = this;
     const { locale } = this.speaking;
     const { state } = this.controller;

@@ -2,6 +2,7 @@
 import { html, nothing, render, type LitElement } from 'lit';
 import type { Picture } from '../card/card.js';
 import { directionFor } from '../card/context.js';
+import { create } from '../client/native.js';
 import type { Locale } from '../i18n/load-locale.js';
 
 type Content = unknown;
@@ -30,7 +31,7 @@ export function picture({ url, alt, lang }: Picture, locale: Locale): Content {
 export function deferPictures(content: DocumentFragment, locale: Locale, lang: string | undefined): void {
   if (!prefersReducedData()) return;
   for (const image of content.querySelectorAll('img')) {
-    const box = document.createElement('span');
+    const box = create('span');
     image.replaceWith(box);
     image.tabIndex = -1;
     const show = () => {

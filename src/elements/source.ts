@@ -1,5 +1,6 @@
 /** The attributes of all elements, and where an element gets its feed from: its own address, or the element around it. */
 import { LitElement } from 'lit';
+import { native } from '../client/native.js';
 import type { Given } from '../client/watch.js';
 import type { Feed } from '../feed/parse.js';
 import { safeWebUrl } from '../feed/url.js';
@@ -14,7 +15,7 @@ const words = (text: string | undefined) => text?.split(/\s+/).filter(Boolean) ?
 /** An empty pin pins to a key that signs nothing: a template without its value must not open the page. */
 const keys = (text: string) => (text.trim() ? words(text) : ['']);
 const OLDEST = { epoch: -1, sequence: 0 };
-const addresses = (text: string) => words(text).flatMap((url) => safeWebUrl(url, document.baseURI) ?? []);
+const addresses = (text: string) => words(text).flatMap((url) => safeWebUrl(url, native(document, 'baseURI')) ?? []);
 
 export abstract class SourceElement extends LitElement {
   /** Address of the feed; a relative one resolves against the page. */
@@ -101,7 +102,7 @@ export abstract class SourceElement extends LitElement {
     const own = this.alone;
     const from = own ? undefined : around;
     return {
-      src: own ? safeWebUrl(this.src ?? '', document.baseURI) : from?.src,
+      src: own ? safeWebUrl(this.src ?? '', native(document, 'baseURI')) : from?.src,
       data: own ? this.data : from?.data,
       item: this.item ?? from?.item,
       mirrors: this.mirrors == null ? (from?.mirrors ?? []) : addresses(this.mirrors),

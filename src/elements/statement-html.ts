@@ -3,6 +3,7 @@
  * cannot be, or the page's Trusted Types know no `dompurify`, the words stay; print and snapshot keep them anyhow.
  */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { create } from '../client/native.js';
 import { loadPart } from '../client/part.js';
 import { judges } from '../feed/judges.js';
 import type { Statement } from '../card/card.js';
@@ -75,7 +76,7 @@ export class StatementHtml implements ReactiveController {
       const { adoptedStyleSheets: sheets } = this.host.renderRoot as ShadowRoot;
       if (!sheets.includes(sheet)) sheets.push(sheet);
       deferPictures(sanitised.content, locale, lang);
-      shown.box = document.createElement('div');
+      shown.box = create('div');
       shown.box.append(sanitised.content);
       if (sanitised.refused) feed.found(id, 'content_html', 'bad-url');
       this.host.requestUpdate();
