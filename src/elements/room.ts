@@ -5,10 +5,10 @@
 import { html, nothing } from 'lit';
 import type { Content, View } from './view.js';
 
-/** Characters in the column of a telephone of 360 px, where each takes about 0.8 px of height: 13,000 px. */
-const CARD = 17_000;
+/** Characters in the column of a telephone of 360 px, where each takes about 1.1 px of height: 12,000 px. */
+const CARD = 11_000;
 /** The statement comes last and has what is left, but no less than this. */
-const STATEMENT = 5_000;
+const STATEMENT = 6_500;
 const PARAGRAPH = 500;
 /** An entry's margins, date and last line. */
 const ENTRY = 60;
@@ -19,10 +19,10 @@ const LINE = 40;
 const left = new WeakMap<View, number>();
 export const roomOf = (view: View, least = 0): number => Math.max(left.get(view) ?? CARD, least);
 
-/** The room that a text takes: Arabic and what follows it in Unicode counts half as much again, wide scripts twice. */
+/** The room that a text takes: Arabic and what follows it in Unicode counts half as much again, wide scripts four times. */
 function extent(text: string): number {
   const [tall, wide] = [/[\0-\u058f]+/g, /[\0-\u07ff]+/g].map((others) => text.replace(others, '').length) as [number, number];
-  return text.length + (tall + wide) / 2 + LINE * (text.split('\n').length - 1);
+  return text.length + tall / 2 + 2.5 * wide + LINE * (text.split('\n').length - 1);
 }
 
 /** What is shown of an entry, roughly: neither its members' names nor its addresses. */

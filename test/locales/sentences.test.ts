@@ -222,7 +222,7 @@ const situations: Record<string, Situation> = {
         url: 'https://union.example/',
         signal: '@example.01',
         pgp: '0123 4567',
-        onion: 'http://exampleexampleexampleexampleexampleexampleexampleexampleex.onion/',
+        onion: 'http://5nvmwyffaispdixcd2225mrnxyczzo67fijgidvszungeujhhjwcygyd.onion/',
         languages: ['en'],
         hours: 'Mondays',
       }),
