@@ -40,8 +40,6 @@ export class PlacardStatement extends PlacardElement {
   }
 }
 
-/** Characters of a paragraph; a longer one is cut, for engines take the square of its length to lay it out from right to left. */
-const LONGEST = 2_000;
 /** Paragraphs; those after them stand together, as long as a paragraph may be. */
 const MOST = 300;
 
@@ -63,8 +61,8 @@ function paragraphsOf(text: string): string[] {
   return [...all, rest].flatMap((paragraph) => paragraph.match(LINES) ?? []);
 }
 
-/** Cut between words where there are any. */
-const LINES = new RegExp(`[^]{1,${LONGEST}}(?!\\S)|[^]{1,${LONGEST}}`, 'gu');
+/** A longer paragraph is cut, between words where there are any: engines take the square of its length to lay it out from right to left. */
+const LINES = /[^]{1,2000}(?!\S)|[^]{1,2000}/gu;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -5,9 +5,9 @@
  */
 import { phoneUrl } from './url.js';
 
-const LETTER = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Nd}-]';
 /** What reads as a dot, or as an `@`, between letters. The letters after " dot " keep "connect the dot to" out. */
-const DOTS = new RegExp(`(${LETTER})[\\u00b7\\u2022\\u2027\\u2219\\u22c5\\u3002\\ua4f8\\ua78f\\u2e31\\u2e33](?=${LETTER})`, 'gu');
+const DOTS =
+  /([\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}-])[\u00b7\u2022\u2027\u2219\u22c5\u3002\ua4f8\ua78f\u2e31\u2e33](?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}-])/gu;
 const SPOKEN = /\s?[([{]\s?(?:dot|\.)\s?[)\]}]\s?|\s{1,3}dot\s{1,3}(?=(?:com|net|org|info|int|gov|edu|example)\b)|\s{1,3}\.(?=\p{L}{2})/giu;
 const SPOKEN_AT = /\s?[([{]\s?(?:at|@)\s?[)\]}]\s?/gi;
 
@@ -15,7 +15,7 @@ const SPOKEN_AT = /\s?[([{]\s?(?:at|@)\s?[)\]}]\s?/gi;
 const LONGEST = 300;
 
 /** What an address is made of; all else parts it from what stands around. */
-const PIECE = /[\p{L}\p{M}\p{N}._@%~+-]+/gu;
+const PIECE = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._@%~+-]*[\p{L}\p{M}\p{N}])?/gu;
 /** "https:/bank", "hxxp://bank", "//bank", "www.bank": an address even without a dot. */
 const SCHEME = /(?:^|[^\p{L}\p{N}])(?:[a-z][a-z\d+.-]{0,20}:\/\/|h\w\wps?[:/]|\/\/(?=[\p{L}\p{N}])|www\d?\.)/iu;
 /** A name of letters behind a dot, an IPv4 address, or an `@` within. */
@@ -61,12 +61,12 @@ function recipients({ pathname, searchParams }: URL): Set<string> {
 function namesAnother(word: string, url: URL): boolean {
   const bare = SCHEME.exec(word);
   for (const { 0: piece, index } of word.matchAll(PIECE)) {
-    const name = piece.slice(-LONGEST).replace(/^[._@%~+-]+|[._@%~+-]+$/g, '');
+    const name = piece.slice(-LONGEST);
     const end = word[index + piece.length] ?? '/';
     if (isTrue(name, url)) {
       if ('/?#:'.includes(end)) return false;
     } else if (ADDRESS.test(name) && !INITIALS.test(name)) return true;
-    else if (bare && name && index >= bare.index + bare[0].length) return true;
+    else if (bare && index >= bare.index + bare[0].length) return true;
   }
   return false;
 }
