@@ -58,6 +58,7 @@ const MEANINGS: Record<string, string> = {
   generated_at: INSTANT,
   valid_until: INSTANT,
   phone: 'a number as it is dialled from abroad, such as "+44 20 7946 0958": digits, spaces and + ( ) . / - alone, and one number',
+  onion: 'the address of an onion service, version 3, such as "http://5nvmwyffaispdixcd2225mrnxyczzo67fijgidvszungeujhhjwcygyd.onion/"',
   email: 'one address and nothing else, such as "press@example.org"',
   name: NAME,
   title: 'a headline, or a name',
