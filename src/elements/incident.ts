@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Incident, ItemExtension, Publisher } from '../feed/schema.js';
+import type { Incident, ItemExtension } from '../feed/schema.js';
 import { isPagesOwn } from '../feed/url.js';
 import { PlacardElement } from './base.js';
 import { incidentStyles } from './incident-styles.js';
 import { notices } from './notices.js';
 import { numberText } from './intl.js';
 import { picture } from './picture.js';
+import { about } from './publisher.js';
 import { folded, foldedText } from './room.js';
 import { otherLanguages, translationNote } from './languages.js';
-import { asOfDate, figureText, headDate, placeText, qualified } from './words.js';
+import { asOfDate, headDate, placeText } from './words.js';
 import {
   directionFor,
   filled,
   heading,
-  headLanguage,
   line,
   link,
   paragraph,
@@ -218,55 +218,8 @@ export function details(view: View): Content {
   )}${about(view)}`;
 }
 
-function about(view: View): Content {
-  const publisher = view.feed.head._placard?.publisher;
-  if (!publisher) return nothing;
-  const { figures = [], follow = [] } = publisher;
-  const content = [
-    publisher.about ? foldedText(view, publisher.about, (text) => paragraph(view, text, 'boilerplate', headLanguage(view))) : nothing,
-    figures.length
-      ? folded(
-          view,
-          figures,
-          (all) =>
-            html`<ul class="figures">
-              ${all.map(
-                (figure) =>
-                  html`<li>
-                    <b>${figured(view, figure)}</b>
-                    ${sayHead(view, figure.label)}${figure.as_of ? html` <span class="own">(${time(view, figure.as_of, { phrase: view.locale.asOf })})</span>` : nothing}
-                  </li>`,
-              )}
-            </ul>`,
-        )
-      : nothing,
-    follow.length || publisher.url
-      ? html`<p class="follow">
-          ${folded(view, [...(publisher.url ? [{ url: publisher.url, label: undefined }] : []), ...follow], (all) =>
-            line(
-              all.map(({ label, url }) =>
-                label ? link(url, sayHead(view, label), label) : link(url, html`<bdi dir="ltr">${new URL(url!).host}</bdi>`),
-              ),
-            ),
-          )}
-        </p>`
-      : nothing,
-  ].filter((part) => part !== nothing);
-  return section(view, filled(view.locale.about, sayHead(view, publisher.name)), content.length ? content : nothing, 'publisher');
-}
-
 function placed(view: View, place: NonNullable<Incident['place']>): unknown {
   return place.name ? filled((name) => placeText({ ...place, name }, view.locale), say(view, place.name)) : placeText(place, view.locale);
-}
-
-/** A number with a qualifier that the locale knows is a phrase of the interface; words of the publisher's own are its own. */
-function figured(view: View, figure: NonNullable<Publisher['figures']>[number]): unknown {
-  const { locale } = view;
-  const { value, qualifier } = figure;
-  if (qualifier && !qualified(qualifier, locale)) return sayHead(view, figureText(figure, locale));
-  return typeof value === 'number'
-    ? figureText(figure, locale)
-    : filled((words) => figureText({ ...figure, value: words }, locale), sayHead(view, value));
 }
 
 /** Who wrote, published and carried it, and whether it was altered. */
