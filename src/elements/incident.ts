@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Incident, ItemExtension } from '../feed/schema.js';
-import { isPagesOwn } from '../feed/url.js';
+import type { Incident } from '../feed/schema.js';
 import { PlacardElement } from './base.js';
 import { incidentStyles } from './incident-styles.js';
 import { notices } from './notices.js';
 import { numberText } from './intl.js';
-import { picture } from './picture.js';
+import { figure, mediaOf } from './picture.js';
 import { about } from './publisher.js';
 import { folded, foldedText } from './room.js';
 import { otherLanguages, translationNote } from './languages.js';
@@ -79,24 +78,6 @@ export function incidentHead(view: View): Content {
     </div>
     ${others.length ? folded(view, others, (all) => all.map((media) => figure(view, media)), PICTURE) : nothing}
   </header>`;
-}
-
-type Media = NonNullable<ItemExtension['media']>[number];
-
-/** What is pictured; the item's own picture where none of it has an address. */
-function mediaOf({ item, facts: { media = [] } }: View): Partial<Media>[] {
-  return item.image && !media.some(({ url }) => url) ? [{ url: item.image }, ...media] : media;
-}
-
-function figure(view: View, { url, alt, credit, caption }: Partial<Media>): Content {
-  const { feed, item, locale } = view;
-  const refused = !!url && isPagesOwn(url, globalThis.origin, feed.address);
-  if (refused) feed.found(item.id, url === item.image ? 'image' : '_placard/media', 'bad-url');
-  const said = [say(view, caption), credit && html`<span class="credit">${filled(locale.credit, say(view, credit))}</span>`];
-  if (!url || refused) return html`<p class="picture-less" part="picture">${line([say(view, alt), ...said])}</p>`;
-  return html`<figure part="picture" tabindex="-1">
-    ${picture(view, url, alt)} ${caption || credit ? html`<figcaption>${line(said)}</figcaption>` : nothing}
-  </figure>`;
 }
 
 /** The facts, each under its own name. */

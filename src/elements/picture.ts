@@ -1,6 +1,8 @@
 /** Pictures cost their readers data: where they ask to save it, each waits for a tap, and nothing of it is fetched before. */
 import { html, nothing, render, type LitElement } from 'lit';
-import { filled, say, type Content, type View } from './view.js';
+import type { ItemExtension } from '../feed/schema.js';
+import { isPagesOwn } from '../feed/url.js';
+import { filled, line, say, type Content, type View } from './view.js';
 
 /** Addresses that somebody on this page asked to see. */
 const asked = new Set<string>();
@@ -10,7 +12,25 @@ function saving(): boolean | undefined {
   return connection?.saveData || globalThis.matchMedia?.('(prefers-reduced-data: reduce)').matches;
 }
 
-export function picture(view: View, url: string, alt: string | undefined): Content {
+type Media = NonNullable<ItemExtension['media']>[number];
+
+/** What is pictured; the item's own picture where none of it has an address. */
+export function mediaOf({ item, facts: { media = [] } }: View): Partial<Media>[] {
+  return item.image && !media.some(({ url }) => url) ? [{ url: item.image }, ...media] : media;
+}
+
+export function figure(view: View, { url, alt, credit, caption }: Partial<Media>): Content {
+  const { feed, item, locale } = view;
+  const refused = !!url && isPagesOwn(url, globalThis.origin, feed.address);
+  if (refused) feed.found(item.id, url === item.image ? 'image' : '_placard/media', 'bad-url');
+  const said = [say(view, caption), credit && html`<span class="credit">${filled(locale.credit, say(view, credit))}</span>`];
+  if (!url || refused) return html`<p class="picture-less" part="picture">${line([say(view, alt), ...said])}</p>`;
+  return html`<figure part="picture" tabindex="-1">
+    ${picture(view, url, alt)} ${caption || credit ? html`<figcaption>${line(said)}</figcaption>` : nothing}
+  </figure>`;
+}
+
+function picture(view: View, url: string, alt: string | undefined): Content {
   if (saving() && !asked.has(url))
     return button(view, alt, ({ currentTarget }) => {
       const pressed = currentTarget as HTMLElement;
