@@ -7,10 +7,10 @@ import type { Locale } from '../i18n/load-locale.js';
 import type { Block, Fold, Group, List, ListItem, Paragraph, Rows, Runs } from './card.js';
 import { plain } from './text.js';
 
-/** Characters in the column of a telephone of 360 px, where each takes about 0.8 px of height. */
-const CARD = 17_000;
-/** The part of it that is kept for the statement, which comes last. */
-const STATEMENT = 5_000;
+/** Characters in the column of a telephone of 360 px, where each takes about 1.1 px of height: 12,000 px. */
+const CARD = 11_000;
+/** The statement comes last and has what is left, but at least this. */
+const STATEMENT = 6_500;
 /** A paragraph shows at least this. */
 const PARAGRAPH = 500;
 /** What a line break leaves empty. */
@@ -30,25 +30,13 @@ const nameOf = (block: Block): string => (block.kind === 'group' || block.kind =
 
 /** Folds what has no room. A block takes room in the order in which it is shown. */
 export function fit(blocks: readonly Block[], locale: Locale): readonly Block[] {
-  return new Room(locale).card(blocks);
+  return new Room(locale).blocks(blocks);
 }
 
 class Room {
   private left = CARD;
-  private kept = 0;
 
   constructor(private readonly locale: Locale) {}
-
-  card(blocks: readonly Block[]): readonly Block[] {
-    if (blocks.some((block) => block.kind === 'fold' && block.role === 'statement')) this.keep(STATEMENT);
-    return this.blocks(blocks);
-  }
-
-  /** Keeps room for what comes last, and gives it back with 0. */
-  private keep(room: number): void {
-    this.left += this.kept - room;
-    this.kept = room;
-  }
 
   blocks(all: readonly Block[]): readonly Block[] {
     const shown: Block[] = [];
@@ -82,8 +70,7 @@ class Room {
       case 'rows':
         return this.rows(block);
       case 'statement':
-        this.left = Math.max(this.left, 0);
-        this.keep(0);
+        this.left = Math.max(this.left, STATEMENT);
         return [{ ...block, paragraphs: this.blocks(block.paragraphs), room: this.left }];
       case 'paragraph':
         return this.paragraph(block);
@@ -150,11 +137,11 @@ class Room {
   }
 }
 
-/** The room of runs: Arabic and what follows it in Unicode counts half as much again, wide scripts twice. */
+/** The room of runs: Arabic and what follows it in Unicode counts half as much again, wide scripts four times. */
 function extent(runs: Runs): number {
   const text = plain(runs);
   const [tall, wide] = [/[\0-\u058f]+/g, /[\0-\u07ff]+/g].map((others) => text.replace(others, '').length) as [number, number];
-  return text.length + (tall + wide) / 2 + LINE * (text.split('\n').length - 1);
+  return text.length + tall / 2 + 2.5 * wide + LINE * (text.split('\n').length - 1);
 }
 
 function extentOf(block: Block): number {

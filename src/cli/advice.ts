@@ -4,7 +4,7 @@
  */
 import { parseDate } from '../feed/dates.js';
 import type { Issue, IssueCode } from '../feed/error.js';
-import { MOST_ENTRIES } from '../feed/rules.js';
+import { LONGEST_SUMMARY, MOST_ENTRIES } from '../feed/rules.js';
 import { isBlank } from '../feed/text.js';
 import { safeUrl } from '../feed/url.js';
 import { allowedAt, isEntry, lostWith, placeOf, schemasAt } from './format.js';
@@ -58,6 +58,7 @@ const MEANINGS: Record<string, string> = {
   generated_at: INSTANT,
   valid_until: INSTANT,
   phone: 'a number as it is dialled from abroad, such as "+44 20 7946 0958": digits, spaces and + ( ) . / - alone, and one number',
+  onion: 'the address of an onion service, version 3, such as "http://5nvmwyffaispdixcd2225mrnxyczzo67fijgidvszungeujhhjwcygyd.onion/"',
   email: 'one address and nothing else, such as "press@example.org"',
   name: NAME,
   title: 'a headline, or a name',
@@ -126,6 +127,8 @@ function fault(code: IssueCode, path: string, value: unknown): string {
 
 function urlFault(value: unknown): string {
   const text = String(value);
+  if (text.length > LONGEST_SUMMARY) return `which is longer than ${LONGEST_SUMMARY.toLocaleString('en')} characters`;
+  if (/\.onion\b/i.test(text)) return 'which is not the address of an onion service, version 3';
   if (safeUrl(text)) return 'but only https and http can be fetched';
   if (!URL.canParse(text)) return 'which is no web address';
   const { protocol, username } = new URL(text);

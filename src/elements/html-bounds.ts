@@ -10,13 +10,9 @@ const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|param|source|track
 /** Elements whose content is text up to their own end tag. */
 const RAW = /^(iframe|noembed|noframes|plaintext|script|style|textarea|title|xmp)$/;
 
-const SPACE = '[ \\t\\n\\r\\f]';
-const VALUE = `"[^"<]*"|'[^'<]*'|[^ \\t\\n\\r\\f"'<>=\`]+`;
 /** The tags that every parser ends at the same place: no `<` within, quotation marks around whole values alone. */
-const TAG = new RegExp(
-  `<(/?)([a-z][\\w:-]*)(?:${SPACE}+[^ \\t\\n\\r\\f"'<>/=]+(?:${SPACE}*=${SPACE}*(?:${VALUE}))?)*${SPACE}*/?>[^<]*`,
-  'iy',
-);
+const TAG =
+  /<(\/?)([a-z][\w:-]*)(?:[ \t\n\r\f]+[^ \t\n\r\f"'<>/=]+(?:[ \t\n\r\f]*=[ \t\n\r\f]*(?:"[^"<]*"|'[^'<]*'|[^ \t\n\r\f"'<>=`]+))?)*[ \t\n\r\f]*\/?>[^<]*/iy;
 /** A comment that hides no tag, or a `<` that opens none. */
 const ASIDE = /(?:<!--(?!-?>)(?:[^<-]|-(?!-))*-->|<(?![a-z/!?]))[^<]*/iy;
 /** Whatever may be a tag. */

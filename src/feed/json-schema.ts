@@ -2,7 +2,21 @@
 import * as z from 'zod/mini';
 import { SHAPE } from './dates.js';
 import * as rules from './rules.js';
-import { dateText, filled, headSchema, instant, itemExtension, itemSchema, link, name, next, summary, text, webUrl } from './schema.js';
+import {
+  dateText,
+  filled,
+  headSchema,
+  instant,
+  itemExtension,
+  itemSchema,
+  link,
+  name,
+  next,
+  onion,
+  summary,
+  text,
+  webUrl,
+} from './schema.js';
 
 const feedSchema = z.extend(headSchema, { items: z.array(itemSchema) });
 
@@ -21,6 +35,7 @@ const ADDED = new Map<unknown, object>([
   [summary, { minLength: 1, maxLength: rules.LONGEST_SUMMARY }],
   [link, { format: 'uri-reference' }],
   [webUrl, { format: 'uri-reference' }],
+  [onion, { format: 'uri-reference' }],
   [dateText, { pattern: SHAPE.source }],
   [instant, { pattern: SHAPE.source, minLength: '2025-07-15T10:00:00Z'.length }],
   [next, when('date_status', 'scheduled', 'date')],

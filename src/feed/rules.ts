@@ -5,7 +5,7 @@
 import { parseDate } from './dates.js';
 import type { IssueCode } from './error.js';
 import { isBlank } from './text.js';
-import { isEmail, isPhone, safeUrl, safeWebUrl } from './url.js';
+import { isOnion, isPhone, plainEmail, safeUrl, safeWebUrl } from './url.js';
 
 export interface Rule {
   /** What is wrong with a text that breaks it. */
@@ -52,13 +52,20 @@ export const text = shorterThan(LONGEST_TEXT);
 export const summary = shorterThan(LONGEST_SUMMARY);
 export const statement = shorterThan(LONGEST_STATEMENT);
 /** A link: https, http, mailto or tel. */
-export const link: Rule = { code: 'bad-url', keep: (text) => safeUrl(text, base) };
+export const link: Rule = { code: 'bad-url', keep: (text) => (text.length > LONGEST_SUMMARY ? undefined : safeUrl(text, base)) };
 /** Something that is fetched: https or http. */
-export const webUrl: Rule = { code: 'bad-url', keep: (text) => safeWebUrl(text, base) };
+export const webUrl: Rule = { code: 'bad-url', keep: (text) => (text.length > LONGEST_SUMMARY ? undefined : safeWebUrl(text, base)) };
+export const onion: Rule = {
+  code: 'bad-url',
+  keep: (text) => {
+    const url = safeWebUrl(text, base);
+    return url && isOnion(url) && url;
+  },
+};
 export const dateText: Rule = { code: 'bad-date', keep: (text) => parseDate(text) && text };
 export const instant: Rule = { code: 'bad-date', keep: (text) => parseDate(text)?.time && text };
 export const phone: Rule = { code: 'bad-phone', keep: (text) => isPhone(text) && text };
-export const email: Rule = { code: 'bad-email', keep: (text) => isEmail(text) && text };
+export const email: Rule = { code: 'bad-email', keep: plainEmail };
 
 /** What is scheduled has a date. */
 export const scheduled: Demand = ({ date_status, date }) => date_status === 'scheduled' && !date && 'date';

@@ -54,6 +54,7 @@ const alternative = z.string().check(z.overwrite(cleanText));
 export const link = safe(rules.link);
 /** Something that is fetched: https or http. */
 export const webUrl = safe(rules.webUrl);
+export const onion = safe(rules.onion);
 const language = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,9}$/));
 /** JSON Feed asks readers to coerce ids that are numbers. */
 const id = z.union([filled, z.number()]).check(z.overwrite(String)) as z.core.$ZodType<string, string | number>;
@@ -83,7 +84,7 @@ const contact = z.object({
   url: opt(link),
   signal: opt(name),
   pgp: opt(name),
-  onion: opt(webUrl),
+  onion: opt(onion),
   languages: list(language),
   hours: opt(name),
 });

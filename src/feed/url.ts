@@ -17,7 +17,7 @@ const PHONE = /^\(?\+?[\d\s()./-]{3,40}$/;
 /**
  * The absolute form of a link that may be put on a page, else undefined.
  * Refused: other schemes, addresses with a user name (`https://bank.example@evil.example`), `tel:` with anything but a number,
- * `mailto:` with anything but addresses, a subject, a body and copies.
+ * `mailto:` with anything but addresses, a subject, a body and copies. A `mailto:` is made anew of these.
  */
 export function safeUrl(value: string, base?: string): SafeUrl | undefined {
   return resolve(value, base, LINK);
@@ -46,8 +46,7 @@ function resolve(value: string, base: string | undefined, schemes: string[]): Sa
   const url = parse(value, base || undefined) ?? parse(value);
   if (!url || !value.trim() || !schemes.includes(url.protocol) || url.username || url.password) return undefined;
   if (url.protocol === 'tel:' && !isPhone(decode(url.href.slice(4)))) return undefined;
-  if (url.protocol === 'mailto:' && !isMail(url)) return undefined;
-  return url.href as SafeUrl;
+  return url.protocol === 'mailto:' ? mailOf(url) : (url.href as SafeUrl);
 }
 
 function parse(value: string, base?: string): URL | undefined {
@@ -66,22 +65,54 @@ function decode(text: string): string {
   }
 }
 
+/** The address of an onion service, version 3: 56 letters of which the last says the version. */
+export const isOnion = (url: string): boolean => /(?:^|\.)[a-z2-7]{55}d\.onion$/.test(new URL(url).hostname);
+
 /** One number: a link would dial two as one. The longest has 15 digits (ITU-T E.164) after the two that lead abroad. */
 export function isPhone(value: string): boolean {
   return PHONE.test(value) && /\d{2}/.test(value) && !/(\d\D*){18}/.test(value);
 }
 
+const EMAIL = /^[\p{L}\p{M}\p{N}.!$'*+/=^_`{|}~-]+@[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+$/u;
+
 /** One address, no display name, no list: enough to refuse what an obfuscator left behind ("[email protected]"). */
-export function isEmail(value: string): boolean {
-  return value.length < 255 && /^[^\s@<>()[\],;:"\\?&#%]+@[^\s@<>()[\],;:"\\?&#%.]+(\.[^\s@<>()[\],;:"\\?&#%.]+)+$/.test(value);
+export const isEmail = (value: string): boolean => plainEmail(value) !== undefined;
+
+/** An address whose host is written in ASCII, as it is asked for: a look-alike letter of another script shows. */
+export function plainEmail(value: string): string | undefined {
+  if (value.length > 254 || !EMAIL.test(value) || /\p{Default_Ignorable_Code_Point}/u.test(value)) return undefined;
+  const at = value.indexOf('@') + 1;
+  const host = /[^\x00-\x7f]/.test(value.slice(at)) ? parse(`https://${value.slice(at)}`)?.hostname : value.slice(at);
+  return host && value.slice(0, at) + host;
 }
 
-/** Header fields other than these could send a copy unseen, or a file; a line break in one would begin another (RFC 6068, 4 and 7). */
-function isMail({ pathname, searchParams }: URL): boolean {
-  const fields = [...searchParams].map(([name, content]) => `${name.toLowerCase()}=${content}`);
-  return (
-    (!pathname || decode(pathname).split(/, */).every(isEmail)) && fields.every((field) => /^(body=|(subject|cc)=[^\r\n]*$)/.test(field))
-  );
+/** More people are a mailing list. */
+const MOST_RECIPIENTS = 10;
+
+/**
+ * The link made anew of its addresses and of the fields that may stand in it (RFC 6068). Others could send a copy unseen, or a file; a line
+ * break would begin another. Mail programs read fields behind a `#`, too.
+ */
+function mailOf({ pathname, search, hash }: URL): SafeUrl | undefined {
+  const fields = search
+    .slice(1)
+    .split('&')
+    .filter(Boolean)
+    .map((field) => [field.split('=', 1)[0]!, field.slice(field.indexOf('=') + 1)].map(decode) as [string, string])
+    .map(([name, content]): [string, string] => [name.toLowerCase(), content]);
+  const lists = [decode(pathname), ...fields.filter(([name]) => name === 'cc').map(([, content]) => content)];
+  const people = lists.flatMap((list, place) => (list || place || pathname ? list.split(/, */) : []));
+  if (hash || people.length > MOST_RECIPIENTS || !people.every(isEmail)) return undefined;
+  if (!fields.every(([name, content]) => name === 'body' || name === 'cc' || (name === 'subject' && !/[\r\n]/.test(content))))
+    return undefined;
+  const addressed = (list: string) =>
+    list &&
+    list
+      .split(/, */)
+      .map((each) => encodedEmail(plainEmail(each)!))
+      .join();
+  const query = fields.map(([name, content]) => `${name}=${name === 'cc' ? addressed(content) : encode(content)}`).join('&');
+  return `mailto:${addressed(lists[0]!)}${query && `?${query}`}` as SafeUrl;
 }
 
 /** `tel:` link of a checked number; the "(0)" of "+44 (0)20" is not dialled from abroad. */
@@ -94,7 +125,8 @@ export function phoneUrl(phone: string): SafeUrl {
 export function emailUrl(email: string, subject?: string, body?: string): SafeUrl {
   const fields = [subject && `subject=${encode(subject.replace(/\s+/g, ' '))}`, body && `body=${encode(body.replace(/\r?\n/g, '\r\n'))}`];
   const query = fields.filter(Boolean).join('&');
-  return `mailto:${encode(email).replace('%40', '@')}${query && `?${query}`}` as SafeUrl;
+  return `mailto:${encodedEmail(email)}${query && `?${query}`}` as SafeUrl;
 }
 
+const encodedEmail = (email: string) => encode(email).replace('%40', '@');
 const encode = (text: string) => encodeURIComponent(wellFormed(text)); // throws on half a surrogate pair

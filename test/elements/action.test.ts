@@ -17,7 +17,7 @@ describe('placard-action', () => {
       url: 'https://union.example/contact/',
       signal: 'https://signal.me/#eu/example',
       pgp: '0123 4567 89AB CDEF',
-      onion: 'http://exampleexampleexampleexampleexampleexampleexampleexampleex.onion/',
+      onion: 'http://5nvmwyffaispdixcd2225mrnxyczzo67fijgidvszungeujhhjwcygyd.onion/',
       languages: ['kk', 'ru'],
       hours: 'Mondays 9 to 12',
     };

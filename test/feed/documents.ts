@@ -49,7 +49,7 @@ export function wholeFeed(): JsonObject {
           url: 'https://union.example/press',
           signal: 'union.01',
           pgp: 'D0D0 CAFE',
-          onion: 'http://unionexample.onion/',
+          onion: 'http://5nvmwyffaispdixcd2225mrnxyczzo67fijgidvszungeujhhjwcygyd.onion/',
           languages: ['en', 'kk-Arab-CN'],
           hours: '9–17',
         },

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { emailUrl, isEmail, isPhone, phoneUrl, safeUrl, safeWebUrl } from '../../src/feed/url.js';
+import { emailUrl, isEmail, isOnion, isPhone, phoneUrl, plainEmail, safeUrl, safeWebUrl } from '../../src/feed/url.js';
 
 const BASE = 'https://feeds.example/placard/feed.json';
 
@@ -26,10 +26,9 @@ describe('a link', () => {
       'mailto:press@union.example?subject=Case%20one&body=Line%0D%0Aline',
       'mailto:press@union.example?subject=Case%20one&body=Line%0D%0Aline',
     ],
-    [
-      'mailto:press@union.example,%20legal@union.example?CC=a@b.example',
-      'mailto:press@union.example,%20legal@union.example?CC=a@b.example',
-    ],
+    ['mailto:press@union.example,%20legal@union.example?CC=a@b.example', 'mailto:press@union.example,legal@union.example?cc=a@b.example'],
+    ['mailto:press@b\u0430nk.example?cc=a@b\u0430nk.example', 'mailto:press@xn--bnk-6cd.example?cc=a@xn--bnk-6cd.example'],
+    ['mailto:a+b@union.example?body=1+1;bcc=x%26y%23z', 'mailto:a%2Bb@union.example?body=1%2B1%3Bbcc%3Dx%26y%23z'],
     ['mailto:?subject=Case&body=https%3A%2F%2Funion.example', 'mailto:?subject=Case&body=https%3A%2F%2Funion.example'],
   ] as const)
     it(`may be ${JSON.stringify(value)}`, () => expect(safeUrl(value, BASE)).to.equal(href));
@@ -88,6 +87,15 @@ describe('a link', () => {
     'mailto:press@union.example?subject=x%0ABcc:%20spy@evil.example',
     'mailto:press@union.example?cc=a@b.example%0D%0ABcc:%20spy@evil.example',
     'mailto:press@union.example%0D%0ABcc:spy@evil.example',
+    'mailto:press@union.example#?bcc=spy@evil.example',
+    'mailto:press@union.example?subject=x#&attach=/etc/passwd',
+    'mailto:#?bcc=spy@evil.example',
+    'mailto:press@union.example?b%63c=spy@evil.example',
+    'mailto:press@union.example?subject=x&b%43c=spy@evil.example',
+    'mailto:press@union.example?cc=spy',
+    'mailto:press@union.example?cc=a@b.example;c@d.example',
+    'mailto:press\uff20union.example@evil.example',
+    `mailto:${'press@union.example,'.repeat(10)}press@union.example`,
     'mailto:press@union.example,',
     'mailto:%E0%A4%A@union.example',
     'mailto://press@union.example',
@@ -119,6 +127,17 @@ describe('what is fetched', () => {
       'https://a@b.example/',
     ])
       expect(safeWebUrl(value, BASE), value).to.equal(undefined);
+  });
+});
+
+describe('an onion address', () => {
+  const name = '5nvmwyffaispdixcd2225mrnxyczzo67fijgidvszungeujhhjwcygyd';
+  it('is one of version 3', () => {
+    for (const host of [name, `www.${name}`]) expect(isOnion(`http://${host}.onion/a`), host).to.equal(true);
+    for (const host of ['unionexample', name.slice(1), `a${name}`, `${name.slice(0, -1)}a`, `1${name.slice(1)}`])
+      expect(isOnion(`http://${host}.onion/`), host).to.equal(false);
+    for (const url of [`http://${name}.onion.evil.example/`, `https://evil.example/${name}.onion`])
+      expect(isOnion(url), url).to.equal(false);
   });
 });
 
@@ -243,9 +262,17 @@ describe('an e-mail address', () => {
     'press@union.example#x',
     'mailto:press@union.example',
     'press@union.example ',
+    'press\uff20union.example@evil.example',
+    'press\u3164@union.example',
+    'press@union\u115f.example',
     `${'a'.repeat(250)}@union.example`,
   ])
     it(`is not ${JSON.stringify(value)}`, () => expect(isEmail(value)).to.equal(false));
+
+  it('has its host in ASCII, so that a letter of another script shows', () => {
+    expect(plainEmail('press@b\u0430nk.example')).to.equal('press@xn--bnk-6cd.example');
+    expect(plainEmail('Press@Union.example')).to.equal('Press@Union.example');
+  });
 
   it('is written to with a subject and a text', () => {
     expect(emailUrl('press@union.example')).to.equal('mailto:press@union.example');

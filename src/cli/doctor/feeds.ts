@@ -70,7 +70,10 @@ function contents(visit: Visit, { url, headers }: Answer, text: string): Fetched
 
 function exposure(visit: Visit, { url, headers }: Answer): Found[] {
   if (!crossOrigin(visit, new URL(url))) return [];
-  const exposed = (headers.get('access-control-expose-headers') ?? '').toLowerCase().split(/\s*,\s*/);
+  const exposed = (headers.get('access-control-expose-headers') ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim());
   const missing = EXPOSED.filter((name) => !exposed.includes(name.toLowerCase()) && !exposed.includes('*'));
   if (!missing.length) return [];
   const what = `Pages elsewhere cannot see ${missing.join(', ')}: they do not know how fresh the feed is, nor when to ask again.`;

@@ -25,7 +25,7 @@ export async function scriptsOn(visit: Visit): Promise<Found[]> {
 }
 
 function absent({ page }: Visit): Found {
-  if (/<script\b[^>]*placard/i.test(page.text)) {
+  if (/<script\b[^<>]*placard/i.test(page.text)) {
     const what = 'The script tag stands in the page as text: the editor took it for words.';
     return fault('script-as-text', '<script>', what, 'Paste the snippet into a block for custom HTML, as an administrator.');
   }

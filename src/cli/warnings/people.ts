@@ -52,7 +52,7 @@ const FREE_MAIL = /@(gmail|googlemail|yahoo|hotmail|outlook|live|icloud|aol|gmx|
 const NUMBER = /(?<![\w/.-])\+\d[\d\s()./-]{6,20}\d/g;
 /** What stands between addresses, and an address within what is left: a pattern for both would take the square of a long word. */
 const BETWEEN = /[\s<>()",;:]+/;
-const EMAIL = /[^@]+@[^@]+\.[a-z]{2,}/i;
+const EMAIL = /^[^@]+@[^@]+\.[a-z]{2,}/i;
 /** RFC 5321, 4.5.3.1: 64 octets, `@`, 255 octets. */
 const LONGEST_EMAIL = 320;
 const TOLD = ['title', 'summary', 'content_text', 'content_html'];
