@@ -31,11 +31,15 @@ function expressionsIn(file: string): { literals: Found[]; made: number } {
   return { literals, made };
 }
 
+/** Reads our own source alone, when the bundles are built. */
+const BUILD_TIME = /^bundler\//;
 /** Modules that make an expression while they run: of pieces that are checked, or of the schema's own. */
 const MAKING = ['cli/advice.ts', 'cli/lines.ts'];
 
 describe('the regular expressions of the source', () => {
-  const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !BUILD_TIME.test(file.replaceAll('\\', '/')),
+  );
   const found = new Map(files.map((file) => [file, expressionsIn(file)]));
 
   it('are written as literals, so that they can be checked', () => {
@@ -50,7 +54,7 @@ describe('the regular expressions of the source', () => {
   for (const [file, { literals }] of found)
     for (const { pattern, flags } of literals)
       it(`take steps in proportion to the input: ${file} /${pattern.slice(0, 60)}/${flags}`, () => {
-        const { status, complexity } = checkSync(pattern, flags);
-        assert.equal(status, 'safe', complexity?.summary);
+        const { status } = checkSync(pattern, flags);
+        assert.equal(status, 'safe');
       });
 });

@@ -62,4 +62,8 @@ export function changeLines({ section, before, now }: Change): string[] {
   ];
 }
 
-const onOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ↵ ');
+const onOneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ↵ ');

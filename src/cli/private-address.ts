@@ -39,6 +39,6 @@ for (const [network, prefix] of IPV6) list.addSubnet(network, prefix, 'ipv6');
 
 /** @param address a numeric address, as a socket or a name server has it */
 export function isPrivate(address: string): boolean {
-  const bare = address.replace(/%.*$/, '');
+  const bare = address.split('%', 1)[0]!;
   return isIP(bare) > 0 && list.check(bare, isIPv6(bare) ? 'ipv6' : 'ipv4');
 }

@@ -105,10 +105,10 @@ export async function eventOf<E extends Event>(target: EventTarget, type: string
   return (await heard) as unknown as E;
 }
 
-/** The snapshot of what an element shows that was given its data. */
+/** The snapshot of what an element shows that was given its data; empty where it has nothing to show. */
 export async function snapshotFor(element: PlacardElement): Promise<string> {
   const kind = element.localName.replace('placard-', '') as CardKind;
   const { item, original } = element;
   const language = part(element, 'card')!.getAttribute('lang')!;
-  return (await snapshotOf(element.data!, { kind, item, language, original }))!;
+  return (await snapshotOf(element.data!, { kind, item, language, original })) ?? '';
 }

@@ -6,12 +6,13 @@ import { lines, paragraph } from '../blocks.js';
 import type { Context } from '../context.js';
 import { fill, join, link, textRuns, time, words } from '../runs.js';
 
-/** Characters of a paragraph; a longer one is cut: engines take the square of its length to lay it out from right to left. */
-const MAX_PARAGRAPH = 2_000;
 /** Paragraphs; those after them stand together, as long as a paragraph may be. */
 const MAX_PARAGRAPHS = 300;
-/** Cuts between words where there are any. */
-const PIECES = new RegExp(`[^]{1,${MAX_PARAGRAPH}}(?!\\S)|[^]{1,${MAX_PARAGRAPH}}`, 'gu');
+/**
+ * Pieces of at most 2,000 characters, cut between words where there are any: engines take the square of a paragraph's length to lay it
+ * out from right to left.
+ */
+const PIECES = /[^]{1,2000}(?!\S)|[^]{1,2000}/gu;
 
 /** @param level of the heading above it */
 export function statement({ item, lang, dir }: Context, level: number): readonly Block[] {
