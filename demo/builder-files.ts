@@ -32,7 +32,8 @@ async function bundle(): Promise<string> {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    build: { write: false, target: 'es2022', lib },
+    // One file: the languages of its snapshots are inside.
+    build: { write: false, target: 'es2022', lib, rolldownOptions: { output: { codeSplitting: false } } },
   })) as Rollup.RollupOutput[];
   return built[0]!.output[0].code;
 }

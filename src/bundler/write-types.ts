@@ -3,18 +3,19 @@
  * installs no Zod. A kind of schema that it does not know fails the build.
  */
 import type * as z from 'zod/mini';
-import { NAMED, partialDateSchema } from '../feed/schema.js';
+import { link, NAMED, onion, partialDateSchema, webUrl } from '../feed/schema.js';
 
 type Schema = z.core.$ZodTypes;
 
 /** By identity: a member whose schema has a name has the type of that name. */
 const NAMES = new Map<unknown, string>([...Object.entries(NAMED).map(([name, schema]) => [schema, name] as const)]);
 NAMES.set(partialDateSchema, 'PartialDate');
+for (const url of [link, webUrl, onion]) NAMES.set(url, 'SafeUrl');
 
 /** @returns the declarations that stand in the place of those of src/feed/schema.ts */
 export function declareTypes(): string {
   const types = Object.entries(NAMED).map(([name, schema]) => `export type ${name} = ${expand(schema as Schema, '')};\n`);
-  return `import type { PartialDate } from './dates.js';\n${types.join('')}`;
+  return `import type { PartialDate } from './dates.js';\nimport type { SafeUrl } from './url.js';\n${types.join('')}`;
 }
 
 /** Writes the type of what a schema gives back. */

@@ -118,7 +118,7 @@ class Room {
     const { runs } = block;
     const room = Math.max(this.left, PARAGRAPH);
     const needed = extent(runs);
-    this.left -= needed + MARGIN;
+    this.left -= needed;
     const text = plain(runs);
     if (needed <= room || !runs.every((run) => typeof run === 'string' || run.kind === 'isolated')) return [block];
     const most = Math.floor((text.length * room) / needed);
@@ -165,7 +165,7 @@ function extentOf(block: Block): number {
 }
 
 const itemExtent = ({ blocks }: ListItem): number =>
-  ROW + sum(blocks, (block) => (block.kind === 'paragraph' ? extent(block.runs) : extentOf(block)));
+  MARGIN + sum(blocks, (block) => (block.kind === 'paragraph' ? extent(block.runs) : extentOf(block)));
 
 const sum = <T>(all: readonly T[], cost: (each: T) => number): number => all.reduce((total, each) => total + cost(each), 0);
 

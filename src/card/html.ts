@@ -206,9 +206,13 @@ class Renderer {
   }
 
   private link({ url, runs, hreflang, dir }: Link, around: Around): string {
+    const [first] = runs;
+    if (runs.length === 1 && typeof first === 'object' && first.kind === 'isolated') {
+      const turned = around.dir === 'ltr' ? undefined : 'ltr';
+      return element('a', { href: url, rel: relOf(url), dir: turned }, text(first.text));
+    }
     const own = hreflang && dir ? this.language({ lang: hreflang, dir }, around) : {};
-    const rel = /^https?:/.test(url) ? 'noreferrer' : undefined;
-    return element('a', { href: url, rel, ...own }, this.runs(runs, around));
+    return element('a', { href: url, rel: relOf(url), ...own }, this.runs(runs, around));
   }
 
   private span({ role, runs }: Span, around: Around): string {
@@ -235,6 +239,9 @@ class Renderer {
 
 /** As HTML folds white space; a no-break space stays one. */
 const text = (words: string): string => escapeHtml(words.replace(/[ \t\n\r\f]+/g, ' '));
+
+/** The page that is left is not told to the one that is opened: it may be watched. */
+const relOf = (url: string): string | undefined => (/^https?:/.test(url) ? 'noreferrer' : undefined);
 
 function picture({ url, alt, lang }: Picture, caption: string): string[] {
   const image = empty('img', { src: url, alt, lang, loading: 'lazy', referrerpolicy: 'no-referrer' });

@@ -9,7 +9,8 @@ export type { Line };
 
 /** Returns one statement, without what stands with every statement of the feed. */
 export function itemLines(feed: Feed, item: Item, locale: Locale, now: number): Line[] {
-  const shared = new Set(headLines(feed, locale, now).map(keyOf));
+  const publisher = feed.head._placard?.publisher.name ?? '';
+  const shared = new Set([...headLines(feed, locale, now), { section: '', text: publisher }].map(keyOf));
   return linesOf(feed, item, locale, now).filter((line) => !shared.has(keyOf(line)));
 }
 

@@ -20,5 +20,5 @@ export function terminalLine(text: string): string {
 export function quoted(text: string): string {
   const whole = text.replace(/\s+/g, ' ').trim();
   const characters = [...whole];
-  return JSON.stringify(characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : whole);
+  return terminalLine(JSON.stringify(characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : whole));
 }

@@ -12,7 +12,7 @@ const NAMES = Object.keys(NAMED);
 /** @returns what the compiler says of declarations that stand beside the source's own */
 async function compared(declarations: string): Promise<string> {
   const folder = makeFolder(join(ROOT, 'node_modules/.cache')); // where the packages are found
-  write(folder, 'written.ts', declarations.replace('./dates.js', join(ROOT, 'src/feed/dates.js')));
+  write(folder, 'written.ts', declarations.replace(/'\.\/(?=(dates|url)\.js')/g, `'${ROOT}src/feed/`));
   write(
     folder,
     'compare.ts',

@@ -130,8 +130,8 @@ describe('what a reader reads', () => {
       const feed = parseFeed(withdrawn);
       return itemLines(feed, feed.item(id)!, en, NOW).map(({ text }) => text);
     };
-    assert.deepEqual(texts('one'), ['Press Union', 'Withdrawn in August 2025', 'Refused', 'Reason: Not ours.']);
-    assert.deepEqual(texts('two'), ['Press Union', 'Withdrawn in August 2025', 'Autre', 'Reason: Not ours.']);
+    assert.deepEqual(texts('one'), ['Withdrawn in August 2025', 'Refused', 'Reason: Not ours.']);
+    assert.deepEqual(texts('two'), ['Withdrawn in August 2025', 'Autre', 'Reason: Not ours.']);
   });
 
   it('says what it is a translation of, and that a machine made it', () => {

@@ -13,7 +13,7 @@ const pagesOf = (pdf: Uint8Array) =>
 const printed = `(() => {
   const root = document.querySelector('placard-campaign').shadowRoot;
   const shown = (selector) => [...root.querySelectorAll(selector)].filter((each) => each.getBoundingClientRect().height > 0);
-  const link = root.querySelector('.from a');
+  const link = root.querySelector('.sources-section a');
   return {
     statement: shown('.statement .text p').length,
     address: getComputedStyle(link, '::after').content,
