@@ -80,11 +80,14 @@ export class Line {
     if (signal.aborted) throw new FeedError('aborted');
     const asking = (this.asking ??= this.begin(cache));
     asking.waiting++;
-    signal.addEventListener('abort', () => {
+    const giveUp = () => {
       if (--asking.waiting) return;
       asking.controller.abort();
       this.end(asking);
-    });
+    };
+    // A page's own `fetch` may have made the watcher leave while the request began.
+    if (signal.aborted) giveUp();
+    else signal.addEventListener('abort', giveUp);
     return asking.answer;
   }
 
