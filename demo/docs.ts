@@ -17,7 +17,7 @@ export const GUIDES = {
   format: 'The format',
   recipes: 'Recipes',
 };
-const FROM_README = ['Tags', 'Theming', 'Events', 'From code', 'A kilobyte until there is news'];
+const FROM_README = ['Tags', 'Theming', 'Events', 'From code', '1.3 kB until there is news'];
 
 /** The Markdown of a page. */
 export async function guide(name: string): Promise<string> {

@@ -133,7 +133,7 @@ export function partnerPage(site: Site, entry: Entry): string {
         ),
         paste(
           'A page that takes scripts',
-          'For a Custom HTML block, or a template. The statement is there at once, as plain text, and becomes the live card when there is news; until then it loads a kilobyte. If this site vanishes, the statement remains as you pasted it.',
+          'For a Custom HTML block, or a template. The statement is there at once, as plain text, and becomes the live card when there is news; until then it loads 1.3 kB. If this site vanishes, the statement remains as you pasted it.',
           whole,
         ),
         paste(
