@@ -63,7 +63,7 @@ export const statusStyles = css`
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
-  .when .own {
+  .when .note {
     display: inline-block;
   }
   .event {

@@ -184,7 +184,7 @@ export const baseStyles = css`
   .masthead,
   .label,
   .stamp,
-  .own,
+  .note,
   .dot,
   time,
   .when,
@@ -238,7 +238,7 @@ export const baseStyles = css`
   .label:lang(ar, fa, ur, he) {
     letter-spacing: normal;
   }
-  .own,
+  .note,
   .when {
     color: var(--soft);
     font-size: 0.88em;
