@@ -10,6 +10,7 @@ import { selectItem } from '../../src/feed/select.js';
 import { originalsIn, translationOf, versionsOf, withdrawnBy } from '../../src/feed/translations.js';
 import { whither } from '../../src/feed/whither.js';
 import { safeUrl } from '../../src/feed/url.js';
+import { counted } from './counted.js';
 
 type Json = Record<string, unknown>;
 
@@ -63,34 +64,6 @@ const SHAPES: Record<string, (size: number) => unknown> = {
   'a ring of successors': (size) => feedOf(many(size, (id) => itemOf(id, { superseded_by: (id + 1) % size }))),
   mirrors: (size) => feedOf([itemOf(1)], { mirrors: many(size, (index) => `https://m.example/${index}`) }),
 };
-
-/** The document behind proxies that count what is read of it. */
-function counted(document: unknown): { document: unknown; steps: () => number } {
-  let steps = 0;
-  const proxies = new WeakMap<object, object>();
-  const wrap = (value: unknown): unknown => {
-    if (typeof value !== 'object' || value === null) return value;
-    const known = proxies.get(value);
-    if (known) return known;
-    const made = new Proxy(value, {
-      get(target, member, receiver) {
-        steps++;
-        return wrap(Reflect.get(target, member, receiver));
-      },
-      has(target, member) {
-        steps++;
-        return Reflect.has(target, member);
-      },
-      getOwnPropertyDescriptor(target, member) {
-        steps++;
-        return Reflect.getOwnPropertyDescriptor(target, member);
-      },
-    });
-    proxies.set(value, made);
-    return made;
-  };
-  return { document: wrap(document), steps: () => steps };
-}
 
 /** All that elements ask of a feed when they show it. */
 function stepsOf(shape: unknown): number {
