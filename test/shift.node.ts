@@ -8,7 +8,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { buildBundles } from '../demo/bundles.js';
 import { openBrowser } from './browser.js';
-import { untilText } from './tools/deep-text.mjs';
+import { untilInShadow, untilText } from './tools/deep-text.mjs';
 
 const dist = (path: string) => readFileSync(new URL(`../dist/${path}`, import.meta.url));
 /** The sample: its picture is not there, which must not matter either. */
@@ -118,7 +118,7 @@ describe('layout shift', () => {
       it(`is at most 0.05 with <${tag}> and no snapshot, ${width} px wide`, async () => {
         page = `<${tag} src="feed.json"></${tag}>${SCRIPT}`;
         const shifts = await visit(width, async (tab) => {
-          await tab.waitForSelector(`>>> .card:not([aria-busy])`);
+          await untilInShadow(tab, '.card:not([aria-busy])', tag);
           return shiftsOf(tab);
         });
         assert.ok(sum(shifts) <= 0.05, JSON.stringify(shifts));

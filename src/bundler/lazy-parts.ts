@@ -103,7 +103,7 @@ async function buildPart(name: string, entry: string, shared: InlineConfig['buil
       reportCompressedSize: false,
       lib: { entry, formats: ['es'] },
       license: { fileName: 'licences.md' },
-      rolldownOptions: { output: { minify: true, codeSplitting: false, comments: { legal: true } } },
+      rolldownOptions: { checks: { pluginTimings: false }, output: { minify: true, codeSplitting: false, comments: { legal: true } } },
     },
   })) as [Rollup.RollupOutput];
   const [{ code }] = output;

@@ -10,7 +10,7 @@ import { openBrowser, visit } from '../browser.js';
 import { makeFolder, read, readJson } from '../cli/cli.js';
 import { serve } from '../cli/server.js';
 import { install } from '../packages/install.js';
-import { untilText } from '../tools/deep-text.mjs';
+import { untilInShadow, untilText } from '../tools/deep-text.mjs';
 
 interface Manifest {
   version: string;
@@ -99,7 +99,7 @@ describe('the bundles', () => {
         assert.equal(await page.evaluate(`document.querySelector('placard-campaign').headingLevel`), 3);
         assert.deepEqual(await page.evaluate(ADDED), []);
         await page.evaluate(`document.querySelector('placard-campaign').shadowRoot.querySelector('details.statement').open = true`);
-        await page.waitForSelector('placard-campaign >>> .rich em');
+        await untilInShadow(page, '.rich em');
         feed = feedOf(2, 'The second summary.');
         await untilText(page, 'The second summary.', 'placard-campaign');
         assert.deepEqual(await page.evaluate(ADDED), []);

@@ -11,7 +11,7 @@ import { hostile, MARKUP } from '../security/markup.js';
 import { TEXTS } from '../security/strings.js';
 import { at, changed, pointers, wholeFeed } from '../feed/documents.js';
 import { openBrowser, visit as visitAny, type Visit } from '../browser.js';
-import { untilText } from '../tools/deep-text.mjs';
+import { untilInShadow, untilText } from '../tools/deep-text.mjs';
 import { bundles, makeFolder, placard, readJson, write } from './cli.js';
 import { serve, serveFolder, type Server } from './server.js';
 import { allOf, attribute, buildSite, checkOembed, MAIN, stripped, textOf } from './site.js';
@@ -298,12 +298,13 @@ describe('a built site', () => {
       await page.waitForFunction(`Number(document.querySelector('iframe').height) > 1500`);
       const frame = page.frames().find((each) => each.url().endsWith('frame.html'))!;
       assert.equal(await frame.$eval('.bottom', (element) => element.textContent), home);
+      await untilInShadow(frame, '[part~=action]');
       for (const [selector, leadsTo] of [
         ['>>> [part~=action]', `${home}#act`],
         ['.bottom a', home],
       ] as const) {
         const opened = browser.waitForTarget((target) => target.url() === leadsTo);
-        await (await frame.waitForSelector(selector))!.click();
+        await (await frame.$(selector))!.click();
         await (await (await opened).page())!.close();
       }
     });

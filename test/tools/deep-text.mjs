@@ -37,3 +37,23 @@ export function untilText(page, wanted, selector = 'body', timeout = 20_000) {
     });
   })()`);
 }
+
+/**
+ * Resolves once a shadow root in the page holds `selector`. Puppeteer waits for a deep selector by observing mutations, and misses some
+ * of those within a shadow root: a card that is there is then awaited in vain.
+ * @param {import('puppeteer-core').Page | import('puppeteer-core').Frame} page
+ * @param {string} selector
+ * @param {string} [host]
+ * @returns {Promise<void>}
+ */
+export function untilInShadow(page, selector, host = 'placard-campaign', timeout = 20_000) {
+  return page.evaluate(`new Promise((resolve, reject) => {
+    const end = performance.now() + ${timeout};
+    const look = () => {
+      if (document.querySelector(${JSON.stringify(host)})?.shadowRoot?.querySelector(${JSON.stringify(selector)})) resolve();
+      else if (performance.now() > end) reject(new Error(${JSON.stringify(`${host} never had ${selector}`)}));
+      else requestAnimationFrame(look);
+    };
+    look();
+  })`);
+}
