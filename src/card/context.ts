@@ -1,13 +1,19 @@
 /** What the sections of a card are built from. */
-import type { FeedState } from '../client/watch.js';
 import { bare } from '../feed/compiled.js';
 import type { Feed } from '../feed/parse.js';
 import type { Item, ItemExtension } from '../feed/schema.js';
 import { directionOf, type Locale } from '../i18n/load-locale.js';
 import type { CardIssue, Direction } from './card.js';
 
-/** How current the feed is. Undefined members are not said. */
-export type Freshness = Pick<FeedState, 'status' | 'outdated' | 'checkedAt' | 'source'>;
+/** How current the feed is; what the client's state says of it. */
+export interface Freshness {
+  readonly status: 'loading' | 'fresh' | 'stale' | 'failed';
+  /** Past its `valid_until`. */
+  readonly outdated: boolean;
+  /** When an address last confirmed it, ms since 1970. */
+  readonly checkedAt?: number;
+  readonly source?: 'first' | 'mirror' | 'cache' | 'kept';
+}
 
 export interface CardInput {
   readonly feed: Feed;
