@@ -23,7 +23,7 @@ export interface Isolated {
   readonly text: string;
 }
 
-export interface Time {
+interface Time {
   readonly kind: 'time';
   /** As the feed writes it, for machines. */
   readonly value: string;
@@ -162,7 +162,7 @@ export interface Statement {
 }
 
 /** A step to further entries of a list. */
-export interface More {
+interface More {
   readonly kind: 'more';
   readonly label: string;
 }

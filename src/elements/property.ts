@@ -1,12 +1,10 @@
-/** Lit's `@property` and `@state`, for the decorators of TypeScript alone: Lit's own serve the standard ones too, which costs a page more than this. */
+/** Lit's `@property`, for the decorators of TypeScript alone: Lit's own serve the standard ones too, which costs a page more than this. */
 import type { LitElement, PropertyDeclaration } from 'lit';
 
 export const property =
   (options?: PropertyDeclaration) =>
   (prototype: LitElement, name: string): void =>
     (prototype.constructor as typeof LitElement).createProperty(name, options);
-
-export const state = () => property({ state: true, attribute: false });
 
 // Converters.
 /** Nothing where the attribute is empty too. */

@@ -46,11 +46,6 @@ export function proceedingSentences<T = string>(
   return all.filter((sentence) => sentence !== undefined);
 }
 
-/** Forum, kind and date of filing. */
-export function proceedingOrigin({ kind, forum, filed }: Proceeding, locale: Locale): string[] {
-  return [kind, forum, filed && locale.filed(whenOf(filed, locale)!)].filter((text) => !!text) as string[];
-}
-
 /** The word of the stamp and the code behind it; undefined where nothing is said about a status. */
 export function statusOf(item: Item, locale: Locale, proceeding = item._placard?.cases?.[0]): { code: string; word: string } | undefined {
   if (proceeding) return { code: proceeding.status, word: locale.statuses[proceeding.status] };

@@ -37,13 +37,13 @@ export function mastheadOf(...cells: Runs[]): Block {
   return { kind: 'paragraph', role: 'masthead', runs };
 }
 
-export function headline(context: Context): readonly Heading[] {
+function headline(context: Context): readonly Heading[] {
   const { item, level } = context;
   return item.title ? [{ kind: 'heading', role: 'headline', level, runs: link(item.url, words(context, item.title), item.title) }] : [];
 }
 
 /** The same statement in other languages, each named in itself. */
-export function otherLanguages({ feed, item, locale }: Context): readonly Block[] {
+function otherLanguages({ feed, item, locale }: Context): readonly Block[] {
   const original = originalOf(feed, item.id);
   const links = versionsOf(feed, item.id).flatMap(({ id, language }): Runs[] => {
     const url = id === item.id ? undefined : feed.item(id)?.url;

@@ -18,7 +18,7 @@ export function statusStrips(context: Context): readonly Block[] {
   return status ? group('status', stamp(status), { code: status.code }) : [];
 }
 
-export const stamp = ({ code, word }: { code: string; word: string }): readonly Block[] => paragraph('stamp', [word], { icon: code });
+const stamp = ({ code, word }: { code: string; word: string }): readonly Block[] => paragraph('stamp', [word], { icon: code });
 
 function strip(context: Context, proceeding: Proceeding): readonly Block[] {
   const { locale, item } = context;
