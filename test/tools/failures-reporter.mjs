@@ -1,5 +1,5 @@
-// Reports a run of Node's test runner: a line a file while all is well; of a failure the full name, the place, and the difference.
-import { relative } from 'node:path';
+// Reports a run of Node's test runner: a line a folder while all is well; of a failure the full name, the place, and the difference.
+import { dirname, relative } from 'node:path';
 
 const SEPARATOR = ' › ';
 
@@ -7,22 +7,21 @@ const SEPARATOR = ' › ';
 export function failuresReporter(write = (line) => console.log(line)) {
   const total = { passed: 0, failed: 0 };
   const files = new Map();
-  let current; // the runner reports one file after the other
+  const folder = { name: undefined, passed: 0, failed: 0 }; // the runner reports one file after the other
 
   return {
     'test:start'({ file, name, nesting }) {
       const { names } = fileOf(file);
-      if (file !== current) finish(current);
-      current = file;
+      if (file) enter(dirname(relative('.', file)));
       names.length = nesting;
       names[nesting] = name;
     },
     'test:pass'(event) {
-      if (isTest(event) && !event.skip && !event.todo) count(event.file, 'passed');
+      if (isTest(event) && !event.skip && !event.todo) count('passed');
     },
     'test:fail'(event) {
       if (event.todo) return;
-      if (isTest(event)) count(event.file, 'failed');
+      if (isTest(event)) count('failed');
       const failure = failureOf(event);
       if (failure) print(event, failure);
     },
@@ -31,24 +30,25 @@ export function failuresReporter(write = (line) => console.log(line)) {
     },
     /** @returns how many tests passed and failed, both in all */
     end() {
-      finish(current);
+      enter(undefined);
       return total;
     },
   };
 
   function fileOf(name = '') {
-    if (!files.has(name)) files.set(name, { names: [], passed: 0, failed: 0, printed: false, errors: '' });
+    if (!files.has(name)) files.set(name, { names: [], printed: false, errors: '' });
     return files.get(name);
   }
 
-  function finish(name) {
-    if (!name) return;
-    const { passed, failed } = fileOf(name);
-    write(`${failed ? 'FAILED' : 'ok    '} ${relative('.', name)}: ${passed} passed, ${failed} failed`);
+  function enter(name) {
+    if (name === folder.name) return;
+    const { passed, failed } = folder;
+    if (folder.name) write(`${failed ? 'FAILED' : 'ok    '} ${folder.name}: ${passed} passed, ${failed} failed`);
+    Object.assign(folder, { name, passed: 0, failed: 0 });
   }
 
-  function count(file, outcome) {
-    fileOf(file)[outcome]++;
+  function count(outcome) {
+    folder[outcome]++;
     total[outcome]++;
   }
 
