@@ -16,9 +16,11 @@ export async function packagedChromium() {
   const { version } = JSON.parse(readFileSync(`${packages}@sparticuz/chromium/package.json`, 'utf8'));
   const cache = `${packages}.cache`;
   const folder = join(cache, `chromium-${version}`);
-  if (!existsSync(folder)) await unpack(cache, folder);
-  return { executablePath: join(folder, 'chromium'), env: environment(folder) };
+  if (!existsSync(binaryIn(folder))) await unpack(cache, folder);
+  return { executablePath: binaryIn(folder), env: environment(folder) };
 }
+
+const binaryIn = (folder) => join(folder, 'chromium');
 
 async function unpack(cache, folder) {
   mkdirSync(cache, { recursive: true });
@@ -29,10 +31,12 @@ async function unpack(cache, folder) {
     const env = { ...process.env, TMPDIR: unpacked, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
     await run(process.execPath, ['-e', script], { cwd: packages, env });
     writeFileSync(join(unpacked, 'fonts.conf'), fontsConfig(folder));
+    // A browser that was ended while its folder was deleted leaves one without the binary.
+    if (!existsSync(binaryIn(folder))) rmSync(folder, { recursive: true, force: true });
     renameSync(unpacked, folder);
   } catch (error) {
     rmSync(unpacked, { recursive: true, force: true });
-    if (!['EEXIST', 'ENOTEMPTY'].includes(error.code)) throw error; // another process was first
+    if (!existsSync(binaryIn(folder))) throw error; // else another process was first
   }
 }
 
