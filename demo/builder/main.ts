@@ -66,15 +66,20 @@ function offerItems(feed?: Feed): void {
   item.value = wanted;
 }
 
+/** Counts the choices: a snippet of earlier ones is never offered. */
+let turn = 0;
+
 function update(): void {
   outdate();
+  const own = ++turn;
   const choices = choicesIn(form);
   const hash = toAddress(choices, defaults);
   history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
-  work = work.then(() => tell(choices)).catch((error: unknown) => console.error(error));
+  work = work.then(() => tell(choices, () => own === turn)).catch((error: unknown) => console.error(error));
 }
 
-async function tell(choices: Choices): Promise<void> {
+async function tell(choices: Choices, isCurrent: () => boolean): Promise<void> {
+  if (!isCurrent()) return;
   const { feed, text = '', url } = reading;
   const missing = !!feed && !!choices.item && !feed.item(choices.item);
   tellReading(find('verdict'), find('problems'), find('advice'), reading, missing ? choices.item : undefined);
@@ -85,6 +90,7 @@ async function tell(choices: Choices): Promise<void> {
   const scripts = { scripts: scriptsAt(choices.scripts), ownScripts: scriptsAt(defaults.scripts) };
   const material = feed && !missing && { feed, text, url, site, ...scripts, signal: asked.signal };
   const made = material && (await make(choices, material));
+  if (!isCurrent()) return;
   document.body.classList.toggle('ready', !!made);
   if (!made) return tellNothing(material ? 'This element has nothing to show for this item: choose another.' : '');
 
