@@ -5,8 +5,8 @@
  */
 import { Bound } from './bound.js';
 import type { Environment } from './environment.js';
-import { FeedError } from '../feed/error.js';
-import type { Rest } from './mirrors.js';
+import { asFeedError, FeedError } from '../feed/error.js';
+import { letRest, type Resting } from './mirrors.js';
 import { request, type Answer, type RequestOptions } from './request.js';
 
 /** What was fetched before the one who wants it was there: by src/loader.ts, or for another watcher. */
@@ -51,7 +51,7 @@ export function lineOf(url: string, publicKeys: readonly string[], environment: 
 export class Line {
   /** What the address itself published. */
   readonly history: Bound;
-  readonly resting = new Map<string, Rest>();
+  readonly resting: Resting = new Map();
   readonly watchers = new Map<string, Listener>();
   asking?: Asking;
   /** For a watcher that comes while others are there. */
@@ -106,7 +106,9 @@ export class Line {
       if (!answer.ahead) this.last = { src: this.url, text: answer.text, url: answer.url, at: this.environment.now() };
       // News is for everyone on the page, also for those whose turn to ask is later.
       for (const watcher of [...this.watchers.values()]) watcher.hear(answer);
-    } catch {
+    } catch (thrown) {
+      // Before the next watcher may ask: between this request's end and its own turn, it would ask a host that wants to be left alone.
+      if (this.asking === asking) letRest(this.resting, this.url, this.environment.now(), asFeedError(thrown, 'network'));
       this.end(asking);
     }
   }

@@ -1,4 +1,5 @@
 /** The addresses of one feed, in the order in which they are asked: the first, then the page's mirrors, then the feed's own. */
+import type { FeedError } from '../feed/error.js';
 import { LONGEST } from './schedule.js';
 
 const FIRST_REST = 30_000;
@@ -14,15 +15,28 @@ export interface Rest {
   last: number;
   /** ms in which it is not asked at all, as it wished (`Retry-After`). */
   alone: number;
+  readonly failure: FeedError;
+}
+
+/** Addresses that failed, shared by all watchers of the feed: a host that asks to be left alone asks this of everyone. */
+export type Resting = Map<string, Rest>;
+
+/** Lets an address rest. A failure that several watchers waited for counts once. */
+export function letRest(resting: Resting, address: string, now: number, failure: FeedError): void {
+  const before = resting.get(address);
+  if (before?.failure === failure) return;
+  resting.delete(address); // so that the last to fail stands last
+  const last = Math.min(LONGEST, (before?.last ?? FIRST_REST / 2) * 2);
+  resting.set(address, { since: now, last, alone: Math.min(LONGEST, failure.retryAfter ?? 0), failure });
+  if (resting.size > MOST_RESTING) resting.delete(resting.keys().next().value!);
 }
 
 export class Mirrors {
   private addresses: string[];
 
-  /** @param resting addresses that failed, shared by all watchers of the feed: a host that asked to be left alone means everyone */
   constructor(
     private readonly first: string,
-    private readonly resting = new Map<string, Rest>(),
+    private readonly resting: Resting = new Map(),
   ) {
     this.addresses = [first];
   }
@@ -38,11 +52,8 @@ export class Mirrors {
     return [...willing.filter((address) => !rests(address)), ...willing.filter(rests)];
   }
 
-  failed(address: string, now: number, retryAfter = 0): void {
-    const before = this.resting.get(address)?.last ?? FIRST_REST / 2;
-    this.resting.delete(address); // so that the last to fail stands last
-    this.resting.set(address, { since: now, last: Math.min(LONGEST, before * 2), alone: Math.min(LONGEST, retryAfter) });
-    if (this.resting.size > MOST_RESTING) this.resting.delete(this.resting.keys().next().value!);
+  failed(address: string, now: number, failure: FeedError): void {
+    letRest(this.resting, address, now, failure);
   }
 
   worked(address: string): void {

@@ -97,7 +97,7 @@ export class Rounds {
       } catch (thrown) {
         const error = asFeedError(thrown, 'network');
         if (signal.aborted) return error;
-        this.mirrors.failed(address, this.line.environment.now(), error.retryAfter);
+        this.mirrors.failed(address, this.line.environment.now(), error);
         failure ??= error;
       }
     }

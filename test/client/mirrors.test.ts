@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
+import { FeedError } from '../../src/feed/error.js';
 import { Mirrors } from '../../src/client/mirrors.js';
 import { LONGEST } from '../../src/client/schedule.js';
 import { ManualEnvironment } from './environment.js';
@@ -119,7 +120,7 @@ describe('mirrors', () => {
     fc.assert(
       fc.property(intervals, fc.integer({ min: 1, max: 20 }), fc.integer({ max: 2 * LONGEST }), (intervals, failures, retryAfter) => {
         const mirrors = new Mirrors('first');
-        for (let failure = 0; failure < failures; failure++) mirrors.failed('first', 0, retryAfter);
+        for (let failure = 0; failure < failures; failure++) mirrors.failed('first', 0, new FeedError('http-status', { retryAfter }));
         let now = 0;
         for (let round = 0; mirrors.order(['mirror'], [], now)[0] !== 'first'; round++) {
           now += Math.min(intervals[round % intervals.length]!, mirrors.untilFirst(now));
@@ -157,10 +158,19 @@ describe('mirrors', () => {
     expect(asked()).to.deep.equal([FIRST]);
   });
 
+  it('a failure that two readers waited for counts once', () => {
+    const once = new Mirrors('first');
+    const failure = new FeedError('network');
+    once.failed('first', 0, failure);
+    once.failed('first', 0, failure);
+    expect(once.order(['mirror'], [], 29_999)).to.deep.equal(['mirror', 'first']);
+    expect(once.order(['mirror'], [], 30_000)).to.deep.equal(['first', 'mirror']);
+  });
+
   it('a clock that is set back leaves nobody resting', () => {
     const mirrors = new Mirrors('first');
     mirrors.order(['mirror'], [], 0);
-    mirrors.failed('first', 1e9, 600_000);
+    mirrors.failed('first', 1e9, new FeedError('http-status', { retryAfter: 600_000 }));
     expect(mirrors.order(['mirror'], [], 1e9)).to.deep.equal(['mirror']);
     expect(mirrors.order(['mirror'], [], 0)).to.deep.equal(['first', 'mirror']);
   });
@@ -176,7 +186,8 @@ describe('mirrors', () => {
     expect(asked()).to.deep.equal([FIRST, PAGE, ...names().slice(0, 6)]);
 
     const mirrors = new Mirrors('first');
-    for (round = 0; round < 1000; round++) for (const address of mirrors.order([], names(), round)) mirrors.failed(address, round);
+    for (round = 0; round < 1000; round++)
+      for (const address of mirrors.order([], names(), round)) mirrors.failed(address, round, new FeedError('network'));
     expect([...(mirrors as unknown as { resting: Map<string, unknown> }).resting].length).to.be.at.most(32);
   });
 

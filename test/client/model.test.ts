@@ -270,6 +270,14 @@ const LIE: Publication = {
   validUntil: Date.UTC(2099, 0),
 };
 
+/** A reader who comes between a request's end and the other reader's turn must not ask a host that wants to be left alone. */
+const COMES_BETWEEN: Step[] = [
+  { do: 'go' },
+  { do: 'host', host: '429' },
+  { do: 'with the next answer', surprise: { do: 'come', refresh: 60, mirror: 0 } },
+  { do: 'come', refresh: 300, mirror: 0 },
+];
+
 describe('the client, whatever happens', () => {
   for (const keep of [false, true])
     it(`never shows less or older, recovers, and leaves nothing behind ${keep ? 'with' : 'without'} keep`, async () => {
@@ -281,7 +289,7 @@ describe('the client, whatever happens', () => {
           await world.recover();
           await world.leave();
         }),
-        { numRuns: 40 },
+        { numRuns: 40, examples: [[COMES_BETWEEN]] },
       );
     });
 });
