@@ -97,8 +97,8 @@ class World {
 
   constructor(private readonly keep: boolean) {
     this.environment.storage = () => this.storage;
-    this.network.answer(FIRST, () => this.remembered(this.reply(FIRST, this.host)));
-    MIRRORS.forEach((url, mirror) => this.network.answer(url, () => this.reply(url, this.mirrors[mirror]!)));
+    this.network.answer(FIRST, (signal) => this.remembered(this.reply(FIRST, this.host, signal)));
+    MIRRORS.forEach((url, mirror) => this.network.answer(url, (signal) => this.reply(url, this.mirrors[mirror]!, signal)));
   }
 
   get newest(): Publication {
@@ -169,14 +169,15 @@ class World {
     this.published.push({ ...next, items, mirrors: MIRRORS.slice(1) });
   }
 
-  private reply(url: string, host: Host): Reply {
+  private reply(url: string, host: Host, signal?: AbortSignal | null): Reply {
     const { uptime } = this.environment;
     if (uptime < (this.alone.get(url) ?? 0)) this.intrusions.push(url);
     this.alone.delete(url);
-    if (host === '429') this.alone.set(url, uptime + 100_000);
     const { surprise } = this;
     this.surprise = undefined;
     if (surprise) this.happen(surprise);
+    // Who left before the answer cannot know what it says.
+    if (host === '429' && !signal?.aborted) this.alone.set(url, uptime + 100_000);
     const body = publication(this.newest);
     if (host === 'refused' || host === 'reset' || host === 'stall') return { fault: host, body };
     if (host === '500') return { status: 500 };

@@ -11,7 +11,7 @@ export interface Reply {
 
 export class Network implements Pick<Environment, 'fetch'> {
   /** What each address answers; an address that is missing refuses. */
-  readonly hosts = new Map<string, () => Reply>();
+  readonly hosts = new Map<string, (signal?: AbortSignal | null) => Reply>();
   /** What the HTTP cache holds. */
   readonly cached = new Map<string, Reply>();
   connected = true;
@@ -20,12 +20,13 @@ export class Network implements Pick<Environment, 'fetch'> {
   /** The most that were ever under way at the same time. */
   peak = 0;
 
-  answer(url: string, reply: Reply | (() => Reply)): void {
+  /** @param reply what it answers; a function is asked at each request, and given the signal that may end it */
+  answer(url: string, reply: Reply | ((signal?: AbortSignal | null) => Reply)): void {
     this.hosts.set(url, typeof reply === 'function' ? reply : () => reply);
   }
 
   async fetch(url: string, { signal, cache }: RequestInit): Promise<Response> {
-    const { fault, body = '', ...init } = this.reply(url, cache);
+    const { fault, body = '', ...init } = this.reply(url, cache, signal);
     if (signal?.aborted) throw signal.reason;
     if (fault === 'refused') throw new TypeError('refused');
     this.peak = Math.max(this.peak, ++this.open);
@@ -58,8 +59,8 @@ export class Network implements Pick<Environment, 'fetch'> {
     return new Response([204, 304].includes(init.status ?? 200) ? null : stream, init);
   }
 
-  private reply(url: string, cache?: RequestCache): Reply {
+  private reply(url: string, cache?: RequestCache, signal?: AbortSignal | null): Reply {
     const cached = cache === 'force-cache' ? this.cached.get(url) : undefined;
-    return cached ?? (this.connected ? this.hosts.get(url)?.() : undefined) ?? { fault: 'refused' };
+    return cached ?? (this.connected ? this.hosts.get(url)?.(signal) : undefined) ?? { fault: 'refused' };
   }
 }
