@@ -176,8 +176,8 @@ class World {
     const { surprise } = this;
     this.surprise = undefined;
     if (surprise) this.happen(surprise);
-    // Who left before the answer cannot know what it says.
-    if (host === '429' && !signal?.aborted) this.alone.set(url, uptime + 100_000);
+    // Who leaves before the answer comes cannot know what it says.
+    if (host === '429') queueMicrotask(() => signal?.aborted || this.alone.set(url, uptime + 100_000));
     const body = publication(this.newest);
     if (host === 'refused' || host === 'reset' || host === 'stall') return { fault: host, body };
     if (host === '500') return { status: 500 };
