@@ -2,13 +2,13 @@
 import { existsSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import servers from './test/servers/plugin.mjs';
-import sites from './test/servers/sites.mjs';
-import { launchers } from './test/tools/browsers.mjs';
-import { filesUnder } from './test/tools/files.mjs';
-import { missingPart } from './test/tools/missing-part.mjs';
-import { prebundlePlugin } from './test/tools/prebundle.mjs';
-import { tallyReporter } from './test/tools/tally-reporter.mjs';
+import servers from './test/support/servers/plugin.mjs';
+import sites from './test/support/servers/sites.mjs';
+import { launchers } from './test/support/browsers.mjs';
+import { filesUnder } from './test/support/files.mjs';
+import { missingPart } from './test/support/missing-chunk-middleware.mjs';
+import { prebundlePlugin } from './test/support/prebundle.mjs';
+import { tallyReporter } from './test/support/summary-reporter.mjs';
 
 // Where the packages to bundle are looked for.
 const entries = [...filesUnder('test', '.test.ts'), ...['src/index.ts', 'src/define.ts'].filter((path) => existsSync(path))];
@@ -20,7 +20,7 @@ export default {
   plugins: [prebundlePlugin({ entries }), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }), servers, sites],
   // What elements tell embedders of broken feeds is expected by the hundred here.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('placard: '),
-  testFramework: { config: { timeout: 20_000 } }, // axe on a busy machine needs more than mocha's 2 s
+  testFramework: { config: { timeout: 60_000 } }, // axe and the property tests on a busy machine
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   reporters: [defaultReporter({ reportTestProgress: false }), tallyReporter()],

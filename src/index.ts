@@ -1,15 +1,15 @@
 /** Classes, types and the two lower layers' entries; no side effects. `placard/define` registers the tags. */
-export { PlacardElement } from './elements/base.js';
-export { PlacardAction } from './elements/action.js';
-export { PlacardCampaign } from './elements/campaign.js';
-export { PlacardFeed } from './elements/feed.js';
-export { PlacardIncident } from './elements/incident.js';
-export { PlacardList } from './elements/list.js';
-export { PlacardStatement } from './elements/statement.js';
-export { PlacardStatus } from './elements/status.js';
+export { PlacardElement } from './elements/base/placard-element.js';
+export { PlacardAction } from './elements/components/action/placard-action.js';
+export { PlacardCampaign } from './elements/components/campaign/placard-campaign.js';
+export { PlacardFeed } from './elements/components/feed/placard-feed.js';
+export { PlacardIncident } from './elements/components/incident/placard-incident.js';
+export { PlacardList } from './elements/components/list/placard-list.js';
+export { PlacardStatement } from './elements/components/statement/placard-statement.js';
+export { PlacardStatus } from './elements/components/status/placard-status.js';
 export { PlacardActionEvent, PlacardErrorEvent, PlacardLoadEvent, PlacardUpdateEvent } from './elements/events.js';
-export { parseFeed, Feed } from './feed/parse.js';
-export { FeedError, type ErrorCode, type Issue, type IssueCode } from './feed/error.js';
-export { watchFeed, type FeedState, type FeedWatch, type WatchOptions } from './client/watch.js';
-export type { FeedHead, Item, Action, Contact, Proceeding, Publisher } from './feed/schema.js';
+export { parseFeed, Feed } from './feed/parse-feed.js';
+export { FeedError, type ErrorCode, type Issue, type IssueCode } from './feed/errors.js';
+export { watchFeed, type FeedState, type FeedWatch, type WatchOptions } from './client/watch-feed.js';
+export type { FeedHead, Item, Action, Contact, Proceeding, Publisher } from './feed/schema/schema.js';
 export type { Locale } from './i18n/load-locale.js';

@@ -15,7 +15,7 @@ export async function buildCli(outDir: string = join(ROOT, CLI_FOLDER)): Promise
     logLevel: 'warn',
     plugins: [compileValidators()],
     build: {
-      ssr: 'src/cli/main.ts',
+      ssr: 'src/node/cli/main.ts',
       outDir,
       emptyOutDir: true,
       target: 'node20',

@@ -4,8 +4,8 @@ import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
-import { ROOTS } from '../feed/checks.js';
-import { jsonSchema } from '../feed/json-schema.js';
+import { ROOTS } from '../feed/schema/validator.js';
+import { jsonSchema } from '../feed/schema/json-schema.js';
 import { compile } from './compile-validators.js';
 import { LIBRARY_FOLDER, libraryManifest } from './packages.js';
 import { libraryReadme } from './readmes.js';
@@ -16,7 +16,7 @@ const run = promisify(execFile);
 export async function buildLibrary(): Promise<void> {
   await build({ logLevel: 'warn', build: { outDir: LIBRARY_FOLDER } });
   await run('npx', ['tsc', '-p', 'tsconfig.build.json']);
-  await rm(join(LIBRARY_FOLDER, 'tags.js')); // types alone: no module loads it
+  await rm(join(LIBRARY_FOLDER, 'frameworks/attributes.js')); // types alone: no module loads it
   await replaceZod();
   await run('npx', ['cem', 'analyze']);
   await writeJson('schema.json', jsonSchema());
@@ -27,10 +27,10 @@ export async function buildLibrary(): Promise<void> {
 
 /** The modules check a feed as the bundles do: compiled validators and plain types stand in the place of the Zod schemas. */
 async function replaceZod(): Promise<void> {
-  const feed = join(LIBRARY_FOLDER, 'feed');
-  for (const file of ['schema.js', 'validate.js', 'validate.d.ts', 'checks.d.ts']) await rm(join(feed, file));
-  await writeFile(join(feed, 'checks.js'), compile(ROOTS));
-  await writeFile(join(feed, 'schema.d.ts'), declareTypes());
+  const schema = join(LIBRARY_FOLDER, 'feed/schema');
+  for (const file of ['schema.js', 'validate-partial.js', 'validate-partial.d.ts', 'validator.d.ts']) await rm(join(schema, file));
+  await writeFile(join(schema, 'validator.js'), compile(ROOTS));
+  await writeFile(join(schema, 'schema.d.ts'), declareTypes());
 }
 
 const writeJson = (name: string, content: object) => writeFile(join(LIBRARY_FOLDER, name), `${JSON.stringify(content, null, 2)}\n`);

@@ -1,16 +1,16 @@
 /**
- * Compiles the Zod schemas of src/feed/schema.ts into the small functions of src/feed/compiled.ts. A Vite plugin puts them in the place of
- * src/feed/checks.ts, and the finished JSON Schema in that of src/feed/json-schema.ts: nothing that is published needs Zod. The compiler
- * refuses what it does not know: a kind of schema, a check, an option, or a function that is no rule of src/feed/rules.ts.
+ * Compiles the Zod schemas of src/feed/schema/schema.ts into the small functions of src/feed/schema/compiled-runtime.ts. A Vite plugin puts them in the place of
+ * src/feed/schema/validator.ts, and the finished JSON Schema in that of src/feed/schema/json-schema.ts: nothing that is published needs Zod. The compiler
+ * refuses what it does not know: a kind of schema, a check, an option, or a function that is no rule of src/feed/schema/field-rules.ts.
  */
 import type * as z from 'zod/mini';
 import type { Plugin } from 'vite';
-import { ROOTS } from '../feed/checks.js';
-import type * as pieces from '../feed/compiled.js';
-import { jsonSchema } from '../feed/json-schema.js';
-import * as rules from '../feed/rules.js';
-import { ruleOf } from '../feed/schema.js';
-import * as text from '../feed/text.js';
+import { ROOTS } from '../feed/schema/validator.js';
+import type * as pieces from '../feed/schema/compiled-runtime.js';
+import { jsonSchema } from '../feed/schema/json-schema.js';
+import * as rules from '../feed/schema/field-rules.js';
+import { ruleOf } from '../feed/schema/schema.js';
+import * as text from '../feed/values/clean-text.js';
 
 type Schema = z.core.$ZodTypes;
 type Def = Schema['_zod']['def'];
@@ -20,9 +20,9 @@ type Check = z.core.$ZodChecks | z.core.$ZodCheck;
 const NAMES = new Map<unknown, string>([[String, 'String']]);
 for (const module of [rules, text]) for (const [name, value] of Object.entries(module)) NAMES.set(value, name);
 const IMPORTS = `
-import * as make from './compiled.js';
-import { ${Object.keys(rules)} } from './rules.js';
-import { ${Object.keys(text)} } from './text.js';
+import * as make from './compiled-runtime.js';
+import { ${Object.keys(rules)} } from './field-rules.js';
+import { ${Object.keys(text)} } from '../values/clean-text.js';
 `;
 
 const plain = (piece: keyof typeof pieces) => `make.${piece}`;
@@ -33,13 +33,13 @@ export function compileValidators(): Plugin {
     name: 'compile-validators',
     enforce: 'pre',
     load(id) {
-      if (id.endsWith('/src/feed/checks.ts')) return compile(ROOTS);
-      return id.endsWith('/src/feed/json-schema.ts') ? `export const jsonSchema = () => (${JSON.stringify(jsonSchema())});` : null;
+      if (id.endsWith('/src/feed/schema/validator.ts')) return compile(ROOTS);
+      return id.endsWith('/src/feed/schema/json-schema.ts') ? `export const jsonSchema = () => (${JSON.stringify(jsonSchema())});` : null;
     },
   };
 }
 
-/** The source of a module with the `check` of src/feed/checks.ts. */
+/** The source of a module with the `check` of src/feed/schema/validator.ts. */
 export function compile(roots: Record<string, z.core.$ZodType>): string {
   const written = new Writer();
   const members = Object.entries(roots).map(([name, schema]) => `${name}: ${written.part(schema)}`);
@@ -186,5 +186,5 @@ function only(def: Def | Check['_zod']['def'], ...known: string[]): void {
 }
 
 function refuse(what: string): never {
-  throw new Error(`The compiler of the checks knows no ${what}: teach it here and in src/feed/compiled.ts, with a test.`);
+  throw new Error(`The compiler of the checks knows no ${what}: teach it here and in src/feed/schema/compiled-runtime.ts, with a test.`);
 }

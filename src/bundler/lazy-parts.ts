@@ -1,6 +1,6 @@
 /**
  * A Vite plugin for the lazy parts of the bundles. Each `loadPart(name, () => import(module))` is built by itself, whole, before
- * what loads it; in the call, its file and its hash take the place of name and import, and src/client/part-integrity.ts does the
+ * what loads it; in the call, its file and its hash take the place of name and import, and src/client/load-chunk-with-integrity.ts does the
  * loading. Writes `integrity.json`, with the hash of every script of the bundle, for those who paste an `integrity` attribute.
  */
 import { createHash } from 'node:crypto';
@@ -24,7 +24,7 @@ interface Part {
   licences: string;
 }
 
-const PLAIN = '/src/client/part.ts';
+const PLAIN = '/src/client/load-chunk.ts';
 /** Where a bundle came from: only while it is first run can a classic script know. */
 const ADDRESS: Record<string, string> = { es: 'import.meta.url', iife: "Reflect.get(Document.prototype, 'currentScript', document)?.src" };
 
@@ -37,7 +37,7 @@ export function lazyParts(shared: Pick<NonNullable<InlineConfig['build']>, 'targ
   return {
     name: 'lazy-parts',
 
-    load: (id) => (id.endsWith(PLAIN) ? readFileSync(id.replace(PLAIN, '/src/client/part-integrity.ts'), 'utf8') : null),
+    load: (id) => (id.endsWith(PLAIN) ? readFileSync(id.replace(PLAIN, '/src/client/load-chunk-with-integrity.ts'), 'utf8') : null),
 
     async transform(code, id) {
       if (!/\/src\/.*\.ts$/.test(id) || id.endsWith(PLAIN) || !code.includes('loadPart(')) return;

@@ -24,9 +24,9 @@ export const MODULES: Readonly<Record<string, string>> = {
   './feed': 'feed/index',
   './client': 'client/index',
   './embed': 'embed/index',
-  './react': 'react',
-  './vue': 'vue',
-  './svelte': 'svelte',
+  './react': 'frameworks/react',
+  './vue': 'frameworks/vue',
+  './svelte': 'frameworks/svelte',
   ...Object.fromEntries(LANGUAGES.map((language) => [`./locales/${language}`, `locales/${language}`])),
 };
 

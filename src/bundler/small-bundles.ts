@@ -19,9 +19,9 @@ export function smallBundles(shared: Pick<NonNullable<InlineConfig['build']>, 't
       if (format !== 'iife') return; // the last of the two
       const define = { PLACARD_INTEGRITY: JSON.stringify(integrityOf(readFileSync(join(dir, 'placard.js')))) };
       const files = {
-        'placard-loader.js': await script('src/loader.ts', 'es', banner, { ...shared, define }),
-        'placard-frame.js': await script('src/frame.ts', 'iife', banner, shared),
-        'placard-host.js': await script('src/host.ts', 'iife', banner, shared),
+        'placard-loader.js': await script('src/embed/runtime/loader.ts', 'es', banner, { ...shared, define }),
+        'placard-frame.js': await script('src/embed/runtime/frame.ts', 'iife', banner, shared),
+        'placard-host.js': await script('src/embed/runtime/host.ts', 'iife', banner, shared),
         'placard.css': await css('src/embed/placard.css', shared),
         'placard-page.css': await css('src/embed/placard-page.css', shared),
       };

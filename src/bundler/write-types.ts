@@ -3,7 +3,7 @@
  * installs no Zod. A kind of schema that it does not know fails the build.
  */
 import type * as z from 'zod/mini';
-import { link, NAMED, onion, partialDateSchema, webUrl } from '../feed/schema.js';
+import { link, NAMED, onion, partialDateSchema, webUrl } from '../feed/schema/schema.js';
 
 type Schema = z.core.$ZodTypes;
 
@@ -12,10 +12,10 @@ const NAMES = new Map<unknown, string>([...Object.entries(NAMED).map(([name, sch
 NAMES.set(partialDateSchema, 'PartialDate');
 for (const url of [link, webUrl, onion]) NAMES.set(url, 'SafeUrl');
 
-/** @returns the declarations that stand in the place of those of src/feed/schema.ts */
+/** @returns the declarations that stand in the place of those of src/feed/schema/schema.ts */
 export function declareTypes(): string {
   const types = Object.entries(NAMED).map(([name, schema]) => `export type ${name} = ${expand(schema as Schema, '')};\n`);
-  return `import type { PartialDate } from './dates.js';\nimport type { SafeUrl } from './url.js';\n${types.join('')}`;
+  return `import type { PartialDate } from '../values/partial-date.js';\nimport type { SafeUrl } from '../values/safe-url.js';\n${types.join('')}`;
 }
 
 /** Writes the type of what a schema gives back. */

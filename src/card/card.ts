@@ -2,9 +2,9 @@
  * The card as plain data: what is shown, in which order, with which words, in which language, and where it leads. It holds no DOM and no
  * markup. Each renderer (the live element, HTML, text) decides on the markup alone, so that all of them say the same.
  */
-import type { IssueCode } from '../feed/error.js';
-import type { Action } from '../feed/schema.js';
-import type { SafeUrl } from '../feed/url.js';
+import type { IssueCode } from '../feed/errors.js';
+import type { Action } from '../feed/schema/schema.js';
+import type { SafeUrl } from '../feed/values/safe-url.js';
 
 export type Direction = 'ltr' | 'rtl' | 'auto';
 

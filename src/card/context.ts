@@ -1,7 +1,7 @@
 /** What the sections of a card are built from. */
-import { bare } from '../feed/compiled.js';
-import type { Feed } from '../feed/parse.js';
-import type { Item, ItemExtension } from '../feed/schema.js';
+import { bare } from '../feed/schema/compiled-runtime.js';
+import type { Feed } from '../feed/parse-feed.js';
+import type { Item, ItemExtension } from '../feed/schema/schema.js';
 import { directionOf, type Locale } from '../i18n/load-locale.js';
 import type { CardIssue, Direction } from './card.js';
 

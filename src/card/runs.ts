@@ -1,8 +1,8 @@
 /** Builds the runs of text that sections share. An empty list stands for what the feed does not say. */
-import { dateTime, type PartialDate } from '../feed/dates.js';
-import type { Action, Reference } from '../feed/schema.js';
-import { safeUrl, type SafeUrl } from '../feed/url.js';
-import { whither } from '../feed/whither.js';
+import { dateTime, type PartialDate } from '../feed/values/partial-date.js';
+import type { Action, Reference } from '../feed/schema/schema.js';
+import { safeUrl, type SafeUrl } from '../feed/values/safe-url.js';
+import { whither } from '../feed/values/link-destination.js';
 import { whenOf } from '../i18n/format.js';
 import { commaAfter, referenceText } from '../i18n/sentences.js';
 import type { When } from '../i18n/load-locale.js';

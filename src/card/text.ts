@@ -1,5 +1,5 @@
 /** Renders a card as lines of plain text: the preview of `revise`, announcements, mail, search. */
-import { htmlText } from '../feed/html-text.js';
+import { htmlText } from '../feed/values/html-to-text.js';
 import type { ActionBlock, Block, Card, Fold, List, Picture, Run, Runs, Statement } from './card.js';
 
 export interface Line {

@@ -1,4 +1,4 @@
-import { native } from './native.js';
+import { native } from './native-member.js';
 
 /** Everything the client takes from its surroundings, in one small object: the only thing that tests replace. */
 export interface Environment {

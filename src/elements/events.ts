@@ -1,7 +1,7 @@
 /** What elements tell the page. All bubble and cross shadow roots; each is fired by the outermost tag. */
-import type { FeedError } from '../feed/error.js';
-import type { Feed } from '../feed/parse.js';
-import type { Action, Item } from '../feed/schema.js';
+import type { FeedError } from '../feed/errors.js';
+import type { Feed } from '../feed/parse-feed.js';
+import type { Action, Item } from '../feed/schema/schema.js';
 
 const OPTIONS = { bubbles: true, composed: true };
 

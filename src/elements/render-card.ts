@@ -20,8 +20,8 @@ import type {
   Statement,
   Words,
 } from '../card/card.js';
-import type { Action } from '../feed/schema.js';
-import { icon } from './icons.js';
+import type { Action } from '../feed/schema/schema.js';
+import { icon } from './base/icons.js';
 
 /** What a card needs of the element around it. */
 export interface CardHost {

@@ -2,9 +2,9 @@
 import { buildCard, type CardKind } from '../card/build-card.js';
 import type { Card } from '../card/card.js';
 import { renderHtml } from '../card/html.js';
-import { earliest } from '../feed/dates.js';
-import type { Feed } from '../feed/parse.js';
-import { selectItem } from '../feed/select.js';
+import { earliest } from '../feed/values/partial-date.js';
+import type { Feed } from '../feed/parse-feed.js';
+import { selectItem } from '../feed/select-item.js';
 import { loadLocale } from '../i18n/load-locale.js';
 
 export interface SnapshotOptions {

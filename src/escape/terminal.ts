@@ -1,5 +1,5 @@
 /** Foreign text on a terminal: it stays on one line, and every character that would be carried out is shown instead. */
-import { wellFormed } from '../feed/text.js';
+import { wellFormed } from '../feed/values/clean-text.js';
 
 /** Characters of a name or headline; a longer one would run over the line and begin the next one. */
 const LONGEST_NAME = 120;

@@ -1,9 +1,9 @@
 /** The feed layer alone: no DOM, no network, no clock. */
-export { parseFeed, Feed } from './parse.js';
-export { selectItem, bestLanguage, type Choice } from './select.js';
+export { parseFeed, Feed } from './parse-feed.js';
+export { selectItem, bestLanguage, type Choice } from './select-item.js';
 export { originalOf, originalsIn, translationOf, versionsOf, withdrawnBy, type Version } from './translations.js';
-export { FeedError, type ErrorCode, type Issue, type IssueCode } from './error.js';
-export { safeUrl, safeWebUrl } from './url.js';
+export { FeedError, type ErrorCode, type Issue, type IssueCode } from './errors.js';
+export { safeUrl, safeWebUrl } from './values/safe-url.js';
 export {
   parseDate,
   compareDates,
@@ -14,8 +14,8 @@ export {
   type PartialDate,
   type DateParts,
   type Relation,
-} from './dates.js';
-export { canonical } from './canonical.js';
+} from './values/partial-date.js';
+export { canonical } from './signature/canonical-json.js';
 export type {
   FeedHead,
   FeedExtension,
@@ -28,4 +28,4 @@ export type {
   NextStep,
   Action,
   Reference,
-} from './schema.js';
+} from './schema/schema.js';

@@ -2,8 +2,8 @@
  * What belongs together: an original and its translations, one statement in several languages. Either side may name the other,
  * by `translations`; read as it stands in the document, since reading thousands of items for it would be too much.
  */
-import type { Feed } from './parse.js';
-import type { Item } from './schema.js';
+import type { Feed } from './parse-feed.js';
+import type { Item } from './schema/schema.js';
 
 /** One language of a statement. */
 export interface Version {

@@ -3,8 +3,8 @@
  * in every engine, also where Intl does not know the language, and since its first use costs 50 ms on a slow telephone: what is
  * large (the names of countries and languages, the grouping of numbers) comes from Intl, where a card has it at all.
  */
-import { own } from '../feed/compiled.js';
-import { dateOf, type DateParts, type PartialDate } from '../feed/dates.js';
+import { own } from '../feed/schema/compiled-runtime.js';
+import { dateOf, type DateParts, type PartialDate } from '../feed/values/partial-date.js';
 import type { CalendarDate, Locale, When } from './load-locale.js';
 
 /** A partial date in the forms that sentences ask for; `clock` adds the hour and its zone where they were given. */

@@ -2,7 +2,7 @@
  * Which language's sentences are used. English is built in; every other language is a part of its own, which is loaded when a
  * page asks for that language, and only then.
  */
-import { loadPart } from '../client/part.js';
+import { loadPart } from '../client/load-chunk.js';
 import { sparse } from './expand-locale.js';
 import { en, type CalendarDate, type Locale, type When } from '../locales/en.js';
 

@@ -1,6 +1,6 @@
 /** Sentences about a feed's facts: data and a locale in, text out. The live card and the snapshot say the same because both take it from here. */
-import type { PartialDate } from '../feed/dates.js';
-import type { Action, Contact, Incident, Item, NextStep, Proceeding, Publisher, Reference } from '../feed/schema.js';
+import type { PartialDate } from '../feed/values/partial-date.js';
+import type { Action, Contact, Incident, Item, NextStep, Proceeding, Publisher, Reference } from '../feed/schema/schema.js';
 import type { Locale } from './load-locale.js';
 import { countryName, numberText, whenOf } from './format.js';
 

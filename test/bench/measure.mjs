@@ -1,7 +1,7 @@
 // What one load of one page costs, in a browser context of its own, so that nothing is cached.
 import { renderHtml } from '../../src/card/html.js';
 import { cardOf } from '../../src/embed/snapshot.js';
-import { parseFeed } from '../../src/feed/parse.js';
+import { parseFeed } from '../../src/feed/parse-feed.js';
 import { HEADLINE } from './case.mjs';
 import { pathOf } from './variants.mjs';
 

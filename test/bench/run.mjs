@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launch } from 'puppeteer-core';
 import { build } from 'vite';
-import { chromium } from '../tools/browsers.mjs';
+import { chromium } from '../support/browsers.mjs';
 import { feedSizes } from './feed-size.mjs';
 import { cost, leaks, renderOnce, timing } from './measure.mjs';
 import { report } from './report.mjs';

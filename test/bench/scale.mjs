@@ -5,7 +5,7 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, 
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { freePort, untilAnswered } from '../tools/processes.mjs';
+import { freePort, untilAnswered } from '../support/processes.mjs';
 
 const SECONDS = 10;
 const feed = new URL('../../demo/feeds/case.json', import.meta.url);

@@ -1,8 +1,8 @@
 /** What readers can do, and how they reach the people behind a statement. */
-import { earliest, latest } from '../../feed/dates.js';
-import { bare } from '../../feed/compiled.js';
-import type { Action, Contact, Publisher } from '../../feed/schema.js';
-import { emailUrl, phoneUrl, safeUrl, type SafeUrl } from '../../feed/url.js';
+import { earliest, latest } from '../../feed/values/partial-date.js';
+import { bare } from '../../feed/schema/compiled-runtime.js';
+import type { Action, Contact, Publisher } from '../../feed/schema/schema.js';
+import { emailUrl, phoneUrl, safeUrl, type SafeUrl } from '../../feed/values/safe-url.js';
 import { languageName, listText, whenOf } from '../../i18n/format.js';
 import { actionWord, orderedContacts, recipientOf } from '../../i18n/sentences.js';
 import type { Locale } from '../../i18n/load-locale.js';

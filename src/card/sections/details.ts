@@ -1,6 +1,6 @@
 /** Quotes, background, corrections, sources, and who the publisher is. */
 import { figureText, qualified } from '../../i18n/sentences.js';
-import type { ItemExtension, Publisher } from '../../feed/schema.js';
+import type { ItemExtension, Publisher } from '../../feed/schema/schema.js';
 import type { Block, Quote, Runs } from '../card.js';
 import { lines, list, paragraph, section, wordsParagraph } from '../blocks.js';
 import { directionFor, headLanguage, type Context } from '../context.js';

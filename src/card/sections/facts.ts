@@ -1,7 +1,7 @@
 /** What happened, to whom, by whom, where, when, and on what stated ground. */
 import { numberText } from '../../i18n/format.js';
 import { placeText } from '../../i18n/sentences.js';
-import type { Incident } from '../../feed/schema.js';
+import type { Incident } from '../../feed/schema/schema.js';
 import type { Locale } from '../../i18n/load-locale.js';
 import type { Block, Runs } from '../card.js';
 import { section } from '../blocks.js';

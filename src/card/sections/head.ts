@@ -2,9 +2,9 @@
 import { originalOf, translationOf, versionsOf } from '../../feed/translations.js';
 import { ownName } from '../../i18n/format.js';
 import { headDate } from '../../i18n/sentences.js';
-import type { ItemExtension } from '../../feed/schema.js';
-import { bare } from '../../feed/compiled.js';
-import { isPagesOwn } from '../../feed/url.js';
+import type { ItemExtension } from '../../feed/schema/schema.js';
+import { bare } from '../../feed/schema/compiled-runtime.js';
+import { isPagesOwn } from '../../feed/values/safe-url.js';
 import type { Block, Heading, Runs } from '../card.js';
 import { group, paragraph, wordsParagraph } from '../blocks.js';
 import { directionFor, type Context } from '../context.js';

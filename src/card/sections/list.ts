@@ -1,8 +1,8 @@
 /** The campaigns of a feed, each with its state and date. */
-import { htmlText } from '../../feed/html-text.js';
-import type { Item } from '../../feed/schema.js';
-import { selectItem } from '../../feed/select.js';
-import { cleanText } from '../../feed/text.js';
+import { htmlText } from '../../feed/values/html-to-text.js';
+import type { Item } from '../../feed/schema/schema.js';
+import { selectItem } from '../../feed/select-item.js';
+import { cleanText } from '../../feed/values/clean-text.js';
 import { originalsIn, withdrawnBy } from '../../feed/translations.js';
 import { numberText } from '../../i18n/format.js';
 import { headDate, statusOf } from '../../i18n/sentences.js';

@@ -1,8 +1,8 @@
 /** How current the card is, where it comes from, and what replaced or withdrew it: plain sentences, never hidden. */
 import { clockText, whenOf } from '../../i18n/format.js';
-import { selectItem } from '../../feed/select.js';
+import { selectItem } from '../../feed/select-item.js';
 import { originalOf, withdrawnBy } from '../../feed/translations.js';
-import type { Item } from '../../feed/schema.js';
+import type { Item } from '../../feed/schema/schema.js';
 import type { Block, Runs } from '../card.js';
 import { group, paragraph } from '../blocks.js';
 import { EMPTY, type Context } from '../context.js';

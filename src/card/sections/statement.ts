@@ -1,5 +1,5 @@
 /** The full text, and where it comes from. */
-import { htmlText } from '../../feed/html-text.js';
+import { htmlText } from '../../feed/values/html-to-text.js';
 import { asOfDate } from '../../i18n/sentences.js';
 import type { Block } from '../card.js';
 import { lines, paragraph } from '../blocks.js';

@@ -1,8 +1,8 @@
 /** What the forum is doing, what it decided, whether that was carried out, what comes next, and the course of the case. */
 import { nextText, proceedingSentences, statusOf } from '../../i18n/sentences.js';
-import { compareDates, dateOf, precision, type PartialDate } from '../../feed/dates.js';
-import { MOST_ENTRIES } from '../../feed/rules.js';
-import type { NextStep, Proceeding } from '../../feed/schema.js';
+import { compareDates, dateOf, precision, type PartialDate } from '../../feed/values/partial-date.js';
+import { MOST_ENTRIES } from '../../feed/schema/field-rules.js';
+import type { NextStep, Proceeding } from '../../feed/schema/schema.js';
 import { numberText } from '../../i18n/format.js';
 import type { Block, List, ListItem, Runs } from '../card.js';
 import { group, lines, paragraph, section } from '../blocks.js';

@@ -1,0 +1,51 @@
+/** Pictures cost readers data: where they ask to save it, each waits for a tap, and nothing of it is fetched before. */
+import { html, nothing, render, type LitElement } from 'lit';
+import type { Picture } from '../../card/card.js';
+import { directionFor } from '../../card/context.js';
+import { create } from '../../client/native-member.js';
+import type { Locale } from '../../i18n/load-locale.js';
+
+type Content = unknown;
+
+/** Addresses that somebody on this page asked to see. */
+const revealed = new Set<string>();
+
+function prefersReducedData(): boolean | undefined {
+  const { connection } = navigator as { connection?: { saveData?: boolean } }; // Chromium alone has it
+  return connection?.saveData || globalThis.matchMedia?.('(prefers-reduced-data: reduce)').matches;
+}
+
+/** A picture, or a button in its place. */
+export function picture({ url, alt, lang }: Picture, locale: Locale): Content {
+  if (prefersReducedData() && !revealed.has(url!))
+    return button(locale, alt, lang, ({ currentTarget }) => {
+      const pressed = currentTarget as HTMLElement;
+      revealed.add(url!);
+      pressed.closest('figure')!.focus(); // the button goes, and the reader stays at its place
+      ((pressed.getRootNode() as ShadowRoot).host as LitElement).requestUpdate();
+    });
+  return html`<img src=${url} alt=${alt} lang=${lang ?? nothing} loading="lazy" decoding="async" referrerpolicy="no-referrer" />`;
+}
+
+/** The same for the pictures in a statement's own HTML, before it is shown. */
+export function deferPictures(content: DocumentFragment, locale: Locale, lang: string | undefined): void {
+  if (!prefersReducedData()) return;
+  for (const image of content.querySelectorAll('img')) {
+    const box = create('span');
+    image.replaceWith(box);
+    image.tabIndex = -1;
+    const show = () => {
+      box.replaceWith(image);
+      image.focus();
+    };
+    render(button(locale, image.alt, lang, show), box);
+  }
+}
+
+const GAP = '\ue000';
+
+function button(locale: Locale, alt: string, lang: string | undefined, show: (event: Event) => void): Content {
+  const [before, after] = locale.labelled(locale.showPicture, GAP).split(GAP);
+  const words = html`${before}<bdi lang=${lang ?? nothing} dir=${directionFor(lang)}>${alt}</bdi>${after}`;
+  return html`<button type="button" class="show" lang=${locale.tag} @click=${show}>${alt ? words : locale.showPicture}</button>`;
+}

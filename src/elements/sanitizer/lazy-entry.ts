@@ -1,0 +1,62 @@
+/** What is loaded with an opened statement: the sanitiser of this page, and how its elements look. */
+import type { Judges } from './content-policy.js';
+import { createSanitiser, type Sanitise } from './sanitizer.js';
+
+let made: { sanitise?: Sanitise } | undefined;
+
+/** Undefined where this page does not let it work. Made once: each attempt that Trusted Types refuse is reported to the page's owner. */
+export function sanitiser(judges: Judges): Sanitise | undefined {
+  return (made ??= { sanitise: createSanitiser(window, judges) }).sanitise;
+}
+
+/** Lit's own `css` would bring a second copy of Lit; a template of that name is still made small. */
+const css = String.raw;
+
+export const sheet = new CSSStyleSheet();
+sheet.replaceSync(css`
+  .rich {
+    overflow: auto hidden;
+  }
+  /* Who comes to what is hidden, by the keyboard, sees it. */
+  .rich.cut:not(:focus-within) {
+    max-block-size: 4000px;
+  }
+  /* The card's own plainness, undone. */
+  .rich :is(h2, h3, h4, h5, h6, p, ul, ol, dl, dd, figure, blockquote) {
+    all: revert;
+  }
+  .rich :is(h5, h6) {
+    font-size: 1em;
+  }
+  .rich ol[type='a'] {
+    list-style: lower-alpha;
+  }
+  .rich ol[type='i'] {
+    list-style: lower-roman;
+  }
+  .rich table {
+    border-collapse: collapse;
+  }
+  .rich :is(td, th) {
+    border: 1px solid var(--line);
+    padding: 0.4em;
+    vertical-align: top;
+  }
+  .rich pre {
+    white-space: pre-wrap;
+  }
+  .rich img {
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+  @media screen {
+    .rich + .text {
+      display: none;
+    }
+  }
+  @media print {
+    .rich {
+      display: none;
+    }
+  }
+`);

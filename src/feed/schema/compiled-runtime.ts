@@ -1,0 +1,113 @@
+/**
+ * What compiled schemas are made of: one small function for each kind of part, with the meaning that `validate.ts` gives to the
+ * schema. Used by what src/bundler/compile-validators.ts writes; proven equal to Zod by test/unit/bundler/compile-validators.node.ts.
+ */
+import type { Issue, IssueCode } from '../errors.js';
+import { MOST_ENTRIES, type Demand, type Rule } from './field-rules.js';
+
+type Owner = Record<string, unknown>;
+
+/** Tells a fault, `required` where there is nothing; gives back nothing. */
+type Report = (code: IssueCode, input: unknown, at: string) => undefined;
+
+/** What can be read of `input`; undefined where that is nothing. */
+type Part = (input: unknown, at: string, report: Report) => unknown;
+
+/** Members by name; one in brackets is optional. */
+type Shape = Record<string, Part | [Part]>;
+
+export const isObject = (value: unknown): value is Owner => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What is an object's own: a page's script that adds to `Object.prototype` says nothing in a feed, neither before its checks nor after. */
+export const own = (input: Owner, key: string): unknown => (Object.hasOwn(input, key) ? input[key] : undefined);
+export const bare = (): Owner => Object.create(null) as Owner;
+
+export function run(part: Part, input: unknown, at = ''): { value?: unknown; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const report: Report = (code, found, path) => void issues.push({ code: found === undefined ? 'required' : code, path });
+  return { value: part(input, at, report), issues };
+}
+
+export const object =
+  (shape: Shape, demand?: Demand): Part =>
+  (input, at, report) => {
+    if (!isObject(input)) return report('wrong-type', input, at);
+    const value = bare();
+    let whole = true;
+    for (const [key, member] of Object.entries(shape)) {
+      const found = own(input, key);
+      const optional = Array.isArray(member);
+      if (optional && found === undefined) continue;
+      const part = (optional ? member[0] : member)(found, `${at}/${key}`, report);
+      if (part !== undefined) value[key] = part;
+      else if (!optional) whole = false;
+    }
+    const missing = whole && demand?.(value);
+    if (missing && own(input, missing) === undefined) report('required', undefined, `${at}/${missing}`);
+    return whole && !missing ? value : undefined;
+  };
+
+export const array =
+  (element: Part): Part =>
+  (input, at, report) => {
+    if (!Array.isArray(input)) return report('wrong-type', input, at);
+    if (input.length > MOST_ENTRIES) report('too-many', input, `${at}/${MOST_ENTRIES}`);
+    return input
+      .slice(0, MOST_ENTRIES)
+      .map((part, index) => element(part, `${at}/${index}`, report))
+      .filter((part) => part !== undefined);
+  };
+
+/** A union whose options differ in their type. */
+export const either =
+  (options: Partial<Record<string, Part>>): Part =>
+  (input, at, report) =>
+    (options[typeof input] ?? never)(input, at, report);
+
+const never: Part = (input, at, report) => report('wrong-type', input, at);
+
+export const otherwise =
+  (part: Part, value: unknown): Part =>
+  (input, at, report) =>
+    input === undefined ? value : part(input, at, report);
+
+export const changed =
+  (part: Part, change: (value: unknown) => unknown): Part =>
+  (input, at, report) => {
+    const value = part(input, at, report);
+    return value === undefined ? undefined : change(value);
+  };
+
+export const one =
+  (...values: unknown[]): Part =>
+  (input, at, report) =>
+    values.includes(input) ? input : report('unknown-value', input, at);
+
+export const boolean: Part = (input, at, report) => (typeof input === 'boolean' ? input : report('wrong-type', input, at));
+
+export const number: Part = (input, at, report) => (Number.isFinite(input) ? input : report('wrong-type', input, at));
+
+export const integer =
+  (least: number): Part =>
+  (input, at, report) =>
+    Number.isInteger(input)
+      ? Number.isSafeInteger(input) && (input as number) >= least
+        ? input
+        : report('bad-value', input, at)
+      : report('wrong-type', input, at);
+
+/** Steps are rules, and what cleans a text before them. */
+export const string =
+  (...steps: (Rule | ((text: string) => string))[]): Part =>
+  (input, at, report) => {
+    if (typeof input !== 'string') return report('wrong-type', input, at);
+    let text = input;
+    for (const step of steps) {
+      const kept = typeof step === 'function' ? step(text) : step.keep(text);
+      if (typeof step === 'object' && !kept) return report(step.code, input, at);
+      text = kept as string;
+    }
+    return text;
+  };
+
+export const matching = (pattern: RegExp): Rule => ({ code: 'bad-value', keep: (text) => pattern.test(text) && text });

@@ -1,0 +1,57 @@
+/**
+ * The words of an HTML fragment, for where its markup may not or need not be shown. Only text comes out, so nothing in it can
+ * act: this is a reading aid, no sanitiser. One pass from left to right; linear in the length.
+ */
+import { cleanText } from './clean-text.js';
+
+const BLOCKS = /^(p|div|br|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|figure|figcaption|pre|table|tr|section|article|header|footer|hr)$/;
+const UNSHOWN = /^(script|style|template|noscript|iframe|object|svg|math|head|title|textarea)$/;
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  hellip: '…',
+  mdash: '—',
+  ndash: '–',
+};
+
+export function htmlText(markup: string): string {
+  let text = '';
+  let unshown = '';
+  let at = 0;
+  while (at < markup.length) {
+    const open = markup.indexOf('<', at);
+    const end = open < 0 ? markup.length : open;
+    if (!unshown) text += markup.slice(at, end);
+    if (open < 0) break;
+    if (!/[a-z/!?]/i.test(markup[open + 1] ?? '')) {
+      if (!unshown) text += '<';
+      at = open + 1;
+      continue;
+    }
+    const comment = markup.startsWith('<!--', open);
+    const close = markup.indexOf(comment ? '-->' : '>', open);
+    if (close < 0) break;
+    const tag = /^<(\/?)([a-z][a-z0-9]*)/i.exec(markup.slice(open, open + 40));
+    const name = tag?.[2]?.toLowerCase() ?? '';
+    if (!comment && tag) {
+      if (!tag[1] && !unshown && UNSHOWN.test(name) && markup[close - 1] !== '/') unshown = name;
+      else if (tag[1] && name === unshown) unshown = '';
+      if (!unshown && BLOCKS.test(name)) text += name === 'br' ? '\n' : '\n\n';
+    }
+    at = close + (comment ? 3 : 1);
+  }
+  const words = text
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal?: string, hex?: string, named?: string) => {
+      if (named) return ENTITIES[named.toLowerCase()] ?? whole;
+      const code = decimal ? Number(decimal) : parseInt(hex!, 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    })
+    .replace(/[ \t\u00a0]{2,}/g, ' ')
+    .replace(/\n[ \t]*(?=\n)/g, '\n')
+    .replace(/\n{3,}/g, '\n\n');
+  return cleanText(words);
+}

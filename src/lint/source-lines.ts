@@ -1,0 +1,111 @@
+/** Where in a JSON text a JSON Pointer leads, as a line number: editors go by lines, not by pointers. And where a text stops being JSON, which not every version of Node tells. */
+import { escaped, parentOf } from './json-pointer.js';
+
+/** For each pointer the line (from 1) on which its value begins. Empty where the text nests deeper than the stack. @param text what JSON.parse accepts */
+export function linesOf(text: string): (pointer: string) => number | undefined {
+  const offsets = new Map<string, number>();
+  try {
+    new Scanner(text, offsets).whole();
+  } catch {
+    return () => undefined;
+  }
+  const lineOf = linesBefore(text);
+  return (pointer) => {
+    // What is missing is to be added to what stands around it.
+    let at = pointer;
+    while (at && !offsets.has(at)) at = parentOf(at);
+    const offset = offsets.get(at);
+    return offset === undefined ? undefined : lineOf(offset);
+  };
+}
+
+/** From 1. */
+export function lineAt(text: string, offset: number): number {
+  return linesBefore(text)(offset);
+}
+
+/** Counted once for many: a feed of thousands of items may have as many problems. */
+function linesBefore(text: string): (offset: number) => number {
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return (offset) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ends[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
+/** The offset of the first thing that cannot stand where it stands; the length of the text where it breaks off. */
+export function faultIn(text: string): number {
+  const scanner = new Scanner(text, new Map());
+  try {
+    scanner.whole();
+  } catch {
+    // It stands where it could not go on.
+  }
+  return scanner.at;
+}
+
+/** As RFC 8259 has them: no line break within a text, no zero before a number. */
+const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
+const SCALAR = new RegExp(`${STRING.source}|-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|true|false|null`, 'y');
+const SPACE = /[ \t\n\r]*/y;
+
+/** One pass over the text; of a member that is given twice the last one counts, as for JSON.parse. */
+class Scanner {
+  at = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly offsets: Map<string, number>,
+  ) {}
+
+  /** @throws SyntaxError, RangeError */
+  whole(): void {
+    this.value('');
+    if (this.at < this.text.length) throw new SyntaxError();
+  }
+
+  private value(path: string): void {
+    this.take(SPACE);
+    this.offsets.set(path, this.at);
+    let index = 0;
+    if (this.sign('{')) this.list('}', () => this.member(path));
+    else if (this.sign('[')) this.list(']', () => this.value(`${path}/${index++}`));
+    else this.take(SCALAR);
+    this.take(SPACE);
+  }
+
+  private list(end: string, one: () => void): void {
+    this.take(SPACE);
+    if (this.sign(end)) return;
+    do one();
+    while (this.sign(','));
+    if (!this.sign(end)) throw new SyntaxError();
+  }
+
+  private member(path: string): void {
+    this.take(SPACE);
+    const key = JSON.parse(this.take(STRING)) as string;
+    this.take(SPACE);
+    if (!this.sign(':')) throw new SyntaxError();
+    this.value(`${path}/${escaped(key)}`);
+  }
+
+  private sign(character: string): boolean {
+    const there = this.text[this.at] === character;
+    if (there) this.at++;
+    return there;
+  }
+
+  private take(pattern: RegExp): string {
+    pattern.lastIndex = this.at;
+    const [taken] = pattern.exec(this.text) ?? [];
+    if (taken === undefined) throw new SyntaxError();
+    this.at += taken.length;
+    return taken;
+  }
+}

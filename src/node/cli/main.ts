@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+/// <reference types="node" />
+/** The command-line tool, as a process of its own. */
+import { EXIT } from '../io/cli-error.js';
+import { runCommand } from './program.js';
+
+// `placard … | head` closes the pipe early: nobody reads the rest.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.usage));
+
+await runCommand(process.argv.slice(2));

@@ -1,0 +1,71 @@
+/**
+ * One feed for each item, so that an embed loads what it shows and no more: the head, the item, its original and translations, and its
+ * successor. Its sequence is the last at which any of that changed: while the rest of the feed goes on, nobody fetches it anew.
+ */
+import type { Feed } from '../feed/parse-feed.js';
+import { originalOf, versionsOf } from '../feed/translations.js';
+import { canonicalOf, textOf, type Document } from '../node/io/feed-file.js';
+import type { Json } from '../lint/json-pointer.js';
+import { folderName } from './item-folders.js';
+
+/**
+ * @param document the whole feed, its addresses whole
+ * @param address of this item's feed
+ * @param schema address of the format's JSON Schema, by which editors complete
+ * @param pageOf where an item can be read that says no place of its own
+ * @param previous this item's feed as it was published last
+ */
+export function itemFeed(
+  document: Document,
+  feed: Feed,
+  id: string,
+  address: string,
+  schema: string,
+  pageOf: (id: string) => string,
+  previous: string | undefined,
+  sign: (document: Document) => string[],
+): string {
+  const ids = family(feed, id);
+  const { signatures: _, mirrors, ...head } = document._placard;
+  const made: Document = {
+    $schema: schema,
+    ...document,
+    feed_url: address,
+    _placard: { ...head, ...mirrored(mirrors, id) },
+    items: document.items.filter((item) => ids.has(String(item.id))).map((item) => ({ ...item, url: item.url ?? pageOf(String(item.id)) })),
+  };
+  const kept = previous === undefined ? undefined : unchanged(previous, made);
+  if (kept) made._placard = { ...made._placard, sequence: kept.sequence, generated_at: kept.generated_at };
+  const signatures = sign(made);
+  if (signatures.length) made._placard.signatures = signatures;
+  return textOf(made);
+}
+
+/** A withdrawal of the original withdraws its translations, so it has to be in their feeds too. */
+function family(feed: Feed, id: string): Set<string> {
+  const ids = new Set<string>();
+  let next: string | undefined = id;
+  while (next !== undefined && !ids.has(next)) {
+    const original = originalOf(feed, next);
+    for (const one of [next, original, ...versionsOf(feed, next).map((version) => version.id)]) ids.add(one);
+    next = [next, original].map((each) => feed.item(each)?._placard?.superseded_by).find((successor) => successor !== undefined);
+  }
+  return ids;
+}
+
+/** A mirror of the whole site has this feed beside the other; of a mirror of the one file nothing is known. */
+function mirrored(mirrors: unknown, id: string): { mirrors?: string[] } {
+  const urls = (Array.isArray(mirrors) ? mirrors : []).filter(
+    (url): url is string => typeof url === 'string' && url.endsWith('/feed.json'),
+  );
+  return urls.length ? { mirrors: urls.map((url) => url.replace(/feed\.json$/, `${folderName(id)}/feed.json`)) } : {};
+}
+
+function unchanged(previous: string, made: Document): { sequence: unknown; generated_at: unknown } | undefined {
+  const bare = ({ _placard, ...rest }: Document) => {
+    const { sequence: _s, generated_at: _g, signatures: _k, ...head } = _placard;
+    return canonicalOf({ ...rest, _placard: head } as Json);
+  };
+  const before = JSON.parse(previous) as Document;
+  return bare(before) === bare(made) ? { sequence: before._placard.sequence, generated_at: before._placard.generated_at } : undefined;
+}

@@ -1,0 +1,114 @@
+/** What other programs read of an item's page: link previews, search engines, and sites that turn a pasted address into an embed. */
+import { escapeHtml } from '../escape/html.js';
+import { scriptJson } from '../escape/script.js';
+import { element, empty } from '../card/markup.js';
+import { oembedFrame, WIDTH, type Frame } from '../embed/snippets.js';
+import { dateTime, type PartialDate } from '../feed/values/partial-date.js';
+import type { Item } from '../feed/schema/schema.js';
+import { withdrawnBy } from '../feed/translations.js';
+import type { Locale } from '../i18n/load-locale.js';
+import { whenOf } from '../i18n/format.js';
+import { asOfDate, headDate, statusSentence } from '../i18n/sentences.js';
+import type { Entry } from './site-parts.js';
+
+/** What a page says of an item in a line or two. A withdrawn one is not told again. */
+export function summaryOf({ feed, item, rendered: { locale } }: Entry): string {
+  const by = withdrawnBy(feed, item);
+  if (!by) return item.summary ?? item.title ?? '';
+  const reason = by._placard?.retraction?.reason;
+  const withdrawn = withdrawalOf(by, locale) + locale.stop;
+  return reason ? `${withdrawn} ${locale.withdrawnReason(reason)}` : withdrawn;
+}
+
+export function withdrawalOf({ _placard }: Item, locale: Locale): string {
+  const at = _placard?.retraction?.at;
+  return locale.withdrawn(at === undefined ? undefined : whenOf(at, locale));
+}
+
+/** A preview may show nothing but this. */
+export function titleOf({ feed, item, publisher, rendered: { locale } }: Entry): string {
+  const title = item.title ?? publisher;
+  return withdrawnBy(feed, item) ? locale.labelled(locale.withdrawn(), title) : title;
+}
+
+/** The Open Graph protocol, https://ogp.me */
+export function openGraph(url: string, entry: Entry): string[] {
+  const { item, publisher, rendered } = entry;
+  const image = withdrawnBy(entry.feed, item) ? undefined : item.image;
+  const [language, region] = rendered.locale.tag.split('-');
+  const told: Record<string, string | undefined> = {
+    'og:type': 'article',
+    'og:title': titleOf(entry),
+    'og:description': summaryOf(entry),
+    'og:url': url,
+    'og:site_name': publisher,
+    'og:locale': region ? `${language}_${region}` : language,
+    'og:image': image,
+    'og:image:alt': image && item._placard?.media?.find(({ url: own }) => own === item.image)?.alt,
+    'twitter:card': image ? 'summary_large_image' : 'summary',
+    'article:published_time': moment(item.date_published),
+    'article:modified_time': moment(asOfDate(item)),
+  };
+  return Object.entries(told).flatMap(([property, content]) => (content ? [empty('meta', { property, content })] : []));
+}
+
+/** As text of a script element. */
+export function jsonLd(url: string, entry: Entry): string {
+  const { item, publisher, feed, rendered } = entry;
+  const withdrawn = withdrawnBy(feed, item);
+  const place = withdrawn ? undefined : item._placard?.incident?.place;
+  const { url: home, logo, corrections_url: correctionsPolicy } = feed.head._placard?.publisher ?? {};
+  const article = {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: titleOf(entry),
+    description: summaryOf(entry),
+    url,
+    mainEntityOfPage: url,
+    sameAs: item.url,
+    inLanguage: item.language ?? rendered.locale.tag,
+    datePublished: moment(headDate(item)),
+    dateModified: moment(asOfDate(item)),
+    image: withdrawn ? undefined : item.image,
+    publisher: { '@type': 'Organization', name: publisher, url: home, logo, correctionsPolicy },
+    contentLocation: place && {
+      '@type': 'Place',
+      name: place.name,
+      address: { '@type': 'PostalAddress', addressCountry: place.country },
+    },
+  };
+  return scriptJson(article);
+}
+
+const moment = (date: PartialDate | undefined) => date && dateTime(date);
+
+/**
+ * The oEmbed answer (https://oembed.com, type `rich`). WordPress keeps of its `html` the text and links of one blockquote and one empty
+ * iframe, and keeps it for good: the words say as of when they are true.
+ */
+export function oembed(url: string, frame: Frame, entry: Entry): string {
+  const { item, publisher, feed, rendered } = entry;
+  const { locale } = rendered;
+  const date = asOfDate(item) ?? feed.head._placard?.generated_at;
+  const told = [
+    `${locale.labelled(publisher, item.title ?? item.id)}${/[.!?…。]$/.test(item.title ?? '') ? '' : locale.stop}`,
+    summaryOf(entry),
+    withdrawnBy(feed, item) ? undefined : statusSentence(item, locale),
+    date && `${locale.asOf(whenOf(date, locale)!)}${locale.stop}`,
+  ];
+  const words = told.flatMap((sentence) => (sentence ? [escapeHtml(sentence.replace(/\s+/g, ' '))] : []));
+  const html = `<blockquote>${words.join(' ')} ${element('a', { href: url }, escapeHtml(url))}</blockquote>${oembedFrame(frame)}`;
+  const answer = {
+    type: 'rich',
+    version: '1.0',
+    title: frame.title,
+    author_name: publisher,
+    provider_name: publisher,
+    provider_url: feed.head._placard?.publisher.url,
+    cache_age: 3600,
+    width: WIDTH,
+    height: frame.height,
+    html,
+  };
+  return `${scriptJson(answer, 2)}\n`;
+}

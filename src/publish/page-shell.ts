@@ -1,0 +1,53 @@
+/** What every page of the site has around its own content. */
+import { policySource, policySources } from '../escape/policy.js';
+import { element, empty, open } from '../card/markup.js';
+import type { Feed } from '../feed/parse-feed.js';
+import { directionOf } from '../i18n/load-locale.js';
+
+export interface HtmlPage {
+  readonly lang: string;
+  /** From the page to the site's root: empty, or `../`. */
+  readonly root: string;
+  /** Path of the bundles' folder within the site. */
+  readonly assets: string;
+  readonly policy: string;
+  readonly head: readonly string[];
+  readonly body: readonly string[];
+  /** Class of the body. */
+  readonly name?: string;
+}
+
+export function htmlPage({ lang, root, assets, policy, head, body, name }: HtmlPage): string {
+  const style = empty('link', { rel: 'stylesheet', href: `${root}${assets}/placard-page.css` });
+  return `<!doctype html>
+${open('html', { lang, dir: directionOf(lang) })}
+<head>
+<meta charset="utf-8" />
+${empty('meta', { 'http-equiv': 'Content-Security-Policy', content: policy })}
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+${[...head, style].join('\n')}
+</head>
+${element('body', { class: name }, `\n${body.join('\n')}\n`)}
+</html>
+`;
+}
+
+/**
+ * The strictest under which the card is whole. The site's own origin stands beside `'self'`, since in a sandboxed frame that is nobody's;
+ * pictures may come from wherever the publisher has them. A mirror that a policy cannot name is left out, and never asked.
+ */
+export function policyFor(base: string, feed: Feed): string {
+  const own = `'self' ${policySource(base)}`;
+  const mirrors = policySources(feed.head._placard?.mirrors ?? []);
+  return [
+    "default-src 'none'",
+    `script-src ${own}`,
+    `style-src ${own}`,
+    `connect-src ${[own, ...mirrors].join(' ')}`,
+    `img-src ${own} https:`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types lit-html dompurify 'allow-duplicates'",
+  ].join('; ');
+}

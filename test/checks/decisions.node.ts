@@ -1,0 +1,18 @@
+/** Each decision record names the tests that hold it, and they are there. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = `${root}demo/docs/decisions/`;
+
+describe('a decision record', () => {
+  for (const file of readdirSync(folder))
+    it(`names the tests that hold it: ${file}`, () => {
+      const [, held = ''] = /Held by: ([^]*)/.exec(readFileSync(folder + file, 'utf8')) ?? [];
+      const tests = [...held.matchAll(/`(test\/[^`]+)`/g)].map(([, path]) => path!);
+      assert.ok(tests.length > 0);
+      for (const path of tests) assert.ok(existsSync(root + path), path);
+    });
+});

@@ -1,0 +1,93 @@
+/**
+ * Which room of src may import which. One table: a row lists the rooms that a room may import, besides itself.
+ * Reads `import` and `import()` with a relative path or a package name, types included. Fails for each import that the table does
+ * not allow, and for each circle of files.
+ */
+import { readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { filesUnder } from '../support/files.mjs';
+
+/** Rooms of src by name; `.` is src itself. `*` stands for every room. */
+const ALLOWED = {
+  feed: [],
+  locales: [],
+  escape: ['feed'],
+  client: ['feed'],
+  i18n: ['feed', 'locales', 'client'],
+  card: ['feed', 'i18n', 'escape'],
+  elements: ['feed', 'client', 'locales', 'i18n', 'card', 'escape'],
+  embed: ['feed', 'client', 'i18n', 'card', 'escape', 'frameworks'],
+  frameworks: ['feed', 'elements'],
+  lint: ['feed', 'escape'],
+  publish: ['feed', 'i18n', 'card', 'embed', 'escape', 'lint', 'node'],
+  node: ['feed', 'i18n', 'card', 'elements', 'embed', 'escape', 'lint', 'publish'],
+  studio: ['feed', 'client', 'i18n', 'card', 'elements', 'embed', 'escape', 'frameworks', 'lint', 'publish', '.'],
+  bundler: ['feed', 'client', 'locales', 'i18n', 'embed'],
+  '.': ['feed', 'client', 'elements', 'i18n', 'frameworks'],
+};
+
+/** Packages by room; a room that is missing imports none. Node's own modules are for `node` and `bundler`. */
+const PACKAGES = {
+  feed: /^zod\/mini$/,
+  elements: /^(lit(\/.+)?|dompurify)$/,
+  frameworks: /^(react|vue|svelte)(\/.+)?$/,
+  node: /^(node:.+|commander|parse5|jsdom|dompurify)$/,
+  publish: /^(node:crypto|parse5)$/,
+  bundler: /./,
+  studio: /^lit(\/.+)?$/,
+};
+
+const SPECIFIER = /^\s*(?:import|export)\s(?:[^;'"]*?from\s*)?'([^']+)'|\bimport\('([^']+)'\)/gm;
+
+/** @returns {Map<string, {path: string, imports: string[]}>} of every TypeScript file of src, by its path */
+export function importsOf(files = filesUnder('src', '.ts')) {
+  // What resolves to no file stands in a text: the compiler reports the others.
+  const isImport = (name) => !/^src\/|\$/.test(name) || files.includes(name);
+  const names = (path) => [...readFileSync(path, 'utf8').matchAll(SPECIFIER)].map(([, from, lazy]) => resolve(path, from ?? lazy));
+  return new Map(files.map((path) => [path, names(path).filter(isImport)]));
+}
+
+/** @returns {string[]} a line for each import that the table does not allow */
+export function forbiddenImports(imports) {
+  return [...imports].flatMap(([path, names]) => names.filter((name) => !isAllowed(path, name)).map((name) => `${path} imports ${name}`));
+}
+
+/** @returns {string[]} a line for each circle of files, found once */
+export function circles(imports) {
+  const found = [];
+  const done = new Set();
+  const visit = (path, way) => {
+    if (way.includes(path)) found.push([...way.slice(way.indexOf(path)), path].join(' → '));
+    if (done.has(path)) return;
+    done.add(path);
+    for (const next of imports.get(path) ?? []) visit(next, [...way, path]);
+  };
+  for (const path of imports.keys()) visit(path, []);
+  return found;
+}
+
+function isAllowed(path, name) {
+  const from = roomOf(path);
+  if (!name.startsWith('src/')) return !/^(test|demo)\//.test(name) && (name.endsWith('.json') || !!PACKAGES[from]?.test(name));
+  if (name === 'src/index.ts' && from !== 'frameworks') return false;
+  const to = roomOf(name);
+  return to === from || ALLOWED[from].includes(to);
+}
+
+function roomOf(path) {
+  const [, room] = path.split('/');
+  return room.endsWith('.ts') ? '.' : room;
+}
+
+function resolve(path, name) {
+  if (!name.startsWith('.')) return name;
+  return posix.normalize(join(dirname(path), name)).replace(/\.js$/, '.ts');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const imports = importsOf();
+  const faults = [...forbiddenImports(imports), ...circles(imports)];
+  for (const fault of faults) console.error(fault);
+  process.exitCode = faults.length ? 1 : 0;
+}

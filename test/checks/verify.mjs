@@ -1,0 +1,112 @@
+// `npm run verify`: everything that `npm test` does not cover, because it is slow or needs more than Chromium. Prints
+// the output of what failed, and last one line that counts the steps and the tests in the other engines.
+import { spawn } from 'node:child_process';
+import { CLI_FOLDER, LIBRARY_FOLDER } from '../../src/bundler/packages.js';
+import { endGroup, freePort, untilAnswered } from '../support/processes.mjs';
+
+const START_MS = 10_000;
+/** What depends on the fonts, and on how this engine lays out. */
+const PAGES = ['gallery', 'layout-shift', 'readers/axe', 'readers/layout', 'readers/print', 'builder/keyboard-and-touch'].map(
+  (name) => `test/e2e/${name}.node.ts`,
+);
+const total = { passed: 0, failed: 0 };
+
+await engineTests('chromium'); // the system's, which `npm test` may not have had
+await engineTests('firefox');
+await engineTests('webkit');
+const built = await step('build', () => run('npm', ['run', 'build']));
+const packageSteps = {
+  size: () => run('npm', ['run', 'size']),
+  'publint of the library': () => run('npx', ['publint', '--strict', LIBRARY_FOLDER]),
+  'publint of the command line': () => run('npx', ['publint', '--strict', CLI_FOLDER]),
+  'the types of the library': () => typesOf(LIBRARY_FOLDER),
+  'the types of the command line': () => typesOf(CLI_FOLDER),
+  'both packages, installed': () => nodeTests('test/e2e/packages/library.verify.ts', 'test/e2e/packages/cli.verify.ts'),
+  'the oldest and the newest Lit': () => nodeTests('test/unit/bundler/lit-versions.verify.ts'),
+};
+for (const [name, task] of Object.entries(packageSteps)) {
+  await step(name, built ? task : () => Promise.reject(new Error('not run, since the build failed')));
+}
+await step('examples in React, Vue and Svelte', async () => {
+  await run('npm', ['ci', '--no-audit', '--no-fund', '--prefix', 'demo/examples']);
+  await run('node', ['demo/examples/check.mjs']);
+});
+await step('what the builder gives for them, mounted', () => nodeTests('test/e2e/builder/frameworks.verify.ts'));
+await step("pages in the system's Chromium, with fonts for every script", () => nodeTests(...PAGES));
+await step('the keyboard in Firefox', () => nodeTests('test/e2e/readers/keyboard-firefox.verify.ts'));
+await step('a built site behind nginx', () => nodeTests('test/e2e/cli/nginx.verify.ts'));
+await step('knip', () => run('npx', ['knip']));
+await step('npm start', answers);
+
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed ? 1 : 0;
+
+async function step(name, task) {
+  const began = performance.now();
+  let error;
+  await task().catch((reason) => (error = reason));
+  total[error ? 'failed' : 'passed']++;
+  report(name, began, error);
+  return !error;
+}
+
+/** Counts single tests; a run that broke without a failed test counts as one. */
+async function engineTests(browser) {
+  const began = performance.now();
+  let error;
+  const output = await run('npx', ['wtr'], { BROWSERS: browser }).catch((reason) => ((error = reason), reason.output ?? ''));
+  const [, passed = 0, failed = 0] = output.match(/^(\d+) passed, (\d+) failed, \d+ skipped$/m) ?? [];
+  if (!error && passed === 0) error = new Error('no test ran');
+  total.passed += Number(passed);
+  total.failed += error ? Math.max(Number(failed), 1) : 0;
+  report(`${browser}: ${passed} passed, ${failed} failed`, began, error);
+}
+
+function report(name, began, error) {
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`${error ? 'FAILED' : 'ok    '} ${name} (${seconds} s)`);
+  if (error) console.log([error.message, error.output].filter(Boolean).join('\n').replace(/^/gm, '  '));
+}
+
+/** What the command printed; rejects, with the same as `output`, when it fails. */
+function run(command, args, env = {}, cwd = '.') {
+  const child = spawn(command, args, { cwd, env: { ...process.env, NO_COLOR: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk) => (output += chunk));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve(output);
+      else reject(Object.assign(new Error(`"${command} ${args.join(' ')}" ended with code ${code}:`), { output }));
+    });
+  });
+}
+
+function nodeTests(...files) {
+  return run('node', ['--import', 'tsx', 'test/support/node-tests.mjs', ...files]);
+}
+
+function typesOf(folder) {
+  return run('npx', ['attw', '--pack', folder, '--profile', 'esm-only', '--no-emoji']);
+}
+
+/** `npm start` serves `/` on the port that PORT names. */
+async function answers() {
+  const port = await freePort();
+  const child = spawn('npm', ['start'], { env: { ...process.env, PORT: `${port}` }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk) => (output += chunk));
+  const gone = new Promise((resolve) => child.once('close', resolve));
+  try {
+    const response = await untilAnswered(() => fetch(`http://localhost:${port}/`), child, START_MS);
+    if (response.status !== 200) throw new Error(`/ answered ${response.status}`);
+    await response.text();
+  } catch (error) {
+    throw Object.assign(new Error(`npm start: ${error.message}`, { cause: error }), { output });
+  } finally {
+    endGroup(child);
+    const killed = setTimeout(() => endGroup(child, 'SIGKILL'), 5000);
+    await gone;
+    clearTimeout(killed);
+  }
+}

@@ -1,0 +1,390 @@
+/** `placard build`: which files it makes, which it keeps, and what it leaves alone. What the files do in a browser: site.node.ts. */
+import assert from 'node:assert/strict';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { publishFolder } from '../../../src/node/io/output-folder.js';
+import { folderName } from '../../../src/publish/item-folders.js';
+import { parseFeed } from '../../../src/feed/index.js';
+import { loadLocale } from '../../../src/i18n/load-locale.js';
+import { bundles, makeFolder, placard, placardJson, readJson, write } from './cli.js';
+import { soundFeed, type Json } from './feeds.js';
+
+const BASE = 'https://cases.example.org/';
+const ARGS = ['--base-url', BASE];
+
+interface FeedFile {
+  $schema: string;
+  feed_url: string;
+  _placard: { sequence: number; mirrors?: string[]; signatures?: string[]; generated_at: string };
+  items: { id: string; title: string; url: string }[];
+}
+
+/** Two cases, and one translation of the first. */
+function threeItems(): Json & { items: Json[]; _placard: Json } {
+  const feed = soundFeed() as Json & { items: Json[]; _placard: Json };
+  const [first] = feed.items as [Json & { _placard: Json }];
+  const plain = { ...first, url: undefined, image: undefined };
+  const translations = [{ language: 'fr', item_id: 'press-cards-fr', kind: 'official', of_revision: 1 }];
+  return {
+    ...feed,
+    items: [
+      { ...plain, _placard: { ...first._placard, translations } },
+      { ...plain, id: 'press-cards-fr', language: 'fr', title: 'Trois cartes retirées' },
+      { ...plain, id: 'https://example.org/Other?case=1', title: 'Another case' },
+    ],
+  };
+}
+
+function everyFile(folder: string): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true }) as string[];
+  return new Map(
+    names
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), 'base64')]),
+  );
+}
+
+describe('placard build', () => {
+  before(() => bundles());
+
+  const site = (folder: string) => join(folder, 'public');
+  async function built(feed: unknown, folder = makeFolder(), args: string[] = []) {
+    const file = write(folder, 'feed.json', feed);
+    const result = await placardJson<{
+      ok: boolean;
+      pages: { id: string; url: string; embed: string }[];
+      error?: string;
+      problems?: { path: string }[];
+    }>(['build', file, '--out', site(folder), ...ARGS, ...args]);
+    return { ...result, folder, out: site(folder), own: (id: string) => readJson<FeedFile>(site(folder), folderName(id), 'feed.json') };
+  }
+
+  it('makes a page, a frame, an oEmbed answer, a feed and snippets for each item, and the list of all', async () => {
+    const { code, pages, out } = await built(threeItems());
+    assert.equal(code, 0);
+    const names = ['press-cards', 'press-cards-fr', folderName('https://example.org/Other?case=1')];
+    assert.deepEqual(
+      pages.map(({ url, embed }) => [url, embed]),
+      names.map((name) => [`${BASE}${name}/`, `${BASE}${name}/embed.html`]),
+    );
+    for (const name of names)
+      for (const file of [
+        'index.html',
+        'frame.html',
+        'embed.html',
+        'oembed.json',
+        'feed.json',
+        'snippets/full.html',
+        'snippets/iframe.html',
+      ])
+        assert.ok(existsSync(join(out, name, file)), `${name}/${file}`);
+    for (const file of ['index.html', 'feed.json', 'schema.json', '_headers', '.htaccess', 'server/nginx.conf', 'server/Caddyfile'])
+      assert.ok(existsSync(join(out, file)), file);
+    const [assets] = readdirSync(join(out, 'assets')) as [string];
+    const bundled = readdirSync(join(out, 'assets', assets), { recursive: true }) as string[];
+    for (const file of [
+      'placard.js',
+      'placard.iife.js',
+      'placard-loader.js',
+      'placard-frame.js',
+      'placard-host.js',
+      'placard.css',
+      'integrity.json',
+    ])
+      assert.ok(bundled.includes(file), file);
+    const { version } = readJson<{ version: string }>(fileURLToPath(new URL('../../../package.json', import.meta.url)));
+    assert.equal(assets.startsWith(`${version}-`), true);
+    // By this `placard doctor` knows which version a page has.
+    for (const file of bundled.filter((each) => /^placard[\w.-]*\.js$/.test(each)))
+      assert.ok(readFileSync(join(out, 'assets', assets, file), 'utf8').startsWith(`/*! Placard ${version}, MIT`), file);
+    const integrity = readJson<Record<string, string>>(out, 'assets', assets, 'integrity.json');
+    for (const name of Object.keys(integrity)) assert.ok(bundled.includes(name), name);
+  });
+
+  it('makes the same bytes of the same feed and the same folder, whenever it runs', async () => {
+    const feed = threeItems();
+    // An action that is over by now, and was open when the feed was made.
+    (feed.items[0]!._placard as Json).actions = [{ id: 'sign', type: 'sign', url: 'https://example.org/sign', ends: '2026-03-05' }];
+    const one = await built(feed);
+    const other = await built(feed);
+    assert.deepEqual(everyFile(one.out), everyFile(other.out));
+    await built(feed, one.folder);
+    assert.deepEqual(everyFile(one.out), everyFile(other.out));
+    assert.match(readFileSync(join(one.out, 'press-cards/index.html'), 'utf8'), /href="https:\/\/example\.org\/sign"/);
+  });
+
+  it('prints the address of each page, and of what partners paste, and tells what is wrong with a status', async () => {
+    const folder = makeFolder();
+    const feed = threeItems();
+    const [proceeding] = (feed.items[0]!._placard as { cases: Json[] }).cases;
+    feed.items[0] = { ...feed.items[0], _placard: { ...(feed.items[0]!._placard as Json), cases: [{ ...proceeding, status: 'decided' }] } };
+    const { code, out, err } = await placard(['build', write(folder, 'feed.json', feed), '--out', site(folder), ...ARGS]);
+    assert.equal(code, 0);
+    assert.ok(out.startsWith(`${BASE}press-cards/  "Three press cards withdrawn"\n  For partners: ${BASE}press-cards/embed.html\n`), out);
+    assert.match(err, /\[next-left-over\]\n +The case is decided, and still says what comes next/);
+    assert.match(err, /The feed has \d+ warnings?\. To see them, run: placard validate /);
+  });
+
+  it('lists all statements under the name of their publisher, with the way to its own site and what it says of itself', async () => {
+    const feed = threeItems();
+    const publisher = { ...(feed._placard.publisher as Json), about: 'A union of <reporters>.' };
+    const list = async (changes: Json) => {
+      const { out } = await built({ ...feed, ...changes });
+      return readFileSync(join(out, 'index.html'), 'utf8');
+    };
+    const html = await list({ _placard: { ...feed._placard, publisher } });
+    assert.match(html, /<nav class="top"><a href="https:\/\/example\.org\/" lang="en" dir="ltr">Example Union<\/a><\/nav>/);
+    assert.match(html, /<\/h1>\n<p lang="en" dir="ltr">A union of &lt;reporters&gt;\.<\/p>\n<ul class="campaigns">/);
+    assert.match(html, /<a href="feed\.json">JSON Feed<\/a>/);
+    const bare = await list({ home_page_url: undefined, _placard: { ...feed._placard, publisher: { name: 'Example Union' } } });
+    assert.doesNotMatch(bare, /<nav|undefined/);
+  });
+
+  it('publishes the feed as it is, byte for byte', async () => {
+    const text = `${JSON.stringify(threeItems(), null, '\t')}\n\n`;
+    const { out } = await built(text);
+    assert.equal(readFileSync(join(out, 'feed.json'), 'utf8'), text);
+  });
+
+  it('gives each item a feed of its own that reads without a fault, with what belongs to it', async () => {
+    const { own, out } = await built(threeItems());
+    assert.deepEqual(
+      own('press-cards').items.map(({ id }) => id),
+      ['press-cards', 'press-cards-fr'],
+    );
+    assert.deepEqual(
+      own('press-cards-fr').items.map(({ id }) => id),
+      ['press-cards', 'press-cards-fr'],
+    );
+    const other = own('https://example.org/Other?case=1');
+    assert.equal(other.$schema, `${BASE}schema.json`);
+    assert.equal(other.items.length, 1);
+    assert.equal(
+      other.items[0]!.url,
+      `${BASE}${folderName('https://example.org/Other?case=1')}/`,
+      'one without a place of its own gets its page',
+    );
+    assert.equal(other.feed_url, `${BASE}${folderName('https://example.org/Other?case=1')}/feed.json`, 'pages that pin a key compare it');
+    assert.deepEqual(other._placard.mirrors, [`https://mirror.example.org/${folderName('https://example.org/Other?case=1')}/feed.json`]);
+    for (const name of readdirSync(out)) {
+      if (!existsSync(join(out, name, 'feed.json'))) continue;
+      const feed = parseFeed(readFileSync(join(out, name, 'feed.json'), 'utf8'), BASE);
+      for (const id of feed.ids) assert.ok(feed.item(id));
+      assert.deepEqual(feed.issues, []);
+    }
+  });
+
+  it('takes a successor along, and its successor', async () => {
+    const feed = threeItems();
+    const [first] = feed.items as [Json & { _placard: Json }];
+    first._placard.superseded_by = 'https://example.org/Other?case=1';
+    const { own } = await built(feed);
+    assert.equal(own('press-cards-fr').items.length, 3);
+  });
+
+  it('raises the sequence of an item’s feed when that item, its family or the head has changed, and not otherwise', async () => {
+    const feed = threeItems();
+    const { folder, own } = await built(feed);
+    assert.equal(own('press-cards')._placard.sequence, 3);
+    const other = 'https://example.org/Other?case=1';
+    const raised: typeof feed = { ...feed, _placard: { ...feed._placard, sequence: 9, generated_at: '2026-03-04T10:00:00Z' } };
+    raised.items[2] = { ...raised.items[2], title: 'Another headline' };
+    const before = readFileSync(join(site(folder), 'press-cards/feed.json'), 'utf8');
+    await built(raised, folder);
+    assert.equal(own(other)._placard.sequence, 9);
+    assert.equal(readFileSync(join(site(folder), 'press-cards/feed.json'), 'utf8'), before);
+
+    raised._placard = { ...raised._placard, sequence: 10, contacts: [{ id: 'press', role: 'press', phone: '+44 20 7946 0000' }] };
+    await built(raised, folder);
+    assert.equal(own('press-cards')._placard.sequence, 10);
+  });
+
+  it('withdraws translations in their own feeds when the original is withdrawn', async () => {
+    const feed = threeItems();
+    Object.assign(feed.items[0]!._placard as Json, {
+      change: 'retraction',
+      retraction: { at: '2026-03-03', reason: 'The source has taken it back.' },
+    });
+    const { out } = await built(feed);
+    const list = readFileSync(join(out, 'index.html'), 'utf8');
+    assert.match(list, /<s>[^<]*press cards[^<]*<\/s><\/a>\n<p>Withdrawn on 3 March 2026<\/p>/i);
+    assert.doesNotMatch(list, /trois/i);
+    const page = readFileSync(join(out, 'press-cards/index.html'), 'utf8');
+    for (const title of [/<title>Withdrawn: /, /"og:title" content="Withdrawn: /, /"headline":"Withdrawn: /]) assert.match(page, title);
+    for (const file of ['index.html', 'frame.html', 'snippets/full.html']) {
+      const html = readFileSync(join(out, 'press-cards-fr', file), 'utf8');
+      assert.match(html, /The source has taken it back\./, file);
+      assert.doesNotMatch(html, /The ministry withdrew/, file);
+    }
+  });
+
+  it('speaks in each language in its own words and direction, without a script', async () => {
+    const { items, ...feed } = soundFeed() as Json & { items: Json[] };
+    const tags = ['en', 'fr', 'es', 'de', 'pt', 'ru', 'uk', 'kk', 'tr', 'ar', 'fa', 'zh'];
+    const { out, code } = await built({ ...feed, items: tags.map((language) => ({ ...items[0], id: `case-${language}`, language })) });
+    assert.equal(code, 0);
+    for (const tag of tags) {
+      const { statuses, roles, headings, actors } = await loadLocale(tag);
+      const dir = /^(ar|fa)$/.test(tag) ? 'rtl' : 'ltr';
+      for (const file of ['index.html', 'frame.html', 'snippets/full.html', 'snippets/html-only.html']) {
+        const html = readFileSync(join(out, `case-${tag}`, file), 'utf8');
+        assert.match(html, new RegExp(`<div class="placard-snapshot" lang="${tag}(-Hans)?" dir="${dir}"`), file);
+        if (!file.startsWith('snippets')) assert.match(html, new RegExp(`<html lang="${tag}" dir="${dir}">`), file);
+        for (const told of [statuses.pending, roles.press, headings.facts, headings.sources, actors.state])
+          assert.ok(html.includes(told), `${tag}, ${file}: ${told}`);
+        assert.ok(html.includes('<a href="tel:+442079460958" dir="ltr">') || dir === 'ltr', `${tag}, ${file}`);
+      }
+    }
+  });
+
+  it('keeps the pages of items that left the feed, and the bundles of earlier versions', async () => {
+    const feed = threeItems();
+    const { folder, out } = await built(feed);
+    mkdirSync(join(out, 'assets/0.0.1-abcdef00'));
+    writeFileSync(join(out, 'assets/0.0.1-abcdef00/placard.js'), 'old');
+    const before = readFileSync(join(out, 'press-cards-fr/index.html'), 'utf8');
+    feed.items.splice(1, 1);
+    await built({ ...feed, _placard: { ...feed._placard, sequence: 4 } }, folder);
+    assert.equal(readFileSync(join(out, 'press-cards-fr/index.html'), 'utf8'), before);
+    assert.equal(readFileSync(join(out, 'assets/0.0.1-abcdef00/placard.js'), 'utf8'), 'old');
+    assert.doesNotMatch(readFileSync(join(out, 'index.html'), 'utf8'), /press-cards-fr/);
+  });
+
+  it('refuses a feed that readers of the published one would not heed', async () => {
+    const feed = threeItems();
+    const { folder, out } = await built(feed);
+    const before = everyFile(out);
+    const at = (sequence: number, title: string) => ({
+      ...feed,
+      _placard: { ...feed._placard, sequence },
+      items: [{ ...feed.items[0], title }, ...feed.items.slice(1)],
+    });
+    for (const [next, why] of [
+      [at(2, 'As it was'), /has the sequence 2, and 3 is published/],
+      [at(3, 'Changed in silence'), /was changed, and its sequence is still the published one, 3.*placard revise/],
+    ] as const) {
+      const { code, error } = await built(next, folder);
+      assert.equal(code, 1);
+      assert.match(error!, why);
+      assert.deepEqual(everyFile(out), before);
+    }
+    const recovered = at(1, 'Counted anew');
+    assert.equal((await built({ ...recovered, _placard: { ...recovered._placard, epoch: 1 } }, folder)).code, 0);
+  });
+
+  it('follows a link to the folder, which stays one', async () => {
+    const folder = makeFolder();
+    mkdirSync(join(folder, 'elsewhere'));
+    symlinkSync(join(folder, 'elsewhere'), site(folder));
+    assert.equal((await built(threeItems(), folder)).code, 0);
+    assert.ok(lstatSync(site(folder)).isSymbolicLink());
+    assert.ok(existsSync(join(folder, 'elsewhere/index.html')));
+    assert.deepEqual(readdirSync(folder).sort(), ['elsewhere', 'feed.json', 'public']);
+  });
+
+  it('leaves a folder alone that it did not make, and takes an empty one', async () => {
+    const folder = makeFolder();
+    mkdirSync(site(folder));
+    assert.equal((await built(threeItems(), folder)).code, 0);
+    const foreign = makeFolder();
+    mkdirSync(site(foreign));
+    writeFileSync(join(site(foreign), 'index.html'), 'mine');
+    const { code, error } = await built(threeItems(), foreign);
+    assert.equal(code, 2);
+    assert.match(error!, /did not make, and is left as it is/);
+    assert.deepEqual(readdirSync(site(foreign)), ['index.html']);
+  });
+
+  it('refuses a feed in which something is wrong, and leaves what was published', async () => {
+    const { folder, out } = await built(threeItems());
+    const before = everyFile(out);
+    const broken = threeItems();
+    (broken.items[0]!._placard as Json).kind = 'rumour';
+    const { code, ...told } = await built(broken, folder);
+    assert.equal(code, 1);
+    const file = join(folder, 'feed.json');
+    const { code: _, ...validated } = await placardJson(['validate', file]);
+    assert.deepEqual({ feed: file, ok: told.ok, problems: told.problems }, validated);
+    assert.ok(told.problems!.some(({ path }) => path === '/items/0/_placard/kind'));
+    const plain = await placard(['build', file, '--out', out, ...ARGS]);
+    assert.deepEqual([plain.code, plain.out], [1, (await placard(['validate', file])).out]);
+    assert.deepEqual(everyFile(out), before);
+    assert.deepEqual(readdirSync(folder).sort(), ['feed.json', 'public']);
+  });
+
+  it('leaves the old folder whole when making the new one fails half-way', async () => {
+    const { folder, out } = await built(threeItems());
+    const before = everyFile(out);
+    await assert.rejects(
+      publishFolder(out, {}, async (next) => {
+        await next.write('index.html', 'half');
+        throw new Error('the disk is full');
+      }),
+      /the disk is full/,
+    );
+    assert.deepEqual(everyFile(out), before);
+    assert.deepEqual(readdirSync(folder).sort(), ['feed.json', 'public']);
+  });
+
+  it('signs the feeds of single items with the keys that it is given', async () => {
+    const folder = makeFolder();
+    const key = join(folder, 'key.json');
+    const { out: printed } = await placard(['keys', key]);
+    const [publicKey] = /[\w-]{43}/.exec(printed)!;
+    const { own } = await built(threeItems(), folder, ['--key', key]);
+    assert.equal(own('press-cards')._placard.signatures?.length, 1);
+    const { code } = await placard(['verify', join(site(folder), 'press-cards/feed.json'), '--public-key', publicKey]);
+    assert.equal(code, 0);
+  });
+
+  it('tells what is wrong with an address, and says how', async () => {
+    const folder = makeFolder();
+    const file = write(folder, 'feed.json', threeItems());
+    for (const [base, why] of [
+      ['nowhere', /is no address/],
+      ['ftp://example.org/', /plain https address/],
+      ['https://example.org/?a=1', /plain https address/],
+      ['https://example.org/https/', /WordPress/],
+    ] as const) {
+      const { code, err } = await placard(['build', file, '--out', site(folder), '--base-url', base]);
+      assert.equal(code, 2);
+      assert.match(err, why);
+    }
+    assert.ok(!existsSync(site(folder)));
+    const help = await placard(['build', '--help']);
+    assert.match(help.out, /--base-url/);
+  });
+});
+
+describe('the name of an item’s folder', () => {
+  it('is the id where that can be a name, and never that of another', () => {
+    assert.equal(folderName('press-cards-2026'), 'press-cards-2026');
+    const ids = [
+      'a',
+      'A',
+      'https://a.example/x',
+      'http://a.example/x',
+      '../x',
+      '',
+      '.',
+      '..',
+      'con',
+      'assets',
+      'a/b',
+      'a b',
+      'é',
+      '件',
+      'x'.repeat(500),
+      'index.html',
+      'https',
+      `a-${'0'.repeat(8)}`,
+    ];
+    const names = ids.map(folderName);
+    assert.equal(new Set(names.map((name) => name.toLowerCase())).size, ids.length);
+    for (const name of names) assert.match(name, /^[a-z\d](?:[a-z\d._-]{0,62}[a-z\d])?$/);
+    for (const name of names) assert.ok(!name.includes('https'));
+  });
+});

@@ -1,0 +1,163 @@
+/**
+ * Runs the command-line tool: in this process, with streams of its own, where a test asks what a command says; as a process of its own
+ * (`spawned`) where a test asks how it starts and ends. That process runs the package as it is published, built once a file.
+ */
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { buildBundles } from '../../../demo/server/bundles.js';
+import { buildCli } from '../../../src/bundler/build-cli.js';
+import { CLI_PACKAGE, libraryManifest } from '../../../src/bundler/packages.js';
+import { runCommand } from '../../../src/node/cli/program.js';
+import { withTerminal, type Terminal } from '../../../src/node/io/terminal.js';
+import { PACKAGE } from '../../../src/embed/package-name.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+export interface Ran {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Somewhere below the project, where the packages are found. */
+const place = makeFolder(join(root, 'node_modules/.cache'));
+const tool = join(place, CLI_PACKAGE);
+const library = join(tool, 'node_modules', PACKAGE);
+const main = join(tool, 'main.js');
+
+let building: Promise<unknown> | undefined;
+
+/** When the first test of a file needs it. */
+function built(): Promise<unknown> {
+  return (building ??= buildCli(tool));
+}
+
+/** The library's bundles where the tool finds them, as they are shipped: "build" takes them from there. */
+export async function bundles(): Promise<void> {
+  await Promise.all([buildBundles(), built()]);
+  const shipped = /dist(\/(parts(\/.*)?|placard[^/]*|integrity\.json))?$/;
+  cpSync(join(root, 'dist'), library, { recursive: true, filter: (from) => shipped.test(from.replaceAll('\\', '/')) });
+  writeFileSync(join(library, 'package.json'), JSON.stringify(libraryManifest()));
+}
+
+/**
+ * Runs a command, in this process where it can. `build` cannot: it puts a page's globals in place, which stay.
+ * @param input what is piped in
+ */
+export async function placard(args: readonly string[], { cwd = tmpdir(), input = '' } = {}): Promise<Ran> {
+  if (args[0] === 'build') return spawned(args, { cwd, input });
+  // One after the other: the working folder belongs to the whole process.
+  const ran = queue.then(() => runHere(args, cwd, input));
+  queue = ran.catch(() => {});
+  return ran;
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+
+async function runHere(args: readonly string[], cwd: string, input: string): Promise<Ran> {
+  const output = collector();
+  const errors = collector();
+  const streams: Terminal = { stdin: Readable.from(input ? [input] : []), stdout: output.stream, stderr: errors.stream };
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    await withTerminal(streams, () => runCommand(args));
+  } finally {
+    process.chdir(before);
+  }
+  return { code: Number(streams.exitCode ?? 0), out: output.text(), err: errors.text() };
+}
+
+function collector(): { stream: Writable; text(): string } {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  return { stream, text: () => Buffer.concat(chunks).toString() };
+}
+
+/** Runs a command as its users do: a process of its own, in a folder of its own. */
+export async function spawned(args: readonly string[], { cwd = tmpdir(), input = '' } = {}): Promise<Ran> {
+  await built();
+  return run([main, ...args], cwd, input);
+}
+
+/** An empty folder that has the package: `placard` and `npx placard` are there for a shell. */
+export async function makeProject(): Promise<string> {
+  await built();
+  const folder = makeFolder();
+  const installed = join(folder, 'node_modules', CLI_PACKAGE);
+  for (const parent of [join(folder, 'node_modules/.bin'), dirname(installed)]) mkdirSync(parent, { recursive: true });
+  symlinkSync(tool, installed, 'dir');
+  symlinkSync(main, join(folder, 'node_modules/.bin/placard'));
+  return folder;
+}
+
+/** A script of the shell, which ends with the first command that fails. */
+export function shell(script: string, cwd: string): Promise<Ran> {
+  const PATH = `${join(cwd, 'node_modules/.bin')}:${process.env.PATH}`;
+  return ended(spawn('sh', ['-e', '-c', script], { cwd, env: { ...process.env, PATH } }));
+}
+
+/** What a process of Node prints, and how it ends. */
+export function run(args: readonly string[], cwd: string, input = ''): Promise<Ran> {
+  return ended(spawn(process.execPath, args, { cwd }), input);
+}
+
+function ended(child: ChildProcessByStdio<Writable, Readable, Readable>, input = ''): Promise<Ran> {
+  child.stdin.on('error', () => {}); // it may end before it has read all
+  child.stdin.end(input);
+  const ran: Ran = { code: null, out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (ran.out += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (ran.err += chunk));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ ...ran, code }));
+  });
+}
+
+/** What `--json` prints. */
+export async function placardJson<T>(
+  args: readonly string[],
+  options: { cwd?: string; input?: string } = {},
+): Promise<T & { code: number | null }> {
+  const { code, out, err } = await placard([...args, '--json'], options);
+  try {
+    return { ...(JSON.parse(out) as T), code };
+  } catch (cause) {
+    throw new Error(`no JSON, but: ${out}${err}`, { cause });
+  }
+}
+
+/** An empty folder, gone when the tests are. */
+export function makeFolder(below = tmpdir()): string {
+  mkdirSync(below, { recursive: true });
+  const folder = mkdtempSync(join(below, 'placard-cli-'));
+  folders.push(folder);
+  return folder;
+}
+
+export const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');
+
+export const readJson = <T>(...path: string[]): T => JSON.parse(read(...path)) as T;
+
+/** Writes a file and says where; what is no text is written as JSON. */
+export function write(folder: string, name: string, content: unknown): string {
+  writeFileSync(
+    join(folder, name),
+    typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content, null, 2),
+  );
+  return join(folder, name);
+}

@@ -1,0 +1,127 @@
+/** The folder that is published: nothing outside of it is written or published, no key lies in it, and no item takes another's place. */
+import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { publishFolder } from '../../../src/node/io/output-folder.js';
+import { checkNames, folderName } from '../../../src/publish/item-folders.js';
+import { policiesOf } from '../../../src/node/doctor/csp.js';
+import { newKey } from '../../../src/node/signing/signing-keys.js';
+import { Failure } from '../../../src/node/io/cli-error.js';
+import { bundles, makeFolder, placard, read, write } from './cli.js';
+import { soundFeed, withPart } from './feeds.js';
+
+/** @returns a folder that was published once */
+async function published(files: Record<string, string | Uint8Array> = {}): Promise<string> {
+  const out = join(makeFolder(), 'public');
+  await publishFolder(out, {}, async (folder) => {
+    await folder.write('press-cards/index.html', 'first');
+    for (const [path, content] of Object.entries(files)) await folder.write(path, content);
+  });
+  return out;
+}
+
+const again = (out: string) => publishFolder(out, {}, (folder) => folder.write('press-cards/index.html', 'second'));
+
+describe('the published folder', () => {
+  it('follows no link out of it: of a file, of a folder, or of one that is not there', async () => {
+    const elsewhere = makeFolder();
+    write(elsewhere, 'mine.txt', 'mine');
+    for (const [name, target] of [
+      ['other.html', join(elsewhere, 'mine.txt')],
+      ['other', elsewhere],
+      ['nowhere', join(elsewhere, 'new.txt')],
+    ] as const) {
+      const out = await published();
+      symlinkSync(target, join(out, name));
+      await assert.rejects(
+        publishFolder(out, {}, (folder) => folder.write(name === 'other' ? 'other/mine.txt' : name, 'overwritten')),
+        (thrown) => thrown instanceof Failure && thrown.message.includes(name),
+      );
+      assert.equal(read(elsewhere, 'mine.txt'), 'mine');
+      assert.equal(existsSync(join(elsewhere, 'new.txt')), false);
+      assert.equal(read(out, 'press-cards/index.html'), 'first');
+    }
+  });
+
+  it('holds no private key, in whatever form, as a file or in what is written', async () => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const pem = privateKey.export({ format: 'pem', type: 'pkcs8' });
+    const { jwk } = newKey();
+    const forms: Record<string, string | Uint8Array> = {
+      'key.jwk.json': jwk,
+      'key.pem': pem,
+      'key.der': privateKey.export({ format: 'der', type: 'pkcs8' }),
+      id_ed25519: '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA',
+      'notes.txt': JSON.stringify({ note: jwk }),
+      'windows.json': Buffer.from(jwk, 'utf16le'),
+    };
+    for (const [name, content] of Object.entries(forms)) {
+      const out = await published();
+      mkdirSync(join(out, 'deep'));
+      write(join(out, 'deep'), name, content);
+      await assert.rejects(again(out), (thrown) => thrown instanceof Failure && thrown.exit === 1 && thrown.message.includes(name), name);
+      assert.equal(read(out, 'press-cards/index.html'), 'first');
+      await assert.rejects(
+        published({ 'feed.json': typeof content === 'string' ? `{"x":${JSON.stringify(content)}}` : content }),
+        Failure,
+        name,
+      );
+    }
+  });
+
+  it('takes public keys, and texts about keys', async () => {
+    const { publicKey } = newKey();
+    const out = await published({
+      'key.json': JSON.stringify({ kty: 'OKP', crv: 'Ed25519', x: publicKey }),
+      'a.html': 'a private key, "d"',
+    });
+    await again(out);
+    assert.equal(read(out, 'press-cards/index.html'), 'second');
+  });
+});
+
+describe('the folders of items', () => {
+  it('differ where a short hash would not', () => {
+    // Found by trying: the same words, and the same first 32 bits of SHA-256.
+    const [one, other] = ['x.......//.///.././/.y', 'x..../////.....//////y'];
+    assert.notEqual(folderName(one), folderName(other));
+    assert.match(folderName(one), /-[\da-f]{32}$/);
+  });
+
+  it('are refused where two items have one', () => {
+    assert.throws(() => checkNames(['a', 'b'], () => 'same'), Failure);
+    checkNames(['a', 'b', 'feed.json', 'placard-site.json', 'con.txt']);
+    for (const id of ['feed.json', 'placard-site.json', 'con.txt']) assert.notEqual(folderName(id), id);
+  });
+});
+
+describe('placard build', () => {
+  before(() => bundles());
+
+  it('lets no mirror add to the policy of its pages, and warns of a key that others can read', async () => {
+    const folder = makeFolder();
+    const mirrors = [
+      'https://a;trusted-types/feed.json',
+      'https://b,script-src/feed.json',
+      'https://*/feed.json',
+      'https://mirror.example.org/feed.json',
+    ];
+    const file = write(folder, 'feed.json', withPart('/_placard/mirrors', mirrors, soundFeed()));
+    const key = write(folder, 'key.jwk.json', newKey().jwk);
+    chmodSync(key, 0o644);
+    const args = ['build', file, '--out', join(folder, 'public'), '--base-url', 'https://example.org/', '--key', key];
+    const { code, err } = await placard(args);
+    assert.equal(code, 0, err);
+    assert.match(err, /others on this machine can read .*\. Run: chmod 600 /);
+    const page = readFileSync(join(folder, 'public/press-cards/index.html'), 'utf8');
+    const policies = policiesOf([/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)![1]!.replaceAll('&#039;', "'")]);
+    assert.equal(policies.length, 1);
+    assert.deepEqual(policies[0]!.get('connect-src'), ["'self'", 'https://example.org', 'https://mirror.example.org']);
+    assert.deepEqual(policies[0]!.get('trusted-types'), ['lit-html', 'dompurify', "'allow-duplicates'"]);
+    const { code: refused } = await placard(['keys', join(folder, 'public/press-cards/next.jwk.json')]);
+    assert.equal(refused, 2);
+    assert.equal(existsSync(join(folder, 'public/press-cards/next.jwk.json')), false);
+  });
+});

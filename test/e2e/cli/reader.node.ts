@@ -1,0 +1,147 @@
+/**
+ * What `placard revise` compares is what readers read: all that the widget shows, in its words. The snapshots in the demo's pages are
+ * made from the rendered widget, so they say what that is; and no member of the format may change without a line that does.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { allowedAt, placeOf, schemasAt } from '../../../src/lint/schema-lookup.js';
+import { everything } from '../../../src/lint/json-pointer.js';
+import { headLines, itemLines, type Line } from '../../../src/node/revise/plain-text-view.js';
+import { parseFeed } from '../../../src/feed/parse-feed.js';
+import { loadLocale } from '../../../src/i18n/load-locale.js';
+import { wholeFeed } from '../../unit/feed/feed-fixtures.js';
+import { withPart, type Json } from './feeds.js';
+
+const en = await loadLocale('en');
+const NOW = Date.parse('2025-08-01');
+
+function linesOf(document: unknown, id: string): Line[] {
+  const feed = parseFeed(document, 'https://example.org/feed.json');
+  const item = feed.item(id);
+  return item ? [...itemLines(feed, item, en, NOW), ...headLines(feed, en, NOW)] : [];
+}
+
+const demo = (name: string): string => readFileSync(new URL(`../../../demo/${name}`, import.meta.url), 'utf8');
+
+/** The texts of a snapshot, each as it is parted by the widget. */
+function told(markup: string): string[] {
+  const text = (node: DefaultTreeAdapterTypes.Node): string =>
+    'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(text).join('') : '';
+  const paragraphs = (node: DefaultTreeAdapterTypes.Node): string[] =>
+    node.nodeName === 'p' ? [text(node)] : 'childNodes' in node ? node.childNodes.flatMap(paragraphs) : [];
+  return paragraphs(parseFragment(markup)).flatMap((paragraph) => paragraph.split(' · '));
+}
+
+/** Words alone: what stands between them differs. */
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+describe('what a reader reads', () => {
+  it('is all that the widget shows of the sample', () => {
+    const [, snapshot] = /(<div class="placard-snapshot"[^]*?)<\/placard-campaign>/.exec(demo('ngo-site.html'))!;
+    const lines = linesOf(JSON.parse(demo('feed.json')), 'kz-accreditation-2025');
+    const read = bare(lines.map(({ section, text }) => `${section} ${text}`).join(' '));
+    const texts = told(snapshot!);
+    assert.ok(texts.length > 100);
+    assert.deepEqual(
+      texts.filter((text) => !read.includes(bare(text))),
+      [],
+    );
+  });
+
+  /** Seen by nobody who reads a card: for machines, or for the widget itself. */
+  const UNSEEN = new RegExp(
+    [
+      '^/(version|title|home_page_url|feed_url|description|icon|favicon|author|authors|language|expired)\\b',
+      '^/_placard/(spec|sequence|epoch|generated_at|valid_until|mirrors|signatures|publisher/logo|contacts/\\*/id)\\b',
+      '^/items/\\*/(id|external_url|banner_image|date_published|tags|author|authors|image)\\b', // the picture is that of `media`
+      '^/items/\\*/_placard/(revision|change|retraction|translations)\\b', // each has a test of its own
+      '^/items/\\*/_placard/(cases|timeline|actions)/\\*/id$',
+      '^/items/\\*/_placard/timeline/\\*/kind$',
+      '^/items/\\*/_placard/quotes/\\*/language$',
+      '^/items/\\*/_placard/incident/state$', // the proceedings stand in its place
+      '^/items/\\*/_placard/actions/\\*/(contact|subject|text)$', // this one has an address of its own
+      '^/items/\\*/_placard/actions/\\*/starts$', // it has started already
+      '^/_placard/publisher/subscribe_url$', // no action offers it
+      '^/items/\\*/language$',
+      '^/items/\\*/_placard/corrections/\\*/revision$',
+      '/(next|actions/\\*)/type$', // a label stands in its place
+      '/(rel)$', // changed with its date below
+    ].join('|'),
+  );
+
+  /** Another value that the format allows there. */
+  function another(path: string, value: unknown): unknown {
+    if (typeof value === 'number') return value + 1;
+    const other = allowedAt(path).find((each) => each !== value);
+    if (other !== undefined) return other;
+    const text = String(value);
+    if (path.endsWith('/country')) return 'FR';
+    if (/\/languages\/\d$/.test(path)) return 'fr';
+    if (path.endsWith('/phone')) return '+44 20 7946 0001';
+    if (path.endsWith('/email')) return 'other@example.org';
+    if (schemasAt(path).some(({ format }) => format === 'uri-reference')) return `${text.replace(/^mailto:/, 'https://example.org/')}x`;
+    if (schemasAt(path).some(({ pattern }) => pattern?.includes('\\d{4}'))) return text.length > 10 ? '2001-02-03T04:05:06Z' : '2001-02-03';
+    return `${text} otherwise`;
+  }
+
+  const whole = () => withPart('/items/0/_placard/superseded_by', undefined, wholeFeed());
+  const leaves = [...everything(whole())]
+    .filter(
+      ({ path, value }) => ((typeof value !== 'object' || value === null) && path.startsWith('/items/0/')) || path.startsWith('/_placard/'),
+    )
+    .filter(({ value }) => typeof value !== 'object');
+
+  it('changes with every member that it should', () => {
+    const before = JSON.stringify(linesOf(whole(), 'one'));
+    const silent = leaves.filter(({ path, value }) => {
+      if (UNSEEN.test(placeOf(path))) return false;
+      const feed = withPart(path, another(path, value), whole());
+      const parsed = parseFeed(feed);
+      assert.ok(parsed.item('one'));
+      assert.deepEqual(parsed.issues, [], path);
+      return JSON.stringify(linesOf(feed, 'one')) === before;
+    });
+    assert.deepEqual(
+      silent.map(({ path }) => path),
+      [],
+    );
+    assert.ok(leaves.length > 80);
+  });
+
+  it('changes with the relation of a date: "by April" is not "April"', () => {
+    const at = '/items/0/_placard/timeline/0/date/rel';
+    const [since, by] = [whole(), withPart(at, 'by', whole())].map((feed) => linesOf(feed, 'one').map(({ text }) => text));
+    assert.ok(since!.some((text) => text.startsWith('since February 2025')));
+    assert.ok(by!.some((text) => text.startsWith('by February 2025')));
+  });
+
+  it('is the withdrawal alone where the statement was withdrawn, and where its original was', () => {
+    const withdrawn = withPart('/items/0/_placard/change', 'retraction', whole());
+    const items = withdrawn.items as Json[];
+    items[1] = {
+      id: 'two',
+      title: 'Autre',
+      language: 'fr',
+      _placard: { kind: 'case', revision: 1, translations: [{ language: 'en', item_id: 'one', kind: 'original' }] },
+    };
+    const texts = (id: string) => {
+      const feed = parseFeed(withdrawn);
+      return itemLines(feed, feed.item(id)!, en, NOW).map(({ text }) => text);
+    };
+    assert.deepEqual(texts('one'), ['Withdrawn in August 2025', 'Refused', 'Reason: Not ours.']);
+    assert.deepEqual(texts('two'), ['Withdrawn in August 2025', 'Autre', 'Reason: Not ours.']);
+  });
+
+  it('says what it is a translation of, and that a machine made it', () => {
+    const feed = whole();
+    const [original] = feed.items as Json[];
+    (original!._placard as Json).translations = [{ language: 'fr', item_id: 'deux', kind: 'machine', of_revision: 1 }];
+    (feed.items as Json[]).push({ id: 'deux', title: 'Autre', language: 'fr', url: 'https://example.org/deux' });
+    const texts = (id: string) => linesOf(feed, id).map(({ text }) => text);
+    assert.ok(texts('deux').some((text) => text.includes(en.machine)));
+    assert.ok(texts('deux').some((text) => text.includes(en.olderTranslation)));
+    assert.ok(texts('one').some((text) => text.startsWith(`${en.otherLanguages}: Français`)));
+  });
+});

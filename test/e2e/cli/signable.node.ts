@@ -1,0 +1,154 @@
+/** What is signed, and whose signature is told: nothing that the publisher did not write, and nobody who did not sign. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { withWholeAddresses } from '../../../src/publish/absolute-urls.js';
+import type { Document } from '../../../src/node/io/feed-file.js';
+import { newKey } from '../../../src/node/signing/signing-keys.js';
+import { verifyFeed } from '../../../src/feed/signature/verify-feed.js';
+import { bundles, makeFolder, placard, placardJson, readJson, write } from './cli.js';
+import { soundFeed, withPart, type Json } from './feeds.js';
+import { serve } from './server.js';
+
+const keyIn = (folder: string, name: string) => {
+  const made = newKey();
+  return { ...made, file: write(folder, name, made.jwk) };
+};
+
+async function signed(folder: string, feed: Json, ...keys: string[]): Promise<Json & { _placard: Json; items: Json[] }> {
+  const file = write(folder, 'signed.json', feed);
+  const { code, err } = await placard(['sign', file, ...keys.flatMap((key) => ['--key', key])]);
+  assert.equal(code, 0, err);
+  return readJson(file);
+}
+
+describe('placard build --key', () => {
+  before(() => bundles());
+  const BASE = 'https://cases.example.org/';
+  const args = (source: string, out: string, key: string) => ['build', source, '--out', out, '--base-url', BASE, '--key', key];
+
+  it('signs what came from an address only where one of its keys did, and says whose signature is void', async () => {
+    const folder = makeFolder();
+    const [own, other] = [keyIn(folder, 'own.jwk.json'), keyIn(folder, 'other.jwk.json')];
+    const good = await signed(folder, soundFeed(), own.file);
+    const answers: Record<string, unknown> = {
+      '/good.json': good,
+      '/unsigned.json': soundFeed(),
+      '/changed.json': withPart('/items/0/title', 'Nothing happened', structuredClone(good)),
+    };
+    await using server = await serve(
+      (req, res) => void res.setHeader('content-type', 'application/feed+json').end(JSON.stringify(answers[req.url!])),
+    );
+    for (const [path, key, words] of [
+      ['changed.json', own, new RegExp(`own\\.jwk\\.json \\(key ${own.kid}\\) is void`)],
+      ['unsigned.json', own, /not signed by a key that you gave/],
+      ['good.json', other, /not signed by a key that you gave/],
+    ] as const) {
+      const out = join(folder, 'refused');
+      const { code, err } = await placard(args(server.url + path, out, key.file));
+      assert.equal(code, 1, path);
+      assert.match(err, words);
+      assert.equal(existsSync(out), false);
+    }
+    const out = join(folder, 'public');
+    const { code, err } = await placard(args(`${server.url}good.json`, out, own.file));
+    assert.equal(code, 0, err);
+    await verifyFeed(readJson(out, 'press-cards/feed.json'), [own.publicKey]);
+  });
+
+  it('refuses a file whose own signature is void, and an empty key', async () => {
+    const folder = makeFolder();
+    const own = keyIn(folder, 'own.jwk.json');
+    const changed = withPart('/items/0/title', 'Nothing happened', await signed(folder, soundFeed(), own.file));
+    const file = write(folder, 'feed.json', changed);
+    const { code, err } = await placard(args(file, join(folder, 'public'), own.file));
+    assert.equal(code, 1);
+    assert.match(err, /is void/);
+    for (const key of ['', ' ']) assert.equal((await placard(args(file, join(folder, 'public'), key))).code, 2);
+  });
+
+  it('gives each item a feed that says where it lives, as pages with a pinned key ask, and leads where the whole feed leads', async () => {
+    const folder = makeFolder();
+    const own = keyIn(folder, 'own.jwk.json');
+    const feed = withPart(
+      '/items/0/url',
+      'cases/press-cards.html',
+      withPart('/items/0/content_html', '<p><a href="more.html">More</a></p>'),
+    );
+    const file = write(folder, 'feed.json', feed);
+    const { code, err } = await placard(args(file, join(folder, 'public'), own.file));
+    assert.equal(code, 0, err);
+    const made = readJson<{ feed_url: string; items: { url: string; content_html: string }[] }>(folder, 'public/press-cards/feed.json');
+    assert.equal(made.feed_url, `${BASE}press-cards/feed.json`);
+    assert.equal(made.items[0]!.url, 'https://example.org/cases/press-cards.html');
+    assert.equal(made.items[0]!.content_html, '<p><a href="https://example.org/more.html">More</a></p>');
+  });
+});
+
+describe('whole addresses', () => {
+  it('change relative ones alone, and no word', () => {
+    const sound = soundFeed() as Json as Document;
+    assert.deepEqual(withWholeAddresses(sound, 'https://elsewhere.example/feed.json'), sound);
+    const html = '<p>a<br>b <a href=https://example.org/>c</a> <A HREF="mailto:a@b.example">d</A>';
+    const kept = withPart('/items/0/content_html', html) as Document;
+    assert.equal(withWholeAddresses(kept, 'https://elsewhere.example/').items[0]!.content_html, html);
+    const relative = withPart('/_placard/publisher/logo', '../logo.png', withPart('/items/0/title', 'a/b.html')) as Document;
+    const made = withWholeAddresses(relative, 'https://example.org/x/feed.json');
+    assert.equal((made._placard.publisher as Json).logo, 'https://example.org/logo.png');
+    assert.equal(made.items[0]!.title, 'a/b.html');
+  });
+});
+
+describe('placard sign', () => {
+  it('refuses a feed that does not say where it lives, and an empty key', async () => {
+    const folder = makeFolder();
+    const key = keyIn(folder, 'key.jwk.json');
+    for (const address of [undefined, 'feed.json', '/feed.json']) {
+      const file = write(folder, 'feed.json', withPart('/feed_url', address));
+      const { code, err } = await placard(['sign', file, '--key', key.file]);
+      assert.equal(code, 1, String(address));
+      assert.match(err, /feed_url/);
+      assert.equal('signatures' in readJson<{ _placard: object }>(file)._placard, false);
+    }
+    for (const empty of ['', ' ']) assert.equal((await placard(['sign', write(folder, 'feed.json', soundFeed()), '--key', empty])).code, 2);
+  });
+});
+
+describe('placard verify', () => {
+  it('names only keys whose signature holds', async () => {
+    const folder = makeFolder();
+    const [own, other] = [keyIn(folder, 'own.jwk.json'), keyIn(folder, 'other.jwk.json')];
+    const [byOwn, byOther] = [await signed(folder, soundFeed(), own.file), await signed(folder, withPart('/title', 'Another'), other.file)];
+    const both = withPart(
+      '/_placard/signatures',
+      [...(byOwn._placard.signatures as string[]), ...(byOther._placard.signatures as string[])],
+      byOwn,
+    );
+    const file = write(folder, 'both.json', both);
+    const asked = ['verify', file, '--public-key', own.publicKey, '--public-key', other.publicKey];
+    const { code, out } = await placard(asked);
+    assert.equal(code, 0);
+    assert.ok(out.includes(own.kid) && !out.includes(other.kid) && !out.includes(other.publicKey), out);
+    const { signers, unchecked } = await placardJson<{ signers: string[]; unchecked: number }>(asked);
+    assert.deepEqual([signers, unchecked], [[own.kid], 1]);
+    assert.equal((await placard(['verify', file, '--public-key', other.publicKey])).out.includes(own.kid), false);
+  });
+
+  it('refuses a feed that is signed for another address, an older epoch, and an empty key', async () => {
+    const folder = makeFolder();
+    const own = keyIn(folder, 'own.jwk.json');
+    const feed = await signed(folder, withPart('/_placard/epoch', 1), own.file);
+    await using server = await serve((_, res) => void res.end(JSON.stringify(feed)));
+    const verify = (source: string, ...more: string[]) =>
+      placardJson<{ code: string }>(['verify', source, '--public-key', own.publicKey, ...more]);
+    const told = async (source: string, ...more: string[]) =>
+      JSON.parse((await placard(['verify', source, '--public-key', own.publicKey, '--json', ...more])).out) as { code?: string };
+    assert.equal((await told(`${server.url}feed.json`)).code, 'another-feed');
+    const file = write(folder, 'feed.json', feed);
+    assert.equal((await told(file, '--min-sequence', '2.1')).code, 'rollback');
+    assert.equal((await told(file, '--min-sequence', '1.3')).code, undefined);
+    assert.equal((await verify(file, '--min-sequence', '40')).code, 0);
+    assert.equal((await placard(['verify', file, '--public-key', ''])).code, 2);
+  });
+});

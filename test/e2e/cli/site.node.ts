@@ -1,0 +1,405 @@
+/** A site that `placard build` made, in a browser: complete without a script, still with one, and the card in other people's pages. */
+import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
+import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { JSDOM } from 'jsdom';
+import type { Browser, ConsoleMessage, Page } from 'puppeteer-core';
+import { parseFeed } from '../../../src/feed/index.js';
+import { hostile, MARKUP } from '../../unit/security/markup.js';
+import { TEXTS } from '../../unit/security/strings.js';
+import { at, changed, pointers, wholeFeed } from '../../unit/feed/feed-fixtures.js';
+import { openBrowser, visit as visitAny, type Visit } from '../../support/browser-page.js';
+import { untilInShadow, untilText } from '../../support/composed-text.mjs';
+import { bundles, makeFolder, placard, readJson, write } from './cli.js';
+import { serve, serveFolder, type Server } from './server.js';
+import { allOf, attribute, buildSite, checkOembed, MAIN, stripped, textOf } from './site.js';
+
+/** What may stand in a page of ours: its own frame, and what a statement may hold. */
+const KNOWN =
+  /^(html|head|meta|link|title|body|nav|main|script|textarea|placard-campaign|a|abbr|b|bdi|blockquote|br|caption|cite|code|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|footer|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|u|ul|var|wbr)$/;
+
+/** Whole parts that a build would refuse are left out: what is asked is what those do that pass. */
+function dropFaults(text: string): string {
+  const feed = parseFeed(text, 'https://cases.example.org/feed.json');
+  const items = feed.ids.map((id) => structuredClone(feed.item(id)!));
+  return JSON.stringify({ ...structuredClone(feed.head), items });
+}
+
+describe('a built site', () => {
+  let browser: Browser;
+  let server: Server;
+  let folder = '';
+  /** Tells each path that somebody asks for. */
+  const asked = new EventEmitter();
+  /** Resolves once somebody asks for a feed. */
+  const feedAsked = () =>
+    new Promise<void>((resolve) => {
+      asked.on('asked', function heed(path: string) {
+        if (!path.endsWith('/feed.json')) return;
+        asked.off('asked', heed);
+        resolve();
+      });
+    });
+
+  before(async () => {
+    await bundles();
+    server = await serveFolder(
+      () => folder,
+      {},
+      (path) => asked.emit('asked', path),
+    );
+    folder = await buildSite(server.url);
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.[Symbol.asyncDispose]();
+  });
+
+  /** The sample's picture is not part of the site. */
+  const meant = (message: ConsoleMessage) => message.location().url?.endsWith('/picture.svg') ?? false;
+  const visit = <T>(url: string, use: (page: Page) => Promise<T>, how: Visit = {}) => visitAny(browser, url, use, { meant, ...how });
+
+  it('answers as WordPress and Ghost ask, for each item', async () => {
+    for (const name of readdirSync(folder))
+      if (existsSync(join(folder, name, 'oembed.json'))) {
+        const { html } = await checkOembed(`${server.url}${name}/`);
+        assert.match(html, new RegExp(`src="${server.url}${name}/frame.html"`));
+      }
+  });
+
+  /** The live card, in a page of somebody else's. */
+  async function withCard<T>(name: string, lang: string, use: (page: Page) => Promise<T>): Promise<T> {
+    const [assets] = readdirSync(join(folder, 'assets')) as [string];
+    const tag = `<placard-campaign src="${server.url}${name}/feed.json" item="${name}" original lang="${lang}"></placard-campaign>`;
+    await using partner = await serve(
+      (_, res) =>
+        void res
+          .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+          .end(`<!doctype html><title>P</title>${tag}<script type="module" src="${server.url}assets/${assets}/placard.js"></script>`),
+    );
+    return await visit(partner.url, async (page) => {
+      await page.waitForFunction(
+        `document.querySelector('placard-campaign').shadowRoot?.querySelector('[part=card]:not([aria-busy]) .headline')`,
+      );
+      return use(page);
+    });
+  }
+
+  const liveLines = (name: string, lang: string) =>
+    withCard(
+      name,
+      lang,
+      (page) =>
+        page.evaluate(`[...document.querySelector('placard-campaign').shadowRoot.querySelectorAll('p, li, dt, dd, h2, h3, figcaption, blockquote, summary')]
+        .filter((each) => !each.closest('.checked, .shared') && !each.querySelector('p, li, svg, button'))
+        .map((each) => each.textContent.replace(/\\s+/g, ' ').trim()).filter(Boolean)`) as Promise<string[]>,
+    );
+
+  it('tells every fact of the card without a script, in the item’s language and direction', async () => {
+    for (const [name, lang, dir] of [
+      [MAIN, 'en', 'ltr'],
+      [`${MAIN}-ar`, 'ar', 'rtl'],
+      [`${MAIN}-kk`, 'kk', 'ltr'],
+    ] as const) {
+      const told = await visit(`${server.url}${name}/`, async (page) => page.content(), { javascript: false });
+      const html = allOf(told).find(({ tagName }) => tagName === 'html')!;
+      assert.deepEqual([attribute(html, 'lang'), attribute(html, 'dir')], [lang, dir]);
+      const bare = (text: string) => text.replace(/\s+/g, '');
+      const main = bare(textOf(allOf(told).find(({ tagName }) => tagName === 'main')!));
+      for (const line of await liveLines(name, lang)) assert.ok(main.includes(bare(line)), `${name}: ${line}`);
+      const { issues } = parseFeed(readFileSync(join(folder, name, 'feed.json'), 'utf8'), server.url);
+      assert.deepEqual(issues, []);
+    }
+  });
+
+  it('does not move with a script: nothing is loaded but the loader and the feed, and nothing jumps', async () => {
+    const requests: string[] = [];
+    await visit(`${server.url}${MAIN}/`, async (page) => {
+      page.on('request', (request) => requests.push(new URL(request.url()).pathname.split('/').at(-1)!));
+      await page.evaluateOnNewDocument(
+        `shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true })`,
+      );
+      const asked = page.waitForResponse((response) => response.url().endsWith('/feed.json'));
+      await page.reload({ waitUntil: 'load' });
+      await page.bringToFront();
+      await asked;
+      await page.evaluate(`new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))`);
+      assert.deepEqual(await page.evaluate('shifts'), []);
+      assert.equal(await page.evaluate(`customElements.get('placard-campaign') === undefined`), true);
+    });
+    assert.deepEqual(
+      requests.filter((name) => name.endsWith('.js')),
+      ['placard-loader.js'],
+    );
+  });
+
+  it('prints on two pages of A4 at most, in its own page and as a card, with nothing in it that has to be pressed', async () => {
+    const pagesOf = async (page: Page) =>
+      (
+        Buffer.from(await page.pdf({ format: 'A4', margin: { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' } }))
+          .toString('latin1')
+          .match(/\/Type\s*\/Page\b/g) ?? []
+      ).length;
+    for (const name of [MAIN, `${MAIN}-ar`, `${MAIN}-ru`, `${MAIN}-kk`]) {
+      const own = await visit(`${server.url}${name}/`, pagesOf);
+      assert.ok(own <= 2, `${name}: ${own} pages`);
+      await withCard(name, name.split('-')[3] ?? 'en', async (page) => {
+        const card = await pagesOf(page);
+        assert.ok(card <= 2, `the card of ${name}: ${card} pages`);
+        await page.emulateMediaType('print');
+        const shown = (await page.evaluate(`(() => {
+          const card = document.querySelector('placard-campaign').shadowRoot.querySelector('[part=card]');
+          const seen = (selector) => [...card.querySelectorAll(selector)].filter((each) => each.checkVisibility({ contentVisibilityAuto: true })).length;
+          const address = getComputedStyle(card.querySelector('cite a'), '::after').content;
+          return { buttons: seen('button'), statement: seen('.text p'), asOf: seen('.as-of, .since time'), address, ground: getComputedStyle(card).backgroundColor };
+        })()`)) as Record<string, unknown>;
+        assert.equal(shown.buttons, 0);
+        assert.ok((shown.statement as number) > 5, 'the statement is unfolded');
+        assert.ok((shown.asOf as number) > 0);
+        assert.match(shown.address as string, /https:\/\/www\.ifj\.org/);
+        assert.equal(shown.ground, 'rgb(255, 255, 255)');
+      });
+    }
+  });
+
+  it('has snippets that are well-formed, hold no inline code, and read as a statement after any filter', () => {
+    const { window } = new JSDOM('');
+    for (const file of ['full.html', 'html-only.html', 'iframe.html', 'wordpress.html', 'wordpress-admin.html']) {
+      const snippet = readFileSync(join(folder, MAIN, 'snippets', file), 'utf8');
+      const xml = new window.DOMParser().parseFromString(`<r>${snippet}</r>`, 'application/xml');
+      assert.equal(xml.querySelector('parsererror'), null, file);
+      assert.doesNotMatch(snippet, /\n\s*\n/);
+      assert.doesNotMatch(snippet, / style=| on\w+=|<style|<script[^>]*>[^<]/);
+      for (const script of xml.querySelectorAll('script, link')) assert.match(script.getAttribute('integrity')!, /^sha384-/);
+      if (file === 'wordpress-admin.html') continue; // shows nothing by itself
+      if (file === 'iframe.html') {
+        const line =
+          /<p lang="en" dir="auto"><a href="([^"]+)">International Federation of Journalists: [^<]*sixteen Radio Azattyq journalists<\/a><\/p>/;
+        assert.equal(line.exec(stripped(snippet))?.[1], `${server.url}${MAIN}/`);
+        continue;
+      }
+      const left = stripped(snippet);
+      const text = textOf(allOf(left)[0]!);
+      for (const told of [
+        'International Federation of Journalists',
+        'sixteen Radio Azattyq journalists',
+        'No hearing date has been set.',
+        'As of 25 July 2025',
+        '+32 2 235 22 16',
+      ])
+        assert.ok(text.includes(told), `${file}: ${told}`);
+      assert.match(left, /<a href="tel:\+3222352216"/);
+    }
+  });
+
+  it('shows the card in a page of another origin by its full snippet, with integrity, with and without a script', async () => {
+    const snippet = readFileSync(join(folder, MAIN, 'snippets/full.html'), 'utf8');
+    await using partner = await serve(
+      (_, res) =>
+        void res
+          .writeHead(200, {
+            'content-type': 'text/html',
+            'content-security-policy': `default-src 'none'; script-src ${server.url}; style-src ${server.url}; connect-src ${server.url}; img-src ${server.url}; require-trusted-types-for 'script'; trusted-types lit-html dompurify 'allow-duplicates'`,
+          })
+          .end(`<!doctype html><title>Partner</title>${snippet}`),
+    );
+    for (const javascript of [true, false]) {
+      const looked = feedAsked();
+      await visit(
+        partner.url,
+        async (page) => {
+          await page.bringToFront();
+          if (javascript) await looked;
+          assert.match(await page.content(), /No hearing date has been set\./);
+          const border = await page.$eval('.placard-snapshot', (element) => getComputedStyle(element).borderTopWidth);
+          assert.equal(border, '6px');
+        },
+        { javascript },
+      );
+    }
+  });
+
+  it('sizes its frame by the host script, and takes readers out to its own page', async () => {
+    const snippet = readFileSync(join(folder, MAIN, 'snippets/iframe.html'), 'utf8');
+    await using partner = await serve(
+      (_, res) => void res.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><title>Partner</title>${snippet}`),
+    );
+    await visit(partner.url, async (page) => {
+      await page.waitForFunction(`Number(document.querySelector('iframe').height) > 1500`);
+      const frame = page.frames().find((each) => each.url().endsWith('frame.html'))!;
+      const height = (await frame.evaluate('document.body.getBoundingClientRect().height')) as number;
+      assert.equal(await page.$eval('iframe', (element) => Number(element.height)), Math.ceil(height));
+    });
+  });
+
+  it('frames no wider than a telephone, and says what it framed where the host is gone', async () => {
+    const snippet = readFileSync(join(folder, MAIN, 'snippets/iframe.html'), 'utf8').replaceAll(server.url, 'https://gone.invalid/');
+    await using partner = await serve(
+      (_, res) =>
+        void res
+          .writeHead(200, { 'content-type': 'text/html' })
+          .end(`<!doctype html><title>Partner</title><meta name="viewport" content="width=device-width">${snippet}`),
+    );
+    await visit(
+      partner.url,
+      async (page) => {
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true);
+        const shown = (await page.evaluate('document.body.innerText')) as string;
+        assert.match(shown, /International Federation of Journalists: .*sixteen Radio Azattyq journalists/);
+        assert.equal(await page.$eval('a', (link) => link.href), `https://gone.invalid/${MAIN}/`);
+      },
+      { width: 320, meant: (message) => !!message.location().url?.startsWith('https://gone.invalid/') },
+    );
+  });
+
+  it('gives authors and administrators of a WordPress their own texts, which are the live card together and the statement without a script', async () => {
+    const [author, administrator] = ['wordpress.html', 'wordpress-admin.html'].map((name) =>
+      readFileSync(join(folder, MAIN, 'snippets', name), 'utf8'),
+    );
+    const texts = allOf(readFileSync(join(folder, MAIN, 'embed.html'), 'utf8')).filter(({ tagName }) => tagName === 'textarea');
+    for (const text of [author, administrator]) assert.ok(texts.some((each) => textOf(each).trim() === text!.trim()));
+    await using partner = await serve(
+      (_, res) =>
+        void res
+          .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+          .end(`<!doctype html><title>Partner</title>${author!.replace('data-placard-stamp="', '$&0')}${administrator}`),
+    );
+    await visit(partner.url, async (page) => {
+      await page.bringToFront();
+      await untilText(page, 'Last checked');
+      const border = await page.$eval('.placard-snapshot', (element) => getComputedStyle(element).borderTopWidth);
+      assert.equal(border, '6px');
+    });
+  });
+
+  it('tells partners truly what is left of each text where the site is gone', () => {
+    const main = allOf(readFileSync(join(folder, MAIN, 'embed.html'), 'utf8')).find(({ tagName }) => tagName === 'main')!;
+    const children = main.childNodes.filter((node) => 'tagName' in node);
+    const after = (heading: RegExp) => textOf(children[children.findIndex((node) => heading.test(textOf(node))) + 1]!);
+    assert.match(after(/^A page that takes frames/), /If this site vanishes, the frame is a blank box, and the line below it/);
+    assert.match(after(/^WordPress, and other editors/), /WordPress has kept .*; other editors may have kept no more than the address/);
+    assert.match(after(/^A page that takes scripts/), /the statement remains as you pasted it/);
+    assert.doesNotMatch(textOf(main), /Each of these shows the statement at once|what you pasted remains/);
+  });
+
+  it('takes a reader who clicks in a sandboxed frame out to its own page, and without a host script says where that is', async () => {
+    const snippet = readFileSync(join(folder, MAIN, 'snippets/iframe.html'), 'utf8').replace(
+      '<iframe ',
+      '<iframe sandbox="allow-scripts" ',
+    );
+    const home = `${server.url}${MAIN}/`;
+    await using partner = await serve(
+      (_, res) => void res.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><title>Partner</title>${snippet}`),
+    );
+    await visit(partner.url, async (page) => {
+      await page.waitForFunction(`Number(document.querySelector('iframe').height) > 1500`);
+      const frame = page.frames().find((each) => each.url().endsWith('frame.html'))!;
+      assert.equal(await frame.$eval('.bottom', (element) => element.textContent), home);
+      await untilInShadow(frame, '[part~=action]');
+      for (const [selector, leadsTo] of [
+        ['>>> [part~=action]', `${home}#act`],
+        ['.bottom a', home],
+      ] as const) {
+        const opened = browser.waitForTarget((target) => target.url() === leadsTo);
+        await (await frame.$(selector))!.click();
+        await (await (await opened).page())!.close();
+      }
+    });
+  });
+
+  it('lets nothing out of a hostile feed act in any of its files', async () => {
+    const fields = pointers(wholeFeed()).filter(
+      (pointer) =>
+        typeof at(wholeFeed(), pointer) === 'string' &&
+        /^\/items\/0\/(title|summary|content_text|_placard\/.*(text|what|description|label|speaker|name|place|grounds|forum))$|^\/_placard\/publisher\/(name|about)$/.test(
+          pointer,
+        ),
+    );
+    const items = [...TEXTS, ...MARKUP].map((text, index) => {
+      let document = wholeFeed();
+      for (const pointer of fields) document = changed(document, pointer, hostile(text));
+      const [item] = document.items as Record<string, unknown>[];
+      return {
+        ...item,
+        id: `hostile-${index}`,
+        content_html: hostile(text),
+        _placard: { ...(item!._placard as object), translations: undefined, superseded_by: undefined },
+      };
+    });
+    const feed = JSON.stringify({ ...wholeFeed(), feed_url: undefined, items });
+    const out = await buildSite('https://cases.example.org/', dropFaults(feed));
+    let pages = 0;
+    for (const name of readdirSync(out).filter((each) => each.startsWith('hostile-')))
+      for (const file of ['index.html', 'frame.html', 'embed.html', 'snippets/full.html', 'snippets/wordpress.html']) {
+        pages++;
+        for (const element of allOf(readFileSync(join(out, name, file), 'utf8'))) {
+          const { tagName } = element;
+          assert.match(tagName, KNOWN, `${name}/${file}`);
+          for (const { name: key, value } of element.attrs) {
+            assert.doesNotMatch(key, /^(on|style$|srcdoc$|action$|formaction$|ping$|background$)/, `${name}/${file}`);
+            if (key === 'href' || key === 'src') assert.doesNotMatch(value, /^\s*(javascript|data|vbscript|blob|file):/i);
+          }
+          if (tagName === 'script' && !attribute(element, 'src')) assert.doesNotThrow(() => JSON.parse(textOf(element)) as unknown);
+          if (tagName === 'script' && attribute(element, 'src'))
+            assert.match(attribute(element, 'src')!, /^(\.\.\/|https:\/\/cases\.example\.org\/)assets\//);
+        }
+      }
+    assert.ok(pages > 100);
+  });
+
+  it('goes the whole way: new, edit, validate, build, embed elsewhere, revise, build, and the open page shows the new status', async () => {
+    const work = makeFolder();
+    const out = join(work, 'public');
+    await using host = await serveFolder(() => out);
+    const file = join(work, 'feed.json');
+    const run = async (...args: string[]) => {
+      const { code, out: printed, err } = await placard(args, { cwd: work });
+      assert.equal(code, 0, `${args[0]}: ${printed}${err}`);
+      return printed;
+    };
+    const edit = (change: (item: { _placard: { cases: Record<string, unknown>[] }; summary: string }) => void) => {
+      const feed = readJson<{ items: Parameters<typeof change>[0][] }>(file);
+      change(feed.items[0]!);
+      write(work, 'feed.json', feed);
+    };
+    const answers = {
+      publisher: 'Example Union',
+      url: 'https://union.example/',
+      'feed-url': `${host.url}feed.json`,
+      phone: '+44 20 7946 0958',
+    };
+    const story = {
+      title: 'Three press cards withdrawn',
+      summary: 'The ministry withdrew them.',
+      kind: 'case',
+      forum: 'Example Court',
+      status: 'pending',
+    };
+    await run('new', 'feed.json', ...Object.entries({ ...answers, ...story }).flatMap(([name, value]) => [`--${name}`, value]));
+    edit((item) => (item.summary = 'The ministry withdrew the press cards of three reporters.'));
+    await run('validate', 'feed.json');
+    await run('revise', 'feed.json', '--first');
+    const printed = await run('build', 'feed.json', '--out', out, '--base-url', host.url);
+    const [, name] = new RegExp(`${host.url}([^/]+)/`).exec(printed)!;
+
+    const snippet = readFileSync(join(out, name!, 'snippets/full.html'), 'utf8').replace(
+      '<placard-campaign ',
+      '<placard-campaign refresh="1" ',
+    );
+    await using partner = await serve(
+      (_, res) =>
+        void res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><title>Partner</title>${snippet}`),
+    );
+    await visit(partner.url, async (page) => {
+      await page.bringToFront();
+      assert.match(await untilText(page, 'Case pending'), /The ministry withdrew the press cards of three reporters\./);
+      edit(({ _placard: { cases } }) => Object.assign(cases[0]!, { status: 'decided', outcome: 'granted', next: undefined }));
+      await run('revise', 'feed.json');
+      await run('build', 'feed.json', '--out', out, '--base-url', host.url);
+      assert.match(await untilText(page, 'The claim was granted.'), /Decided/);
+    });
+  });
+});

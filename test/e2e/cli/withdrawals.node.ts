@@ -1,0 +1,137 @@
+/** A withdrawal holds: for translations, against a number that was not raised, and after the item is dropped from the file. */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { checkWithdrawals } from '../../../src/publish/version-order.js';
+import type { Document } from '../../../src/node/io/feed-file.js';
+import { Failure } from '../../../src/node/io/cli-error.js';
+import { inspect } from '../../../src/lint/lint-feed.js';
+import { revise, type Wish } from '../../../src/node/revise/revise-feed.js';
+import { parseFeed } from '../../../src/feed/parse-feed.js';
+import { withdrawnBy } from '../../../src/feed/translations.js';
+import { bundles, makeFolder, placard, placardJson, read, readJson, write } from './cli.js';
+import { soundFeed, type Json } from './feeds.js';
+
+type Feed = Document & { items: (Json & { _placard: Json })[] };
+const NOW = { instant: '2026-03-10T10:00:00Z', day: '2026-03-10', stated: '2026-03-10T10:00:00Z', ms: Date.parse('2026-03-10T10:00:00Z') };
+const RETRACT: Wish = { kind: 'retraction', text: 'The source has taken it back.', item: 'press-cards' };
+
+/** An original and its translation; the original alone says that they belong together. */
+function translated(): Feed {
+  const feed = soundFeed() as Feed;
+  const [first] = feed.items as [Feed['items'][number]];
+  const translations = [{ language: 'fr', item_id: 'cartes', kind: 'official', of_revision: 2 }];
+  const french = {
+    ...first,
+    id: 'cartes',
+    url: 'https://example.org/cartes',
+    language: 'fr',
+    title: 'Trois cartes',
+    summary: 'Le nom du témoin.',
+  };
+  return { ...feed, items: [{ ...first, _placard: { ...first._placard, translations } }, french] };
+}
+
+const withdrawn = (feed = translated(), more: Partial<Wish> = {}) =>
+  revise(feed, translated(), { ...RETRACT, ...more }, NOW).document as Feed;
+const codes = (feed: unknown, previous?: unknown) =>
+  inspect(JSON.stringify(feed), { now: NOW.ms, previous: previous === undefined ? undefined : parseFeed(previous) })
+    .problems.filter(({ code }) => /withdraw|translation-(of|left)/.test(code))
+    .map(({ level, code, path }) => `${level} ${code} ${path}`);
+
+describe('a translation of what is withdrawn and erased', () => {
+  it('is withdrawn and erased with it', () => {
+    const feed = parseFeed(withdrawn(undefined, { erase: true }));
+    assert.equal(withdrawnBy(feed, feed.item('cartes')!)?.id, 'cartes');
+    assert.doesNotMatch(JSON.stringify(feed.document), /témoin|ministry withdrew/);
+    assert.deepEqual(codes(feed.document, translated()), []);
+  });
+
+  it('stays withdrawn where the original alone was erased by hand', () => {
+    const document = withdrawn();
+    document.items[0] = revise(translated(), translated(), { ...RETRACT, erase: true }, NOW).document.items[0] as Feed['items'][number];
+    const feed = parseFeed(document);
+    assert.equal(withdrawnBy(feed, feed.item('cartes')!)?.id, 'press-cards');
+  });
+
+  it('is named where its text is still there, and where nothing says any more that it is one', () => {
+    const document = withdrawn();
+    assert.deepEqual(codes(document, translated()), ['warning translation-of-withdrawn /items/1/_placard']);
+    delete document.items[0]!._placard.translations;
+    assert.deepEqual(codes(document, translated()), ['error translation-left /items/1/_placard']);
+  });
+});
+
+describe('a withdrawal', () => {
+  it('has a higher revision than what it withdraws', () => {
+    const document = withdrawn();
+    document.items[0]!._placard.revision = 2;
+    assert.deepEqual(codes(document, translated()).slice(0, 1), ['error withdrawal-not-raised /items/0/_placard/revision']);
+    assert.throws(() => checkWithdrawals(parseFeed(document), parseFeed(translated())), Failure);
+    assert.equal(
+      codes(document, document).some((code) => code.includes('not-raised')),
+      false,
+    );
+  });
+
+  it('is put back by "revise" where it was dropped, and told by "validate" and "build"', () => {
+    const published = withdrawn();
+    const edited = { ...published, items: published.items.slice(1) };
+    assert.ok(codes(edited, published).includes('error withdrawal-dropped /items'));
+    assert.throws(() => checkWithdrawals(parseFeed(edited), parseFeed(published)), Failure);
+    const { document, kept, items } = revise(edited, published, {}, NOW);
+    assert.deepEqual(kept, ['press-cards']);
+    assert.deepEqual(document.items.at(-1), published.items[0]);
+    assert.deepEqual(items, []);
+    assert.equal(
+      codes(document, published).some((code) => code.startsWith('error')),
+      false,
+    );
+  });
+
+  it('may be taken back on purpose', () => {
+    const told = translated();
+    for (const { _placard } of told.items) _placard.revision = 3;
+    const edited = { ...withdrawn(), items: told.items };
+    const { document } = revise(edited, withdrawn(), { kind: 'update' }, NOW);
+    assert.deepEqual(codes(document, withdrawn()), []);
+  });
+});
+
+describe('the commands', () => {
+  before(() => bundles());
+
+  it('compare with what was published: the copy beside the file, what is named, and the folder', async () => {
+    const folder = makeFolder();
+    const published = withdrawn();
+    const out = join(folder, 'public');
+    const file = write(folder, 'feed.json', published);
+    const build = () => placard(['build', file, '--out', out, '--base-url', 'https://example.org/']);
+    assert.equal((await build()).code, 0);
+    const { sequence } = published._placard;
+    write(folder, 'feed.json', {
+      ...published,
+      _placard: { ...published._placard, sequence: Number(sequence) + 1 },
+      items: published.items.slice(1),
+    });
+
+    const { code, err } = await build();
+    assert.equal(code, 1);
+    assert.match(err, /withdrawal-dropped/);
+    assert.deepEqual(readJson<Feed>(out, 'feed.json').items.length, 2);
+    const validate = async (...more: string[]) =>
+      (await placardJson<{ problems: { code: string }[] }>(['validate', file, '--date', '2026-03-10', ...more])).problems.map(
+        (each) => each.code,
+      );
+    assert.equal((await validate()).includes('withdrawal-dropped'), false);
+    assert.ok((await validate('--previous', join(out, 'feed.json'))).includes('withdrawal-dropped'));
+    write(folder, 'feed.published.json', published);
+    assert.ok((await validate()).includes('withdrawal-dropped'));
+
+    const revised = await placard(['revise', file, '--date', '2026-03-11']);
+    assert.equal(revised.code, 0, revised.err);
+    assert.match(revised.out, /"press-cards" was withdrawn, and was not in the file any more\. It is put back/);
+    assert.equal((await build()).code, 0);
+    assert.match(read(out, 'press-cards/index.html'), /Withdrawn/);
+  });
+});

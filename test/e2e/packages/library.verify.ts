@@ -1,0 +1,166 @@
+/** The library as it is published: what its install brings, what can be imported, and what an application's bundler makes of it. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { build, parseAst, type Rollup } from 'vite';
+import { LANGUAGES, MODULES, ROOT } from '../../../src/bundler/packages.js';
+import { PACKAGE } from '../../../src/embed/package-name.js';
+import { read, run, write } from '../cli/cli.js';
+import { filesIn, install, installedIn, megabytes, pack, succeed } from './install.js';
+
+const JSON_FILES = ['./schema.json', './custom-elements.json'];
+/** Bundles: no module imports them. */
+const BUNDLE = /^(placard[^/]*|parts\/.*)\.js$/;
+/** Loaded lazily, and in a page alone. */
+const PAGE = ['elements/sanitizer/lazy-entry.js'];
+
+describe('the library, installed', () => {
+  let folder: string;
+  let own: string;
+  let files: string[];
+  before(async () => {
+    const [library = ''] = await pack();
+    folder = await install(library);
+    own = join(folder, 'node_modules', PACKAGE);
+    files = filesIn(own);
+  });
+
+  it('brings Lit and DOMPurify, and nothing of the command line', (test) => {
+    const names = installedIn(folder);
+    test.diagnostic(`${names.length} packages, ${megabytes(join(folder, 'node_modules')).toFixed(1)} MB`);
+    const needed = ['@lit-labs/ssr-dom-shim', '@lit/reactive-element', 'dompurify', 'lit', 'lit-element', 'lit-html', PACKAGE];
+    assert.deepEqual(
+      names.filter((name) => name !== '@types/trusted-types'), // optional
+      needed.sort(),
+    );
+  });
+
+  it('can be imported by each published path', async () => {
+    const paths = [...Object.keys(MODULES), ...JSON_FILES].map((path) => path.replace('.', PACKAGE));
+    assert.deepEqual(await refusedOf(paths), []);
+  });
+
+  it('can be imported by no other path', async () => {
+    const published = new Set([...Object.values(MODULES).map((module) => `${module}.js`), ...JSON_FILES.map((path) => path.slice(2))]);
+    const others = files.filter((file) => !published.has(file));
+    const paths = [
+      ...files.filter((file) => file.endsWith('.js')),
+      ...others,
+      'i18n/expand-locale',
+      'locales/index',
+      'feed/schema/schema',
+      'node/cli/main',
+      'embed/runtime/loader',
+    ];
+    const asPaths = [...new Set(paths)].map((path) => `${PACKAGE}/${path}`);
+    assert.deepEqual(
+      await refusedOf(asPaths),
+      asPaths.map((path) => `${path}: ERR_PACKAGE_PATH_NOT_EXPORTED`),
+    );
+  });
+
+  it('has no file that does not run', async () => {
+    const modules = files.filter((file) => file.endsWith('.js') && !BUNDLE.test(file) && !PAGE.includes(file));
+    assert.ok(modules.length > 50, `${modules.length}`);
+    assert.deepEqual(await refusedOf(modules.map((file) => `./node_modules/${PACKAGE}/${file}`)), []);
+  });
+
+  it('has no module that no published path loads', () => {
+    const reached = new Set<string>();
+    const queue = Object.values(MODULES).map((module) => `${module}.js`);
+    for (const file of queue) {
+      if (reached.has(file)) continue;
+      reached.add(file);
+      for (const source of importsOf(read(own, file)))
+        if (source.startsWith('.')) queue.push(join(file, '..', source).replaceAll('\\', '/'));
+    }
+    // A module of types alone is imported by declarations, and by no code.
+    const typesAlone = (file: string) => /^export \{\};\s*$/.test(read(own, file).replace(/\/\*[^]*?\*\//g, ''));
+    const modules = files.filter((file) => file.endsWith('.js') && !BUNDLE.test(file) && !typesAlone(file));
+    assert.deepEqual(
+      modules.filter((file) => !reached.has(file)),
+      [],
+    );
+  });
+
+  it('has each language, and no other', () => {
+    assert.deepEqual(
+      LANGUAGES,
+      filesIn(join(ROOT, 'src/locales')).flatMap((name) => /^(\w\w)\.ts$/.exec(name)?.[1] ?? []),
+    );
+  });
+
+  it('names Zod nowhere, and knows a feed by the same checks', async () => {
+    for (const file of files.filter((name) => /\.(js|ts)$/.test(name)))
+      assert.doesNotMatch(read(own, file), /from ["']zod|_zod\b|safeParse/, file);
+    write(
+      folder,
+      'check.js',
+      `import { parseFeed } from '${PACKAGE}/feed';
+      const feed = parseFeed({ version: 'https://jsonfeed.org/version/1.1', items: [{ id: 7, title: 'T', url: 'javascript:x' }] });
+      console.log(JSON.stringify([feed.item('7'), feed.issues]));`,
+    );
+    const { out } = await run(['check.js'], folder);
+    assert.deepEqual(JSON.parse(out), [{ id: '7', title: 'T' }, [{ code: 'bad-url', path: '/items/0/url' }]]);
+  });
+
+  it('has types that need no other package than Lit', async () => {
+    write(
+      folder,
+      'types.ts',
+      `import { parseFeed, type Item } from '${PACKAGE}/feed';
+      import { PlacardCampaign } from '${PACKAGE}';
+      const item: Item | undefined = parseFeed('{}').item('a');
+      export const status: 'pending' | undefined = item?._placard?.cases?.[0]?.status === 'pending' ? 'pending' : undefined;
+      export const tag: string = PlacardCampaign.tag;
+      // @ts-expect-error -- no member of that name: the type is none that allows everything
+      export const wrong = item?._placard?.nonsense;`,
+    );
+    const options = '--noEmit --strict --target es2022 --lib es2023,dom,dom.iterable --types ""';
+    for (const mode of ['--module nodenext', '--module esnext --moduleResolution bundler'])
+      await succeed(`node "${join(ROOT, 'node_modules/typescript/bin/tsc')}" ${options} ${mode} types.ts`, folder);
+  });
+
+  for (const external of [[], ['lit', 'dompurify']])
+    it(`bundled by an application ${external.length ? 'that has Lit already' : 'with everything'} holds the compiled checks`, async () => {
+      write(folder, 'entry.js', `import '${PACKAGE}/define';`);
+      const [{ output }] = (await build({
+        root: folder,
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        build: { write: false, lib: { entry: 'entry.js', formats: ['es'] }, rolldownOptions: { external, output: { minify: true } } },
+      })) as [Rollup.RollupOutput];
+      const { code } = output[0];
+      assert.doesNotMatch(code, /_zod|safeParse|invalid_type/);
+      assert.match(code, /partly-granted/);
+      const bundle = readFileSync(join(own, 'placard.js')).length;
+      assert.ok(code.length < bundle * 1.1, `${code.length} B, where placard.js has ${bundle}`);
+    });
+
+  /** @returns a line for each path that cannot be imported in plain Node */
+  async function refusedOf(paths: readonly string[]): Promise<string[]> {
+    const lines = paths.map(
+      (path) => `await import(${JSON.stringify(path)}${path.endsWith('.json') ? ", { with: { type: 'json' } }" : ''})
+        .catch((error) => refused.push(${JSON.stringify(path)} + ': ' + (error.code ?? error)));`,
+    );
+    write(folder, 'import.js', `const refused = [];\n${lines.join('\n')}\nconsole.log(JSON.stringify(refused));`);
+    const { out, err } = await run(['--no-warnings', 'import.js'], folder);
+    if (!out) throw new Error(err);
+    return JSON.parse(out) as string[];
+  }
+});
+
+/** The modules that a module imports, now or lazily. */
+function importsOf(code: string): string[] {
+  const found: string[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { type = '', source } = node as { type?: string; source?: { value?: string } | null };
+    if (/^(Import|Export)/.test(type) && source?.value) found.push(source.value);
+    for (const value of Object.values(node)) visit(value);
+  };
+  visit(parseAst(code));
+  return found;
+}

@@ -1,0 +1,4 @@
+import { firefox } from '../../support/browser-page.js';
+import { walkByKeyboard } from './keyboard.js';
+
+walkByKeyboard('firefox', firefox);

@@ -1,4 +1,0 @@
-import { firefox } from '../browser.js';
-import { walkByKeyboard } from './keyboard.js';
-
-walkByKeyboard('firefox', firefox);

@@ -1,0 +1,91 @@
+// Finds the browsers that the tests run in. Chromium comes from CHROME_PATH, else from the system, else from an npm
+// package, so that `npm test` needs nothing but Node on Linux x64; Firefox and WebKitGTK come from the system.
+import { execFile } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { promisify } from 'node:util';
+import puppeteer from 'puppeteer-core';
+import { chromeLauncher } from '@web/test-runner';
+import { Missing } from './missing-dependency-error.mjs';
+import { isPackaged, packagedChromium } from './packaged-chromium.mjs';
+import { webkitLauncher } from './webkit-launcher.mjs';
+
+const run = promisify(execFile);
+
+const CHROMES = [
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium-browser',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+];
+const FIREFOXES = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
+
+const QUIET = ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/**
+ * The launch options of puppeteer for a Chromium that starts here. A process looks for it once.
+ * @public end-to-end tests start their own browser with them
+ */
+export const chromium = () => (found ??= findChromium());
+
+let found;
+
+async function findChromium() {
+  const executablePath = process.env.CHROME_PATH || CHROMES.find(isExecutable);
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []; // Chromium refuses its sandbox to root
+  if (executablePath) return started({ executablePath, args: [...root, ...QUIET] });
+  if (!isPackaged) throw new Missing('No Chrome or Chromium was found: install one, or set CHROME_PATH to its binary.');
+  // Not the package's own arguments: they switch the web's security off, which is what many tests are about.
+  const args = ['--no-sandbox', '--no-zygote', '--font-render-hinting=none', ...QUIET];
+  return started({ ...(await packagedChromium()), args, headless: 'shell' });
+}
+
+/** The launch options of puppeteer for the system's Firefox. */
+export async function firefox() {
+  const executablePath = process.env.FIREFOX_PATH || FIREFOXES.find(isExecutable);
+  if (!executablePath) throw new Missing('No Firefox was found: install firefox-esr, or set FIREFOX_PATH to its binary.');
+  return started({ browser: 'firefox', executablePath });
+}
+
+/** A browser that lacks a library of the system says so at once, and names it. */
+async function started(options) {
+  try {
+    await run(options.executablePath, ['--version'], { env: options.env });
+    return options;
+  } catch ({ message, stderr }) {
+    throw new Missing(`${options.executablePath} did not start:\n${stderr || message}`);
+  }
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const engines = {
+  chromium: async () => chromeLauncher({ launchOptions: await chromium() }),
+  firefox: async () => chromeLauncher({ puppeteer, concurrency: 1, launchOptions: await firefox() }),
+  webkit: () => webkitLauncher(),
+};
+
+/** One launcher of the test runner for each name in BROWSERS (`chromium,firefox,webkit`); says plainly what is missing, and ends. */
+export async function launchers(names = process.env.BROWSERS || 'chromium') {
+  try {
+    return await Promise.all(names.split(',').map((name) => engine(name.trim())()));
+  } catch (error) {
+    if (!(error instanceof Missing)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+function engine(name) {
+  const found = engines[name];
+  if (!found) throw new Missing(`BROWSERS knows no "${name}", only ${Object.keys(engines).join(', ')}.`);
+  return found;
+}

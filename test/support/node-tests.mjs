@@ -1,0 +1,33 @@
+// Runs test/**/*.node.ts with Node's own test runner. It prints a line a file, each failure once, and last one plain line.
+// `node --test` of Node 20 takes no globs and prints no such line.
+import { run } from 'node:test';
+import { buildBundles } from '../../demo/server/bundles.js';
+import { chromium } from './browsers.mjs';
+import { failuresReporter } from './failures-reporter.mjs';
+import { filesUnder } from './files.mjs';
+
+const FILE_TIMEOUT_MS = 600_000; // a file that leaves a server open would hold up the run for ever
+
+const asked = process.argv.slice(2);
+const files = asked.length ? asked : filesUnder('test', '.node.ts');
+
+await prepare().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+
+const report = failuresReporter();
+const stream = run({ files, concurrency: 2, timeout: FILE_TIMEOUT_MS });
+for (const type of ['test:start', 'test:pass', 'test:fail', 'test:stderr']) stream.on(type, (event) => report[type](event));
+stream.once('end', () => {
+  const { passed, failed } = report.end();
+  console.log(`node: ${passed} passed, ${failed} failed`);
+  process.exitCode = failed ? 1 : 0;
+});
+stream.resume();
+
+/** What the files share: built and unpacked once, and not while others read it. */
+async function prepare() {
+  await chromium();
+  await buildBundles();
+}

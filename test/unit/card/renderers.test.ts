@@ -1,0 +1,112 @@
+/** Any card, rendered as an element, as HTML and as text: the same words in the same order, and HTML that a parser leaves as it is. */
+import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
+import { render } from 'lit';
+import { buildCard, type CardKind } from '../../../src/card/build-card.js';
+import type { Card } from '../../../src/card/card.js';
+import { renderHtml } from '../../../src/card/html.js';
+import { renderLines } from '../../../src/card/text.js';
+import { renderCard } from '../../../src/elements/render-card.js';
+import { parseFeed } from '../../../src/feed/parse-feed.js';
+import { en } from '../../../src/locales/en.js';
+import { FEED_URL, wholeFeed, type JsonObject } from '../feed/feed-fixtures.js';
+
+const KINDS: CardKind[] = ['campaign', 'incident', 'status', 'action', 'statement', 'list'];
+const HOST = {
+  follow: () => {},
+  picture: () => '',
+  statementHtml: () => '',
+  onStatementToggle: () => {},
+  showMore: () => {},
+};
+
+/** Leaves members out at random, and shortens lists: every subset of a whole item is a card. */
+function thinned(value: unknown, keep: () => boolean): unknown {
+  if (Array.isArray(value)) return value.filter(keep).map((each) => thinned(each, keep));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, member]) => (REQUIRED.has(name) || keep() ? [[name, thinned(member, keep)]] : [])),
+  );
+}
+
+/** Without these the format drops what they belong to. */
+const REQUIRED = new Set(
+  'id kind revision spec sequence generated_at publisher name role type status as_of forum date date_status text form speaker alt description country value label tracker language item_id at reason'.split(
+    ' ',
+  ),
+);
+
+function cardOf(kind: CardKind, keep: () => boolean): Card {
+  const document = wholeFeed();
+  const [item] = document.items as [JsonObject];
+  const shown = { ...item, _placard: { ...(item._placard as JsonObject), change: 'update', retraction: undefined } };
+  const feed = parseFeed({ ...document, items: [thinned(shown, keep)] }, FEED_URL);
+  return buildCard(kind, { feed, item: feed.item('one'), locale: en, language: 'en', level: 2, now: Date.UTC(2025, 7, 1) });
+}
+
+/** Words alone: each renderer sets them apart in its own way. */
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The text of a tree without the parts that a reader of the copy has no use for. */
+function textOf(root: Element | DocumentFragment, without: string): string {
+  for (const each of root.querySelectorAll(without)) each.remove();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const words: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) words.push((node as Text).data);
+  return words.join(' ');
+}
+
+const CONTROLS = 'svg, button, details:not(.statement) > summary, figure[part=picture], .dot';
+
+describe('a card', () => {
+  for (const kind of KINDS)
+    it(`of kind ${kind} says the same words in the same order, however it is rendered`, () => {
+      fc.assert(
+        fc.property(fc.infiniteStream(fc.integer({ min: 0, max: 4 })), (stream) => {
+          const card = cardOf(kind, () => stream.next().value !== 0);
+          const box = document.createElement('div');
+          render(renderCard(card, HOST), box);
+          const live = wordsOf(textOf(box, CONTROLS));
+
+          const page = new DOMParser().parseFromString(renderHtml(card), 'text/html').body;
+          const html = wordsOf(textOf(page, 'hr'));
+          expect(html).to.deep.equal(live);
+
+          const sections = new Set<string>();
+          const text = renderLines(card)
+            .flatMap(({ section, text: line }) => {
+              const heading = section && !sections.has(section) ? [section] : [];
+              sections.add(section);
+              return [...heading, line];
+            })
+            .join(' ');
+          // A heading stands beside each line in text, and a picture tells what it shows.
+          for (const word of live) expect(wordsOf(text), `${kind}: ${word}`).to.include(word);
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+  it('as HTML is the same after it was parsed and written again', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...KINDS), fc.infiniteStream(fc.integer({ min: 0, max: 4 })), (kind, stream) => {
+        const html = renderHtml(cardOf(kind, () => stream.next().value !== 0));
+        const parse = (text: string) => new DOMParser().parseFromString(text, 'text/html').body.innerHTML;
+        expect(parse(parse(html))).to.equal(parse(html));
+        expect(new DOMParser().parseFromString(html, 'application/xml').querySelector('parsererror')).to.equal(null);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is frozen, and has no prototype that a page could add words to', () => {
+    const card = cardOf('campaign', () => true);
+    const check = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      expect(Object.isFrozen(value)).to.equal(true);
+      if (!Array.isArray(value)) expect(Object.getPrototypeOf(value)).to.equal(null);
+      Object.values(value).forEach(check);
+    };
+    check(card);
+  });
+});

@@ -1,0 +1,204 @@
+import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
+import { FeedError } from '../../../src/feed/errors.js';
+import { Mirrors } from '../../../src/client/mirror-list.js';
+import { LONGEST } from '../../../src/client/retry-timing.js';
+import { ManualEnvironment } from './environment.js';
+import { publication, type Publication } from './feeds.js';
+import { Network, type Reply } from './network.js';
+import { Reader } from './test-subscriber.js';
+
+const FIRST = 'https://publisher.example/feed.json';
+const PAGE = 'https://page-mirror.example/feed.json';
+const FEEDS = 'https://feed-mirror.example/feed.json';
+const MINUTE = 60_000;
+
+describe('mirrors', () => {
+  let network: Network;
+  let environment: ManualEnvironment;
+  const watch = (options = {}) => new Reader(FIRST, { environment, mirrors: [PAGE], ...options });
+  const feed = (content: Publication = {}): Reply => ({ body: publication(content) });
+  const asked = () => environment.asked.splice(0).map(({ url }) => url);
+
+  beforeEach(() => {
+    network = new Network();
+    environment = new ManualEnvironment(network);
+    environment.luck = 0;
+  });
+
+  it('are not asked while the first address answers', async () => {
+    network.answer(FIRST, feed({ mirrors: [FEEDS] }));
+    await watch().next();
+    await environment.advance(10 * MINUTE);
+    expect(new Set(asked())).to.deep.equal(new Set([FIRST]));
+  });
+
+  it('are asked in order, the page’s before the feed’s, one after the other', async () => {
+    network.answer(FIRST, feed({ mirrors: [FEEDS, PAGE] }));
+    const reader = watch();
+    await reader.next();
+    asked();
+    network.answer(FIRST, { status: 500 });
+    network.answer(FEEDS, feed({ mirrors: [FEEDS, PAGE] }));
+    await environment.tick();
+    expect(asked()).to.deep.equal([FIRST, PAGE, FEEDS]);
+    expect(network.peak).to.equal(1);
+    const state = await reader.next();
+    expect([state.status, state.source, state.error?.status]).to.deep.equal(['fresh', 'mirror', 500]);
+    expect(environment.due).to.equal(MINUTE); // a round in which somebody had it is no failure
+  });
+
+  for (const [name, reply] of Object.entries<Reply>({
+    refusing: { fault: 'refused' },
+    'cut off': { fault: 'reset', body: publication() },
+    'answering with an error': { status: 404 },
+    'sending a web page': { body: '<p>' },
+    older: feed({ sequence: 4 }),
+    'of an older epoch': feed({ sequence: 9, epoch: 0 }),
+  }))
+    it(`one that is ${name} is passed over`, async () => {
+      network.answer(FIRST, feed({ sequence: 5, epoch: 1, mirrors: [FEEDS] }));
+      await watch().next();
+      asked();
+      network.answer(FIRST, { status: 500 });
+      network.answer(PAGE, reply);
+      network.answer(FEEDS, feed({ sequence: 6, epoch: 1 }));
+      await environment.tick();
+      expect(asked()).to.deep.equal([FIRST, PAGE, FEEDS]);
+    });
+
+  it('one that is slow is passed over', async () => {
+    network.answer(FIRST, { fault: 'stall' });
+    network.answer(PAGE, feed());
+    const reader = watch();
+    await environment.advance(20_000);
+    expect((await reader.next()).source).to.equal('mirror');
+    expect(network.peak).to.equal(1);
+    expect(network.open).to.equal(0);
+  });
+
+  it('are those of one asker: for another one nobody else is asked', async () => {
+    network.answer(FIRST, { fault: 'stall' });
+    network.answer(PAGE, feed());
+    const reader = watch({ mirrors: [] });
+    await environment.advance(10_000);
+    const other = watch();
+    await environment.advance(15_000); // and the HTTP cache's time
+    expect([(await reader.next()).status, (await other.next()).source]).to.deep.equal(['failed', 'mirror']);
+  });
+
+  it('the first address is tried again later, ever more rarely, but within 15 minutes', async () => {
+    network.answer(FIRST, { status: 500 });
+    network.answer(PAGE, feed());
+    await watch().next();
+    await environment.advance(120 * MINUTE);
+    const times = environment.asked.filter(({ url }) => url === FIRST).map(({ at }) => at);
+    const gaps = times.slice(1).map((time, index) => time - times[index]!);
+    expect(gaps.slice(0, 5).map((gap) => gap / MINUTE)).to.deep.equal([1, 1, 2, 4, 8]);
+    expect(Math.max(...gaps)).to.be.at.most(LONGEST);
+    network.answer(FIRST, feed({ sequence: 2 }));
+    const reader = watch();
+    await environment.advance(LONGEST);
+    expect([reader.state.source, reader.state.feed?.sequence]).to.deep.equal(['first', 2]);
+  });
+
+  it('however long a mirror’s answer may be kept', async () => {
+    network.answer(FIRST, { status: 500 });
+    network.answer(PAGE, feed());
+    await watch().next();
+    await environment.advance(2 * MINUTE); // the first failed three times, the last time just now
+    network.answer(PAGE, { ...feed(), headers: { 'cache-control': 'max-age=900' } });
+    await environment.advance(MINUTE);
+    expect(environment.due).to.equal(14 * MINUTE);
+    asked();
+    await environment.tick();
+    expect(asked()[0]).to.equal(FIRST);
+  });
+
+  it('whatever the intervals between rounds, the first that failed is asked again within 15 minutes', () => {
+    const intervals = fc.array(fc.integer({ min: 1000, max: LONGEST }), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(intervals, fc.integer({ min: 1, max: 20 }), fc.integer({ max: 2 * LONGEST }), (intervals, failures, retryAfter) => {
+        const mirrors = new Mirrors('first');
+        for (let failure = 0; failure < failures; failure++) mirrors.failed('first', 0, new FeedError('http-status', { retryAfter }));
+        let now = 0;
+        for (let round = 0; mirrors.order(['mirror'], [], now)[0] !== 'first'; round++) {
+          now += Math.min(intervals[round % intervals.length]!, mirrors.untilFirst(now));
+        }
+        expect(now).to.be.at.most(LONGEST);
+      }),
+    );
+  });
+
+  it('one that asked to be left alone is, while another helps', async () => {
+    network.answer(FIRST, { status: 503, headers: { 'retry-after': '600' } });
+    network.answer(PAGE, feed());
+    await watch().next();
+    network.answer(PAGE, { status: 500 });
+    environment.luck = 0.5;
+    await environment.advance(10 * MINUTE - 1);
+    const urls = asked();
+    expect(urls.filter((url) => url === FIRST).length).to.equal(1);
+    expect(urls.filter((url) => url === PAGE).length).to.be.above(2); // it did not ask for anything
+    await environment.advance(LONGEST);
+    expect(asked()).to.include(FIRST);
+  });
+
+  it('and stays so when the other one goes', async () => {
+    network.answer(FIRST, { status: 503, headers: { 'retry-after': '600' } });
+    network.answer(PAGE, { status: 500 });
+    const reader = watch();
+    await reader.next();
+    reader.update({ mirrors: [] });
+    asked();
+    await environment.advance(10 * MINUTE - 1);
+    expect(asked()).to.deep.equal([]);
+    expect(reader.states.length).to.be.at.most(3);
+    await environment.advance(1);
+    expect(asked()).to.deep.equal([FIRST]);
+  });
+
+  it('a failure that two readers waited for counts once', () => {
+    const once = new Mirrors('first');
+    const failure = new FeedError('network');
+    once.failed('first', 0, failure);
+    once.failed('first', 0, failure);
+    expect(once.order(['mirror'], [], 29_999)).to.deep.equal(['mirror', 'first']);
+    expect(once.order(['mirror'], [], 30_000)).to.deep.equal(['first', 'mirror']);
+  });
+
+  it('a clock that is set back leaves nobody resting', () => {
+    const mirrors = new Mirrors('first');
+    mirrors.order(['mirror'], [], 0);
+    mirrors.failed('first', 1e9, new FeedError('http-status', { retryAfter: 600_000 }));
+    expect(mirrors.order(['mirror'], [], 1e9)).to.deep.equal(['mirror']);
+    expect(mirrors.order(['mirror'], [], 0)).to.deep.equal(['first', 'mirror']);
+  });
+
+  it('a feed that names hundreds has eight addresses asked, and the memory of them is bounded', async () => {
+    let round = 0;
+    const names = () => Array.from({ length: 300 }, (_, index) => `https://mirror-${round}-${index}.example/feed.json`);
+    network.answer(FIRST, () => feed({ sequence: ++round, mirrors: names() }));
+    await watch().next();
+    asked();
+    network.answer(FIRST, { status: 500 });
+    await environment.tick();
+    expect(asked()).to.deep.equal([FIRST, PAGE, ...names().slice(0, 6)]);
+
+    const mirrors = new Mirrors('first');
+    for (round = 0; round < 1000; round++)
+      for (const address of mirrors.order([], names(), round)) mirrors.failed(address, round, new FeedError('network'));
+    expect([...(mirrors as unknown as { resting: Map<string, unknown> }).resting].length).to.be.at.most(32);
+  });
+
+  it('do not change where relative links lead', async () => {
+    network.answer(PAGE, feed());
+    expect((await watch().next()).feed?.base).to.equal(FIRST);
+  });
+
+  it('cannot make an old publication look valid by a clock of their own', async () => {
+    const now = environment.now();
+    network.answer(PAGE, { ...feed({ validUntil: now - MINUTE }), headers: { date: new Date(now - 60 * MINUTE).toUTCString() } });
+    expect((await watch().next()).outdated).to.equal(true);
+  });
+});

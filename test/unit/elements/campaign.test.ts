@@ -1,0 +1,182 @@
+import { expect } from '@open-wc/testing';
+import type { PlacardCampaign } from '../../../src/elements/components/campaign/placard-campaign.js';
+import { parseFeed, type Feed } from '../../../src/feed/parse-feed.js';
+import { CASE, documentOf, feedOf, part, settled, show, shownText, snapshotFor } from './helpers.js';
+
+const SAMPLE = '/demo/feed.json';
+
+async function sample(): Promise<Feed> {
+  return parseFeed(await (await fetch(SAMPLE)).text(), new URL(SAMPLE, location.href).href);
+}
+
+const campaign = (feed: Feed | undefined, attributes = '', children = '') =>
+  show<PlacardCampaign>('placard-campaign', feed, attributes, children);
+
+describe('placard-campaign', () => {
+  it('shows every fact of the real case', async () => {
+    const element = await campaign(await sample(), 'item="kz-accreditation-2025"');
+    part<HTMLDetailsElement>(element, 'statement')!.open = true;
+    const text = shownText(element);
+    for (const fact of [
+      'International Federation of Journalists · Statement',
+      '25 July 2025',
+      'Kazakhstan refuses accreditation to sixteen Radio Azattyq journalists',
+      'Case pending',
+      'No hearing date has been set.',
+      'filed 11 July 2025',
+      'The delay of the review',
+      'How many 16',
+      'By whom Ministry of Foreign Affairs',
+      'Where Kazakhstan',
+      'When 15 July 2025',
+      'Working without the accreditation',
+      'February 2025',
+      'by April 2025',
+      '17 July 2025',
+      'Anthony Bellanger · General Secretary · International Federation of Journalists',
+      'Human Rights Watch',
+      'August 2024',
+      '18 October 2024',
+      'Daniyar Adilbekov',
+      'four and a half years',
+      '2022',
+      '2024',
+      'Central Asia',
+      'more than 600,000',
+      '146 countries',
+      '+32 2 235 22 16',
+      'Twitter',
+      'Facebook',
+      'Instagram',
+      'Subscribe to IFJ News',
+      'Report a correction',
+      'Credit: Radio Azattyq',
+      'Radio Azzatyq',
+      'Public Technologies (PUBT)',
+      '25 July 2025, 09:07 UTC',
+      'stamped 03:06, with no time zone',
+      'not published by the IFJ',
+      'As of 25 July 2025',
+    ]) {
+      expect(text).to.contain(fact);
+    }
+    expect(element.shadowRoot!.querySelector('q')).to.equal(null);
+    expect(text).not.to.contain('@');
+  });
+
+  it('holds every sentence of a snapshot that was made from it', async () => {
+    const element = await campaign(await sample());
+    const html = await snapshotFor(element);
+    const snapshot = new DOMParser().parseFromString(html, 'application/xml');
+    expect(snapshot.querySelector('parsererror')).to.equal(null);
+    part<HTMLDetailsElement>(element, 'statement')!.open = true;
+    const live = shownText(element);
+    const lines = [...snapshot.querySelectorAll('p')].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+    expect(lines.length).to.be.greaterThan(50);
+    for (const line of lines) expect(live).to.contain(line);
+  });
+
+  it('makes a snapshot that reads as a statement when a filter leaves little', async () => {
+    const html = await snapshotFor(await campaign(await sample()));
+    expect(html).not.to.match(/\n\s*\n|style=|<script|<img|<svg|class="(?!placard-[a-z]+")/);
+    expect(html).to.match(
+      /^<div class="placard-snapshot" lang="en" dir="ltr">\n<hr \/>\n<p class="placard-masthead"><strong>International Federation of Journalists<\/strong> · Statement<\/p>\n<p class="placard-masthead"><time datetime="2025-07-25">25 July 2025<\/time><\/p>\n/,
+    );
+    expect(html.endsWith('\n<hr />\n</div>')).to.equal(true); // without a style, the page goes on behind it
+    expect(html).to.contain('<a href="tel:+3222352216">+32 2 235 22 16</a>');
+    expect(html).to.contain('<a href="https://www.ifj.org/" rel="noreferrer">');
+    expect(html).to.contain('<details>\n<summary><strong>Full statement</strong></summary>\n<p>');
+    expect(html).to.contain('<p class="placard-background"><strong><time datetime="2022">2022</time></strong> Kazakhstan');
+    expect(html).to.contain('<p class="placard-timeline"><strong>next</strong> No hearing date has been set.</p>');
+    expect(html).not.to.contain('Drawing: Placard project'); // the credit of a picture that is not there
+    expect(html).not.to.contain('Last checked');
+  });
+
+  it('replaces the snapshot in one step, and only by something of another stamp', async () => {
+    const snapshot = '<div lang="en" dir="ltr"><p>Snapshot.</p></div>';
+    const same = await campaign(feedOf(), 'stamp="1"', snapshot);
+    expect(shownText(same)).to.equal('Snapshot.');
+    const other = await campaign(feedOf(), 'stamp="0"', snapshot);
+    expect(shownText(other)).to.contain('Press card refused').and.not.to.contain('Snapshot.');
+    const none = await campaign(feedOf(), '', snapshot);
+    expect(shownText(none)).to.contain('Press card refused').and.not.to.contain('Snapshot.');
+    const anew = await campaign(feedOf({ head: { epoch: 1 } }), 'stamp="1"', snapshot);
+    expect(shownText(anew)).to.contain('Press card refused').and.not.to.contain('Snapshot.');
+    const counted = await campaign(feedOf({ head: { epoch: 1 } }), 'stamp="1.1"', snapshot);
+    expect(shownText(counted)).to.equal('Snapshot.');
+    const left = await campaign(feedOf(), 'stamp="1"', '<br><p>\n</p>');
+    expect(shownText(left)).to.contain('Press card refused');
+    const plain = await campaign(feedOf({ head: null, facts: null }), 'stamp="0"', snapshot);
+    expect(shownText(plain)).to.contain('Press card refused').and.not.to.contain('Snapshot.');
+  });
+
+  it('shows the author’s own arrangement where there is one, however deeply wrapped', async () => {
+    const arranged = '<div><h2>Own words</h2><section><placard-status></placard-status></section></div>';
+    const element = await campaign(feedOf({ facts: { cases: [CASE] } }), '', arranged);
+    await settled(element);
+    expect(shownText(element))
+      .to.contain('Own words Example Union Press card refused Case pending')
+      .and.not.to.contain('A press card was refused.');
+  });
+
+  it('folds the statement, and prints it open', async () => {
+    const element = await campaign(feedOf());
+    const details = part<HTMLDetailsElement>(element, 'statement')!;
+    expect(details.open).to.equal(false);
+    expect(details.textContent).to.contain('Second paragraph.');
+  });
+
+  it('shows a plain JSON Feed’s text unfolded where there is no summary, and no empty contact block', async () => {
+    const element = await campaign(
+      feedOf({
+        head: null,
+        facts: null,
+        item: { summary: undefined, content_text: undefined, content_html: '<p>All <b>there</b> is.</p>' },
+      }),
+    );
+    expect(shownText(element)).to.contain('All there is.');
+    expect(part(element, 'actions')).to.equal(null);
+  });
+
+  it('takes look and theme from tokens alone', async () => {
+    const colours = async (attributes: string) => getComputedStyle(part(await campaign(feedOf(), attributes), 'card')!).backgroundColor;
+    expect(await colours('theme="light"')).to.equal('rgb(255, 255, 255)');
+    expect(await colours('theme="dark"')).to.equal('rgb(25, 27, 30)');
+    expect(await colours('look="plain" theme="light"')).to.equal('rgba(0, 0, 0, 0)');
+    const themed = await campaign(feedOf(), 'theme="light"');
+    themed.style.setProperty('--placard-accent', 'rgb(0, 90, 60)');
+    expect(getComputedStyle(part(themed, 'card')!).borderTopColor).to.equal('rgb(0, 90, 60)');
+  });
+
+  for (const width of [280, 320, 700, 1200]) {
+    it(`fits ${width} px, with the longest words`, async () => {
+      const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
+      const feed = parseFeed(
+        documentOf({
+          item: { title: word, summary: word },
+          facts: {
+            cases: [{ ...CASE, forum: word }],
+            timeline: [{ id: '1', date: '2026', text: word }],
+            actions: [{ id: 'a', type: 'sign', label: word, url: 'https://union.example/' }],
+          },
+          head: {
+            publisher: { name: word },
+            contacts: [{ id: 'p', role: 'press', name: word, phone: '+44 20 7946 0958', email: 'press@union.example' }],
+          },
+        }),
+        'https://union.example/feed.json',
+      );
+      const element = await campaign(feed);
+      element.parentElement!.style.width = `${width}px`;
+      const card = part(element, 'card')!;
+      expect(card.scrollWidth).to.be.at.most(card.clientWidth);
+      const edge = card.getBoundingClientRect();
+      for (const each of element.shadowRoot!.querySelectorAll('p, a, li, dd, h2, h3, button')) {
+        const box = each.getBoundingClientRect();
+        if (!box.width) continue; // folded away
+        expect(box.right, each.outerHTML.slice(0, 80)).to.be.at.most(edge.right + 1);
+        expect(box.left).to.be.at.least(edge.left - 1);
+      }
+    });
+  }
+});

@@ -1,0 +1,114 @@
+/** What the tests of the elements share: small feeds, elements that show them, and what a reader sees of it. */
+import { fixture, oneEvent } from '@open-wc/testing';
+import type { CardKind } from '../../../src/card/build-card.js';
+import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
+import '../../../src/define.js';
+import { snapshotOf } from '../../../src/embed/snapshot.js';
+import { parseFeed, type Feed } from '../../../src/feed/parse-feed.js';
+
+type Json = object;
+
+export const ADDRESS = 'https://publisher.example/feed.json';
+
+/** A complete feed of one item; what is given replaces what is there. */
+export function documentOf({ item = {}, facts = {}, head = {} }: { item?: Json; facts?: Json | null; head?: Json | null } = {}): Record<
+  string,
+  unknown
+> {
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Example feed',
+    ...(head && {
+      _placard: {
+        spec: 1,
+        sequence: 1,
+        generated_at: '2026-03-02T10:00:00Z',
+        publisher: { name: 'Example Union', url: 'https://union.example/' },
+        contacts: [{ id: 'press', role: 'press', phone: '+44 20 7946 0958', email: 'press@union.example' }],
+        ...head,
+      },
+    }),
+    items: [
+      {
+        id: 'one',
+        url: 'https://union.example/one',
+        title: 'Press card refused',
+        summary: 'A press card was refused.',
+        content_text: 'First paragraph.\n\nSecond paragraph.',
+        date_published: '2026-03-02T10:00:00Z',
+        language: 'en',
+        ...item,
+        ...(facts && { _placard: { kind: 'case', revision: 1, ...facts } }),
+      },
+    ],
+  };
+}
+
+export function feedOf(parts: Parameters<typeof documentOf>[0] = {}): Feed {
+  return parseFeed(documentOf(parts), ADDRESS);
+}
+
+export const CASE = { id: 'suit', forum: 'Example Court', status: 'pending', as_of: '2026-03-01' };
+
+/** An element of that tag in the page, showing that feed. */
+export async function show<T extends PlacardElement>(tag: string, data: Feed | undefined, attributes = '', children = ''): Promise<T> {
+  const host = await fixture<HTMLDivElement>('<div></div>');
+  host.innerHTML = `<${tag} ${attributes}>${children}</${tag}>`;
+  const element = host.firstElementChild as T;
+  if (data) element.data = data;
+  await settled(element);
+  return element;
+}
+
+/** Once everything within has rendered. */
+export async function settled(element: Element): Promise<void> {
+  for (const each of [element, ...element.querySelectorAll('*')]) await (each as Partial<PlacardElement>).updateComplete;
+}
+
+/** What a reader sees: the composed tree without what has no box, white space folded. */
+export function shownText(node: Node): string {
+  return text(node).replace(/\s+/g, ' ').trim();
+}
+
+const BLOCK = /^(block|grid|flex|list-item|table)/;
+
+function text(node: Node): string {
+  if (node instanceof Text) return node.data;
+  if (!(node instanceof Element)) return '';
+  const { display } = getComputedStyle(node);
+  if (display === 'none') return '';
+  const children = node instanceof HTMLSlotElement ? node.assignedNodes() : (node.shadowRoot ?? node).childNodes;
+  const within = [...children].map(text).join('');
+  return BLOCK.test(display) ? ` ${within} ` : within;
+}
+
+export function part<T extends Element = HTMLElement>(element: Element, name: string): T | null {
+  return element.shadowRoot!.querySelector<T>(`[part~="${name}"]`);
+}
+
+export function parts(element: Element, name: string): HTMLElement[] {
+  return [...element.shadowRoot!.querySelectorAll<HTMLElement>(`[part~="${name}"]`)];
+}
+
+export function inState(element: Element, state: string): boolean {
+  try {
+    return element.matches(`:state(${state})`);
+  } catch {
+    return element.shadowRoot!.host.matches(`:--${state}`);
+  }
+}
+
+/** Runs `act` and resolves with the first event of that type. */
+export async function eventOf<E extends Event>(target: EventTarget, type: string, act: () => unknown): Promise<E> {
+  const heard = oneEvent(target, type);
+  await act();
+  return (await heard) as unknown as E;
+}
+
+/** The snapshot of what an element shows that was given its data; empty where it has nothing to show. */
+export async function snapshotFor(element: PlacardElement): Promise<string> {
+  const kind = element.localName.replace('placard-', '') as CardKind;
+  const { item, original } = element;
+  const language = part(element, 'card')!.getAttribute('lang')!;
+  return (await snapshotOf(element.data!, { kind, item, language, original })) ?? '';
+}

@@ -1,0 +1,158 @@
+import { expect } from '@open-wc/testing';
+import type { PlacardIncident } from '../../../src/elements/components/incident/placard-incident.js';
+import { feedOf, part, parts, show, shownText } from './helpers.js';
+
+const incident = (facts: object, item: object = {}, attributes = '') =>
+  show<PlacardIncident>(
+    'placard-incident',
+    feedOf({ facts: facts as Record<string, unknown>, item: item as Record<string, unknown> }),
+    attributes,
+  );
+
+describe('placard-incident', () => {
+  it('says who speaks before anything else, then kind, dateline, headline and summary', async () => {
+    const element = await incident({ kind: 'statement', dateline: { place: 'Exampletown', date: '2026-03-01' } });
+    expect(shownText(element)).to.match(
+      /^Example Union · Statement Exampletown · 1 March 2026 Press card refused A press card was refused\./,
+    );
+  });
+
+  it('gives every fact under its own name', async () => {
+    const element = await incident({
+      incident: {
+        what: 'The ministry refused a card.',
+        when: { date: '2026-02', rel: 'about' },
+        place: { name: 'Exampletown', country: 'KZ' },
+        categories: ['accreditation'],
+        affected: { description: 'reporters', count: 1600, names: ['A. Example', 'B. Example'], affiliation: 'Example Daily' },
+        actor: { name: 'Ministry of Permits', kind: 'state' },
+        grounds: 'A missing form',
+      },
+    });
+    const rows = [...element.shadowRoot!.querySelectorAll('.facts > div')].map((row) => shownText(row));
+    expect(rows).to.deep.equal([
+      'What The ministry refused a card.',
+      'Who reporters',
+      'How many 1,600',
+      'Names A. Example · B. Example',
+      'Affiliation Example Daily',
+      'By whom Ministry of Permits (state authority)',
+      'Where Exampletown, Kazakhstan',
+      'When about February 2026',
+      'Ground given A missing form',
+      'Subject accreditation',
+    ]);
+  });
+
+  it('shows a picture with alternative text, caption and credit, and asks for it without a trace', async () => {
+    const element = await incident({ media: [{ url: '/picture.svg', alt: 'A card', caption: 'Crossed out', credit: 'Example' }] });
+    const image = element.shadowRoot!.querySelector('img')!;
+    expect([image.src, image.alt, image.loading, image.referrerPolicy]).to.deep.equal([
+      'https://publisher.example/picture.svg',
+      'A card',
+      'lazy',
+      'no-referrer',
+    ]);
+    expect(shownText(part(element, 'picture')!)).to.equal('Crossed out · Credit: Example');
+  });
+
+  it('keeps a credit whose picture is missing', async () => {
+    const element = await incident({ media: [{ alt: 'The picture does not come with the text', credit: 'Example Agency' }] });
+    expect(element.shadowRoot!.querySelector('img')).to.equal(null);
+    expect(shownText(element)).to.contain('The picture does not come with the text · Credit: Example Agency');
+  });
+
+  it('puts quotation marks on direct speech alone, with speaker, role and source', async () => {
+    const quote = { speaker: 'Speaker', role: 'Chair', organisation: 'Example Union', source: 'https://union.example/speech' };
+    const element = await incident({
+      quotes: [
+        { ...quote, text: 'We will go on.', form: 'direct', language: 'fr' },
+        { ...quote, text: 'The chair says that they will go on.', form: 'indirect' },
+      ],
+    });
+    const [direct, indirect] = parts(element, 'quotes');
+    expect(direct!.querySelector('blockquote q')!.textContent).to.equal('We will go on.');
+    expect(direct!.querySelector('blockquote')!.lang).to.equal('fr');
+    expect(indirect!.querySelector('q, blockquote')).to.equal(null);
+    expect(shownText(indirect!)).to.equal(
+      'The chair says that they will go on. Speaker · Chair · Example Union · https://union.example/speech',
+    );
+    expect(indirect!.querySelector('a')!.rel).to.contain('noreferrer');
+  });
+
+  it('shows background, corrections, sources, provenance and as-of date', async () => {
+    const element = await incident(
+      {
+        background: [{ date: '2022', text: 'It happened before.', url: 'https://union.example/2022' }],
+        corrections: [{ at: '2026-03-03', revision: 2, text: 'A date was wrong.' }],
+        sources: [{ title: 'Report', publisher: 'Example Watch', url: 'https://watch.example/report' }],
+        provenance: [{ role: 'distributor', name: 'Example Wire', at: '2026-03-02T09:07:00Z', alterations: 'none' }],
+      },
+      { date_modified: '2026-03-04T23:30:00-05:00' },
+    );
+    const text = shownText(element);
+    for (const wanted of [
+      'Background 2022 It happened before.',
+      'Corrections 3 March 2026 A date was wrong.',
+      'Sources Report, Example Watch',
+      'Distributed by Example Wire · 2 March 2026, 09:07 UTC · unaltered',
+      'As of 4 March 2026',
+    ]) {
+      expect(text).to.contain(wanted);
+    }
+  });
+
+  it('says where a source leads whose publisher’s name is another place', async () => {
+    const source = { title: 'Report', publisher: 'watch.example', url: 'https://elsewhere.example/' };
+    const element = await incident({ sources: [source, { ...source, publisher: 'elsewhere.example' }] });
+    expect(shownText(part(element, 'sources')!)).to.equal('Report, watch.example (elsewhere.example) Report, elsewhere.example');
+  });
+
+  it('says it too of a name that is written with an ideographic full stop', async () => {
+    const url = 'https://elsewhere.example/';
+    const element = await incident({
+      background: ['watch\u3002example', 'watch\uff61example', '\u53e5\u3002\u53e5'].map((text) => ({ text, url })),
+    });
+    const [wide, half, sentences] = [...element.shadowRoot!.querySelectorAll('.background a')].map((link) => link.textContent);
+    expect([wide, half].every((text) => text!.endsWith('(elsewhere.example)'))).to.equal(true);
+    expect(sentences).not.to.contain('elsewhere');
+  });
+
+  it('tells who the publisher is, with figures in the reader’s way of writing numbers', async () => {
+    const publisher = {
+      name: 'Example Union',
+      about: 'It defends people.',
+      figures: [
+        { value: 600000, qualifier: 'more-than', label: 'members', as_of: '2025' },
+        { value: 146, label: 'countries' },
+        { value: 'a dozen', qualifier: 'roughly', label: 'offices' },
+      ],
+      follow: [{ label: 'Video', url: 'https://video.example/' }, { label: 'Radio' }],
+    };
+    const text = shownText(await show('placard-incident', feedOf({ head: { publisher } })));
+    expect(text).to.contain(
+      'About Example Union It defends people. more than 600,000 members (As of 2025) 146 countries roughly a dozen offices Video · Radio',
+    );
+  });
+
+  for (const [asked, levels] of [
+    ['', 'H2 H3'],
+    ['heading-level="4"', 'H4 H5'],
+    ['heading-level="6"', 'H6 H6'],
+    ['heading-level="9"', 'H6 H6'],
+    ['heading-level="x"', 'H2 H3'],
+  ]) {
+    it(`has headings at ${levels} with ${asked || 'no level asked'}`, async () => {
+      const element = await incident({ sources: [{ title: 'Report' }] }, {}, asked);
+      const names = [part(element, 'headline')!, part(element, 'label')!].map(({ tagName }) => tagName);
+      expect(names.join(' ')).to.equal(levels);
+    });
+  }
+
+  it('renders a plain JSON Feed as a statement: title, summary, image, author, date', async () => {
+    const feed = feedOf({ facts: null, head: null, item: { image: '/i.png', authors: [{ name: 'Reporter at Large' }] } });
+    const element = await show('placard-incident', feed);
+    expect(shownText(element)).to.contain('Reporter at Large · Statement 2 March 2026 Press card refused A press card was refused.');
+    expect(element.shadowRoot!.querySelector('img')!.src).to.equal('https://publisher.example/i.png');
+  });
+});

@@ -1,0 +1,93 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
+import { parseFeed } from '../../../src/feed/parse-feed.js';
+import { CASE, documentOf, feedOf, part, parts, show, shownText } from './helpers.js';
+
+describe('placard-statement', () => {
+  it('shows the full text, paragraph by paragraph', async () => {
+    const element = await show('placard-statement', feedOf());
+    expect([...part(element, 'text')!.children].map(({ textContent }) => textContent)).to.deep.equal([
+      'First paragraph.',
+      'Second paragraph.',
+    ]);
+    expect(part(element, 'text')!.lang).to.equal('en');
+  });
+
+  it('shows the words of HTML as text, and nothing of it as markup', async () => {
+    const html = '<h2>Title</h2><p>One &amp; two<script>alert(1)</script></p><img src=x onerror=alert(1)><ul><li>three</ul>';
+    const element = await show('placard-statement', feedOf({ item: { content_text: undefined, content_html: html } }));
+    expect(shownText(part(element, 'text')!)).to.equal('Title One & two three');
+    expect(element.shadowRoot!.querySelector('script, img, [onerror]')).to.equal(null);
+  });
+
+  it('is not told twice in another document, whose style sheets are its own', async () => {
+    const html = '<p>First <b>bold</b> words.</p>';
+    const element = await show<PlacardElement>('placard-statement', feedOf({ item: { content_text: undefined, content_html: html } }));
+    const rich = () => !!element.shadowRoot!.querySelector('.rich');
+    await waitUntil(rich);
+    const host = element.parentElement!;
+    host.insertAdjacentHTML('beforeend', '<iframe></iframe>');
+    const inner = host.querySelector('iframe')!.contentDocument!;
+    inner.body.append(inner.adoptNode(element));
+    await element.updateComplete;
+    expect(rich()).to.equal(false);
+    host.append(document.adoptNode(element));
+    await waitUntil(rich);
+    expect(shownText(element).split('First bold words')).to.have.length(2);
+  });
+
+  it('does without a text', async () => {
+    expect(part(await show('placard-statement', feedOf({ item: { content_text: undefined } })), 'text')).to.equal(null);
+  });
+});
+
+describe('placard-list', () => {
+  const many = (count: number, facts: (index: number) => object = () => ({})) => {
+    const document = documentOf();
+    document.items = Array.from({ length: count }, (_, index) => ({
+      id: index,
+      title: `Title ${index}`,
+      url: `/${index}`,
+      date_published: '2026-03',
+      _placard: { kind: 'case', revision: 1, ...facts(index) },
+    }));
+    return parseFeed(document, 'https://union.example/feed.json');
+  };
+
+  it('shows each campaign with its link, state, kind and date', async () => {
+    const states = [
+      { cases: [CASE] },
+      { incident: { state: 'resolved' } },
+      { change: 'retraction', retraction: { at: '2026-03-05', reason: 'Wrong.' } },
+      {},
+    ];
+    const element = await show(
+      'placard-list',
+      many(4, (index) => states[index]!),
+    );
+    expect(parts(element, 'entry').map(shownText)).to.deep.equal([
+      'Title 0 Case pending · Case · March 2026',
+      'Title 1 Resolved · Case · March 2026',
+      'Title 2 Withdrawn · Case · March 2026',
+      'Title 3 Case · March 2026',
+    ]);
+    expect(element.shadowRoot!.querySelector('a')!.href).to.equal('https://union.example/0');
+  });
+
+  it('names an entry without a title by its first words', async () => {
+    const element = await show(
+      'placard-list',
+      feedOf({ head: null, facts: null, item: { title: undefined, summary: undefined, content_text: 'Short note.' } }),
+    );
+    expect(shownText(part(element, 'title')!)).to.equal('Short note.');
+  });
+
+  it('reads only the entries that it shows, and more when asked', async () => {
+    const element = await show('placard-list', many(45));
+    expect(parts(element, 'entry')).to.have.length(20);
+    part(element, 'more')!.click();
+    await (element as unknown as { updateComplete: Promise<boolean> }).updateComplete;
+    expect(parts(element, 'entry')).to.have.length(40);
+    expect(shownText(part(element, 'more')!)).to.equal('Show 5 more');
+  });
+});

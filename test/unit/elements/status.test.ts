@@ -1,0 +1,129 @@
+import { expect } from '@open-wc/testing';
+import type { PlacardStatus } from '../../../src/elements/components/status/placard-status.js';
+import { en } from '../../../src/locales/en.js';
+import { CASE, feedOf, part, parts, show, shownText } from './helpers.js';
+
+const status = (proceeding: object, facts: object = {}) =>
+  show<PlacardStatus>('placard-status', feedOf({ facts: { cases: [{ ...CASE, ...proceeding }], ...facts } }));
+
+describe('placard-status', () => {
+  for (const [code, word] of Object.entries(en.statuses)) {
+    it(`says "${word}" in words and shape for ${code}`, async () => {
+      const element = await status({ status: code });
+      const stamp = part(element, 'stamp')!;
+      expect(shownText(stamp)).to.equal(word);
+      expect(stamp.querySelector('svg')!.childElementCount).to.be.greaterThan(0);
+      expect(shownText(element)).to.contain('Example Court').and.to.contain('As of 1 March 2026');
+    });
+  }
+
+  it('draws a shape of its own for each status', async () => {
+    const shapes = new Set<string>();
+    for (const code of Object.keys(en.statuses))
+      shapes.add(
+        part(await status({ status: code }), 'stamp')!
+          .querySelector('svg')!
+          .innerHTML.replace(/<!--.*?-->/g, ''),
+      );
+    expect(shapes.size).to.equal(Object.keys(en.statuses).length);
+  });
+
+  for (const [code, sentence] of Object.entries(en.outcomes)) {
+    it(`says the outcome ${code} apart from the status`, async () => {
+      const text = shownText(await status({ status: 'decided', outcome: code }));
+      expect(text).to.contain('Decided').and.to.contain(sentence);
+    });
+  }
+
+  for (const [state, first] of [
+    ['decided', 'The claim was granted.'],
+    ['closed', 'The claim was granted.'],
+    ['appealed', 'No hearing date has been set.'],
+  ] as const) {
+    it(`says first what matters most of a case that is ${state}`, async () => {
+      const element = await status({ status: state, outcome: 'granted', next: { type: 'hearing', date_status: 'not-set' } });
+      expect(shownText(element.shadowRoot!.querySelector('.sentence')!)).to.equal(first);
+    });
+  }
+
+  for (const [code, sentence] of Object.entries(en.compliances)) {
+    it(`says whether it was obeyed: ${code}`, async () => {
+      expect(shownText(await status({ status: 'decided', outcome: 'granted', compliance: code }))).to.contain(sentence);
+    });
+  }
+
+  const nexts: [object, string][] = [
+    [{ type: 'hearing', date_status: 'not-set' }, 'No hearing date has been set.'],
+    [{ type: 'hearing', date_status: 'scheduled', date: '2026-05-04' }, 'The hearing is set for 4 May 2026.'],
+    [{ type: 'ruling', date_status: 'scheduled', date: { date: '2026-05', rel: 'by' } }, 'The ruling is expected by May 2026.'],
+    [{ type: 'deadline', date_status: 'postponed' }, 'The deadline was postponed, and no new date has been set.'],
+    [{ type: 'release', date_status: 'postponed', date: '2026-06' }, 'The release was postponed to June 2026.'],
+    [{ type: 'other', date_status: 'held', date: '2026-02-03' }, 'The next step took place on 3 February 2026.'],
+    [{ type: 'hearing', date_status: 'cancelled' }, 'The hearing was cancelled.'],
+    [{ type: 'other', label: 'Oral argument', date_status: 'scheduled', date: '2026-05-04' }, 'Oral argument: 4 May 2026.'],
+    [{ type: 'other', label: 'Oral argument', date_status: 'not-set' }, 'Oral argument: no date has been set.'],
+  ];
+  for (const [next, sentence] of nexts) {
+    it(`says what comes next: ${sentence}`, async () => {
+      expect(shownText(await status({ next }))).to.contain(sentence);
+    });
+  }
+
+  it('tells forum, kind, filing, challenge and source of a proceeding', async () => {
+    const source = { title: 'Court register', url: 'https://court.example/1' };
+    const text = shownText(
+      await status({ kind: 'Administrative suit', filed: { date: '2025-07', rel: 'by' }, challenges: 'The delay', source }),
+    );
+    expect(text).to.contain('Administrative suit · Example Court · filed by July 2025 · As of 1 March 2026 · Court register');
+    expect(text).to.contain('What is challenged: The delay');
+  });
+
+  it('shows two proceedings with a stamp each', async () => {
+    const element = await show<PlacardStatus>(
+      'placard-status',
+      feedOf({ facts: { cases: [CASE, { ...CASE, id: 'appeal', status: 'appealed', forum: 'Second Court' }] } }),
+    );
+    expect(parts(element, 'stamp').map(shownText)).to.deep.equal(['Case pending', 'Under appeal']);
+  });
+
+  it('shows the incident’s own state where there are no proceedings', async () => {
+    const element = await show<PlacardStatus>('placard-status', feedOf({ facts: { incident: { state: 'resolved' } } }));
+    expect(shownText(part(element, 'stamp')!)).to.equal('Resolved');
+  });
+
+  it('says so where no status was published', async () => {
+    expect(shownText(await show('placard-status', feedOf()))).to.contain(en.noStatus);
+  });
+
+  it('keeps the labels of other trackers word for word', async () => {
+    const element = await status({
+      external: [{ tracker: 'Example Tracker', label: 'CHARGES_PENDING', url: 'https://tracker.example/9' }],
+    });
+    expect(shownText(element)).to.contain('Example Tracker: CHARGES_PENDING');
+    expect(element.shadowRoot!.querySelector<HTMLAnchorElement>('.trackers a')!.href).to.equal('https://tracker.example/9');
+  });
+
+  it('draws a timeline in order, each date no more precise than it was given', async () => {
+    const timeline = [
+      { id: 'c', date: '2025-07-11', text: 'Third' },
+      { id: 'a', date: '2025', text: 'First' },
+      { id: 'b', date: { date: '2025-04', rel: 'by', text: 'two months earlier' }, text: 'Second' },
+      { id: 'd', date: '2025-07-11', text: 'Fourth, same day' },
+    ];
+    const element = await status({ next: { type: 'hearing', date_status: 'not-set' } }, { timeline });
+    expect(parts(element, 'step').map(shownText)).to.deep.equal([
+      '2025 First',
+      'by April 2025 (two months earlier) Second',
+      '11 July 2025 Third',
+      '11 July 2025 Fourth, same day',
+      'next No hearing date has been set.',
+    ]);
+    expect(parts(element, 'step').map(({ className }) => className)).to.deep.equal(['vague', 'bound', 'day', 'day latest', 'next']);
+    expect([...element.shadowRoot!.querySelectorAll('ol time')].map((time) => time.getAttribute('datetime'))).to.deep.equal([
+      '2025',
+      '2025-04',
+      '2025-07-11',
+      '2025-07-11',
+    ]);
+  });
+});

@@ -1,0 +1,177 @@
+import { expect, fixture, oneEvent } from '@open-wc/testing';
+import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
+import type { PlacardErrorEvent, PlacardLoadEvent, PlacardUpdateEvent } from '../../../src/elements/events.js';
+import '../../../src/define.js';
+import { parseFeed } from '../../../src/feed/parse-feed.js';
+import { Script } from '../../support/servers/client.js';
+import { CASE, documentOf, eventOf, inState, part, show, shownText } from './helpers.js';
+
+const body = (sequence: number, revision: number, facts: object = {}, head: object = {}) =>
+  JSON.stringify(documentOf({ head: { sequence, ...head }, facts: { revision, cases: [CASE], ...facts } }));
+
+async function mount(script: Script, markup = '<placard-campaign src="URL" refresh="1"></placard-campaign>'): Promise<HTMLElement> {
+  const host = await fixture<HTMLElement>('<div></div>');
+  const loaded = oneEvent(host, 'placard-load');
+  host.innerHTML = markup.replaceAll('URL', script.url);
+  await loaded;
+  return host;
+}
+
+const spoken = () => [...document.body.children].flatMap((element) => element.shadowRoot?.querySelector('[aria-live=polite]') ?? []);
+
+describe('a live feed', () => {
+  it('tells of the load, with the feed and the item', async () => {
+    const script = await Script.of({ body: body(1, 1) });
+    const host = await fixture<HTMLElement>('<div></div>');
+    const heard = oneEvent(host, 'placard-load');
+    host.innerHTML = `<placard-campaign src="${script.url}" refresh="0"></placard-campaign>`;
+    const event = (await heard) as unknown as PlacardLoadEvent;
+    expect([event.feed.sequence, event.item!.id]).to.deep.equal([1, 'one']);
+    expect(inState(host.firstElementChild!, 'fresh')).to.equal(true);
+  });
+
+  it('changes without reload, announces the change once, and tells the page what was and what is', async () => {
+    const script = await Script.of({ body: body(1, 1) });
+    const host = await mount(
+      script,
+      '<placard-campaign src="URL" refresh="1"></placard-campaign><placard-status src="URL"></placard-status>',
+    );
+    expect(spoken().map((region) => region.textContent)).to.deep.equal(['']);
+    const updates: PlacardUpdateEvent[] = [];
+    host.addEventListener('placard-update', (event) => updates.push(event));
+    const said: string[] = [];
+    const observer = new MutationObserver(() => said.push(spoken()[0]!.textContent));
+    observer.observe(spoken()[0]!, { childList: true, subtree: true, characterData: true });
+    await script.replace({ body: body(2, 2, { cases: [{ ...CASE, status: 'decided', outcome: 'granted' }] }) });
+    while (updates.length < 2) await oneEvent(host, 'placard-update');
+    await Promise.resolve();
+    observer.disconnect();
+    expect(said).to.deep.equal(['Example Union: the status has changed. Decided. The claim was granted.']);
+    expect(
+      updates.map(({ previous, current }) => [previous!._placard!.cases![0]!.status, current!._placard!.cases![0]!.status]),
+    ).to.deep.equal(updates.map(() => ['pending', 'decided']));
+    for (const element of host.children) expect(shownText(part(element, 'stamp')!)).to.equal('Decided');
+  });
+
+  it('renders only what a change touches', async () => {
+    const script = await Script.of({ body: body(1, 1) });
+    const host = await mount(script);
+    const element = host.firstElementChild!;
+    const kept = [part(element, 'headline'), part(element, 'phone'), part(element, 'stamp')];
+    const heard = oneEvent(host, 'placard-update');
+    await script.replace({ body: body(2, 2, { cases: [{ ...CASE, status: 'appealed' }] }) });
+    await heard;
+    expect([part(element, 'headline'), part(element, 'phone'), part(element, 'stamp')]).to.deep.equal(kept);
+    expect(shownText(part(element, 'stamp')!)).to.equal('Under appeal');
+  });
+
+  it('keeps those in it who stood on what news takes away: a link of the snapshot, or of the card', async () => {
+    const data = (sequence: number, facts: object = {}) => parseFeed(body(sequence, sequence, facts), 'https://publisher.example/');
+    const snapshot = '<div><a href="https://union.example/">Snapshot</a></div>';
+    const element = await show<PlacardElement>('placard-campaign', data(1), 'stamp="1"', snapshot);
+    element.querySelector('a')!.focus();
+    const focused = () => element.shadowRoot!.activeElement;
+    element.data = data(2);
+    await element.updateComplete;
+    expect(focused()?.part.contains('card')).to.equal(true);
+    part(element, 'phone')!.focus();
+    element.data = data(3);
+    await element.updateComplete;
+    expect(focused()?.part.contains('phone')).to.equal(true);
+    element.data = data(4, { change: 'retraction', retraction: { at: '2026-03-05', reason: 'It was wrong.' } });
+    await element.updateComplete;
+    expect(focused()?.part.contains('card')).to.equal(true);
+  });
+
+  it('keeps what is true when the feed fails, and says how old it is', async () => {
+    const script = await Script.of({ body: body(1, 1) });
+    const host = await mount(script);
+    const element = host.firstElementChild as PlacardElement;
+    const heard = oneEvent(host, 'placard-error');
+    await script.replace({ status: 500 });
+    const { error } = (await heard) as unknown as PlacardErrorEvent;
+    await element.updateComplete;
+    expect(error.code).to.equal('http-status');
+    expect(inState(element, 'stale')).to.equal(true);
+    expect(shownText(element))
+      .to.contain('Press card refused')
+      .and.to.match(/News could not be fetched just now\. What you see was last checked \d\d:\d\d\./);
+  });
+
+  it('says that a feed is past its date, that it came from a mirror, and when it was last checked', async () => {
+    const dead = await Script.of({ status: 404 });
+    const script = await Script.of({ body: body(1, 1, {}, { valid_until: '2026-03-03T00:00:00Z' }) });
+    const host = await mount(script, `<placard-campaign src="${dead.url}" mirrors="URL" refresh="0"></placard-campaign>`);
+    const text = shownText(host);
+    expect(text).to.contain('This may be out of date: it was meant to hold until 3 March 2026.');
+    expect(text).to.contain('Shown from a mirror of the publisher’s own address.');
+    expect(text).to.match(/Last checked \d\d:\d\d/);
+    expect(text).to.contain('As of 2 March 2026');
+  });
+
+  it('asks once for a hundred elements, and not at all after the last has gone', async () => {
+    const script = await Script.of({ body: body(1, 1) });
+    const host = await mount(
+      script,
+      '<placard-status src="URL" refresh="1" style="position: absolute; top: 0"></placard-status>'.repeat(100),
+    );
+    expect(await script.seen(1)).to.have.length(1);
+    for (const element of host.children) expect(shownText(part(element, 'stamp')!)).to.equal('Case pending');
+    host.replaceChildren();
+    expect(spoken()).to.deep.equal([]);
+  });
+
+  it('asks nobody again when it is moved in the document', async () => {
+    const script = await Script.of({ body: body(1, 1) });
+    const host = await mount(script, '<placard-campaign src="URL" refresh="0"></placard-campaign><div></div>');
+    const element = host.firstElementChild as PlacardElement;
+    host.lastElementChild!.append(element);
+    await element.updateComplete;
+    await Promise.resolve();
+    expect(shownText(element)).to.contain('Press card refused');
+    expect(await script.seen(1)).to.have.length(1);
+  });
+
+  it('is put back with what it knew, a withdrawal too, and says how old that is where nobody has the feed', async () => {
+    const script = await Script.of({
+      body: body(1, 1, { change: 'retraction', retraction: { at: '2026-03-05', reason: 'It was wrong.' } }),
+    });
+    const host = await mount(script, '<placard-campaign src="URL"><p>Snapshot.</p></placard-campaign>');
+    const element = host.firstElementChild as PlacardElement;
+    await script.replace({ status: 500 });
+    element.remove();
+    await Promise.resolve();
+    await eventOf(host, 'placard-error', async () => {
+      host.append(element);
+      await element.updateComplete;
+      expect(shownText(element)).to.contain('It was wrong.');
+    });
+    await element.updateComplete;
+    expect(shownText(element))
+      .to.contain('It was wrong.')
+      .and.to.contain('News could not be fetched just now.')
+      .and.not.to.contain('Snapshot.');
+  });
+
+  it('hangs up when it is removed during a request', async () => {
+    const script = await Script.of({ fault: 'stall' });
+    const host = await fixture<HTMLElement>('<div></div>');
+    host.innerHTML = `<placard-campaign src="${script.url}"></placard-campaign>`;
+    await script.seen(1);
+    host.replaceChildren();
+    expect((await script.seen(1, 1))[0]!.broken).to.equal(true);
+  });
+
+  it('takes what the loader fetched once, and not for another address', async () => {
+    const [first, second] = [await Script.of({ body: body(9, 9) }), await Script.of({ body: body(1, 1) })];
+    const host = await fixture<HTMLElement>('<div></div>');
+    const element = document.createElement('placard-campaign');
+    Object.assign(element, { src: first.url, refresh: 0, given: { src: first.url, text: body(8, 8), url: first.url, at: Date.now() } });
+    const sequence = async (act: () => unknown) =>
+      (await eventOf<PlacardUpdateEvent>(element, 'placard-update', act)).current!._placard!.revision;
+    const loaded = await eventOf<PlacardLoadEvent>(element, 'placard-load', () => host.append(element));
+    expect(loaded.feed.sequence).to.equal(8);
+    expect(await sequence(() => (element.src = second.url))).to.equal(1);
+    expect(await sequence(() => (element.src = first.url))).to.equal(9);
+  });
+});

@@ -1,0 +1,171 @@
+/** A withdrawal is shown and spoken everywhere, in every language, and nothing else is. */
+import { expect, fixture, oneEvent } from '@open-wc/testing';
+import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
+import '../../../src/define.js';
+import { parseFeed, type Feed } from '../../../src/feed/parse-feed.js';
+import { Script } from '../../support/servers/client.js';
+import { ADDRESS, CASE, documentOf, inState, part, parts, settled, show, shownText } from './helpers.js';
+
+const SNAPSHOT = '<p>Snapshot.</p>';
+const TAGS = ['campaign', 'incident', 'status', 'action', 'statement'].map((name) => `placard-${name}`);
+const retraction = { change: 'retraction', retraction: { at: '2026-03-05', reason: 'It was wrong.' } };
+const link = (item_id: string, kind: string) => ({ language: item_id, item_id, kind });
+
+type Facts = Record<string, unknown>;
+
+/** An original and its French translation, each of which may name the other. */
+function both(sequence: number, original: Facts | undefined, translation: Facts = {}, more: object = {}) {
+  const { items, ...head } = documentOf({ head: { sequence }, facts: { revision: sequence, cases: [CASE], ...original } });
+  const [one] = items as [Record<string, unknown>];
+  const kept = original?.change ? { id: 'one', _placard: { kind: 'case', revision: sequence, ...original } } : one;
+  const fr = {
+    ...one,
+    id: 'fr',
+    title: 'Carte refusée',
+    language: 'fr',
+    content_text: 'Premier.',
+    _placard: { kind: 'case', revision: 1, cases: [CASE], ...translation },
+    ...more,
+  };
+  return { ...head, items: original ? [kept, fr] : [fr] };
+}
+
+/** What the page's live region holds. */
+const region = () => [...document.body.children].flatMap((element) => element.shadowRoot?.querySelector('[aria-live=polite]') ?? [])[0]!;
+const spoken = () => region().textContent.replace(/\s+/g, ' ').trim();
+
+/** Elements that take one publication after the other. */
+async function after(tag: string, attributes: string, ...feeds: Feed[]): Promise<PlacardElement> {
+  const element = await show<PlacardElement>(tag, feeds[0], attributes, SNAPSHOT);
+  for (const feed of feeds.slice(1)) {
+    element.data = feed;
+    await settled(element);
+  }
+  return element;
+}
+
+const feedFrom = (document: object) => parseFeed(document, ADDRESS);
+const of = (facts: Facts, sequence = 2) => feedFrom(documentOf({ head: { sequence }, facts: { revision: sequence, ...facts } }));
+
+describe('a withdrawal is spoken', () => {
+  for (const tag of TAGS)
+    it(`of ${tag}, and nothing of a status that changed with it`, async () => {
+      const changed = { ...CASE, status: 'decided', outcome: 'granted' };
+      const element = await after(tag, '', of({ cases: [CASE] }, 1), of({ ...retraction, cases: [changed] }));
+      expect(spoken()).to.contain('Withdrawn').and.not.to.contain('Decided').and.not.to.contain('granted').and.not.to.contain('wrong');
+      expect(shownText(element)).to.contain('Withdrawn on 5 March 2026').and.not.to.contain('granted');
+      expect(region().children).to.have.length(1);
+    });
+
+  it('where nothing but the retraction changed, and once', async () => {
+    const element = await after('placard-campaign', '', of({ cases: [CASE] }, 1), of({ ...retraction, cases: [CASE] }));
+    const said = spoken();
+    expect(said).to.contain('Withdrawn');
+    element.data = of({ ...retraction, cases: [{ ...CASE, status: 'closed' }] }, 3);
+    await settled(element);
+    expect(spoken()).to.equal(said);
+  });
+
+  it('of a translation whose own words stay the same', async () => {
+    const own = { translations: [link('one', 'original')] };
+    const element = await after('placard-campaign', 'item="fr"', feedFrom(both(1, {}, own)), feedFrom(both(2, retraction, own)));
+    expect(spoken()).to.contain('Withdrawn');
+    expect(inState(element, 'withdrawn')).to.equal(true);
+  });
+
+  it('beside a change of another card, which does not silence it', async () => {
+    const one = await show<PlacardElement>('placard-campaign', of({ cases: [CASE] }, 1));
+    const other = document.createElement('placard-campaign');
+    other.data = of({ cases: [{ ...CASE, status: 'pending' }] }, 1);
+    one.after(other);
+    await settled(other);
+    [one.data, other.data] = [of(retraction), of({ cases: [{ ...CASE, status: 'appealed' }] })];
+    await Promise.all([settled(one), settled(other)]);
+    expect(region().children).to.have.length(2);
+    expect(spoken()).to.contain('Withdrawn');
+  });
+});
+
+describe('a withdrawal is shown', () => {
+  for (const tag of TAGS)
+    it(`by ${tag} for the translations of an erased original, whichever names the other`, async () => {
+      for (const document of [
+        both(2, retraction, { translations: [link('one', 'original')] }),
+        both(2, { ...retraction, translations: [link('fr', 'official')] }),
+      ]) {
+        for (const attributes of ['item="fr"', 'item="one" lang="fr"', 'item="fr" original', 'item="fr" stamp="1"']) {
+          const element = await show<PlacardElement>(tag, feedFrom(document), attributes, SNAPSHOT);
+          await until(() => inState(element, 'withdrawn'));
+          expect(shownText(element), attributes).not.to.contain('Premier.').and.not.to.contain('Snapshot.');
+        }
+      }
+    });
+
+  it('in a list, once, for the original and its translations', async () => {
+    const document = both(2, retraction, { translations: [link('one', 'original')] });
+    const list = await show('placard-list', feedFrom(document));
+    expect(parts(list, 'entry').map((entry) => entry.classList.contains('withdrawn'))).to.deep.equal([true]);
+  });
+
+  it('in a list without a title, by no word of the text', async () => {
+    const text = { title: undefined, summary: 'Summary words.', content_text: 'Content words.', content_html: '<p>Markup words.</p>' };
+    for (const missing of [{}, { summary: undefined }, { summary: undefined, content_text: undefined }]) {
+      const list = await show('placard-list', feedFrom(documentOf({ item: { ...text, ...missing }, facts: retraction })));
+      const [entry] = parts(list, 'entry') as [HTMLElement];
+      expect(shownText(entry)).to.contain('Withdrawn').and.not.to.contain('words').and.not.to.contain('one');
+      expect(entry.querySelector('a')).to.equal(null);
+    }
+  });
+
+  it('and does not mark a list whose newest entry is withdrawn', async () => {
+    expect(inState(await show('placard-list', of(retraction)), 'withdrawn')).to.equal(false);
+  });
+
+  it('and is no successor of another statement', async () => {
+    const { items, ...head } = documentOf({ facts: { superseded_by: 'two' } }) as { items: object[] };
+    const two = {
+      id: 'two',
+      title: 'Gone title',
+      url: 'https://union.example/two',
+      _placard: { kind: 'case', revision: 1, ...retraction },
+    };
+    const element = await show('placard-campaign', feedFrom({ ...head, items: [...items, two] }), 'item="one"');
+    expect(shownText(part(element, 'notice')!)).not.to.contain('Gone title');
+  });
+});
+
+describe('a page that has seen a withdrawal', () => {
+  const body = (sequence: number, items: unknown[] | undefined, facts: Facts = {}, head: object = {}) => {
+    const document = documentOf({ head: { sequence, ...head }, facts: { revision: sequence, ...facts } });
+    return { body: JSON.stringify(items ? { ...document, items } : document) };
+  };
+
+  for (const [what, later] of Object.entries({
+    'leaves the item out': body(3, []),
+    'leaves it out in a new epoch': body(1, [], {}, { epoch: 1 }),
+  }))
+    it(`keeps it where the feed ${what}: the old snapshot does not come back`, async () => {
+      const script = await Script.of(body(2, undefined, retraction));
+      const host = await fixture<HTMLElement>('<div></div>');
+      const loaded = oneEvent(host, 'placard-load');
+      host.innerHTML = `<placard-campaign src="${script.url}" item="one" refresh="1" stamp="1">${SNAPSHOT}</placard-campaign>`;
+      await loaded;
+      const element = host.firstElementChild as PlacardElement;
+      expect(inState(element, 'withdrawn')).to.equal(true);
+      await script.replace(later);
+      const before = (await script.seen()).length;
+      await script.seen(before + 2);
+      await settled(element);
+      expect(shownText(element)).to.contain('Withdrawn on 5 March 2026').and.not.to.contain('Snapshot.');
+
+      // Nor in an element that comes only now, once the first has gone.
+      host.innerHTML = '';
+      host.innerHTML = `<placard-status src="${script.url}" item="one" refresh="1" stamp="1">${SNAPSHOT}</placard-status>`;
+      await until(() => inState(host.firstElementChild!, 'withdrawn'));
+      expect(shownText(host)).not.to.contain('Snapshot.');
+    });
+});
+
+async function until(look: () => unknown): Promise<void> {
+  while (!look()) await new Promise(requestAnimationFrame);
+}

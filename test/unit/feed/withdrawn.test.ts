@@ -1,0 +1,111 @@
+/** A withdrawal holds for every language of a statement, and stays where later publications leave the statement out. */
+import { expect } from '@open-wc/testing';
+import { originalsIn, parseFeed, selectItem, withdrawnBy, type Feed } from '../../../src/feed/index.js';
+import { keepTranslations } from '../../../src/feed/translations.js';
+import { feedOf, type JsonObject } from './feed-fixtures.js';
+
+const retraction = { at: '2025-08', reason: 'Not ours.' };
+const item = (id: string, revision: number, facts: JsonObject = {}, more: JsonObject = {}): JsonObject => ({
+  id,
+  title: `Title of ${id}`,
+  content_text: `Text of ${id}`,
+  ...more,
+  _placard: { kind: 'case', revision, ...facts },
+});
+/** All that an erased original leaves. */
+const erased = { id: 'one', _placard: { kind: 'case', revision: 2, change: 'retraction', retraction } };
+const link = (item_id: string, kind = 'official') => ({ language: item_id, item_id, kind });
+
+/** As a client takes one publication after the other. */
+function publish(...publications: JsonObject[][]): Feed {
+  let feed = parseFeed(feedOf(publications[0]!));
+  for (const items of publications.slice(1)) {
+    const next = parseFeed(feedOf(items));
+    for (const id of feed.ids) feed.item(id);
+    next.inherit(feed);
+    next.keepWithdrawn(feed);
+    keepTranslations(next, feed);
+    feed = next;
+  }
+  return feed;
+}
+
+const withdrawn = (feed: Feed, id: string, language?: string) => withdrawnBy(feed, selectItem(feed, { id, language })!)?.id;
+
+describe('a retraction', () => {
+  it('counts under the revision of what it withdraws, and is not taken back under it', () => {
+    const retracted = item('one', 3, { change: 'retraction', retraction });
+    expect(withdrawn(publish([item('one', 3)], [retracted]), 'one')).to.equal('one');
+    expect(withdrawn(publish([item('one', 3)], [retracted], [item('one', 3)]), 'one')).to.equal('one');
+    expect(withdrawn(publish([item('one', 3)], [retracted], [item('one', 4)]), 'one')).to.equal(undefined);
+  });
+
+  it('stays where the item is left out later, however often, and gives way to a later revision', () => {
+    expect(withdrawn(publish([item('one', 1)], [erased], [], [], []), 'one')).to.equal('one');
+    expect(withdrawn(publish([item('one', 1)], [erased], [], [item('one', 3)]), 'one')).to.equal(undefined);
+  });
+
+  it('is kept of an item that nobody has looked at yet', () => {
+    const feed = parseFeed(feedOf([]));
+    feed.keepWithdrawn(parseFeed(feedOf([erased])));
+    expect(withdrawn(feed, 'one')).to.equal('one');
+    expect([feed.has('one'), feed.ids, feed.withdrawn]).to.deep.equal([true, [], [erased]]);
+  });
+
+  it('of a hundred items that were left out is remembered, not of thousands', () => {
+    const many = Array.from({ length: 1000 }, (_, index) => ({ ...erased, id: `item-${index}` }));
+    const feed = parseFeed(feedOf([]));
+    feed.keepWithdrawn(parseFeed(feedOf(many)));
+    expect(feed.withdrawn.length).to.equal(100);
+    expect([feed.has('item-0'), feed.has('item-999')]).to.deep.equal([false, true]);
+  });
+});
+
+describe('the translations of a withdrawn original', () => {
+  const fr = item('fr', 1, {}, { language: 'fr' });
+  const named = item('one', 1, { translations: [link('fr')] }, { language: 'en' });
+
+  it('are withdrawn where either of them names the other', () => {
+    const naming = item('fr', 1, { translations: [link('one', 'original')] }, { language: 'fr' });
+    for (const items of [
+      [erased, naming],
+      [{ ...erased, _placard: { ...erased._placard, translations: [link('fr')] } }, fr],
+    ]) {
+      const feed = parseFeed(feedOf(items));
+      expect([withdrawn(feed, 'fr'), withdrawn(feed, 'one', 'fr'), originalsIn(feed)]).to.deep.equal(['one', 'one', ['one']]);
+    }
+  });
+
+  it('are withdrawn where nothing says any more that they belong together, but the page knew it', () => {
+    for (const later of [[erased, fr], [fr]]) {
+      const feed = publish([named, fr], [erased, fr], later);
+      expect([withdrawn(feed, 'fr'), originalsIn(feed).includes('fr')]).to.deep.equal(['one', false]);
+    }
+  });
+
+  it('stay where the original is merely left out', () => {
+    expect(withdrawn(publish([named, fr], [fr]), 'fr')).to.equal(undefined);
+  });
+
+  it('include those that were made from a translation', () => {
+    const ru = item('ru', 1, { translations: [link('fr', 'original')] }, { language: 'ru' });
+    const gone = { id: 'fr', _placard: { ...erased._placard, translations: [link('one', 'original')] } };
+    const feed = parseFeed(feedOf([item('one', 1, {}, { language: 'en' }), gone, ru]));
+    expect([withdrawn(feed, 'ru', 'ru'), withdrawn(feed, 'one', 'en')]).to.deep.equal(['fr', undefined]);
+  });
+});
+
+describe('a revision far ahead', () => {
+  it('does not shut out the next one of the publisher, where nobody signed it', () => {
+    const before = parseFeed(feedOf([item('one', 2 ** 53 - 1, {}, { title: 'Nothing happened' })]));
+    before.item('one');
+    for (const [step, title] of [
+      [10_000, 'Title of one'],
+      [undefined, 'Nothing happened'],
+    ] as const) {
+      const feed = parseFeed(feedOf([item('one', 4)]));
+      feed.inherit(before, step);
+      expect(feed.item('one')?.title).to.equal(title);
+    }
+  });
+});

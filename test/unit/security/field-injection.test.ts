@@ -1,0 +1,116 @@
+/** Every field of a feed, filled with what would act: in each element, in the snapshot, and in a page that shows the snapshot. */
+import { expect } from '@open-wc/testing';
+import { parseFeed, type Feed } from '../../../src/feed/parse-feed.js';
+import { part, show, snapshotFor } from '../elements/helpers.js';
+import { at, changed, FEED_URL, pointers, wholeFeed, type JsonObject } from '../feed/feed-fixtures.js';
+import { faultsIn } from './allowlist.js';
+import { hostile, MARKUP } from './markup.js';
+import { TEXTS, URLS } from './strings.js';
+import { Tripwire } from './tripwire.js';
+
+const TAGS = ['campaign', 'incident', 'status', 'action', 'statement', 'list'];
+
+const leaves = pointers(wholeFeed()).filter((pointer) => typeof at(wholeFeed(), pointer) === 'string');
+const accepts = (pointer: string, value: string) => {
+  try {
+    const feed = parseFeed(changed(wholeFeed(), pointer, value), FEED_URL);
+    return feed.item('one') !== undefined && feed.issues.length === 0;
+  } catch {
+    return false;
+  }
+};
+/** What takes any words, and what takes an address and nothing else. */
+const texts = leaves.filter(
+  (pointer) => !pointer.startsWith('/items/1') && !/\/(id|contact|superseded_by|item_id)$/.test(pointer) && accepts(pointer, 'Any words.'),
+);
+const urls = leaves.filter((pointer) => accepts(pointer, 'https://any.example/') && !accepts(pointer, 'http://:'));
+
+/** All of these fields with one value, the extension and everything else as they were. */
+const filled = (fields: string[], value: string): Feed => {
+  let document: JsonObject = wholeFeed();
+  for (const pointer of fields) document = changed(document, pointer, value);
+  return parseFeed(document, FEED_URL);
+};
+
+describe('every field of a feed', () => {
+  let wire: Tripwire;
+
+  before(async () => {
+    wire = await Tripwire.set();
+  });
+
+  it('is among those that are filled', () => {
+    expect(texts.length).to.be.greaterThan(50);
+    expect(urls.length).to.be.greaterThan(20);
+  });
+
+  /** In every element, opened; what is wrong with what they show. */
+  async function faultsOf(feed: Feed): Promise<string[]> {
+    const faults: string[] = [];
+    for (const tag of TAGS) {
+      const element = await show(`placard-${tag}`, feed, 'item="one" heading-level="3"');
+      const details = part<HTMLDetailsElement>(element, 'statement');
+      if (details) {
+        details.open = true;
+        await new Promise((resolve) => details.addEventListener('toggle', resolve, { once: true }));
+      }
+      const card = part(element, 'card')!;
+      const statement = /campaign|statement/.test(tag) && feed.item('one')!.content_html;
+      if (statement) while (!card.querySelector('.rich')) await new Promise(requestAnimationFrame);
+      faults.push(...faultsIn(element.shadowRoot!, true).map((fault) => `${tag}: ${fault}`));
+      faults.push(...faultsOfSnapshot(await snapshotFor(element)).map((fault) => `snapshot of ${tag}: ${fault}`));
+      element.parentElement!.remove();
+    }
+    return faults;
+  }
+
+  function faultsOfSnapshot(html: string): string[] {
+    const xml = new DOMParser().parseFromString(html, 'application/xml');
+    if (xml.querySelector('parsererror')) return ['is no well-formed XML'];
+    const host = document.createElement('div');
+    document.body.append(host);
+    host.innerHTML = html; // as a partner's page has it
+    const faults = faultsIn(host).filter(
+      (fault) =>
+        !/^<(\S+ (class|data-valid-until|v-pre|ng-non-bindable)="|(details|summary)> of http:\/\/www\.w3\.org)/.test(fault) &&
+        !fault.startsWith('link without rel'),
+    );
+    host.remove();
+    return faults;
+  }
+
+  for (const text of TEXTS) {
+    it(`shows ${JSON.stringify(text).slice(0, 80)} as text`, async () => {
+      expect(await faultsOf(filled(texts, hostile(text, wire.address)))).to.deep.equal([]);
+      expect(await wire.sprung()).to.deep.equal([]);
+    });
+  }
+
+  it('shows all of our hostile markup as text', async () => {
+    for (const html of MARKUP.slice(0, 40)) expect(await faultsOf(filled(texts, hostile(html, wire.address)))).to.deep.equal([]);
+    expect(await wire.sprung()).to.deep.equal([]);
+  }).timeout(120_000);
+
+  for (const url of URLS) {
+    it(`leads nowhere by ${JSON.stringify(url).slice(0, 80)}`, async () => {
+      const feed = filled(urls, hostile(url, wire.address));
+      expect(await faultsOf(feed)).to.deep.equal([]);
+      expect(feed.issues.filter(({ code }) => code === 'bad-url').map(({ path }) => path)).to.include.members([
+        '/items/0/url',
+        '/_placard/publisher/url',
+      ]);
+      expect(await wire.sprung()).to.deep.equal([]);
+    });
+  }
+
+  it('as statement HTML acts in no element', async () => {
+    for (const html of MARKUP) {
+      const feed = filled(['/items/0/content_html'], hostile(html, wire.address));
+      const element = await show('placard-statement', feed, 'item="one"');
+      while (!part(element, 'card')!.querySelector('.rich')) await new Promise(requestAnimationFrame);
+      expect(faultsIn(element.shadowRoot!, true), html).to.deep.equal([]);
+      element.parentElement!.remove();
+    }
+    expect(await wire.sprung()).to.deep.equal([]);
+  }).timeout(120_000);
+});
