@@ -23,6 +23,8 @@ export interface When {
   readonly plain: boolean;
 }
 
+const counted = (number: string, count: number, one: string, many: string) => `${number} ${count === 1 ? one : many}`;
+
 /** The forms of a counted noun, by the categories of Intl.PluralRules. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>>;
 
@@ -75,12 +77,16 @@ export const en = {
   labelled: (label: string, text: string) => `${label}: ${text}`,
 
   kinds: { statement: 'Statement', case: 'Case', campaign: 'Campaign' },
-  /** Accessible name of the whole: who is speaking. */
-  speaker: (publisher: string, kind: string) => `${kind} by ${publisher}`,
+  /** Who speaks: the first line of a card, and its accessible name. */
+  bylines: {
+    statement: (publisher: string) => `Statement by ${publisher}`,
+    case: (publisher: string) => `Case followed by ${publisher}`,
+    campaign: (publisher: string) => `Campaign by ${publisher}`,
+  },
 
   statuses: {
     unknown: 'Status unknown',
-    none: 'No proceedings',
+    none: 'No court case',
     investigating: 'Under investigation',
     pending: 'Case pending',
     decided: 'Decided',
@@ -88,30 +94,44 @@ export const en = {
     closed: 'Case closed',
   },
   incidentStates: { active: 'Ongoing', resolved: 'Resolved' },
+  /** An outcome on the stamp of a case: two or three words. */
+  rulings: {
+    granted: 'Claim granted',
+    'partly-granted': 'Granted in part',
+    denied: 'Claim denied',
+    convicted: 'Convicted',
+    acquitted: 'Acquitted',
+    quashed: 'Overturned',
+    settled: 'Settled',
+    dismissed: 'Case dismissed',
+    withdrawn: 'Claim withdrawn',
+    archived: 'Case archived',
+    reversed: 'Overturned',
+  },
   outcomes: {
     granted: 'The claim was granted.',
     'partly-granted': 'The claim was granted in part.',
     denied: 'The claim was denied.',
-    convicted: 'The outcome was a conviction.',
-    acquitted: 'The outcome was an acquittal.',
-    quashed: 'The decision was quashed.',
+    convicted: 'Convicted.',
+    acquitted: 'Acquitted.',
+    quashed: 'The decision was overturned.',
     settled: 'The case was settled.',
     dismissed: 'The case was dismissed.',
     withdrawn: 'The claim was withdrawn.',
     archived: 'The case was archived.',
-    reversed: 'The decision was reversed.',
+    reversed: 'The decision was overturned.',
   },
   compliances: {
-    unknown: 'It is not known whether the decision has been obeyed.',
-    complied: 'The decision has been obeyed.',
-    partial: 'The decision has been obeyed in part.',
-    ignored: 'The decision has not been obeyed.',
+    unknown: 'It is not known whether the ruling has been carried out.',
+    complied: 'The ruling has been carried out.',
+    partial: 'The ruling has been carried out in part.',
+    ignored: 'The ruling has not been carried out.',
   },
   steps: {
     hearing: step('The hearing', 'No hearing date has been set.'),
     ruling: step('The ruling', 'No date has been set for the ruling.', 'was given', 'has been given'),
     deadline: step('The deadline', 'No deadline has been set.', 'passed', 'has passed'),
-    release: step('The release', 'No date has been set for the release.'),
+    release: step('The release', 'No release date has been set.'),
     other: step('The next step', 'No date has been set for the next step.'),
   },
   /** The same of a step that the publisher names in its own words, which cannot be bent into a sentence. */
@@ -126,24 +146,23 @@ export const en = {
     cancelled: (name: string) => `${name}: cancelled.`,
   },
   /** In the place of a date that is not known yet. */
-  next: 'next',
+  next: 'Next',
 
   filed: ({ alone }: When) => `filed ${alone}`,
-  challenges: 'What is challenged',
-  asOf: ({ alone }: When) => `As of ${alone}`,
+  challenges: 'Challenges',
+  /** On a stamp or in the middle of a line. */
+  asOf: ({ alone }: When) => `as of ${alone}`,
   checked: (time: string) => `Last checked ${time}`,
 
   facts: {
-    what: 'What',
     who: 'Who',
-    count: 'How many',
     names: 'Names',
-    affiliation: 'Affiliation',
-    actor: 'By whom',
+    actor: 'Responsible',
+    grounds: 'Official reason',
+    court: 'In court',
     where: 'Where',
     when: 'When',
-    grounds: 'Ground given',
-    categories: 'Subject',
+    categories: 'Topics',
   },
   actors: {
     state: 'state authority',
@@ -155,9 +174,12 @@ export const en = {
   },
 
   headings: {
-    facts: 'What happened',
-    timeline: 'Course of the case',
-    quotes: 'What was said',
+    timeline: 'Timeline',
+    /** Of the facts and the quotes together. */
+    facts: 'Facts and quotes',
+    /** Of the background and the full statement together. */
+    reading: 'Background and full text',
+    quotes: 'Quotes',
     background: 'Background',
     sources: 'Sources',
     corrections: 'Corrections',
@@ -167,7 +189,16 @@ export const en = {
     contacts: 'Contacts',
     status: 'Status of the case',
   },
-  about: (publisher: string) => `About ${publisher}`,
+  about: (publisher: string) => `About the publisher: ${publisher}`,
+  /** What a folded section holds. `number` is `count` in the language's digits. */
+  counts: {
+    dates: (number: string, count: number) => counted(number, count, 'date', 'dates'),
+    people: (number: string, count: number) => counted(number, count, 'person', 'people'),
+    quotes: (number: string, count: number) => counted(number, count, 'quote', 'quotes'),
+    minutes: (number: string, _count: number) => `${number} min`,
+  },
+  /** The newest date of a timeline. */
+  latest: (date: string) => `latest ${date}`,
   qualifiers: {
     'more-than': (value: string) => `more than ${value}`,
     'less-than': (value: string) => `fewer than ${value}`,
@@ -182,11 +213,11 @@ export const en = {
     translator: (name: string) => `Translated by ${name}`,
     mirror: (name: string) => `Mirrored by ${name}`,
   },
-  alterations: { none: 'unaltered', excerpted: 'excerpted', translated: 'translated', edited: 'edited' },
+  alterations: { none: 'unchanged', excerpted: 'shortened', translated: 'translated', edited: 'edited' },
   credit: (name: string) => `Credit: ${name}`,
 
   /** Before the links to the same statement in other languages, each named in its own. */
-  otherLanguages: 'Other languages',
+  otherLanguages: 'Also in',
   /** Behind the language that the statement was written in. */
   original: 'original',
   machine: 'This is a machine translation.',
@@ -194,7 +225,7 @@ export const en = {
 
   roles: { press: 'Press contact', legal: 'Legal contact', support: 'Support', correction: 'Corrections', general: 'Contact' },
   channels: {
-    email: 'E-mail',
+    email: 'Email',
     url: 'Website',
     signal: 'Signal',
     pgp: 'PGP',
@@ -203,7 +234,7 @@ export const en = {
     hours: 'Hours',
   },
   call: 'Call',
-  sendEmail: 'Write an e-mail',
+  sendEmail: 'Send an email',
   actions: {
     contact: 'Contact',
     write: 'Write',
@@ -215,12 +246,14 @@ export const en = {
     attend: 'Attend',
     'report-correction': 'Report a correction',
   },
-  closedAction: ({ alone }: When) => `Closed, ended ${alone}`,
+  closedAction: ({ alone }: When) => `Ended ${alone}`,
   notYetOpen: ({ alone }: When) => `Opens ${alone}`,
   /** On a button in its place. */
   showPicture: 'Show picture',
-  /** Of a timeline; behind it, how many. */
-  earlier: 'Earlier events',
+  /** A step to the first events of a timeline. */
+  earlier: (number: string, count: number) => `Show ${counted(number, count, 'earlier event', 'earlier events')}`,
+  /** A link to the page that has all of it. */
+  fullText: 'Read the full statement',
   copied: 'Link copied.',
   copyByHand: 'Copy this address:',
   correctionsGoTo: (publisher: string) => `To report a correction, contact ${publisher}.`,
@@ -229,20 +262,20 @@ export const en = {
   failed: 'This statement cannot be shown at the moment. It will appear as soon as it can be reached.',
   failedOnce: 'This statement cannot be shown at the moment.',
   empty: 'Nothing has been published here yet.',
-  unknownItem: 'This statement is not among those that are published here.',
+  unknownItem: 'This statement is not in the feed.',
   noStatus: 'No status has been published.',
   noAction: 'No contact has been published.',
   withdrawn: (date?: When) => (date ? `Withdrawn ${date.within}` : 'Withdrawn'),
   withdrawnReason: (reason: string) => `Reason: ${reason}`,
-  superseded: 'A newer statement has taken the place of this one.',
+  superseded: 'There is a newer statement:',
   stale: (time?: string) =>
     time
-      ? `News could not be fetched just now. What you see was last checked ${time}.`
-      : 'News could not be fetched just now. What you see may have changed.',
-  outdated: ({ alone }: When) => `This may be out of date: it was meant to hold until ${alone}.`,
-  mirror: 'Shown from a mirror of the publisher’s own address.',
-  kept: 'Shown from a copy that was kept on this device.',
-  cache: 'Shown from a copy in this browser’s cache.',
+      ? `Could not be updated. Last checked ${time}.`
+      : 'Could not be updated. It may have changed.',
+  outdated: ({ alone }: When) => `May be out of date: valid until ${alone}.`,
+  mirror: 'Loaded from a backup address.',
+  kept: 'Loaded from a copy on this device.',
+  cache: 'Loaded from a copy in this browser.',
   /** Of what has no room in the card. */
   showAll: 'Show all',
   /** `number` is `count` in the language's digits. */
