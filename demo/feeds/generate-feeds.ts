@@ -69,7 +69,7 @@ const steps: Step[] = [
     day: '2025-07-15',
     title: main.title!,
     summary:
-      'The Ministry of Foreign Affairs denied sixteen Radio Azattyq journalists accreditation on 15 July 2025, on the ground that they had worked without it. A suit that the outlet had filed four days earlier, over a delayed review, is pending, and no hearing date has been set.',
+      'The Ministry of Foreign Affairs denied sixteen Radio Azattyq journalists accreditation on 15 July 2025, on the ground that they had worked without it. A suit that the outlet had filed four days earlier, over a delayed review, is pending.',
     incident: REFUSED,
     challenges: `${DELAY}, not the refusal that followed on 15 July 2025`,
     speakers: ['Radio Azattyq', 'Ministry of Foreign Affairs'],

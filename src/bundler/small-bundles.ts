@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
 import { integrityOf } from './lazy-parts.js';
+import { cardCss } from './snapshot-css.js';
 
 /**
  * @param shared what it is built with, as the bundles are
@@ -47,7 +48,7 @@ async function script(entry: string, format: 'es' | 'iife', postBanner: string, 
 }
 
 async function css(entry: string, shared: Shared): Promise<string> {
-  return outputOf({ build: { ...shared, cssMinify: 'lightningcss', rolldownOptions: { input: entry } } }, (file) =>
+  return outputOf({ plugins: [cardCss()], build: { ...shared, cssMinify: 'lightningcss', rolldownOptions: { input: entry } } }, (file) =>
     file.type === 'asset' ? String(file.source) : undefined,
   );
 }

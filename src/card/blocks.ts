@@ -1,5 +1,5 @@
 /** Builds the blocks that sections share. Each is a list: an empty one stands for what the feed does not say. */
-import type { Block, Group, Paragraph, Runs } from './card.js';
+import type { Block, Fold, Group, Paragraph, Runs } from './card.js';
 import { directionFor, type Context } from './context.js';
 import { textRuns } from './runs.js';
 
@@ -36,4 +36,9 @@ export function lines(role: string, items: readonly Runs[]): Blocks {
 
 export function list(role: string, items: readonly Blocks[], ordered = false): Blocks {
   return items.length ? [{ kind: 'list', role, ordered, items: items.map((blocks) => ({ blocks })) }] : [];
+}
+
+/** A section that a reader opens; shut unless `more` says otherwise. */
+export function fold(role: Fold['role'], summary: Runs, blocks: Blocks, more: Partial<Fold> = {}): Fold {
+  return { kind: 'fold', role, summary, hint: [], open: false, url: undefined, blocks, ...more };
 }

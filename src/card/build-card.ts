@@ -2,18 +2,19 @@
 import { withdrawnBy } from '../feed/translations.js';
 import { directionOf } from '../i18n/load-locale.js';
 import { contextOf, type CardInput, type Context } from './context.js';
-import type { Block, Card, Runs } from './card.js';
-import { group, section } from './blocks.js';
+import type { Block, Card, Fold, Runs } from './card.js';
+import { fold, group, section } from './blocks.js';
 import { fit } from './fit.js';
 import { link, words } from './runs.js';
 import { actions, correction } from './sections/actions.js';
-import { details } from './sections/details.js';
-import { facts } from './sections/facts.js';
-import { head, mastheadOf, publisher, translationNotes } from './sections/head.js';
+import { facts, factsHint } from './sections/facts.js';
+import { headline, lead, masthead, mastheadOf, otherLanguages, publisher } from './sections/head.js';
 import { entries } from './sections/list.js';
 import { checked, message, notices, withdrawal } from './sections/notices.js';
+import { reading, readingHint } from './sections/reading.js';
 import { asOf, provenance, statement } from './sections/statement.js';
-import { statusStrips, timeline, trackers } from './sections/status.js';
+import { statusStrips } from './sections/status.js';
+import { timeline, timelineHint } from './sections/timeline.js';
 
 export type CardKind = 'campaign' | 'incident' | 'status' | 'action' | 'statement' | 'list';
 
@@ -23,11 +24,8 @@ interface Layout {
 }
 
 const layouts: Record<CardKind, Layout> = {
-  campaign: {
-    blocks: campaign,
-    label: ({ locale, publisher: name, extension }) => locale.speaker(name, locale.kinds[extension.kind ?? 'statement']),
-  },
-  incident: { blocks: incident, label: (context) => layouts.campaign.label(context) },
+  campaign: { blocks: campaign, label: byline },
+  incident: { blocks: incident, label: byline },
   status: { blocks: status, label: ({ locale, publisher: name }) => locale.labelled(locale.headings.status, name) },
   action: { blocks: action, label: ({ locale, publisher: name }) => locale.labelled(locale.headings.contacts, name) },
   statement: { blocks: fullStatement, label: ({ locale, publisher: name }) => locale.labelled(locale.headings.statement, name) },
@@ -49,37 +47,60 @@ export function buildCard(kind: CardKind, input: CardInput): Card {
   });
 }
 
+function byline({ locale, publisher: name, extension }: Context): string {
+  return locale.bylines[extension.kind ?? 'statement'](name);
+}
+
 function campaign(context: Context): readonly Block[] {
+  const { locale } = context;
+  const strips = statusStrips(context);
   return [
-    ...head(context),
-    ...statusStrips(context),
+    masthead(context, !strips.length),
+    ...headline(context),
+    ...strips,
     ...notices(context),
-    ...group('body', [...facts(context), ...timeline(context)]),
+    ...lead(context),
     ...actions(context),
-    ...group('more', [...details(context), ...trackers(context)]),
-    ...foldedStatement(context),
-    ...group('footer', [...provenance(context), ...group('edge', [...asOf(context), ...checked(context), ...correction(context)])]),
+    ...folds(context, [
+      ['timeline', locale.headings.timeline, timelineHint(context), timeline(context)],
+      ['facts', locale.headings.facts, factsHint(context), facts(context)],
+      ['reading', locale.headings.reading, readingHint(context), reading(context)],
+    ]),
+    ...foot(context),
   ];
 }
 
-/** Folded, unless it is all there is to read. */
-function foldedStatement(context: Context): readonly Block[] {
-  const { locale, level, item } = context;
-  const blocks = statement(context, level);
-  return blocks.length ? [{ kind: 'fold', role: 'statement', summary: [locale.headings.statement], open: !item.summary, blocks }] : [];
+type Section = [role: Fold['role'], title: string, hint: Runs, blocks: readonly Block[]];
+
+/** The sections that a reader opens. */
+function folds(context: Context, sections: readonly Section[]): readonly Block[] {
+  const open = context.fold === 'none';
+  const { url } = context.item;
+  const filled = sections.filter(([, , , blocks]) => blocks.length);
+  return group(
+    'folds',
+    filled.map(([role, title, hint, blocks]) => fold(role, [title], blocks, { hint, open, url })),
+  );
+}
+
+function foot(context: Context): readonly Block[] {
+  return group('foot', [...otherLanguages(context), ...checked(context), ...correction(context)]);
 }
 
 function incident(context: Context): readonly Block[] {
+  const { locale } = context;
   return [
-    ...head(context),
+    masthead(context, true),
+    ...headline(context),
     ...notices(context),
-    ...group('more', [...facts(context), ...details(context)]),
-    ...group('footer', [...provenance(context), ...asOf(context)]),
+    ...lead(context),
+    ...folds(context, [
+      ['facts', locale.headings.facts, factsHint(context), facts(context)],
+      ['reading', locale.headings.background, [], reading(context, false)],
+    ]),
+    ...group('foot', otherLanguages(context)),
   ];
 }
-
-/** Steps of the course that stand open in the narrow status card. */
-const NEWEST_STEPS = 3;
 
 function status(context: Context): readonly Block[] {
   const { item, locale } = context;
@@ -87,36 +108,39 @@ function status(context: Context): readonly Block[] {
   const strips = statusStrips(context);
   return [
     mastheadOf(publisher(context), title),
-    ...translationNotes(context),
     ...(strips.length ? strips : message(locale.noStatus, 'unknown')),
     ...notices(context),
-    ...group('body', [...timeline(context, NEWEST_STEPS), ...trackers(context)]),
-    ...group('footer', checked(context)),
+    ...folds(context, [['timeline', locale.headings.timeline, timelineHint(context), timeline(context)]]),
+    ...group('foot', checked(context)),
   ];
 }
 
 function action(context: Context): readonly Block[] {
   const offered = actions(context);
   return [
-    ...translationNotes(context),
     ...notices(context),
     ...(offered.length ? offered : message(context.locale.noAction, 'none')),
-    ...group('footer', correction(context)),
+    ...group('foot', correction(context)),
   ];
 }
 
 function fullStatement(context: Context): readonly Block[] {
   const { locale, level } = context;
   return [
-    ...head(context),
+    masthead(context, true),
+    ...headline(context),
     ...notices(context),
-    ...group('column', section(context, 'text-section', [locale.headings.statement], statement(context, level + 1))),
-    ...group('footer', [...provenance(context), ...asOf(context)]),
+    ...group('column', [
+      ...section(context, 'text-section', [locale.headings.statement], statement(context, level + 1)),
+      ...provenance(context),
+      ...asOf(context),
+    ]),
+    ...group('foot', otherLanguages(context)),
   ];
 }
 
 function list(context: Context): readonly Block[] {
-  return [mastheadOf([...publisher(context)]), ...entries(context), ...notices(context), ...group('footer', checked(context))];
+  return [mastheadOf(publisher(context)), ...entries(context), ...notices(context), ...group('foot', checked(context))];
 }
 
 /** Freezes the card, and takes the prototype from its objects: a page that adds members to `Object.prototype` adds none to the card. */

@@ -44,12 +44,15 @@ export interface Link {
 
 export interface Span {
   readonly kind: 'span';
-  /** `cell`: a line of its own where there are no columns. `phone`: a number that cannot be dialled from where it stands. */
+  /** `cell`: one of several in a line. `phone`: a number that cannot be dialled here. */
   readonly role: 'strong' | 'publisher' | 'struck' | 'note' | 'credit' | 'cell' | 'source' | 'state' | 'phone';
   readonly runs: Runs;
-  /** Status code of a `state`: its colour and shape. */
-  readonly code?: string;
+  /** Mark of a `state`: its colour and shape. */
+  readonly mark?: Mark;
 }
+
+/** What a status means for those affected; decides colour and shape. The words of the stamp say the same. */
+export type Mark = 'open' | 'for' | 'against' | 'appeal' | 'neutral' | 'unknown' | 'withdrawn';
 
 /** Small things in one line, each apart from the next. */
 export interface Join {
@@ -68,7 +71,7 @@ export interface Paragraph {
   /** Language and direction, where it holds nothing but words of the feed. */
   readonly lang?: string;
   readonly dir?: Direction;
-  /** Shape before it, by its code. */
+  /** Shape before it. */
   readonly icon?: string;
 }
 
@@ -118,34 +121,43 @@ export interface Quote {
   readonly caption: Runs;
 }
 
-/** Something that a reader opens. */
+/** A section that a reader opens. */
 export interface Fold {
   readonly kind: 'fold';
-  readonly role: string;
+  /** `earlier` and `rest` stand within a section; the others are the sections of the card. */
+  readonly role: 'timeline' | 'facts' | 'reading' | 'earlier' | 'rest';
   readonly summary: Runs;
+  /** What it holds, in a few words. */
+  readonly hint: Runs;
   readonly open: boolean;
   readonly blocks: readonly Block[];
+  /** The page that has all of it. */
+  readonly url: SafeUrl | undefined;
 }
 
 export interface Group {
   readonly kind: 'group';
   readonly role: string;
   readonly blocks: readonly Block[];
-  /** Status code: its colour. */
+  /** Status code, for embedders. */
   readonly code?: string;
+  readonly mark?: Mark;
 }
 
 export interface ActionBlock {
   readonly kind: 'action';
   readonly action: Action;
+  /** A short line above the label; empty where the label says all. */
+  readonly caption: Runs;
   readonly label: Runs;
+  readonly icon: 'phone' | 'mail' | 'pen' | 'link';
   /** Undefined where it leads nowhere, and for `share`. */
   readonly url: SafeUrl | undefined;
   readonly primary: boolean;
   /** The sentence that says why it cannot be followed now. */
   readonly closed: string | undefined;
   /** What a reader passes on. */
-  readonly share: { readonly url: string | undefined; readonly title: string | undefined } | undefined;
+  readonly share: { readonly url: SafeUrl | undefined; readonly pageUrl: string | undefined; readonly title: string | undefined } | undefined;
 }
 
 /** The full text: paragraphs, and the HTML that stands for them where it can be sanitised. */

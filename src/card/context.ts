@@ -38,6 +38,8 @@ export interface CardInput {
   readonly pageOrigin?: string;
   /** Whether `tel:` and `mailto:` lead nowhere, as in a sandbox that took the page's origin away. */
   readonly sandboxed?: boolean;
+  /** `none` opens every section; default `all`. */
+  readonly fold?: 'all' | 'none';
   /** Entries of a list. */
   readonly entries?: number;
   /** Whether a list shows each original instead of its translation. */

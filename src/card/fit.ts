@@ -5,16 +5,17 @@
 import { numberText } from '../i18n/format.js';
 import type { Locale } from '../i18n/load-locale.js';
 import type { Block, Fold, Group, List, ListItem, Paragraph, Rows, Runs } from './card.js';
+import { fold } from './blocks.js';
+import { extent, LINE } from './extent.js';
 import { plain } from './text.js';
 
-/** Characters in the column of a telephone of 360 px, where each takes about 1.1 px of height: 12,000 px. */
-const CARD = 11_000;
-/** The statement comes last and has what is left, but at least this. */
+/** Characters in the column of a telephone of 360 px, where each takes about 1.1 px of height: the closed card, and each section of it. */
+const CLOSED = 2_500;
+const SECTION = 11_000;
+/** The full statement has at least this. */
 const STATEMENT = 6_500;
 /** A paragraph shows at least this. */
 const PARAGRAPH = 500;
-/** What a line break leaves empty. */
-const LINE = 40;
 /** What a block takes besides its words: margins, a date, a last line that is not full. */
 const MARGIN = 60;
 const PICTURE = 500;
@@ -22,7 +23,7 @@ const PICTURE = 500;
 const ROW = 100;
 
 /** Blocks that are shown one by one while there is room, by kind or role. */
-const UNITS = new Set(['picture', 'quote', 'action', 'contact', 'status', 'text', 'languages', 'follow', 'picture-less']);
+const UNITS = new Set(['picture', 'quote', 'action', 'reach', 'contact', 'status', 'notice', 'text', 'languages', 'follow', 'picture-less']);
 /** Units whose first one is always shown: without them a card says less than it must. */
 const ESSENTIAL = new Set(['action', 'contact', 'status']);
 
@@ -30,13 +31,15 @@ const nameOf = (block: Block): string => (block.kind === 'group' || block.kind =
 
 /** Folds what has no room. A block takes room in the order in which it is shown. */
 export function fit(blocks: readonly Block[], locale: Locale): readonly Block[] {
-  return new Room(locale).blocks(blocks);
+  return new Room(locale, CLOSED).blocks(blocks);
 }
 
 class Room {
-  private left = CARD;
-
-  constructor(private readonly locale: Locale) {}
+  constructor(
+    private readonly locale: Locale,
+    /** Characters. */
+    private left: number,
+  ) {}
 
   blocks(all: readonly Block[]): readonly Block[] {
     const shown: Block[] = [];
@@ -80,9 +83,10 @@ class Room {
     }
   }
 
-  /** What a reader opens is a step away already, but for the statement, which may be long. */
-  private fold(fold: Fold): Fold {
-    return fold.role === 'statement' ? { ...fold, blocks: this.blocks(fold.blocks) } : fold;
+  /** A section has room of its own; what stands behind "Show all" is a step away already. */
+  private fold(block: Fold): Fold {
+    if (block.role === 'earlier' || block.role === 'rest') return block;
+    return { ...block, blocks: new Room(this.locale, SECTION).blocks(block.blocks) };
   }
 
   private list(list: List): readonly Block[] {
@@ -98,12 +102,8 @@ class Room {
     const earlier = items.length - this.take(items.toReversed(), itemExtent);
     if (!earlier) return [list];
     const { locale } = this;
-    const summary = [locale.labelled(locale.earlier, numberText(earlier, locale))];
-    const blocks = [{ ...list, items: items.slice(0, earlier) }];
-    return [
-      { kind: 'fold', role: 'earlier', summary, open: false, blocks },
-      { ...list, items: items.slice(earlier) },
-    ];
+    const summary = [locale.earlier(numberText(earlier, locale), earlier)];
+    return [fold('earlier', summary, [{ ...list, items: items.slice(0, earlier) }]), { ...list, items: items.slice(earlier) }];
   }
 
   private rows(block: Rows): readonly Block[] {
@@ -133,15 +133,8 @@ class Room {
   }
 
   private rest(blocks: readonly Block[]): Fold {
-    return { kind: 'fold', role: 'rest', summary: [this.locale.showAll], open: false, blocks };
+    return fold('rest', [this.locale.showAll], blocks);
   }
-}
-
-/** The room of runs: Arabic and what follows it in Unicode counts half as much again, wide scripts four times. */
-function extent(runs: Runs): number {
-  const text = plain(runs);
-  const [tall, wide] = [/[\0-\u058f]+/g, /[\0-\u07ff]+/g].map((others) => text.replace(others, '').length) as [number, number];
-  return text.length + tall / 2 + 2.5 * wide + LINE * (text.split('\n').length - 1);
 }
 
 function extentOf(block: Block): number {
@@ -154,7 +147,7 @@ function extentOf(block: Block): number {
     case 'quote':
       return ROW + extent([block.text]) + extent(block.caption);
     case 'action':
-      return 2 * MARGIN + extent(block.label);
+      return block.primary ? 2 * MARGIN + extent(block.label) : LINE + extent(block.label);
     case 'rows':
       return sum(block.rows, ({ value }) => LINE + extent(value));
     case 'group':

@@ -1,71 +1,68 @@
 /**
- * Renders a card as HTML that lives anywhere: well-formed as XML, without blank lines, styles or scripts. It still reads as a statement
- * where a content filter leaves nothing but p, a, strong and blockquote.
+ * Renders a card as HTML that lives anywhere: well-formed as XML, without blank lines, styles or scripts. Tags and classes are those of
+ * the live card, so that one style sheet serves both. It still reads as a statement where a content filter leaves only p, a and strong.
  */
 import { escapeHtml, templateGuard } from '../escape/html.js';
+import { emailStyle } from './email-styles.js';
 import { element, empty } from './markup.js';
 import type {
   ActionBlock,
   Block,
   Card,
   Direction,
+  Fold,
+  Group,
+  Heading,
   Isolated,
   Join,
   Link,
-  ListItem,
+  List,
+  Paragraph,
   Picture,
   Quote,
   Rows,
   Run,
   Runs,
   Span,
+  Statement,
   Words,
 } from './card.js';
 
+/**
+ * `snapshot`: the closed card, which partners paste. `full`: the open card, for a page of its own. `strict`: plain paragraphs, for editors
+ * that take classes and boxes away. `email`: the closed card with inline styles, for newsletters.
+ */
+export type Profile = 'snapshot' | 'full' | 'strict' | 'email';
+
 export interface HtmlOptions {
-  /**
-   * `snapshot`: what partners paste; lines of text, without pictures, with the full text folded. `full`: the body of a page of its own,
-   * with headings, pictures, and the name `act` for where readers can do something.
-   */
-  readonly profile?: 'snapshot' | 'full';
+  readonly profile?: Profile;
   /** The feed's `valid_until`: past it, the loader brings the live card at once. */
   readonly validUntil?: string;
   /** The statement's sanitized HTML, for `full`. */
   readonly statement?: string;
+  /** Default `editorial`. */
+  readonly look?: string;
+  /** Default `auto`. */
+  readonly theme?: string;
+  /** Whether a snapshot holds its sections too; it does where the item has no page of its own. */
+  readonly filled?: boolean;
 }
 
-export function renderHtml(card: Card, { profile = 'snapshot', validUntil, statement }: HtmlOptions = {}): string {
-  const renderer = new Renderer(card, profile === 'full', statement);
-  // Without any style the publisher's words end where the page's go on.
-  const edge = profile === 'full' ? [] : [empty('hr', {})];
-  const inner = [...edge, ...renderer.blocks(card.blocks), ...edge].join('\n');
-  const attributes = { class: 'placard-snapshot', lang: card.lang, dir: card.dir, 'data-valid-until': validUntil, ...templateGuard(inner) };
-  return element('div', attributes, `\n${inner}\n`);
+export function renderHtml(card: Card, options: HtmlOptions = {}): string {
+  const { profile = 'snapshot', validUntil, look = 'editorial', theme = 'auto' } = options;
+  const inner = new Renderer(card, profile, options).blocks(card.blocks).join('\n');
+  const language = { lang: card.lang, dir: card.dir };
+  if (profile === 'strict') return element('div', { ...language, ...templateGuard(inner) }, `\n${inner}\n`);
+  const classes = ['card', ...(look === 'editorial' ? [] : [look]), ...(theme === 'auto' ? [] : [theme])].map((name) => `placard-${name}`).join(' ');
+  const box = element('div', profile === 'email' ? { style: emailStyle('card') } : { class: classes }, `\n${inner}\n`);
+  const attributes = { class: 'placard-snapshot', ...language, 'data-valid-until': validUntil, ...templateGuard(box) };
+  return element('div', profile === 'email' ? language : attributes, `\n${box}\n`);
 }
 
-/** Classes that `placard.css` and `placard-page.css` style. */
-const STYLED = new Set([
-  ...[
-    'masthead',
-    'headline',
-    'summary',
-    'stamp',
-    'sentence',
-    'since',
-    'label',
-    'phone',
-    'action',
-    'facts',
-    'timeline',
-    'background',
-    'quote',
-  ],
-  ...['channels', 'languages', 'provenance'],
-]);
-/** Parts of a card that speak of the live widget, or hold a control. */
+/** Parts that only the live card has. */
 const LIVE_ONLY = /^(checked|shared)$/;
 /** Roles whose words are strong where there are no styles. */
-const STRONG = /^(headline|label|stamp|sentence|when|title|name)$/;
+const STRONG = /^(stamp|sentence|name|title)$/;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu;
 
 /** Language and direction of the words around. */
@@ -74,102 +71,164 @@ interface Around {
   readonly dir: Direction;
 }
 
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
 class Renderer {
   constructor(
     private readonly card: Card,
-    private readonly full: boolean,
-    private readonly statement: string | undefined,
+    private readonly profile: Profile,
+    private readonly options: HtmlOptions,
   ) {}
 
-  blocks(all: readonly Block[], role?: string): string[] {
-    return all.flatMap((block) => this.block(block, role));
+  blocks(all: readonly Block[]): string[] {
+    return all.flatMap((block) => this.block(block));
   }
 
-  /** @param list role of the list that the block stands in */
-  private block(block: Block, list?: string): string[] {
+  private block(block: Block): string[] {
     switch (block.kind) {
       case 'paragraph':
-        if (LIVE_ONLY.test(block.role)) return [];
-        if (block.role === 'masthead') return block.runs.flatMap((cell) => this.line('p', 'masthead', [cell]));
-        return this.line('p', this.roleOf(block.role, block.runs, list), block.runs, block);
+        return this.paragraph(block);
       case 'heading':
-        return this.line(this.full ? (block.role === 'headline' ? 'h1' : 'h2') : 'p', block.role, block.runs);
+        return this.heading(block);
       case 'rows':
         return this.rows(block);
       case 'list':
-        return block.items.flatMap((item) => (block.role === 'entries' ? this.blocks(item.blocks) : this.item(item, block.role)));
+        return this.list(block);
       case 'picture':
-        return this.full ? picture(block, this.runs(block.caption)) : [];
+        return this.picture(block);
       case 'quote':
         return this.quote(block);
       case 'fold':
-        return this.fold(block.role, block.summary, block.blocks, block.open);
+        return this.fold(block);
       case 'group':
-        return this.group(block.role, block.blocks);
+        return this.group(block);
       case 'action':
-        return this.action(block);
+        return [this.action(block)];
       case 'statement':
-        if (!this.full || this.statement === undefined) return this.blocks(block.paragraphs);
-        return [element('div', this.language(block), `\n${this.statement}\n`)];
+        return this.statement(block);
       case 'more':
         return [];
     }
   }
 
-  private roleOf(role: string, [first]: Runs, list: string | undefined): string {
-    return list ?? (typeof first === 'object' && first.kind === 'link' && first.role === 'phone' ? 'phone' : role);
+  /** A box, which `strict` leaves out. */
+  private box(name: string, role: string, inner: readonly string[], classes = `placard-${role}`): string[] {
+    if (!inner.length) return [];
+    if (this.profile === 'strict') return [...inner];
+    return [element(name, this.styled(role, classes), `\n${inner.join('\n')}\n`)];
   }
 
-  private group(role: string, blocks: readonly Block[]): string[] {
+  /** A line of text; in `strict` and without styles, a paragraph. */
+  private line(name: string, role: string, inner: string, attributes: Attributes = {}, classes = `placard-${role}`): string[] {
+    if (!inner.trim()) return [];
+    if (this.profile !== 'strict') return [element(name, { ...this.styled(role, classes), ...attributes }, inner)];
+    const strong = STRONG.test(role) || /^(h\d|dt)$/.test(name);
+    return [element('p', attributes, strong && !inner.includes('<strong>') ? element('strong', {}, inner) : inner)];
+  }
+
+  private styled(role: string, classes: string): Attributes {
+    return this.profile === 'email' ? { style: emailStyle(role) } : { class: classes };
+  }
+
+  private paragraph({ role, runs, lang, dir, icon }: Paragraph): string[] {
     if (LIVE_ONLY.test(role)) return [];
-    const inner = this.blocks(blocks);
-    return this.full && role === 'act' ? ['<div id="act">', ...inner, '</div>'] : inner;
+    const own = dir ? { lang, dir } : undefined;
+    const text = this.runs(runs, own);
+    if (role === 'line' || role === 'number') return [text];
+    if (role === 'when' || role === 'event' || role === 'year' || role === 'reach') return [this.aside(role, text)];
+    const mark = icon ? ` placard-icon-${icon}` : '';
+    return this.line('p', role, text, own && this.language(own), `placard-${role}${mark}`);
   }
 
-  private line(name: string, role: string, runs: Runs, own?: Partial<Around>): string[] {
-    const attributes = own?.dir ? this.language({ lang: own.lang, dir: own.dir }) : {};
-    const text = this.runs(runs, own?.dir ? { lang: own.lang, dir: own.dir } : undefined);
-    if (!text.trim()) return [];
-    const strong = STRONG.test(role) && !/^h\d|summary$/.test(name) ? element('strong', {}, text) : text;
-    return [element(name, { class: STYLED.has(role) ? `placard-${role}` : undefined, ...attributes }, strong)];
+  private heading({ role, level, runs }: Heading): string[] {
+    return this.line(`h${level}`, role, this.runs(runs));
   }
 
   private rows({ role, rows }: Rows): string[] {
-    return rows.flatMap(({ term, value }) => this.line('p', role, [{ kind: 'span', role: 'strong', runs: [term] }, ' ', ...value]));
+    if (this.profile === 'strict') return rows.map(({ term, value }) => this.pair(term, value));
+    const inner = rows.map(({ term, value }) => element('div', {}, `${element('dt', {}, text(term))} ${element('dd', {}, this.runs(value))}`));
+    return this.box('dl', role, inner);
   }
 
-  /** One line, whatever it is made of. */
-  private item({ blocks }: ListItem, role: string): string[] {
-    const parts = blocks.flatMap((block): Runs[] => {
-      if (block.kind !== 'paragraph') return [];
-      return [STRONG.test(block.role) ? [{ kind: 'span', role: 'strong', runs: block.runs }] : block.runs];
+  private pair(term: string, value: Runs): string {
+    return element('p', {}, `${element('strong', {}, text(term))} ${this.runs(value)}`);
+  }
+
+  private list({ role, ordered, items }: List): string[] {
+    if (role === 'entries' && this.profile === 'strict') return items.flatMap(({ blocks }) => this.blocks(blocks));
+    const inner = items.map(({ blocks, marks = [] }) => {
+      const classes = marks.map((mark) => `placard-${mark}`).join(' ');
+      return element('li', this.profile === 'strict' || !classes ? {} : { class: classes }, this.blocks(blocks).join(' '));
     });
-    return this.line(
-      'p',
-      role,
-      parts.flatMap((runs, index) => (index ? [' ', ...runs] : runs)),
-    );
+    if (this.profile === 'strict') return [element('ul', {}, inner.join('\n'))];
+    return this.box(ordered ? 'ol' : 'ul', role, inner);
   }
 
-  private quote({ direct, text, lang, dir, caption }: Quote): string[] {
-    if (!direct) return [...this.line('p', 'quote', [text], { lang, dir }), ...this.line('p', 'quote', caption)];
-    const words = this.runs([{ kind: 'words', lang, dir, runs: [text] }], { lang, dir });
-    const own = this.language({ lang, dir });
-    return [element('blockquote', own, element('p', {}, words)), ...this.line('p', 'quote', caption)];
+  private picture({ url, alt, lang, caption }: Picture): string[] {
+    const credit = this.runs(caption);
+    if (this.profile === 'strict') return credit ? [element('p', {}, credit)] : [];
+    const image = empty('img', { src: url, alt, lang: lang === this.card.lang ? undefined : lang, loading: 'lazy', referrerpolicy: 'no-referrer' });
+    return this.box('figure', 'picture', [image, ...(credit ? [element('figcaption', {}, credit)] : [])]);
   }
 
-  private fold(role: string, summary: Runs, blocks: readonly Block[], open: boolean): string[] {
-    if (role !== 'statement') return this.blocks(blocks);
-    if (this.full) return [...this.line('h2', 'label', summary), ...this.blocks(blocks)];
-    if (open) return [...this.line('p', 'label', summary), ...this.blocks(blocks)];
-    return ['<details>', element('summary', {}, element('strong', {}, this.runs(summary))), ...this.blocks(blocks), '</details>'];
+  private quote({ direct, text: words, lang, dir, caption }: Quote): string[] {
+    const own = { lang, dir };
+    const said = this.runs([{ kind: 'words', lang, dir, runs: [words] }], own);
+    const speaker = this.runs(caption);
+    if (this.profile === 'strict') return [element('p', {}, speaker), element('blockquote', this.language(own), element('p', {}, said))];
+    const body = direct ? element('blockquote', this.language(own), element('p', {}, said)) : element('p', this.language(own), said);
+    return this.box('figure', 'quote', [element('figcaption', {}, speaker), body]);
   }
 
-  /** Passing on needs a script. */
-  private action({ label, url, closed, share }: ActionBlock): string[] {
-    if (share) return [];
-    const runs: Runs = closed ? [...label, ' ', closed] : label;
-    return this.line('p', 'action', url ? [{ kind: 'link', url, role: 'link', runs }] : runs);
+  /** A snapshot links each section to the page that has it. */
+  private fold({ role, summary, hint, url, blocks }: Fold): string[] {
+    if (role === 'earlier' || role === 'rest') return this.profile === 'full' ? this.details(role, summary, hint, blocks, false) : [];
+    const filled = this.profile === 'full' || (this.profile === 'snapshot' && (this.options.filled || !url));
+    if (filled) return this.details(role, summary, hint, blocks, this.profile === 'full');
+    if (!url) return this.profile === 'strict' ? this.blocks(blocks) : [];
+    const label = `${element('strong', {}, this.runs(summary))}${hint.length ? ` ${this.aside('hint', this.runs(hint))}` : ''}`;
+    const link = element('a', { href: url, rel: 'noreferrer' }, label);
+    return this.profile === 'strict' ? [element('p', {}, link)] : this.line('p', 'fold', link);
+  }
+
+  private details(role: string, summary: Runs, hint: Runs, blocks: readonly Block[], open: boolean): string[] {
+    const label = `${element('strong', {}, this.runs(summary))}${hint.length ? ` ${this.aside('hint', this.runs(hint))}` : ''}`;
+    const attributes = { class: /^(earlier|rest)$/.test(role) ? `placard-${role}` : 'placard-fold', open: open ? 'open' : undefined };
+    const inside = this.box('div', 'inside', this.blocks(blocks));
+    return [element('details', attributes, `\n${[element('summary', {}, label), ...inside].join('\n')}\n`)];
+  }
+
+  private group({ role, blocks, mark }: Group): string[] {
+    if (LIVE_ONLY.test(role)) return [];
+    const inner = this.blocks(blocks);
+    if (role === 'others') return this.line('p', role, inner.join(' '));
+    return this.box('div', role, inner, mark ? `placard-${role} placard-mark-${mark}` : `placard-${role}`);
+  }
+
+  /** Passing on by a button needs a script: here, it is a link to the page whose address a reader passes on. */
+  private action({ caption, label, icon, url, closed, share, primary }: ActionBlock): string {
+    const target = url ?? (share ? share.url : undefined);
+    if (share && !target) return '';
+    const inner = this.runs(label);
+    const sentence = closed ? ` ${this.aside('note', text(closed))}` : '';
+    const words = primary ? element('strong', {}, inner) : inner;
+    const above = this.runs(caption);
+    const content = above ? `${primary && this.profile !== 'strict' ? element('small', {}, above) : above} ${words}` : words;
+    const whole = target ? element('a', { href: target, rel: relOf(target) }, content) : element('span', {}, content + sentence);
+    return primary ? this.line('p', 'primary', whole, {}, `placard-primary placard-icon-${icon}`).join('') : whole;
+  }
+
+  private statement({ paragraphs, lang, dir }: Statement): string[] {
+    const own = { lang, dir };
+    const { statement } = this.options;
+    const inner = this.profile === 'full' && statement !== undefined ? [statement] : this.blocks(paragraphs);
+    if (this.profile === 'strict') return inner;
+    return [element('div', { class: 'placard-text', ...this.language(own) }, `\n${inner.join('\n')}\n`)];
+  }
+
+  private aside(role: string, inner: string): string {
+    if (this.profile === 'strict') return role === 'when' || role === 'year' ? element('strong', {}, inner) : inner;
+    return element('span', this.styled(role, `placard-${role}`), inner);
   }
 
   private runs(runs: Runs, around: Around = this.card): string {
@@ -184,7 +243,7 @@ class Renderer {
       case 'isolated':
         return this.isolated(run, around);
       case 'time':
-        return element('time', { datetime: run.value }, text(run.text));
+        return this.profile === 'strict' ? text(run.text) : element('time', { datetime: run.value }, text(run.text));
       case 'link':
         return this.link(run, around);
       case 'span':
@@ -215,14 +274,19 @@ class Renderer {
     return element('a', { href: url, rel: relOf(url), ...own }, this.runs(runs, around));
   }
 
-  private span({ role, runs }: Span, around: Around): string {
+  private span({ role, runs, mark }: Span, around: Around): string {
     const inner = this.runs(runs, around);
     if (role === 'struck') return element('s', {}, inner);
-    return /^(strong|publisher)$/.test(role) ? element('strong', {}, inner) : inner;
+    if (role === 'strong' || role === 'publisher') return element('strong', {}, inner);
+    if (this.profile === 'strict' || role === 'credit' || role === 'source') return inner;
+    if (role === 'cell') return element('span', {}, inner);
+    if (role === 'state') return element('span', this.styled(role, `placard-state placard-mark-${mark!} placard-icon-${mark!}`), inner);
+    return element('span', this.styled(role, `placard-${role}`), inner);
   }
 
+  /** A no-break space keeps the dot with the part that follows: a line does not end with it. */
   private join({ parts }: Join, around: Around): string {
-    return parts.map((part) => this.runs(part, around)).join(' · ');
+    return parts.map((part) => this.runs(part, around)).join(' ·\u00a0');
   }
 
   /** Language and direction, where they are not those around. */
@@ -242,8 +306,3 @@ const text = (words: string): string => escapeHtml(words.replace(/[ \t\n\r\f]+/g
 
 /** The page that is left is not told to the one that is opened: it may be watched. */
 const relOf = (url: string): string | undefined => (/^https?:/.test(url) ? 'noreferrer' : undefined);
-
-function picture({ url, alt, lang }: Picture, caption: string): string[] {
-  const image = empty('img', { src: url, alt, lang, loading: 'lazy', referrerpolicy: 'no-referrer' });
-  return [element('figure', {}, `\n${[image, ...(caption ? [element('figcaption', {}, caption)] : [])].join('\n')}\n`)];
-}

@@ -3,7 +3,7 @@ import { dateTime, type PartialDate } from '../feed/values/partial-date.js';
 import type { Action, Reference } from '../feed/schema/schema.js';
 import { safeUrl, type SafeUrl } from '../feed/values/safe-url.js';
 import { whither } from '../feed/values/link-destination.js';
-import { whenOf } from '../i18n/format.js';
+import { dayOf, whenOf } from '../i18n/format.js';
 import { commaAfter, referenceText } from '../i18n/sentences.js';
 import type { When } from '../i18n/load-locale.js';
 import type { Isolated, Link, Run, Runs, Span, Words } from './card.js';
@@ -68,14 +68,16 @@ interface TimeOptions {
   readonly clock?: boolean;
   /** Makes a sentence of the date. */
   readonly phrase?: (when: When) => string;
+  /** Leaves out the year, which is said elsewhere. */
+  readonly yearless?: boolean;
 }
 
 /** A date exactly as it was given; the publisher's own words about it stand behind it. */
-export function time(context: Context, value: PartialDate | undefined, { clock = false, phrase = alone }: TimeOptions = {}): Runs {
+export function time(context: Context, value: PartialDate | undefined, { clock = false, phrase = alone, yearless = false }: TimeOptions = {}): Runs {
   const when = value === undefined ? undefined : whenOf(value, context.locale, clock);
   if (value === undefined || !when) return [];
   const note = typeof value === 'string' ? [] : words(context, value.text);
-  const run: Run = { kind: 'time', value: dateTime(value), text: phrase(when) };
+  const run: Run = { kind: 'time', value: dateTime(value), text: yearless ? dayOf(value, context.locale)! : phrase(when) };
   return note.length ? [run, ' ', span('note', '(', ...note, ')')] : [run];
 }
 

@@ -101,16 +101,17 @@ class Renderer {
     this.join([alt], caption, this.options.addresses && url ? [url] : []);
   }
 
+  /** A section of the card names what is in it, as its headings do. */
   private fold({ role, summary, blocks }: Fold): void {
     const before = this.section;
-    if (role === 'statement') this.section = plain(summary);
+    if (role !== 'earlier' && role !== 'rest') this.section = plain(summary);
     this.blocks(blocks);
     this.section = before;
   }
 
-  private action({ label, url, closed, share }: ActionBlock): void {
-    const address = this.options.addresses ? (url ?? share?.url) : undefined;
-    this.join(label, closed ? [closed] : [], address ? [address] : []);
+  private action({ caption, label, url, closed, share }: ActionBlock): void {
+    const address = this.options.addresses ? (url ?? share?.url ?? share?.pageUrl) : undefined;
+    this.join(caption, label, closed ? [closed] : [], address ? [address] : []);
   }
 
   /** A snapshot shows the text, and a screen the HTML in its place. */

@@ -21,7 +21,6 @@ import type {
   Words,
 } from '../card/card.js';
 import type { Action } from '../feed/schema/schema.js';
-import { icon } from './base/icons.js';
 
 /** What a card needs of the element around it. */
 export interface CardHost {
@@ -31,42 +30,30 @@ export interface CardHost {
   picture(picture: Picture): unknown;
   /** The statement's HTML, once it is sanitized. */
   statementHtml(statement: Statement): unknown;
-  onStatementToggle(open: boolean): void;
+  /** A reader opens or shuts a section. */
+  onToggle(role: Fold['role'], open: boolean): void;
   showMore(): void;
 }
 
 /** Parts that embedders style; each names the role that it belongs to. */
 const PARTS = new Set(
-  `languages translation headline label summary stamp checked facts timeline corrections sources provenance message title`.split(' '),
+  `languages headline label summary stamp checked facts timeline corrections sources provenance message title quote contact notice status reason`.split(
+    ' ',
+  ),
 );
-/** Roles whose class and part differ, or that have further classes. */
-const GROUPS = new Map<string, { classes: string; part?: string | undefined }>(
-  Object.entries({
-    'lead-text': { classes: '' },
-    status: { classes: 'status pad' },
-    notices: { classes: 'notices pad', part: 'notice' },
-    body: { classes: 'body pad' },
-    more: { classes: 'more pad' },
-    column: { classes: 'pad' },
-    act: { classes: 'act pad', part: 'actions' },
-    contact: { classes: 'contact', part: 'contact' },
-    withdrawn: { classes: 'withdrawn pad', part: 'withdrawn' },
-    'entries-pad': { classes: 'pad entries-pad' },
-    lead: { classes: 'lead' },
-    now: { classes: 'now' },
-    contacts: { classes: 'contacts' },
-    calls: { classes: 'calls' },
-    edge: { classes: 'edge' },
-  }),
-);
+const partOf = (role: string) => (PARTS.has(role) ? role : nothing);
+
+/** Returns the classes of a role, of its mark and of its shape. */
+const classOf = (role: string, mark?: string, icon?: string) =>
+  `placard-${role}${mark ? ` placard-mark-${mark}` : ''}${icon ? ` placard-icon-${icon}` : ''}`;
 
 export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResult {
-  return html`${blocks.map((each) => block(each, true))}`;
+  return html`${blocks.map(block)}`;
 
-  function block(each: Block, top = false): unknown {
+  function block(each: Block): unknown {
     switch (each.kind) {
       case 'paragraph':
-        return paragraph(each, top);
+        return paragraph(each);
       case 'heading':
         return heading(each);
       case 'rows':
@@ -86,47 +73,38 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
       case 'statement':
         return statement(each);
       case 'more':
-        return html`<button type="button" class="show-more" part="more" @click=${() => host.showMore()}>${each.label}</button>`;
+        return html`<button type="button" class="placard-more" part="more" @click=${() => host.showMore()}>${each.label}</button>`;
     }
   }
 
-  function blocksOf(all: readonly Block[]): unknown {
-    return all.map((each) => block(each));
+  function group({ role, blocks: inner, code, mark }: Group): TemplateResult {
+    const content = inner.map((each, index) => html`${index && role === 'others' ? ' ' : nothing}${block(each)}`);
+    if (role === 'others') return html`<p class="placard-others" part="actions">${content}</p>`;
+    return html`<div class=${classOf(role, mark)} part=${partOf(role)} data-status=${code ?? nothing}>${content}</div>`;
   }
 
-  function group({ role, blocks: inner, code }: Group): TemplateResult {
-    const content = blocksOf(inner);
-    if (role === 'head') return html`<header class="head pad">${content}</header>`;
-    if (role === 'footer') return html`<footer class="pad">${content}</footer>`;
-    const known = GROUPS.get(role);
-    if (!known) return html`<section class=${role} part=${role}>${content}</section>`;
-    const { classes, part } = known;
-    return html`<div class=${classes || nothing} part=${part ?? nothing} data-status=${code ?? nothing}>${content}</div>`;
-  }
-
-  function paragraph({ role, runs: inner, lang: own, dir, icon: shape }: Paragraph, top: boolean): unknown {
+  function paragraph({ role, runs: inner, lang: own, dir, icon }: Paragraph): unknown {
     const content = runsOf(inner);
     if (role === 'line' || role === 'number') return content;
-    if (role === 'when' || role === 'event') return html`<div class=${role}>${content}</div>`;
+    if (role === 'when' || role === 'event' || role === 'year' || role === 'reach') return html`<span class=${classOf(role)}>${content}</span>`;
     // The time of the last check is written by hand between two renders (`PlacardElement.tick`).
-    if (role === 'checked') return html`<p class="checked" part="checked" .textContent=${String(inner[0])}></p>`;
-    if (role === 'shared') return html`<p class="shared" role="status">${content}</p>`;
-    const words = shape ? html`${icon(shape)}<span>${content}</span>` : content;
-    const part = PARTS.has(role) ? role : role === 'picture-less' ? 'picture' : nothing;
-    return html`<p class=${top ? `${role} pad` : role} part=${part} lang=${own ?? nothing} dir=${dir ?? nothing}>${words}</p>`;
+    if (role === 'checked') return html`<p class="placard-checked" part="checked" .textContent=${String(inner[0])}></p>`;
+    if (role === 'shared') return html`<p class="placard-shared" role="status">${content}</p>`;
+    const part = role === 'picture-less' ? 'picture' : partOf(role);
+    return html`<p class=${classOf(role, undefined, icon)} part=${part} lang=${own ?? nothing} dir=${dir ?? nothing}>${content}</p>`;
   }
 
   function heading({ role, level, runs: inner }: Heading): TemplateResult {
     const content = runsOf(inner);
-    if (level <= 2) return html`<h2 class=${role} part=${role}>${content}</h2>`;
-    if (level === 3) return html`<h3 class=${role} part=${role}>${content}</h3>`;
-    if (level === 4) return html`<h4 class=${role} part=${role}>${content}</h4>`;
-    if (level === 5) return html`<h5 class=${role} part=${role}>${content}</h5>`;
-    return html`<h6 class=${role} part=${role}>${content}</h6>`;
+    if (level <= 2) return html`<h2 class=${classOf(role)} part=${role}>${content}</h2>`;
+    if (level === 3) return html`<h3 class=${classOf(role)} part=${role}>${content}</h3>`;
+    if (level === 4) return html`<h4 class=${classOf(role)} part=${role}>${content}</h4>`;
+    if (level === 5) return html`<h5 class=${classOf(role)} part=${role}>${content}</h5>`;
+    return html`<h6 class=${classOf(role)} part=${role}>${content}</h6>`;
   }
 
   function rows({ role, rows: all }: Rows): TemplateResult {
-    return html`<dl class=${role} part=${PARTS.has(role) ? role : nothing}>
+    return html`<dl class=${classOf(role)} part=${partOf(role)}>
       ${all.map(
         ({ term, value }) =>
           html`<div>
@@ -139,66 +117,67 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
 
   function list({ role, ordered, items }: List): TemplateResult {
     const step = role === 'timeline' ? 'step' : role === 'entries' ? 'entry' : nothing;
-    const name = role === 'entries' ? 'entry' : '';
     const entries = items.map(({ blocks: inner, marks = [] }) => {
-      const classes = [name, ...marks].filter(Boolean).join(' ');
-      return html`<li class=${classes || nothing} part=${step}>${blocksOf(inner)}</li>`;
+      const classes = marks.map((mark) => classOf(mark)).join(' ');
+      return html`<li class=${classes || nothing} part=${step}>
+        ${inner.map((each, index) => html`${index ? ' ' : nothing}${block(each)}`)}
+      </li>`;
     });
-    const part = PARTS.has(role) ? role : nothing;
     return ordered
-      ? html`<ol class=${role} part=${part}>
+      ? html`<ol class=${classOf(role)} part=${partOf(role)}>
           ${entries}
         </ol>`
-      : html`<ul class=${role} part=${part}>
+      : html`<ul class=${classOf(role)} part=${partOf(role)}>
           ${entries}
         </ul>`;
   }
 
   function picture(each: Picture): TemplateResult {
     const { caption } = each;
-    return html`<figure part="picture" tabindex="-1">
+    return html`<figure class="placard-picture" part="picture" tabindex="-1">
       ${host.picture(each)} ${caption.length ? html`<figcaption>${runsOf(caption)}</figcaption>` : nothing}
     </figure>`;
   }
 
   function quote({ direct, text, lang: own, dir, caption }: Quote): TemplateResult {
-    const words = direct
-      ? html`<blockquote lang=${own ?? nothing} dir=${dir}><q>${text}</q></blockquote>`
-      : html`<p lang=${own ?? nothing} dir=${dir}>${text}</p>`;
-    return html`<figure class="quote" part="quotes">
-      ${words}
+    const words = html`<p lang=${own ?? nothing} dir=${dir}>${text}</p>`;
+    return html`<figure class="placard-quote" part="quote">
       <figcaption>${runsOf(caption)}</figcaption>
+      ${direct ? html`<blockquote>${words}</blockquote>` : words}
     </figure>`;
   }
 
-  function fold({ role, summary, open, blocks: inner }: Fold): TemplateResult {
-    const toggle = ({ target }: Event) => role === 'statement' && host.onStatementToggle((target as HTMLDetailsElement).open);
-    return html`<details
-      class=${role === 'statement' ? 'statement pad' : role}
-      part=${role === 'statement' ? role : nothing}
-      ?open=${open}
-      @toggle=${toggle}
-    >
-      <summary>${runsOf(summary)}</summary>
-      ${blocksOf(inner)}
+  function fold({ role, summary, hint, open, blocks: inner }: Fold): TemplateResult {
+    const toggle = ({ target }: Event) => host.onToggle(role, (target as HTMLDetailsElement).open);
+    const within = role === 'earlier' || role === 'rest';
+    return html`<details class=${within ? classOf(role) : 'placard-fold'} part=${within ? nothing : `fold ${role}`} ?open=${open} @toggle=${toggle}>
+      <summary>
+        <strong>${runsOf(summary)}</strong> ${hint.length ? html`<span class="placard-hint">${runsOf(hint)}</span>` : nothing}
+      </summary>
+      <div class="placard-inside">${inner.map(block)}</div>
     </details>`;
   }
 
-  function action({ action: followed, label, url, primary, closed, share }: ActionBlock): TemplateResult {
-    const part = primary ? 'action primary' : 'action';
-    const content = runsOf(label);
+  function action({ action: followed, caption, label, icon, url, primary, closed, share }: ActionBlock): TemplateResult {
+    const inner = runsOf(label);
     const follow = (event: Event) => host.follow(event, followed, share);
-    if (share) return html`<button type="button" class=${part} part=${part} @click=${follow}>${content}</button>`;
-    if (url) return html`<a class=${part} part=${part} href=${url} rel="noopener noreferrer" @click=${follow}>${content}</a>`;
-    return html`<span class="action closed" part="action">${content} ${closed ? html`<small>${closed}</small>` : nothing}</span>`;
+    if (primary) {
+      return html`<p class=${classOf('primary', undefined, icon)}>
+        <a part="action primary" href=${url!} rel="noopener noreferrer" @click=${follow}
+          >${caption.length ? html`<small>${runsOf(caption)}</small> ` : nothing}<strong>${inner}</strong></a
+        >
+      </p>`;
+    }
+    const content = caption.length ? html`${runsOf(caption)} ${inner}` : inner;
+    if (share) return html`<button type="button" part="action" @click=${follow}>${content}</button>`;
+    if (url) return html`<a part="action" href=${url} rel="noopener noreferrer" @click=${follow}>${content}</a>`;
+    return html`<span part="action">${content}${closed ? html` <span class="placard-note">${closed}</span>` : nothing}</span>`;
   }
 
   function statement(each: Statement): TemplateResult {
     const { paragraphs, lang: own, dir } = each;
     return html`${host.statementHtml(each)}
-      <div class="text" part="text" lang=${own ?? nothing} dir=${dir}>
-        ${paragraphs.map((one) => (one.kind === 'paragraph' ? html`<p>${runsOf(one.runs)}</p>` : block(one)))}
-      </div>`;
+      <div class="placard-text" part="text" lang=${own ?? nothing} dir=${dir}>${paragraphs.map(block)}</div>`;
   }
 
   function runsOf(all: Runs): unknown {
@@ -219,9 +198,8 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
       case 'span':
         return span(each);
       case 'join':
-        return each.parts.map(
-          (part, index) => html`${index ? html`<span class="dot" aria-hidden="true"> · </span>` : nothing}<span>${runsOf(part)}</span>`,
-        );
+        // A no-break space keeps the dot with the part that follows: a line does not end with it.
+        return each.parts.map((part, index) => html`${index ? ' ·\u00a0' : nothing}${runsOf(part)}`);
     }
   }
 
@@ -235,7 +213,7 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
 
   function link({ url, role, runs: inner, hreflang, dir, action: followed }: Link): TemplateResult {
     const content = runsOf(inner);
-    if (role === 'phone') return html`<a class="phone" part="phone" href=${url} dir="ltr">${content}</a>`;
+    if (role === 'phone') return html`<a class="placard-phone" part="phone" href=${url} dir="ltr">${content}</a>`;
     if (followed) {
       const follow = (event: Event) => host.follow(event, followed);
       return html`<a part="correction" href=${url} rel="noopener noreferrer" @click=${follow}>${content}</a>`;
@@ -245,14 +223,14 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
     return html`<a href=${url} part="link" rel="noopener noreferrer">${content}</a>`;
   }
 
-  function span({ role, runs: inner, code }: Span): TemplateResult {
+  function span({ role, runs: inner, mark }: Span): TemplateResult {
     const content = runsOf(inner);
     if (role === 'cell') return html`<span>${content}</span>`;
-    if (role === 'strong' || role === 'publisher') return html`<b part=${role === 'publisher' ? role : nothing}>${content}</b>`;
+    if (role === 'strong' || role === 'publisher') return html`<strong part=${role === 'publisher' ? role : nothing}>${content}</strong>`;
     if (role === 'struck') return html`<s>${content}</s>`;
     if (role === 'source') return html`<cite part="source">${content}</cite>`;
-    if (role === 'phone') return html`<span class="phone" part="phone" dir="ltr">${content}</span>`;
-    if (role === 'state') return html`<span class="state" part="stamp" data-status=${code ?? nothing}>${icon(code ?? '')}${content}</span>`;
-    return html`<span class=${role} lang=${role === 'note' ? nothing : lang}>${content}</span>`;
+    if (role === 'phone') return html`<span class="placard-phone" part="phone" dir="ltr">${content}</span>`;
+    if (role === 'state') return html`<span class=${classOf(role, mark, mark)} part="stamp">${content}</span>`;
+    return html`<span class=${classOf(role)} lang=${role === 'note' ? nothing : lang}>${content}</span>`;
   }
 }

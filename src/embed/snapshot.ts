@@ -1,7 +1,7 @@
 /** The snapshot of a card: the same sentences in the same order as the live card, as HTML that partners paste. */
 import { buildCard, type CardKind } from '../card/build-card.js';
 import type { Card } from '../card/card.js';
-import { renderHtml } from '../card/html.js';
+import { renderHtml, type Profile } from '../card/html.js';
 import { earliest } from '../feed/values/partial-date.js';
 import type { Feed } from '../feed/parse-feed.js';
 import { selectItem } from '../feed/select-item.js';
@@ -16,6 +16,18 @@ export interface SnapshotOptions {
   readonly language?: string;
   /** The named item itself, not its translation. */
   readonly original?: boolean;
+  /** Of the headline, 1 to 6; default 2. */
+  readonly level?: number;
+}
+
+/** How a snapshot looks before there is a script. */
+export interface SnapshotStyle {
+  readonly look?: string;
+  readonly theme?: string;
+  /** Whether it holds the sections too, so that the whole statement outlives its publisher. */
+  readonly filled?: boolean;
+  /** Default `snapshot`. */
+  readonly profile?: Profile;
 }
 
 /**
@@ -24,18 +36,18 @@ export interface SnapshotOptions {
  */
 export async function cardOf(
   feed: Feed,
-  { kind = 'campaign', item: id, language, original = false }: SnapshotOptions = {},
+  { kind = 'campaign', item: id, language, original = false, level = 2 }: SnapshotOptions = {},
 ): Promise<Card | undefined> {
   const item = selectItem(feed, { id, language, original });
   if (!item && kind !== 'list') return undefined;
   const tag = language ?? item?.language ?? feed.head.language ?? 'en';
   const made = feed.head._placard?.generated_at;
   const now = made === undefined ? Date.now() : earliest(made);
-  return buildCard(kind, { feed, item, locale: await loadLocale(tag), language: tag, level: 2, now, original });
+  return buildCard(kind, { feed, item, locale: await loadLocale(tag), language: tag, level, now, original });
 }
 
-/** The snapshot as HTML; undefined where the feed has nothing to show. Rejects where the language cannot be loaded. */
-export async function snapshotOf(feed: Feed, options?: SnapshotOptions): Promise<string | undefined> {
+/** Returns the snapshot as HTML; undefined where the feed has nothing to show. Rejects where the language cannot be loaded. */
+export async function snapshotOf(feed: Feed, options: SnapshotOptions & SnapshotStyle = {}): Promise<string | undefined> {
   const card = await cardOf(feed, options);
-  return card && renderHtml(card, { validUntil: feed.head._placard?.valid_until });
+  return card && renderHtml(card, { validUntil: feed.head._placard?.valid_until, ...options });
 }

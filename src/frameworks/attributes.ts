@@ -28,6 +28,8 @@ export interface PlacardAttributes {
   original?: boolean;
   theme?: 'auto' | 'light' | 'dark';
   look?: 'editorial' | 'campaign' | 'plain';
+  /** Whether the sections are shut (`all`, the default) or open (`none`). */
+  fold?: 'all' | 'none';
   'heading-level'?: Level | `${Level}`;
   headingLevel?: Level;
   /** One or two keys, separated by a space, that the feed must be signed with. */

@@ -19,6 +19,20 @@ export function whenOf(value: PartialDate, locale: Locale, clock = false): When 
   return { alone, within: plain ? locale.relations.within(calendar) : day, plain };
 }
 
+/** Stands for the year while a language writes a date. */
+const YEAR = '\ue002';
+/** The year in a date, with the words that languages put around it. */
+const AROUND_YEAR = /(?: de)?\s*\ue002(?: (?:год[ау]?|ро(?:ку|ці)|рік|жылғы|yılının)|年)?\s?/gu;
+
+/** A date where the year is said already: "25 July", "by April". A year alone stays. */
+export function dayOf(value: PartialDate, locale: Locale): string | undefined {
+  const date = dateOf(value);
+  if (!date) return undefined;
+  const { parts, rel } = date;
+  const calendar = calendarDate(parts, locale, parts.month === undefined ? String(parts.year) : YEAR);
+  return locale.relations[rel](calendar).replace(AROUND_YEAR, ' ').trim();
+}
+
 /** "25 July 2025", "by April 2025". */
 export function dateText(value: PartialDate, locale: Locale, clock = false): string {
   return whenOf(value, locale, clock)?.alone ?? '';
@@ -34,13 +48,13 @@ export function clockText(at: number, now: number, locale: Locale): string {
 }
 
 /** The Gregorian calendar's: a partial date has no exact counterpart in another. */
-function calendarDate({ year, month, day }: DateParts, locale: Locale): CalendarDate {
+function calendarDate({ year: number, month, day }: DateParts, locale: Locale, year = String(number)): CalendarDate {
   const { date, months } = locale;
   const name = month === undefined ? undefined : months.split(' ')[month - 1];
   const shape = day ? date : date.slice(date.indexOf(month ? 'M' : 'Y'));
   return {
     text: shape.replace(/[DMY]/g, (part) => (part === 'M' ? name! : digits(part === 'D' ? day! : year, locale))),
-    year: String(year),
+    year,
     month: name,
     day: day === undefined ? undefined : String(day),
   };

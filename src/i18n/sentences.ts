@@ -1,5 +1,5 @@
 /** Sentences about a feed's facts: data and a locale in, text out. The live card and the snapshot say the same because both take it from here. */
-import type { PartialDate } from '../feed/values/partial-date.js';
+import { compareDates, type PartialDate } from '../feed/values/partial-date.js';
 import type { Action, Contact, Incident, Item, NextStep, Proceeding, Publisher, Reference } from '../feed/schema/schema.js';
 import type { Locale } from './load-locale.js';
 import { countryName, numberText, whenOf } from './format.js';
@@ -30,35 +30,61 @@ export function nextText({ type, label, date, date_status }: NextStep, locale: L
   return date_status === 'not-set' || date_status === 'cancelled' ? step[date_status] : step[date_status](when);
 }
 
+/** Whether the outcome is the status: a decision under appeal is not final. */
+export function isFinal(proceeding: Proceeding): proceeding is Proceeding & { outcome: NonNullable<Proceeding['outcome']> } {
+  const { status, outcome } = proceeding;
+  return !!outcome && (status === 'decided' || status === 'closed');
+}
+
 /**
- * The sentences that matter now about one proceeding, most urgent first: next step, outcome, whether it was obeyed; where it is
- * decided, what comes next comes last.
+ * Returns the sentences that follow the stamp of one proceeding, most urgent first: next step, outcome, compliance. Where it is
+ * decided, the stamp says the outcome, and the next step comes last.
  * @param tell the sentence about the next step
  */
 export function proceedingSentences<T = string>(
-  { status, next, outcome, compliance }: Proceeding,
+  proceeding: Proceeding,
   locale: Locale,
   tell: (next: NextStep) => T | string = (step) => nextText(step, locale),
 ): (T | string)[] {
-  const ruled = [outcome && locale.outcomes[outcome], compliance && locale.compliances[compliance]];
+  const { next, outcome, compliance } = proceeding;
+  const carriedOut = compliance && locale.compliances[compliance];
   const coming = next && tell(next);
-  const all = outcome && (status === 'decided' || status === 'closed') ? [...ruled, coming] : [coming, ...ruled];
+  const all = isFinal(proceeding) ? [carriedOut, coming] : [coming, outcome && locale.outcomes[outcome], carriedOut];
   return all.filter((sentence) => sentence !== undefined);
 }
 
-/** The word of the stamp and the code behind it; undefined where nothing is said about a status. */
-export function statusOf(item: Item, locale: Locale, proceeding = item._placard?.cases?.[0]): { code: string; word: string } | undefined {
-  if (proceeding) return { code: proceeding.status, word: locale.statuses[proceeding.status] };
+export interface Status {
+  /** As the feed writes it. */
+  readonly code: string;
+  /** On the stamp. */
+  readonly word: string;
+}
+
+/** Returns the status of a proceeding: its outcome, once that is final. */
+export function statusOf(proceeding: Proceeding, locale: Locale): Status {
+  const { status } = proceeding;
+  return { code: status, word: isFinal(proceeding) ? locale.rulings[proceeding.outcome] : locale.statuses[status] };
+}
+
+/** Returns the status of an item: of its newest proceeding, else of the incident; undefined where the feed says neither. */
+export function itemStatus(item: Item, locale: Locale): Status | undefined {
+  const [first] = orderedCases(item);
+  if (first) return statusOf(first, locale);
   const state = item._placard?.incident?.state;
   return state && { code: state, word: locale.incidentStates[state] };
 }
 
+/** Returns the proceedings, the one with the newest `as_of` first. */
+export function orderedCases(item: Item): readonly Proceeding[] {
+  return [...(item._placard?.cases ?? [])].sort((a, b) => compareDates(b.as_of, a.as_of));
+}
+
 /** The whole status in one breath, for the announcer. */
 export function statusSentence(item: Item, locale: Locale): string {
-  const cases = item._placard?.cases ?? [];
-  if (!cases.length) return statusOf(item, locale)?.word ?? '';
+  const cases = orderedCases(item);
+  if (!cases.length) return itemStatus(item, locale)?.word ?? '';
   return cases
-    .map((proceeding) => [statusOf(item, locale, proceeding)!.word + locale.stop, ...proceedingSentences(proceeding, locale)].join(' '))
+    .map((proceeding) => [statusOf(proceeding, locale).word + locale.stop, ...proceedingSentences(proceeding, locale)].join(' '))
     .join(' ');
 }
 

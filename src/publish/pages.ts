@@ -6,7 +6,7 @@ import { element, empty } from '../card/markup.js';
 import { full, iframe, installed, marked, type Embed, type Frame } from '../embed/snippets.js';
 import { directionOf, type Locale } from '../i18n/load-locale.js';
 import { whenOf } from '../i18n/format.js';
-import { headDate, statusOf } from '../i18n/sentences.js';
+import { headDate, itemStatus } from '../i18n/sentences.js';
 import { htmlPage, policyFor } from './page-shell.js';
 import { jsonLd, openGraph, summaryOf, titleOf, withdrawalOf } from './metadata.js';
 import { folderName } from './item-folders.js';
@@ -168,7 +168,7 @@ export function listPage(site: Site, feed: Feed, locale: Locale, publisher: stri
     const by = withdrawnBy(feed, item);
     const told = by
       ? [withdrawalOf(by, locale)]
-      : [locale.kinds[item._placard?.kind ?? 'statement'], statusOf(item, locale)?.word, date && whenOf(date, locale)?.alone];
+      : [locale.kinds[item._placard?.kind ?? 'statement'], itemStatus(item, locale)?.word, date && whenOf(date, locale)?.alone];
     const title = escapeHtml(item.title ?? id);
     const words = { lang: item.language, dir: item.language && directionOf(item.language) };
     const link = element('a', { href: `${folderName(id)}/`, ...words }, by ? element('s', {}, title) : title);

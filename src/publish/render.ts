@@ -18,14 +18,16 @@ export interface Rendered {
 /** @param id of an item that the feed has */
 export async function renderItem(feed: Feed, id: string): Promise<Rendered> {
   const locale = await loadLocale(feed.item(id)?.language ?? feed.head.language ?? 'en');
-  const card = (await cardOf(feed, { item: id, language: locale.tag, original: true }))!;
+  const input = { item: id, language: locale.tag, original: true };
+  const card = (await cardOf(feed, input))!;
+  const whole = (await cardOf(feed, { ...input, level: 1 }))!;
   const validUntil = feed.head._placard?.valid_until;
   const statement = card.withdrawn ? undefined : await statementOf(feed, id);
   return {
     locale,
     card,
     snapshot: renderHtml(card, { validUntil }),
-    page: renderHtml(card, { profile: 'full', validUntil, statement }),
+    page: renderHtml(whole, { profile: 'full', validUntil, statement }),
   };
 }
 

@@ -6,33 +6,69 @@ import { emailUrl, phoneUrl, safeUrl, type SafeUrl } from '../../feed/values/saf
 import { languageName, listText, whenOf } from '../../i18n/format.js';
 import { actionWord, orderedContacts, recipientOf } from '../../i18n/sentences.js';
 import type { Locale } from '../../i18n/load-locale.js';
-import type { Block, Runs } from '../card.js';
+import type { ActionBlock, Block, Paragraph, Runs } from '../card.js';
 import { group, label, paragraph } from '../blocks.js';
 import { EMPTY, type Context } from '../context.js';
 import { actionLink, destination, fill, headWords, isolated, link, span, words } from '../runs.js';
 
+/** The one action that matters most, large; the others and the ways to reach people beside it. */
 export function actions(context: Context): readonly Block[] {
   const { feed, extension } = context;
   const contacts = orderedContacts(feed.head._placard?.contacts ?? []);
-  const offered = (extension.actions ?? []).filter(({ type }) => type !== 'report-correction');
-  const calls = offered.map((action, index) => actionBlock(context, action, contacts, index === 0));
+  const all = (extension.actions ?? [])
+    .filter(({ type }) => type !== 'report-correction')
+    .map((action) => actionBlock(context, action, recipientOf(action, contacts)));
+  const first = all.find(({ url, share }) => url && !share) ?? contactAction(context, contacts);
+  const others = all.filter((each) => each !== first);
+  const shown = first?.url;
   return group('act', [
-    ...group(
-      'contacts',
-      contacts.flatMap((contact) => contactBlock(context, contact)),
-    ),
-    ...group('calls', calls.length ? [...calls, sharedNote(context)] : []),
+    ...(first ? [{ ...first, primary: true }] : []),
+    ...group('others', [...others, ...contacts.flatMap((contact) => reach(context, contact, shown))]),
+    ...(others.some(({ share }) => share) ? [sharedNote(context)] : []),
   ]);
 }
 
-function actionBlock(context: Context, action: Action, contacts: Contact[], primary: boolean): Block {
-  const { locale, feed, item, pageUrl } = context;
-  const recipient = recipientOf(action, contacts);
+/** An action that the feed does not name: to reach the first contact that has a number or an address. */
+function contactAction(context: Context, contacts: readonly Contact[]): ActionBlock | undefined {
+  const contact = contacts.find(({ phone, email }) => phone ?? email);
+  return contact && actionBlock(context, Object.assign(bare(), { id: contact.id, type: 'contact' } as const), contact);
+}
+
+function actionBlock(context: Context, action: Action, recipient: Contact | undefined): ActionBlock {
+  const { locale, feed, item, pageUrl, sandboxed } = context;
   const text = action.label ? words(context, action.label) : [actionWord(action, recipient, locale)];
   const closed = closedSentence(context, action);
-  const share = action.type === 'share' && !closed ? { url: item.url ?? pageUrl, title: item.title } : undefined;
-  const url = closed || share ? undefined : targetOf(action, recipient, feed.head._placard?.publisher);
-  return { kind: 'action', action, label: url ? [...text, ...destination(action.label, url)] : text, url, primary, closed, share };
+  const share = action.type === 'share' && !closed ? { url: item.url, pageUrl, title: item.title } : undefined;
+  const target = closed || share ? undefined : targetOf(action, recipient, feed.head._placard?.publisher);
+  const opensApplication = /^(tel|mailto):/.test(target ?? '');
+  const url = sandboxed && opensApplication ? undefined : target;
+  const called = target?.startsWith('tel:') ? recipient?.phone : target?.startsWith('mailto:') && !action.label ? recipient?.email : undefined;
+  const base = { kind: 'action' as const, action, url, primary: false, closed, share, icon: iconOf(action, target) };
+  if (!called) return { ...base, caption: [], label: target ? [...text, ...destination(action.label, target)] : text };
+  const caption = action.label ? text : [locale.roles[recipient!.role]];
+  return { ...base, caption, label: [isolated(called)] };
+}
+
+function iconOf({ type }: Action, url: string | undefined): ActionBlock['icon'] {
+  if (url?.startsWith('tel:')) return 'phone';
+  if (url?.startsWith('mailto:')) return 'mail';
+  return type === 'write' || type === 'sign' ? 'pen' : 'link';
+}
+
+/** A contact in one line, without what the primary action has already. */
+function reach(context: Context, { role, phone: number, email }: Contact, shown: string | undefined): readonly Block[] {
+  const { sandboxed, locale } = context;
+  const ways = [
+    number && phoneUrl(number) !== shown ? phone(context, number) : [],
+    email && !shown?.startsWith(`mailto:${email}`) ? link(sandboxed ? undefined : emailUrl(email), [isolated(email)]) : [],
+  ].filter(({ length }) => length);
+  return ways.length ? paragraph('reach', [locale.roles[role], ...ways.flatMap((way) => [' ', ...way])]) : [];
+}
+
+/** Every contact with all that the feed says of it. */
+export function contactDetails(context: Context): readonly Block[] {
+  const contacts = orderedContacts(context.feed.head._placard?.contacts ?? []);
+  return contacts.flatMap((contact) => contactBlock(context, contact));
 }
 
 function closedSentence({ now, locale }: Context, { starts, ends }: Action): string | undefined {
@@ -63,7 +99,7 @@ function channelOf(contact: Contact | undefined, subject?: string, text?: string
 }
 
 /** Says how passing on went; empty before. */
-function sharedNote({ locale, item, shared, pageUrl = '' }: Context): Block {
+function sharedNote({ locale, item, shared, pageUrl = '' }: Context): Paragraph {
   const text = { copied: [locale.copied], manual: [locale.copyByHand, ' ', isolated(item.url ?? pageUrl)] };
   return { kind: 'paragraph', role: 'shared', runs: shared ? text[shared] : [] };
 }

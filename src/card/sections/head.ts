@@ -1,8 +1,10 @@
-/** Who speaks, in which languages, the headline, the summary and the pictures. */
+/** Who speaks, the headline, and what happened in a few sentences with the picture. */
 import { originalOf, translationOf, versionsOf } from '../../feed/translations.js';
+import { htmlText } from '../../feed/values/html-to-text.js';
+import { cleanText } from '../../feed/values/clean-text.js';
 import { ownName } from '../../i18n/format.js';
 import { headDate } from '../../i18n/sentences.js';
-import type { ItemExtension } from '../../feed/schema/schema.js';
+import type { Item, ItemExtension } from '../../feed/schema/schema.js';
 import { bare } from '../../feed/schema/compiled-runtime.js';
 import { isPagesOwn } from '../../feed/values/safe-url.js';
 import type { Block, Heading, Runs } from '../card.js';
@@ -10,40 +12,61 @@ import { group, paragraph, wordsParagraph } from '../blocks.js';
 import { directionFor, type Context } from '../context.js';
 import { fill, headWords, join, link, span, time, words } from '../runs.js';
 
-export function head(context: Context): readonly Block[] {
-  const [first = [], ...others] = pictures(context);
-  const lead = [...headline(context), ...wordsParagraph(context, 'summary', context.item.summary)];
-  return group('head', [
-    masthead(context),
-    ...otherLanguages(context),
-    ...translationNotes(context),
-    ...group('lead', [...group('lead-text', lead), ...first]),
-    ...others.flat(),
-  ]);
-}
-
-function masthead(context: Context): Block {
+/** @param dated whether the line says the day and place too; a status says its own day */
+export function masthead(context: Context, dated: boolean): Block {
   const { locale, extension, item } = context;
-  const kind = locale.kinds[extension.kind ?? 'statement'];
+  const byline = fill((gap) => locale.bylines[extension.kind ?? 'statement'](gap!), publisher(context));
   const origin = join(words(context, extension.dateline?.place), time(context, headDate(item)));
-  return mastheadOf(join(publisher(context), [kind]), origin);
+  return mastheadOf(byline, dated ? origin : []);
 }
 
 export const publisher = (context: Context): Runs => [span('publisher', ...headWords(context, context.publisher))];
 
-/** The line on top: a cell at each end. */
+/** The first line: a cell at each end. */
 export function mastheadOf(...cells: Runs[]): Block {
-  const runs = cells.filter(({ length }) => length).map((cell) => span('cell', ...cell));
-  return { kind: 'paragraph', role: 'masthead', runs };
+  const filled = cells.filter(({ length }) => length);
+  const runs = filled.flatMap((cell, index) => (index ? [' ', span('cell', ...cell)] : [span('cell', ...cell)]));
+  return { kind: 'paragraph', role: 'masthead', runs: filled.length === 1 ? filled[0]! : runs };
 }
 
-function headline(context: Context): readonly Heading[] {
-  const { item, level } = context;
-  return item.title ? [{ kind: 'heading', role: 'headline', level, runs: link(item.url, words(context, item.title), item.title) }] : [];
+export function headline({ item, level, lang }: Context, struck = false): readonly Heading[] {
+  const { title, url } = item;
+  if (!title) return [];
+  const runs = words({ lang }, title);
+  return [{ kind: 'heading', role: 'headline', level, runs: struck ? [span('struck', ...runs)] : link(url, runs, title) }];
+}
+
+/** What happened, with the first picture cut in. */
+export function lead(context: Context): readonly Block[] {
+  const [first = []] = pictures(context);
+  return group('lead', [...first.filter(({ kind }) => kind === 'picture'), ...wordsParagraph(context, 'summary', leadText(context))]);
+}
+
+/** Pictures that the lead does not show, and what the feed says of those that it does not give. */
+export function otherPictures(context: Context): readonly Block[] {
+  const [first = [], ...others] = pictures(context);
+  return [...first.filter(({ kind }) => kind !== 'picture'), ...others.flat()];
+}
+
+function leadText({ item, extension }: Context): string | undefined {
+  return item.summary ?? extension.incident?.what ?? (item.title ? opening(item, MAX_LEAD) : undefined);
+}
+
+/** Characters of the lead of an item without a summary. */
+const MAX_LEAD = 280;
+/** Characters of the HTML in which the first words are looked for. */
+const MAX_HTML = 8_000;
+
+/** The first words of an item; undefined where it has no text. */
+export function opening({ content_text: plain, content_html: html = '' }: Item, most: number): string | undefined {
+  const text = (plain ?? htmlText(html.slice(0, MAX_HTML))).replace(/\s+/g, ' ').trim();
+  if (text.length <= most) return text || undefined;
+  const cut = text.lastIndexOf(' ', most - 1);
+  return cleanText(`${text.slice(0, cut > most / 2 ? cut : most - 1)}…`);
 }
 
 /** The same statement in other languages, each named in itself. */
-function otherLanguages({ feed, item, locale }: Context): readonly Block[] {
+export function otherLanguages({ feed, item, locale }: Context): readonly Block[] {
   const original = originalOf(feed, item.id);
   const links = versionsOf(feed, item.id).flatMap(({ id, language }): Runs[] => {
     const url = id === item.id ? undefined : feed.item(id)?.url;
@@ -51,14 +74,13 @@ function otherLanguages({ feed, item, locale }: Context): readonly Block[] {
     const named = link(url, [ownName(language)], undefined, { role: 'language', hreflang: language, dir: directionFor(language) });
     return [id === original ? [...named, ` (${locale.original})`] : named];
   });
-  return paragraph('languages', links.length ? fill((gap) => locale.labelled(locale.otherLanguages, gap!), join(...links)) : []);
+  return paragraph('languages', links.length ? [locale.otherLanguages, ...links.flatMap((one) => [' ', ...one])] : []);
 }
 
 /** What a translation says of itself. */
-export function translationNotes({ feed, item, locale }: Context): readonly Block[] {
+export function translationNotes({ feed, item, locale }: Context): readonly string[] {
   const { machine, outdated } = translationOf(feed, item);
-  const sentences = [machine && locale.machine, outdated && locale.olderTranslation].filter((sentence) => typeof sentence === 'string');
-  return paragraph('translation', sentences.length ? [sentences.join(' ')] : []);
+  return [machine && locale.machine, outdated && locale.olderTranslation].filter((sentence) => typeof sentence === 'string');
 }
 
 type Media = NonNullable<ItemExtension['media']>[number];

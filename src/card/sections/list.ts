@@ -1,14 +1,15 @@
 /** The campaigns of a feed, each with its state and date. */
-import { htmlText } from '../../feed/values/html-to-text.js';
 import type { Item } from '../../feed/schema/schema.js';
 import { selectItem } from '../../feed/select-item.js';
 import { cleanText } from '../../feed/values/clean-text.js';
 import { originalsIn, withdrawnBy } from '../../feed/translations.js';
 import { numberText } from '../../i18n/format.js';
-import { headDate, statusOf } from '../../i18n/sentences.js';
+import { headDate, itemStatus } from '../../i18n/sentences.js';
 import type { Block, ListItem } from '../card.js';
 import { group, paragraph } from '../blocks.js';
 import { contextFor, type Context } from '../context.js';
+import { itemMark } from '../marks.js';
+import { opening } from './head.js';
 import { join, link, span, time, words } from '../runs.js';
 
 /** Entries that are shown at first: each costs a reading of its item. */
@@ -29,11 +30,12 @@ export function entries(context: Context): readonly Block[] {
 function entry(context: Context): ListItem {
   const { feed, item, extension, locale } = context;
   const withdrawn = withdrawnBy(feed, item);
-  const status = withdrawn ? { code: 'withdrawn', word: locale.withdrawn() } : statusOf(item, locale);
+  const word = withdrawn ? locale.withdrawn() : itemStatus(item, locale)?.word;
+  const mark = withdrawn ? 'withdrawn' : itemMark(item);
   // A withdrawn item is not told again, not even by its first words.
-  const title = item.title ?? (withdrawn ? undefined : opening(item));
+  const title = item.title ?? (withdrawn ? undefined : openingOf(item));
   const meta = join(
-    status && [{ ...span('state', status.word), code: status.code }],
+    word ? [{ ...span('state', word), mark }] : [],
     [locale.kinds[extension.kind ?? 'statement']],
     time(context, headDate(item)),
   );
@@ -43,15 +45,13 @@ function entry(context: Context): ListItem {
   };
 }
 
-/** Characters of the HTML in which the first words are looked for. */
-const MAX_HTML = 8_000;
 /** Characters of a summary, and of a text, that stand in place of a title. */
 const MAX_SUMMARY = 300;
 const MAX_OPENING = 90;
 
 /** The first words of an item without a title. */
-function opening({ summary, content_text: plain, content_html: html = '', id }: Item): string {
-  const text = (summary ?? plain ?? htmlText(html.slice(0, MAX_HTML))).replace(/\s+/g, ' ');
-  const most = summary ? MAX_SUMMARY : MAX_OPENING;
-  return text.length > most ? cleanText(`${text.slice(0, most - 10)}…`) : text || cleanText(id);
+function openingOf(item: Item): string {
+  const { summary, id } = item;
+  const text = summary === undefined ? opening(item, MAX_OPENING) : opening({ content_text: summary } as Item, MAX_SUMMARY);
+  return text ?? cleanText(id);
 }

@@ -6,11 +6,14 @@ import type { Item } from '../../feed/schema/schema.js';
 import type { Block, Runs } from '../card.js';
 import { group, paragraph } from '../blocks.js';
 import { EMPTY, type Context } from '../context.js';
-import { fill, link, span, time, words } from '../runs.js';
-import { mastheadOf, publisher } from './head.js';
+import { fill, link, time, words } from '../runs.js';
+import { correction } from './actions.js';
+import { headline, masthead, translationNotes } from './head.js';
+import { stamp } from './status.js';
 
 export function notices(context: Context): readonly Block[] {
-  const sentences = [...superseded(context), ...freshnessSentences(context).map((sentence) => [sentence])];
+  const plain = [...translationNotes(context), ...freshnessSentences(context)];
+  const sentences = [...superseded(context), ...plain.map((sentence) => [sentence])];
   return group(
     'notices',
     sentences.flatMap((sentence) => paragraph('notice', sentence, { icon: 'stale' })),
@@ -52,21 +55,15 @@ export function withdrawal(context: Context, by: Item): readonly Block[] {
   const { feed, locale } = context;
   const { at, reason } = by._placard?.retraction ?? EMPTY;
   const language = by.language ?? feed.head.language;
-  const stamp = at ? time(context, at, { phrase: locale.withdrawn }) : [locale.withdrawn()];
+  const date = time(context, at, { phrase: ({ within }) => within });
   return [
-    ...group('withdrawn', [
-      mastheadOf(publisher(context)),
-      ...paragraph('stamp', stamp, { icon: 'withdrawn' }),
-      ...struckHeadline(context),
-      ...paragraph('reason', reason ? fill((gap) => locale.withdrawnReason(gap!), words(context, reason, language)) : []),
-    ]),
+    masthead(context, false),
+    ...group('status', stamp([locale.withdrawn()], date), { code: 'withdrawn', mark: 'withdrawn' }),
     ...notices(context),
-    ...group('footer', checked(context)),
+    ...headline(context, true),
+    ...paragraph('reason', reason ? fill((gap) => locale.withdrawnReason(gap!), words(context, reason, language)) : []),
+    ...group('foot', [...checked(context), ...correction(context)]),
   ];
-}
-
-function struckHeadline({ item, level, lang }: Context): readonly Block[] {
-  return item.title ? [{ kind: 'heading', role: 'headline', level, runs: [span('struck', ...words({ lang }, item.title))] }] : [];
 }
 
 /** A sentence in place of content that is not there. */

@@ -1,6 +1,7 @@
 /** The full text, and where it comes from. */
 import { htmlText } from '../../feed/values/html-to-text.js';
 import { asOfDate } from '../../i18n/sentences.js';
+import type { Item } from '../../feed/schema/schema.js';
 import type { Block } from '../card.js';
 import { lines, paragraph } from '../blocks.js';
 import type { Context } from '../context.js';
@@ -16,11 +17,16 @@ const PIECES = /[^]{1,2000}(?!\S)|[^]{1,2000}/gu;
 
 /** @param level of the heading above it */
 export function statement({ item, lang, dir }: Context, level: number): readonly Block[] {
-  const { content_text: text, content_html: html } = item;
-  const words = text ?? (html && htmlText(html));
-  if (!words) return [];
-  const paragraphs = piecesOf(words).flatMap((piece) => paragraph('text', textRuns(piece, dir)));
+  const text = statementText(item);
+  if (!text) return [];
+  const { content_html: html } = item;
+  const paragraphs = piecesOf(text).flatMap((piece) => paragraph('text', textRuns(piece, dir)));
   return [{ kind: 'statement', paragraphs, html, lang, dir, level, room: Infinity }];
+}
+
+/** Returns the words of the full statement. */
+export function statementText({ content_text: text, content_html: html }: Item): string | undefined {
+  return text ?? (html && htmlText(html));
 }
 
 function piecesOf(text: string): string[] {

@@ -32,6 +32,8 @@ export abstract class SourceElement extends LitElement {
   @property() theme?: 'auto' | 'light' | 'dark';
   /** `editorial` (the default), `campaign` or `plain`. */
   @property() look?: 'editorial' | 'campaign' | 'plain';
+  /** `all` (the default): the sections are shut. `none`: everything is open. */
+  @property() fold?: 'all' | 'none';
   /** Level of the headline, 2 to 6. */
   @property({ converter: number, attribute: 'heading-level' }) headingLevel = 2;
   /** One or two pinned Ed25519 public keys, separated by a space: nothing that they did not sign is shown. */
@@ -114,6 +116,7 @@ export abstract class SourceElement extends LitElement {
       original: this.original || (from?.original ?? false),
       theme: this.theme ?? around?.theme,
       look: this.look ?? around?.look,
+      fold: this.fold ?? around?.fold,
     };
   }
 

@@ -47,5 +47,5 @@ const GAP = '\ue000';
 function button(locale: Locale, alt: string, lang: string | undefined, show: (event: Event) => void): Content {
   const [before, after] = locale.labelled(locale.showPicture, GAP).split(GAP);
   const words = html`${before}<bdi lang=${lang ?? nothing} dir=${directionFor(lang)}>${alt}</bdi>${after}`;
-  return html`<button type="button" class="show" lang=${locale.tag} @click=${show}>${alt ? words : locale.showPicture}</button>`;
+  return html`<button type="button" class="placard-show" lang=${locale.tag} @click=${show}>${alt ? words : locale.showPicture}</button>`;
 }

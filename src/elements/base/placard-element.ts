@@ -15,7 +15,6 @@ import { changeSentence, nextChange } from '../controllers/card-changes.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { keepingFocus } from '../dom/preserve-focus.js';
 import { clockText } from '../../i18n/format.js';
-import { printStyles } from './print.styles.js';
 import { orSnapshot } from '../dom/render-or-snapshot.js';
 import { SourceElement } from './feed-consumer.js';
 import { Speaking } from '../controllers/locale-controller.js';
@@ -23,7 +22,6 @@ import { picture } from './picture.js';
 import { renderCard, type CardHost } from '../render-card.js';
 import { message, skeleton } from './placeholders.js';
 import { StatementHtml } from '../controllers/statement-html.js';
-import { standingStyles } from './placeholder.styles.js';
 import { baseStyles } from './base.styles.js';
 import { Telling } from '../controllers/event-reporter.js';
 import { Unfolding } from '../controllers/print-controller.js';
@@ -31,7 +29,7 @@ import { warn } from '../dom/warn-once.js';
 
 export abstract class PlacardElement extends SourceElement {
   static tag = '';
-  static override styles = [baseStyles, standingStyles, printStyles];
+  static override styles = baseStyles;
 
   /** Registers the class under its tag. A page may hold several copies of this library: the first one wins. */
   static define(registry: CustomElementRegistry = customElements): void {
@@ -110,7 +108,7 @@ export abstract class PlacardElement extends SourceElement {
 
   /** Nothing new but the time of the look. */
   private tick(state: FeedState, now: number): void {
-    const line = this.renderRoot.querySelector('.checked');
+    const line = this.renderRoot.querySelector('.placard-checked');
     const { locale } = this.speaking;
     if (line && locale && state.checkedAt) line.textContent = locale.checked(clockText(state.checkedAt, now, locale));
   }
@@ -150,11 +148,12 @@ export abstract class PlacardElement extends SourceElement {
     const [content, label] = arranged ? [nothing] : this.content(state, this.hasSnapshot);
     const { locale } = speaking;
     this.mark(withdrawing && content !== nothing ? 'withdrawn' : state.status);
-    const classes = `card ${settings.look ?? 'editorial'} ${settings.theme ?? 'auto'}`;
+    const { look = 'editorial', theme = 'auto' } = settings;
+    const classes = `placard-card placard-${look} placard-${theme}`;
     return html`${
         content === nothing
           ? nothing
-          : html`<div class="frame">
+          : html`<div class="placard-frame">
               <section
                 class=${classes}
                 part="card"
@@ -209,6 +208,7 @@ export abstract class PlacardElement extends SourceElement {
       shared: this.calls.shared,
       sandboxed: globalThis.origin === 'null',
       entries: this.entries,
+      fold: this.settings.fold,
       original: this.settings.original,
     };
   }
@@ -218,7 +218,7 @@ export abstract class PlacardElement extends SourceElement {
       follow: (event, action, share) => this.calls.follow(event, action, share),
       picture: (block) => picture(block, input.locale),
       statementHtml: (block) => this.statementHtml.content(input, block),
-      onStatementToggle: (open) => this.statementHtml.unfolded(open),
+      onToggle: (role, open) => role === 'reading' && this.statementHtml.unfolded(open),
       showMore: () => this.showMore(),
     };
   }

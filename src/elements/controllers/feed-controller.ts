@@ -20,6 +20,7 @@ export interface Settings {
   readonly original: boolean;
   readonly theme?: string;
   readonly look?: string;
+  readonly fold?: 'all' | 'none';
   /** A feed that the page brought itself: no network. */
   readonly data?: Feed;
 }

@@ -14,48 +14,48 @@ const css = String.raw;
 
 export const sheet = new CSSStyleSheet();
 sheet.replaceSync(css`
-  .rich {
+  .placard-rich {
     overflow: auto hidden;
   }
   /* Who comes to what is hidden, by the keyboard, sees it. */
-  .rich.cut:not(:focus-within) {
+  .placard-rich.placard-cut:not(:focus-within) {
     max-block-size: 4000px;
   }
   /* The card's own plainness, undone. */
-  .rich :is(h2, h3, h4, h5, h6, p, ul, ol, dl, dd, figure, blockquote) {
+  .placard-rich :is(h2, h3, h4, h5, h6, p, ul, ol, dl, dd, figure, blockquote) {
     all: revert;
   }
-  .rich :is(h5, h6) {
+  .placard-rich :is(h5, h6) {
     font-size: 1em;
   }
-  .rich ol[type='a'] {
+  .placard-rich ol[type='a'] {
     list-style: lower-alpha;
   }
-  .rich ol[type='i'] {
+  .placard-rich ol[type='i'] {
     list-style: lower-roman;
   }
-  .rich table {
+  .placard-rich table {
     border-collapse: collapse;
   }
-  .rich :is(td, th) {
+  .placard-rich :is(td, th) {
     border: 1px solid var(--line);
     padding: 0.4em;
     vertical-align: top;
   }
-  .rich pre {
+  .placard-rich pre {
     white-space: pre-wrap;
   }
-  .rich img {
+  .placard-rich img {
     max-inline-size: 100%;
     block-size: auto;
   }
   @media screen {
-    .rich + .text {
+    .placard-rich + .placard-text {
       display: none;
     }
   }
   @media print {
-    .rich {
+    .placard-rich {
       display: none;
     }
   }

@@ -1,4 +1,3 @@
-import { actionStyles } from './action.styles.js';
 import { PlacardElement } from '../../base/placard-element.js';
 
 /**
@@ -17,7 +16,6 @@ import { PlacardElement } from '../../base/placard-element.js';
  */
 export class PlacardAction extends PlacardElement {
   static override tag = 'placard-action';
-  static override styles = [...PlacardElement.styles, actionStyles];
 
   protected override readonly kind = 'action';
 }

@@ -1,6 +1,3 @@
-import { actionStyles } from '../action/action.styles.js';
-import { incidentStyles } from '../incident/incident.styles.js';
-import { statusStyles } from '../status/status.styles.js';
 import { PlacardElement } from '../../base/placard-element.js';
 
 /**
@@ -39,7 +36,6 @@ import { PlacardElement } from '../../base/placard-element.js';
  */
 export class PlacardCampaign extends PlacardElement {
   static override tag = 'placard-campaign';
-  static override styles = [...PlacardElement.styles, incidentStyles, statusStyles, actionStyles];
 
   protected override get announces(): boolean {
     return true;

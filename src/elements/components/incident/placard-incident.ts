@@ -1,4 +1,3 @@
-import { incidentStyles } from './incident.styles.js';
 import { PlacardElement } from '../../base/placard-element.js';
 
 /**
@@ -20,7 +19,6 @@ import { PlacardElement } from '../../base/placard-element.js';
  */
 export class PlacardIncident extends PlacardElement {
   static override tag = 'placard-incident';
-  static override styles = [...PlacardElement.styles, incidentStyles];
 
   protected override readonly kind = 'incident';
 }

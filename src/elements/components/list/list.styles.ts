@@ -1,41 +1,39 @@
 import { css } from 'lit';
 
 export const listStyles = css`
-  .entries-pad .headline {
-    font-size: clamp(1.25em, 1em + 1.6cqi, 1.7em);
-    margin-block-end: 0.6em;
+  .placard-card .placard-entries-pad .placard-headline {
+    padding-block: 0.3em 0;
+    font-size: 1.375em;
   }
-  .entry {
-    padding-block: 0.8em;
+  .placard-entries {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .placard-entries > li {
+    padding-block: 0.7em;
     border-block-start: 1px solid var(--line);
   }
-  .title {
+  .placard-title {
     font-weight: 650;
     line-height: 1.3;
   }
-  .title a {
+  .placard-card .placard-title a {
     display: inline-block;
     padding-block: 0.15em;
-    text-decoration: none;
+    text-decoration-line: none;
   }
-  .title a:hover {
-    text-decoration: underline;
+  .placard-card .placard-title a:hover {
+    text-decoration-line: underline;
   }
-  .withdrawn.entry {
-    display: block;
-  }
-  .withdrawn .title {
+  .placard-withdrawn .placard-title {
     color: var(--soft);
     text-decoration: line-through;
   }
-  .meta {
-    margin-block-start: 0.25em;
+  .placard-meta {
     color: var(--soft);
-    font-family: var(--sans);
-    font-size: 0.85em;
-    line-height: 1.5;
+    font: 0.875em/1.5 var(--sans);
   }
-  .state {
+  .placard-state {
     --mark: var(--grey);
     display: inline-flex;
     align-items: center;
@@ -44,33 +42,14 @@ export const listStyles = css`
     font-weight: 650;
     vertical-align: bottom;
   }
-  .state[data-status='pending'],
-  .state[data-status='investigating'],
-  .state[data-status='active'] {
-    --mark: var(--amber);
-  }
-  .state[data-status='decided'] {
-    --mark: var(--blue);
-  }
-  .state[data-status='appealed'] {
-    --mark: var(--violet);
-  }
-  .state[data-status='resolved'] {
-    --mark: var(--green);
-  }
-  .state[data-status='withdrawn'] {
-    --mark: var(--red);
-  }
-  .show-more {
+  .placard-more {
+    justify-self: start;
     min-block-size: 44px;
-    margin-block-start: 0.6em;
-    padding: 0.5em 1.05em;
-    border: 1px solid currentcolor;
+    padding: 0.5em 1em;
+    border: 1px solid;
     background: none;
     color: inherit;
-    font-family: var(--sans);
-    font-size: 0.93em;
-    font-weight: 600;
+    font: 600 0.9375em var(--sans);
     cursor: pointer;
   }
 `;

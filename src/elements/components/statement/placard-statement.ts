@@ -1,5 +1,4 @@
 import { PlacardElement } from '../../base/placard-element.js';
-import { incidentStyles } from '../incident/incident.styles.js';
 
 /**
  * The full text of the statement.
@@ -16,7 +15,6 @@ import { incidentStyles } from '../incident/incident.styles.js';
  */
 export class PlacardStatement extends PlacardElement {
   static override tag = 'placard-statement';
-  static override styles = [...PlacardElement.styles, incidentStyles];
 
   protected override readonly kind = 'statement';
 }

@@ -1,4 +1,3 @@
-import { statusStyles } from './status.styles.js';
 import { PlacardElement } from '../../base/placard-element.js';
 
 /**
@@ -16,7 +15,6 @@ import { PlacardElement } from '../../base/placard-element.js';
  */
 export class PlacardStatus extends PlacardElement {
   static override tag = 'placard-status';
-  static override styles = [...PlacardElement.styles, statusStyles];
 
   protected override readonly kind = 'status';
 

@@ -1,0 +1,32 @@
+/**
+ * Makes the style sheet of snapshots from the style of the card: the same rules, strong enough to hold against the page's own, since a
+ * snapshot stands in the page and the card in a shadow root.
+ */
+import postcss from 'postcss';
+import type { Plugin } from 'vite';
+import { cardStyles, sectionStyles } from '../card/card-styles.js';
+
+/** Twice, so that a rule of three classes is above what themes write for paragraphs, headings and links. */
+const SNAPSHOT = '.placard-snapshot.placard-snapshot';
+
+/** What the page's style sheets say of any element in a snapshot is undone. */
+const RESET = `${SNAPSHOT}, ${SNAPSHOT} *, ${SNAPSHOT} ::before, ${SNAPSHOT} ::after { all: revert; }\n`;
+
+/** @returns the style of the card for the page's own tree */
+export function snapshotCss(): string {
+  const root = postcss.parse(cardStyles + sectionStyles);
+  root.walkRules((rule) => {
+    const selectors = rule.selectors.filter((selector) => !selector.startsWith('.placard-frame'));
+    rule.selectors = selectors.map((selector) => (selector.startsWith('.placard-snapshot') ? SNAPSHOT : `${SNAPSHOT} ${selector}`));
+  });
+  return RESET + root.toString();
+}
+
+/** A Vite plugin: `@import 'placard:card'` in a style sheet brings the style of the card. */
+export function cardCss(): Plugin {
+  return {
+    name: 'card-css',
+    transform: (code, id) => (id.endsWith('.css') ? code.replace("@import 'placard:card';", snapshotCss) : null),
+    enforce: 'pre',
+  };
+}

@@ -1,0 +1,122 @@
+/** The full statement, background, corrections, sources, contacts, and who the publisher is. */
+import { figureText, orderedCases, qualified } from '../../i18n/sentences.js';
+import { numberText } from '../../i18n/format.js';
+import { MOST_ENTRIES } from '../../feed/schema/field-rules.js';
+import type { ItemExtension, Publisher, Reference } from '../../feed/schema/schema.js';
+import type { Block, Runs } from '../card.js';
+import { lines, list, paragraph, section, wordsParagraph } from '../blocks.js';
+import { headLanguage, type Context } from '../context.js';
+import { extent } from '../extent.js';
+import { fill, headWords, isolated, join, link, reference, span, time, words } from '../runs.js';
+import { contactDetails } from './actions.js';
+import { otherPictures } from './head.js';
+import { asOf, provenance, statement, statementText } from './statement.js';
+
+/** @param whole whether the full statement is part of it */
+export function reading(context: Context, whole = true): readonly Block[] {
+  const { locale, extension, level } = context;
+  const { background = [], corrections = [] } = extension;
+  const { headings } = locale;
+  const dated = (each: { when: Runs; event: Runs }[]) =>
+    list(
+      'background',
+      each.map(({ when, event }) => [...paragraph('when', when), ...paragraph('event', event)]),
+    );
+  const backgroundEntries = background.map(({ date, text, url }) => ({ when: time(context, date), event: link(url, words(context, text), text) }));
+  const correctionEntries = corrections.map(({ at, text }) => ({ when: time(context, at), event: words(context, text) }));
+  return [
+    ...section(context, 'corrections-section', [headings.corrections], dated(correctionEntries)),
+    ...(whole ? section(context, 'text-section', [headings.statement], statement(context, level + 1)) : []),
+    ...section(context, 'background-section', [headings.background], dated(backgroundEntries)),
+    ...otherPictures(context),
+    ...section(context, 'trackers-section', [headings.trackers], trackers(context)),
+    ...section(
+      context,
+      'sources-section',
+      [headings.sources],
+      lines(
+        'sources',
+        sourcesOf(context).map((source) => reference(context, source)),
+      ),
+    ),
+    ...contactDetails(context),
+    ...aboutPublisher(context),
+    ...provenance(context),
+    ...asOf(context),
+  ];
+}
+
+/** Returns how long it takes to read. */
+export function readingHint(context: Context): Runs {
+  const { locale, extension } = context;
+  const texts = [statementText(context.item), ...(extension.background ?? []).map(({ text }) => text)];
+  const length = texts.reduce((sum, text) => sum + (text ? extent([text]) : 0), 0);
+  const minutes = Math.round(length / CHARACTERS_A_MINUTE);
+  return minutes ? [locale.counts.minutes(numberText(minutes, locale), minutes)] : [];
+}
+
+/** About 200 words (Brysbaert 2019, silent reading of non-fiction: 238 words of English a minute). */
+const CHARACTERS_A_MINUTE = 1_200;
+
+/** Sources of the item and of its proceedings, each once. */
+function sourcesOf({ item, extension }: Context): Reference[] {
+  const all = [...(extension.sources ?? []), ...orderedCases(item).flatMap(({ source }) => source ?? [])];
+  const seen = new Set<string>();
+  return all.filter((source) => {
+    const key = JSON.stringify(source);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** What other trackers call it, in their own words: no label is derived from another. */
+function trackers(context: Context): readonly Block[] {
+  const labels = orderedCases(context.item)
+    .flatMap(({ external = [] }) => external)
+    .slice(0, MOST_ENTRIES);
+  const items = labels.map(({ tracker, label, url }) =>
+    fill(
+      (name, text) => context.locale.labelled(name!, text!),
+      words(context, tracker),
+      link(url, [span('strong', ...words(context, label))], label),
+    ),
+  );
+  return lines('trackers', items);
+}
+
+function aboutPublisher(context: Context): readonly Block[] {
+  const { feed, locale } = context;
+  const publisher = feed.head._placard?.publisher;
+  if (!publisher) return [];
+  const { name, about, figures = [], follow = [], url } = publisher;
+  const home = url ? link(url, [isolated(new URL(url).host)]) : [];
+  const places = follow.map((place) => link(place.url, headWords(context, place.label), place.label));
+  return section(
+    context,
+    'publisher-section',
+    fill((gap) => locale.about(gap!), headWords(context, name)),
+    [
+      ...wordsParagraph(context, 'boilerplate', about, headLanguage(context)),
+      ...lines(
+        'figures',
+        figures.map((figure) => figureRuns(context, figure)),
+      ),
+      ...paragraph('follow', join(home, ...places)),
+    ],
+  );
+}
+
+type Figure = NonNullable<Publisher['figures']>[number];
+
+function figureRuns(context: Context, figure: Figure): Runs {
+  const asOf = figure.as_of ? [' ', span('note', '(', ...time(context, figure.as_of, { phrase: context.locale.asOf }), ')')] : [];
+  return [span('strong', ...figureValue(context, figure)), ' ', ...headWords(context, figure.label), ...asOf];
+}
+
+/** A number with a qualifier that the locale knows is a phrase of the interface; the publisher's own words stay as they are. */
+function figureValue(context: Context, figure: Figure): Runs {
+  const { locale } = context;
+  const { value, qualifier } = figure;
+  if (qualifier && !qualified(qualifier, locale)) return headWords(context, figureText(figure, locale));
+  if (typeof value === 'number') return [figureText(figure, locale)];
+  return fill((gap) => figureText({ ...figure, value: gap! }, locale), headWords(context, value));
+}

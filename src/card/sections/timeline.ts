@@ -1,0 +1,76 @@
+/** The course of the case, step by step; each year is said once. */
+import { compareDates, dateOf, precision, type PartialDate } from '../../feed/values/partial-date.js';
+import { dayOf, numberText } from '../../i18n/format.js';
+import { orderedCases } from '../../i18n/sentences.js';
+import type { Block, List, ListItem, Runs } from '../card.js';
+import { fold, paragraph } from '../blocks.js';
+import type { Context } from '../context.js';
+import { join, reference, time, words } from '../runs.js';
+import { nextSentence } from './status.js';
+
+/** Returns the steps, the oldest first, then the next steps of each proceeding. */
+export function timeline(context: Context, newest = Infinity): readonly Block[] {
+  const { locale } = context;
+  const steps = sorted(context);
+  if (!steps.length) return [];
+  const count = steps.length > newest + 1 ? steps.length - newest : 0;
+  const earlier = stepsOf(context, steps.slice(0, count), -1);
+  const later = [...stepsOf(context, steps.slice(count), steps.length - count - 1), ...nextItems(context)];
+  if (!count) return [listOf(later)];
+  return [fold('earlier', [locale.earlier(numberText(count, locale), count)], [listOf(earlier)]), listOf(later)];
+}
+
+/** Returns how many dates there are, and which is the newest. */
+export function timelineHint(context: Context): Runs {
+  const { locale, feed } = context;
+  const steps = sorted(context);
+  const last = steps.at(-1);
+  if (!last) return [];
+  const made = feed.head._placard?.generated_at;
+  const sameYear = made !== undefined && yearOf(last.date) === yearOf(made);
+  const text = sameYear ? dayOf(last.date, locale)! : plainDate(context, last.date);
+  return join([locale.counts.dates(numberText(steps.length, locale), steps.length)], [locale.latest(text)]);
+}
+
+const sorted = ({ extension }: Context) => [...(extension.timeline ?? [])].sort((a, b) => compareDates(a.date, b.date));
+
+const listOf = (items: readonly ListItem[]): List => ({ kind: 'list', role: 'timeline', ordered: true, items });
+
+const plainDate = (context: Context, date: PartialDate): string => {
+  const [run] = time(context, date);
+  return typeof run === 'object' && run.kind === 'time' ? run.text : '';
+};
+
+const yearOf = (date: PartialDate): number => dateOf(date)!.parts.year;
+
+/** @param latest index of the newest step; -1 where it is not among them */
+function stepsOf(context: Context, steps: ReturnType<typeof sorted>, latest: number): ListItem[] {
+  return steps.flatMap(({ date, text, source }, index): ListItem[] => {
+    const year = yearOf(date);
+    const event = [...words(context, text), ...(source ? [' ', ...reference(context, source)] : [])];
+    const step = stepItem(time(context, date, { yearless: true }), event, [shapeOf(date), ...(index === latest ? ['latest'] : [])]);
+    const isNewYear = index === 0 || yearOf(steps[index - 1]!.date) !== year;
+    return isNewYear ? [{ blocks: paragraph('year', [yearText(context, year)]), marks: ['year'] }, step] : [step];
+  });
+}
+
+const yearText = (context: Context, year: number): string => plainDate(context, String(year).padStart(4, '0'));
+
+function nextItems(context: Context): ListItem[] {
+  const { item, locale } = context;
+  return orderedCases(item).flatMap(({ next }) => {
+    if (!next || next.date_status === 'held' || next.date_status === 'cancelled') return [];
+    return [stepItem(next.date ? time(context, next.date) : [locale.next], nextSentence(context, next), ['next'])];
+  });
+}
+
+const stepItem = (when: Runs, event: Runs, marks: string[]): ListItem => ({
+  blocks: [...paragraph('when', when), ...paragraph('event', event)],
+  marks,
+});
+
+/** How a date is drawn: a bound such as "by April", a full day, or less than a day. */
+function shapeOf(date: PartialDate): string {
+  const { parts, rel } = dateOf(date)!;
+  return rel !== 'on' ? 'bound' : precision(parts) === 'day' ? 'day' : 'vague';
+}
