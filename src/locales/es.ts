@@ -80,7 +80,7 @@ export const es: Locale = {
   },
   outcomes: {
     granted: 'Se dio la razón a la parte demandante.',
-    'partly-granted': 'Se dio la razón en parte a la parte demandante.',
+    'partly-granted': 'Se dio la razón parcialmente a la parte demandante.',
     denied: 'La demanda fue rechazada.',
     convicted: 'Se dictó una condena.',
     acquitted: 'Se dictó una absolución.',

@@ -63,7 +63,7 @@ export const fa: Locale = {
     convicted: 'حکم محکومیت',
     acquitted: 'حکم برائت',
     quashed: 'تصمیم باطل شد',
-    settled: 'پایان با مصالحه',
+    settled: 'مصالحه شد',
     dismissed: 'رد دعوا',
     withdrawn: 'انصراف از درخواست',
     archived: 'پرونده بایگانی شد',

@@ -226,7 +226,7 @@ export const fr: Locale = {
   withdrawnReason: (reason) => `Motif\u00a0: ${reason}`,
   superseded: 'Il existe un texte plus récent\u00a0:',
   stale: (time) => `Mise à jour impossible pour le moment. ${time ? `Dernière vérification\u00a0: ${time}.` : 'Le texte a pu changer.'}`,
-  outdated: (date) => `Ces informations ne sont peut-être plus à jour\u00a0: elles étaient valables jusqu’${to(date)}.`,
+  outdated: (date) => `Peut-être périmé\u00a0: valable jusqu’${to(date)}.`,
   mirror: 'Affiché depuis une adresse de secours.',
   kept: 'Affiché depuis une copie sur cet appareil.',
   cache: 'Affiché depuis une copie dans ce navigateur.',

@@ -67,7 +67,7 @@ export const pt: Locale = {
     convicted: 'Condenação',
     acquitted: 'Absolvição',
     quashed: 'Decisão anulada',
-    settled: 'Acordo celebrado',
+    settled: 'Acordo alcançado',
     dismissed: 'Processo extinto',
     withdrawn: 'Pedido retirado',
     archived: 'Caso arquivado',
