@@ -190,7 +190,7 @@ export const tr: Locale = {
     pgp: 'PGP',
     onion: 'Onion adresi, Tor Browser için',
     languages: 'Diller',
-    hours: 'Saatler',
+    hours: 'Çalışma saatleri',
   },
   call: 'Arayın',
   sendEmail: 'E-posta gönderin',

@@ -179,7 +179,7 @@ export const zh: Locale = {
     pgp: 'PGP',
     onion: 'Onion 地址，供 Tor 浏览器使用',
     languages: '语言',
-    hours: '时间',
+    hours: '工作时间',
   },
   call: '拨打电话',
   sendEmail: '发送电子邮件',
