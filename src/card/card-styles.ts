@@ -255,8 +255,12 @@ export const cardStyles = css`
   .placard-card :is(.placard-mark-neutral > .placard-stamp, .placard-state.placard-mark-neutral)::before {
     clip-path: path(evenodd, 'M.5.5h15v15H.5zM2.4 2.4v11.2h11.2V2.4zM4.5 5.2h7v1.9h-7zM4.5 8.9h7v1.9h-7z');
   }
-  .placard-card :is(.placard-mark-unknown > .placard-stamp, .placard-state.placard-mark-unknown, .placard-icon-unknown, .placard-icon-none)::before {
-    clip-path: path(evenodd, 'M15.5 8a7.5 7.5 0 1 1-15 0 7.5 7.5 0 1 1 15 0M13.6 8a5.6 5.6 0 1 0-11.2 0 5.6 5.6 0 1 0 11.2 0M6.8 6.8h2.4v2.4H6.8z');
+  .placard-card
+    :is(.placard-mark-unknown > .placard-stamp, .placard-state.placard-mark-unknown, .placard-icon-unknown, .placard-icon-none)::before {
+    clip-path: path(
+      evenodd,
+      'M15.5 8a7.5 7.5 0 1 1-15 0 7.5 7.5 0 1 1 15 0M13.6 8a5.6 5.6 0 1 0-11.2 0 5.6 5.6 0 1 0 11.2 0M6.8 6.8h2.4v2.4H6.8z'
+    );
   }
   .placard-card :is(.placard-mark-withdrawn > .placard-stamp, .placard-state.placard-mark-withdrawn)::before {
     clip-path: path('M3 1.3 8 6.3l5-5L14.7 3l-5 5 5 5L13 14.7l-5-5-5 5L1.3 13l5-5-5-5z');
@@ -265,7 +269,9 @@ export const cardStyles = css`
     clip-path: path('M8 .8 15.8 15H.2zM7 5.8v4.7h2V5.8zM7 11.7v2h2v-2z');
   }
   .placard-card .placard-icon-phone > a::before {
-    clip-path: path('M4.6.9 7.1 5.4 5.9 6.9c.8 1.5 1.7 2.4 3.2 3.2l1.5-1.2 4.5 2.5c.1 2.4-1.3 3.9-3.6 3.9C5.8 15.3.7 10.2.7 4.5.7 2.2 2.2.8 4.6.9z');
+    clip-path: path(
+      'M4.6.9 7.1 5.4 5.9 6.9c.8 1.5 1.7 2.4 3.2 3.2l1.5-1.2 4.5 2.5c.1 2.4-1.3 3.9-3.6 3.9C5.8 15.3.7 10.2.7 4.5.7 2.2 2.2.8 4.6.9z'
+    );
   }
   .placard-card .placard-icon-mail > a::before {
     clip-path: path('M.5 2.5h15L8 8.2zM.5 4.5 8 10.3l7.5-5.8v9H.5z');
@@ -846,16 +852,16 @@ export const sectionStyles = css`
     border-radius: 50%;
     background: var(--ink);
   }
-  .placard-card .placard-timeline > :is(.placard-vague, .placard-bound, .placard-next)::before {
+  .placard-card .placard-timeline > li:is(.placard-vague, .placard-bound, .placard-next)::before {
     background: var(--paper);
   }
-  .placard-card .placard-timeline > .placard-bound::before {
+  .placard-card .placard-timeline > li.placard-bound::before {
     border-radius: 50% 50% 0 0;
   }
-  .placard-card .placard-timeline > .placard-next::before {
+  .placard-card .placard-timeline > li.placard-next::before {
     border-style: dashed;
   }
-  .placard-card .placard-timeline > .placard-latest::before {
+  .placard-card .placard-timeline > li.placard-latest::before {
     border-color: var(--read);
     background: var(--read);
   }

@@ -157,7 +157,8 @@ export interface ActionBlock {
   /** The sentence that says why it cannot be followed now. */
   readonly closed: string | undefined;
   /** What a reader passes on. */
-  readonly share: { readonly url: SafeUrl | undefined; readonly pageUrl: string | undefined; readonly title: string | undefined } | undefined;
+  readonly share:
+    { readonly url: SafeUrl | undefined; readonly pageUrl: string | undefined; readonly title: string | undefined } | undefined;
 }
 
 /** The full text: paragraphs, and the HTML that stands for them where it can be sanitised. */

@@ -11,4 +11,3 @@ export function extent(runs: Runs): number {
   const [tall, wide] = [/[\0-\u058f]+/g, /[\0-\u07ff]+/g].map((others) => text.replace(others, '').length) as [number, number];
   return text.length + tall / 2 + 2.5 * wide + LINE * (text.split('\n').length - 1);
 }
-

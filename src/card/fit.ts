@@ -23,7 +23,19 @@ const PICTURE = 500;
 const ROW = 100;
 
 /** Blocks that are shown one by one while there is room, by kind or role. */
-const UNITS = new Set(['picture', 'quote', 'action', 'reach', 'contact', 'status', 'notice', 'text', 'languages', 'follow', 'picture-less']);
+const UNITS = new Set([
+  'picture',
+  'quote',
+  'action',
+  'reach',
+  'contact',
+  'status',
+  'notice',
+  'text',
+  'languages',
+  'follow',
+  'picture-less',
+]);
 /** Units whose first one is always shown: without them a card says less than it must. */
 const ESSENTIAL = new Set(['action', 'contact', 'status']);
 

@@ -53,7 +53,9 @@ export function renderHtml(card: Card, options: HtmlOptions = {}): string {
   const inner = new Renderer(card, profile, options).blocks(card.blocks).join('\n');
   const language = { lang: card.lang, dir: card.dir };
   if (profile === 'strict') return element('div', { ...language, ...templateGuard(inner) }, `\n${inner}\n`);
-  const classes = ['card', ...(look === 'editorial' ? [] : [look]), ...(theme === 'auto' ? [] : [theme])].map((name) => `placard-${name}`).join(' ');
+  const classes = ['card', ...(look === 'editorial' ? [] : [look]), ...(theme === 'auto' ? [] : [theme])]
+    .map((name) => `placard-${name}`)
+    .join(' ');
   const box = element('div', profile === 'email' ? { style: emailStyle('card') } : { class: classes }, `\n${inner}\n`);
   const attributes = { class: 'placard-snapshot', ...language, 'data-valid-until': validUntil, ...templateGuard(box) };
   return element('div', profile === 'email' ? language : attributes, `\n${box}\n`);
@@ -146,7 +148,9 @@ class Renderer {
 
   private rows({ role, rows }: Rows): string[] {
     if (this.profile === 'strict') return rows.map(({ term, value }) => this.pair(term, value));
-    const inner = rows.map(({ term, value }) => element('div', {}, `${element('dt', {}, text(term))} ${element('dd', {}, this.runs(value))}`));
+    const inner = rows.map(({ term, value }) =>
+      element('div', {}, `${element('dt', {}, text(term))} ${element('dd', {}, this.runs(value))}`),
+    );
     return this.box('dl', role, inner);
   }
 
@@ -167,7 +171,13 @@ class Renderer {
   private picture({ url, alt, lang, caption }: Picture): string[] {
     const credit = this.runs(caption);
     if (this.profile === 'strict') return credit ? [element('p', {}, credit)] : [];
-    const image = empty('img', { src: url, alt, lang: lang === this.card.lang ? undefined : lang, loading: 'lazy', referrerpolicy: 'no-referrer' });
+    const image = empty('img', {
+      src: url,
+      alt,
+      lang: lang === this.card.lang ? undefined : lang,
+      loading: 'lazy',
+      referrerpolicy: 'no-referrer',
+    });
     return this.box('figure', 'picture', [image, ...(credit ? [element('figcaption', {}, credit)] : [])]);
   }
 

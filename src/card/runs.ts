@@ -73,7 +73,11 @@ interface TimeOptions {
 }
 
 /** A date exactly as it was given; the publisher's own words about it stand behind it. */
-export function time(context: Context, value: PartialDate | undefined, { clock = false, phrase = alone, yearless = false }: TimeOptions = {}): Runs {
+export function time(
+  context: Context,
+  value: PartialDate | undefined,
+  { clock = false, phrase = alone, yearless = false }: TimeOptions = {},
+): Runs {
   const when = value === undefined ? undefined : whenOf(value, context.locale, clock);
   if (value === undefined || !when) return [];
   const note = typeof value === 'string' ? [] : words(context, value.text);

@@ -86,7 +86,8 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
   function paragraph({ role, runs: inner, lang: own, dir, icon }: Paragraph): unknown {
     const content = runsOf(inner);
     if (role === 'line' || role === 'number') return content;
-    if (role === 'when' || role === 'event' || role === 'year' || role === 'reach') return html`<span class=${classOf(role)}>${content}</span>`;
+    if (role === 'when' || role === 'event' || role === 'year' || role === 'reach')
+      return html`<span class=${classOf(role)}>${content}</span>`;
     // The time of the last check is written by hand between two renders (`PlacardElement.tick`).
     if (role === 'checked') return html`<p class="placard-checked" part="checked" .textContent=${String(inner[0])}></p>`;
     if (role === 'shared') return html`<p class="placard-shared" role="status">${content}</p>`;
@@ -150,7 +151,12 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
   function fold({ role, summary, hint, open, blocks: inner }: Fold): TemplateResult {
     const toggle = ({ target }: Event) => host.onToggle(role, (target as HTMLDetailsElement).open);
     const within = role === 'earlier' || role === 'rest';
-    return html`<details class=${within ? classOf(role) : 'placard-fold'} part=${within ? nothing : `fold ${role}`} ?open=${open} @toggle=${toggle}>
+    return html`<details
+      class=${within ? classOf(role) : 'placard-fold'}
+      part=${within ? nothing : `fold ${role}`}
+      ?open=${open}
+      @toggle=${toggle}
+    >
       <summary>
         <strong>${runsOf(summary)}</strong> ${hint.length ? html`<span class="placard-hint">${runsOf(hint)}</span>` : nothing}
       </summary>

@@ -1,6 +1,6 @@
 /**
- * A language's part comes as values alone, nested as the English sentences are (src/bundler/compact-locales.ts): the keys are theirs,
- * and so is what is missing.
+ * Returns a language with the keys of `like`, the English sentences. A bundle holds the values alone, in the same order
+ * (src/bundler/compact-locales.ts). A missing value is the same as in English.
  */
 export function sparse<T>(values: unknown, like: T): T {
   if (!Array.isArray(values)) return (values ?? like) as T;

@@ -1,13 +1,13 @@
 /**
- * Dates, numbers, lists and names in a language. Dates are put together from the language's own file, so that they are the same
- * in every engine, also where Intl does not know the language, and since its first use costs 50 ms on a slow telephone: what is
- * large (the names of countries and languages, the grouping of numbers) comes from Intl, where a card has it at all.
+ * Formats dates, numbers, lists and names in a language. Dates come from the language's own file: Intl does not know every
+ * language, differs between engines, and takes 50 ms for its first use on a slow phone. The names of countries and
+ * languages and the grouping of numbers come from Intl, since their data are large.
  */
 import { own } from '../feed/schema/compiled-runtime.js';
 import { dateOf, type DateParts, type PartialDate } from '../feed/values/partial-date.js';
 import type { CalendarDate, Locale, When } from './load-locale.js';
 
-/** A partial date in the forms that sentences ask for; `clock` adds the hour and its zone where they were given. */
+/** Returns a partial date in the forms that sentences need. `clock` adds the hour and its zone where the date has them. */
 export function whenOf(value: PartialDate, locale: Locale, clock = false): When | undefined {
   const date = dateOf(value);
   if (!date) return undefined;
@@ -33,12 +33,12 @@ export function dayOf(value: PartialDate, locale: Locale): string | undefined {
   return locale.relations[rel](calendar).replace(AROUND_YEAR, ' ').trim();
 }
 
-/** "25 July 2025", "by April 2025". */
+/** Returns "25 July 2025" or "by April 2025". */
 export function dateText(value: PartialDate, locale: Locale, clock = false): string {
   return whenOf(value, locale, clock)?.alone ?? '';
 }
 
-/** A moment of the reader's own clock, in the reader's own zone: "14:05", with the day where it is not today's. */
+/** Returns a moment in the reader's own time zone: "14:05", with its day where that is not today. */
 export function clockText(at: number, now: number, locale: Locale): string {
   const moment = new Date(at);
   const time = hourText(moment.getHours(), moment.getMinutes(), locale);
@@ -47,7 +47,7 @@ export function clockText(at: number, now: number, locale: Locale): string {
   return locale.clock(locale.relations.on(calendarDate(day, locale)), time);
 }
 
-/** The Gregorian calendar's: a partial date has no exact counterpart in another. */
+/** Returns the date in the Gregorian calendar: a partial date has no exact counterpart in another calendar. */
 function calendarDate({ year: number, month, day }: DateParts, locale: Locale, year = String(number)): CalendarDate {
   const { date, months } = locale;
   const name = month === undefined ? undefined : months.split(' ')[month - 1];
@@ -60,7 +60,7 @@ function calendarDate({ year: number, month, day }: DateParts, locale: Locale, y
   };
 }
 
-/** "09:07 UTC", in the zone that was written. */
+/** Returns "09:07 UTC", in the zone of the date itself. */
 function timeText({ time }: DateParts, locale: Locale): string {
   const { hour, minute, zone } = time!;
   return `${hourText(hour, minute, locale)} UTC${/[1-9]/.test(zone) ? zone.replace('-', '\u2212') : ''}`;
@@ -76,13 +76,13 @@ export function numberText(value: number, locale: Locale): string {
   return plain ? digits(value, locale) : new Intl.NumberFormat(locale.intl).format(value);
 }
 
-/** "English, French and Kazakh". */
+/** Returns "English, French and Kazakh". */
 export function listText(items: readonly string[], locale: Locale): string {
   const { and } = locale.names;
   return and ? items.join(items.length === 2 ? ` ${and} ` : ', ') : new Intl.ListFormat(locale.intl).format(items);
 }
 
-/** A country's name in the reader's language; its code where there is no name. */
+/** Returns the name of a country in the reader's language, or its code where Intl does not know it. */
 export function countryName(code: string, locale: Locale): string {
   return nameOf('region', code, locale);
 }
@@ -92,12 +92,12 @@ export function languageName(tag: string, locale: Locale): string {
 }
 
 function nameOf(type: 'region' | 'language', code: string, locale: Locale): string {
-  return (own(locale.names, code) as string | undefined) ?? nameBy(locale.intl, type, code); // "toString" may be a tag
+  return (own(locale.names, code) as string | undefined) ?? nameBy(locale.intl, type, code); // "toString" is a valid tag
 }
 
-/** A language's name in itself, as it stands in a list of languages. */
+/** Returns the name of a language in that language, as a list of languages shows it. */
 export function ownName(tag: string): string {
-  // Its own file is not loaded on a page in another language, and not every engine knows its name ("Kazakh").
+  // A page in another language does not load the Kazakh file, and some engines do not know the name.
   const name = /^kk(?!-arab)\b/i.test(tag) ? 'қазақ тілі' : nameBy(tag, 'language', tag);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
@@ -111,6 +111,6 @@ function nameBy(intl: string, type: 'region' | 'language', code: string): string
     if (!names) displayNames.set(key, (names = new Intl.DisplayNames([intl, 'en'], { type })));
     return names.of(code) ?? code;
   } catch {
-    return code; // no tag
+    return code; // the code is not a valid tag
   }
 }

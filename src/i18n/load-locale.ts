@@ -1,14 +1,11 @@
-/**
- * Which language's sentences are used. English is built in; every other language is a part of its own, which is loaded when a
- * page asks for that language, and only then.
- */
+/** Loads the sentences of a language. English is built in; each other language is a chunk that loads when a page asks for it. */
 import { loadPart } from '../client/load-chunk.js';
 import { sparse } from './expand-locale.js';
 import { en, type CalendarDate, type Locale, type When } from '../locales/en.js';
 
 export type { CalendarDate, Locale, When };
 
-/** The one place that names the parts. Each exports its language alone. */
+/** Each file exports its language alone. */
 const parts = new Map<string, () => Promise<object>>([
   ['ar', () => loadPart('ar', () => import('../locales/ar.js'))],
   ['de', () => loadPart('de', () => import('../locales/de.js'))],
@@ -26,27 +23,26 @@ const parts = new Map<string, () => Promise<object>>([
 const loaded = new Map<string, Locale>([['en', en]]);
 
 /**
- * The language that serves a BCP 47 tag: its own, whatever its region or script, else English. So `zh-Hant` gets simplified
- * characters and `kk-Arab` Cyrillic: not what their readers are used to, but their language, which English is not.
- * What is no tag is English.
+ * Returns the supported language for a BCP 47 tag. Falls back within the language (`zh-Hant` to simplified characters,
+ * `kk-Arab` to Cyrillic), then to English. An invalid tag gets English.
  */
-function serving(tag: string): string {
+function supportedLanguage(tag: string): string {
   try {
-    const { language } = new Intl.Locale(tag); // knows that `iw` is `he`, and `rus` is `ru`
+    const { language } = new Intl.Locale(tag); // turns `iw` into `he`, and `rus` into `ru`
     return parts.has(language) ? language : 'en';
   } catch {
     return 'en';
   }
 }
 
-/** The sentences for a tag, if they are loaded. */
+/** Returns the sentences for a tag, if they are loaded. */
 export function localeFor(tag: string): Locale | undefined {
-  return loaded.get(serving(tag));
+  return loaded.get(supportedLanguage(tag));
 }
 
-/** The sentences for a tag, loaded. Rejects where they cannot be; the next call tries again. */
+/** Loads and returns the sentences for a tag. Rejects if they cannot be loaded; the next call tries again. */
 export async function loadLocale(tag: string): Promise<Locale> {
-  const language = serving(tag);
+  const language = supportedLanguage(tag);
   if (!loaded.has(language)) {
     const [sentences] = Object.values(await parts.get(language)!());
     loaded.set(language, sparse(sentences, en));
@@ -58,20 +54,20 @@ const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', '
 
 const directions = new Map<string, 'ltr' | 'rtl'>();
 
-/** A language's direction is that of its script: `kk-Arab` is right to left, `kk` is not. Asked for with every few words, so kept. */
+/** Returns the direction of a tag's script: `kk-Arab` is right to left, `kk` is not. Cached, since each text of a card asks for it. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  if (directions.size > 200) directions.clear(); // a page that stays open for months
+  if (directions.size > 200) directions.clear(); // limits memory on a page that stays open for months
   let direction = directions.get(tag);
   if (!direction) directions.set(tag, (direction = findDirection(tag)));
   return direction;
 }
 
 function findDirection(tag: string): 'ltr' | 'rtl' {
-  // Known without the tables of Intl, whose first use costs 12 ms on a slow telephone.
+  // Intl's tables take 12 ms for their first use on a slow phone.
   if (loaded.has(tag) || parts.has(tag)) return tag === 'ar' || tag === 'fa' ? 'rtl' : 'ltr';
   try {
     return RIGHT_TO_LEFT.includes(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
   } catch {
-    return 'ltr'; // no language tag
+    return 'ltr'; // the tag is not valid
   }
 }

@@ -1,30 +1,30 @@
-/** Sentences about a feed's facts: data and a locale in, text out. The live card and the snapshot say the same because both take it from here. */
+/** Builds sentences about the facts of a feed. All renderers of the card take them from here. */
 import { compareDates, type PartialDate } from '../feed/values/partial-date.js';
 import type { Action, Contact, Incident, Item, NextStep, Proceeding, Publisher, Reference } from '../feed/schema/schema.js';
 import type { Locale } from './load-locale.js';
 import { countryName, numberText, whenOf } from './format.js';
 
-export function placeText({ name, country }: NonNullable<Incident['place']>, locale: Locale): string {
-  const land = countryName(country, locale);
-  return name ? locale.place(name, land) : land;
+export function placeText({ name, country: code }: NonNullable<Incident['place']>, locale: Locale): string {
+  const country = countryName(code, locale);
+  return name ? locale.place(name, country) : country;
 }
 
-/** "more than 600,000"; words of the publisher's own stay as they are. */
+/** Returns "more than 600,000". A value that the publisher wrote as text does not change. */
 export function figureText({ value, qualifier }: NonNullable<Publisher['figures']>[number], locale: Locale): string {
   const number = typeof value === 'number' ? numberText(value, locale) : value;
   return qualifier ? (qualified(qualifier, locale)?.(number) ?? `${qualifier} ${number}`) : number;
 }
 
-/** A qualifier by its code, in whatever way it is written. */
+/** Returns the sentence of a qualifier. Its code may have capitals and spaces. */
 export function qualified(code: string, locale: Locale): ((value: string) => string) | undefined {
   const known: Partial<Record<string, (value: string) => string>> = locale.qualifiers;
   const key = code.toLowerCase().replaceAll(' ', '-');
-  return Object.hasOwn(known, key) ? known[key] : undefined; // or "constructor" would be one
+  return Object.hasOwn(known, key) ? known[key] : undefined; // else "constructor" would be a qualifier
 }
 
-/** What comes next, as one sentence. */
+/** Returns one sentence about the next step. */
 export function nextText({ type, label, date, date_status }: NextStep, locale: Locale): string {
-  const when = (date ? whenOf(date, locale) : undefined)!; // one that is scheduled has a date
+  const when = (date ? whenOf(date, locale) : undefined)!; // the schema gives a scheduled step a date
   if (label) return locale.namedStep[date_status](label, when);
   const step = locale.steps[type];
   return date_status === 'not-set' || date_status === 'cancelled' ? step[date_status] : step[date_status](when);
@@ -37,18 +37,18 @@ export function isFinal(proceeding: Proceeding): proceeding is Proceeding & { ou
 }
 
 /**
- * Returns the sentences that follow the stamp of one proceeding, most urgent first: next step, outcome, compliance. Where it is
- * decided, the stamp says the outcome, and the next step comes last.
- * @param tell the sentence about the next step
+ * Returns the sentences that follow the stamp of one proceeding: next step, outcome, compliance. The stamp says an outcome that is final,
+ * and the next step then comes last.
+ * @param renderNext returns the sentence about the next step
  */
 export function proceedingSentences<T = string>(
   proceeding: Proceeding,
   locale: Locale,
-  tell: (next: NextStep) => T | string = (step) => nextText(step, locale),
+  renderNext: (next: NextStep) => T | string = (step) => nextText(step, locale),
 ): (T | string)[] {
   const { next, outcome, compliance } = proceeding;
   const carriedOut = compliance && locale.compliances[compliance];
-  const coming = next && tell(next);
+  const coming = next && renderNext(next);
   const all = isFinal(proceeding) ? [carriedOut, coming] : [coming, outcome && locale.outcomes[outcome], carriedOut];
   return all.filter((sentence) => sentence !== undefined);
 }
@@ -79,7 +79,7 @@ export function orderedCases(item: Item): readonly Proceeding[] {
   return [...(item._placard?.cases ?? [])].sort((a, b) => compareDates(b.as_of, a.as_of));
 }
 
-/** The whole status in one breath, for the announcer. */
+/** Returns the whole status as one text, for the announcer. */
 export function statusSentence(item: Item, locale: Locale): string {
   const cases = orderedCases(item);
   if (!cases.length) return itemStatus(item, locale)?.word ?? '';
@@ -88,17 +88,17 @@ export function statusSentence(item: Item, locale: Locale): string {
     .join(' ');
 }
 
-/** The day that stands over a statement: of its dateline, else of its publication. */
+/** Returns the date over a statement: of its dateline, else of its publication. */
 export function headDate(item: Item): PartialDate | undefined {
   return item._placard?.dateline?.date ?? item.date_published;
 }
 
-/** As of when the item speaks: its last change. */
+/** Returns the date of the item's last change. */
 export function asOfDate(item: Item): PartialDate | undefined {
   return item.date_modified ?? item.date_published;
 }
 
-/** In the script of the words before it. */
+/** Returns a comma in the script of the text before it. */
 export function commaAfter(text: string): string {
   return /\p{Script=Arabic}/u.test(text) ? '، ' : /\p{Script=Han}/u.test(text) ? '，' : ', ';
 }
@@ -111,18 +111,18 @@ export function referenceText(reference: Reference): { title: string; url: strin
   return { title: reference, url: /^https?:\/\//.test(reference) ? reference : undefined };
 }
 
-/** Contacts with the one for the press first: who reads a statement on another page is most often going to write about it. */
+/** Returns the contacts with the press contact first: many readers of a statement on another page are journalists. */
 export function orderedContacts(contacts: readonly Contact[]): Contact[] {
   const order: Contact['role'][] = ['press', 'general', 'support', 'legal', 'correction'];
   return [...contacts].sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
 }
 
-/** The contact that an action names; to call or to write, else the first. */
+/** Returns the contact that an action names. An action to call or to write falls back to the first contact. */
 export function recipientOf({ type, contact }: Action, contacts: readonly Contact[]): Contact | undefined {
   return contacts.find(({ id }) => id === contact) ?? (type === 'contact' || type === 'write' ? contacts[0] : undefined);
 }
 
-/** What stands on an action without a label of its own. */
+/** Returns the label for an action that has no label of its own. */
 export function actionWord({ type, url }: Action, recipient: Contact | undefined, locale: Locale): string {
   if (type !== 'contact' || url) return locale.actions[type];
   return recipient?.phone ? locale.call : recipient?.email ? locale.sendEmail : locale.actions.contact;

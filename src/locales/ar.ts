@@ -1,6 +1,6 @@
 /**
  * Arabic, the standard language. Digits are Western, as the large Arabic newsrooms (BBC, Al Jazeera) write them for all their
- * readers; Intl's own choice differs from browser to browser. Sentences are built on nouns, so that no verb has to agree
+ * readers; Intl's own choice differs from browser to browser. Sentences are built on nouns: a verb would have to agree
  * with a word that only the feed knows.
  */
 import type { CalendarDate, Forms, Locale, When } from './en.js';
@@ -21,8 +21,22 @@ function step(it: string, held: string) {
   };
 }
 
-/** What is counted, the number included where Arabic counts with a noun alone. */
+const counted = (number: string, count: number, forms: Forms) =>
+  (forms[new Intl.PluralRules('ar').select(count)] ?? forms.other!).replace('#', number);
+
+// One and two are the noun alone; `#` is the place of every other number.
 const entries: Forms = { one: 'نص واحد آخر', two: 'نصين آخرين', few: '# نصوص أخرى', many: '# نصًا آخر', other: '# نص آخر' };
+const events: Forms = {
+  one: 'حدث سابق واحد',
+  two: 'حدثين سابقين',
+  few: '# أحداث سابقة',
+  many: '# حدثًا سابقًا',
+  other: '# حدث سابق',
+};
+const dates: Forms = { one: 'تاريخ واحد', two: 'تاريخان', few: '# تواريخ', many: '# تاريخًا', other: '# تاريخ' };
+const people: Forms = { one: 'شخص واحد', two: 'شخصان', few: '# أشخاص', many: '# شخصًا', other: '# شخص' };
+const quotes: Forms = { one: 'تصريح واحد', two: 'تصريحان', few: '# تصريحات', many: '# تصريحًا', other: '# تصريح' };
+const minutes: Forms = { one: 'دقيقة واحدة', two: 'دقيقتان', few: '# دقائق', other: '# دقيقة' };
 
 export const ar: Locale = {
   tag: 'ar',
@@ -47,11 +61,15 @@ export const ar: Locale = {
   labelled: (label, text) => `${label}: ${text}`,
 
   kinds: { statement: 'بيان', case: 'قضية', campaign: 'حملة' },
-  speaker: (publisher, kind) => `${kind} – ${publisher}`,
+  bylines: {
+    statement: (publisher) => `بيان صادر عن ${publisher}`,
+    case: (publisher) => `قضية بمتابعة ${publisher}`,
+    campaign: (publisher) => `حملة من تنظيم ${publisher}`,
+  },
 
   statuses: {
     unknown: 'حالة القضية غير معروفة',
-    none: 'لا إجراءات قانونية',
+    none: 'لا دعوى قضائية',
     investigating: 'قيد التحقيق',
     pending: 'القضية قيد النظر',
     decided: 'صدر القرار',
@@ -59,6 +77,19 @@ export const ar: Locale = {
     closed: 'أُغلقت القضية',
   },
   incidentStates: { active: 'ما زال مستمرًا', resolved: 'تمت التسوية' },
+  rulings: {
+    granted: 'قُبل الطلب',
+    'partly-granted': 'قُبل الطلب جزئيًا',
+    denied: 'رُفض الطلب',
+    convicted: 'حكم بالإدانة',
+    acquitted: 'حكم بالبراءة',
+    quashed: 'أُلغي القرار',
+    settled: 'انتهت بتسوية',
+    dismissed: 'رُدّت الدعوى',
+    withdrawn: 'سُحب الطلب',
+    archived: 'حُفظت القضية',
+    reversed: 'نُقض القرار',
+  },
   outcomes: {
     granted: 'قُبل الطلب.',
     'partly-granted': 'قُبل الطلب جزئيًا.',
@@ -95,7 +126,7 @@ export const ar: Locale = {
     held: (name, date) => `${name}: تم ذلك${date ? ` ${date.within}` : ''}.`,
     cancelled: (name) => `${name}: أُلغي الموعد.`,
   },
-  next: 'لاحقًا',
+  next: 'التالي',
 
   filed: ({ alone }) => `تاريخ التقديم: ${alone}`,
   challenges: 'موضوع الطعن',
@@ -103,16 +134,14 @@ export const ar: Locale = {
   checked: (time) => `آخر تحقق: ${time}`,
 
   facts: {
-    what: 'الحدث',
     who: 'المعنيون',
-    count: 'العدد',
     names: 'الأسماء',
-    affiliation: 'جهة العمل',
-    actor: 'الجهة الفاعلة',
+    actor: 'الجهة المسؤولة',
+    grounds: 'السبب المعلن',
+    court: 'أمام القضاء',
     where: 'أين',
     when: 'متى',
-    grounds: 'السبب المعلن',
-    categories: 'الموضوع',
+    categories: 'المواضيع',
   },
   actors: {
     state: 'سلطة حكومية',
@@ -124,9 +153,10 @@ export const ar: Locale = {
   },
 
   headings: {
-    facts: 'ماذا حدث',
-    timeline: 'مسار القضية',
-    quotes: 'ماذا قيل',
+    timeline: 'التسلسل الزمني',
+    facts: 'الوقائع والتصريحات',
+    reading: 'الخلفية والنص الكامل',
+    quotes: 'التصريحات',
     background: 'الخلفية',
     sources: 'المصادر',
     corrections: 'تصويبات',
@@ -136,7 +166,14 @@ export const ar: Locale = {
     contacts: 'للتواصل',
     status: 'حالة القضية',
   },
-  about: (publisher) => `عن ${publisher}`,
+  about: (publisher) => `عن الناشر: ${publisher}`,
+  counts: {
+    dates: (number, count) => counted(number, count, dates),
+    people: (number, count) => counted(number, count, people),
+    quotes: (number, count) => counted(number, count, quotes),
+    minutes: (number, count) => counted(number, count, minutes),
+  },
+  latest: (date) => `آخرها ${date}`,
   qualifiers: {
     'more-than': (value) => `أكثر من ${value}`,
     'less-than': (value) => `أقل من ${value}`,
@@ -151,7 +188,7 @@ export const ar: Locale = {
     translator: (name) => `ترجمة: ${name}`,
     mirror: (name) => `نسخة مرآة: ${name}`,
   },
-  alterations: { none: 'بلا تغيير', excerpted: 'مقتطفات', translated: 'مترجم', edited: 'محرَّر' },
+  alterations: { none: 'بلا تغيير', excerpted: 'مختصر', translated: 'مترجم', edited: 'محرَّر' },
   credit: (name) => `الصورة: ${name}`,
 
   otherLanguages: 'بلغات أخرى',
@@ -176,7 +213,7 @@ export const ar: Locale = {
     hours: 'أوقات العمل',
   },
   call: 'اتصال',
-  sendEmail: 'كتابة رسالة بريد',
+  sendEmail: 'إرسال بريد إلكتروني',
   actions: {
     contact: 'تواصل',
     write: 'كتابة رسالة',
@@ -191,7 +228,8 @@ export const ar: Locale = {
   closedAction: ({ within }) => `انتهى ${within}`,
   notYetOpen: ({ within }) => `يبدأ ${within}`,
   showPicture: 'إظهار الصورة',
-  earlier: 'أحداث سابقة',
+  earlier: (number, count) => `عرض ${counted(number, count, events)}`,
+  fullText: 'قراءة النص الكامل',
   copied: 'تم نسخ الرابط.',
   copyByHand: 'يرجى نسخ هذا العنوان:',
   correctionsGoTo: (publisher) => `للإبلاغ عن خطأ، يرجى التواصل مع ${publisher}.`,
@@ -200,18 +238,18 @@ export const ar: Locale = {
   failed: 'لا يمكن عرض هذا النص حاليًا. سيظهر فور إمكان الوصول إليه.',
   failedOnce: 'لا يمكن عرض هذا النص حاليًا.',
   empty: 'لم يُنشر شيء هنا بعد.',
-  unknownItem: 'هذا النص ليس بين النصوص المنشورة هنا.',
+  unknownItem: 'هذا النص غير منشور هنا.',
   noStatus: 'لم تُنشر حالة القضية.',
   noAction: 'لم تُنشر وسيلة للتواصل.',
   withdrawn: (date) => `سُحب النص${date ? ` ${date.within}` : ''}`,
   withdrawnReason: (reason) => `السبب: ${reason}`,
-  superseded: 'حلّ نص أحدث محل هذا النص.',
-  stale: (time) => `تعذّر جلب المستجدات الآن. ${time ? `آخر تحقق: ${time}.` : 'ربما تغيّر ما تراه.'}`,
-  outdated: ({ alone }) => `ربما لم تعد هذه المعلومات محدَّثة: كانت صالحة حتى ${alone}.`,
-  mirror: 'معروض من نسخة مرآة لموقع الناشر.',
-  kept: 'معروض من نسخة محفوظة على هذا الجهاز.',
-  cache: 'معروض من نسخة في ذاكرة هذا المتصفح المؤقتة.',
+  superseded: 'يوجد نص أحدث:',
+  stale: (time) => `تعذّر التحديث. ${time ? `آخر تحقق: ${time}.` : 'ربما تغيّر النص.'}`,
+  outdated: ({ alone }) => `ربما لم تعد المعلومات محدَّثة: كانت صالحة حتى ${alone}.`,
+  mirror: 'جرى التحميل من عنوان احتياطي.',
+  kept: 'جرى التحميل من نسخة على هذا الجهاز.',
+  cache: 'جرى التحميل من نسخة في هذا المتصفح.',
   showAll: 'إظهار الكل',
-  more: (number, count) => `عرض ${(entries[new Intl.PluralRules('ar').select(count)] ?? '# نص آخر').replace('#', number)}`,
+  more: (number, count) => `عرض ${counted(number, count, entries)}`,
   changed: (publisher, status) => `${publisher}: تغيّرت حالة القضية. ${status}`,
 };

@@ -268,10 +268,7 @@ export const en = {
   withdrawn: (date?: When) => (date ? `Withdrawn ${date.within}` : 'Withdrawn'),
   withdrawnReason: (reason: string) => `Reason: ${reason}`,
   superseded: 'There is a newer statement:',
-  stale: (time?: string) =>
-    time
-      ? `Could not be updated. Last checked ${time}.`
-      : 'Could not be updated. It may have changed.',
+  stale: (time?: string) => (time ? `Could not be updated. Last checked ${time}.` : 'Could not be updated. It may have changed.'),
   outdated: ({ alone }: When) => `May be out of date: valid until ${alone}.`,
   mirror: 'Loaded from a backup address.',
   kept: 'Loaded from a copy on this device.',

@@ -5,7 +5,7 @@ const definite = ({ text, day }: CalendarDate) => (day ? `el ${text}` : text);
 const within = ({ text, day }: CalendarDate) => `${day ? 'el' : 'en'} ${text}`;
 /** Contracted: "antes del 4 de mayo", "al 4 de mayo". */
 const before = (date: CalendarDate) => `antes de ${definite(date)}`.replace('de el ', 'del ');
-/** The date after a preposition: "para el 4 de mayo", "para mayo". */
+/** Returns the date as it follows a preposition: "para el 4 de mayo", "para mayo". */
 const goal = ({ within }: When) => within.replace(/^en /, '');
 
 function step(it: string, o: 'o' | 'a', noDate: string, held = 'tuvo lugar') {
@@ -21,7 +21,10 @@ function step(it: string, o: 'o' | 'a', noDate: string, held = 'tuvo lugar') {
   };
 }
 
+const counted = (number: string, count: number, forms: Forms) =>
+  `${number} ${forms[new Intl.PluralRules('es').select(count)] ?? forms.other}`;
 const entries: Forms = { one: 'texto más', other: 'textos más', many: 'de textos más' };
+const events: Forms = { one: 'hecho anterior', other: 'hechos anteriores', many: 'de hechos anteriores' };
 
 export const es: Locale = {
   tag: 'es',
@@ -46,11 +49,15 @@ export const es: Locale = {
   labelled: (label, text) => `${label}: ${text}`,
 
   kinds: { statement: 'Declaración', case: 'Caso', campaign: 'Campaña' },
-  speaker: (publisher, kind) => `${kind} de ${publisher}`,
+  bylines: {
+    statement: (publisher) => `Declaración de ${publisher}`,
+    case: (publisher) => `Caso seguido por ${publisher}`,
+    campaign: (publisher) => `Campaña de ${publisher}`,
+  },
 
   statuses: {
     unknown: 'Situación desconocida',
-    none: 'Sin procedimiento',
+    none: 'Sin proceso judicial',
     investigating: 'En investigación',
     pending: 'Caso pendiente',
     decided: 'Decisión dictada',
@@ -58,10 +65,23 @@ export const es: Locale = {
     closed: 'Caso cerrado',
   },
   incidentStates: { active: 'Sigue en curso', resolved: 'Resuelto' },
+  rulings: {
+    granted: 'Demanda aceptada',
+    'partly-granted': 'Aceptada en parte',
+    denied: 'Demanda rechazada',
+    convicted: 'Condena',
+    acquitted: 'Absolución',
+    quashed: 'Decisión anulada',
+    settled: 'Acuerdo alcanzado',
+    dismissed: 'Caso sobreseído',
+    withdrawn: 'Demanda retirada',
+    archived: 'Caso archivado',
+    reversed: 'Decisión revocada',
+  },
   outcomes: {
-    granted: 'La demanda fue estimada.',
-    'partly-granted': 'La demanda fue estimada en parte.',
-    denied: 'La demanda fue desestimada.',
+    granted: 'Se dio la razón a la parte demandante.',
+    'partly-granted': 'Se dio la razón parcialmente a la parte demandante.',
+    denied: 'La demanda fue rechazada.',
     convicted: 'Se dictó una condena.',
     acquitted: 'Se dictó una absolución.',
     quashed: 'La decisión fue anulada.',
@@ -91,24 +111,22 @@ export const es: Locale = {
     held: (name, date) => `${name}: tuvo lugar${date ? ` ${date.within}` : ''}.`,
     cancelled: (name) => `${name}: cancelación.`,
   },
-  next: 'próximo paso',
+  next: 'Próximo paso',
 
-  filed: ({ alone }) => `presentación: ${alone}`,
-  challenges: 'Lo que se impugna',
-  asOf: ({ within }) => `Situación ${within.replace(/^el /, 'al ')}`,
+  filed: ({ alone }) => `fecha de presentación: ${alone}`,
+  challenges: 'Se impugna',
+  asOf: ({ within }) => `datos ${within.replace(/^el /, 'al ').replace(/^en /, 'de ')}`,
   checked: (time) => `Última comprobación: ${time}`,
 
   facts: {
-    what: 'Qué',
     who: 'Quién',
-    count: 'Número',
     names: 'Nombres',
-    affiliation: 'Pertenencia',
-    actor: 'Por quién',
+    actor: 'Responsable',
+    grounds: 'Motivo oficial',
+    court: 'En los tribunales',
     where: 'Dónde',
     when: 'Cuándo',
-    grounds: 'Motivo alegado',
-    categories: 'Tema',
+    categories: 'Temas',
   },
   actors: {
     state: 'autoridad estatal',
@@ -116,13 +134,14 @@ export const es: Locale = {
     police: 'policía',
     company: 'empresa',
     'non-state': 'grupo no estatal',
-    unknown: 'no se conoce',
+    unknown: 'desconocido',
   },
 
   headings: {
-    facts: 'Qué ocurrió',
-    timeline: 'Evolución del caso',
-    quotes: 'Qué se dijo',
+    timeline: 'Cronología',
+    facts: 'Hechos y declaraciones',
+    reading: 'Antecedentes y texto completo',
+    quotes: 'Declaraciones',
     background: 'Antecedentes',
     sources: 'Fuentes',
     corrections: 'Correcciones',
@@ -132,7 +151,14 @@ export const es: Locale = {
     contacts: 'Contactos',
     status: 'Situación del caso',
   },
-  about: (publisher) => `Acerca de ${publisher}`,
+  about: (publisher) => `Quién publica: ${publisher}`,
+  counts: {
+    dates: (number, count) => counted(number, count, { one: 'fecha', other: 'fechas', many: 'de fechas' }),
+    people: (number, count) => counted(number, count, { one: 'persona', other: 'personas', many: 'de personas' }),
+    quotes: (number, count) => counted(number, count, { one: 'declaración', other: 'declaraciones', many: 'de declaraciones' }),
+    minutes: (number) => `${number} min`,
+  },
+  latest: (date) => `última: ${date}`,
   qualifiers: {
     'more-than': (value) => `más de ${value}`,
     'less-than': (value) => `menos de ${value}`,
@@ -141,13 +167,13 @@ export const es: Locale = {
     about: (value) => `alrededor de ${value}`,
   },
   provenance: {
-    author: (name) => `Redacción: ${name}`,
+    author: (name) => `Texto: ${name}`,
     publisher: (name) => `Publicación: ${name}`,
     distributor: (name) => `Distribución: ${name}`,
     translator: (name) => `Traducción: ${name}`,
     mirror: (name) => `Copia espejo: ${name}`,
   },
-  alterations: { none: 'sin cambios', excerpted: 'extractos', translated: 'traducido', edited: 'editado' },
+  alterations: { none: 'sin cambios', excerpted: 'abreviado', translated: 'traducido', edited: 'editado' },
   credit: (name) => `Crédito: ${name}`,
 
   otherLanguages: 'Otros idiomas',
@@ -158,7 +184,7 @@ export const es: Locale = {
   roles: {
     press: 'Contacto de prensa',
     legal: 'Contacto jurídico',
-    support: 'Apoyo',
+    support: 'Ayuda',
     correction: 'Correcciones',
     general: 'Contacto',
   },
@@ -172,7 +198,7 @@ export const es: Locale = {
     hours: 'Horario',
   },
   call: 'Llamar',
-  sendEmail: 'Escribir un correo',
+  sendEmail: 'Enviar un correo',
   actions: {
     contact: 'Contactar',
     write: 'Escribir',
@@ -182,33 +208,33 @@ export const es: Locale = {
     subscribe: 'Suscribirse',
     follow: 'Seguir',
     attend: 'Asistir',
-    'report-correction': 'Comunicar un error',
+    'report-correction': 'Informar de un error',
   },
-  closedAction: ({ within }) => `Cerrado: terminó ${within}`,
+  closedAction: ({ within }) => `Terminó ${within}`,
   notYetOpen: ({ within }) => `Se abre ${within}`,
   showPicture: 'Mostrar la imagen',
-  earlier: 'Hechos anteriores',
+  earlier: (number, count) => `Mostrar ${counted(number, count, events)}`,
+  fullText: 'Leer el texto completo',
   copied: 'Enlace copiado.',
   copyByHand: 'Copie esta dirección:',
-  correctionsGoTo: (publisher) => `Para comunicar un error, diríjase a ${publisher}.`,
+  correctionsGoTo: (publisher) => `Para informar de un error, diríjase a ${publisher}.`,
 
   loading: 'Cargando el texto',
   failed: 'Este texto no se puede mostrar en este momento. Aparecerá en cuanto esté accesible.',
   failedOnce: 'Este texto no se puede mostrar en este momento.',
   empty: 'Aquí todavía no se ha publicado nada.',
-  unknownItem: 'Este texto no está entre los que se publican aquí.',
+  unknownItem: 'Este texto no está publicado aquí.',
   noStatus: 'No se ha publicado la situación del caso.',
   noAction: 'No se ha publicado ningún contacto.',
   withdrawn: (date) => `Texto retirado${date ? ` ${date.within}` : ''}`,
   withdrawnReason: (reason) => `Motivo: ${reason}`,
-  superseded: 'Un texto más reciente ha sustituido a este.',
-  stale: (time) =>
-    `No se han podido obtener novedades en este momento. ${time ? `Última comprobación: ${time}.` : 'Lo que ve puede haber cambiado.'}`,
-  outdated: ({ within }) => `Esta información puede no estar al día: su validez terminaba ${within}.`,
-  mirror: 'Se muestra desde una copia espejo de la dirección del editor.',
-  kept: 'Se muestra desde una copia guardada en este dispositivo.',
-  cache: 'Se muestra desde una copia en la caché de este navegador.',
+  superseded: 'Hay un texto más reciente:',
+  stale: (time) => `No se pudo actualizar. ${time ? `Última comprobación: ${time}.` : 'El texto puede haber cambiado.'}`,
+  outdated: (date) => `Puede no estar al día: válido hasta ${goal(date)}.`,
+  mirror: 'Cargado desde una dirección de respaldo.',
+  kept: 'Cargado desde una copia en este dispositivo.',
+  cache: 'Cargado desde una copia en este navegador.',
   showAll: 'Mostrar todo',
-  more: (number, count) => `Mostrar ${number} ${entries[new Intl.PluralRules('es').select(count)] ?? entries.other}`,
+  more: (number, count) => `Mostrar ${counted(number, count, entries)}`,
   changed: (publisher, status) => `${publisher}: la situación ha cambiado. ${status}`,
 };

@@ -8,18 +8,22 @@ const within = (date: CalendarDate) => (date.day ? `le ${written(date)}` : `en $
 /** "le 4 mai" after "à". */
 const to = ({ within }: When) => within.replace(/^le /, 'au ');
 
-function step(it: string, e: 'e' | '', noDate: string, held = 'a eu lieu') {
+/** Every step is a feminine noun, so that the participles agree. */
+function step(it: string, noDate: string, held = 'a eu lieu') {
   return {
     'not-set': noDate,
-    scheduled: ({ within }: When) => `${it} est prévu${e} ${within}.`,
+    scheduled: ({ within }: When) => `${it} est prévue ${within}.`,
     postponed: (date?: When) =>
-      date ? `${it} a été reporté${e} et est désormais prévu${e} ${date.within}.` : `${it} a été reporté${e}, sans nouvelle date.`,
+      date ? `${it} a été reportée et est désormais prévue ${date.within}.` : `${it} a été reportée, sans nouvelle date.`,
     held: (date?: When) => `${it} ${held}${date ? ` ${date.within}` : ''}.`,
-    cancelled: `${it} a été annulé${e}.`,
+    cancelled: `${it} a été annulée.`,
   };
 }
 
+const counted = (number: string, count: number, forms: Forms) =>
+  `${number} ${forms[new Intl.PluralRules('fr').select(count)] ?? forms.other}`;
 const entries: Forms = { one: 'autre texte', other: 'autres textes', many: 'd’autres textes' };
+const events: Forms = { one: 'événement antérieur', other: 'événements antérieurs', many: 'd’événements antérieurs' };
 
 export const fr: Locale = {
   tag: 'fr',
@@ -44,11 +48,15 @@ export const fr: Locale = {
   labelled: (label, text) => `${label}\u00a0: ${text}`,
 
   kinds: { statement: 'Déclaration', case: 'Affaire', campaign: 'Campagne' },
-  speaker: (publisher, kind) => `${kind} – ${publisher}`,
+  bylines: {
+    statement: (publisher) => `Déclaration publiée par ${publisher}`,
+    case: (publisher) => `Affaire suivie par ${publisher}`,
+    campaign: (publisher) => `Campagne menée par ${publisher}`,
+  },
 
   statuses: {
     unknown: 'Situation inconnue',
-    none: 'Aucune procédure',
+    none: 'Aucune procédure judiciaire',
     investigating: 'Enquête en cours',
     pending: 'Affaire en cours',
     decided: 'Décision rendue',
@@ -56,9 +64,22 @@ export const fr: Locale = {
     closed: 'Affaire close',
   },
   incidentStates: { active: 'Toujours en cours', resolved: 'Situation réglée' },
+  rulings: {
+    granted: 'Demande acceptée',
+    'partly-granted': 'Acceptée en partie',
+    denied: 'Demande rejetée',
+    convicted: 'Condamnation',
+    acquitted: 'Acquittement',
+    quashed: 'Décision annulée',
+    settled: 'Accord conclu',
+    dismissed: 'Procédure close',
+    withdrawn: 'Demande retirée',
+    archived: 'Dossier classé',
+    reversed: 'Annulée en appel',
+  },
   outcomes: {
-    granted: 'Il a été fait droit à la demande.',
-    'partly-granted': 'Il a été fait droit en partie à la demande.',
+    granted: 'La demande a été acceptée.',
+    'partly-granted': 'La demande a été acceptée en partie.',
     denied: 'La demande a été rejetée.',
     convicted: 'Une condamnation a été prononcée.',
     acquitted: 'Un acquittement a été prononcé.',
@@ -66,8 +87,8 @@ export const fr: Locale = {
     settled: 'Un accord a mis fin à l’affaire.',
     dismissed: 'Il a été mis fin à la procédure.',
     withdrawn: 'La demande a été retirée.',
-    archived: 'Le dossier a été archivé.',
-    reversed: 'La décision a été infirmée.',
+    archived: 'Le dossier a été classé.',
+    reversed: 'La décision a été annulée en appel.',
   },
   compliances: {
     unknown: 'On ignore si la décision a été exécutée.',
@@ -76,11 +97,14 @@ export const fr: Locale = {
     ignored: 'La décision n’a pas été exécutée.',
   },
   steps: {
-    hearing: step('L’audience', 'e', 'Aucune date d’audience n’est fixée.'),
-    ruling: step('Le prononcé de la décision', '', 'Aucune date n’est fixée pour le prononcé de la décision.'),
-    deadline: step('L’échéance', 'e', 'Aucune échéance n’est fixée.', 'est passée'),
-    release: step('La libération', 'e', 'Aucune date n’est fixée pour la libération.'),
-    other: step('La prochaine étape', 'e', 'Aucune date n’est fixée pour la prochaine étape.'),
+    hearing: step('L’audience', 'Aucune date d’audience n’est fixée.'),
+    ruling: {
+      ...step('La décision', 'Aucune date n’est fixée pour la décision.', 'a été rendue'),
+      cancelled: 'La décision ne sera pas rendue.',
+    },
+    deadline: step('L’échéance', 'Aucune échéance n’est fixée.', 'est passée'),
+    release: step('La libération', 'Aucune date n’est fixée pour la libération.'),
+    other: step('La prochaine étape', 'Aucune date n’est fixée pour la prochaine étape.'),
   },
   namedStep: {
     'not-set': (name) => `${name}\u00a0: aucune date n’est fixée.`,
@@ -89,24 +113,22 @@ export const fr: Locale = {
     held: (name, date) => `${name}\u00a0: a eu lieu${date ? ` ${date.within}` : ''}.`,
     cancelled: (name) => `${name}\u00a0: annulation.`,
   },
-  next: 'à venir',
+  next: 'À venir',
 
-  filed: ({ within }) => `dépôt ${within}`,
-  challenges: 'Ce qui est contesté',
-  asOf: (date) => `Situation ${to(date)}`,
+  filed: ({ alone }) => `date de dépôt\u00a0: ${alone}`,
+  challenges: 'Conteste',
+  asOf: (date) => `situation ${to(date)}`,
   checked: (time) => `Dernière vérification\u00a0: ${time}`,
 
   facts: {
-    what: 'Quoi',
     who: 'Qui',
-    count: 'Combien',
     names: 'Noms',
-    affiliation: 'Appartenance',
-    actor: 'Par qui',
+    actor: 'Responsable',
+    grounds: 'Motif officiel',
+    court: 'Devant la justice',
     where: 'Où',
     when: 'Quand',
-    grounds: 'Motif invoqué',
-    categories: 'Thème',
+    categories: 'Thèmes',
   },
   actors: {
     state: 'autorité de l’État',
@@ -114,13 +136,14 @@ export const fr: Locale = {
     police: 'police',
     company: 'entreprise',
     'non-state': 'groupe non étatique',
-    unknown: 'non connu',
+    unknown: 'inconnu',
   },
 
   headings: {
-    facts: 'Ce qui s’est passé',
-    timeline: 'Déroulement de l’affaire',
-    quotes: 'Ce qui a été dit',
+    timeline: 'Chronologie',
+    facts: 'Faits et réactions',
+    reading: 'Contexte et texte intégral',
+    quotes: 'Réactions',
     background: 'Contexte',
     sources: 'Sources',
     corrections: 'Rectificatifs',
@@ -130,7 +153,14 @@ export const fr: Locale = {
     contacts: 'Contacts',
     status: 'État de l’affaire',
   },
-  about: (publisher) => `À propos\u00a0: ${publisher}`,
+  about: (publisher) => `À propos de l’éditeur\u00a0: ${publisher}`,
+  counts: {
+    dates: (number, count) => counted(number, count, { one: 'date', other: 'dates', many: 'de dates' }),
+    people: (number, count) => counted(number, count, { one: 'personne', other: 'personnes', many: 'de personnes' }),
+    quotes: (number, count) => counted(number, count, { one: 'réaction', other: 'réactions', many: 'de réactions' }),
+    minutes: (number) => `${number} min`,
+  },
+  latest: (date) => `dernière\u00a0: ${date}`,
   qualifiers: {
     'more-than': (value) => `plus de ${value}`,
     'less-than': (value) => `moins de ${value}`,
@@ -139,13 +169,13 @@ export const fr: Locale = {
     about: (value) => `environ ${value}`,
   },
   provenance: {
-    author: (name) => `Rédaction\u00a0: ${name}`,
+    author: (name) => `Texte\u00a0: ${name}`,
     publisher: (name) => `Publication\u00a0: ${name}`,
     distributor: (name) => `Diffusion\u00a0: ${name}`,
     translator: (name) => `Traduction\u00a0: ${name}`,
     mirror: (name) => `Copie miroir\u00a0: ${name}`,
   },
-  alterations: { none: 'sans modification', excerpted: 'extraits', translated: 'traduit', edited: 'remanié' },
+  alterations: { none: 'sans modification', excerpted: 'abrégé', translated: 'traduit', edited: 'modifié' },
   credit: (name) => `Crédit\u00a0: ${name}`,
 
   otherLanguages: 'Autres langues',
@@ -153,7 +183,7 @@ export const fr: Locale = {
   machine: 'Ce texte est une traduction automatique.',
   olderTranslation: 'L’original a été modifié depuis cette traduction.',
 
-  roles: { press: 'Contact presse', legal: 'Contact juridique', support: 'Soutien', correction: 'Rectificatifs', general: 'Contact' },
+  roles: { press: 'Contact presse', legal: 'Contact juridique', support: 'Aide', correction: 'Rectificatifs', general: 'Contact' },
   channels: {
     email: 'Courriel',
     url: 'Site web',
@@ -164,7 +194,7 @@ export const fr: Locale = {
     hours: 'Horaires',
   },
   call: 'Appeler',
-  sendEmail: 'Écrire un courriel',
+  sendEmail: 'Envoyer un courriel',
   actions: {
     contact: 'Contacter',
     write: 'Écrire',
@@ -179,28 +209,28 @@ export const fr: Locale = {
   closedAction: ({ within }) => `Terminé ${within}`,
   notYetOpen: ({ within }) => `Ouverture ${within}`,
   showPicture: 'Afficher l’image',
-  earlier: 'Événements antérieurs',
+  earlier: (number, count) => `Afficher ${counted(number, count, events)}`,
+  fullText: 'Lire le texte intégral',
   copied: 'Lien copié.',
   copyByHand: 'Copiez cette adresse\u00a0:',
-  correctionsGoTo: (publisher) => `Pour signaler une erreur, adressez-vous à\u00a0: ${publisher}.`,
+  correctionsGoTo: (publisher) => `Pour signaler une erreur, adressez-vous à ${publisher}.`,
 
   loading: 'Chargement du texte',
   failed: 'Ce texte ne peut pas être affiché pour le moment. Il apparaîtra dès qu’il sera accessible.',
   failedOnce: 'Ce texte ne peut pas être affiché pour le moment.',
   empty: 'Rien n’a encore été publié ici.',
-  unknownItem: 'Ce texte ne figure pas parmi ceux qui sont publiés ici.',
+  unknownItem: 'Ce texte n’est pas publié ici.',
   noStatus: 'L’état de l’affaire n’a pas été publié.',
-  noAction: 'Aucun contact n’a été publié.',
+  noAction: 'Aucun contact n’est indiqué.',
   withdrawn: (date) => `Texte retiré${date ? ` ${date.within}` : ''}`,
   withdrawnReason: (reason) => `Motif\u00a0: ${reason}`,
-  superseded: 'Un texte plus récent a remplacé celui-ci.',
-  stale: (time) =>
-    `Les nouvelles n’ont pas pu être obtenues à l’instant. ${time ? `Dernière vérification\u00a0: ${time}.` : 'Ce que vous voyez a pu changer.'}`,
-  outdated: ({ within }) => `Ces informations ne sont peut-être plus à jour\u00a0: leur validité s’arrêtait ${within}.`,
-  mirror: 'Affiché à partir d’une copie miroir de l’adresse de l’éditeur.',
-  kept: 'Affiché à partir d’une copie conservée sur cet appareil.',
-  cache: 'Affiché à partir d’une copie dans le cache de ce navigateur.',
+  superseded: 'Il existe un texte plus récent\u00a0:',
+  stale: (time) => `Mise à jour impossible pour le moment. ${time ? `Dernière vérification\u00a0: ${time}.` : 'Le texte a pu changer.'}`,
+  outdated: (date) => `Peut-être périmé\u00a0: valable jusqu’${to(date)}.`,
+  mirror: 'Affiché depuis une adresse de secours.',
+  kept: 'Affiché depuis une copie sur cet appareil.',
+  cache: 'Affiché depuis une copie dans ce navigateur.',
   showAll: 'Tout afficher',
-  more: (number, count) => `Afficher ${number} ${entries[new Intl.PluralRules('fr').select(count)] ?? entries.other}`,
+  more: (number, count) => `Afficher ${counted(number, count, entries)}`,
   changed: (publisher, status) => `${publisher}\u00a0: la situation a changé. ${status}`,
 };

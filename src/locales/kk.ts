@@ -1,7 +1,7 @@
 /**
- * Kazakh, in Cyrillic script. Chromium's Intl claims the language and knows nothing of it: its countries are English. So
- * neighbours and languages stand here, and Russian, from which Kazakh takes most other countries' names and its way of writing
- * numbers, serves for the rest, in every engine alike.
+ * Kazakh, in Cyrillic script. Chromium's Intl accepts the language but has no data for it: country names come out in English.
+ * So this file names the neighbouring countries and the languages. Intl is asked in Russian for the rest: Kazakh takes most
+ * country names and the format of numbers from it. The result is the same in every engine.
  */
 import type { CalendarDate, Locale, When } from './en.js';
 
@@ -11,13 +11,13 @@ const ablative = (month: string) => month + (month.endsWith('к') ? 'тен' : f
 const locative = (month: string) => month + (month.endsWith('к') ? 'те' : front(month) ? 'де' : 'да');
 const front = (month: string) => /(ір|е|ек)$/.test(month);
 
-/** «2025 жылғы 25 шілде», with the month in the asked case; a year alone in the form that is given. */
+/** Returns «2025 жылғы 25 шілде» with the month in the case of `bend`; a year alone is followed by `yearAlone`. */
 const written = ({ year, month, day }: CalendarDate, bend: (month: string) => string, yearAlone: string) =>
   month ? `${year} жылғы ${day ? `${day} ` : ''}${bend(month)}` : `${year} ${yearAlone}`;
 
 const within = (date: CalendarDate) => written(date, locative, 'жылы');
 
-/** «600 000-нан», "from 600,000": the ending follows the last word of the number as it is read. */
+/** Returns «600 000-нан», "from 600,000". The ending follows the last word of the number as it is read. */
 function from(value: string): string {
   const digits = value.replace(/\D/g, '');
   const [ones, tens] = ['ден ден тен тен тен дан ден ден дан', 'нан дан дан тан ден тан тен нен нан'].map((all) => all.split(' '));
@@ -84,7 +84,11 @@ export const kk: Locale = {
   labelled: (label, text) => `${label}: ${text}`,
 
   kinds: { statement: 'Мәлімдеме', case: 'Іс', campaign: 'Науқан' },
-  speaker: (publisher, kind) => `${kind}. ${publisher}`,
+  bylines: {
+    statement: (publisher) => `Мәлімдеме авторы: ${publisher}`,
+    case: (publisher) => `Істі бақылап отырған: ${publisher}`,
+    campaign: (publisher) => `Науқанды жүргізіп отырған: ${publisher}`,
+  },
 
   statuses: {
     unknown: 'Істің жай-күйі белгісіз',
@@ -96,10 +100,23 @@ export const kk: Locale = {
     closed: 'Іс жабылды',
   },
   incidentStates: { active: 'Жалғасып жатыр', resolved: 'Шешілді' },
+  rulings: {
+    granted: 'Талап қанағаттандырылды',
+    'partly-granted': 'Ішінара қанағаттандырылды',
+    denied: 'Талап қанағаттандырылмады',
+    convicted: 'Айыптау үкімі',
+    acquitted: 'Ақтау үкімі',
+    quashed: 'Шешімнің күші жойылды',
+    settled: 'Тараптар бітімге келді',
+    dismissed: 'Іс қысқартылды',
+    withdrawn: 'Талап қайтарып алынды',
+    archived: 'Іс мұрағатта',
+    reversed: 'Шешімнің күші жойылды',
+  },
   outcomes: {
     granted: 'Талап қанағаттандырылды.',
     'partly-granted': 'Талап ішінара қанағаттандырылды.',
-    denied: 'Талапты қанағаттандырудан бас тартылды.',
+    denied: 'Талап қанағаттандырылмады.',
     convicted: 'Айыптау үкімі шықты.',
     acquitted: 'Ақтау үкімі шықты.',
     quashed: 'Шешімнің күші жойылды.',
@@ -107,7 +124,7 @@ export const kk: Locale = {
     dismissed: 'Іс қысқартылды.',
     withdrawn: 'Талап қайтарып алынды.',
     archived: 'Іс мұрағатқа тапсырылды.',
-    reversed: 'Шешім керісінше өзгертілді.',
+    reversed: 'Шешімнің күші жоғары сатыда жойылды.',
   },
   compliances: {
     unknown: 'Шешімнің орындалған-орындалмағаны белгісіз.',
@@ -129,25 +146,23 @@ export const kk: Locale = {
     held: (name, date) => `${name}: ${date ? `${date.within} ` : ''}өтті.`,
     cancelled: (name) => `${name}: болмайтын болды.`,
   },
-  next: 'алда',
+  next: 'Алда',
 
   filed: ({ within }) => `${within} берілген`,
-  challenges: 'Не дауланып жатыр',
+  challenges: 'Даулы мәселе',
   // «Шілдеде» becomes «шілдедегі», «жылы» becomes «жылғы».
   asOf: ({ within }) => `${within.replace(/а$/, 'ағы').replace(/е$/, 'егі').replace(/жылы$/, 'жылғы')} жағдай`,
-  checked: (time) => `Соңғы рет тексерілген уақыты: ${time}`,
+  checked: (time) => `Соңғы тексеру: ${time}`,
 
   facts: {
-    what: 'Оқиға',
     who: 'Кімдер',
-    count: 'Саны',
     names: 'Есімдері',
-    affiliation: 'Ұйымы',
-    actor: 'Кім тарапынан',
+    actor: 'Жауапты тарап',
+    grounds: 'Ресми себеп',
+    court: 'Сотта',
     where: 'Қайда',
     when: 'Қашан',
-    grounds: 'Аталған себеп',
-    categories: 'Тақырып',
+    categories: 'Тақырыптар',
   },
   actors: {
     state: 'мемлекеттік орган',
@@ -159,10 +174,11 @@ export const kk: Locale = {
   },
 
   headings: {
-    facts: 'Не болды',
-    timeline: 'Істің барысы',
-    quotes: 'Не айтылды',
-    background: 'Бұған дейін',
+    timeline: 'Хронология',
+    facts: 'Деректер мен пікірлер',
+    reading: 'Оқиға тарихы және толық мәтін',
+    quotes: 'Пікірлер',
+    background: 'Оқиға тарихы',
     sources: 'Дереккөздер',
     corrections: 'Түзетулер',
     trackers: 'Басқа тізілімдерде',
@@ -172,6 +188,14 @@ export const kk: Locale = {
     status: 'Істің жай-күйі',
   },
   about: (publisher) => `Кім жариялайды: ${publisher}`,
+  // After a number the noun stays in the singular.
+  counts: {
+    dates: (number) => `${number} оқиға`,
+    people: (number) => `${number} адам`,
+    quotes: (number) => `${number} пікір`,
+    minutes: (number) => `${number} мин`,
+  },
+  latest: (date) => `соңғысы: ${date}`,
   qualifiers: {
     'more-than': (value) => `${from(value)} астам`,
     'less-than': (value) => `${from(value)} аз`,
@@ -211,7 +235,7 @@ export const kk: Locale = {
     hours: 'Жұмыс уақыты',
   },
   call: 'Қоңырау шалу',
-  sendEmail: 'Хат жазу',
+  sendEmail: 'Электрондық хат жіберу',
   actions: {
     contact: 'Байланысу',
     write: 'Хат жазу',
@@ -226,28 +250,27 @@ export const kk: Locale = {
   closedAction: ({ within }) => `${within} аяқталды`,
   notYetOpen: ({ within }) => `${within} басталады`,
   showPicture: 'Суретті көрсету',
-  earlier: 'Бұрынғы оқиғалар',
+  earlier: (number) => `Бұрынғы ${number} оқиғаны көрсету`,
+  fullText: 'Толық мәтінді оқу',
   copied: 'Сілтеме көшірілді.',
   copyByHand: 'Мына мекенжайды көшіріп алыңыз:',
-  correctionsGoTo: (publisher) => `Қате туралы хабарлау үшін мына жаққа жүгініңіз: ${publisher}.`,
+  correctionsGoTo: (publisher) => `Қате туралы хабарлау үшін: ${publisher}.`,
 
   loading: 'Мәтін жүктеліп жатыр',
   failed: 'Бұл мәтінді қазір көрсету мүмкін емес. Қолжетімді болған бойда пайда болады.',
   failedOnce: 'Бұл мәтінді қазір көрсету мүмкін емес.',
   empty: 'Мұнда әзірге ештеңе жарияланған жоқ.',
-  unknownItem: 'Бұл мәтін мұнда жарияланғандардың арасында жоқ.',
+  unknownItem: 'Бұл мәтін мұнда жарияланбаған.',
   noStatus: 'Істің жай-күйі жарияланған жоқ.',
   noAction: 'Байланыс деректері жарияланған жоқ.',
   withdrawn: (date) => `${date ? `${date.within} қ` : 'Қ'}айтарып алынды`,
   withdrawnReason: (reason) => `Себебі: ${reason}`,
-  superseded: 'Бұл мәтіннің орнына жаңасы шықты.',
-  stale: (time) =>
-    `Жаңа мәліметті қазір алу мүмкін болмады. ${time ? `Соңғы рет тексерілген уақыты: ${time}.` : 'Көріп тұрғаныңыз өзгерген болуы мүмкін.'}`,
-  outdated: ({ alone }) => `Бұл мәлімет ескірген болуы мүмкін: жарамды мерзімінің соңғы күні – ${alone}.`,
-  mirror: 'Жариялаушының көшірме сайтынан көрсетіліп тұр.',
-  kept: 'Осы құрылғыда сақталған көшірмеден көрсетіліп тұр.',
-  cache: 'Осы браузердің кэшіндегі көшірмеден көрсетіліп тұр.',
-  // After a number the noun stays in the singular.
+  superseded: 'Жаңарақ мәтін бар:',
+  stale: (time) => `Жаңарту мүмкін болмады. ${time ? `Соңғы тексеру: ${time}.` : 'Мәтін өзгерген болуы мүмкін.'}`,
+  outdated: ({ alone }) => `Мәлімет ескірген болуы мүмкін: жарамды мерзімінің соңғы күні – ${alone}.`,
+  mirror: 'Қосалқы мекенжайдан жүктелді.',
+  kept: 'Осы құрылғыдағы көшірмеден жүктелді.',
+  cache: 'Осы браузердегі көшірмеден жүктелді.',
   showAll: 'Барлығын көрсету',
   more: (number) => `Тағы ${number} мәтінді көрсету`,
   changed: (publisher, status) => `${publisher}: істің жай-күйі өзгерді. ${status}`,

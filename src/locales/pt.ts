@@ -1,5 +1,5 @@
-/** Portuguese, spelled as in Brazil (as Intl's `pt` is), in words that Portugal uses too wherever there are such. */
-import type { CalendarDate, Locale, When } from './en.js';
+/** Portuguese, spelled as in Brazil like Intl's `pt`. Where possible, the words are also in use in Portugal. */
+import type { CalendarDate, Forms, Locale, When } from './en.js';
 
 function step(it: string, o: 'o' | 'a', noDate: string, held = 'ocorreu') {
   return {
@@ -15,6 +15,11 @@ function step(it: string, o: 'o' | 'a', noDate: string, held = 'ocorreu') {
 }
 
 const within = ({ text }: CalendarDate) => `em ${text}`;
+
+const counted = (number: string, count: number, forms: Forms) =>
+  `${number} ${forms[new Intl.PluralRules('pt').select(count)] ?? forms.other}`;
+const entries: Forms = { one: 'texto', other: 'textos', many: 'de textos' };
+const events: Forms = { one: 'acontecimento anterior', other: 'acontecimentos anteriores', many: 'de acontecimentos anteriores' };
 
 export const pt: Locale = {
   tag: 'pt',
@@ -39,11 +44,15 @@ export const pt: Locale = {
   labelled: (label, text) => `${label}: ${text}`,
 
   kinds: { statement: 'Declaração', case: 'Caso', campaign: 'Campanha' },
-  speaker: (publisher, kind) => `${kind} de ${publisher}`,
+  bylines: {
+    statement: (publisher) => `Declaração de ${publisher}`,
+    case: (publisher) => `Caso acompanhado por ${publisher}`,
+    campaign: (publisher) => `Campanha de ${publisher}`,
+  },
 
   statuses: {
     unknown: 'Situação desconhecida',
-    none: 'Sem processo',
+    none: 'Sem processo judicial',
     investigating: 'Em investigação',
     pending: 'Processo em curso',
     decided: 'Decisão proferida',
@@ -51,6 +60,19 @@ export const pt: Locale = {
     closed: 'Caso encerrado',
   },
   incidentStates: { active: 'Em curso', resolved: 'Resolvido' },
+  rulings: {
+    granted: 'Pedido deferido',
+    'partly-granted': 'Deferido em parte',
+    denied: 'Pedido indeferido',
+    convicted: 'Condenação',
+    acquitted: 'Absolvição',
+    quashed: 'Decisão anulada',
+    settled: 'Acordo alcançado',
+    dismissed: 'Processo extinto',
+    withdrawn: 'Pedido retirado',
+    archived: 'Caso arquivado',
+    reversed: 'Decisão revertida',
+  },
   outcomes: {
     granted: 'O pedido foi deferido.',
     'partly-granted': 'O pedido foi deferido em parte.',
@@ -84,24 +106,22 @@ export const pt: Locale = {
     held: (name, date) => `${name}: ocorreu${date ? ` ${date.within}` : ''}.`,
     cancelled: (name) => `${name}: cancelamento.`,
   },
-  next: 'a seguir',
+  next: 'A seguir',
 
-  filed: ({ alone }) => `apresentação: ${alone}`,
-  challenges: 'O que se contesta',
-  asOf: ({ within }) => `Situação ${within}`,
+  filed: ({ alone }) => `data de apresentação: ${alone}`,
+  challenges: 'Contesta',
+  asOf: ({ within }) => `situação ${within}`,
   checked: (time) => `Última verificação: ${time}`,
 
   facts: {
-    what: 'O quê',
     who: 'Quem',
-    count: 'Número',
     names: 'Nomes',
-    affiliation: 'Vínculo',
-    actor: 'Por quem',
+    actor: 'Responsável',
+    grounds: 'Motivo oficial',
+    court: 'Na justiça',
     where: 'Onde',
     when: 'Quando',
-    grounds: 'Motivo alegado',
-    categories: 'Tema',
+    categories: 'Temas',
   },
   actors: {
     state: 'autoridade do Estado',
@@ -109,13 +129,14 @@ export const pt: Locale = {
     police: 'polícia',
     company: 'empresa',
     'non-state': 'grupo não estatal',
-    unknown: 'não se conhece',
+    unknown: 'desconhecido',
   },
 
   headings: {
-    facts: 'O que aconteceu',
-    timeline: 'Andamento do caso',
-    quotes: 'O que foi dito',
+    timeline: 'Cronologia',
+    facts: 'Dados e declarações',
+    reading: 'Antecedentes e texto integral',
+    quotes: 'Declarações',
     background: 'Antecedentes',
     sources: 'Fontes',
     corrections: 'Correções',
@@ -125,7 +146,14 @@ export const pt: Locale = {
     contacts: 'Contatos',
     status: 'Situação do caso',
   },
-  about: (publisher) => `Sobre: ${publisher}`,
+  about: (publisher) => `Quem publica: ${publisher}`,
+  counts: {
+    dates: (number, count) => counted(number, count, { one: 'data', other: 'datas', many: 'de datas' }),
+    people: (number, count) => counted(number, count, { one: 'pessoa', other: 'pessoas', many: 'de pessoas' }),
+    quotes: (number, count) => counted(number, count, { one: 'declaração', other: 'declarações', many: 'de declarações' }),
+    minutes: (number) => `${number} min`,
+  },
+  latest: (date) => `última: ${date}`,
   qualifiers: {
     'more-than': (value) => `mais de ${value}`,
     'less-than': (value) => `menos de ${value}`,
@@ -134,13 +162,13 @@ export const pt: Locale = {
     about: (value) => `cerca de ${value}`,
   },
   provenance: {
-    author: (name) => `Redação: ${name}`,
+    author: (name) => `Texto: ${name}`,
     publisher: (name) => `Publicação: ${name}`,
     distributor: (name) => `Distribuição: ${name}`,
     translator: (name) => `Tradução: ${name}`,
     mirror: (name) => `Cópia espelho: ${name}`,
   },
-  alterations: { none: 'sem alterações', excerpted: 'trechos', translated: 'traduzido', edited: 'editado' },
+  alterations: { none: 'sem alterações', excerpted: 'abreviado', translated: 'traduzido', edited: 'editado' },
   credit: (name) => `Crédito: ${name}`,
 
   otherLanguages: 'Outras línguas',
@@ -165,7 +193,7 @@ export const pt: Locale = {
     hours: 'Horário',
   },
   call: 'Telefonar',
-  sendEmail: 'Escrever um e-mail',
+  sendEmail: 'Enviar um e-mail',
   actions: {
     contact: 'Contatar',
     write: 'Escrever',
@@ -177,30 +205,31 @@ export const pt: Locale = {
     attend: 'Participar',
     'report-correction': 'Comunicar um erro',
   },
-  closedAction: ({ within }) => `Encerrado: terminou ${within}`,
+  closedAction: ({ within }) => `Terminou ${within}`,
   notYetOpen: ({ within }) => `Abre ${within}`,
   showPicture: 'Mostrar a imagem',
-  earlier: 'Acontecimentos anteriores',
+  earlier: (number, count) => `Mostrar ${counted(number, count, events)}`,
+  fullText: 'Ler o texto integral',
   copied: 'Link copiado.',
   copyByHand: 'Copie este endereço:',
-  correctionsGoTo: (publisher) => `Para comunicar um erro, dirija-se a: ${publisher}.`,
+  correctionsGoTo: (publisher) => `Para comunicar um erro, fale com ${publisher}.`,
 
   loading: 'Carregando o texto',
   failed: 'Este texto não pode ser mostrado no momento. Aparecerá assim que estiver acessível.',
   failedOnce: 'Este texto não pode ser mostrado no momento.',
   empty: 'Ainda não foi publicado nada aqui.',
-  unknownItem: 'Este texto não está entre os que são publicados aqui.',
+  unknownItem: 'Este texto não está publicado aqui.',
   noStatus: 'A situação do caso não foi publicada.',
   noAction: 'Nenhum contato foi publicado.',
   withdrawn: (date) => `Texto retirado${date ? ` ${date.within}` : ''}`,
   withdrawnReason: (reason) => `Motivo: ${reason}`,
-  superseded: 'Um texto mais recente substituiu este.',
-  stale: (time) => `Não foi possível obter novidades agora. ${time ? `Última verificação: ${time}.` : 'O que você vê pode ter mudado.'}`,
-  outdated: ({ within }) => `Estas informações podem estar desatualizadas: sua validade terminava ${within}.`,
-  mirror: 'Mostrado a partir de uma cópia espelho do endereço do editor.',
-  kept: 'Mostrado a partir de uma cópia guardada neste aparelho.',
-  cache: 'Mostrado a partir de uma cópia no cache deste navegador.',
+  superseded: 'Há um texto mais recente:',
+  stale: (time) => `Não foi possível atualizar. ${time ? `Última verificação: ${time}.` : 'O texto pode ter mudado.'}`,
+  outdated: ({ alone }) => `Pode estar desatualizado: válido até ${alone}.`,
+  mirror: 'Carregado de um endereço alternativo.',
+  kept: 'Carregado de uma cópia neste aparelho.',
+  cache: 'Carregado de uma cópia neste navegador.',
   showAll: 'Mostrar tudo',
-  more: (number, count) => `Mostrar mais ${number} ${new Intl.PluralRules('pt').select(count) === 'one' ? 'texto' : 'textos'}`,
+  more: (number, count) => `Mostrar mais ${counted(number, count, entries)}`,
   changed: (publisher, status) => `${publisher}: a situação mudou. ${status}`,
 };

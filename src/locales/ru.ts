@@ -1,7 +1,7 @@
 /** Russian. Dates are inflected here: «к апрелю 2025 года», «в апреле 2025 года», «апрель 2025 года». */
 import type { CalendarDate, Forms, Locale, When } from './en.js';
 
-/** With the month in the case that `bend` makes of its genitive; beside a day it stays as it is. */
+/** Returns the date with the month in the case that `bend` makes of its genitive. Beside a day it stays in the genitive. */
 const written = ({ year, month, day }: CalendarDate, bend = (name: string) => name) =>
   day ? `${day} ${month} ${year} года` : `${bend(month!)} ${year} года`;
 const nominative = (name: string) => name.replace(/та$/, 'т').replace(/ая$/, 'ай').replace(/я$/, 'ь');
@@ -30,7 +30,10 @@ function step(it: string, [set, moved, cancelled]: readonly string[], noDate: st
 const masculine = ['назначен', 'перенесён', 'отменён'];
 const neuter = ['назначено', 'перенесено', 'отменено'];
 
+const counted = (number: string, count: number, forms: Forms) =>
+  `${number} ${forms[new Intl.PluralRules('ru').select(count)] ?? forms.few}`;
 const entries: Forms = { one: 'текст', few: 'текста', many: 'текстов' };
+const events: Forms = { one: 'более раннее событие', few: 'более ранних события', many: 'более ранних событий' };
 
 export const ru: Locale = {
   tag: 'ru',
@@ -55,11 +58,15 @@ export const ru: Locale = {
   labelled: (label, text) => `${label}: ${text}`,
 
   kinds: { statement: 'Заявление', case: 'Дело', campaign: 'Кампания' },
-  speaker: (publisher, kind) => `${kind}. ${publisher}`,
+  bylines: {
+    statement: (publisher) => `Автор заявления: ${publisher}`,
+    case: (publisher) => `За делом следит: ${publisher}`,
+    campaign: (publisher) => `Кампанию ведёт: ${publisher}`,
+  },
 
   statuses: {
     unknown: 'Состояние дела неизвестно',
-    none: 'Производство не ведётся',
+    none: 'Дело не возбуждено',
     investigating: 'Идёт расследование',
     pending: 'Дело рассматривается',
     decided: 'Решение вынесено',
@@ -67,18 +74,31 @@ export const ru: Locale = {
     closed: 'Дело закрыто',
   },
   incidentStates: { active: 'Продолжается', resolved: 'Урегулировано' },
+  rulings: {
+    granted: 'Иск удовлетворён',
+    'partly-granted': 'Удовлетворён частично',
+    denied: 'В иске отказано',
+    convicted: 'Обвинительный приговор',
+    acquitted: 'Оправдательный приговор',
+    quashed: 'Решение отменено',
+    settled: 'Мировое соглашение',
+    dismissed: 'Производство прекращено',
+    withdrawn: 'Иск отозван',
+    archived: 'Дело в архиве',
+    reversed: 'Решение отменено',
+  },
   outcomes: {
-    granted: 'Требования удовлетворены.',
-    'partly-granted': 'Требования удовлетворены частично.',
-    denied: 'В удовлетворении требований отказано.',
+    granted: 'Иск удовлетворён.',
+    'partly-granted': 'Иск удовлетворён частично.',
+    denied: 'В иске отказано.',
     convicted: 'Вынесен обвинительный приговор.',
     acquitted: 'Вынесен оправдательный приговор.',
     quashed: 'Решение отменено.',
     settled: 'Стороны заключили мировое соглашение.',
     dismissed: 'Производство по делу прекращено.',
-    withdrawn: 'Требования отозваны.',
+    withdrawn: 'Иск отозван.',
     archived: 'Дело сдано в архив.',
-    reversed: 'Решение изменено на противоположное.',
+    reversed: 'Решение отменено вышестоящей инстанцией.',
   },
   compliances: {
     unknown: 'Исполнено ли решение, неизвестно.',
@@ -89,8 +109,15 @@ export const ru: Locale = {
   steps: {
     hearing: step('Заседание', neuter, 'Дата заседания не назначена.', 'состоялось'),
     ruling: step('Вынесение решения', neuter, 'Дата вынесения решения не назначена.', 'состоялось'),
-    deadline: { ...step('Срок', masculine, 'Срок не установлен.', 'истёк'), scheduled: ({ within }) => `Срок истекает ${within}.` },
-    release: step('Освобождение', neuter, 'Дата освобождения не назначена.', 'состоялось'),
+    deadline: {
+      ...step('Срок', ['установлен', 'продлён', 'отменён'], 'Срок не установлен.', 'истёк'),
+      scheduled: ({ within }) => `Срок истекает ${within}.`,
+      postponed: (date) => (date ? `Срок продлён и истекает ${date.within}.` : 'Срок продлён, новая дата не назначена.'),
+    },
+    release: {
+      ...step('Освобождение', neuter, 'Дата освобождения не назначена.', 'состоялось'),
+      scheduled: ({ within }) => `Освобождение ожидается ${within}.`,
+    },
     other: step('Следующий шаг', masculine, 'Дата следующего шага не назначена.', 'состоялся'),
   },
   namedStep: {
@@ -103,24 +130,22 @@ export const ru: Locale = {
     held: (name, date) => `${name}: ${date ? `дата проведения — ${date.alone}` : 'уже проведено'}.`,
     cancelled: (name) => `${name}: отмена.`,
   },
-  next: 'далее',
+  next: 'Далее',
 
   filed: ({ alone }) => `дата подачи: ${alone}`,
-  challenges: 'Что оспаривается',
-  asOf: ({ alone }) => `По состоянию на ${alone}`,
+  challenges: 'Оспаривается',
+  asOf: ({ alone }) => `по состоянию на ${alone}`,
   checked: (time) => `Последняя проверка: ${time}`,
 
   facts: {
-    what: 'Что',
     who: 'Кто',
-    count: 'Сколько',
     names: 'Имена',
-    affiliation: 'Организация',
-    actor: 'С чьей стороны',
+    actor: 'Ответственная сторона',
+    grounds: 'Официальное основание',
+    court: 'В суде',
     where: 'Где',
     when: 'Когда',
-    grounds: 'Названная причина',
-    categories: 'Тема',
+    categories: 'Темы',
   },
   actors: {
     state: 'государственный орган',
@@ -132,9 +157,10 @@ export const ru: Locale = {
   },
 
   headings: {
-    facts: 'Что произошло',
-    timeline: 'Ход дела',
-    quotes: 'Что было сказано',
+    timeline: 'Хронология',
+    facts: 'Факты и высказывания',
+    reading: 'Предыстория и полный текст',
+    quotes: 'Высказывания',
     background: 'Предыстория',
     sources: 'Источники',
     corrections: 'Исправления',
@@ -145,6 +171,13 @@ export const ru: Locale = {
     status: 'Состояние дела',
   },
   about: (publisher) => `Кто публикует: ${publisher}`,
+  counts: {
+    dates: (number, count) => counted(number, count, { one: 'дата', few: 'даты', many: 'дат' }),
+    people: (number, count) => counted(number, count, { one: 'человек', few: 'человека', many: 'человек' }),
+    quotes: (number, count) => counted(number, count, { one: 'высказывание', few: 'высказывания', many: 'высказываний' }),
+    minutes: (number) => `${number} мин`,
+  },
+  latest: (date) => `последняя: ${date}`,
   qualifiers: {
     'more-than': (value) => `более ${value}`,
     'less-than': (value) => `менее ${value}`,
@@ -159,13 +192,13 @@ export const ru: Locale = {
     translator: (name) => `Перевод: ${name}`,
     mirror: (name) => `Зеркало: ${name}`,
   },
-  alterations: { none: 'без изменений', excerpted: 'с сокращениями', translated: 'в переводе', edited: 'с правкой' },
+  alterations: { none: 'без изменений', excerpted: 'сокращено', translated: 'переведено', edited: 'отредактировано' },
   credit: (name) => `Изображение: ${name}`,
 
   otherLanguages: 'На других языках',
   original: 'оригинал',
   machine: 'Это машинный перевод.',
-  olderTranslation: 'После этого перевода оригинал был изменён.',
+  olderTranslation: 'Оригинал изменён после перевода.',
 
   roles: {
     press: 'Для прессы',
@@ -184,7 +217,7 @@ export const ru: Locale = {
     hours: 'Часы работы',
   },
   call: 'Позвонить',
-  sendEmail: 'Написать письмо',
+  sendEmail: 'Написать по электронной почте',
   actions: {
     contact: 'Связаться',
     write: 'Написать',
@@ -193,34 +226,34 @@ export const ru: Locale = {
     share: 'Поделиться',
     subscribe: 'Подписаться на рассылку',
     follow: 'Следить за новостями',
-    attend: 'Прийти',
+    attend: 'Принять участие',
     'report-correction': 'Сообщить об ошибке',
   },
   closedAction: ({ within }) => `Закончилось ${within}`,
   notYetOpen: ({ within }) => `Начнётся ${within}`,
   showPicture: 'Показать изображение',
-  earlier: 'Более ранние события',
+  earlier: (number, count) => `Показать ${counted(number, count, events)}`,
+  fullText: 'Читать полный текст',
   copied: 'Ссылка скопирована.',
   copyByHand: 'Скопируйте этот адрес:',
   correctionsGoTo: (publisher) => `Чтобы сообщить об ошибке, обратитесь сюда: ${publisher}.`,
 
   loading: 'Текст загружается',
-  failed: 'Этот текст сейчас показать невозможно. Он появится, как только станет доступен.',
-  failedOnce: 'Этот текст сейчас показать невозможно.',
+  failed: 'Сейчас показать текст не удаётся. Он появится, как только станет доступен.',
+  failedOnce: 'Сейчас показать текст не удаётся.',
   empty: 'Здесь пока ничего не опубликовано.',
-  unknownItem: 'Этого текста нет среди опубликованных здесь.',
+  unknownItem: 'Этот текст здесь не опубликован.',
   noStatus: 'Состояние дела не опубликовано.',
   noAction: 'Контакты не опубликованы.',
   withdrawn: (date) => (date ? `Отозвано ${date.within}` : 'Отозвано'),
   withdrawnReason: (reason) => `Причина: ${reason}`,
-  superseded: 'Этот текст заменён более новым.',
-  stale: (time) =>
-    `Получить новые сведения сейчас не удалось. ${time ? `Последняя проверка: ${time}.` : 'То, что вы видите, могло измениться.'}`,
-  outdated: ({ alone }) => `Эти сведения могли устареть: они были действительны до ${alone}.`,
-  mirror: 'Показана копия с зеркала публикующей организации.',
-  kept: 'Показана копия, сохранённая на этом устройстве.',
-  cache: 'Показана копия из кэша этого браузера.',
+  superseded: 'Есть более новый текст:',
+  stale: (time) => `Обновить не удалось. ${time ? `Последняя проверка: ${time}.` : 'Текст мог измениться.'}`,
+  outdated: ({ alone }) => `Сведения могли устареть: действительны до ${alone}.`,
+  mirror: 'Загружено с резервного адреса.',
+  kept: 'Загружено из копии на этом устройстве.',
+  cache: 'Загружено из копии в этом браузере.',
   showAll: 'Показать всё',
-  more: (number, count) => `Показать ещё ${number} ${entries[new Intl.PluralRules('ru').select(count)] ?? entries.few}`,
+  more: (number, count) => `Показать ещё ${counted(number, count, entries)}`,
   changed: (publisher, status) => `${publisher}: состояние дела изменилось. ${status}`,
 };

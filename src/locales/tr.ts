@@ -1,13 +1,13 @@
-/** Turkish. Case endings stand on «tarihi», «ayı» and «yılı», so that none has to follow how a year is read aloud. */
+/** Turkish. Case endings are on «tarihi», «ayı» and «yılı»: the ending of a bare year depends on how it is read aloud. */
 import type { CalendarDate, Locale, When } from './en.js';
 
 const base = ({ text, year, month, day }: CalendarDate) =>
   day ? `${text} tarihi` : month ? `${year} yılının ${month} ayı` : `${year} yılı`;
-/** «tarihinden», «ayından»; `e` stands for the vowel that follows that of the word. */
+/** Returns the date with a case ending: «tarihinden», «ayından». The `e` of the ending becomes `a` after «ayı» and «yılı». */
 const bent = (date: CalendarDate, ending: string) => base(date) + (date.day ? ending : ending.replace('e', 'a'));
 const within = (date: CalendarDate) => bent(date, 'nde');
 
-/** «600.000'den», "from 600,000": the ending follows the last word of the number as it is read. */
+/** Returns «600.000'den», "from 600,000". The ending follows the last word of the number as it is read. */
 function from(value: string): string {
   const digits = value.replace(/\D/g, '');
   const [ones, tens] = ['den den ten ten ten dan den den dan', 'dan den dan tan den tan ten den dan'].map((all) => all.split(' '));
@@ -49,11 +49,15 @@ export const tr: Locale = {
   labelled: (label, text) => `${label}: ${text}`,
 
   kinds: { statement: 'Açıklama', case: 'Vaka', campaign: 'Kampanya' },
-  speaker: (publisher, kind) => `${publisher}: ${kind}`,
+  bylines: {
+    statement: (publisher) => `Açıklamayı yapan: ${publisher}`,
+    case: (publisher) => `Vakayı izleyen: ${publisher}`,
+    campaign: (publisher) => `Kampanyayı yürüten: ${publisher}`,
+  },
 
   statuses: {
     unknown: 'Durum bilinmiyor',
-    none: 'Açılmış dava yok',
+    none: 'Dava açılmadı',
     investigating: 'Soruşturma sürüyor',
     pending: 'Dava sürüyor',
     decided: 'Karar verildi',
@@ -61,6 +65,19 @@ export const tr: Locale = {
     closed: 'Dosya kapandı',
   },
   incidentStates: { active: 'Sürüyor', resolved: 'Çözüldü' },
+  rulings: {
+    granted: 'Talep kabul edildi',
+    'partly-granted': 'Kısmen kabul edildi',
+    denied: 'Talep reddedildi',
+    convicted: 'Mahkûmiyet kararı',
+    acquitted: 'Beraat kararı',
+    quashed: 'Karar iptal edildi',
+    settled: 'Taraflar uzlaştı',
+    dismissed: 'Dava düştü',
+    withdrawn: 'Talep geri çekildi',
+    archived: 'Dosya arşivde',
+    reversed: 'Karar bozuldu',
+  },
   outcomes: {
     granted: 'Talep kabul edildi.',
     'partly-granted': 'Talep kısmen kabul edildi.',
@@ -75,10 +92,10 @@ export const tr: Locale = {
     reversed: 'Karar bozuldu.',
   },
   compliances: {
-    unknown: 'Karara uyulup uyulmadığı bilinmiyor.',
-    complied: 'Karara uyuldu.',
-    partial: 'Karara kısmen uyuldu.',
-    ignored: 'Karara uyulmadı.',
+    unknown: 'Kararın uygulanıp uygulanmadığı bilinmiyor.',
+    complied: 'Karar uygulandı.',
+    partial: 'Karar kısmen uygulandı.',
+    ignored: 'Karar uygulanmadı.',
   },
   steps: {
     hearing: step('Duruşma', 'Duruşmanın', 'yapılacak', 'yapılması', 'yapıldı', 'Duruşma tarihi belirlenmedi.'),
@@ -94,24 +111,22 @@ export const tr: Locale = {
     held: (name, date) => `${name}: ${date ? `${date.within} ` : ''}yapıldı.`,
     cancelled: (name) => `${name}: iptal edildi.`,
   },
-  next: 'sırada',
+  next: 'Sırada',
 
   filed: ({ alone }) => `başvuru tarihi: ${alone}`,
-  challenges: 'İtiraz edilen',
+  challenges: 'İtiraz konusu',
   asOf: ({ alone }) => `${alone} itibarıyla`,
   checked: (time) => `Son kontrol: ${time}`,
 
   facts: {
-    what: 'Olay',
     who: 'Kimler',
-    count: 'Sayı',
     names: 'Adlar',
-    affiliation: 'Kurum',
-    actor: 'Kim tarafından',
+    actor: 'Sorumlu',
+    grounds: 'Resmî gerekçe',
+    court: 'Mahkemede',
     where: 'Nerede',
     when: 'Ne zaman',
-    grounds: 'Gösterilen gerekçe',
-    categories: 'Konu',
+    categories: 'Konular',
   },
   actors: {
     state: 'devlet kurumu',
@@ -123,9 +138,10 @@ export const tr: Locale = {
   },
 
   headings: {
-    facts: 'Ne oldu',
-    timeline: 'Olayların seyri',
-    quotes: 'Ne söylendi',
+    timeline: 'Kronoloji',
+    facts: 'Bilgiler ve alıntılar',
+    reading: 'Arka plan ve tam metin',
+    quotes: 'Alıntılar',
     background: 'Arka plan',
     sources: 'Kaynaklar',
     corrections: 'Düzeltmeler',
@@ -136,6 +152,14 @@ export const tr: Locale = {
     status: 'Davanın durumu',
   },
   about: (publisher) => `Yayımlayan: ${publisher}`,
+  // After a number the noun stays in the singular.
+  counts: {
+    dates: (number) => `${number} tarih`,
+    people: (number) => `${number} kişi`,
+    quotes: (number) => `${number} alıntı`,
+    minutes: (number) => `${number} dk`,
+  },
+  latest: (date) => `en son ${date}`,
   qualifiers: {
     'more-than': (value) => `${from(value)} fazla`,
     'less-than': (value) => `${from(value)} az`,
@@ -166,10 +190,10 @@ export const tr: Locale = {
     pgp: 'PGP',
     onion: 'Onion adresi, Tor Browser için',
     languages: 'Diller',
-    hours: 'Saatler',
+    hours: 'Çalışma saatleri',
   },
   call: 'Arayın',
-  sendEmail: 'E-posta yazın',
+  sendEmail: 'E-posta gönderin',
   actions: {
     contact: 'İletişime geçin',
     write: 'Yazın',
@@ -184,27 +208,27 @@ export const tr: Locale = {
   closedAction: ({ within }) => `${within} sona erdi`,
   notYetOpen: ({ within }) => `${within} başlıyor`,
   showPicture: 'Resmi göster',
-  earlier: 'Önceki gelişmeler',
+  earlier: (number) => `Önceki ${number} gelişmeyi göster`,
+  fullText: 'Tam metni okuyun',
   copied: 'Bağlantı kopyalandı.',
   copyByHand: 'Bu adresi kopyalayın:',
-  correctionsGoTo: (publisher) => `Hata bildirmek için başvurulacak yer: ${publisher}.`,
+  correctionsGoTo: (publisher) => `Hata bildirmek için: ${publisher}.`,
 
   loading: 'Metin yükleniyor',
   failed: 'Bu metin şu anda gösterilemiyor. Erişilebilir olduğunda burada görünecek.',
   failedOnce: 'Bu metin şu anda gösterilemiyor.',
   empty: 'Burada henüz bir şey yayımlanmadı.',
-  unknownItem: 'Bu metin burada yayımlananlar arasında değil.',
+  unknownItem: 'Bu metin burada yayımlanmadı.',
   noStatus: 'Davanın durumu yayımlanmadı.',
   noAction: 'İletişim bilgisi yayımlanmadı.',
   withdrawn: (date) => `${date ? `${date.within} g` : 'G'}eri çekildi`,
   withdrawnReason: (reason) => `Gerekçe: ${reason}`,
-  superseded: 'Bu metnin yerini daha yeni bir metin aldı.',
-  stale: (time) => `Yeni bilgiler şu anda alınamadı. ${time ? `Son kontrol: ${time}.` : 'Gördükleriniz değişmiş olabilir.'}`,
-  outdated: ({ alone }) => `Bu bilgiler güncel olmayabilir: son geçerlilik tarihi ${alone}.`,
-  mirror: 'Yayımlayanın yansı adresinden gösteriliyor.',
-  kept: 'Bu cihazda saklanan bir kopyadan gösteriliyor.',
-  cache: 'Bu tarayıcının önbelleğindeki bir kopyadan gösteriliyor.',
-  // After a number the noun stays in the singular.
+  superseded: 'Daha yeni bir metin var:',
+  stale: (time) => `Güncellenemedi. ${time ? `Son kontrol: ${time}.` : 'Metin değişmiş olabilir.'}`,
+  outdated: ({ alone }) => `Güncel olmayabilir: son geçerlilik tarihi ${alone}.`,
+  mirror: 'Yedek bir adresten yüklendi.',
+  kept: 'Bu cihazdaki bir kopyadan yüklendi.',
+  cache: 'Bu tarayıcıdaki bir kopyadan yüklendi.',
   showAll: 'Tümünü göster',
   more: (number) => `${number} metin daha göster`,
   changed: (publisher, status) => `${publisher}: davanın durumu değişti. ${status}`,

@@ -1,7 +1,7 @@
 /** Ukrainian. Dates are inflected here: «у квітні 2025 року», «квітень 2025 року». Impersonal forms in -но and -то agree with everything. */
 import type { CalendarDate, Forms, Locale, When } from './en.js';
 
-/** With the month in the case that `bend` makes of its genitive; beside a day it stays as it is. */
+/** Returns the date with the month in the case that `bend` makes of its genitive. Beside a day it stays in the genitive. */
 const written = ({ year, month, day }: CalendarDate, bend = (name: string) => name) =>
   day ? `${day} ${month} ${year} року` : `${bend(month!)} ${year} року`;
 const nominative = (name: string) => name.replace(/ня$/, 'ень').replace(/ого$/, 'ий').replace(/да$/, 'д');
@@ -26,7 +26,10 @@ function step(it: string, noDate: string, held = 'відбулося') {
   };
 }
 
+const counted = (number: string, count: number, forms: Forms) =>
+  `${number} ${forms[new Intl.PluralRules('uk').select(count)] ?? forms.few}`;
 const entries: Forms = { one: 'текст', few: 'тексти', many: 'текстів' };
+const events: Forms = { one: 'ранішу подію', few: 'раніші події', many: 'раніших подій' };
 
 export const uk: Locale = {
   tag: 'uk',
@@ -52,11 +55,15 @@ export const uk: Locale = {
   labelled: (label, text) => `${label}: ${text}`,
 
   kinds: { statement: 'Заява', case: 'Справа', campaign: 'Кампанія' },
-  speaker: (publisher, kind) => `${kind}. ${publisher}`,
+  bylines: {
+    statement: (publisher) => `Автор заяви: ${publisher}`,
+    case: (publisher) => `За справою стежить: ${publisher}`,
+    campaign: (publisher) => `Кампанію веде: ${publisher}`,
+  },
 
   statuses: {
     unknown: 'Стан справи невідомий',
-    none: 'Провадження немає',
+    none: 'Справу не відкрито',
     investigating: 'Триває розслідування',
     pending: 'Справу розглядають',
     decided: 'Рішення ухвалено',
@@ -64,18 +71,31 @@ export const uk: Locale = {
     closed: 'Справу закрито',
   },
   incidentStates: { active: 'Триває', resolved: 'Врегульовано' },
+  rulings: {
+    granted: 'Позов задоволено',
+    'partly-granted': 'Задоволено частково',
+    denied: 'У позові відмовлено',
+    convicted: 'Обвинувальний вирок',
+    acquitted: 'Виправдувальний вирок',
+    quashed: 'Рішення скасовано',
+    settled: 'Мирова угода',
+    dismissed: 'Провадження закрито',
+    withdrawn: 'Позов відкликано',
+    archived: 'Справа в архіві',
+    reversed: 'Рішення скасовано',
+  },
   outcomes: {
-    granted: 'Вимоги задоволено.',
-    'partly-granted': 'Вимоги задоволено частково.',
-    denied: 'У задоволенні вимог відмовлено.',
+    granted: 'Позов задоволено.',
+    'partly-granted': 'Позов задоволено частково.',
+    denied: 'У позові відмовлено.',
     convicted: 'Ухвалено обвинувальний вирок.',
     acquitted: 'Ухвалено виправдувальний вирок.',
     quashed: 'Рішення скасовано.',
     settled: 'Сторони уклали мирову угоду.',
-    dismissed: 'Провадження у справі припинено.',
-    withdrawn: 'Вимоги відкликано.',
+    dismissed: 'Провадження у справі закрито.',
+    withdrawn: 'Позов відкликано.',
     archived: 'Справу передано до архіву.',
-    reversed: 'Рішення змінено на протилежне.',
+    reversed: 'Рішення скасовано вищою інстанцією.',
   },
   compliances: {
     unknown: 'Чи виконано рішення, невідомо.',
@@ -86,8 +106,15 @@ export const uk: Locale = {
   steps: {
     hearing: step('Засідання', 'Дату засідання не призначено.'),
     ruling: step('Оголошення рішення', 'Дату оголошення рішення не призначено.'),
-    deadline: { ...step('Строк', 'Строк не встановлено.', 'минув'), scheduled: ({ within }) => `Строк спливає ${within}.` },
-    release: step('Звільнення на волю', 'Дату звільнення на волю не призначено.'),
+    deadline: {
+      ...step('Строк', 'Строк не встановлено.', 'минув'),
+      scheduled: ({ within }) => `Строк спливає ${within}.`,
+      postponed: (date) => (date ? `Строк продовжено, він спливає ${date.within}.` : 'Строк продовжено, нову дату не призначено.'),
+    },
+    release: {
+      ...step('Звільнення на волю', 'Дату звільнення на волю не призначено.'),
+      scheduled: ({ within }) => `Звільнення на волю очікується ${within}.`,
+    },
     other: step('Наступний крок', 'Дату наступного кроку не призначено.', 'відбувся'),
   },
   namedStep: {
@@ -100,24 +127,22 @@ export const uk: Locale = {
     held: (name, date) => `${name}: проведено${date ? ` ${date.within}` : ''}.`,
     cancelled: (name) => `${name}: скасовано.`,
   },
-  next: 'далі',
+  next: 'Далі',
 
   filed: ({ within }) => `подано ${within}`,
-  challenges: 'Що оскаржують',
-  asOf: ({ alone }) => `Станом на ${alone}`,
+  challenges: 'Оскаржують',
+  asOf: ({ alone }) => `станом на ${alone}`,
   checked: (time) => `Остання перевірка: ${time}`,
 
   facts: {
-    what: 'Що',
     who: 'Хто',
-    count: 'Скільки',
     names: 'Імена',
-    affiliation: 'Організація',
-    actor: 'З чийого боку',
+    actor: 'Відповідальна сторона',
+    grounds: 'Офіційна підстава',
+    court: 'У суді',
     where: 'Де',
     when: 'Коли',
-    grounds: 'Названа підстава',
-    categories: 'Тема',
+    categories: 'Теми',
   },
   actors: {
     state: 'державний орган',
@@ -129,9 +154,10 @@ export const uk: Locale = {
   },
 
   headings: {
-    facts: 'Що сталося',
-    timeline: 'Перебіг справи',
-    quotes: 'Що було сказано',
+    timeline: 'Хронологія',
+    facts: 'Факти та висловлювання',
+    reading: 'Передісторія та повний текст',
+    quotes: 'Висловлювання',
     background: 'Передісторія',
     sources: 'Джерела',
     corrections: 'Виправлення',
@@ -142,6 +168,13 @@ export const uk: Locale = {
     status: 'Стан справи',
   },
   about: (publisher) => `Хто публікує: ${publisher}`,
+  counts: {
+    dates: (number, count) => counted(number, count, { one: 'дата', few: 'дати', many: 'дат' }),
+    people: (number, count) => counted(number, count, { one: 'особа', few: 'особи', many: 'осіб' }),
+    quotes: (number, count) => counted(number, count, { one: 'висловлювання', few: 'висловлювання', many: 'висловлювань' }),
+    minutes: (number) => `${number} хв`,
+  },
+  latest: (date) => `остання: ${date}`,
   qualifiers: {
     'more-than': (value) => `понад ${value}`,
     'less-than': (value) => `менш ніж ${value}`,
@@ -156,13 +189,13 @@ export const uk: Locale = {
     translator: (name) => `Переклад: ${name}`,
     mirror: (name) => `Дзеркало: ${name}`,
   },
-  alterations: { none: 'без змін', excerpted: 'зі скороченнями', translated: 'у перекладі', edited: 'відредаговано' },
+  alterations: { none: 'без змін', excerpted: 'скорочено', translated: 'перекладено', edited: 'відредаговано' },
   credit: (name) => `Зображення: ${name}`,
 
   otherLanguages: 'Іншими мовами',
   original: 'оригінал',
   machine: 'Це машинний переклад.',
-  olderTranslation: 'Після цього перекладу оригінал було змінено.',
+  olderTranslation: 'Оригінал змінено після перекладу.',
 
   roles: {
     press: 'Для преси',
@@ -181,7 +214,7 @@ export const uk: Locale = {
     hours: 'Години роботи',
   },
   call: 'Зателефонувати',
-  sendEmail: 'Написати листа',
+  sendEmail: 'Написати електронною поштою',
   actions: {
     contact: 'Зв’язатися',
     write: 'Написати',
@@ -190,34 +223,34 @@ export const uk: Locale = {
     share: 'Поділитися',
     subscribe: 'Підписатися на розсилку',
     follow: 'Стежити за новинами',
-    attend: 'Прийти',
+    attend: 'Взяти участь',
     'report-correction': 'Повідомити про помилку',
   },
   closedAction: ({ within }) => `Завершено ${within}`,
   notYetOpen: ({ within }) => `Почнеться ${within}`,
   showPicture: 'Показати зображення',
-  earlier: 'Раніші події',
+  earlier: (number, count) => `Показати ${counted(number, count, events)}`,
+  fullText: 'Читати повний текст',
   copied: 'Посилання скопійовано.',
   copyByHand: 'Скопіюйте цю адресу:',
   correctionsGoTo: (publisher) => `Щоб повідомити про помилку, зверніться сюди: ${publisher}.`,
 
   loading: 'Текст завантажується',
-  failed: 'Цей текст зараз показати неможливо. Він з’явиться, щойно стане доступним.',
-  failedOnce: 'Цей текст зараз показати неможливо.',
+  failed: 'Зараз показати текст не вдається. Він з’явиться, щойно стане доступним.',
+  failedOnce: 'Зараз показати текст не вдається.',
   empty: 'Тут поки що нічого не опубліковано.',
-  unknownItem: 'Цього тексту немає серед опублікованих тут.',
+  unknownItem: 'Цей текст тут не опубліковано.',
   noStatus: 'Стан справи не опубліковано.',
   noAction: 'Контактів не опубліковано.',
   withdrawn: (date) => (date ? `Відкликано ${date.within}` : 'Відкликано'),
   withdrawnReason: (reason) => `Причина: ${reason}`,
-  superseded: 'Цей текст замінено новішим.',
-  stale: (time) =>
-    `Отримати нові відомості зараз не вдалося. ${time ? `Остання перевірка: ${time}.` : 'Те, що ви бачите, могло змінитися.'}`,
-  outdated: ({ alone }) => `Ці відомості могли застаріти: вони були чинні до ${alone}.`,
-  mirror: 'Показано копію з дзеркала організації, що публікує текст.',
-  kept: 'Показано копію, збережену на цьому пристрої.',
-  cache: 'Показано копію з кешу цього браузера.',
+  superseded: 'Є новіший текст:',
+  stale: (time) => `Оновити не вдалося. ${time ? `Остання перевірка: ${time}.` : 'Текст міг змінитися.'}`,
+  outdated: ({ alone }) => `Відомості могли застаріти: чинні до ${alone}.`,
+  mirror: 'Завантажено з резервної адреси.',
+  kept: 'Завантажено з копії на цьому пристрої.',
+  cache: 'Завантажено з копії в цьому браузері.',
   showAll: 'Показати все',
-  more: (number, count) => `Показати ще ${number} ${entries[new Intl.PluralRules('uk').select(count)] ?? entries.few}`,
+  more: (number, count) => `Показати ще ${counted(number, count, entries)}`,
   changed: (publisher, status) => `${publisher}: стан справи змінився. ${status}`,
 };

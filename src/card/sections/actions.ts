@@ -42,7 +42,11 @@ function actionBlock(context: Context, action: Action, recipient: Contact | unde
   const target = closed || share ? undefined : targetOf(action, recipient, feed.head._placard?.publisher);
   const opensApplication = /^(tel|mailto):/.test(target ?? '');
   const url = sandboxed && opensApplication ? undefined : target;
-  const called = target?.startsWith('tel:') ? recipient?.phone : target?.startsWith('mailto:') && !action.label ? recipient?.email : undefined;
+  const called = target?.startsWith('tel:')
+    ? recipient?.phone
+    : target?.startsWith('mailto:') && !action.label
+      ? recipient?.email
+      : undefined;
   const base = { kind: 'action' as const, action, url, primary: false, closed, share, icon: iconOf(action, target) };
   if (!called) return { ...base, caption: [], label: target ? [...text, ...destination(action.label, target)] : text };
   const caption = action.label ? text : [locale.roles[recipient!.role]];

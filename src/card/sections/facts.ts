@@ -33,7 +33,10 @@ export function factsHint({ extension, locale }: Context): Runs {
 }
 
 /** In the order in which they are shown. */
-function rowsOf(context: Context, { affected, actor, place, when, grounds, categories = [] }: Incident): Record<keyof Locale['facts'], Runs> {
+function rowsOf(
+  context: Context,
+  { affected, actor, place, when, grounds, categories = [] }: Incident,
+): Record<keyof Locale['facts'], Runs> {
   const { locale, item } = context;
   const each = (names: readonly string[]) => join(...names.map((name) => words(context, name)));
   const count = affected?.count;

@@ -22,7 +22,10 @@ export function reading(context: Context, whole = true): readonly Block[] {
       'background',
       each.map(({ when, event }) => [...paragraph('when', when), ...paragraph('event', event)]),
     );
-  const backgroundEntries = background.map(({ date, text, url }) => ({ when: time(context, date), event: link(url, words(context, text), text) }));
+  const backgroundEntries = background.map(({ date, text, url }) => ({
+    when: time(context, date),
+    event: link(url, words(context, text), text),
+  }));
   const correctionEntries = corrections.map(({ at, text }) => ({ when: time(context, at), event: words(context, text) }));
   return [
     ...section(context, 'corrections-section', [headings.corrections], dated(correctionEntries)),

@@ -64,7 +64,14 @@ export class StatementHtml implements ReactiveController {
     const box = this.shown?.box;
     if (!box) return nothing;
     const cut = !this.whole && markup.length + ROOM * markup.split('<').length > room;
-    return html`<div class=${`placard-rich placard-text ${cut ? 'placard-cut' : 'placard-whole'}`} part="text" lang=${lang ?? nothing} dir=${dir}>${box}</div>
+    return html`<div
+        class=${`placard-rich placard-text ${cut ? 'placard-cut' : 'placard-whole'}`}
+        part="text"
+        lang=${lang ?? nothing}
+        dir=${dir}
+      >
+        ${box}
+      </div>
       ${cut ? html`<button type="button" class="placard-show" @click=${this.showAll}>${locale.showAll}</button>` : nothing}`;
   }
 

@@ -16,7 +16,7 @@ const HOST = {
   follow: () => {},
   picture: () => '',
   statementHtml: () => '',
-  onStatementToggle: () => {},
+  onToggle: () => {},
   showMore: () => {},
 };
 

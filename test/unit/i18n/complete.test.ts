@@ -1,4 +1,4 @@
-/** Every language has every sentence, says it in its own words, and loses nothing of what is put into it. */
+/** Every language has every sentence, in its own words, and keeps each value that is inserted. */
 import { expect } from '@open-wc/testing';
 import { locales, OTHERS, SCRIPTS } from './locales.js';
 
@@ -8,33 +8,43 @@ const DATE = { text: '<text>', year: '<year>', month: '<month>', day: '<day>' };
 const WHEN = { alone: '<date>', within: '<date>', plain: true };
 const WORDS = ['<one>', '<two>'];
 
-/** What each function is called with: dates where it takes dates, words elsewhere. */
-function given(path: string): unknown[] {
+/** Returns the arguments for a function: dates where it takes dates, a number and its count for a count, else words. */
+function argumentsFor(path: string): unknown[] {
   if (path.startsWith('relations.')) return [DATE];
   if (path.startsWith('steps.') || /^(filed|asOf|closedAction|notYetOpen|outdated|withdrawn)$/.test(path)) return [WHEN];
   if (path.startsWith('namedStep.')) return [WORDS[0], WHEN];
-  return path === 'more' ? ['<one>', 5] : WORDS;
+  return /^(counts\.\w+|earlier|more)$/.test(path) ? ['<one>', 5] : WORDS;
 }
 
-/** Everything that a reader can meet, by its path: functions called once. */
+/** Returns every sentence that a reader can see, by its path. Each function is called once. */
 function sentences(part: object, path = ''): [string, string, Sentence | undefined][] {
   return Object.entries(part).flatMap(([key, value]: [string, unknown]): [string, string, Sentence | undefined][] => {
     const at = path ? `${path}.${key}` : key;
-    if (/^(tag|intl|names|months|date|digits|stop|clock)\b/.test(at)) return []; // about the language, or punctuation
+    if (/^(tag|intl|names|months|date|digits|stop|clock)\b/.test(at)) return []; // facts about the language, and punctuation
     if (typeof value === 'string') return [[at, value, undefined]];
-    if (typeof value === 'function') return [[at, (value as Sentence)(...given(at)), value as Sentence]];
+    if (typeof value === 'function') return [[at, (value as Sentence)(...argumentsFor(at)), value as Sentence]];
     return sentences(value as object, at);
   });
 }
 
 const english = sentences(locales.get('en')!);
 
-/** The words that a language shares with English, or has from it. */
+/** Words that a language shares with English. */
 const SHARED: Record<string, string[]> = {
-  fr: ['headings.sources', 'channels.signal', 'channels.pgp', 'original', 'roles.general', 'headings.contacts', 'actors.police'],
-  es: ['original', 'channels.signal', 'channels.pgp'],
+  fr: [
+    'actors.police',
+    'headings.sources',
+    'headings.contacts',
+    'counts.dates',
+    'counts.minutes',
+    'original',
+    'roles.general',
+    'channels.signal',
+    'channels.pgp',
+  ],
+  es: ['counts.minutes', 'original', 'channels.signal', 'channels.pgp'],
   de: ['channels.signal', 'channels.pgp', 'channels.url'],
-  pt: ['original', 'channels.email', 'channels.signal', 'channels.pgp'],
+  pt: ['counts.minutes', 'original', 'channels.signal', 'channels.pgp'],
   ru: ['channels.signal', 'channels.pgp'],
   uk: ['channels.signal', 'channels.pgp'],
   kk: ['channels.signal', 'channels.pgp'],
@@ -43,11 +53,14 @@ const SHARED: Record<string, string[]> = {
   fa: ['channels.pgp'],
   zh: ['channels.signal', 'channels.pgp'],
 };
-/** Made of nothing but what is put into them: an order and a comma, a name and a date. */
-const FRAMES = /^(place|labelled|speaker|relations\.on|namedStep\.scheduled)$/;
+/** Sentences without a word of their own: they set the order of their values and the punctuation. */
+const FRAMES = /^(place|labelled|relations\.on|namedStep\.scheduled)$/;
+
+/** Two or three words in most languages; Chinese writes no spaces. */
+const MAX_STAMP_WORDS = 4;
 
 describe('every language', () => {
-  it('is measured against more than a hundred and fifty English sentences', () => {
+  it('is compared with more than 150 English sentences', () => {
     expect(english.length).to.be.greaterThan(150);
   });
 
@@ -55,12 +68,12 @@ describe('every language', () => {
     const locale = locales.get(tag)!;
     const own = new Map(sentences(locale).map(([path, text]) => [path, text]));
 
-    it(`${tag} says each of them`, () => {
+    it(`${tag} has each English sentence`, () => {
       expect([...own.keys()]).to.have.members(english.map(([path]) => path));
       for (const [path, text] of own) expect(text.trim(), path).to.match(/[^\s<>]/);
     });
 
-    it(`${tag} says them in other words than English`, () => {
+    it(`${tag} does not repeat English words, apart from the shared ones`, () => {
       const same = english.filter(([path, text]) => !FRAMES.test(path) && own.get(path) === text).map(([path]) => path);
       expect(same).to.have.members(SHARED[tag]!);
       const script = SCRIPTS[tag];
@@ -68,7 +81,7 @@ describe('every language', () => {
       for (const [path, text] of own) if (!FRAMES.test(path) && !SHARED[tag]!.includes(path)) expect(text, path).to.match(script);
     });
 
-    it(`${tag} puts in what it is given, once, and nothing else`, () => {
+    it(`${tag} inserts each value exactly once`, () => {
       for (const [path, text, sentence] of sentences(locale)) {
         if (!sentence) continue;
         const inEnglish = english.find(([at]) => at === path)![1].match(/<\w+>/g) ?? [];
@@ -80,7 +93,7 @@ describe('every language', () => {
       }
     });
 
-    it(`${tag} can do without a date where English can`, () => {
+    it(`${tag} has a sentence without a date where English has one`, () => {
       const { steps, namedStep, withdrawn, stale } = locale;
       const dateless = [
         ...Object.values(steps).flatMap(({ postponed, held }) => [postponed(), held()]),
@@ -94,9 +107,34 @@ describe('every language', () => {
           .to.match(/\p{L}/u)
           .and.not.to.match(/undefined|<date>|\s{2}|\s[.。]/);
     });
+
+    it(`${tag} has stamps without the end of a sentence`, () => {
+      const { rulings, statuses, incidentStates } = locale;
+      for (const text of [...Object.values(rulings), ...Object.values(statuses), ...Object.values(incidentStates)]) {
+        expect(text).not.to.match(/[.。:：]$/);
+        expect(text.split(' ').length, text).to.be.at.most(MAX_STAMP_WORDS);
+      }
+    });
+
+    it(`${tag} counts with the noun in the form that Intl.PluralRules asks for`, () => {
+      const { counts, earlier, more, tag: language } = locale;
+      const rules = new Intl.PluralRules(language);
+      for (const phrase of [counts.dates, counts.people, counts.quotes, earlier, more]) {
+        const forms = new Map<string, Set<string>>();
+        for (const count of [...Array(40).keys()].slice(1)) {
+          const category = rules.select(count);
+          forms.set(category, (forms.get(category) ?? new Set()).add(phrase(String(count), count).replace(String(count), '#')));
+        }
+        for (const [category, texts] of forms) expect([...texts], category).to.have.length(1);
+      }
+    });
+
+    it(`${tag} ends the notice of a newer statement with a colon, since a title follows`, () => {
+      expect(locale.superseded).to.match(/[:：]$/);
+    });
   }
 
-  it('carries its own tag, and the months of a whole year', () => {
+  it('has its own tag and twelve months', () => {
     for (const [tag, locale] of locales) {
       expect(locale.tag.split('-')[0]).to.equal(tag);
       expect(new Set(locale.months.split(' ')).size, tag).to.equal(12);

@@ -1,16 +1,16 @@
-/** Dates, numbers and names in every language, in whatever engine: where Intl knows a language and where it only says so. */
+/** Dates, numbers and names in every language and engine, also where Intl accepts a language but has no data for it. */
 import { expect } from '@open-wc/testing';
 import { clockText, countryName, dateText, languageName, listText, numberText, ownName, whenOf } from '../../../src/i18n/format.js';
 import type { Relation } from '../../../src/feed/values/partial-date.js';
 import type { Locale } from '../../../src/i18n/load-locale.js';
 import { locales, SCRIPTS, TAGS } from './locales.js';
 
-const of = (tag: string): Locale => locales.get(tag)!;
-/** The spaces of a number differ with the engine's data: narrow, or not to be broken. */
-const plain = (text: string) => text.replace(/\s/g, ' ');
+const localeOf = (tag: string): Locale => locales.get(tag)!;
+/** Returns the text with plain spaces: engines differ in the kind of space within a number. */
+const withPlainSpaces = (text: string) => text.replace(/\s/g, ' ');
 const RELATIONS: Relation[] = ['on', 'by', 'before', 'after', 'since', 'about'];
 
-describe('a date', () => {
+describe('dateText', () => {
   const shown: Record<string, [year: string, month: string, day: string, first: string]> = {
     en: ['2025', 'February 2025', '25 July 2025', '1 May 2025'],
     fr: ['2025', 'février 2025', '25 juillet 2025', '1er mai 2025'],
@@ -26,16 +26,16 @@ describe('a date', () => {
     zh: ['2025年', '2025年2月', '2025年7月25日', '2025年5月1日'],
   };
   for (const tag of TAGS)
-    it(`in ${tag} is shown as precisely as it was given, in the Gregorian calendar`, () => {
-      expect(['2025', '2025-02', '2025-07-25', '2025-05-01'].map((date) => dateText(date, of(tag)))).to.deep.equal(shown[tag]);
+    it(`writes a date in ${tag} as precisely as it is given, in the Gregorian calendar`, () => {
+      expect(['2025', '2025-02', '2025-07-25', '2025-05-01'].map((date) => dateText(date, localeOf(tag)))).to.deep.equal(shown[tag]);
     });
 
   for (const tag of TAGS)
-    it(`in ${tag} is never a code, and has letters of the language, in each month, relation and form`, () => {
+    it(`writes a date in ${tag} in the script of the language, in each month, relation and form`, () => {
       for (const rel of RELATIONS)
         for (let month = 1; month <= 12; month++)
           for (const day of ['', '-01', '-02', '-28']) {
-            const { alone, within, plain: isPlain } = whenOf({ date: `2025-${String(month).padStart(2, '0')}${day}`, rel }, of(tag))!;
+            const { alone, within, plain: isPlain } = whenOf({ date: `2025-${String(month).padStart(2, '0')}${day}`, rel }, localeOf(tag))!;
             for (const text of [alone, within]) {
               expect(text)
                 .to.match(/2025|۲۰۲۵/)
@@ -46,47 +46,49 @@ describe('a date', () => {
           }
     });
 
-  it('has twelve months that differ, in every case that a language bends them into', () => {
+  it('writes twelve different months in each grammatical case', () => {
     for (const tag of TAGS)
       for (const rel of RELATIONS) {
-        const all = Array.from({ length: 12 }, (_, month) => whenOf({ date: `2025-${String(month + 1).padStart(2, '0')}`, rel }, of(tag))!);
+        const all = Array.from({ length: 12 }, (_, month) =>
+          whenOf({ date: `2025-${String(month + 1).padStart(2, '0')}`, rel }, localeOf(tag))!,
+        );
         expect(new Set(all.map(({ alone }) => alone)).size, `${tag} ${rel}`).to.equal(12);
         expect(new Set(all.map(({ within }) => within)).size, `${tag} ${rel}`).to.equal(12);
       }
   });
 
-  it('is written without Intl, whose first use is slow and which does not know every language', () => {
+  it('writes dates without Intl, whose first use is slow', () => {
     const { DateTimeFormat, NumberFormat } = Intl;
-    const asked = () => expect.fail('Intl was asked');
+    const fail = () => expect.fail('Intl was used');
     try {
-      Object.assign(Intl, { DateTimeFormat: asked, NumberFormat: asked });
+      Object.assign(Intl, { DateTimeFormat: fail, NumberFormat: fail });
       for (const tag of TAGS) {
-        for (const date of ['2025', '2025-02', '2025-07-25T09:07:00Z']) expect(dateText(date, of(tag), true)).not.to.equal('');
-        expect(clockText(0, Date.now(), of(tag))).not.to.equal('');
-        expect(numberText(999, of(tag))).to.match(/^(999|۹۹۹)$/);
+        for (const date of ['2025', '2025-02', '2025-07-25T09:07:00Z']) expect(dateText(date, localeOf(tag), true)).not.to.equal('');
+        expect(clockText(0, Date.now(), localeOf(tag))).not.to.equal('');
+        expect(numberText(999, localeOf(tag))).to.match(/^(999|۹۹۹)$/);
       }
     } finally {
       Object.assign(Intl, { DateTimeFormat, NumberFormat });
     }
   });
 
-  it('is as Intl writes it where Intl knows the language, and we say no more', () => {
+  it('writes a date as Intl does, in the languages that Intl knows', () => {
     for (const tag of ['en', 'fr', 'es', 'de', 'pt', 'tr', 'ar']) {
       const format = (options: Intl.DateTimeFormatOptions) =>
-        new Intl.DateTimeFormat(of(tag).intl, { calendar: 'gregory', timeZone: 'UTC', ...options });
+        new Intl.DateTimeFormat(localeOf(tag).intl, { calendar: 'gregory', timeZone: 'UTC', ...options });
       for (let month = 0; month < 12; month++) {
         const at = Date.UTC(2025, month, 17);
         const date = new Date(at).toISOString().slice(0, 10);
-        expect(dateText(date, of(tag))).to.equal(format({ year: 'numeric', month: 'long', day: 'numeric' }).format(at));
-        expect(dateText(date.slice(0, 7), of(tag))).to.equal(format({ year: 'numeric', month: 'long' }).format(at));
+        expect(dateText(date, localeOf(tag))).to.equal(format({ year: 'numeric', month: 'long', day: 'numeric' }).format(at));
+        expect(dateText(date.slice(0, 7), localeOf(tag))).to.equal(format({ year: 'numeric', month: 'long' }).format(at));
       }
     }
   });
 
-  it('has the same months in the file as in an Intl that knows the language', () => {
+  it('takes the same month names from the file as from an Intl that knows the language', () => {
     for (const tag of TAGS) {
-      if (tag === 'zh' || tag === 'kk') continue; // of Chinese, Intl gives numbers, and of Kazakh nothing in Chromium
-      const { intl, months } = of(tag);
+      if (tag === 'zh' || tag === 'kk') continue; // Intl has numbers for Chinese months, and no Kazakh months in Chromium
+      const { intl, months } = localeOf(tag);
       const format = new Intl.DateTimeFormat(intl, {
         calendar: 'gregory',
         timeZone: 'UTC',
@@ -94,25 +96,25 @@ describe('a date', () => {
         month: 'long',
         year: 'numeric',
       });
-      const theirs = Array.from(
+      const intlMonths = Array.from(
         { length: 12 },
         (_, month) => format.formatToParts(Date.UTC(2025, month)).find(({ type }) => type === 'month')!.value,
       );
-      expect(months.split(' '), tag).to.deep.equal(theirs);
+      expect(months.split(' '), tag).to.deep.equal(intlMonths);
     }
   });
 
-  it('bends with what stands before it', () => {
-    const said = (tag: string, date: string, rel: Relation) => dateText({ date, rel }, of(tag));
-    expect(said('ru', '2025-04', 'by')).to.equal('к апрелю 2025 года');
-    expect(said('ru', '2025-05', 'by')).to.equal('к маю 2025 года');
-    expect(said('ru', '2025-08', 'about')).to.equal('примерно в августе 2025 года');
-    expect(said('ru', '2025-07-02', 'since')).to.equal('со 2 июля 2025 года');
-    expect(said('ru', '2025', 'by')).to.equal('к 2025 году');
-    expect(said('uk', '2025-02', 'about')).to.equal('приблизно у лютому 2025 року');
-    expect(said('uk', '2025-11', 'about')).to.equal('приблизно у листопаді 2025 року');
-    expect(said('uk', '2025-04', 'by')).to.equal('не пізніше квітня 2025 року');
-    expect(said('uk', '2025-04', 'before')).to.equal('до квітня 2025 року');
+  it('inflects a date after a preposition', () => {
+    const written = (tag: string, date: string, rel: Relation) => dateText({ date, rel }, localeOf(tag));
+    expect(written('ru', '2025-04', 'by')).to.equal('к апрелю 2025 года');
+    expect(written('ru', '2025-05', 'by')).to.equal('к маю 2025 года');
+    expect(written('ru', '2025-08', 'about')).to.equal('примерно в августе 2025 года');
+    expect(written('ru', '2025-07-02', 'since')).to.equal('со 2 июля 2025 года');
+    expect(written('ru', '2025', 'by')).to.equal('к 2025 году');
+    expect(written('uk', '2025-02', 'about')).to.equal('приблизно у лютому 2025 року');
+    expect(written('uk', '2025-11', 'about')).to.equal('приблизно у листопаді 2025 року');
+    expect(written('uk', '2025-04', 'by')).to.equal('не пізніше квітня 2025 року');
+    expect(written('uk', '2025-04', 'before')).to.equal('до квітня 2025 року');
     const kazakh: [string, string, string, string][] = [
       ['2025-01', 'қаңтарға', 'қаңтардан', 'қаңтарда'],
       ['2025-02', 'ақпанға', 'ақпаннан', 'ақпанда'],
@@ -123,23 +125,23 @@ describe('a date', () => {
       ['2025-11', 'қарашаға', 'қарашадан', 'қарашада'],
     ];
     for (const [date, to, from, at] of kazakh) {
-      expect(said('kk', date, 'by')).to.equal(`2025 жылғы ${to} қарай`);
-      expect(said('kk', date, 'after')).to.equal(`2025 жылғы ${from} кейін`);
-      expect(whenOf(date, of('kk'))!.within).to.equal(`2025 жылғы ${at}`);
+      expect(written('kk', date, 'by')).to.equal(`2025 жылғы ${to} қарай`);
+      expect(written('kk', date, 'after')).to.equal(`2025 жылғы ${from} кейін`);
+      expect(whenOf(date, localeOf('kk'))!.within).to.equal(`2025 жылғы ${at}`);
     }
-    expect(said('de', '2025-04', 'by')).to.equal('bis April 2025');
-    expect(said('de', '2025-07-11', 'before')).to.equal('vor dem 11. Juli 2025');
-    expect(said('fr', '2025-03-01', 'before')).to.equal('avant le 1er mars 2025');
-    expect(said('es', '2025-07-11', 'after')).to.equal('después del 11 de julio de 2025');
-    expect(said('tr', '2025-04', 'by')).to.equal('2025 yılının Nisan ayına kadar');
-    expect(said('tr', '2025-07-11', 'since')).to.equal('11 Temmuz 2025 tarihinden beri');
-    expect(said('ar', '2025', 'by')).to.equal('بحلول عام 2025');
-    expect(said('fa', '2025-04', 'by')).to.equal('تا آوریل ۲۰۲۵');
-    expect(said('zh', '2025-04', 'by')).to.equal('不晚于2025年4月');
+    expect(written('de', '2025-04', 'by')).to.equal('bis April 2025');
+    expect(written('de', '2025-07-11', 'before')).to.equal('vor dem 11. Juli 2025');
+    expect(written('fr', '2025-03-01', 'before')).to.equal('avant le 1er mars 2025');
+    expect(written('es', '2025-07-11', 'after')).to.equal('después del 11 de julio de 2025');
+    expect(written('tr', '2025-04', 'by')).to.equal('2025 yılının Nisan ayına kadar');
+    expect(written('tr', '2025-07-11', 'since')).to.equal('11 Temmuz 2025 tarihinden beri');
+    expect(written('ar', '2025', 'by')).to.equal('بحلول عام 2025');
+    expect(written('fa', '2025-04', 'by')).to.equal('تا آوریل ۲۰۲۵');
+    expect(written('zh', '2025-04', 'by')).to.equal('不晚于2025年4月');
   });
 
-  it('carries the hour and the zone that were written', () => {
-    const shown = (tag: string) => dateText('2025-07-25T09:07:00+05:00', of(tag), true);
+  it('writes the hour and the zone of a date that has them', () => {
+    const shown = (tag: string) => dateText('2025-07-25T09:07:00+05:00', localeOf(tag), true);
     expect(shown('en')).to.equal('25 July 2025, 09:07 UTC+05:00');
     expect(shown('kk')).to.equal('2025 жылғы 25 шілде, 09:07 UTC+05:00');
     expect(shown('ar')).to.equal('25 يوليو 2025، 09:07 UTC+05:00');
@@ -147,17 +149,17 @@ describe('a date', () => {
     expect(shown('zh')).to.equal('2025年7月25日 09:07 UTC+05:00');
   });
 
-  it('of the reader’s own clock has its day where that is not today', () => {
+  it('adds the day to the reader’s own time where that day is not today', () => {
     const at = new Date(2026, 2, 2, 14, 5).getTime();
-    expect(clockText(at, at + 60_000, of('kk'))).to.equal('14:05');
-    expect(clockText(at, at + 86_400_000, of('kk'))).to.equal('2026 жылғы 2 наурыз, 14:05');
-    expect(clockText(at, at + 86_400_000, of('fa'))).to.equal('۲ مارس ۲۰۲۶، ۱۴:۰۵');
+    expect(clockText(at, at + 60_000, localeOf('kk'))).to.equal('14:05');
+    expect(clockText(at, at + 86_400_000, localeOf('kk'))).to.equal('2026 жылғы 2 наурыз, 14:05');
+    expect(clockText(at, at + 86_400_000, localeOf('fa'))).to.equal('۲ مارس ۲۰۲۶، ۱۴:۰۵');
   });
 });
 
-describe('numbers, lists and names', () => {
-  it('are written in the way of the language', () => {
-    const numbers = Object.fromEntries(TAGS.map((tag) => [tag, plain(numberText(600_000, of(tag)))]));
+describe('numberText, listText and the names', () => {
+  it('write numbers and lists as the language does', () => {
+    const numbers = Object.fromEntries(TAGS.map((tag) => [tag, withPlainSpaces(numberText(600_000, localeOf(tag)))]));
     expect(numbers).to.deep.equal({
       en: '600,000',
       fr: '600 000',
@@ -172,14 +174,14 @@ describe('numbers, lists and names', () => {
       fa: '۶۰۰٬۰۰۰',
       zh: '600,000',
     });
-    expect(listText(['A', 'B'], of('de'))).to.equal('A und B');
-    expect(listText(['A', 'B'], of('ru'))).to.equal('A и B');
-    expect(listText(['A', 'B', 'C'], of('zh'))).to.equal('A、B和C');
-    expect(listText(['A', 'B'], of('kk'))).not.to.contain('и');
+    expect(listText(['A', 'B'], localeOf('de'))).to.equal('A und B');
+    expect(listText(['A', 'B'], localeOf('ru'))).to.equal('A и B');
+    expect(listText(['A', 'B', 'C'], localeOf('zh'))).to.equal('A、B和C');
+    expect(listText(['A', 'B'], localeOf('kk'))).not.to.contain('и');
   });
 
-  it('name a country in every language, Kazakhstan in Kazakh too', () => {
-    const names = Object.fromEntries(TAGS.map((tag) => [tag, countryName('KZ', of(tag))]));
+  it('name a country in every language, also Kazakhstan in Kazakh', () => {
+    const names = Object.fromEntries(TAGS.map((tag) => [tag, countryName('KZ', localeOf(tag))]));
     expect(names).to.deep.equal({
       en: 'Kazakhstan',
       fr: 'Kazakhstan',
@@ -194,15 +196,15 @@ describe('numbers, lists and names', () => {
       fa: 'قزاقستان',
       zh: '哈萨克斯坦',
     });
-    expect(countryName('PL', of('kk'))).to.equal('Польша');
-    expect(countryName('XQ', of('en'))).to.equal('XQ');
+    expect(countryName('PL', localeOf('kk'))).to.equal('Польша');
+    expect(countryName('XQ', localeOf('en'))).to.equal('XQ');
   });
 
-  it('name a language in another, and each in its own', () => {
-    // WebKit begins them with a capital in languages that do not.
+  it('name a language in another language and in its own', () => {
+    // WebKit writes a capital where the language does not.
     const lower = (text: string) => text.toLowerCase();
-    expect(lower(languageName('ar', of('kk')))).to.equal('араб тілі');
-    expect(lower(languageName('kk', of('ru')))).to.equal('казахский');
+    expect(lower(languageName('ar', localeOf('kk')))).to.equal('араб тілі');
+    expect(lower(languageName('kk', localeOf('ru')))).to.equal('казахский');
     expect(['en', 'fr', 'ru', 'kk', 'ar', 'fa', 'zh-Hans'].map(ownName)).to.deep.equal([
       'English',
       'Français',
@@ -213,11 +215,11 @@ describe('numbers, lists and names', () => {
       '简体中文',
     ]);
     expect(ownName('no tag')).to.equal('No tag');
-    for (const tag of TAGS) expect(languageName('toString', of(tag))).to.be.a('string'); // eight letters: a tag by its form
+    for (const tag of TAGS) expect(languageName('toString', localeOf(tag))).to.be.a('string'); // eight letters are a valid tag
   });
 
-  it('end as a Turkish number is read', () => {
-    const more = of('tr').qualifiers['more-than'];
+  it('put the ending on a Turkish number that its last word asks for', () => {
+    const more = localeOf('tr').qualifiers['more-than'];
     const endings: Record<string, string> = {
       '1': 'den',
       '6': 'dan',
@@ -231,8 +233,8 @@ describe('numbers, lists and names', () => {
     for (const [value, ending] of Object.entries(endings)) expect(more(value)).to.equal(`${value}’${ending} fazla`);
   });
 
-  it('end as a Kazakh number is read', () => {
-    const more = of('kk').qualifiers['more-than'];
+  it('put the ending on a Kazakh number that its last word asks for', () => {
+    const more = localeOf('kk').qualifiers['more-than'];
     const endings: Record<string, string> = {
       '1': 'ден',
       '3': 'тен',

@@ -8,7 +8,7 @@ export const locales: ReadonlyMap<string, Locale> = new Map(
   await Promise.all(TAGS.map(async (tag) => [tag, await loadLocale(tag)] as const)),
 );
 
-/** A letter of the language's own script. */
+/** Matches a letter of the script that a language is written in. */
 export const SCRIPTS: Readonly<Record<string, RegExp>> = {
   ru: /\p{Script=Cyrillic}/u,
   uk: /\p{Script=Cyrillic}/u,

@@ -1,23 +1,23 @@
-/** Which sentences a BCP 47 tag gets, and which way its script runs; with tags that stand nowhere in the sources. */
+/** The language and the direction that a BCP 47 tag gets. Many of these tags occur nowhere in the sources. */
 import { expect } from '@open-wc/testing';
 import { en } from '../../../src/locales/en.js';
 import { directionOf, loadLocale, localeFor } from '../../../src/i18n/load-locale.js';
 import { OTHERS, locales } from './locales.js';
 
-const tagFor = (tag: string) => localeFor(tag)!.tag;
+const tagOf = (tag: string) => localeFor(tag)!.tag;
 
-describe('a language tag', () => {
-  it('gets its language, whatever region, script, variant or extension it carries', () => {
+describe('localeFor', () => {
+  it('ignores the region, script, variant and extension of a tag', () => {
     for (const language of OTHERS)
       for (const rest of ['', '-AQ', '-001', '-Latn', '-Cyrl-KZ', '-Arab-CN', '-Brai', '-x-house', '-u-nu-roman', '-fonipa']) {
         expect(localeFor(language + rest), language + rest).to.equal(locales.get(language));
         expect(localeFor((language + rest).toUpperCase()), language + rest).to.equal(locales.get(language));
       }
-    expect(['zh-Hant-HK', 'zh-TW', 'zh-SG'].map(tagFor)).to.deep.equal(['zh-Hans', 'zh-Hans', 'zh-Hans']);
-    expect(['rus', 'kaz', 'fra', 'deu', 'ara', 'tur'].map(tagFor)).to.deep.equal(['ru', 'kk', 'fr', 'de', 'ar', 'tr']);
+    expect(['zh-Hant-HK', 'zh-TW', 'zh-SG'].map(tagOf)).to.deep.equal(['zh-Hans', 'zh-Hans', 'zh-Hans']);
+    expect(['rus', 'kaz', 'fra', 'deu', 'ara', 'tur'].map(tagOf)).to.deep.equal(['ru', 'kk', 'fr', 'de', 'ar', 'tr']);
   });
 
-  it('gets English where its language is not there, and where it is none', () => {
+  it('falls back to English for other languages and for text that is not a tag', () => {
     for (const tag of [
       'en-ZA',
       'en-Arab',
@@ -40,14 +40,14 @@ describe('a language tag', () => {
       expect(localeFor(tag), tag).to.equal(en);
   });
 
-  it('is loaded once', async () => {
+  it('loads each language once', async () => {
     expect(await loadLocale('kk-Arab-CN')).to.equal(locales.get('kk'));
     expect(await loadLocale('ja')).to.equal(en);
   });
 });
 
-describe('a direction', () => {
-  it('is that of the script, written or implied', () => {
+describe('directionOf', () => {
+  it('follows the script of a tag, whether written or implied', () => {
     for (const tag of [
       'kk-Arab',
       'kk-Arab-CN',

@@ -1,12 +1,11 @@
 /**
- * Every sentence of the interface as a reader meets it: the widgets in one language after the other, in situations that use all of
- * them. What they say is kept in sentences/*.txt, to be read and corrected by those who speak the language;
- * `npx wtr --files test/unit/i18n/sentences.test.ts --update-snapshots` writes these files anew.
+ * Every sentence of the interface as a reader sees it, in each language. The approved text is in sentences/*.txt, for native
+ * speakers to read and correct. `npx wtr --files test/unit/i18n/sentences.test.ts --update-snapshots` writes these files.
  */
 import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { getSnapshotConfig, readFile, writeFile } from '@web/test-runner-commands';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
-import { clockText, numberText } from '../../../src/i18n/format.js';
+import { clockText, dateText, numberText } from '../../../src/i18n/format.js';
 import type { Block } from '../../../src/card/card.js';
 import { contextOf, type Freshness } from '../../../src/card/context.js';
 import { checked, notices } from '../../../src/card/sections/notices.js';
@@ -23,10 +22,12 @@ const LINES = 'p, li, dl > div, h2, h3, figcaption, blockquote, .action, .phone'
 const DATES = ['on', 'by', 'before', 'after', 'since', 'about'].flatMap((rel) =>
   ['2025', '2025-02', '2025-02-07'].map((date) => ({ date, rel })),
 );
+/** At least one number of each plural category. */
+const COUNTS = [0, 1, 2, 3, 11, 21, 105];
 const DAY = '2026-05-04';
 const BOUND = { date: '2026-05', rel: 'by' };
 
-/** What stands in a card, a line for each thing said; first how a screen reader names it. */
+/** Returns the text of a card, a line for each element. The first line is its accessible name. */
 function read(element: Element): string[] {
   const root = element.shadowRoot ?? element;
   const name = part(element, 'card')?.getAttribute('aria-label');
@@ -56,20 +57,21 @@ const action =
   (lang: string) =>
     shown('placard-action', lang, { facts: { actions }, head });
 
-/** Only what the bands of the proceedings say now. */
-const now = (cases: Facts[]) => async (lang: string) => {
+/** Shows the sentences of the proceedings alone. */
+const sentencesOf = (cases: Facts[]) => async (lang: string) => {
   const lines = await status(cases)(lang);
   const stamp = lines[2];
   return lines.slice(3).filter((line) => line !== stamp && !line.includes('Court'));
 };
 
-async function without(lang: string, answer: Answer, attributes: string): Promise<string> {
+/** Shows a campaign that has no item yet, for an answer of the server. */
+async function withoutItem(lang: string, answer: Answer, attributes: string): Promise<string> {
   const script = await Script.of(answer);
   const host = await fixture<HTMLElement>('<div></div>');
-  const heard = answer.fault === 'stall' ? undefined : oneEvent(host, 'placard-error');
+  const reported = answer.fault === 'stall' ? undefined : oneEvent(host, 'placard-error');
   host.innerHTML = `<placard-campaign lang="${lang}" src="${script.url}" ${attributes}></placard-campaign>`;
-  host.scrollIntoView(); // the situations before it stand above, and what is far away asks nobody
-  await heard;
+  host.scrollIntoView(); // an element far from the viewport does not fetch
+  await reported;
   await (host.firstElementChild as PlacardElement).updateComplete;
   return shownText(host);
 }
@@ -117,21 +119,21 @@ const situations: Record<string, Situation> = {
     const element = await show('placard-incident', feedOf({ facts: { background } }), `lang="${lang}"`);
     return [...element.shadowRoot!.querySelectorAll('.background-section .rest > summary')].map(shownText);
   },
-  'incident: who did it': async (lang) => {
+  'incident: each kind of actor': async (lang) => {
     const rows = ['state', 'court', 'police', 'company', 'non-state', 'unknown'].map((kind) =>
       incident({ incident: { actor: { name: 'Name', kind } } })(lang),
     );
     return (await Promise.all(rows)).map((lines) => lines.find((line) => line.includes('Name'))!);
   },
-  'incident: how many': async (lang, { facts }) => {
+  'incident: how many people': async (lang, { facts }) => {
     const rows = [0, 1, 2, 3, 11, 21, 1600].map((count) => incident({ incident: { affected: { description: 'reporters', count } } })(lang));
-    return (await Promise.all(rows)).map((lines) => lines.find((line) => line.startsWith(facts.count))!);
+    return (await Promise.all(rows)).map((lines) => lines.find((line) => line.startsWith(facts.who))!);
   },
-  'incident: when, known more or less': async (lang, { facts }) => {
+  'incident: a date in each precision and relation': async (lang, { facts }) => {
     const rows = DATES.map((when) => incident({ incident: { when } })(lang));
     return (await Promise.all(rows)).map((lines) => lines.find((line) => line.startsWith(facts.when))!);
   },
-  'incident: pictures that wait': async (lang) => {
+  'incident: pictures with data saving on': async (lang) => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
     const feeds = [feedOf({ facts: { media: [{ url: '/missing.png', alt: 'A card' }] } }), feedOf({ item: { image: '/missing.svg' } })];
     const cards = await Promise.all(feeds.map((feed) => show('placard-incident', feed, `lang="${lang}"`)));
@@ -154,7 +156,7 @@ const situations: Record<string, Situation> = {
       },
     }),
   'incident: withdrawn': incident({ change: 'retraction', retraction: { at: '2026-03-05', reason: 'The facts were wrong.' } }),
-  'incident: withdrawn, nobody says when or why': incident({ change: 'retraction' }),
+  'incident: withdrawn without a date or a reason': incident({ change: 'retraction' }),
   'incident: an old machine translation, superseded': async (lang) => {
     const document = documentOf({
       item: { id: 'translation', language: 'en-GB', title: 'Translated' },
@@ -176,23 +178,23 @@ const situations: Record<string, Situation> = {
   'status: one pending proceeding, nothing set': status([
     { kind: 'Suit', filed: { date: '2025-07', rel: 'before' }, challenges: 'The delay', next: { type: 'hearing', date_status: 'not-set' } },
   ]),
-  'status: what a forum does': async (lang) => {
+  'status: each status': async (lang) => {
     const codes = ['unknown', 'none', 'investigating', 'pending', 'decided', 'appealed', 'closed'];
     return (await status(codes.map((code) => ({ status: code })))(lang)).filter((line) => !/Court|Example/.test(line));
   },
-  'status: what it decided': now(
+  'status: each outcome': sentencesOf(
     'granted partly-granted denied convicted acquitted quashed settled dismissed withdrawn archived reversed'
       .split(' ')
       .map((outcome) => ({ status: 'decided', outcome })),
   ),
-  'status: whether it was obeyed': now(
+  'status: each compliance': sentencesOf(
     ['unknown', 'complied', 'partial', 'ignored'].map((compliance) => ({ status: 'decided', compliance })),
   ),
-  'status: what comes next': now(steps.map((next) => ({ next }))),
-  'status: what comes next, by the publisher’s own name': now(
+  'status: each next step': sentencesOf(steps.map((next) => ({ next }))),
+  'status: a next step that the publisher names': sentencesOf(
     steps.filter(({ type }) => type === 'other').map((next) => ({ next: { ...next, label: 'Oral argument' } })),
   ),
-  'status: a course of dates, known more or less': async (lang) => {
+  'status: a timeline with each precision and relation': async (lang) => {
     const timeline = DATES.map((date, index) => ({ id: index, date, text: 'Event' }));
     const lines = await status(
       [{ next: { type: 'ruling', date_status: 'not-set' }, external: [{ tracker: 'Tracker', label: 'PENDING' }] }],
@@ -200,7 +202,7 @@ const situations: Record<string, Situation> = {
     )(lang);
     return lines.slice(4);
   },
-  'status: how much of a long course is folded': async (lang) => {
+  'status: the folded part of a long timeline': async (lang) => {
     const counts = [2, 3, 11, 21].map((count) => count + 3);
     const cards = counts.map((length) => {
       const timeline = Array.from({ length }, (_, index) => ({ id: index, date: '2025-02-07', text: 'Event' }));
@@ -219,7 +221,7 @@ const situations: Record<string, Situation> = {
 
   'statement: the full text': (lang) => shown('placard-statement', lang, {}),
 
-  'action: every role and channel': action([], {
+  'action: each role and channel': action([], {
     contacts: ['press', 'legal', 'support', 'correction', 'general'].map((role) => ({
       id: role,
       role,
@@ -236,7 +238,7 @@ const situations: Record<string, Situation> = {
       }),
     })),
   }),
-  'action: every way to act': action([
+  'action: each type of action': action([
     ...['contact', 'write', 'sign', 'donate', 'share', 'subscribe', 'follow', 'attend'].map((type) => ({
       id: type,
       type,
@@ -247,12 +249,12 @@ const situations: Record<string, Situation> = {
     { id: 'closed-month', type: 'sign', url: 'https://union.example/act', ends: '2020-03' },
     { id: 'opens', type: 'attend', url: 'https://union.example/act', starts: '2999-01-01' },
   ]),
-  'action: until when, known more or less': async (lang) => {
+  'action: the end in each precision and relation': async (lang) => {
     const url = 'https://union.example/act';
     const actions = DATES.map((ends, id) => ({ id, type: 'sign', url, ends: { ...ends, date: ends.date.replace('2025', '2020') } }));
     return (await action(actions)(lang)).filter((line) => line.includes('2020') || /[\u0660-\u0669\u06f0-\u06f9]{4}/.test(line));
   },
-  'action: from when, known more or less': async (lang) => {
+  'action: the start in each precision and relation': async (lang) => {
     const url = 'https://union.example/act';
     const actions = DATES.map((starts, id) => ({
       id,
@@ -262,19 +264,28 @@ const situations: Record<string, Situation> = {
     }));
     return (await action(actions)(lang)).slice(4);
   },
-  'action: in one language, in two, in three': async (lang) => {
+  'action: one language, two languages, three languages': async (lang) => {
     const contacts = [['en'], ['en', 'ru'], ['en', 'ru', 'kk']].map((languages, id) => ({ id, role: 'press', name: 'Name', languages }));
     const lines = await action([], { contacts })(lang);
     return lines.filter((line) => line.startsWith(locales.get(lang)!.channels.languages));
   },
-  'action: an e-mail address alone': action([{ id: 'a', type: 'contact' }], {
+  'action: an email address alone': action([{ id: 'a', type: 'contact' }], {
     contacts: [{ id: 'p', role: 'press', email: 'press@union.example' }],
   }),
-  'action: nobody to reach': (lang) =>
+  'action: no contact': (lang) =>
     shown('placard-action', lang, { item: { url: undefined }, head: { publisher: { name: 'Example Union' }, contacts: [] } }),
+  // The situations above show only some of these.
+  'head: each byline': (_, { bylines }) => Object.values(bylines).map((byline) => byline('Example Union')),
+  'stamp: each ruling': (_, { rulings }) => Object.values(rulings),
+  'fold: what a folded section holds': (_, locale) => {
+    const phrases = [...Object.values(locale.counts), locale.earlier];
+    return phrases.flatMap((phrase) => COUNTS.map((count) => phrase(numberText(count, locale), count)));
+  },
+  'fold: the newest date of a timeline': (_, locale) => [locale.latest(dateText('2025-07-25', locale))],
+
   'action: an address to copy': (_, locale) => [locale.copied, locale.copyByHand],
 
-  'list: how many more': (_, locale) => [0, 1, 2, 3, 11, 21, 105].map((count) => locale.more(numberText(count, locale), count)),
+  'list: the number of further items': (_, locale) => COUNTS.map((count) => locale.more(numberText(count, locale), count)),
   'list: one campaign of each kind': async (lang) => {
     const document = documentOf();
     document.items = ['statement', 'case', 'campaign'].map((kind) => ({
@@ -286,10 +297,10 @@ const situations: Record<string, Situation> = {
     return read(await show('placard-list', parseFeed(document), `lang="${lang}"`));
   },
 
-  'any: how old it is, and where from': (_, locale) => {
+  'any: age and origin of the feed': (_, locale) => {
     const at = new Date(2026, 2, 2, 14, 5).getTime();
     const feed = feedOf({ head: { valid_until: '2026-03-03T00:00:00Z' } });
-    const said = [
+    const states = [
       { status: 'stale', checkedAt: at },
       { status: 'stale' },
       { status: 'stale', outdated: true },
@@ -304,22 +315,22 @@ const situations: Record<string, Situation> = {
       });
       return plainBlocks([...notices(context), ...checked(context)]);
     });
-    return [...said, locale.checked(clockText(at, at, locale))];
+    return [...states, locale.checked(clockText(at, at, locale))];
   },
   'any: nothing to show': async (lang) => [
-    await without(lang, { fault: 'stall' }, ''),
-    await without(lang, { status: 404 }, 'refresh="0"'),
-    await without(lang, { status: 404 }, ''),
-    await without(lang, { body: JSON.stringify({ ...documentOf(), items: [] }) }, 'refresh="0"'),
-    await without(lang, { body: JSON.stringify(documentOf()) }, 'refresh="0" item="two"'),
+    await withoutItem(lang, { fault: 'stall' }, ''),
+    await withoutItem(lang, { status: 404 }, 'refresh="0"'),
+    await withoutItem(lang, { status: 404 }, ''),
+    await withoutItem(lang, { body: JSON.stringify({ ...documentOf(), items: [] }) }, 'refresh="0"'),
+    await withoutItem(lang, { body: JSON.stringify(documentOf()) }, 'refresh="0" item="two"'),
   ],
-  'any: what is spoken when a status changes': (_, locale) => {
+  'any: the announcement of a changed status': (_, locale) => {
     const item = feedOf({ facts: { cases: [{ ...CASE, status: 'decided', outcome: 'granted', compliance: 'ignored' }] } }).item('one')!;
     return [locale.changed('Example Union', statusSentence(item, locale))];
   },
 };
 
-/** Where engines differ and none is wrong: the kind of space within a number, and the first letter of a language's name. */
+/** Returns the text without the differences of engines: spaces within numbers, and the first letter of a language's name. */
 const fold = (text: string, { channels }: Locale) =>
   text
     .replace(/[\u00a0\u202f]/g, ' ')
@@ -327,9 +338,9 @@ const fold = (text: string, { channels }: Locale) =>
     .map((line) => (line.startsWith(`${channels.languages} `) ? line.toLowerCase() : line))
     .join('\n');
 
-describe('the sentences', () => {
+describe('the interface', () => {
   for (const tag of TAGS)
-    it(`in ${tag} are those that were read and found good`, async () => {
+    it(`has the approved sentences in ${tag}`, async () => {
       const locale = locales.get(tag)!;
       const chapters: string[] = [];
       for (const [title, situation] of Object.entries(situations))
@@ -337,20 +348,20 @@ describe('the sentences', () => {
       const text = `${chapters.join('\n\n')}\n`;
       const path = `sentences/${tag}.txt`;
       if ((await getSnapshotConfig()).updateSnapshots) await writeFile({ path, content: text });
-      const kept = await readFile({ path });
-      expect(chapters).to.have.length(kept!.split('\n\n').length);
-      for (const [index, chapter] of kept!.trim().split('\n\n').entries())
+      const approved = await readFile({ path });
+      expect(chapters).to.have.length(approved!.split('\n\n').length);
+      for (const [index, chapter] of approved!.trim().split('\n\n').entries())
         expect(fold(chapters[index]!, locale)).to.equal(fold(chapter, locale));
     });
 
-  it('are in use, every one of them: none in English is missing from what was shown', async () => {
+  it('shows each English sentence in at least one situation', async () => {
     const text = (await readFile({ path: 'sentences/en.txt' }))!;
     const words = (part: object): string[] =>
       Object.values(part).flatMap((value: unknown) =>
         typeof value === 'string' ? [value] : typeof value === 'object' ? words(value as object) : [],
       );
-    const { tag, intl, months, date, digits, names, ...said } = locales.get('en')!;
+    const { tag, intl, months, date, digits, names, ...sentences } = locales.get('en')!;
     expect([tag, intl, typeof months, date, digits, names]).to.deep.equal(['en', 'en-001', 'string', 'D M Y', '0123456789', {}]);
-    expect(words(said).filter((word) => !text.includes(word))).to.deep.equal([]);
+    expect(words(sentences).filter((word) => !text.includes(word))).to.deep.equal([]);
   });
 });
