@@ -23,6 +23,7 @@ export default {
   testFramework: { config: { timeout: 60_000 } }, // axe and the property tests on a busy machine
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
+  testsFinishTimeout: 600_000, // the property tests on a busy machine
   reporters: [defaultReporter({ reportTestProgress: false }), tallyReporter()],
   browsers: await launchers(),
 };

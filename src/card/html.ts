@@ -274,11 +274,12 @@ class Renderer {
     return dir === 'ltr' && !this.reorders(words) ? text(words) : element('bdi', { dir: 'ltr' }, text(words));
   }
 
-  private link({ url, runs, hreflang, dir }: Link, around: Around): string {
+  private link({ url, role, runs, hreflang, dir }: Link, around: Around): string {
     const [first] = runs;
+    const named = role === 'phone' && this.profile !== 'strict' ? this.styled('phone', 'placard-phone') : {};
     if (runs.length === 1 && typeof first === 'object' && first.kind === 'isolated') {
       const turned = around.dir === 'ltr' ? undefined : 'ltr';
-      return element('a', { href: url, rel: relOf(url), dir: turned }, text(first.text));
+      return element('a', { ...named, href: url, rel: relOf(url), dir: turned }, text(first.text));
     }
     const own = hreflang && dir ? this.language({ lang: hreflang, dir }, around) : {};
     return element('a', { href: url, rel: relOf(url), ...own }, this.runs(runs, around));

@@ -231,6 +231,7 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
 
   function span({ role, runs: inner, mark }: Span): TemplateResult {
     const content = runsOf(inner);
+    if (role === 'credit') return content;
     if (role === 'cell') return html`<span>${content}</span>`;
     if (role === 'strong' || role === 'publisher') return html`<strong part=${role === 'publisher' ? role : nothing}>${content}</strong>`;
     if (role === 'struck') return html`<s>${content}</s>`;

@@ -31,7 +31,7 @@ function thinned(value: unknown, keep: () => boolean): unknown {
 
 /** Without these the format drops what they belong to. */
 const REQUIRED = new Set(
-  'id kind revision spec sequence generated_at publisher name role type status as_of forum date date_status text form speaker alt description country value label tracker language item_id at reason'.split(
+  'id kind revision spec sequence generated_at publisher name role type status as_of forum date date_status text form speaker alt description country value label tracker language item_id at reason url'.split(
     ' ',
   ),
 );
@@ -49,43 +49,66 @@ const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The text of a tree without the parts that a reader of the copy has no use for. */
 function textOf(root: Element | DocumentFragment, without: string): string {
-  for (const each of root.querySelectorAll(without)) each.remove();
+  if (without) for (const each of root.querySelectorAll(without)) each.remove();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const words: string[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) words.push((node as Text).data);
   return words.join(' ');
 }
 
-const CONTROLS = 'svg, button, details:not(.statement) > summary, figure[part=picture], .dot';
+/** What the page shows of an element: tags and classes, without the link that stands for a section in a snapshot. */
+function shapeOf(root: Element): string[] {
+  return [...root.querySelectorAll('[class]')].map(
+    ({ localName, className }) => `${/^(p|details)$/.test(localName) ? 'block' : localName}.${className}`,
+  );
+}
+
+function parsed(html: string): Element {
+  return new DOMParser().parseFromString(html, 'text/html').querySelector('.placard-card')!;
+}
+
+function rendered(card: Card): Element {
+  const box = document.createElement('div');
+  render(renderCard(card, HOST), box);
+  return box;
+}
 
 describe('a card', () => {
-  for (const kind of KINDS)
-    it(`of kind ${kind} says the same words in the same order, however it is rendered`, () => {
+  for (const kind of KINDS) {
+    it(`of kind ${kind} has the same words in the same order in each renderer`, () => {
       fc.assert(
         fc.property(fc.infiniteStream(fc.integer({ min: 0, max: 4 })), (stream) => {
           const card = cardOf(kind, () => stream.next().value !== 0);
-          const box = document.createElement('div');
-          render(renderCard(card, HOST), box);
-          const live = wordsOf(textOf(box, CONTROLS));
-
-          const page = new DOMParser().parseFromString(renderHtml(card), 'text/html').body;
-          const html = wordsOf(textOf(page, 'hr'));
+          const live = wordsOf(textOf(rendered(card), '.placard-more'));
+          const html = wordsOf(textOf(parsed(renderHtml(card, { profile: 'full' })), ''));
           expect(html).to.deep.equal(live);
 
-          const sections = new Set<string>();
-          const text = renderLines(card)
-            .flatMap(({ section, text: line }) => {
-              const heading = section && !sections.has(section) ? [section] : [];
-              sections.add(section);
-              return [...heading, line];
-            })
-            .join(' ');
-          // A heading stands beside each line in text, and a picture tells what it shows.
-          for (const word of live) expect(wordsOf(text), `${kind}: ${word}`).to.include(word);
+          const text = wordsOf(
+            renderLines(card)
+              .flatMap(({ section, text: line }) => [section, line])
+              .join(' '),
+          );
+          // Text has no controls and no numbers of entries.
+          for (const word of wordsOf(textOf(rendered(card), 'summary, .placard-more'))) expect(text, `${kind}: ${word}`).to.include(word);
         }),
         { numRuns: 60 },
       );
     });
+
+    it(`of kind ${kind} has the same tags and classes in the page as in the element while it is closed`, () => {
+      fc.assert(
+        fc.property(fc.infiniteStream(fc.integer({ min: 0, max: 4 })), (stream) => {
+          const card = cardOf(kind, () => stream.next().value !== 0);
+          const live = rendered(card);
+          for (const inside of live.querySelectorAll('.placard-inside, .placard-shared, .placard-earlier, .placard-rest')) inside.remove();
+          const page = parsed(renderHtml(card));
+          expect(shapeOf(page)).to.deep.equal(shapeOf(live));
+          expect(wordsOf(textOf(page, ''))).to.deep.equal(wordsOf(textOf(live, '.placard-more')));
+        }),
+        { numRuns: 60 },
+      );
+    });
+  }
 
   it('as HTML is the same after it was parsed and written again', () => {
     fc.assert(
