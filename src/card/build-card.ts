@@ -6,12 +6,12 @@ import type { Block, Card, Fold, Runs } from './card.js';
 import { fold, group, section } from './blocks.js';
 import { fit } from './fit.js';
 import { link, words } from './runs.js';
-import { actions, correction } from './sections/actions.js';
+import { actions, contactDetails, correction } from './sections/actions.js';
 import { facts, factsHint } from './sections/facts.js';
 import { headline, lead, masthead, mastheadOf, otherLanguages, publisher } from './sections/head.js';
 import { entries } from './sections/list.js';
 import { checked, message, notices, withdrawal } from './sections/notices.js';
-import { reading, readingHint } from './sections/reading.js';
+import { courtSources, reading, readingHint } from './sections/reading.js';
 import { asOf, provenance, statement } from './sections/statement.js';
 import { statusStrips } from './sections/status.js';
 import { timeline, timelineHint } from './sections/timeline.js';
@@ -110,7 +110,10 @@ function status(context: Context): readonly Block[] {
     mastheadOf(publisher(context), title),
     ...(strips.length ? strips : message(locale.noStatus, 'unknown')),
     ...notices(context),
-    ...folds(context, [['timeline', locale.headings.timeline, timelineHint(context), timeline(context)]]),
+    ...folds(context, [
+      ['timeline', locale.headings.timeline, timelineHint(context), timeline(context)],
+      ['reading', locale.headings.sources, [], courtSources(context)],
+    ]),
     ...group('foot', checked(context)),
   ];
 }
@@ -120,6 +123,7 @@ function action(context: Context): readonly Block[] {
   return [
     ...notices(context),
     ...(offered.length ? offered : message(context.locale.noAction, 'none')),
+    ...group('column', contactDetails(context)),
     ...group('foot', correction(context)),
   ];
 }

@@ -212,6 +212,7 @@ class Renderer {
     if (LIVE_ONLY.test(role)) return [];
     const inner = this.blocks(blocks);
     if (role === 'others') return this.line('p', role, inner.join(' '));
+    if (role === 'act' && this.profile === 'full') return [element('div', { id: 'act', class: 'placard-act' }, `\n${inner.join('\n')}\n`)];
     return this.box('div', role, inner, mark ? `placard-${role} placard-mark-${mark}` : `placard-${role}`);
   }
 

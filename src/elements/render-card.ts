@@ -120,7 +120,7 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
     const step = role === 'timeline' ? 'step' : role === 'entries' ? 'entry' : nothing;
     const entries = items.map(({ blocks: inner, marks = [] }) => {
       const classes = marks.map((mark) => classOf(mark)).join(' ');
-      return html`<li class=${classes || nothing} part=${step}>
+      return html`<li class=${classes || nothing} part=${marks.includes('year') ? nothing : step}>
         ${inner.map((each, index) => html`${index ? ' ' : nothing}${block(each)}`)}
       </li>`;
     });
@@ -153,7 +153,7 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
     const within = role === 'earlier' || role === 'rest';
     return html`<details
       class=${within ? classOf(role) : 'placard-fold'}
-      part=${within ? nothing : `fold ${role}`}
+      part=${within ? nothing : role === 'reading' ? 'fold statement' : 'fold'}
       ?open=${open}
       @toggle=${toggle}
     >
@@ -229,7 +229,7 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
     return html`<a href=${url} part="link" rel="noopener noreferrer">${content}</a>`;
   }
 
-  function span({ role, runs: inner, mark }: Span): TemplateResult {
+  function span({ role, runs: inner, mark }: Span): unknown {
     const content = runsOf(inner);
     if (role === 'credit') return content;
     if (role === 'cell') return html`<span>${content}</span>`;

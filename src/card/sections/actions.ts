@@ -42,15 +42,17 @@ function actionBlock(context: Context, action: Action, recipient: Contact | unde
   const target = closed || share ? undefined : targetOf(action, recipient, feed.head._placard?.publisher);
   const opensApplication = /^(tel|mailto):/.test(target ?? '');
   const url = sandboxed && opensApplication ? undefined : target;
-  const called = target?.startsWith('tel:')
-    ? recipient?.phone
-    : target?.startsWith('mailto:') && !action.label
-      ? recipient?.email
-      : undefined;
+  const called = action.type === 'contact' ? calledBy(target, recipient) : undefined;
   const base = { kind: 'action' as const, action, url, primary: false, closed, share, icon: iconOf(action, target) };
   if (!called) return { ...base, caption: [], label: target ? [...text, ...destination(action.label, target)] : text };
   const caption = action.label ? text : [locale.roles[recipient!.role]];
   return { ...base, caption, label: [isolated(called)] };
+}
+
+/** The number or address that a reader reaches, as it is written. */
+function calledBy(url: string | undefined, contact: Contact | undefined): string | undefined {
+  if (url?.startsWith('tel:')) return contact?.phone;
+  return url?.startsWith('mailto:') ? contact?.email : undefined;
 }
 
 function iconOf({ type }: Action, url: string | undefined): ActionBlock['icon'] {

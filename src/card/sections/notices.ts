@@ -12,8 +12,11 @@ import { headline, masthead, translationNotes } from './head.js';
 import { stamp } from './status.js';
 
 export function notices(context: Context): readonly Block[] {
-  const plain = [...translationNotes(context), ...freshnessSentences(context)];
-  const sentences = [...superseded(context), ...plain.map((sentence) => [sentence])];
+  const notes = translationNotes(context).map((sentence) => [sentence]);
+  return noticesOf([...superseded(context), ...notes, ...freshnessNotes(context)]);
+}
+
+function noticesOf(sentences: readonly Runs[]): readonly Block[] {
   return group(
     'notices',
     sentences.flatMap((sentence) => paragraph('notice', sentence, { icon: 'stale' })),
@@ -28,6 +31,11 @@ function superseded(context: Context): Runs[] {
   const successor = found && !withdrawnBy(feed, found) ? found : undefined;
   const title = successor?.title;
   return [[locale.superseded, ' ', ...link(successor?.url, words(context, title, successor?.language), title)]];
+}
+
+/** Returns how current the card is, and where it comes from. */
+function freshnessNotes(context: Context): Runs[] {
+  return freshnessSentences(context).map((sentence) => [sentence]);
 }
 
 function freshnessSentences({ feed, locale, freshness, saysFreshness, now }: Context): string[] {
@@ -59,7 +67,7 @@ export function withdrawal(context: Context, by: Item): readonly Block[] {
   return [
     masthead(context, false),
     ...group('status', stamp([locale.withdrawn()], date), { code: 'withdrawn', mark: 'withdrawn' }),
-    ...notices(context),
+    ...noticesOf([...superseded(context), ...freshnessNotes(context)]),
     ...headline(context, true),
     ...paragraph('reason', reason ? fill((gap) => locale.withdrawnReason(gap!), words(context, reason, language)) : []),
     ...group('foot', [...checked(context), ...correction(context)]),

@@ -49,6 +49,23 @@ export function reading(context: Context, whole = true): readonly Block[] {
   ];
 }
 
+/** What the proceedings challenge, what other trackers call them, and where all that is from. */
+export function courtSources(context: Context): readonly Block[] {
+  const { locale, item } = context;
+  const cases = orderedCases(item);
+  const challenges = cases.flatMap((one) =>
+    one.challenges ? [fill((gap) => locale.labelled(locale.challenges, gap!), words(context, one.challenges))] : [],
+  );
+  return [
+    ...lines('challenges', challenges),
+    ...section(context, 'trackers-section', [locale.headings.trackers], trackers(context)),
+    ...lines(
+      'sources',
+      cases.flatMap(({ source }) => (source ? [reference(context, source)] : [])),
+    ),
+  ];
+}
+
 /** Returns how long it takes to read. */
 export function readingHint(context: Context): Runs {
   const { locale, extension } = context;

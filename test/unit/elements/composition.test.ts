@@ -97,7 +97,7 @@ describe('composition', () => {
       host.innerHTML = `<placard-feed src="${around!.url}" refresh="0">${children}</placard-feed>`;
       await waitUntil(() => loaded === 2);
       await settled(host.firstElementChild!);
-      expect(shownText(host).split('This may be out of date')).to.have.length(2);
+      expect(shownText(host).split('May be out of date')).to.have.length(2);
     }
   });
 

@@ -46,7 +46,8 @@ describe('the contrast', () => {
   it('leaves the accent that can be read as it is', async () => {
     const element = await show<PlacardElement>('placard-campaign', FEED, 'theme="light"');
     element.style.setProperty('--placard-accent', '#00639c');
-    const { color } = getComputedStyle(part(element, 'timeline')!.querySelector('.latest .when')!);
+    const latest = part(element, 'timeline')!.querySelector('.placard-latest')!;
+    const { backgroundColor: color } = getComputedStyle(latest, '::before');
     const drawn = colour(color).map((channel) => Math.round(channel * 255));
     for (const [index, channel] of [0, 0x63, 0x9c].entries()) expect(drawn[index]).to.be.closeTo(channel, 1);
   });

@@ -112,3 +112,8 @@ export async function snapshotFor(element: PlacardElement): Promise<string> {
   const language = part(element, 'card')!.getAttribute('lang')!;
   return (await snapshotOf(element.data!, { kind, item, language, original })) ?? '';
 }
+
+/** The word of the first stamp, without its date. */
+export function stampOf(element: Element): string {
+  return shownText(part(element, 'stamp')!.querySelector('strong')!);
+}

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { PlacardIncident } from '../../../src/elements/components/incident/placard-incident.js';
 import { feedOf, part, parts, show, shownText } from './helpers.js';
 
-const incident = (facts: object, item: object = {}, attributes = '') =>
+const incident = (facts: object, item: object = {}, attributes = 'fold="none"') =>
   show<PlacardIncident>(
     'placard-incident',
     feedOf({ facts: facts as Record<string, unknown>, item: item as Record<string, unknown> }),
@@ -13,7 +13,7 @@ describe('placard-incident', () => {
   it('says who speaks before anything else, then kind, dateline, headline and summary', async () => {
     const element = await incident({ kind: 'statement', dateline: { place: 'Exampletown', date: '2026-03-01' } });
     expect(shownText(element)).to.match(
-      /^Example Union · Statement Exampletown · 1 March 2026 Press card refused A press card was refused\./,
+      /^Statement by Example Union Exampletown · 1 March 2026 Press card refused A press card was refused\./,
     );
   });
 
@@ -29,18 +29,15 @@ describe('placard-incident', () => {
         grounds: 'A missing form',
       },
     });
-    const rows = [...element.shadowRoot!.querySelectorAll('.facts > div')].map((row) => shownText(row));
+    const rows = [...element.shadowRoot!.querySelectorAll('.placard-facts > div')].map((row) => shownText(row));
     expect(rows).to.deep.equal([
-      'What The ministry refused a card.',
-      'Who reporters',
-      'How many 1,600',
+      'Who reporters · Example Daily · 1,600 people',
       'Names A. Example · B. Example',
-      'Affiliation Example Daily',
-      'By whom Ministry of Permits (state authority)',
+      'Responsible Ministry of Permits (state authority)',
+      'Official reason A missing form',
       'Where Exampletown, Kazakhstan',
       'When about February 2026',
-      'Ground given A missing form',
-      'Subject accreditation',
+      'Topics accreditation',
     ]);
   });
 
@@ -62,7 +59,7 @@ describe('placard-incident', () => {
     expect(shownText(element)).to.contain('The picture does not come with the text · Credit: Example Agency');
   });
 
-  it('puts quotation marks on direct speech alone, with speaker, role and source', async () => {
+  it('sets direct speech apart, after its speaker with role and source', async () => {
     const quote = { speaker: 'Speaker', role: 'Chair', organisation: 'Example Union', source: 'https://union.example/speech' };
     const element = await incident({
       quotes: [
@@ -70,12 +67,12 @@ describe('placard-incident', () => {
         { ...quote, text: 'The chair says that they will go on.', form: 'indirect' },
       ],
     });
-    const [direct, indirect] = parts(element, 'quotes');
-    expect(direct!.querySelector('blockquote q')!.textContent).to.equal('We will go on.');
-    expect(direct!.querySelector('blockquote')!.lang).to.equal('fr');
-    expect(indirect!.querySelector('q, blockquote')).to.equal(null);
+    const [direct, indirect] = parts(element, 'quote');
+    expect(direct!.querySelector('blockquote p')!.textContent).to.equal('We will go on.');
+    expect(direct!.querySelector<HTMLElement>('blockquote p')!.lang).to.equal('fr');
+    expect(indirect!.querySelector('blockquote')).to.equal(null);
     expect(shownText(indirect!)).to.equal(
-      'The chair says that they will go on. Speaker · Chair · Example Union · https://union.example/speech',
+      'Speaker · Chair · Example Union · https://union.example/speech The chair says that they will go on.',
     );
     expect(indirect!.querySelector('a')!.rel).to.contain('noreferrer');
   });
@@ -95,8 +92,8 @@ describe('placard-incident', () => {
       'Background 2022 It happened before.',
       'Corrections 3 March 2026 A date was wrong.',
       'Sources Report, Example Watch',
-      'Distributed by Example Wire · 2 March 2026, 09:07 UTC · unaltered',
-      'As of 4 March 2026',
+      'Distributed by Example Wire · 2 March 2026, 09:07 UTC · unchanged',
+      'as of 4 March 2026',
     ]) {
       expect(text).to.contain(wanted);
     }
@@ -113,7 +110,7 @@ describe('placard-incident', () => {
     const element = await incident({
       background: ['watch\u3002example', 'watch\uff61example', '\u53e5\u3002\u53e5'].map((text) => ({ text, url })),
     });
-    const [wide, half, sentences] = [...element.shadowRoot!.querySelectorAll('.background a')].map((link) => link.textContent);
+    const [wide, half, sentences] = [...element.shadowRoot!.querySelectorAll('.placard-background a')].map((link) => link.textContent);
     expect([wide, half].every((text) => text!.endsWith('(elsewhere.example)'))).to.equal(true);
     expect(sentences).not.to.contain('elsewhere');
   });
@@ -129,14 +126,14 @@ describe('placard-incident', () => {
       ],
       follow: [{ label: 'Video', url: 'https://video.example/' }, { label: 'Radio' }],
     };
-    const text = shownText(await show('placard-incident', feedOf({ head: { publisher } })));
+    const text = shownText(await show('placard-incident', feedOf({ head: { publisher } }), 'fold="none"'));
     expect(text).to.contain(
-      'About Example Union It defends people. more than 600,000 members (As of 2025) 146 countries roughly a dozen offices Video · Radio',
+      'About the publisher: Example Union It defends people. more than 600,000 members (as of 2025) 146 countries roughly a dozen offices Video · Radio',
     );
   });
 
   for (const [asked, levels] of [
-    ['', 'H2 H3'],
+    ['fold="none"', 'H2 H3'],
     ['heading-level="4"', 'H4 H5'],
     ['heading-level="6"', 'H6 H6'],
     ['heading-level="9"', 'H6 H6'],
@@ -151,8 +148,8 @@ describe('placard-incident', () => {
 
   it('renders a plain JSON Feed as a statement: title, summary, image, author, date', async () => {
     const feed = feedOf({ facts: null, head: null, item: { image: '/i.png', authors: [{ name: 'Reporter at Large' }] } });
-    const element = await show('placard-incident', feed);
-    expect(shownText(element)).to.contain('Reporter at Large · Statement 2 March 2026 Press card refused A press card was refused.');
+    const element = await show('placard-incident', feed, 'fold="none"');
+    expect(shownText(element)).to.contain('Statement by Reporter at Large 2 March 2026 Press card refused A press card was refused.');
     expect(element.shadowRoot!.querySelector('img')!.src).to.equal('https://publisher.example/i.png');
   });
 });

@@ -34,7 +34,7 @@ describe('a language that cannot be loaded', () => {
             subtree: true,
           }),
         );
-        expect(element.shadowRoot!.querySelector('[part=stamp]')!.textContent.trim()).to.equal('Case pending');
+        expect(element.shadowRoot!.querySelector('[part=stamp] strong')!.textContent.trim()).to.equal('Case pending');
         expect(element.shadowRoot!.querySelector('[part=card]')!.getAttribute('lang')).to.equal('en');
         expect(told).to.deep.equal(['placard: The language "uk" could not be loaded.']);
       }
