@@ -4,7 +4,7 @@ import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
-import { ROOTS } from '../feed/schema/validator.js';
+import { ROOT_SCHEMAS } from '../feed/schema/validator.js';
 import { jsonSchema } from '../feed/schema/json-schema.js';
 import { compile } from './compile-validators.js';
 import { LIBRARY_FOLDER, libraryManifest } from './packages.js';
@@ -29,7 +29,7 @@ export async function buildLibrary(): Promise<void> {
 async function replaceZod(): Promise<void> {
   const schema = join(LIBRARY_FOLDER, 'feed/schema');
   for (const file of ['schema.js', 'validate-partial.js', 'validate-partial.d.ts', 'validator.d.ts']) await rm(join(schema, file));
-  await writeFile(join(schema, 'validator.js'), compile(ROOTS));
+  await writeFile(join(schema, 'validator.js'), compile(ROOT_SCHEMAS));
   await writeFile(join(schema, 'schema.d.ts'), declareTypes());
 }
 

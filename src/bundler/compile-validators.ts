@@ -5,11 +5,11 @@
  */
 import type * as z from 'zod/mini';
 import type { Plugin } from 'vite';
-import { ROOTS } from '../feed/schema/validator.js';
+import { ROOT_SCHEMAS } from '../feed/schema/validator.js';
 import type * as pieces from '../feed/schema/compiled-runtime.js';
 import { jsonSchema } from '../feed/schema/json-schema.js';
 import * as rules from '../feed/schema/field-rules.js';
-import { ruleOf } from '../feed/schema/schema.js';
+import { ruleByCheck } from '../feed/schema/schema.js';
 import * as text from '../feed/values/clean-text.js';
 
 type Schema = z.core.$ZodTypes;
@@ -33,18 +33,18 @@ export function compileValidators(): Plugin {
     name: 'compile-validators',
     enforce: 'pre',
     load(id) {
-      if (id.endsWith('/src/feed/schema/validator.ts')) return compile(ROOTS);
+      if (id.endsWith('/src/feed/schema/validator.ts')) return compile(ROOT_SCHEMAS);
       return id.endsWith('/src/feed/schema/json-schema.ts') ? `export const jsonSchema = () => (${JSON.stringify(jsonSchema())});` : null;
     },
   };
 }
 
-/** The source of a module with the `check` of src/feed/schema/validator.ts. */
+/** The source of a module with the `validate` of src/feed/schema/validator.ts. */
 export function compile(roots: Record<string, z.core.$ZodType>): string {
   const written = new Writer();
   const members = Object.entries(roots).map(([name, schema]) => `${name}: ${written.part(schema)}`);
   return `${IMPORTS}${written.inlined(`const roots = { ${members} };`)}
-export const check = (root, input, at) => ${make('run', 'roots[root]', 'input', 'at')};
+export const validate = (root, input, at) => ${make('runValidator', 'roots[root]', 'input', 'at')};
 `;
 }
 
@@ -81,10 +81,10 @@ class Writer {
         return this.union(def);
       case 'default':
         only(def, 'innerType', 'defaultValue');
-        return make('otherwise', this.part(required(def.innerType)), literal(def.defaultValue));
+        return make('withDefault', this.part(required(def.innerType)), literal(def.defaultValue));
       case 'literal':
         only(def, 'values');
-        return make('one', def.values.map(literal));
+        return make('literal', def.values.map(literal));
       case 'boolean':
         only(def);
         return plain('boolean');
@@ -117,8 +117,8 @@ class Writer {
     only(def, 'options', 'checks');
     const options = new Map(def.options.map((option) => [typeOf(option as Schema), this.part(option)]));
     if (options.size < def.options.length) refuse('union of options that do not differ in their type');
-    const either = make('either', `{ ${[...options].map(([type, part]) => `${type}: ${part}`)} }`);
-    return (def.checks ?? []).reduce((part, check) => make('changed', part, change(check)), either);
+    const either = make('union', `{ ${[...options].map(([type, part]) => `${type}: ${part}`)} }`);
+    return (def.checks ?? []).reduce((part, check) => make('transform', part, change(check)), either);
   }
 }
 
@@ -150,7 +150,7 @@ function step(check: Check): string {
       const { format, pattern } = def as z.core.$ZodCheckRegexDef;
       only(def, 'check', 'format', 'pattern');
       if (format !== 'regex' || /[gy]/.test(pattern.flags)) refuse(`format ${format}`);
-      return make('matching', String(pattern));
+      return make('pattern', String(pattern));
     }
     default:
       return rule(check);
@@ -166,7 +166,7 @@ function change(check: Check): string {
 
 function rule(check: Check): string {
   only(check._zod.def, 'check');
-  return NAMES.get(ruleOf.get(check) ?? check) ?? refuse(`check ${check._zod.def.check} that is no rule`);
+  return NAMES.get(ruleByCheck.get(check) ?? check) ?? refuse(`check ${check._zod.def.check} that is no rule`);
 }
 
 function literal(value: unknown): string {

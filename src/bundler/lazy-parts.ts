@@ -1,5 +1,5 @@
 /**
- * A Vite plugin for the lazy parts of the bundles. Each `loadPart(name, () => import(module))` is built by itself, whole, before
+ * A Vite plugin for the lazy parts of the bundles. Each `loadChunk(name, () => import(module))` is built by itself, whole, before
  * what loads it; in the call, its file and its hash take the place of name and import, and src/client/load-chunk-with-integrity.ts does the
  * loading. Writes `integrity.json`, with the hash of every script of the bundle, for those who paste an `integrity` attribute.
  */
@@ -10,7 +10,7 @@ import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
 import { compactLocales } from './compact-locales.js';
 import { minifyTemplates } from './minify-templates.js';
 
-/** What a call of `loadPart` looks like to a parser. */
+/** What a call of `loadChunk` looks like to a parser. */
 interface Call {
   start: number;
   end: number;
@@ -40,7 +40,7 @@ export function lazyParts(shared: Pick<NonNullable<InlineConfig['build']>, 'targ
     load: (id) => (id.endsWith(PLAIN) ? readFileSync(id.replace(PLAIN, '/src/client/load-chunk-with-integrity.ts'), 'utf8') : null),
 
     async transform(code, id) {
-      if (!/\/src\/.*\.ts$/.test(id) || id.endsWith(PLAIN) || !code.includes('loadPart(')) return;
+      if (!/\/src\/.*\.ts$/.test(id) || id.endsWith(PLAIN) || !code.includes('loadChunk(')) return;
       let edited = code;
       for (const { start, end, name, module } of calls(this.parse(code)).toReversed()) {
         const entry = await this.resolve(module, id);
@@ -49,15 +49,15 @@ export function lazyParts(shared: Pick<NonNullable<InlineConfig['build']>, 'targ
         const part = await parts.get(entry.id)!;
         this.emitFile({ type: 'asset', fileName: part.file, source: part.code });
         if (part.licences) this.emitFile({ type: 'asset', fileName: `parts/${name}.licenses.md`, source: part.licences });
-        edited = `${edited.slice(0, start)}loadPart('${part.file}', '${part.integrity}')${edited.slice(end)}`;
+        edited = `${edited.slice(0, start)}loadChunk('${part.file}', '${part.integrity}')${edited.slice(end)}`;
       }
-      if (/loadPart\([^)]*=>/.test(edited)) this.error(`A call of loadPart in ${id} is none that can be built.`);
+      if (/loadChunk\([^)]*=>/.test(edited)) this.error(`A call of loadChunk in ${id} is none that can be built.`);
       return { code: edited, map: null };
     },
 
     generateBundle(_options, bundle) {
       const split = Object.values(bundle).find((file) => file.type === 'chunk' && !file.isEntry);
-      if (split) this.error(`${split.fileName} would be loaded without a hash: bring it by loadPart().`);
+      if (split) this.error(`${split.fileName} would be loaded without a hash: bring it by loadChunk().`);
     },
 
     renderChunk: (code, _chunk, { format }) => code.replaceAll('PLACARD_SCRIPT', ADDRESS[format]!),
@@ -72,7 +72,7 @@ export function lazyParts(shared: Pick<NonNullable<InlineConfig['build']>, 'targ
   };
 }
 
-/** The calls of `loadPart` with a name and an import, in the order of the file. */
+/** The calls of `loadChunk` with a name and an import, in the order of the file. */
 function calls(node: unknown, found: Call[] = []): Call[] {
   if (typeof node !== 'object' || node === null) return found;
   const call = node as {
@@ -82,7 +82,7 @@ function calls(node: unknown, found: Call[] = []): Call[] {
     callee?: { name?: string };
     arguments?: [{ value?: string }?, { body?: { type?: string; source?: { value?: string } } }?];
   };
-  if (call.type === 'CallExpression' && call.callee?.name === 'loadPart') {
+  if (call.type === 'CallExpression' && call.callee?.name === 'loadChunk') {
     const [name, load] = call.arguments ?? [];
     const module = load?.body?.type === 'ImportExpression' && load.body.source?.value;
     if (name?.value && module) found.push({ start: call.start, end: call.end, name: name.value, module });

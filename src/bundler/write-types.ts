@@ -3,18 +3,18 @@
  * installs no Zod. A kind of schema that it does not know fails the build.
  */
 import type * as z from 'zod/mini';
-import { link, NAMED, onion, partialDateSchema, webUrl } from '../feed/schema/schema.js';
+import { linkUrl, NAMED_SCHEMAS, onion, partialDateSchema, webUrl } from '../feed/schema/schema.js';
 
 type Schema = z.core.$ZodTypes;
 
 /** By identity: a member whose schema has a name has the type of that name. */
-const NAMES = new Map<unknown, string>([...Object.entries(NAMED).map(([name, schema]) => [schema, name] as const)]);
+const NAMES = new Map<unknown, string>([...Object.entries(NAMED_SCHEMAS).map(([name, schema]) => [schema, name] as const)]);
 NAMES.set(partialDateSchema, 'PartialDate');
-for (const url of [link, webUrl, onion]) NAMES.set(url, 'SafeUrl');
+for (const url of [linkUrl, webUrl, onion]) NAMES.set(url, 'SafeUrl');
 
 /** @returns the declarations that stand in the place of those of src/feed/schema/schema.ts */
 export function declareTypes(): string {
-  const types = Object.entries(NAMED).map(([name, schema]) => `export type ${name} = ${expand(schema as Schema, '')};\n`);
+  const types = Object.entries(NAMED_SCHEMAS).map(([name, schema]) => `export type ${name} = ${expand(schema as Schema, '')};\n`);
   return `import type { PartialDate } from '../values/partial-date.js';\nimport type { SafeUrl } from '../values/safe-url.js';\n${types.join('')}`;
 }
 

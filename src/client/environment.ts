@@ -15,7 +15,7 @@ export interface Environment {
   onWake(run: () => void): () => void;
   fetch(url: string, init: RequestInit): Promise<Response>;
   /** Did the page ask the browser to load this address ahead, in a way that our own request can take over? */
-  preloaded?(url: string): boolean;
+  isPreloaded?(url: string): boolean;
   /** localStorage, or undefined where even looking at it throws (opaque origins, blocked cookies). */
   storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
 }
@@ -42,7 +42,7 @@ export const browserEnvironment: Environment = {
     };
   },
   fetch: (url, init) => fetch(url, init),
-  preloaded(url) {
+  isPreloaded(url) {
     const links = native(document, 'querySelectorAll')('link[rel~=preload][as=fetch][crossorigin]');
     return [...links].some((link) => (link as HTMLLinkElement).href === url);
   },

@@ -1,10 +1,10 @@
 /** One GET of a feed: bounded in time and size, revalidated, without a trace of the page it is asked from. */
 import { FeedError } from '../feed/errors.js';
 import type { Environment } from './environment.js';
-import { readText } from './read-body.js';
-import { lifetime, retryAfter, serverDate } from './retry-timing.js';
+import { readBody } from './read-body.js';
+import { freshnessLifetimeMs, retryAfterMs, serverDate } from './retry-timing.js';
 
-export interface RequestOptions {
+export interface FetchOptions {
   signal: AbortSignal;
   /** Milliseconds for the whole answer. */
   timeout?: number;
@@ -21,24 +21,24 @@ export interface RequestOptions {
   credentials?: 'omit';
 }
 
-export interface Answer {
+export interface FeedResponse {
   text: string;
   /** Where redirects led. */
   url: string;
   /** ms */
-  lifetime: number;
+  lifetimeMs: number;
   /** ms */
-  retryAfter?: number;
+  retryAfterMs?: number;
   /** When the answer left, by the server's clock, ms since 1970, where its `Date` can be read. */
   date?: number;
   /** The page loaded it ahead: the HTTP cache may have held it, of any age. */
-  ahead?: boolean;
+  preloaded?: boolean;
 }
 
 const TIMEOUT = 20_000;
 
 /** @throws FeedError `network`, `timeout`, `too-large`, `http-status`, `not-json`, `aborted` */
-export async function request(url: string, environment: Environment, options: RequestOptions): Promise<Answer> {
+export async function fetchFeedText(url: string, environment: Environment, options: FetchOptions): Promise<FeedResponse> {
   const { signal, timeout = TIMEOUT, limit, cache, credentials = 'same-origin' } = options;
   if (signal.aborted) throw new FeedError('aborted');
   // AbortSignal.any is newer than our floor.
@@ -61,17 +61,17 @@ export async function request(url: string, environment: Environment, options: Re
     const now = environment.now();
     if (!response.ok) {
       controller.abort(); // the body of an error is not worth its bytes
-      throw new FeedError('http-status', { status: response.status, retryAfter: retryAfter(response.headers, now) });
+      throw new FeedError('http-status', { status: response.status, retryAfter: retryAfterMs(response.headers, now) });
     }
-    const text = await readText(response, (code, cause) => new FeedError(code, { cause }), limit);
+    const text = await readBody(response, (code, cause) => new FeedError(code, { cause }), limit);
     const { headers } = response;
     return {
       text,
       url: response.url || url,
-      lifetime: lifetime(headers, now),
-      retryAfter: retryAfter(headers, now),
+      lifetimeMs: freshnessLifetimeMs(headers, now),
+      retryAfterMs: retryAfterMs(headers, now),
       date: serverDate(headers),
-      ahead: cache === 'default',
+      preloaded: cache === 'default',
     };
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;

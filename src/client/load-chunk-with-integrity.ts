@@ -21,7 +21,7 @@ const loaded = new Map<string, Promise<unknown>>();
  * @param path of the part, beside this file
  * @throws whatever went wrong; another call tries again
  */
-export function loadPart(path: string, integrity: string): Promise<unknown> {
+export function loadChunk(path: string, integrity: string): Promise<unknown> {
   let part = loaded.get(path);
   if (!part) {
     loaded.set(path, (part = load(path, integrity)));

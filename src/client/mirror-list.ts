@@ -1,6 +1,6 @@
 /** The addresses of one feed, in the order in which they are asked: the first, then the page's mirrors, then the feed's own. */
 import type { FeedError } from '../feed/errors.js';
-import { LONGEST } from './retry-timing.js';
+import { MAX_DELAY_MS } from './retry-timing.js';
 
 const FIRST_REST = 30_000;
 /** A feed may name as many as it likes; so many are asked, the page's before the feed's. */
@@ -19,24 +19,24 @@ interface Rest {
 }
 
 /** Addresses that failed, shared by all watchers of the feed: a host that asks to be left alone asks this of everyone. */
-export type Resting = Map<string, Rest>;
+export type Backoffs = Map<string, Rest>;
 
 /** Lets an address rest. A failure that several watchers waited for counts once. */
-export function letRest(resting: Resting, address: string, now: number, failure: FeedError): void {
+export function backOff(resting: Backoffs, address: string, now: number, failure: FeedError): void {
   const before = resting.get(address);
   if (before?.failure === failure) return;
   resting.delete(address); // so that the last to fail stands last
-  const last = Math.min(LONGEST, (before?.last ?? FIRST_REST / 2) * 2);
-  resting.set(address, { since: now, last, alone: Math.min(LONGEST, failure.retryAfter ?? 0), failure });
+  const last = Math.min(MAX_DELAY_MS, (before?.last ?? FIRST_REST / 2) * 2);
+  resting.set(address, { since: now, last, alone: Math.min(MAX_DELAY_MS, failure.retryAfter ?? 0), failure });
   if (resting.size > MOST_RESTING) resting.delete(resting.keys().next().value!);
 }
 
-export class Mirrors {
+export class MirrorList {
   private addresses: string[];
 
   constructor(
     private readonly first: string,
-    private readonly resting: Resting = new Map(),
+    private readonly resting: Backoffs = new Map(),
   ) {
     this.addresses = [first];
   }
@@ -53,7 +53,7 @@ export class Mirrors {
   }
 
   failed(address: string, now: number, failure: FeedError): void {
-    letRest(this.resting, address, now, failure);
+    backOff(this.resting, address, now, failure);
   }
 
   worked(address: string): void {
@@ -73,7 +73,7 @@ export class Mirrors {
   /** Milliseconds until the first has to be asked again, however well the others do: as any wait, never past the longest. */
   untilFirst(now: number): number {
     const rest = this.resting.get(this.first);
-    return rest && now >= rest.since ? Math.max(0, rest.since + LONGEST - now) : Infinity;
+    return rest && now >= rest.since ? Math.max(0, rest.since + MAX_DELAY_MS - now) : Infinity;
   }
 
   private left(address: string, span: 'last' | 'alone', now: number): number {

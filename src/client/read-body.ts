@@ -8,7 +8,7 @@ const LARGEST_FEED = 4 * 1024 * 1024;
  * it streams, since the compressed size says nothing.
  * @param fail makes the error that is thrown
  */
-export async function readText(
+export async function readBody(
   { body }: Response,
   fail: (code: 'too-large' | 'not-json', cause?: unknown) => Error,
   limit = LARGEST_FEED,

@@ -1,21 +1,21 @@
 /** When to ask next. Pure: headers and numbers in, milliseconds out. */
 
 /** No interval is longer, whatever a server asks for: a host's default of a year must not freeze a court's status. */
-export const LONGEST = 15 * 60_000;
+export const MAX_DELAY_MS = 15 * 60_000;
 /** ms between two looks at a feed that says it expired: seldom, but whoever wrote that may have been wrong, or not the publisher. */
-export const EXPIRED = 60 * 60_000;
+export const CLOSED_FEED_DELAY_MS = 60 * 60_000;
 /** Waking up (tab shown, network back) asks at once, but never sooner than this after the last request. */
-export const WAKE_GAP = 10_000;
+export const MIN_WAKE_INTERVAL_MS = 10_000;
 /** `refresh` is at least this. */
 const SHORTEST = 1_000;
 
-export interface Timing {
+export interface PollTiming {
   /** What the page asks for, in seconds. */
   refresh: number;
   /** How long the answer said that it stays fresh, in ms. */
-  lifetime?: number;
+  lifetimeMs?: number;
   /** How long a server asked to be left alone, in ms. */
-  retryAfter?: number;
+  retryAfterMs?: number;
   /** Rounds that failed in a row. */
   failures: number;
 }
@@ -25,15 +25,17 @@ export interface Timing {
  * later, so that the embeds of one page view do not march in step. After failures: the interval doubles with each, with
  * full jitter (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/). Never before `Retry-After`.
  */
-export function nextDelay({ refresh, lifetime = 0, retryAfter = 0, failures }: Timing, random: number): number {
+export function nextDelay({ refresh, lifetimeMs = 0, retryAfterMs = 0, failures }: PollTiming, random: number): number {
   const interval = Math.max(refresh * 1000, SHORTEST);
   const later = 1 + random / 10;
-  const wanted = failures ? Math.min(LONGEST, interval * 2 ** Math.min(failures, 20)) * random : Math.max(interval, lifetime) * later;
-  return Math.min(LONGEST, Math.max(SHORTEST, wanted, retryAfter * later));
+  const wanted = failures
+    ? Math.min(MAX_DELAY_MS, interval * 2 ** Math.min(failures, 20)) * random
+    : Math.max(interval, lifetimeMs) * later;
+  return Math.min(MAX_DELAY_MS, Math.max(SHORTEST, wanted, retryAfterMs * later));
 }
 
 /** `Retry-After` (RFC 9110, 10.2.3), seconds or a date, in ms from `now`. A date is read against the answer's own `Date` where there is one: this machine's clock may be hours off. */
-export function retryAfter(headers: Headers, now: number): number | undefined {
+export function retryAfterMs(headers: Headers, now: number): number | undefined {
   const value = headers.get('retry-after')?.trim();
   if (!value) return undefined;
   if (/^\d+$/.test(value)) return Number(value) * 1000;
@@ -42,7 +44,7 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
 }
 
 /** How long the answer stays fresh (RFC 9111, 4.2): `max-age` less `Age`, or `Expires`, in ms; 0 where it does not say. */
-export function lifetime(headers: Headers, now: number): number {
+export function freshnessLifetimeMs(headers: Headers, now: number): number {
   const control = headers.get('cache-control') ?? '';
   if (/\bno-(cache|store)\b/i.test(control)) return 0;
   const maxAge = /\bmax-age\s*=\s*"?(\d+)/i.exec(control)?.[1];

@@ -2,10 +2,10 @@
  * The last good copy in this origin's storage, for pages that opted in with `keep`. Without it nothing is stored: a trace
  * endangers some readers. Storage may be absent, full, corrupted or throwing: then there is simply no copy.
  */
-import type { StoredBound } from './minimum-version.js';
+import type { StoredMinimum } from './minimum-version.js';
 import type { Environment } from './environment.js';
 
-export interface Copy {
+export interface StoredCopy {
   text: string;
   /** What its relative addresses resolve against. */
   url: string;
@@ -14,7 +14,7 @@ export interface Copy {
   /** Whether the first address (or a pinned key) vouched for it. */
   trusted: boolean;
   /** The last version for which it did: a mirror's copy must not make that forgotten. */
-  bound?: StoredBound;
+  bound?: StoredMinimum;
   /** Withdrawn items that the feed dropped later. */
   withdrawn?: unknown[];
 }
@@ -30,7 +30,7 @@ const LARGEST = 512 * 1024;
 const keyOf = (feed: string, who: string) => `placard:${feed}${who && ` ${who}`}`;
 
 /** @param who vouches for it: pinned keys, a mirror, or the feed's own address where empty */
-export function keepCopy(environment: Environment, feed: string, copy: Copy, who = ''): void {
+export function saveCopy(environment: Environment, feed: string, copy: StoredCopy, who = ''): void {
   try {
     const storage = environment.storage();
     // Though there may be no room for this one, the one before is no longer the last: what it says may have been withdrawn.
@@ -42,7 +42,7 @@ export function keepCopy(environment: Environment, feed: string, copy: Copy, who
 }
 
 /** The copies of this very address, at most 30 days old, in the order of those who vouch for them; anything else under a key is removed. */
-export function keptCopies(environment: Environment, feed: string, vouching: readonly string[]): Copy[] {
+export function loadCopies(environment: Environment, feed: string, vouching: readonly string[]): StoredCopy[] {
   return vouching.flatMap((who) => {
     try {
       const storage = environment.storage();
@@ -57,9 +57,9 @@ export function keptCopies(environment: Environment, feed: string, vouching: rea
   });
 }
 
-function readCopy(stored: string, feed: string, now: number): Copy | undefined {
+function readCopy(stored: string, feed: string, now: number): StoredCopy | undefined {
   try {
-    const copy = JSON.parse(stored) as Partial<Copy & { feed: string }> | null;
+    const copy = JSON.parse(stored) as Partial<StoredCopy & { feed: string }> | null;
     const { text, url, at, trusted = false, bound, withdrawn } = copy ?? {};
     if (copy?.feed !== feed || typeof text !== 'string' || typeof url !== 'string' || typeof at !== 'number') return undefined;
     // A clock that was set back makes its age negative: it is kept all the same.
@@ -70,12 +70,12 @@ function readCopy(stored: string, feed: string, now: number): Copy | undefined {
   }
 }
 
-function readBound(bound: Partial<StoredBound> | undefined): StoredBound | undefined {
+function readBound(bound: Partial<StoredMinimum> | undefined): StoredMinimum | undefined {
   if (!isVersion(bound)) return undefined;
   const { epoch, sequence, since, base } = bound;
   return { epoch, sequence, since: Number(since) || 0, base: isVersion(base) ? base : undefined };
 }
 
-function isVersion(value: Partial<StoredBound> | undefined): value is StoredBound {
+function isVersion(value: Partial<StoredMinimum> | undefined): value is StoredMinimum {
   return Number.isSafeInteger(value?.epoch) && Number.isSafeInteger(value?.sequence);
 }

@@ -8,21 +8,21 @@
  */
 import type { FeedError } from '../feed/errors.js';
 import type { Feed } from '../feed/parse-feed.js';
-import { readVersion } from '../feed/values/feed-version.js';
+import { parseVersion } from '../feed/values/feed-version.js';
 import { browserEnvironment, type Environment } from './environment.js';
-import type { Floor, Source } from './feed-store.js';
-import { lineOf, type Given, type Line } from './shared-feed.js';
-import type { Answer } from './fetch-feed.js';
-import { Rounds, timeOf } from './feed-poller.js';
-import { EXPIRED, nextDelay, WAKE_GAP } from './retry-timing.js';
+import type { PageMinimum, FeedOrigin } from './feed-store.js';
+import { getSharedFeed, type PrefetchedResponse, type SharedFeed } from './shared-feed.js';
+import type { FeedResponse } from './fetch-feed.js';
+import { FeedPoller, parseTimestamp } from './feed-poller.js';
+import { CLOSED_FEED_DELAY_MS, nextDelay, MIN_WAKE_INTERVAL_MS } from './retry-timing.js';
 
-export type { Given, Source };
+export type { PrefetchedResponse, FeedOrigin };
 
 export interface FeedState {
   /** `fresh`: the last round had it, and it is within its `valid_until`. `stale`: held, but not that. `failed`: nothing to show. */
   readonly status: 'loading' | 'fresh' | 'stale' | 'failed';
   readonly feed?: Feed;
-  readonly source?: Source;
+  readonly origin?: FeedOrigin;
   /** When an address last confirmed what is held, ms since 1970. */
   readonly checkedAt?: number;
   /** Past its `valid_until`. */
@@ -45,7 +45,7 @@ export interface WatchOptions {
   /** Keep a last good copy in this origin's storage. */
   keep?: boolean;
   /** An answer of the first address that somebody else has fetched already: it stands for the first request. */
-  given?: Given;
+  prefetched?: PrefetchedResponse;
   environment?: Environment;
 }
 
@@ -62,8 +62,8 @@ const REFRESH = 60;
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** What a page says that a feed has at least. */
-export function floorOf({ minSequence, stamp }: Pick<WatchOptions, 'minSequence' | 'stamp'>): Floor {
-  return { minSequence: readVersion(minSequence), stamp: readVersion(stamp) };
+export function pageMinimum({ minSequence, stamp }: Pick<WatchOptions, 'minSequence' | 'stamp'>): PageMinimum {
+  return { minSequence: parseVersion(minSequence), stamp: parseVersion(stamp) };
 }
 
 /**
@@ -72,7 +72,7 @@ export function floorOf({ minSequence, stamp }: Pick<WatchOptions, 'minSequence'
  */
 export function watchFeed(url: string, listener: (state: FeedState) => void, options: WatchOptions = {}): FeedWatch {
   const { environment = browserEnvironment, publicKeys = [] } = options;
-  const line = lineOf(url, [...publicKeys].sort(), environment);
+  const line = getSharedFeed(url, [...publicKeys].sort(), environment);
   const tell = (state: FeedState) => listener(state); // one function may watch twice
   let watcher = watcherOf(line, options);
   watcher.add(tell);
@@ -92,8 +92,8 @@ export function watchFeed(url: string, listener: (state: FeedState) => void, opt
 }
 
 /** @param before the watcher that an asker leaves for it */
-function watcherOf(line: Line, options: WatchOptions, before?: Watcher): Watcher {
-  const { mirrors = [], refresh = REFRESH, minSequence = '', stamp = '', keep = false, given } = options;
+function watcherOf(line: SharedFeed, options: WatchOptions, before?: Watcher): Watcher {
+  const { mirrors = [], refresh = REFRESH, minSequence = '', stamp = '', keep = false, prefetched: given } = options;
   const key = JSON.stringify([mirrors, refresh, String(minSequence), String(stamp), keep]);
   const watcher = (line.watchers.get(key) as Watcher | undefined) ?? new Watcher(line, key, options, before);
   watcher.given ??= given;
@@ -103,12 +103,12 @@ function watcherOf(line: Line, options: WatchOptions, before?: Watcher): Watcher
 
 class Watcher {
   state: FeedState = Object.freeze({ status: 'loading', outdated: false });
-  given?: Given;
+  given?: PrefetchedResponse;
   private readonly environment: Environment;
   /** Seconds; 0 for once. */
   private readonly refresh: number;
   private readonly listeners = new Set<(state: FeedState) => void>();
-  private readonly rounds: Rounds;
+  private readonly rounds: FeedPoller;
   private round?: AbortController;
   private timer?: unknown;
   private stopWaking?: () => void;
@@ -118,7 +118,7 @@ class Watcher {
   private luck = 0;
 
   constructor(
-    private readonly line: Line,
+    private readonly line: SharedFeed,
     private readonly key: string,
     options: WatchOptions,
     before: Watcher | undefined,
@@ -126,7 +126,7 @@ class Watcher {
     const { mirrors = [], refresh = REFRESH, keep = false } = options;
     this.environment = line.environment;
     this.refresh = refresh >= 0 ? refresh : REFRESH;
-    this.rounds = new Rounds(line, { mirrors, floor: floorOf(options), keep });
+    this.rounds = new FeedPoller(line, { mirrors, floor: pageMinimum(options), keep });
     if (before && this.rounds.adopt(before.rounds)) [this.state, this.luck] = [before.state, before.luck];
   }
 
@@ -146,7 +146,7 @@ class Watcher {
   }
 
   /** Another watcher has an answer of the feed's own address. */
-  hear(answer: Answer): void {
+  hear(answer: FeedResponse): void {
     if (this.round || this.rounds.lastRequest === undefined) return;
     void this.look(async (signal) => ((await this.rounds.hear(answer, signal)) ? { error: undefined } : undefined));
   }
@@ -182,18 +182,18 @@ class Watcher {
     if (!refresh && rounds.lastRequest !== undefined && status !== 'loading') return Infinity;
     if (!this.environment.online() && (status === 'stale' || status === 'failed')) return Infinity; // everyone was told
     const planned = nextDelay({ refresh, failures: rounds.failures, ...rounds.wanted }, this.luck);
-    const delay = this.woken ? Math.min(planned, Math.max(WAKE_GAP, rounds.wanted.retryAfter ?? 0)) : planned;
+    const delay = this.woken ? Math.min(planned, Math.max(MIN_WAKE_INTERVAL_MS, rounds.wanted.retryAfterMs ?? 0)) : planned;
     const now = this.environment.now();
     // A clock that was set back: the whole delay counts from now, once.
     if (rounds.lastRequest !== undefined) rounds.lastRequest = Math.min(now, rounds.lastRequest);
     const since = rounds.lastRequest === undefined ? Infinity : now - rounds.lastRequest;
     // Who has seen nothing yet is told at once that a host wants to be left alone.
     const left = Math.max(delay - since, status === 'loading' ? 0 : rounds.mirrors.patience(now));
-    return rounds.expired ? Math.max(left, EXPIRED - since) : Math.min(left, rounds.mirrors.untilFirst(now));
+    return rounds.expired ? Math.max(left, CLOSED_FEED_DELAY_MS - since) : Math.min(left, rounds.mirrors.untilFirst(now));
   }
 
   private untilOutdated(): number {
-    const until = timeOf(this.rounds.holding.held?.feed.head._placard?.valid_until);
+    const until = parseTimestamp(this.rounds.holding.held?.feed.head._placard?.valid_until);
     return until === undefined || this.state.outdated ? Infinity : Math.max(0, until - this.rounds.now());
   }
 
@@ -229,7 +229,7 @@ class Watcher {
     const { holding, confirmed } = this.rounds;
     const { feed, source } = holding.held ?? {};
     const checkedAt = feed && this.rounds.checkedAt;
-    const until = timeOf(feed?.head._placard?.valid_until);
+    const until = parseTimestamp(feed?.head._placard?.valid_until);
     const outdated = until !== undefined && until <= this.rounds.now();
     const status = !feed ? 'failed' : confirmed && !outdated ? 'fresh' : 'stale';
     this.state = Object.freeze({ status, feed, source, checkedAt, outdated, error });

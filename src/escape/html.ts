@@ -2,7 +2,7 @@
  * Foreign text for HTML. The result is also well-formed XML, and safe where a template engine or WordPress reads the markup before
  * a browser does: what begins an expression in Svelte, Vue, Twig, Liquid, Blade, Razor or Velocity becomes a character reference.
  */
-import { wellFormed } from '../feed/values/clean-text.js';
+import { removeLoneSurrogates } from '../feed/values/clean-text.js';
 
 /** Characters that XML 1.0 cannot hold, written or as a reference (https://www.w3.org/TR/xml/#charsets). */
 const UNHOLDABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
@@ -16,7 +16,7 @@ const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 /** Escapes text between tags, or in a quoted attribute that takes line breaks. */
 export function escapeHtml(text: string): string {
-  return wellFormed(text).replace(UNHOLDABLE, '').replace(SPECIAL, reference);
+  return removeLoneSurrogates(text).replace(UNHOLDABLE, '').replace(SPECIAL, reference);
 }
 
 /** Escapes the value of a quoted attribute, on one line. */

@@ -1,5 +1,5 @@
 /** Foreign text on a terminal: it stays on one line, and every character that would be carried out is shown instead. */
-import { wellFormed } from '../feed/values/clean-text.js';
+import { removeLoneSurrogates } from '../feed/values/clean-text.js';
 
 /** Characters of a name or headline; a longer one would run over the line and begin the next one. */
 const LONGEST_NAME = 120;
@@ -11,13 +11,13 @@ const CARRIED_OUT = /(?![\u200c-\u200f\u061c])\p{C}|[\u2028\u2029]/gu;
 /** Shows one line. Marks beyond the eighth on a letter are left out, for they cover the lines around. */
 export function terminalLine(text: string): string {
   const shown = text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text;
-  return wellFormed(shown)
+  return removeLoneSurrogates(shown)
     .replace(/(\p{M}{8})\p{M}+/gu, '$1')
     .replace(CARRIED_OUT, (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`);
 }
 
 /** Shows foreign text as such: in quotation marks, with its own marked, and cut where it is long. */
-export function quoted(text: string): string {
+export function quoteForTerminal(text: string): string {
   const whole = text.replace(/\s+/g, ' ').trim();
   const characters = [...whole];
   return terminalLine(JSON.stringify(characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : whole));

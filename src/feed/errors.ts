@@ -43,7 +43,7 @@ export interface Issue {
   readonly path: string;
 }
 
-export interface FeedErrorDetail {
+export interface FeedErrorOptions {
   cause?: unknown;
   /** HTTP status, for `http-status`. */
   status?: number;
@@ -60,7 +60,7 @@ export class FeedError extends Error {
 
   constructor(
     readonly code: ErrorCode,
-    detail: FeedErrorDetail = {},
+    detail: FeedErrorOptions = {},
   ) {
     super(detail.status ? `${code} ${detail.status}` : code, { cause: detail.cause });
     this.status = detail.status;
@@ -70,7 +70,7 @@ export class FeedError extends Error {
 }
 
 /** Any thrown value as a FeedError: what is not one yet becomes `code`, with the value as its cause. A lazy part of the bundles has its own copy of the class. */
-export function asFeedError(thrown: unknown, code: ErrorCode): FeedError {
+export function toFeedError(thrown: unknown, code: ErrorCode): FeedError {
   if (thrown instanceof FeedError) return thrown;
   const { name, code: own, cause } = Object(thrown) as Partial<FeedError>;
   return name === 'FeedError' && own ? new FeedError(own, { cause }) : new FeedError(code, { cause: thrown });

@@ -1,9 +1,9 @@
 /** What a publication may not turn back: an item that was shown. */
-import { canonical } from './signature/canonical-json.js';
+import { canonicalizeJson } from './signature/canonical-json.js';
 import type { IssueCode } from './errors.js';
 import type { Item } from './schema/schema.js';
 
-export interface Reading {
+export interface CachedItem {
   item?: Item;
   /** The item as it stands in the document. */
   raw?: Record<string, unknown>;
@@ -12,7 +12,7 @@ export interface Reading {
 }
 
 /** @returns what is wrong with `now` in the place of `held`; undefined where it may stand there */
-export function faultOf(held: Reading, now: Reading, largestStep: number): IssueCode | undefined {
+export function detectRollback(held: CachedItem, now: CachedItem, largestStep: number): IssueCode | undefined {
   if (!now.item) return 'item-missing';
   if (held.unnumbered || now.unnumbered) return undefined;
   const revision = held.item?._placard?.revision ?? 0;
@@ -24,14 +24,14 @@ export function faultOf(held: Reading, now: Reading, largestStep: number): Issue
   return revision && !same(held.raw, now.raw) ? 'revision-reused' : undefined;
 }
 
-function isWithdrawn({ item }: Reading): boolean {
+function isWithdrawn({ item }: CachedItem): boolean {
   return item?._placard?.change === 'retraction';
 }
 
 /** Compared as documents: two addresses of one feed may resolve the same relative link differently. */
 function same(a: unknown, b: unknown): boolean {
   try {
-    return canonical(a) === canonical(b);
+    return canonicalizeJson(a) === canonicalizeJson(b);
   } catch {
     return false; // nested deeper than the stack
   }

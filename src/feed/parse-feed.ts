@@ -1,9 +1,9 @@
 /** Text to Feed: the envelope at once, items one by one and only when asked for. */
-import { check } from './schema/validator.js';
-import { bare, isObject, own } from './schema/compiled-runtime.js';
+import { validate } from './schema/validator.js';
+import { nullObject, isObject, getOwn } from './schema/compiled-runtime.js';
 import { FeedError, type Issue, type IssueCode } from './errors.js';
-import { faultOf, type Reading } from './keep-newer-items.js';
-import { MOST_ENTRIES, withBase } from './schema/field-rules.js';
+import { detectRollback, type CachedItem } from './keep-newer-items.js';
+import { MAX_ENTRIES, withBaseUrl } from './schema/field-rules.js';
 import type { FeedHead, Item } from './schema/schema.js';
 import { safeWebUrl } from './values/safe-url.js';
 
@@ -30,9 +30,9 @@ export function parseFeed(input: unknown, url?: string): Feed {
   if (typeof spec === 'number' && spec !== 1) throw new FeedError('unsupported-spec');
   const { items, ...head } = document;
   const answered = url && safeWebUrl(url);
-  const address = own(head, 'feed_url');
+  const address = getOwn(head, 'feed_url');
   const base = (typeof address === 'string' && safeWebUrl(address, answered)) || answered;
-  const checked = withBase(base, () => checkBounded('head', head, ''));
+  const checked = withBaseUrl(base, () => checkBounded('head', head, ''));
   if (!checked.value) throw new FeedError('not-a-feed', { issues: checked.issues });
   return new Feed(document, items as unknown[], checked.value, base, checked.issues, answered);
 }
@@ -41,9 +41,9 @@ export function parseFeed(input: unknown, url?: string): Feed {
 const LARGEST = 256 * 1024;
 
 /** An extension that is too large is dropped whole. */
-function checkBounded<R extends 'head' | 'item'>(root: R, input: Json, path: string): ReturnType<typeof check<R>> {
-  if (isBounded(input._placard)) return check(root, input, path);
-  const { value, issues } = check(root, { ...input, _placard: undefined }, path);
+function checkBounded<R extends 'head' | 'item'>(root: R, input: Json, path: string): ReturnType<typeof validate<R>> {
+  if (isBounded(input._placard)) return validate(root, input, path);
+  const { value, issues } = validate(root, { ...input, _placard: undefined }, path);
   return { value, issues: [...issues, { code: 'bad-value', path: `${path}/_placard` }] };
 }
 
@@ -55,7 +55,7 @@ function isBounded(value: unknown): boolean {
     part = parts.pop();
     if (typeof part !== 'object' || !part) continue;
     // The rest of a list is dropped by its check.
-    const members: unknown[] = Array.isArray(part) ? part.slice(0, MOST_ENTRIES) : Object.values(part);
+    const members: unknown[] = Array.isArray(part) ? part.slice(0, MAX_ENTRIES) : Object.values(part);
     for (const member of members) parts.push(member);
   }
   return size <= LARGEST;
@@ -70,9 +70,9 @@ const FEW = 10;
 
 /** One publication of a feed. Nothing in it changes; items are read when they are asked for, and once. */
 export class Feed {
-  private readonly read = new Map<string, Reading>();
+  private readonly read = new Map<string, CachedItem>();
   /** Withdrawals of earlier publications, by the id of an item that is gone. */
-  private readonly gone = new Map<string, Reading>();
+  private readonly gone = new Map<string, CachedItem>();
   /** Where items stand, by id: those that were looked for one by one, until `indexed` says all. */
   private places = new Map<string, number>();
   private indexed = false;
@@ -120,12 +120,15 @@ export class Feed {
   }
 
   /** One member of an item as it stands in the document, unchecked: enough to choose among thousands without reading each. */
-  peek(id: string, member: 'date_published' | 'language' | 'title' | 'summary' | 'content_text' | 'content_html' | '_placard'): unknown {
-    return own(this.rawItem(id) ?? this.held(id)?.raw ?? {}, member);
+  rawField(
+    id: string,
+    member: 'date_published' | 'language' | 'title' | 'summary' | 'content_text' | 'content_html' | '_placard',
+  ): unknown {
+    return getOwn(this.rawItem(id) ?? this.held(id)?.raw ?? {}, member);
   }
 
   /** The id of what stands at a place; undefined where it has none, or one that stands before it. */
-  idAt(place: number): string | undefined {
+  idAtIndex(place: number): string | undefined {
     const id = idOf(this.raw[place]);
     return id && this.place(id) === place ? id : undefined;
   }
@@ -136,10 +139,10 @@ export class Feed {
    * are kept that were asked for last: a feed that drops its oldest with each publication must not fill the memory.
    * @param largestStep a revision that is further ahead does not bind
    */
-  inherit(previous: Feed, largestStep = Infinity): void {
+  retainFrom(previous: Feed, largestStep = Infinity): void {
     const missing: string[] = [];
     for (const [id, held] of previous.read) {
-      const fault = held.item && faultOf(held, this.reading(id), largestStep);
+      const fault = held.item && detectRollback(held, this.reading(id), largestStep);
       if (!fault) continue;
       this.read.set(id, held);
       this.tell({ code: fault, path: this.pathOf(id) });
@@ -149,9 +152,11 @@ export class Feed {
   }
 
   /** Keeps the withdrawals of `previous` whose items are gone. Neither absence nor a new epoch takes a withdrawal back. */
-  keepWithdrawn(previous: Feed): void {
-    const withdrawn = previous.raw.filter((raw) => isObject(raw) && isObject(raw._placard) && raw._placard.change === 'retraction');
-    const ids = [...new Set([...previous.gone.keys(), ...withdrawn.map(idOf)])].filter((id) => this.place(id) < 0);
+  retainRetractions(previous: Feed): void {
+    const retainedRetractions = previous.raw.filter(
+      (raw) => isObject(raw) && isObject(raw._placard) && raw._placard.change === 'retraction',
+    );
+    const ids = [...new Set([...previous.gone.keys(), ...retainedRetractions.map(idOf)])].filter((id) => this.place(id) < 0);
     for (const id of ids.slice(-MOST_MISSING)) this.gone.set(id, previous.reading(id));
   }
 
@@ -161,7 +166,7 @@ export class Feed {
   }
 
   /** Reports a fault of an item's member that shows only when the member is shown; once. */
-  found(id: string, member: string, code: IssueCode): void {
+  reportIssue(id: string, member: string, code: IssueCode): void {
     const path = `${this.pathOf(id)}/${member}`;
     if (!this.issues.some((issue) => issue.path === path && issue.code === code)) this.tell({ code, path });
   }
@@ -170,7 +175,7 @@ export class Feed {
     if (this.issues.length < MOST_ISSUES) this.issues.push(issue);
   }
 
-  private reading(id: string): Reading {
+  private reading(id: string): CachedItem {
     const known = this.read.get(id) ?? this.check(id);
     // What was asked for last stands last: `inherit` goes by it.
     this.read.delete(id);
@@ -179,19 +184,19 @@ export class Feed {
   }
 
   /** What an earlier publication said of an item. */
-  private held(id: string): Reading | undefined {
+  private held(id: string): CachedItem | undefined {
     return this.read.get(id) ?? this.gone.get(id);
   }
 
-  private check(id: string): Reading {
+  private check(id: string): CachedItem {
     const raw = this.rawItem(id);
     if (!raw) return this.gone.get(id) ?? {};
     const path = this.pathOf(id);
-    const { value: item, issues } = withBase(this.base, () => checkBounded('item', raw, path));
+    const { value: item, issues } = withBaseUrl(this.base, () => checkBounded('item', raw, path));
     for (const issue of issues) this.tell(issue);
     if (!item || !isObject(raw._placard)) return { item, raw };
-    const { value: withdrawal } = item._placard ? {} : withBase(this.base, () => check('withdrawal', raw._placard));
-    if (withdrawal) item._placard = Object.assign(bare(), { kind: 'statement', revision: 1 } as const, withdrawal);
+    const { value: withdrawal } = item._placard ? {} : withBaseUrl(this.base, () => validate('retraction', raw._placard));
+    if (withdrawal) item._placard = Object.assign(nullObject(), { kind: 'statement', revision: 1 } as const, withdrawal);
     if (item._placard?.change === 'retraction' && raw._placard.retraction === undefined) {
       this.tell({ code: 'required', path: `${path}/_placard/retraction` });
     }
@@ -232,7 +237,7 @@ export class Feed {
     for (let place = 0; place < this.raw.length; place++) {
       const item = this.raw[place];
       const id = idOf(item);
-      if (!id) check('identified', item, `/items/${place}`).issues.forEach((issue) => this.tell(issue));
+      if (!id) validate('itemId', item, `/items/${place}`).issues.forEach((issue) => this.tell(issue));
       else if (this.places.has(id)) this.tell({ code: 'duplicate-id', path: `/items/${place}/id` });
       else this.places.set(id, place);
     }

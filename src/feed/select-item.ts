@@ -1,12 +1,12 @@
 /** Which item a reader gets: by id or the newest, in the best language. */
-import { instant, parseDate } from './values/partial-date.js';
+import { toEpochMs, parseDate } from './values/partial-date.js';
 import type { Feed } from './parse-feed.js';
 import type { Item } from './schema/schema.js';
-import { originalOf, versionsOf } from './translations.js';
+import { originalId, languageVariants } from './translations.js';
 
 const DAY = 86_400_000;
 
-export interface Choice {
+export interface SelectOptions {
   /** Without it, the newest item that has something to show. */
   id?: string;
   /** BCP 47; the item's translation in that language is taken where there is one. */
@@ -16,11 +16,11 @@ export interface Choice {
 }
 
 /** Undefined where the feed has no such item, or nothing to show. */
-export function selectItem(feed: Feed, { id, language, original }: Choice = {}): Item | undefined {
+export function selectItem(feed: Feed, { id, language, original }: SelectOptions = {}): Item | undefined {
   const wanted = id ?? newest(feed);
   const item = wanted === undefined ? undefined : feed.item(wanted);
   if (!item || original || !language) return item;
-  const versions = versionsOf(feed, item.id);
+  const versions = languageVariants(feed, item.id);
   if (versions.length < 2) return item; // nor is Intl woken for nothing
   const tags = versions.map((version) => version.language ?? '');
   const best = versions[bestLanguage(tags, language)];
@@ -55,7 +55,7 @@ function fullTag(tag: string): string {
 /** Only what is chosen is read: thousands of items are told apart by their date as it stands there. */
 function newest(feed: Feed): string | undefined {
   // A translation is not news, however late it came.
-  const shown = (id: string) => originalOf(feed, id) === id && hasContent(feed.item(id));
+  const shown = (id: string) => originalId(feed, id) === id && hasContent(feed.item(id));
   const last = latest(feed);
   return last !== undefined && shown(last) ? last : byDate(feed, feed.ids).find(shown);
 }
@@ -82,17 +82,17 @@ function latest(feed: Feed): string | undefined {
   }
   const parts = parseDate(last);
   if (!parts) return undefined;
-  const newest = alike ? feed.idAt(lastPlace) : undefined;
+  const newest = alike ? feed.idAtIndex(lastPlace) : undefined;
   if (newest) return newest;
   const near: { place: number; time: number }[] = [];
-  const since = new Date(instant(parts) - DAY).toISOString().slice(0, 10);
+  const since = new Date(toEpochMs(parts) - DAY).toISOString().slice(0, 10);
   for (let place = 0; place < items.length; place++) {
     const date = items[place]?.date_published;
     if (typeof date === 'string' && date >= since) near.push({ place, time: published(date) });
   }
   near.sort((a, b) => b.time - a.time);
   for (const { place } of near) {
-    const id = feed.idAt(place); // looks for it among all
+    const id = feed.idAtIndex(place); // looks for it among all
     if (id) return id;
   }
   return undefined;
@@ -100,14 +100,14 @@ function latest(feed: Feed): string | undefined {
 
 /** Newest first; of equal ones, in the order of the feed. */
 function byDate(feed: Feed, ids: string[]): string[] {
-  const dated = ids.map((id) => ({ id, time: published(feed.peek(id, 'date_published')) }));
+  const dated = ids.map((id) => ({ id, time: published(feed.rawField(id, 'date_published')) }));
   return dated.sort((a, b) => b.time - a.time).map(({ id }) => id);
 }
 
 /** Undated, or unreadable: older than any dated one. */
 function published(date: unknown): number {
   const parts = typeof date === 'string' ? parseDate(date) : undefined;
-  return parts ? instant(parts) : -Number.MAX_VALUE;
+  return parts ? toEpochMs(parts) : -Number.MAX_VALUE;
 }
 
 /** Not a shell of which nothing could be read. */

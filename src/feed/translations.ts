@@ -6,7 +6,7 @@ import type { Feed } from './parse-feed.js';
 import type { Item } from './schema/schema.js';
 
 /** One language of a statement. */
-export interface Version {
+export interface LanguageVariant {
   readonly id: string;
   readonly language: string | undefined;
 }
@@ -15,14 +15,14 @@ export interface Version {
 const MOST_VERSIONS = 100;
 
 /** The languages that an item can be read in: its own first, then the original's, then the others that are not withdrawn. */
-export function versionsOf(feed: Feed, id: string): Version[] {
-  const original = originalOf(feed, id);
+export function languageVariants(feed: Feed, id: string): LanguageVariant[] {
+  const original = originalId(feed, id);
   const listed = feed.item(original)?._placard?.translations ?? [];
   const others = (family(feed).translations.get(original) ?? [])
     .slice(0, MOST_VERSIONS)
     .filter((other) => extensionOf(feed, other).change !== 'retraction');
   return [...new Set([id, original, ...others])].map((each) => {
-    const own = feed.peek(each, 'language');
+    const own = feed.rawField(each, 'language');
     const language = listed.find(({ item_id }) => item_id === each)?.language ?? (typeof own === 'string' ? own : feed.head.language);
     return { id: each, language };
   });
@@ -32,8 +32,8 @@ export function versionsOf(feed: Feed, id: string): Version[] {
  * What is known of an item as a translation. Its original says so; in a feed without that, such as one made of a single item, the
  * item itself, by listing itself.
  */
-export function translationOf(feed: Feed, item: Item): { machine: boolean; outdated: boolean } {
-  const id = originalOf(feed, item.id);
+export function translationInfo(feed: Feed, item: Item): { machine: boolean; outdated: boolean } {
+  const id = originalId(feed, item.id);
   const original = id === item.id ? undefined : feed.item(id);
   const own = item._placard?.translations ?? [];
   const [listed, self] = [original?._placard?.translations ?? [], own].map((all) => all.find(({ item_id }) => item_id === item.id));
@@ -42,14 +42,14 @@ export function translationOf(feed: Feed, item: Item): { machine: boolean; outda
 }
 
 /** The item that withdraws this one: itself, what it was made from, or the original. */
-export function withdrawnBy(feed: Feed, item: Item): Item | undefined {
+export function findRetraction(feed: Feed, item: Item): Item | undefined {
   const { parents, roots } = family(feed);
   const ids = [parents.get(item.id), roots.get(item.id)];
   return [item, ...ids.map((id) => (id === undefined ? undefined : feed.item(id)))].find((each) => each?._placard?.change === 'retraction');
 }
 
 /** Keeps translations with an original that is withdrawn, where the feed no longer says that they belong together. */
-export function keepTranslations(feed: Feed, previous: Feed): void {
+export function retainTranslations(feed: Feed, previous: Feed): void {
   const { parents } = family(feed);
   const kept = [...family(previous).parents].filter(
     ([id, parent]) => !parents.has(id) && extensionOf(feed, parent).change === 'retraction',
@@ -58,13 +58,13 @@ export function keepTranslations(feed: Feed, previous: Feed): void {
 }
 
 /** The id of what an item was translated from; its own, if it was not. */
-export function originalOf(feed: Feed, id: string): string {
+export function originalId(feed: Feed, id: string): string {
   return family(feed).roots.get(id) ?? id;
 }
 
 /** The ids of a feed in its order, each statement once. */
-export function originalsIn(feed: Feed): string[] {
-  return feed.ids.filter((id) => originalOf(feed, id) === id);
+export function originalIds(feed: Feed): string[] {
+  return feed.ids.filter((id) => originalId(feed, id) === id);
 }
 
 interface Family {
@@ -101,7 +101,7 @@ function parentsIn(feed: Feed): Map<string, string> {
   // Of thousands of items, few have any.
   const items = feed.document.items as readonly ({ _placard?: Extension | null } | null)[];
   for (let place = 0; place < items.length; place++) {
-    const id = items[place]?._placard?.translations ? feed.idAt(place) : undefined;
+    const id = items[place]?._placard?.translations ? feed.idAtIndex(place) : undefined;
     if (id === undefined) continue;
     const links = linksOf(feed, id);
     const up = links.find(({ kind }) => kind === 'original');
@@ -144,5 +144,5 @@ interface Extension {
 }
 
 function extensionOf(feed: Feed, id: string): Extension {
-  return Object(feed.peek(id, '_placard')) as object;
+  return Object(feed.rawField(id, '_placard')) as object;
 }

@@ -3,13 +3,13 @@
  * in every engine, also where Intl does not know the language, and since its first use costs 50 ms on a slow telephone: what is
  * large (the names of countries and languages, the grouping of numbers) comes from Intl, where a card has it at all.
  */
-import { own } from '../feed/schema/compiled-runtime.js';
-import { dateOf, type DateParts, type PartialDate } from '../feed/values/partial-date.js';
+import { getOwn } from '../feed/schema/compiled-runtime.js';
+import { parsePartialDate, type DateComponents, type PartialDate } from '../feed/values/partial-date.js';
 import type { CalendarDate, Locale, When } from './load-locale.js';
 
 /** A partial date in the forms that sentences ask for; `clock` adds the hour and its zone where they were given. */
 export function whenOf(value: PartialDate, locale: Locale, clock = false): When | undefined {
-  const date = dateOf(value);
+  const date = parsePartialDate(value);
   if (!date) return undefined;
   const { parts, rel } = date;
   const plain = rel === 'on';
@@ -34,7 +34,7 @@ export function clockText(at: number, now: number, locale: Locale): string {
 }
 
 /** The Gregorian calendar's: a partial date has no exact counterpart in another. */
-function calendarDate({ year, month, day }: DateParts, locale: Locale): CalendarDate {
+function calendarDate({ year, month, day }: DateComponents, locale: Locale): CalendarDate {
   const { date, months } = locale;
   const name = month === undefined ? undefined : months.split(' ')[month - 1];
   const shape = day ? date : date.slice(date.indexOf(month ? 'M' : 'Y'));
@@ -47,7 +47,7 @@ function calendarDate({ year, month, day }: DateParts, locale: Locale): Calendar
 }
 
 /** "09:07 UTC", in the zone that was written. */
-function timeText({ time }: DateParts, locale: Locale): string {
+function timeText({ time }: DateComponents, locale: Locale): string {
   const { hour, minute, zone } = time!;
   return `${hourText(hour, minute, locale)} UTC${/[1-9]/.test(zone) ? zone.replace('-', '\u2212') : ''}`;
 }
@@ -78,7 +78,7 @@ export function languageName(tag: string, locale: Locale): string {
 }
 
 function nameOf(type: 'region' | 'language', code: string, locale: Locale): string {
-  return (own(locale.names, code) as string | undefined) ?? nameBy(locale.intl, type, code); // "toString" may be a tag
+  return (getOwn(locale.names, code) as string | undefined) ?? nameBy(locale.intl, type, code); // "toString" may be a tag
 }
 
 /** A language's name in itself, as it stands in a list of languages. */

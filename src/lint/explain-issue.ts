@@ -4,7 +4,7 @@
  */
 import { parseDate } from '../feed/values/partial-date.js';
 import type { Issue, IssueCode } from '../feed/errors.js';
-import { LONGEST_SUMMARY, MOST_ENTRIES } from '../feed/schema/field-rules.js';
+import { MAX_SUMMARY_CHARS, MAX_ENTRIES } from '../feed/schema/field-rules.js';
 import { isBlank } from '../feed/values/clean-text.js';
 import { safeUrl } from '../feed/values/safe-url.js';
 import { allowedAt, isEntry, lostWith, placeOf, schemasAt } from './schema-lookup.js';
@@ -116,7 +116,7 @@ function fault(code: IssueCode, path: string, value: unknown): string {
     case 'bad-email':
       return `${name} says ${shown(value)}, which is no e-mail address.`;
     case 'too-many':
-      return `The list "${tokens(path).at(-2)}" has more than ${MOST_ENTRIES} entries.`;
+      return `The list "${tokens(path).at(-2)}" has more than ${MAX_ENTRIES} entries.`;
     case 'duplicate-id':
       return `The id ${shown(value)} is taken by an item above.`;
     default:
@@ -127,7 +127,7 @@ function fault(code: IssueCode, path: string, value: unknown): string {
 
 function urlFault(value: unknown): string {
   const text = String(value);
-  if (text.length > LONGEST_SUMMARY) return `which is longer than ${LONGEST_SUMMARY.toLocaleString('en')} characters`;
+  if (text.length > MAX_SUMMARY_CHARS) return `which is longer than ${MAX_SUMMARY_CHARS.toLocaleString('en')} characters`;
   if (/\.onion\b/i.test(text)) return 'which is not the address of an onion service, version 3';
   if (safeUrl(text)) return 'but only https and http can be fetched';
   if (!URL.canParse(text)) return 'which is no web address';
@@ -200,7 +200,7 @@ function cost(code: IssueCode, path: string): string {
 
 function correction(code: IssueCode, path: string, value: unknown): string {
   const allowed = allowedAt(path);
-  if (code === 'too-many') return `Keep the ${MOST_ENTRIES} that matter most; link to a page with all of them.`;
+  if (code === 'too-many') return `Keep the ${MAX_ENTRIES} that matter most; link to a page with all of them.`;
   const most =
     code === 'bad-value' && typeof value === 'string'
       ? schemasAt(path).find(({ maxLength = Infinity }) => value.length > maxLength)

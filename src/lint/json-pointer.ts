@@ -1,6 +1,6 @@
 /** Ways into a JSON document: JSON Pointers (RFC 6901), patterns of them, and the line where one leads. */
 
-import { MOST_ENTRIES } from '../feed/schema/field-rules.js';
+import { MAX_ENTRIES } from '../feed/schema/field-rules.js';
 
 export type Json = Record<string, unknown>;
 
@@ -40,7 +40,7 @@ export function objects(document: unknown, pattern: string): { path: string; val
 }
 
 /** What is read of a list: of all but the items, the first entries. */
-const readIn = (list: unknown[], path: string): unknown[] => (path === '/items' ? list : list.slice(0, MOST_ENTRIES));
+const readIn = (list: unknown[], path: string): unknown[] => (path === '/items' ? list : list.slice(0, MAX_ENTRIES));
 
 function step({ path, value }: Part, token: string): Part[] {
   if (token === '*')

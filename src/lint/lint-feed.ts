@@ -2,10 +2,10 @@
  * Everything that is wrong in a feed, and everything that may harm somebody. What is wrong is what the browser's own reader
  * (src/feed/parse-feed.ts) drops, no more and no less; warnings come from the rules in warnings/.
  */
-import { check } from '../feed/schema/validator.js';
+import { validate } from '../feed/schema/validator.js';
 import { FeedError, type Issue } from '../feed/errors.js';
 import { parseFeed, type Feed } from '../feed/parse-feed.js';
-import { withBase } from '../feed/schema/field-rules.js';
+import { withBaseUrl } from '../feed/schema/field-rules.js';
 import { adviceOn } from './explain-issue.js';
 import { faultIn, lineAt, linesOf } from './source-lines.js';
 import { isJson } from './json-pointer.js';
@@ -78,7 +78,7 @@ function overlooked(document: unknown, base: string | undefined): Issue[] {
   const items = isJson(document) && Array.isArray(document.items) ? (document.items as unknown[]) : [];
   const found: Issue[] = [];
   for (let index = 0; index < items.length && found.length < MOST; index++) {
-    found.push(...withBase(base, () => check('item', items[index], `/items/${index}`)).issues);
+    found.push(...withBaseUrl(base, () => validate('item', items[index], `/items/${index}`)).issues);
   }
   return found;
 }

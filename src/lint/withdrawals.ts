@@ -1,7 +1,7 @@
 /** What was withdrawn stays withdrawn, in every language: a feed is compared with itself, and with what was published before it. */
-import { quoted } from '../escape/terminal.js';
+import { quoteForTerminal } from '../escape/terminal.js';
 import type { Feed } from '../feed/parse-feed.js';
-import { originalOf } from '../feed/translations.js';
+import { originalId } from '../feed/translations.js';
 import type { Problem } from './problem.js';
 
 interface Facts {
@@ -9,11 +9,11 @@ interface Facts {
   revision?: unknown;
 }
 
-const factsOf = (feed: Feed, id: string): Facts => Object(feed.peek(id, '_placard')) as Facts;
+const factsOf = (feed: Feed, id: string): Facts => Object(feed.rawField(id, '_placard')) as Facts;
 const isWithdrawn = (feed: Feed, id: string): boolean => feed.has(id) && factsOf(feed, id).change === 'retraction';
 
 /** The ids of what was translated from an item. */
-export const translationsOf = (feed: Feed, id: string): string[] => feed.ids.filter((each) => each !== id && originalOf(feed, each) === id);
+export const translationsOf = (feed: Feed, id: string): string[] => feed.ids.filter((each) => each !== id && originalId(feed, each) === id);
 
 /** The withdrawn items of `previous` that are gone. */
 export const droppedFrom = (previous: Feed, feed: Feed): string[] =>
@@ -21,7 +21,7 @@ export const droppedFrom = (previous: Feed, feed: Feed): string[] =>
 
 export function withdrawalsIn(feed: Feed, previous?: Feed): Problem[] {
   const items = feed.document.items as readonly unknown[];
-  const places = new Map(items.map((_, place) => [feed.idAt(place), place]));
+  const places = new Map(items.map((_, place) => [feed.idAtIndex(place), place]));
   const pathOf = (id: string) => `/items/${places.get(id)}/_placard`;
   return [
     ...(previous ? droppedFrom(previous, feed).map(dropped) : []),
@@ -34,7 +34,7 @@ const dropped = (id: string): Problem => ({
   level: 'error',
   code: 'withdrawal-dropped',
   path: '/items',
-  what: `${quoted(id)} was published as withdrawn, and is not in the feed any more: old snapshots of it stand as if nothing were.`,
+  what: `${quoteForTerminal(id)} was published as withdrawn, and is not in the feed any more: old snapshots of it stand as if nothing were.`,
   instead: 'Put the withdrawn item back as it was published; "placard revise" does it.',
 });
 
@@ -48,7 +48,7 @@ function unraised(feed: Feed, previous: Feed, id: string, path: string): Problem
       level: 'error',
       code: 'withdrawal-not-raised',
       path: `${path}/revision`,
-      what: `${quoted(id)} is withdrawn under the revision ${is}, and ${was} is published: open pages may go on showing the statement.`,
+      what: `${quoteForTerminal(id)} is withdrawn under the revision ${is}, and ${was} is published: open pages may go on showing the statement.`,
       instead: `Write ${was + 1}; "placard revise" does it.`,
     },
   ];
@@ -57,26 +57,26 @@ function unraised(feed: Feed, previous: Feed, id: string, path: string): Problem
 /** A translation whose original is withdrawn: pages show it as withdrawn as long as the feed says that they belong together. */
 function translation(feed: Feed, previous: Feed | undefined, id: string, path: string): Problem[] {
   if (isWithdrawn(feed, id)) return [];
-  const linked = originalOf(feed, id);
+  const linked = originalId(feed, id);
   if (linked !== id && isWithdrawn(feed, linked)) {
     return [
       {
         level: 'warning',
         code: 'translation-of-withdrawn',
         path,
-        what: `${quoted(id)} is a translation of ${quoted(linked)}, which is withdrawn. Pages show both as withdrawn; its text is still in the feed.`,
+        what: `${quoteForTerminal(id)} is a translation of ${quoteForTerminal(linked)}, which is withdrawn. Pages show both as withdrawn; its text is still in the feed.`,
         instead: 'Withdraw it too, or run "placard revise" with --retract and --erase for the original: that takes out the text of both.',
       },
     ];
   }
-  const before = previous?.has(id) ? originalOf(previous, id) : id;
+  const before = previous?.has(id) ? originalId(previous, id) : id;
   if (linked !== id || before === id || !isWithdrawn(feed, before)) return [];
   return [
     {
       level: 'error',
       code: 'translation-left',
       path,
-      what: `${quoted(id)} was a translation of ${quoted(before)}, which is withdrawn, and nothing in the feed says so any more: pages show it as it was.`,
+      what: `${quoteForTerminal(id)} was a translation of ${quoteForTerminal(before)}, which is withdrawn, and nothing in the feed says so any more: pages show it as it was.`,
       instead: 'Put "translations" back into the original, or withdraw the translation too.',
     },
   ];

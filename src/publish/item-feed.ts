@@ -3,7 +3,7 @@
  * successor. Its sequence is the last at which any of that changed: while the rest of the feed goes on, nobody fetches it anew.
  */
 import type { Feed } from '../feed/parse-feed.js';
-import { originalOf, versionsOf } from '../feed/translations.js';
+import { originalId, languageVariants } from '../feed/translations.js';
 import { canonicalOf, textOf, type Document } from '../node/io/feed-file.js';
 import type { Json } from '../lint/json-pointer.js';
 import { folderName } from './item-folders.js';
@@ -46,8 +46,8 @@ function family(feed: Feed, id: string): Set<string> {
   const ids = new Set<string>();
   let next: string | undefined = id;
   while (next !== undefined && !ids.has(next)) {
-    const original = originalOf(feed, next);
-    for (const one of [next, original, ...versionsOf(feed, next).map((version) => version.id)]) ids.add(one);
+    const original = originalId(feed, next);
+    for (const one of [next, original, ...languageVariants(feed, next).map((version) => version.id)]) ids.add(one);
     next = [next, original].map((each) => feed.item(each)?._placard?.superseded_by).find((successor) => successor !== undefined);
   }
   return ids;

@@ -1,7 +1,7 @@
 /// <reference types="node" />
 /** A folder for each item, named by its id: an id may be any text, an address for instance, and a folder is part of an address. */
 import { createHash } from 'node:crypto';
-import { quoted } from '../escape/terminal.js';
+import { quoteForTerminal } from '../escape/terminal.js';
 import { EXIT, Failure } from '../node/io/cli-error.js';
 import { isPlainName } from './folder-name.js';
 
@@ -24,7 +24,10 @@ export function checkNames(ids: readonly string[], nameOf = folderName): void {
     const name = nameOf(id);
     const other = holders.get(name);
     if (other !== undefined)
-      throw new Failure(`The ids ${quoted(other)} and ${quoted(id)} have one folder, ${name}. Change the newer one.`, EXIT.invalid);
+      throw new Failure(
+        `The ids ${quoteForTerminal(other)} and ${quoteForTerminal(id)} have one folder, ${name}. Change the newer one.`,
+        EXIT.invalid,
+      );
     holders.set(name, id);
   }
 }

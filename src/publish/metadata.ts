@@ -3,9 +3,9 @@ import { escapeHtml } from '../escape/html.js';
 import { scriptJson } from '../escape/script.js';
 import { element, empty } from '../card/markup.js';
 import { oembedFrame, WIDTH, type Frame } from '../embed/snippets.js';
-import { dateTime, type PartialDate } from '../feed/values/partial-date.js';
+import { toDateTimeAttribute, type PartialDate } from '../feed/values/partial-date.js';
 import type { Item } from '../feed/schema/schema.js';
-import { withdrawnBy } from '../feed/translations.js';
+import { findRetraction } from '../feed/translations.js';
 import type { Locale } from '../i18n/load-locale.js';
 import { whenOf } from '../i18n/format.js';
 import { asOfDate, headDate, statusSentence } from '../i18n/sentences.js';
@@ -13,7 +13,7 @@ import type { Entry } from './site-parts.js';
 
 /** What a page says of an item in a line or two. A withdrawn one is not told again. */
 export function summaryOf({ feed, item, rendered: { locale } }: Entry): string {
-  const by = withdrawnBy(feed, item);
+  const by = findRetraction(feed, item);
   if (!by) return item.summary ?? item.title ?? '';
   const reason = by._placard?.retraction?.reason;
   const withdrawn = withdrawalOf(by, locale) + locale.stop;
@@ -28,13 +28,13 @@ export function withdrawalOf({ _placard }: Item, locale: Locale): string {
 /** A preview may show nothing but this. */
 export function titleOf({ feed, item, publisher, rendered: { locale } }: Entry): string {
   const title = item.title ?? publisher;
-  return withdrawnBy(feed, item) ? locale.labelled(locale.withdrawn(), title) : title;
+  return findRetraction(feed, item) ? locale.labelled(locale.withdrawn(), title) : title;
 }
 
 /** The Open Graph protocol, https://ogp.me */
 export function openGraph(url: string, entry: Entry): string[] {
   const { item, publisher, rendered } = entry;
-  const image = withdrawnBy(entry.feed, item) ? undefined : item.image;
+  const image = findRetraction(entry.feed, item) ? undefined : item.image;
   const [language, region] = rendered.locale.tag.split('-');
   const told: Record<string, string | undefined> = {
     'og:type': 'article',
@@ -55,7 +55,7 @@ export function openGraph(url: string, entry: Entry): string[] {
 /** As text of a script element. */
 export function jsonLd(url: string, entry: Entry): string {
   const { item, publisher, feed, rendered } = entry;
-  const withdrawn = withdrawnBy(feed, item);
+  const withdrawn = findRetraction(feed, item);
   const place = withdrawn ? undefined : item._placard?.incident?.place;
   const { url: home, logo, corrections_url: correctionsPolicy } = feed.head._placard?.publisher ?? {};
   const article = {
@@ -80,7 +80,7 @@ export function jsonLd(url: string, entry: Entry): string {
   return scriptJson(article);
 }
 
-const moment = (date: PartialDate | undefined) => date && dateTime(date);
+const moment = (date: PartialDate | undefined) => date && toDateTimeAttribute(date);
 
 /**
  * The oEmbed answer (https://oembed.com, type `rich`). WordPress keeps of its `html` the text and links of one blockquote and one empty
@@ -93,7 +93,7 @@ export function oembed(url: string, frame: Frame, entry: Entry): string {
   const told = [
     `${locale.labelled(publisher, item.title ?? item.id)}${/[.!?…。]$/.test(item.title ?? '') ? '' : locale.stop}`,
     summaryOf(entry),
-    withdrawnBy(feed, item) ? undefined : statusSentence(item, locale),
+    findRetraction(feed, item) ? undefined : statusSentence(item, locale),
     date && `${locale.asOf(whenOf(date, locale)!)}${locale.stop}`,
   ];
   const words = told.flatMap((sentence) => (sentence ? [escapeHtml(sentence.replace(/\s+/g, ' '))] : []));

@@ -1,6 +1,6 @@
 /** The pages of a site: an item's own, the same for a frame, the one for partners, and the list of all. Complete without a script. */
 import type { Feed } from '../feed/parse-feed.js';
-import { originalsIn, versionsOf, withdrawnBy } from '../feed/translations.js';
+import { originalIds, languageVariants, findRetraction } from '../feed/translations.js';
 import { escapeHtml } from '../escape/html.js';
 import { element, empty } from '../card/markup.js';
 import { full, iframe, installed, marked, type Embed, type Frame } from '../embed/snippets.js';
@@ -42,7 +42,7 @@ export function itemPage(site: Site, entry: Entry): string {
   const { locale, page } = rendered;
   const url = addressOf(site, item.id);
   const home = homeOf(feed);
-  const others = versionsOf(feed, item.id).filter(({ id }) => id !== item.id && feed.item(id));
+  const others = languageVariants(feed, item.id).filter(({ id }) => id !== item.id && feed.item(id));
   const head = [
     element('title', {}, escapeHtml(`${titleOf(entry)} – ${publisher}`)),
     empty('meta', { name: 'description', content: summaryOf(entry) }),
@@ -161,11 +161,11 @@ export function snippetsOf(site: Site, entry: Entry) {
 
 /** All campaigns, each once. */
 export function listPage(site: Site, feed: Feed, locale: Locale, publisher: string): string {
-  const entries = originalsIn(feed).flatMap((id) => {
+  const entries = originalIds(feed).flatMap((id) => {
     const item = feed.item(id);
     if (!item) return [];
     const date = headDate(item);
-    const by = withdrawnBy(feed, item);
+    const by = findRetraction(feed, item);
     const told = by
       ? [withdrawalOf(by, locale)]
       : [locale.kinds[item._placard?.kind ?? 'statement'], statusOf(item, locale)?.word, date && whenOf(date, locale)?.alone];

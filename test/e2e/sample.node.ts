@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { derived, printed } from '../../demo/feeds/generate-feeds.js';
-import { canonical, earliest, parseFeed, selectItem, type Feed, type Item, type ItemExtension } from '../../src/feed/index.js';
+import { canonicalizeJson, earliestMs, parseFeed, selectItem, type Feed, type Item, type ItemExtension } from '../../src/feed/index.js';
 
 const ROOT = 'http://localhost:8000/demo/';
 const IFJ = 'https://www.ifj.org/';
@@ -180,7 +180,7 @@ describe('the real case', () => {
     same(publisher.follow, [{ label: 'Twitter' }, { label: 'Facebook' }, { label: 'Instagram' }]);
     same([publisher.url, publisher.subscribe_url, publisher.corrections_url], [IFJ, IFJ, IFJ]);
     assert.equal(main.date_published, '2025-07-25T09:07:00Z');
-    for (const id of [...OLDER, SHUTDOWNS]) assert.ok(earliest(feed.item(id)!.date_published!) < earliest(main.date_published));
+    for (const id of [...OLDER, SHUTDOWNS]) assert.ok(earliestMs(feed.item(id)!.date_published!) < earliestMs(main.date_published));
   });
 
   test('sixteen were refused, on 15 July, for working without accreditation, and are barred', () => {
@@ -218,7 +218,7 @@ describe('the real case', () => {
     assert.equal(said.cases!.length, 1);
     const [suit] = said.cases!;
     assert.equal(suit!.filed, '2025-07-11');
-    assert.ok(earliest(suit!.filed!) < earliest(said.incident!.when!));
+    assert.ok(earliestMs(suit!.filed!) < earliestMs(said.incident!.when!));
     assert.match(suit!.challenges!, /^The delay of the review/);
     assert.match(suit!.challenges!, /not the refusal/);
     assert.match(suit!.kind!, /administrative suit/i);
@@ -247,7 +247,7 @@ describe('the real case', () => {
         ['statement', '2025-07-25T09:07:00Z'],
       ],
     );
-    const times = said.timeline!.map(({ date }) => earliest(date));
+    const times = said.timeline!.map(({ date }) => earliestMs(date));
     same(
       times,
       times.toSorted((a, b) => a - b),
@@ -480,11 +480,11 @@ describe('the chronology', () => {
     for (const [index, feed] of feeds.entries()) {
       const before = feeds[index - 1];
       for (const id of feed.ids) feed.item(id);
-      if (before) feed.inherit(before);
+      if (before) feed.retainFrom(before);
       same(feed.issues, []);
     }
     for (const id of OLDER) {
-      const [first, ...others] = feeds.slice(0, 3).map((feed) => canonical(feed.item(id)));
+      const [first, ...others] = feeds.slice(0, 3).map((feed) => canonicalizeJson(feed.item(id)));
       for (const other of others) assert.equal(other, first);
     }
   });

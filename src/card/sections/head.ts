@@ -1,10 +1,10 @@
 /** Who speaks, in which languages, the headline, the summary and the pictures. */
-import { originalOf, translationOf, versionsOf } from '../../feed/translations.js';
+import { originalId, translationInfo, languageVariants } from '../../feed/translations.js';
 import { ownName } from '../../i18n/format.js';
 import { headDate } from '../../i18n/sentences.js';
 import type { ItemExtension } from '../../feed/schema/schema.js';
-import { bare } from '../../feed/schema/compiled-runtime.js';
-import { isPagesOwn } from '../../feed/values/safe-url.js';
+import { nullObject } from '../../feed/schema/compiled-runtime.js';
+import { sendsPageCookies } from '../../feed/values/safe-url.js';
 import type { Block, Heading, Runs } from '../card.js';
 import { group, paragraph, wordsParagraph } from '../blocks.js';
 import { directionFor, type Context } from '../context.js';
@@ -44,8 +44,8 @@ function headline(context: Context): readonly Heading[] {
 
 /** The same statement in other languages, each named in itself. */
 function otherLanguages({ feed, item, locale }: Context): readonly Block[] {
-  const original = originalOf(feed, item.id);
-  const links = versionsOf(feed, item.id).flatMap(({ id, language }): Runs[] => {
+  const original = originalId(feed, item.id);
+  const links = languageVariants(feed, item.id).flatMap(({ id, language }): Runs[] => {
     const url = id === item.id ? undefined : feed.item(id)?.url;
     if (!url || !language) return [];
     const named = link(url, [ownName(language)], undefined, { role: 'language', hreflang: language, dir: directionFor(language) });
@@ -56,7 +56,7 @@ function otherLanguages({ feed, item, locale }: Context): readonly Block[] {
 
 /** What a translation says of itself. */
 export function translationNotes({ feed, item, locale }: Context): readonly Block[] {
-  const { machine, outdated } = translationOf(feed, item);
+  const { machine, outdated } = translationInfo(feed, item);
   const sentences = [machine && locale.machine, outdated && locale.olderTranslation].filter((sentence) => typeof sentence === 'string');
   return paragraph('translation', sentences.length ? [sentences.join(' ')] : []);
 }
@@ -68,14 +68,14 @@ function pictures(context: Context): (readonly Block[])[] {
   const { item, extension } = context;
   const { media = [] } = extension;
   const all: Partial<Media>[] =
-    item.image && !media.some(({ url }) => url) ? [Object.assign(bare(), { url: item.image }), ...media] : media;
+    item.image && !media.some(({ url }) => url) ? [Object.assign(nullObject(), { url: item.image }), ...media] : media;
   return all.map((one) => picture(context, one));
 }
 
 function picture(context: Context, { url, alt = '', credit, caption }: Partial<Media>): readonly Block[] {
   const { feed, item, locale, lang, pageOrigin, issues } = context;
   const credits = credit ? [span('credit', ...fill((gap) => locale.credit(gap!), words(context, credit)))] : [];
-  const refused = url !== undefined && isPagesOwn(url, pageOrigin, feed.address);
+  const refused = url !== undefined && sendsPageCookies(url, pageOrigin, feed.address);
   if (refused) issues.push({ member: url === item.image ? 'image' : '_placard/media', code: 'bad-url' });
   if (!url || refused) return paragraph('picture-less', join(words(context, alt), words(context, caption), credits));
   return [{ kind: 'picture', url, alt, lang, caption: join(words(context, caption), credits) }];

@@ -1,9 +1,9 @@
 /** The campaigns of a feed, each with its state and date. */
-import { htmlText } from '../../feed/values/html-to-text.js';
+import { htmlToText } from '../../feed/values/html-to-text.js';
 import type { Item } from '../../feed/schema/schema.js';
 import { selectItem } from '../../feed/select-item.js';
 import { cleanText } from '../../feed/values/clean-text.js';
-import { originalsIn, withdrawnBy } from '../../feed/translations.js';
+import { originalIds, findRetraction } from '../../feed/translations.js';
 import { numberText } from '../../i18n/format.js';
 import { headDate, statusOf } from '../../i18n/sentences.js';
 import type { Block, ListItem } from '../card.js';
@@ -16,7 +16,7 @@ export const PAGE_SIZE = 20;
 
 export function entries(context: Context): readonly Block[] {
   const { feed, locale, language, original, level, entries: shown = PAGE_SIZE } = context;
-  const ids = originalsIn(feed);
+  const ids = originalIds(feed);
   const items = ids.slice(0, shown).flatMap((id) => selectItem(feed, { id, language, original }) ?? []);
   const rest = Math.min(ids.length - shown, PAGE_SIZE);
   return group('entries-pad', [
@@ -28,7 +28,7 @@ export function entries(context: Context): readonly Block[] {
 
 function entry(context: Context): ListItem {
   const { feed, item, extension, locale } = context;
-  const withdrawn = withdrawnBy(feed, item);
+  const withdrawn = findRetraction(feed, item);
   const status = withdrawn ? { code: 'withdrawn', word: locale.withdrawn() } : statusOf(item, locale);
   // A withdrawn item is not told again, not even by its first words.
   const title = item.title ?? (withdrawn ? undefined : opening(item));
@@ -51,7 +51,7 @@ const MAX_OPENING = 90;
 
 /** The first words of an item without a title. */
 function opening({ summary, content_text: plain, content_html: html = '', id }: Item): string {
-  const text = (summary ?? plain ?? htmlText(html.slice(0, MAX_HTML))).replace(/\s+/g, ' ');
+  const text = (summary ?? plain ?? htmlToText(html.slice(0, MAX_HTML))).replace(/\s+/g, ' ');
   const most = summary ? MAX_SUMMARY : MAX_OPENING;
   return text.length > most ? cleanText(`${text.slice(0, most - 10)}…`) : text || cleanText(id);
 }

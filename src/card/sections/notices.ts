@@ -1,7 +1,7 @@
 /** How current the card is, where it comes from, and what replaced or withdrew it: plain sentences, never hidden. */
 import { clockText, whenOf } from '../../i18n/format.js';
 import { selectItem } from '../../feed/select-item.js';
-import { originalOf, withdrawnBy } from '../../feed/translations.js';
+import { originalId, findRetraction } from '../../feed/translations.js';
 import type { Item } from '../../feed/schema/schema.js';
 import type { Block, Runs } from '../card.js';
 import { group, paragraph } from '../blocks.js';
@@ -19,10 +19,10 @@ export function notices(context: Context): readonly Block[] {
 
 function superseded(context: Context): Runs[] {
   const { feed, item, extension, locale, language } = context;
-  const id = extension.superseded_by ?? feed.item(originalOf(feed, item.id))?._placard?.superseded_by;
+  const id = extension.superseded_by ?? feed.item(originalId(feed, item.id))?._placard?.superseded_by;
   if (id === undefined) return [];
   const found = selectItem(feed, { id, language });
-  const successor = found && !withdrawnBy(feed, found) ? found : undefined;
+  const successor = found && !findRetraction(feed, found) ? found : undefined;
   const title = successor?.title;
   return [[locale.superseded, ' ', ...link(successor?.url, words(context, title, successor?.language), title)]];
 }

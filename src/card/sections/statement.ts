@@ -1,5 +1,5 @@
 /** The full text, and where it comes from. */
-import { htmlText } from '../../feed/values/html-to-text.js';
+import { htmlToText } from '../../feed/values/html-to-text.js';
 import { asOfDate } from '../../i18n/sentences.js';
 import type { Block } from '../card.js';
 import { lines, paragraph } from '../blocks.js';
@@ -17,7 +17,7 @@ const PIECES = /[^]{1,2000}(?!\S)|[^]{1,2000}/gu;
 /** @param level of the heading above it */
 export function statement({ item, lang, dir }: Context, level: number): readonly Block[] {
   const { content_text: text, content_html: html } = item;
-  const words = text ?? (html && htmlText(html));
+  const words = text ?? (html && htmlToText(html));
   if (!words) return [];
   const paragraphs = piecesOf(words).flatMap((piece) => paragraph('text', textRuns(piece, dir)));
   return [{ kind: 'statement', paragraphs, html, lang, dir, level, room: Infinity }];

@@ -1,7 +1,7 @@
 /** What the forum is doing, what it decided, whether that was carried out, what comes next, and the course of the case. */
 import { nextText, proceedingSentences, statusOf } from '../../i18n/sentences.js';
-import { compareDates, dateOf, precision, type PartialDate } from '../../feed/values/partial-date.js';
-import { MOST_ENTRIES } from '../../feed/schema/field-rules.js';
+import { compareDates, parsePartialDate, precision, type PartialDate } from '../../feed/values/partial-date.js';
+import { MAX_ENTRIES } from '../../feed/schema/field-rules.js';
 import type { NextStep, Proceeding } from '../../feed/schema/schema.js';
 import { numberText } from '../../i18n/format.js';
 import type { Block, List, ListItem, Runs } from '../card.js';
@@ -84,14 +84,14 @@ const stepItem = (when: Runs, event: Runs, marks: string[]): ListItem => ({
 
 /** How a date is drawn: a bound such as "by April", a full day, or less than a day. */
 function shapeOf(date: PartialDate): string {
-  const { parts, rel } = dateOf(date)!;
+  const { parts, rel } = parsePartialDate(date)!;
   return rel !== 'on' ? 'bound' : precision(parts) === 'day' ? 'day' : 'vague';
 }
 
 /** What other trackers call it, in their own words: ours and theirs are never derived from each other. */
 export function trackers(context: Context): readonly Block[] {
   const { extension, locale } = context;
-  const labels = (extension.cases ?? []).flatMap(({ external = [] }) => external).slice(0, MOST_ENTRIES);
+  const labels = (extension.cases ?? []).flatMap(({ external = [] }) => external).slice(0, MAX_ENTRIES);
   const items = labels.map(({ tracker, label, url }) =>
     fill(
       (name, text) => locale.labelled(name!, text!),

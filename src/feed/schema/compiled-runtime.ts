@@ -3,7 +3,7 @@
  * schema. Used by what src/bundler/compile-validators.ts writes; proven equal to Zod by test/unit/bundler/compile-validators.node.ts.
  */
 import type { Issue, IssueCode } from '../errors.js';
-import { MOST_ENTRIES, type Demand, type Rule } from './field-rules.js';
+import { MAX_ENTRIES, type CrossFieldRule, type Rule } from './field-rules.js';
 
 type Owner = Record<string, unknown>;
 
@@ -19,23 +19,23 @@ type Shape = Record<string, Part | [Part]>;
 export const isObject = (value: unknown): value is Owner => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What is an object's own: a page's script that adds to `Object.prototype` says nothing in a feed, neither before its checks nor after. */
-export const own = (input: Owner, key: string): unknown => (Object.hasOwn(input, key) ? input[key] : undefined);
-export const bare = (): Owner => Object.create(null) as Owner;
+export const getOwn = (input: Owner, key: string): unknown => (Object.hasOwn(input, key) ? input[key] : undefined);
+export const nullObject = (): Owner => Object.create(null) as Owner;
 
-export function run(part: Part, input: unknown, at = ''): { value?: unknown; issues: Issue[] } {
+export function runValidator(part: Part, input: unknown, at = ''): { value?: unknown; issues: Issue[] } {
   const issues: Issue[] = [];
   const report: Report = (code, found, path) => void issues.push({ code: found === undefined ? 'required' : code, path });
   return { value: part(input, at, report), issues };
 }
 
 export const object =
-  (shape: Shape, demand?: Demand): Part =>
+  (shape: Shape, demand?: CrossFieldRule): Part =>
   (input, at, report) => {
     if (!isObject(input)) return report('wrong-type', input, at);
-    const value = bare();
+    const value = nullObject();
     let whole = true;
     for (const [key, member] of Object.entries(shape)) {
-      const found = own(input, key);
+      const found = getOwn(input, key);
       const optional = Array.isArray(member);
       if (optional && found === undefined) continue;
       const part = (optional ? member[0] : member)(found, `${at}/${key}`, report);
@@ -43,7 +43,7 @@ export const object =
       else if (!optional) whole = false;
     }
     const missing = whole && demand?.(value);
-    if (missing && own(input, missing) === undefined) report('required', undefined, `${at}/${missing}`);
+    if (missing && getOwn(input, missing) === undefined) report('required', undefined, `${at}/${missing}`);
     return whole && !missing ? value : undefined;
   };
 
@@ -51,34 +51,34 @@ export const array =
   (element: Part): Part =>
   (input, at, report) => {
     if (!Array.isArray(input)) return report('wrong-type', input, at);
-    if (input.length > MOST_ENTRIES) report('too-many', input, `${at}/${MOST_ENTRIES}`);
+    if (input.length > MAX_ENTRIES) report('too-many', input, `${at}/${MAX_ENTRIES}`);
     return input
-      .slice(0, MOST_ENTRIES)
+      .slice(0, MAX_ENTRIES)
       .map((part, index) => element(part, `${at}/${index}`, report))
       .filter((part) => part !== undefined);
   };
 
 /** A union whose options differ in their type. */
-export const either =
+export const union =
   (options: Partial<Record<string, Part>>): Part =>
   (input, at, report) =>
     (options[typeof input] ?? never)(input, at, report);
 
 const never: Part = (input, at, report) => report('wrong-type', input, at);
 
-export const otherwise =
+export const withDefault =
   (part: Part, value: unknown): Part =>
   (input, at, report) =>
     input === undefined ? value : part(input, at, report);
 
-export const changed =
+export const transform =
   (part: Part, change: (value: unknown) => unknown): Part =>
   (input, at, report) => {
     const value = part(input, at, report);
     return value === undefined ? undefined : change(value);
   };
 
-export const one =
+export const literal =
   (...values: unknown[]): Part =>
   (input, at, report) =>
     values.includes(input) ? input : report('unknown-value', input, at);
@@ -103,11 +103,11 @@ export const string =
     if (typeof input !== 'string') return report('wrong-type', input, at);
     let text = input;
     for (const step of steps) {
-      const kept = typeof step === 'function' ? step(text) : step.keep(text);
+      const kept = typeof step === 'function' ? step(text) : step.normalize(text);
       if (typeof step === 'object' && !kept) return report(step.code, input, at);
       text = kept as string;
     }
     return text;
   };
 
-export const matching = (pattern: RegExp): Rule => ({ code: 'bad-value', keep: (text) => pattern.test(text) && text });
+export const pattern = (pattern: RegExp): Rule => ({ code: 'bad-value', normalize: (text) => pattern.test(text) && text });

@@ -1,17 +1,17 @@
 /** The format as JSON Schema (2020-12), for editors to complete from and for other validators: made from the Zod schemas. */
 import * as z from 'zod/mini';
-import { SHAPE } from '../values/partial-date.js';
+import { DATE_PATTERN } from '../values/partial-date.js';
 import * as rules from './field-rules.js';
 import {
   dateText,
-  filled,
+  nonEmptyText,
   headSchema,
-  instant,
+  timestamp,
   itemExtension,
   itemSchema,
-  link,
+  linkUrl,
   name,
-  next,
+  nextStep,
   onion,
   summary,
   text,
@@ -29,16 +29,16 @@ const when = (member: string, value: string, required: string) => ({
 
 /** What Zod's own translation cannot see: it keeps in code. */
 const ADDED = new Map<unknown, object>([
-  [filled, { minLength: 1, maxLength: rules.LONGEST_SUMMARY }],
-  [text, { minLength: 1, maxLength: rules.LONGEST_TEXT }],
-  [name, { minLength: 1, maxLength: rules.LONGEST_NAME }],
-  [summary, { minLength: 1, maxLength: rules.LONGEST_SUMMARY }],
-  [link, { format: 'uri-reference' }],
+  [nonEmptyText, { minLength: 1, maxLength: rules.MAX_SUMMARY_CHARS }],
+  [text, { minLength: 1, maxLength: rules.MAX_TEXT_CHARS }],
+  [name, { minLength: 1, maxLength: rules.MAX_NAME_CHARS }],
+  [summary, { minLength: 1, maxLength: rules.MAX_SUMMARY_CHARS }],
+  [linkUrl, { format: 'uri-reference' }],
   [webUrl, { format: 'uri-reference' }],
   [onion, { format: 'uri-reference' }],
-  [dateText, { pattern: SHAPE.source }],
-  [instant, { pattern: SHAPE.source, minLength: '2025-07-15T10:00:00Z'.length }],
-  [next, when('date_status', 'scheduled', 'date')],
+  [dateText, { pattern: DATE_PATTERN.source }],
+  [timestamp, { pattern: DATE_PATTERN.source, minLength: '2025-07-15T10:00:00Z'.length }],
+  [nextStep, when('date_status', 'scheduled', 'date')],
   [itemExtension, when('change', 'retraction', 'retraction')],
 ]);
 
@@ -50,7 +50,7 @@ export function jsonSchema(): object {
       override: ({ zodSchema, jsonSchema: schema }) => {
         Object.assign(schema, ADDED.get(zodSchema));
         // JSON Feed allows, and this format promises, unknown members.
-        if (schema.type === 'array' && zodSchema !== feedSchema.shape.items) schema.maxItems = rules.MOST_ENTRIES;
+        if (schema.type === 'array' && zodSchema !== feedSchema.shape.items) schema.maxItems = rules.MAX_ENTRIES;
         if (schema.type === 'object') delete schema.additionalProperties;
       },
     }),

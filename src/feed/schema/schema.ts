@@ -6,11 +6,11 @@ import * as z from 'zod/mini';
 import type { PartialDate } from '../values/partial-date.js';
 import type { IssueCode } from '../errors.js';
 import * as rules from './field-rules.js';
-import { cleanCode, cleanText } from '../values/clean-text.js';
+import { cleanIdentifier, cleanText } from '../values/clean-text.js';
 import type { SafeUrl } from '../values/safe-url.js';
 
 /** The rule that a check of Zod's applies: what compiles the schemas for the page recognises it by this, and refuses any other. */
-export const ruleOf = new Map<unknown, rules.Rule | rules.Demand>();
+export const ruleByCheck = new Map<unknown, rules.Rule | rules.CrossFieldRule>();
 
 /** A fault with one of our own codes. It does not abort, so that a union tells the fault of the option that has the right type. */
 const fault = (code: IssueCode, input: unknown, path: string[] = []) => ({
@@ -23,20 +23,20 @@ const fault = (code: IssueCode, input: unknown, path: string[] = []) => ({
 
 function keeps(rule: rules.Rule) {
   const check = z.check<string>((payload) => {
-    const kept = rule.keep(payload.value);
+    const kept = rule.normalize(payload.value);
     if (kept) payload.value = kept;
     else payload.issues.push(fault(rule.code, payload.value));
   });
-  ruleOf.set(check, rule);
+  ruleByCheck.set(check, rule);
   return check;
 }
 
-function meets(demand: rules.Demand) {
+function meets(demand: rules.CrossFieldRule) {
   const check = z.check<Record<string, unknown>>((payload) => {
     const missing = demand(payload.value);
     if (missing) payload.issues.push(fault('required', undefined, [missing]));
   });
-  ruleOf.set(check, demand);
+  ruleByCheck.set(check, demand);
   return check;
 }
 
@@ -44,24 +44,24 @@ function meets(demand: rules.Demand) {
 const safe = (rule: rules.Rule) => z.string().check(keeps(rule)) as unknown as z.core.$ZodType<SafeUrl, string>;
 
 /** Zod's own `minLength` also looks at the `length` of what is no text, and throws on some. */
-export const filled = z.string().check(keeps(rules.filled));
+export const nonEmptyText = z.string().check(keeps(rules.nonEmptyText));
 export const text = z.string().check(z.overwrite(cleanText), keeps(rules.text));
 export const name = z.string().check(z.overwrite(cleanText), keeps(rules.name));
 export const summary = z.string().check(z.overwrite(cleanText), keeps(rules.summary));
 /** Empty for a picture that only decorates. */
 const alternative = z.string().check(z.overwrite(cleanText));
 /** A link: https, http, mailto or tel. */
-export const link = safe(rules.link);
+export const linkUrl = safe(rules.linkUrl);
 /** Something that is fetched: https or http. */
 export const webUrl = safe(rules.webUrl);
 export const onion = safe(rules.onion);
 const language = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,9}$/));
 /** JSON Feed asks readers to coerce ids that are numbers. */
-const id = z.union([filled, z.number()]).check(z.overwrite(String)) as z.core.$ZodType<string, string | number>;
+const id = z.union([nonEmptyText, z.number()]).check(z.overwrite(String)) as z.core.$ZodType<string, string | number>;
 const count = z.int().check(z.nonnegative());
 const revision = z.int().check(z.positive());
 export const dateText = z.string().check(keeps(rules.dateText));
-export const instant = z.string().check(keeps(rules.instant));
+export const timestamp = z.string().check(keeps(rules.timestamp));
 /** One part with its relation: a relation that cannot be read costs the date, for "by April" without its "by" is false. Hence a default, not an option. */
 const date: z.core.$ZodType<PartialDate, PartialDate> = z.union([
   dateText,
@@ -71,7 +71,7 @@ const date: z.core.$ZodType<PartialDate, PartialDate> = z.union([
 const list = <T extends z.core.SomeType>(part: T) => z.optional(z.array(part));
 const opt = z.optional;
 
-const source = z.object({ title: name, url: opt(link), publisher: opt(name) });
+const source = z.object({ title: name, url: opt(linkUrl), publisher: opt(name) });
 /** Where one fact is from: a source, or a title or address alone. */
 const reference = z.union([source, text]);
 
@@ -79,9 +79,9 @@ const contact = z.object({
   id,
   role: z.literal(['press', 'legal', 'support', 'correction', 'general']),
   name: opt(name),
-  phone: opt(z.string().check(z.overwrite(cleanCode), keeps(rules.phone))),
-  email: opt(z.string().check(z.overwrite(cleanCode), keeps(rules.email))),
-  url: opt(link),
+  phone: opt(z.string().check(z.overwrite(cleanIdentifier), keeps(rules.phone))),
+  email: opt(z.string().check(z.overwrite(cleanIdentifier), keeps(rules.email))),
+  url: opt(linkUrl),
   signal: opt(name),
   pgp: opt(name),
   onion: opt(onion),
@@ -91,13 +91,13 @@ const contact = z.object({
 
 const publisher = z.object({
   name,
-  url: opt(link),
+  url: opt(linkUrl),
   about: opt(summary),
   /** `value` as a number is written in the reader's way; `qualifier` is a code that the locale knows ("more-than") or the publisher's words. */
   figures: list(z.object({ value: z.union([z.number(), name]), qualifier: opt(name), label: name, as_of: opt(date) })),
-  follow: list(z.object({ label: name, url: opt(link) })),
-  subscribe_url: opt(link),
-  corrections_url: opt(link),
+  follow: list(z.object({ label: name, url: opt(linkUrl) })),
+  subscribe_url: opt(linkUrl),
+  corrections_url: opt(linkUrl),
   logo: opt(webUrl),
 });
 
@@ -105,22 +105,22 @@ const feedExtension = z.object({
   spec: z.literal(1),
   sequence: count,
   epoch: opt(count),
-  generated_at: instant,
-  valid_until: opt(instant),
+  generated_at: timestamp,
+  valid_until: opt(timestamp),
   publisher,
   contacts: list(contact),
   mirrors: list(webUrl),
   signatures: list(z.string()),
 });
 
-export const next = z
+export const nextStep = z
   .object({
     type: z.literal(['hearing', 'ruling', 'deadline', 'release', 'other']),
     label: opt(name),
     date: opt(date),
     date_status: z.literal(['not-set', 'scheduled', 'postponed', 'held', 'cancelled']),
   })
-  .check(meets(rules.scheduled));
+  .check(meets(rules.scheduledNeedsDate));
 
 const proceeding = z.object({
   id,
@@ -147,8 +147,8 @@ const proceeding = z.object({
   compliance: opt(z.literal(['unknown', 'complied', 'partial', 'ignored'])),
   as_of: date,
   source: opt(reference),
-  external: list(z.object({ tracker: name, label: name, url: opt(link) })),
-  next: opt(next),
+  external: list(z.object({ tracker: name, label: name, url: opt(linkUrl) })),
+  next: opt(nextStep),
 });
 
 const incident = z.object({
@@ -166,7 +166,7 @@ const action = z.object({
   id,
   type: z.literal(['contact', 'write', 'sign', 'donate', 'share', 'subscribe', 'follow', 'attend', 'report-correction']),
   label: opt(name),
-  url: opt(link),
+  url: opt(linkUrl),
   contact: opt(id),
   subject: opt(name),
   text: opt(summary),
@@ -186,7 +186,7 @@ export const itemExtension = z.object({
   incident: opt(incident),
   cases: list(proceeding),
   timeline: list(z.object({ id, date, text, kind: opt(name), source: opt(reference) })),
-  background: list(z.object({ date: opt(date), text, url: opt(link) })),
+  background: list(z.object({ date: opt(date), text, url: opt(linkUrl) })),
   quotes: list(
     z.object({
       text,
@@ -206,7 +206,7 @@ export const itemExtension = z.object({
     z.object({
       role: z.literal(['author', 'publisher', 'distributor', 'translator', 'mirror']),
       name,
-      url: opt(link),
+      url: opt(linkUrl),
       at: opt(date),
       alterations: opt(z.literal(['none', 'excerpted', 'translated', 'edited'])),
     }),
@@ -215,16 +215,16 @@ export const itemExtension = z.object({
   translations: list(z.object({ language, item_id: id, kind: z.literal(['original', 'official', 'machine']), of_revision: opt(revision) })),
 });
 
-const author = z.object({ name: opt(name), url: opt(link), avatar: opt(webUrl) });
+const author = z.object({ name: opt(name), url: opt(linkUrl), avatar: opt(webUrl) });
 
 export const itemSchema = z.object({
   id,
-  url: opt(link),
-  external_url: opt(link),
+  url: opt(linkUrl),
+  external_url: opt(linkUrl),
   title: opt(name),
   summary: opt(summary),
-  content_html: opt(z.string().check(keeps(rules.statement))),
-  content_text: opt(z.string().check(z.overwrite(cleanText), keeps(rules.statement))),
+  content_html: opt(z.string().check(keeps(rules.longText))),
+  content_text: opt(z.string().check(z.overwrite(cleanText), keeps(rules.longText))),
   image: opt(webUrl),
   banner_image: opt(webUrl),
   date_published: opt(dateText),
@@ -240,7 +240,7 @@ export const itemSchema = z.object({
 export const headSchema = z.object({
   version: z.string().check(z.regex(/^https:\/\/jsonfeed\.org\/version\/1(\.\d+)?$/)),
   title: opt(name),
-  home_page_url: opt(link),
+  home_page_url: opt(linkUrl),
   feed_url: opt(webUrl),
   description: opt(text),
   icon: opt(webUrl),
@@ -253,7 +253,7 @@ export const headSchema = z.object({
 });
 
 /** What is left of an extension that cannot be read, where it withdraws: a withdrawal must not be lost to another fault. */
-export const withdrawalSchema = z.object({
+export const minimalRetractionSchema = z.object({
   kind: opt(kind),
   change: z.literal('retraction'),
   revision: opt(revision),
@@ -262,12 +262,12 @@ export const withdrawalSchema = z.object({
 });
 
 /** What names an item. */
-export const identified = z.object({ id });
+export const itemIdSchema = z.object({ id });
 
 export const partialDateSchema = date;
 
 /** The published types, without Zod, are written from these (src/bundler/write-types.ts). */
-export const NAMED = {
+export const NAMED_SCHEMAS = {
   FeedHead: headSchema,
   FeedExtension: feedExtension,
   Publisher: publisher,
@@ -276,7 +276,7 @@ export const NAMED = {
   ItemExtension: itemExtension,
   Incident: incident,
   Proceeding: proceeding,
-  NextStep: next,
+  NextStep: nextStep,
   Action: action,
   Reference: reference,
 };
@@ -289,6 +289,6 @@ export type Item = z.infer<typeof itemSchema>;
 export type ItemExtension = z.infer<typeof itemExtension>;
 export type Incident = z.infer<typeof incident>;
 export type Proceeding = z.infer<typeof proceeding>;
-export type NextStep = z.infer<typeof next>;
+export type NextStep = z.infer<typeof nextStep>;
 export type Action = z.infer<typeof action>;
 export type Reference = z.infer<typeof reference>;

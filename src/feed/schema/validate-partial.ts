@@ -5,9 +5,9 @@
  * schema, as long as the input.
  */
 import * as z from 'zod/mini';
-import { bare, isObject, own } from './compiled-runtime.js';
+import { nullObject, isObject, getOwn } from './compiled-runtime.js';
 import type { Issue, IssueCode } from '../errors.js';
-import { MOST_ENTRIES } from './field-rules.js';
+import { MAX_ENTRIES } from './field-rules.js';
 
 type Owner = Record<string, unknown>;
 
@@ -18,7 +18,7 @@ export interface Validation<T> {
 }
 
 /** `at`: the JSON Pointer of `input` in its document. */
-export function validate<S extends z.core.$ZodType>(schema: S, input: unknown, at = ''): Validation<z.output<S>> {
+export function validatePartial<S extends z.core.$ZodType>(schema: S, input: unknown, at = ''): Validation<z.output<S>> {
   const issues: Issue[] = [];
   return { value: read(schema, input, at, issues) as z.output<S> | undefined, issues };
 }
@@ -33,9 +33,9 @@ function read(schema: z.core.SomeType, input: unknown, at: string, issues: Issue
       return input === undefined ? def.defaultValue : read(def.innerType, input, at, issues);
     case 'array':
       if (!Array.isArray(input)) break;
-      if (input.length > MOST_ENTRIES) issues.push({ code: 'too-many', path: `${at}/${MOST_ENTRIES}` });
+      if (input.length > MAX_ENTRIES) issues.push({ code: 'too-many', path: `${at}/${MAX_ENTRIES}` });
       return input
-        .slice(0, MOST_ENTRIES)
+        .slice(0, MAX_ENTRIES)
         .map((part, index) => read(def.element, part, `${at}/${index}`, issues))
         .filter((part) => part !== undefined);
     case 'union': {
@@ -55,10 +55,10 @@ function read(schema: z.core.SomeType, input: unknown, at: string, issues: Issue
 }
 
 function readObject(schema: z.core.SomeType, { shape, checks }: z.core.$ZodObjectDef, input: Owner, at: string, issues: Issue[]): unknown {
-  const value = bare();
+  const value = nullObject();
   let whole = true;
   for (const [key, member] of Object.entries(shape)) {
-    const part = read(member, own(input, key), `${at}/${key}`, issues);
+    const part = read(member, getOwn(input, key), `${at}/${key}`, issues);
     if (part !== undefined) value[key] = part;
     else if (member._zod.def.type !== 'optional') whole = false;
   }
@@ -67,7 +67,7 @@ function readObject(schema: z.core.SomeType, { shape, checks }: z.core.$ZodObjec
   const fault = checks && z.safeParse(schema as z.core.$ZodType, value).error?.issues[0];
   if (!fault) return value;
   const [key] = fault.path as string[];
-  if (own(input, key!) === undefined) issues.push({ code: codeOf(fault), path: `${at}/${key}` }); // else it was there, and its own fault is told
+  if (getOwn(input, key!) === undefined) issues.push({ code: codeOf(fault), path: `${at}/${key}` }); // else it was there, and its own fault is told
   return undefined;
 }
 

@@ -3,14 +3,14 @@
  * by the build (src/bundler/compile-validators.ts): the same values and the same issues, without Zod.
  */
 import type * as z from 'zod/mini';
-import { headSchema, identified, itemSchema, withdrawalSchema } from './schema.js';
-import { validate, type Validation } from './validate-partial.js';
+import { headSchema, itemIdSchema, itemSchema, minimalRetractionSchema } from './schema.js';
+import { validatePartial, type Validation } from './validate-partial.js';
 
-export const ROOTS = { head: headSchema, item: itemSchema, withdrawal: withdrawalSchema, identified };
+export const ROOT_SCHEMAS = { head: headSchema, item: itemSchema, retraction: minimalRetractionSchema, itemId: itemIdSchema };
 
-export type Root = keyof typeof ROOTS;
+export type RootSchema = keyof typeof ROOT_SCHEMAS;
 
 /** `at`: the JSON Pointer of `input` in its document. */
-export function check<R extends Root>(root: R, input: unknown, at?: string): Validation<z.output<(typeof ROOTS)[R]>> {
-  return validate(ROOTS[root], input, at) as Validation<z.output<(typeof ROOTS)[R]>>;
+export function validate<R extends RootSchema>(root: R, input: unknown, at?: string): Validation<z.output<(typeof ROOT_SCHEMAS)[R]>> {
+  return validatePartial(ROOT_SCHEMAS[root], input, at) as Validation<z.output<(typeof ROOT_SCHEMAS)[R]>>;
 }

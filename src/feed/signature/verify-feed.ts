@@ -2,7 +2,7 @@
  * Is this the publisher's feed? Detached JWS (RFC 7515, appendix F) with Ed25519 (RFC 8037, RFC 9864) over the canonical
  * form of the document without `_placard.signatures`. The key is pinned in the embedder's page, never taken from the feed.
  */
-import { canonical } from './canonical-json.js';
+import { canonicalizeJson } from './canonical-json.js';
 import { FeedError } from '../errors.js';
 
 /**
@@ -30,7 +30,7 @@ export async function verifyFeed(document: Readonly<Record<string, unknown>>, pu
 
 function payloadOf(document: object): string {
   try {
-    return encode(new TextEncoder().encode(canonical(document)));
+    return encode(new TextEncoder().encode(canonicalizeJson(document)));
   } catch (cause) {
     throw new FeedError('signature-failed', { cause }); // it has no canonical form: nobody signed this
   }

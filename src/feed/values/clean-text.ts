@@ -6,13 +6,13 @@
  * Indic scripts need. Marks and joined characters are cut at the most that languages need.
  */
 export function cleanText(text: string): string {
-  return cleanRun(text).trim();
+  return cleanFragment(text).trim();
 }
 
 /** The same of a piece of a text: the spaces at its ends belong to the words around it. */
-export function cleanRun(text: string): string {
+export function cleanFragment(text: string): string {
   return cutClusters(
-    wellFormed(text)
+    removeLoneSurrogates(text)
       .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff]/g, ''),
   );
@@ -68,11 +68,11 @@ function cutClusters(text: string): string {
 export const isBlank = (text: string): boolean => !/[^\s\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 
 /** Text of which every character counts, a telephone number or an e-mail address: nothing invisible in it either. */
-export function cleanCode(text: string): string {
+export function cleanIdentifier(text: string): string {
   return cleanText(text.replace(/\p{Cf}/gu, ''));
 }
 
 /** Without halves of surrogate pairs. By code units: WebKit's `u` takes `\ud800\ufc00` for a pair. `toWellFormed` is above the floor. */
-export function wellFormed(text: string): string {
+export function removeLoneSurrogates(text: string): string {
   return text.replace(/([\ud800-\udbff][\udc00-\udfff])|[\ud800-\udfff]/g, '$1');
 }

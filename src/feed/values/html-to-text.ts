@@ -18,7 +18,7 @@ const ENTITIES: Record<string, string> = {
   ndash: '–',
 };
 
-export function htmlText(markup: string): string {
+export function htmlToText(markup: string): string {
   let text = '';
   let unshown = '';
   let at = 0;

@@ -31,7 +31,7 @@ const DATE = /\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})\
  * The host, addresses or number that a link leads to, where `text` names another and does not end with the true one in brackets.
  * @param href what `safeUrl` returned
  */
-export function whither(text: string, href: string): string | undefined {
+export function describeDestination(text: string, href: string): string | undefined {
   const url = new URL(href);
   const dials = url.protocol === 'tel:';
   const own = url.host || [...recipients(url)].join(', ');

@@ -2,7 +2,7 @@
  * The one place that decides which address is safe. By parsing (WHATWG URL), never by patterns on the text:
  * "java\nscript:", "https:evil" and friends are what the parser says they are.
  */
-import { wellFormed } from './clean-text.js';
+import { removeLoneSurrogates } from './clean-text.js';
 
 /** An address that passed the check below. Only this may stand in an `href` or a `src`. */
 export type SafeUrl = string & { readonly [checked]: true };
@@ -34,7 +34,7 @@ export function safeWebUrl(value: string, base?: string): SafeUrl | undefined {
  * @param page its origin; `null` for one without
  * @param feed the address that the feed came from
  */
-export function isPagesOwn(picture: string, page: string | undefined, feed: string | undefined): boolean {
+export function sendsPageCookies(picture: string, page: string | undefined, feed: string | undefined): boolean {
   const own = page && parse(page)?.hostname;
   const { origin, hostname } = new URL(picture);
   const within = (host: string, domain: string) => `.${host}`.endsWith(`.${domain}`);
@@ -76,10 +76,10 @@ export function isPhone(value: string): boolean {
 const EMAIL = /^[\p{L}\p{M}\p{N}.!$'*+/=^_`{|}~-]+@[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+$/u;
 
 /** One address, no display name, no list: enough to refuse what an obfuscator left behind ("[email protected]"). */
-export const isEmail = (value: string): boolean => plainEmail(value) !== undefined;
+export const isEmail = (value: string): boolean => normalizeEmail(value) !== undefined;
 
 /** An address whose host is written in ASCII, as it is asked for: a look-alike letter of another script shows. */
-export function plainEmail(value: string): string | undefined {
+export function normalizeEmail(value: string): string | undefined {
   if (value.length > 254 || !EMAIL.test(value) || /\p{Default_Ignorable_Code_Point}/u.test(value)) return undefined;
   const at = value.indexOf('@') + 1;
   const host = /[^\x00-\x7f]/.test(value.slice(at)) ? parse(`https://${value.slice(at)}`)?.hostname : value.slice(at);
@@ -109,7 +109,7 @@ function mailOf({ pathname, search, hash }: URL): SafeUrl | undefined {
     list &&
     list
       .split(/, */)
-      .map((each) => encodedEmail(plainEmail(each)!))
+      .map((each) => encodedEmail(normalizeEmail(each)!))
       .join();
   const query = fields.map(([name, content]) => `${name}=${name === 'cc' ? addressed(content) : encode(content)}`).join('&');
   return `mailto:${addressed(lists[0]!)}${query && `?${query}`}` as SafeUrl;
@@ -129,4 +129,4 @@ export function emailUrl(email: string, subject?: string, body?: string): SafeUr
 }
 
 const encodedEmail = (email: string) => encode(email).replace('%40', '@');
-const encode = (text: string) => encodeURIComponent(wellFormed(text)); // throws on half a surrogate pair
+const encode = (text: string) => encodeURIComponent(removeLoneSurrogates(text)); // throws on half a surrogate pair

@@ -1,5 +1,5 @@
 /** Dates that mislead: none, past, to come, or in the wrong order. */
-import { earliest, latest, parseDate, type PartialDate } from '../../feed/values/partial-date.js';
+import { earliestMs, latestMs, parseDate, type PartialDate } from '../../feed/values/partial-date.js';
 import { isJson, objects, type Json } from '../json-pointer.js';
 import { listIn, objectIn, textIn, type Subject, type Warning } from './rule-context.js';
 
@@ -17,7 +17,7 @@ export function* datesInOrder(subject: Subject): Generator<Warning> {
 function* ofTheFeed({ document, now }: Subject): Generator<Warning> {
   for (const { value } of objects(document, '/_placard')) {
     const [made, until] = [dateIn(value, 'generated_at'), dateIn(value, 'valid_until')];
-    if (until !== undefined && latest(until) <= now) {
+    if (until !== undefined && latestMs(until) <= now) {
       yield {
         code: 'expired',
         path: '/_placard/valid_until',
@@ -25,7 +25,7 @@ function* ofTheFeed({ document, now }: Subject): Generator<Warning> {
         instead: 'Check that the facts still hold, then set a later date, or take "valid_until" out.',
       };
     }
-    if (made !== undefined && earliest(made) > now + TOLERANCE) {
+    if (made !== undefined && earliestMs(made) > now + TOLERANCE) {
       yield {
         code: 'made-in-future',
         path: '/_placard/generated_at',
@@ -46,14 +46,14 @@ function* ofTheItem({ now }: Subject, { path, value, facts }: Subject['items'][n
       what: 'The statement has no date: readers cannot tell whether it is news, and it counts as the oldest.',
       instead: 'Add "date_published": when it was first published, such as "2026-03-02T10:00:00Z".',
     };
-  } else if (earliest(published) > now + TOLERANCE) {
+  } else if (earliestMs(published) > now + TOLERANCE) {
     yield {
       code: 'published-in-future',
       path: `${path}/date_published`,
       what: 'The statement says that it was published on a day that is still to come, and pages show it all the same.',
       instead: 'Write the real date, or publish the item only on that day.',
     };
-  } else if (modified !== undefined && latest(modified) < earliest(published)) {
+  } else if (modified !== undefined && latestMs(modified) < earliestMs(published)) {
     yield {
       code: 'modified-before-published',
       path: `${path}/date_modified`,
@@ -79,7 +79,7 @@ function* ofTheStatus(
 ): Generator<Warning> {
   const asOf = dateIn(value, 'as_of');
   if (asOf !== undefined) {
-    if (earliest(asOf) > now + TOLERANCE) {
+    if (earliestMs(asOf) > now + TOLERANCE) {
       yield {
         code: 'status-in-future',
         path: `${path}/as_of`,
@@ -98,7 +98,7 @@ function* ofTheStatus(
     }
     const later = listIn(item, 'timeline').filter((step) => {
       const date = dateIn(step.value, 'date');
-      return date !== undefined && earliest(date) >= latest(asOf) && earliest(date) <= now;
+      return date !== undefined && earliestMs(date) >= latestMs(asOf) && earliestMs(date) <= now;
     });
     if (later.length) {
       yield {
@@ -119,7 +119,7 @@ function* ofTheStatus(
     };
   }
   const date = dateIn(next, 'date');
-  if (next.date_status === 'scheduled' && date !== undefined && latest(date) <= now) {
+  if (next.date_status === 'scheduled' && date !== undefined && latestMs(date) <= now) {
     yield {
       code: 'scheduled-in-past',
       path: `${path}/next`,

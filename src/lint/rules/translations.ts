@@ -1,5 +1,5 @@
 /** Translations: said to be what they are, and no older than readers think. What belongs together, the feed's own reader says (src/feed/translations.ts). */
-import { originalOf, translationOf } from '../../feed/translations.js';
+import { originalId, translationInfo } from '../../feed/translations.js';
 import { idOf, listIn, textIn, type Subject, type Warning } from './rule-context.js';
 
 /** How people write that a machine did it. */
@@ -15,8 +15,8 @@ export function* translationsMarked({ feed, items }: Subject): Generator<Warning
     const steps = listIn(item, 'provenance');
     const translators = steps.filter(({ value }) => value.role === 'translator');
     const translated = translators.length > 0 || steps.some(({ value }) => value.alterations === 'translated');
-    const { machine, outdated } = translationOf(feed, read);
-    const linked = originalOf(feed, read.id) !== read.id || read._placard?.translations?.some(({ item_id }) => item_id === read.id);
+    const { machine, outdated } = translationInfo(feed, read);
+    const linked = originalId(feed, read.id) !== read.id || read._placard?.translations?.some(({ item_id }) => item_id === read.id);
     if (translated && !linked) {
       yield {
         code: 'translation-unmarked',

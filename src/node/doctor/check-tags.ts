@@ -1,12 +1,12 @@
 /** One placard tag on a page: written so that it lives, with a feed and an item that exist, and a snapshot that is true. */
-import { quoted } from '../../escape/terminal.js';
+import { quoteForTerminal } from '../../escape/terminal.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import { FeedError } from '../../feed/errors.js';
 import { selectItem } from '../../feed/select-item.js';
 import { verifyFeed } from '../../feed/signature/verify-feed.js';
-import { withdrawnBy } from '../../feed/translations.js';
+import { findRetraction } from '../../feed/translations.js';
 import { safeWebUrl } from '../../feed/values/safe-url.js';
-import { isOlder, readVersion } from '../../feed/values/feed-version.js';
+import { isOlder, parseVersion } from '../../feed/values/feed-version.js';
 import { nearest } from '../../lint/suggest.js';
 import { isPublicKey } from '../signing/signing-keys.js';
 import { forbidding } from './csp.js';
@@ -113,22 +113,26 @@ function item(tag: Tag, feed: Feed, visit: Visit): Found[] {
   if (!shown) {
     const near = id === undefined ? undefined : nearest(id, feed.ids);
     const what =
-      id === undefined ? 'The feed has no statement to show.' : `The feed has no item ${quoted(id)}: readers see the snapshot alone.`;
+      id === undefined
+        ? 'The feed has no statement to show.'
+        : `The feed has no item ${quoteForTerminal(id)}: readers see the snapshot alone.`;
     return [
       tell(
         fault,
         tag,
         'unknown-item',
         what,
-        near ? `Did you mean item=${quoted(near)}?` : `There are: ${feed.ids.slice(0, 8).map(quoted).join(', ') || 'none'}.`,
+        near
+          ? `Did you mean item=${quoteForTerminal(near)}?`
+          : `There are: ${feed.ids.slice(0, 8).map(quoteForTerminal).join(', ') || 'none'}.`,
       ),
     ];
   }
   const found: Found[] = [];
-  const by = withdrawnBy(feed, shown);
+  const by = findRetraction(feed, shown);
   const retraction = by?._placard?.retraction;
   if (by && tag.snapshot) {
-    const what = `The statement was withdrawn${retraction ? `: ${quoted(retraction.reason)}.` : '.'} The snapshot still tells it to readers without the script, and to search engines.`;
+    const what = `The statement was withdrawn${retraction ? `: ${quoteForTerminal(retraction.reason)}.` : '.'} The snapshot still tells it to readers without the script, and to search engines.`;
     found.push(tell(fault, tag, 'snapshot-of-withdrawn', what, 'Take the snapshot out, or the whole tag.'));
   }
   const primary = (language: string) => language.split(/[-_]/)[0]!.toLowerCase();
@@ -181,8 +185,8 @@ function stamp(tag: Tag, feed: Feed): Found[] {
 
 function trust(tag: Tag, feed: Feed): Found[] {
   const least = settingOf(tag, 'min-sequence');
-  if (!isOlder(feed, readVersion(least))) return [];
-  const what = `The tag asks for publication ${quoted(least!)} or later, and the feed is at ${feed.stamp}: it is refused.`;
+  if (!isOlder(feed, parseVersion(least))) return [];
+  const what = `The tag asks for publication ${quoteForTerminal(least!)} or later, and the feed is at ${feed.stamp}: it is refused.`;
   return [tell(fault, tag, 'below-min-sequence', what, 'Ask the publisher whether an old file came back, or lower min-sequence.')];
 }
 
@@ -219,6 +223,6 @@ function another(tag: Tag, { document }: Feed, visit: Visit): Found[] {
   const { feed_url: named } = document;
   const own = typeof named === 'string' ? safeWebUrl(named) : undefined;
   if (own !== undefined && own === feedOf(tag, visit)?.href) return [];
-  const what = `A key is pinned, and the feed is signed for ${own === undefined ? 'no address' : quoted(own)}: nothing of it is shown.`;
+  const what = `A key is pinned, and the feed is signed for ${own === undefined ? 'no address' : quoteForTerminal(own)}: nothing of it is shown.`;
   return [tell(fault, tag, 'another-feed', what, 'Write the address that the feed names, or ask the publisher to correct its "feed_url".')];
 }

@@ -1,7 +1,7 @@
 /// <reference types="node" />
 /** One visit to a page: what all checks need to know, and how they fetch what the page would fetch. */
 import { policySource } from '../../escape/policy.js';
-import { quoted } from '../../escape/terminal.js';
+import { quoteForTerminal } from '../../escape/terminal.js';
 import { NotAsked, type Answer, type Hop, type Network } from '../io/http.js';
 import type { Problem } from '../../lint/problem.js';
 import type { Policy } from './csp.js';
@@ -80,7 +80,9 @@ export function mixed({ url }: Pick<Visit, 'url'>, address: URL): boolean {
 /** What to add to a policy; an address whose host a policy cannot name would add something else. */
 export function allowing(address: URL, directive: string): string {
   const source = policySource(address.href);
-  return source === undefined ? `Use another address: no policy can name ${quoted(address.host)}.` : `Add ${source} to ${directive}.`;
+  return source === undefined
+    ? `Use another address: no policy can name ${quoteForTerminal(address.host)}.`
+    : `Add ${source} to ${directive}.`;
 }
 
 /** Whether a page gets `crypto.subtle`. */

@@ -1,5 +1,5 @@
 /** The moment that a command works with: now, or what `--date` says, so that a result can be had again. */
-import { instant, parseDate } from '../../feed/values/partial-date.js';
+import { toEpochMs, parseDate } from '../../feed/values/partial-date.js';
 import { Failure } from './cli-error.js';
 
 export interface Moment {
@@ -18,5 +18,5 @@ export function momentOf(date: string | undefined): Moment {
   const text = date ?? new Date().toISOString().replace(/\.\d+/, '');
   const parts = parseDate(text);
   if (!parts?.day) throw new Failure(`--date ${text} is no day and no moment. Write it as 2026-03-02 or 2026-03-02T10:00:00Z.`);
-  return { instant: parts.time ? text : `${text}T00:00:00Z`, day: text.slice(0, 10), stated: text, ms: instant(parts) };
+  return { instant: parts.time ? text : `${text}T00:00:00Z`, day: text.slice(0, 10), stated: text, ms: toEpochMs(parts) };
 }

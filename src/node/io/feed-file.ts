@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { shellPath } from '../../escape/shell.js';
-import { canonical } from '../../feed/signature/canonical-json.js';
+import { canonicalizeJson } from '../../feed/signature/canonical-json.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import { EXIT, Failure } from './cli-error.js';
 import { inspect, type Inspection } from '../../lint/lint-feed.js';
@@ -78,7 +78,7 @@ export async function createFile(file: string, text: string, mode = 0o666): Prom
 /** The canonical form, by which two documents are compared and one is signed. @throws Failure where it has none */
 export function canonicalOf(value: unknown): string {
   try {
-    return canonical(value);
+    return canonicalizeJson(value);
   } catch {
     throw new Failure('The feed holds a number that is too large, or is nested too deeply. Make it smaller.', EXIT.invalid);
   }

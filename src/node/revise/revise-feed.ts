@@ -2,8 +2,8 @@
  * A new publication from an edited file and what was published before: which items changed, and the numbers and dates that follow
  * from it. Pure. An item that differs in anything gets a higher revision, for a client refuses other content under one it holds.
  */
-import { quoted } from '../../escape/terminal.js';
-import { latest } from '../../feed/values/partial-date.js';
+import { quoteForTerminal } from '../../escape/terminal.js';
+import { latestMs } from '../../feed/values/partial-date.js';
 import { parseFeed } from '../../feed/parse-feed.js';
 import type { Moment } from '../io/clock.js';
 import { canonicalOf, type Document } from '../io/feed-file.js';
@@ -85,7 +85,7 @@ function undated(document: Document, before: Map<string | undefined, Json>, { ms
     const held = objects(before.get(idOf(item.id)), '/_placard/cases/*').find((one) => idOf(one.value.id) === idOf(value.id));
     const moved = held && ['status', 'outcome', 'compliance', 'next'].some((name) => !same([value[name] ?? 0], [held.value[name] ?? 0]));
     const asOf = dateIn(value, 'as_of');
-    const past = !asOf || latest(asOf) <= ms; // one that changes twice a day is dated well
+    const past = !asOf || latestMs(asOf) <= ms; // one that changes twice a day is dated well
     return moved && past && same(value.as_of, held.value.as_of) ? [`${path}/as_of`] : [];
   });
 }
@@ -100,13 +100,18 @@ function refuseOlder(document: Document, previous: Document | undefined, before:
   if (epochs[0] === epochs[1]) older('"sequence"', document._placard.sequence, previous?._placard?.sequence);
   for (const item of document.items) {
     const held = before.get(idOf(item.id));
-    if (held) older(`The revision of ${quoted(idOf(item.id)!)}`, objectIn(item, '_placard').revision, objectIn(held, '_placard').revision);
+    if (held)
+      older(
+        `The revision of ${quoteForTerminal(idOf(item.id)!)}`,
+        objectIn(item, '_placard').revision,
+        objectIn(held, '_placard').revision,
+      );
   }
 }
 
 /** Some of the ids, as foreign text. */
 function idList(ids: readonly (string | undefined)[]): string {
-  const shown = ids.slice(0, MOST_NAMED).map((id) => quoted(id ?? ''));
+  const shown = ids.slice(0, MOST_NAMED).map((id) => quoteForTerminal(id ?? ''));
   return [...shown, ...(ids.length > MOST_NAMED ? ['and others'] : [])].join(', ');
 }
 
@@ -115,7 +120,7 @@ function targetOf(document: Document, touched: Json[], before: Map<string | unde
   const known = document.items.map((item) => idOf(item.id));
   if (id !== undefined) {
     const named = document.items.find((item) => idOf(item.id) === id);
-    if (!named) throw new Failure(`No item has the id ${quoted(id)}. There are: ${idList(known)}.`);
+    if (!named) throw new Failure(`No item has the id ${quoteForTerminal(id)}. There are: ${idList(known)}.`);
     return named;
   }
   const published = touched.filter((item) => before.has(idOf(item.id)));

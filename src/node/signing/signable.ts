@@ -1,6 +1,6 @@
 /** What may be signed: a file of the publisher's, or what a key of theirs has signed already. */
 import { verifyFeed } from '../../feed/signature/verify-feed.js';
-import { quoted } from '../../escape/terminal.js';
+import { quoteForTerminal } from '../../escape/terminal.js';
 import { safeWebUrl } from '../../feed/values/safe-url.js';
 import type { Document } from '../io/feed-file.js';
 import { EXIT, Failure } from '../io/cli-error.js';
@@ -42,6 +42,6 @@ export async function checkSignable({ name, url }: Source, document: Document, k
 /** @throws Failure (1) for a feed that does not say where it lives: signed, it would pass for any other of the same key */
 export function checkAddressed(name: string, { feed_url: address }: Document): void {
   if (typeof address === 'string' && safeWebUrl(address)) return;
-  const what = address === undefined ? 'has no "feed_url"' : `says ${quoted(String(address))} as its "feed_url"`;
+  const what = address === undefined ? 'has no "feed_url"' : `says ${quoteForTerminal(String(address))} as its "feed_url"`;
   throw new Failure(`${name} ${what}. Write the whole address under which it is published; pages that pin a key compare it.`, EXIT.invalid);
 }

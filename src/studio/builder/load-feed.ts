@@ -1,9 +1,9 @@
 /** From an address, or a file, to a feed; and whatever is in the way, in plain words and with its remedy. */
 import { browserEnvironment } from '../../client/environment.js';
-import { request } from '../../client/fetch-feed.js';
+import { fetchFeedText } from '../../client/fetch-feed.js';
 import { inspect, type Inspection } from '../../lint/lint-feed.js';
 import type { Problem } from '../../lint/problem.js';
-import { asFeedError, type FeedError } from '../../feed/errors.js';
+import { toFeedError, type FeedError } from '../../feed/errors.js';
 
 export interface Reading extends Inspection {
   /** As it came; undefined where nothing did. */
@@ -16,10 +16,10 @@ export async function readAddress(typed: string, signal: AbortSignal): Promise<R
   const wrong = addressFault(typed);
   if (wrong) return stopped('no-address', ...wrong);
   try {
-    const { text, url } = await request(typed, browserEnvironment, { signal, cache: 'no-cache', credentials: 'omit' });
+    const { text, url } = await fetchFeedText(typed, browserEnvironment, { signal, cache: 'no-cache', credentials: 'omit' });
     return { ...inspect(text, { url, now: Date.now() }), text, url };
   } catch (thrown) {
-    const error = asFeedError(thrown, 'network');
+    const error = toFeedError(thrown, 'network');
     return stopped(error.code, ...(await words(error, typed)));
   }
 }

@@ -1,6 +1,6 @@
 /** The builder: a feed in, a snippet out, everything checked on the way. */
 import type { Feed } from '../../feed/parse-feed.js';
-import { originalsIn } from '../../feed/translations.js';
+import { originalIds } from '../../feed/translations.js';
 import { selectItem } from '../../feed/select-item.js';
 import { choicesIn, fromAddress, toAddress, type Choices } from './choices.js';
 import { make } from './create-output.js';
@@ -58,7 +58,7 @@ const address = (): string | undefined => (addressFault(src.value.trim()) ? unde
 
 function offerItems(feed?: Feed): void {
   if (!feed) return;
-  const each = originalsIn(feed).map((id) => new Option(feed.item(id)?.title ?? id, id));
+  const each = originalIds(feed).map((id) => new Option(feed.item(id)?.title ?? id, id));
   const wanted = named || feed.item(item.value) ? item.value : (selectItem(feed)?.id ?? '');
   item.replaceChildren(...each, new Option('Whatever the publisher publishes next', ''));
   if (wanted && !each.some(({ value }) => value === wanted))

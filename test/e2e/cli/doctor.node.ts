@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { describe, it } from 'node:test';
-import { canonical } from '../../../src/feed/signature/canonical-json.js';
+import { canonicalizeJson } from '../../../src/feed/signature/canonical-json.js';
 import { placard, placardJson } from './cli.js';
 import { TODAY, withPart, type Json } from './feeds.js';
 import { serve } from './server.js';
@@ -402,7 +402,7 @@ describe('placard doctor', { concurrency: 2 }, () => {
     const signed = (world: World) => {
       const document = JSON.parse(world.files['/feed.json']!.body) as Json;
       const start = encode(JSON.stringify({ alg: 'Ed25519', kid }));
-      const bytes = sign(null, Buffer.from(`${start}.${encode(canonical(document))}`), privateKey);
+      const bytes = sign(null, Buffer.from(`${start}.${encode(canonicalizeJson(document))}`), privateKey);
       feed(world, '/_placard/signatures', [`${start}..${bytes.toString('base64url')}`]);
     };
     const good = await visit((world) => (signed(world), replace(world, 'stamp=', `public-key="${x}" stamp=`)));

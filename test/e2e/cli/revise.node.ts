@@ -80,7 +80,7 @@ describe('placard revise, after an edit', () => {
     for (const id of held.ids) held.item(id);
     const next = parseFeed(feed());
     for (const id of next.ids) next.item(id);
-    next.inherit(held);
+    next.retainFrom(held);
     assert.deepEqual(next.issues, []);
     assert.equal(next.item('press-cards')!.title, 'Two press cards withdrawn');
     assert.ok(next.sequence > held.sequence);

@@ -8,7 +8,7 @@ import { Failure } from '../../../src/node/io/cli-error.js';
 import { inspect } from '../../../src/lint/lint-feed.js';
 import { revise, type Wish } from '../../../src/node/revise/revise-feed.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
-import { withdrawnBy } from '../../../src/feed/translations.js';
+import { findRetraction } from '../../../src/feed/translations.js';
 import { bundles, makeFolder, placard, placardJson, read, readJson, write } from './cli.js';
 import { soundFeed, type Json } from './feeds.js';
 
@@ -42,7 +42,7 @@ const codes = (feed: unknown, previous?: unknown) =>
 describe('a translation of what is withdrawn and erased', () => {
   it('is withdrawn and erased with it', () => {
     const feed = parseFeed(withdrawn(undefined, { erase: true }));
-    assert.equal(withdrawnBy(feed, feed.item('cartes')!)?.id, 'cartes');
+    assert.equal(findRetraction(feed, feed.item('cartes')!)?.id, 'cartes');
     assert.doesNotMatch(JSON.stringify(feed.document), /témoin|ministry withdrew/);
     assert.deepEqual(codes(feed.document, translated()), []);
   });
@@ -51,7 +51,7 @@ describe('a translation of what is withdrawn and erased', () => {
     const document = withdrawn();
     document.items[0] = revise(translated(), translated(), { ...RETRACT, erase: true }, NOW).document.items[0] as Feed['items'][number];
     const feed = parseFeed(document);
-    assert.equal(withdrawnBy(feed, feed.item('cartes')!)?.id, 'press-cards');
+    assert.equal(findRetraction(feed, feed.item('cartes')!)?.id, 'press-cards');
   });
 
   it('is named where its text is still there, and where nothing says any more that it is one', () => {

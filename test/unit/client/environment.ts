@@ -48,7 +48,7 @@ export class ManualEnvironment implements Environment {
   readonly wakers = new Set<() => void>();
   /** What storage() returns or throws. */
   storage: Environment['storage'] = () => undefined;
-  preloaded?: Environment['preloaded'];
+  isPreloaded?: Environment['isPreloaded'];
   private wall: number;
   private seen = true;
   private connected = true;

@@ -3,7 +3,7 @@
  * who has something keeps it and is told how old it is, one who has nothing is told why, and both recover by themselves.
  */
 import { expect } from '@open-wc/testing';
-import { LONGEST } from '../../../src/client/retry-timing.js';
+import { MAX_DELAY_MS } from '../../../src/client/retry-timing.js';
 import type { FeedState, WatchOptions } from '../../../src/client/watch-feed.js';
 import type { ErrorCode } from '../../../src/feed/errors.js';
 import { Script, type Answer } from '../../support/servers/client.js';
@@ -48,7 +48,7 @@ describe('a fault', () => {
     /** Within the longest interval, with nothing under way meanwhile. */
     async function recovered(reader: Reader): Promise<FeedState> {
       expect(environment.timers.size).to.equal(1);
-      expect(environment.due).to.be.at.most(LONGEST);
+      expect(environment.due).to.be.at.most(MAX_DELAY_MS);
       await environment.tick();
       const state = await reader.next();
       expect([state.status, state.error]).to.deep.equal(['fresh', undefined]);
@@ -132,7 +132,7 @@ describe('a fault', () => {
     const failed = await alone.next();
     expect([failed.status, failed.error?.code]).to.deep.equal(['failed', 'network']);
     const fresh = await helped.next();
-    expect([fresh.status, fresh.source, fresh.error?.code]).to.deep.equal(['fresh', 'mirror', 'network']);
+    expect([fresh.status, fresh.origin, fresh.error?.code]).to.deep.equal(['fresh', 'mirror', 'network']);
   });
 
   it('304 to somebody who holds nothing', async () => {
@@ -280,7 +280,7 @@ describe('a fault', () => {
     await first.replace({ status: 503 });
     await environment.tick();
     const state = await reader.next();
-    expect([state.status, state.feed, state.source, state.error?.status]).to.deep.equal(['stale', feed, 'first', 503]);
+    expect([state.status, state.feed, state.origin, state.error?.status]).to.deep.equal(['stale', feed, 'first', 503]);
     expect((await mirror.seen()).length).to.equal(1);
   });
 
@@ -291,7 +291,7 @@ describe('a fault', () => {
     await first.replace({ status: 503 });
     await mirror.replace({ body: publication({ sequence: 6, items: [{ id: 'case', revision: 5, title: 'Nothing happened' }] }) });
     await environment.tick();
-    const { feed, source } = await reader.next();
+    const { feed, origin: source } = await reader.next();
     expect([source, feed?.item('case')]).to.deep.equal(['mirror', before]);
     expect(feed?.issues).to.deep.include({ code: 'revision-reused', path: '/items/0' });
     await mirror.replace({ body: publication({ sequence: 7, items: [{ id: 'case', revision: 4, title: 'Nothing happened' }] }) });

@@ -47,7 +47,7 @@ describe('keep', () => {
     const { checkedAt } = await visit(feed({ sequence: 3 }));
     expect([...storage.entries.keys()]).to.deep.equal([KEY]);
     const kept = await visit(undefined, { later: DAY });
-    expect([kept.status, kept.source, kept.feed?.sequence, kept.error?.code]).to.deep.equal(['stale', 'kept', 3, 'network']);
+    expect([kept.status, kept.origin, kept.feed?.sequence, kept.error?.code]).to.deep.equal(['stale', 'kept', 3, 'network']);
     expect(kept.checkedAt).to.equal(checkedAt);
     expect((await visit(feed({ sequence: 4 }))).status).to.equal('fresh');
   });
@@ -58,18 +58,18 @@ describe('keep', () => {
     environment.storage = () => storage;
     environment.connect(false);
     const reader = new Reader(FIRST, { environment, keep: true });
-    expect((await reader.next()).source).to.equal('kept');
+    expect((await reader.next()).origin).to.equal('kept');
     environment.connect();
-    expect((await reader.next()).source).to.equal('first');
+    expect((await reader.next()).origin).to.equal('first');
   });
 
   it('comes after the HTTP cache, unless that is older', async () => {
     await visit(feed({ sequence: 3 }));
     network.cached.set(FIRST, feed({ sequence: 4 }));
-    expect((await visit(undefined)).source).to.equal('cache');
+    expect((await visit(undefined)).origin).to.equal('cache');
     network.cached.set(FIRST, feed({ sequence: 2 }));
     const state = await visit(undefined);
-    expect([state.source, state.feed?.sequence]).to.deep.equal(['kept', 3]);
+    expect([state.origin, state.feed?.sequence]).to.deep.equal(['kept', 3]);
   });
 
   it('is a copy of this address alone, and anything else under its key is removed', async () => {
@@ -94,7 +94,7 @@ describe('keep', () => {
     storage.entries.set(KEY, JSON.stringify({ ...copy, text: 'no feed' }));
     expect((await visit(undefined)).status).to.equal('failed');
     storage.entries.set(KEY, stored);
-    expect((await visit(undefined)).source).to.equal('kept');
+    expect((await visit(undefined)).origin).to.equal('kept');
   });
 
   it('is bounded in age, in both directions of the clock', async () => {
@@ -104,7 +104,7 @@ describe('keep', () => {
       expect(storage.entries.size).to.equal(0);
     }
     await visit(feed());
-    const { source, checkedAt } = await visit(undefined, { later: -DAY / 2 });
+    const { origin: source, checkedAt } = await visit(undefined, { later: -DAY / 2 });
     expect([source, checkedAt]).to.deep.equal(['kept', environment.now()]);
   });
 
@@ -144,7 +144,7 @@ describe('keep', () => {
   it('holds the publisher to the version that was kept', async () => {
     await visit(feed({ sequence: 5 }));
     const refused = await visit(feed({ sequence: 4 }));
-    expect([refused.source, refused.feed?.sequence, refused.error?.code]).to.deep.equal(['kept', 5, 'rollback']);
+    expect([refused.origin, refused.feed?.sequence, refused.error?.code]).to.deep.equal(['kept', 5, 'rollback']);
     expect((await visit(feed({ sequence: 1, epoch: 1 }))).feed?.epoch).to.equal(1);
   });
 
@@ -152,13 +152,13 @@ describe('keep', () => {
     await visit(feed({ sequence: 5 }));
     await visit(undefined, { mirror: feed({ sequence: 1e15 }) });
     expect((await visit(undefined)).feed?.sequence).to.equal(1e15);
-    expect((await visit(feed({ sequence: 4 }))).source).to.equal('kept'); // below what the publisher had said
-    expect((await visit(feed({ sequence: 5 }))).source).to.equal('first');
+    expect((await visit(feed({ sequence: 4 }))).origin).to.equal('kept'); // below what the publisher had said
+    expect((await visit(feed({ sequence: 5 }))).origin).to.equal('first');
   });
 
   it('passes over a mirror that is older than the copy', async () => {
     await visit(feed({ sequence: 5 }));
-    expect((await visit(undefined, { mirror: feed({ sequence: 4 }) })).source).to.equal('kept');
+    expect((await visit(undefined, { mirror: feed({ sequence: 4 }) })).origin).to.equal('kept');
     await visit(undefined, { mirror: feed({ sequence: 6 }) });
     expect((await visit(undefined, { mirror: feed({ sequence: 5 }) })).feed?.sequence).to.equal(6);
   });
@@ -166,7 +166,7 @@ describe('keep', () => {
   it('refuses a copy below the page’s min-sequence', async () => {
     await visit(feed({ sequence: 5 }));
     expect((await visit(undefined, { minSequence: 6 })).status).to.equal('failed');
-    expect((await visit(undefined, { minSequence: 5 })).source).to.equal('kept');
+    expect((await visit(undefined, { minSequence: 5 })).origin).to.equal('kept');
   });
 
   it('asks again although the copy says that the feed expired', async () => {

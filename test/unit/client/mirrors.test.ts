@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { FeedError } from '../../../src/feed/errors.js';
-import { Mirrors } from '../../../src/client/mirror-list.js';
-import { LONGEST } from '../../../src/client/retry-timing.js';
+import { MirrorList } from '../../../src/client/mirror-list.js';
+import { MAX_DELAY_MS } from '../../../src/client/retry-timing.js';
 import { ManualEnvironment } from './environment.js';
 import { publication, type Publication } from './feeds.js';
 import { Network, type Reply } from './network.js';
@@ -44,7 +44,7 @@ describe('mirrors', () => {
     expect(asked()).to.deep.equal([FIRST, PAGE, FEEDS]);
     expect(network.peak).to.equal(1);
     const state = await reader.next();
-    expect([state.status, state.source, state.error?.status]).to.deep.equal(['fresh', 'mirror', 500]);
+    expect([state.status, state.origin, state.error?.status]).to.deep.equal(['fresh', 'mirror', 500]);
     expect(environment.due).to.equal(MINUTE); // a round in which somebody had it is no failure
   });
 
@@ -72,7 +72,7 @@ describe('mirrors', () => {
     network.answer(PAGE, feed());
     const reader = watch();
     await environment.advance(20_000);
-    expect((await reader.next()).source).to.equal('mirror');
+    expect((await reader.next()).origin).to.equal('mirror');
     expect(network.peak).to.equal(1);
     expect(network.open).to.equal(0);
   });
@@ -84,7 +84,7 @@ describe('mirrors', () => {
     await environment.advance(10_000);
     const other = watch();
     await environment.advance(15_000); // and the HTTP cache's time
-    expect([(await reader.next()).status, (await other.next()).source]).to.deep.equal(['failed', 'mirror']);
+    expect([(await reader.next()).status, (await other.next()).origin]).to.deep.equal(['failed', 'mirror']);
   });
 
   it('the first address is tried again later, ever more rarely, but within 15 minutes', async () => {
@@ -95,11 +95,11 @@ describe('mirrors', () => {
     const times = environment.asked.filter(({ url }) => url === FIRST).map(({ at }) => at);
     const gaps = times.slice(1).map((time, index) => time - times[index]!);
     expect(gaps.slice(0, 5).map((gap) => gap / MINUTE)).to.deep.equal([1, 1, 2, 4, 8]);
-    expect(Math.max(...gaps)).to.be.at.most(LONGEST);
+    expect(Math.max(...gaps)).to.be.at.most(MAX_DELAY_MS);
     network.answer(FIRST, feed({ sequence: 2 }));
     const reader = watch();
-    await environment.advance(LONGEST);
-    expect([reader.state.source, reader.state.feed?.sequence]).to.deep.equal(['first', 2]);
+    await environment.advance(MAX_DELAY_MS);
+    expect([reader.state.origin, reader.state.feed?.sequence]).to.deep.equal(['first', 2]);
   });
 
   it('however long a mirror’s answer may be kept', async () => {
@@ -116,16 +116,16 @@ describe('mirrors', () => {
   });
 
   it('whatever the intervals between rounds, the first that failed is asked again within 15 minutes', () => {
-    const intervals = fc.array(fc.integer({ min: 1000, max: LONGEST }), { minLength: 1, maxLength: 30 });
+    const intervals = fc.array(fc.integer({ min: 1000, max: MAX_DELAY_MS }), { minLength: 1, maxLength: 30 });
     fc.assert(
-      fc.property(intervals, fc.integer({ min: 1, max: 20 }), fc.integer({ max: 2 * LONGEST }), (intervals, failures, retryAfter) => {
-        const mirrors = new Mirrors('first');
+      fc.property(intervals, fc.integer({ min: 1, max: 20 }), fc.integer({ max: 2 * MAX_DELAY_MS }), (intervals, failures, retryAfter) => {
+        const mirrors = new MirrorList('first');
         for (let failure = 0; failure < failures; failure++) mirrors.failed('first', 0, new FeedError('http-status', { retryAfter }));
         let now = 0;
         for (let round = 0; mirrors.order(['mirror'], [], now)[0] !== 'first'; round++) {
           now += Math.min(intervals[round % intervals.length]!, mirrors.untilFirst(now));
         }
-        expect(now).to.be.at.most(LONGEST);
+        expect(now).to.be.at.most(MAX_DELAY_MS);
       }),
     );
   });
@@ -140,7 +140,7 @@ describe('mirrors', () => {
     const urls = asked();
     expect(urls.filter((url) => url === FIRST).length).to.equal(1);
     expect(urls.filter((url) => url === PAGE).length).to.be.above(2); // it did not ask for anything
-    await environment.advance(LONGEST);
+    await environment.advance(MAX_DELAY_MS);
     expect(asked()).to.include(FIRST);
   });
 
@@ -159,7 +159,7 @@ describe('mirrors', () => {
   });
 
   it('a failure that two readers waited for counts once', () => {
-    const once = new Mirrors('first');
+    const once = new MirrorList('first');
     const failure = new FeedError('network');
     once.failed('first', 0, failure);
     once.failed('first', 0, failure);
@@ -168,7 +168,7 @@ describe('mirrors', () => {
   });
 
   it('a clock that is set back leaves nobody resting', () => {
-    const mirrors = new Mirrors('first');
+    const mirrors = new MirrorList('first');
     mirrors.order(['mirror'], [], 0);
     mirrors.failed('first', 1e9, new FeedError('http-status', { retryAfter: 600_000 }));
     expect(mirrors.order(['mirror'], [], 1e9)).to.deep.equal(['mirror']);
@@ -185,7 +185,7 @@ describe('mirrors', () => {
     await environment.tick();
     expect(asked()).to.deep.equal([FIRST, PAGE, ...names().slice(0, 6)]);
 
-    const mirrors = new Mirrors('first');
+    const mirrors = new MirrorList('first');
     for (round = 0; round < 1000; round++)
       for (const address of mirrors.order([], names(), round)) mirrors.failed(address, round, new FeedError('network'));
     expect([...(mirrors as unknown as { resting: Map<string, unknown> }).resting].length).to.be.at.most(32);

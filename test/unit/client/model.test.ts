@@ -5,7 +5,7 @@
  */
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { LONGEST } from '../../../src/client/retry-timing.js';
+import { MAX_DELAY_MS } from '../../../src/client/retry-timing.js';
 import type { FeedState } from '../../../src/client/watch-feed.js';
 import { ManualEnvironment, memoryStorage } from './environment.js';
 import { publication, type Publication } from './feeds.js';
@@ -138,7 +138,7 @@ class World {
     if (!environment.visible()) environment.show();
     if (!environment.online()) environment.connect();
     if (!this.seats.length) this.come(60, []);
-    await environment.advance(LONGEST + UNDER_WAY);
+    await environment.advance(MAX_DELAY_MS + UNDER_WAY);
     const { sequence, items } = this.newest;
     for (const { state } of this.seats.map(({ reader }) => reader)) {
       expect([state.status, state.feed?.sequence, state.feed?.item('case')?.title]).to.deep.equal(['fresh', sequence, items?.[0]?.title]);
@@ -149,7 +149,7 @@ class World {
   async leave(): Promise<void> {
     while (this.seats.length) this.go();
     const { length } = this.environment.asked;
-    await this.environment.advance(10 * LONGEST);
+    await this.environment.advance(10 * MAX_DELAY_MS);
     const { timers, wakers, asked } = this.environment;
     expect([timers.size, wakers.size, this.network.open, asked.length]).to.deep.equal([0, 0, 0, length]);
   }
@@ -212,7 +212,7 @@ class World {
 
   private check(seat: Seat, state: FeedState): number {
     const { before } = seat;
-    const { feed, source, status } = state;
+    const { feed, origin: source, status } = state;
     const item = feed?.item('case');
     seat.before = state;
     if (!feed) {

@@ -103,7 +103,7 @@ describe('a failed first request', () => {
     network.cached.set(FIRST, { body: publication({ sequence: 3 }), headers: { date: new Date(before).toUTCString() } });
     const reader = watch();
     const cached = await reader.next();
-    expect([cached.status, cached.source, cached.error?.code, cached.checkedAt]).to.deep.equal(['stale', 'cache', 'network', before]);
+    expect([cached.status, cached.origin, cached.error?.code, cached.checkedAt]).to.deep.equal(['stale', 'cache', 'network', before]);
     network.answer(FIRST, { body: publication({ sequence: 2 }) });
     await environment.tick();
     const older = await reader.next();
@@ -111,7 +111,7 @@ describe('a failed first request', () => {
     network.answer(FIRST, { body: publication({ sequence: 3 }) });
     await environment.tick();
     const fresh = await reader.next();
-    expect([fresh.status, fresh.source, fresh.checkedAt, fresh.feed]).to.deep.equal(['fresh', 'first', environment.now(), cached.feed]);
+    expect([fresh.status, fresh.origin, fresh.checkedAt, fresh.feed]).to.deep.equal(['fresh', 'first', environment.now(), cached.feed]);
   });
 
   it('without a date in the cache: at least as old as the publication', async () => {
@@ -141,7 +141,7 @@ describe('a failed first request', () => {
     await earlier.next();
     earlier.close();
     await script.replace({ fault: 'hangup' });
-    const { status, source, feed, error, checkedAt } = await visit().next();
+    const { status, origin: source, feed, error, checkedAt } = await visit().next();
     const found = ['stale', 'cache', 7, 'network'];
     expect([status, source, feed?.sequence, error?.code]).to.deep.equal(cached ? found : ['failed', undefined, undefined, 'network']);
     if (cached) expect(checkedAt).to.be.within(environment.now() - 20_000, environment.now());

@@ -59,7 +59,7 @@ describe('a page that pins a key', () => {
   checked('takes the feed of its address from a mirror, and an address that is written in another way', async (publisher) => {
     network.answer(FIRST, { status: 500 });
     network.answer(MIRROR, { body: await publisher.sign({ feedUrl: 'HTTPS://PUBLISHER.example:443/./feed.json' }) });
-    const { status, source } = await watch().next();
+    const { status, origin: source } = await watch().next();
     expect([status, source]).to.deep.equal(['fresh', 'mirror']);
   });
 

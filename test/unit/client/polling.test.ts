@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { browserEnvironment } from '../../../src/client/environment.js';
-import { LONGEST, lifetime, nextDelay, retryAfter } from '../../../src/client/retry-timing.js';
+import { MAX_DELAY_MS, freshnessLifetimeMs, nextDelay, retryAfterMs } from '../../../src/client/retry-timing.js';
 import { Script } from '../../support/servers/client.js';
 import { hasHttpCache } from '../../support/servers/http-cache.js';
 import { ManualEnvironment } from './environment.js';
@@ -32,10 +32,10 @@ describe('polling', () => {
       fc.assert(
         fc.property(number(2000), number(2e6), number(2e6), number(0.999), (refresh, lifetime, retryAfter, random) => {
           const longest = Math.max(refresh * 1000, 1000, lifetime, retryAfter);
-          const delay = nextDelay({ refresh, lifetime, retryAfter, failures: 0 }, random);
+          const delay = nextDelay({ refresh, lifetimeMs: lifetime, retryAfterMs: retryAfter, failures: 0 }, random);
           expect(delay)
-            .to.be.at.least(Math.min(LONGEST, longest))
-            .and.at.most(Math.min(LONGEST, longest * 1.1 + 1));
+            .to.be.at.least(Math.min(MAX_DELAY_MS, longest))
+            .and.at.most(Math.min(MAX_DELAY_MS, longest * 1.1 + 1));
         }),
       );
     });
@@ -48,10 +48,10 @@ describe('polling', () => {
           number(2e6),
           number(0.999),
           (refresh, failures, retryAfter, random) => {
-            const delay = nextDelay({ refresh, retryAfter, failures }, random);
+            const delay = nextDelay({ refresh, retryAfterMs: retryAfter, failures }, random);
             const ceiling = Math.max(refresh * 1000, 1000) * 2 ** failures;
-            expect(delay).to.be.at.least(Math.min(LONGEST, retryAfter));
-            expect(delay).to.be.at.most(Math.min(LONGEST, Math.max(1000, ceiling, retryAfter * 1.1)));
+            expect(delay).to.be.at.least(Math.min(MAX_DELAY_MS, retryAfter));
+            expect(delay).to.be.at.most(Math.min(MAX_DELAY_MS, Math.max(1000, ceiling, retryAfter * 1.1)));
           },
         ),
       );
@@ -60,7 +60,7 @@ describe('polling', () => {
 
     it('reads what servers say in their headers', () => {
       const now = Date.UTC(2025, 6, 25, 9);
-      const read = (init: Record<string, string>) => [lifetime(new Headers(init), now), retryAfter(new Headers(init), now)];
+      const read = (init: Record<string, string>) => [freshnessLifetimeMs(new Headers(init), now), retryAfterMs(new Headers(init), now)];
       const date = 'Fri, 25 Jul 2025 12:00:00 GMT'; // three hours ahead of this machine
       const later = 'Fri, 25 Jul 2025 12:02:00 GMT';
       expect(read({})).to.deep.equal([0, undefined]);
@@ -83,7 +83,7 @@ describe('polling', () => {
     expect(reader.state).to.deep.equal({ status: 'loading', outdated: false });
     const state = await reader.next();
     expect(state.status).to.equal('fresh');
-    expect(state.source).to.equal('first');
+    expect(state.origin).to.equal('first');
     expect(state.checkedAt).to.equal(environment.now());
     expect(Object.isFrozen(state)).to.equal(true);
     expect(environment.due).to.equal(120_000);
@@ -95,7 +95,7 @@ describe('polling', () => {
   it('begins with what somebody fetched before it, and asks after the interval', async () => {
     const given = { src: URL_, text: publication({ sequence: 3 }), url: URL_, at: environment.now() - 20_000 };
     const reader = watch({ given });
-    const { status, source, feed, checkedAt } = await reader.next();
+    const { status, origin: source, feed, checkedAt } = await reader.next();
     expect([status, source, feed?.sequence, checkedAt]).to.deep.equal(['fresh', 'first', 3, given.at]);
     expect(requests()).to.equal(0);
     expect(environment.due).to.equal(40_000);
@@ -315,7 +315,7 @@ describe('polling', () => {
     expect(environment.asked.length).to.equal(1);
     expect(reader.state.status).to.equal('loading');
     environment.show();
-    expect((await reader.next()).source).to.equal('mirror');
+    expect((await reader.next()).origin).to.equal('mirror');
   });
 
   it('asks once an hour where a feed says that it expired, whoever comes or looks, and never for refresh 0', async () => {
@@ -458,7 +458,7 @@ describe('a request', () => {
     const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: script.url });
     document.head.append(link);
     const environment = new ManualEnvironment();
-    environment.preloaded = browserEnvironment.preloaded;
+    environment.isPreloaded = browserEnvironment.isPreloaded;
     const reader = new Reader(script.url, { environment });
     expect((await reader.next()).status).to.equal('fresh');
     expect((await script.seen()).length).to.equal(1);

@@ -112,9 +112,9 @@ describe('anti-rollback', () => {
     it('a huge sequence does not shut out the publisher', async () => {
       watch();
       await round({ first: { sequence: 5 } });
-      expect((await round({ mirror: { sequence: 1e15 } })).source).to.equal('mirror');
+      expect((await round({ mirror: { sequence: 1e15 } })).origin).to.equal('mirror');
       const back = await round({ first: { sequence: 6 } });
-      expect([back.status, back.source, back.feed?.sequence]).to.deep.equal(['fresh', 'first', 6]);
+      expect([back.status, back.origin, back.feed?.sequence]).to.deep.equal(['fresh', 'first', 6]);
     });
 
     it('nor one that came before the publisher was ever heard', async () => {

@@ -94,7 +94,7 @@ describe('with a pinned key', () => {
     network.answer(FIRST, { status: 500 });
     serve(MIRROR, publication({ sequence: 1e15 }));
     serve(`${MIRROR}?2`, await publisher.sign({ sequence: 3 }));
-    const { source, feed } = await watch(undefined, { mirrors: [MIRROR, `${MIRROR}?2`] }).next();
+    const { origin: source, feed } = await watch(undefined, { mirrors: [MIRROR, `${MIRROR}?2`] }).next();
     expect([source, feed?.sequence]).to.deep.equal(['mirror', 3]);
   });
 
@@ -106,7 +106,7 @@ describe('with a pinned key', () => {
     network.answer(FIRST, { status: 500 });
     serve(MIRROR, await publisher.sign({ sequence: 4 }));
     await environment.tick();
-    expect((await reader.next()).source).to.equal('mirror');
+    expect((await reader.next()).origin).to.equal('mirror');
     serve(FIRST, old);
     network.answer(MIRROR, { status: 500 });
     await environment.tick();
@@ -133,11 +133,11 @@ describe('with a pinned key', () => {
     await visit();
     network.answer(FIRST, { status: 500 });
     network.cached.set(FIRST, { body: publication({ sequence: 4 }) });
-    expect((await visit()).source).to.equal('kept');
+    expect((await visit()).origin).to.equal('kept');
     for (const [key, value] of storage.entries) storage.setItem(key, value.replace('revision 1', 'revision one'));
     expect((await visit()).status).to.equal('failed');
     network.cached.set(FIRST, { body: await publisher.sign({ sequence: 2 }) });
-    expect((await visit()).source).to.equal('cache');
+    expect((await visit()).origin).to.equal('cache');
   });
 
   checked('closed during the check: nothing is told or stored', async (publisher) => {

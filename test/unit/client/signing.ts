@@ -2,7 +2,7 @@
  * A publisher's key: those of RFC 8037, appendix A, and RFC 8032, 7.1, test 2. Not made anew, since WebKitGTK 2.50 fails to make
  * one key in fifty (OperationError).
  */
-import { canonical } from '../../../src/feed/signature/canonical-json.js';
+import { canonicalizeJson } from '../../../src/feed/signature/canonical-json.js';
 import { document, publication, type Publication } from './feeds.js';
 
 export const KEYS = [
@@ -33,7 +33,7 @@ export class Signer {
   async sign(given: Publication = {}): Promise<string> {
     const content = { feedUrl: 'https://publisher.example/feed.json', ...given };
     const header = base64url(utf8(JSON.stringify({ alg: 'Ed25519', kid: this.kid })));
-    const payload = base64url(utf8(canonical(JSON.parse(JSON.stringify(document(content))))));
+    const payload = base64url(utf8(canonicalizeJson(JSON.parse(JSON.stringify(document(content))))));
     const signature = await crypto.subtle.sign({ name: 'Ed25519' }, this.privateKey, utf8(`${header}.${payload}`));
     return publication({ ...content, signatures: [`${header}..${base64url(signature)}`] });
   }

@@ -49,8 +49,8 @@ describe('an element of somebody else on the page', () => {
     await environment.advance(0);
     network.answer(FIRST, { status: 500 });
     await environment.advance(MINUTE);
-    expect([mine.state.status, mine.state.feed?.sequence, mine.state.source]).to.deep.equal(['stale', 5, 'first']);
-    expect([guest.state.feed?.sequence, guest.state.source]).to.deep.equal([6, 'mirror']);
+    expect([mine.state.status, mine.state.feed?.sequence, mine.state.origin]).to.deep.equal(['stale', 5, 'first']);
+    expect([guest.state.feed?.sequence, guest.state.origin]).to.deep.equal([6, 'mirror']);
   });
 
   it('does not make mine ask more often, nor my mirrors', async () => {
@@ -102,7 +102,7 @@ describe('an element of somebody else on the page', () => {
     serve(FIRST, { sequence: 4 });
     const [mine, guest] = [watch(), watch({ keep: true })];
     await environment.advance(0);
-    expect([mine.state.feed?.sequence, guest.state.feed?.sequence, guest.state.source]).to.deep.equal([4, 5, 'kept']);
+    expect([mine.state.feed?.sequence, guest.state.feed?.sequence, guest.state.origin]).to.deep.equal([4, 5, 'kept']);
   });
 
   it('is told of a withdrawal when mine is, however seldom it asks', async () => {

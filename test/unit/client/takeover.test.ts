@@ -137,7 +137,7 @@ describe('after a takeover', () => {
   });
 
   it('a page that loads the feed ahead is not bound anew by what the HTTP cache held', async () => {
-    environment.preloaded = () => true;
+    environment.isPreloaded = () => true;
     serve(lie());
     const reader = watch();
     await reader.next();

@@ -1,20 +1,20 @@
 import { expect } from '@open-wc/testing';
 import {
   compareDates,
-  dateOf,
-  dateTime,
-  earliest,
+  parsePartialDate,
+  toDateTimeAttribute,
+  earliestMs,
   formatDate,
-  formatter,
-  instant,
-  latest,
+  cachedFormatter,
+  toEpochMs,
+  latestMs,
   parseDate,
   precision,
   type PartialDate,
 } from '../../../src/feed/values/partial-date.js';
 
 const shown = (date: string, language = 'en-GB', time = false) => formatDate(parseDate(date)!, language, time);
-const moment = (date: string) => instant(parseDate(date)!);
+const moment = (date: string) => toEpochMs(parseDate(date)!);
 
 describe('a partial date', () => {
   it('is taken apart as far as it was given', () => {
@@ -164,7 +164,7 @@ describe('the order of dates', () => {
   });
 
   it('begins "after" a date where that ends', () => {
-    const after = (date: string) => new Date(earliest({ date, rel: 'after' })).toISOString();
+    const after = (date: string) => new Date(earliestMs({ date, rel: 'after' })).toISOString();
     expect(after('2025')).to.equal('2026-01-01T00:00:00.000Z');
     expect(after('2025-04')).to.equal('2025-05-01T00:00:00.000Z');
     expect(after('2025-12')).to.equal('2026-01-01T00:00:00.000Z');
@@ -183,13 +183,13 @@ describe('the order of dates', () => {
 
   for (const rel of ['on', 'by', 'before', 'since', 'about'] as const)
     it(`begins "${rel}" a date with it`, () => {
-      expect(earliest({ date: '2025-04', rel })).to.equal(Date.UTC(2025, 3));
-      expect(latest({ date: '2025-04', rel })).to.equal(Date.UTC(2025, 4));
+      expect(earliestMs({ date: '2025-04', rel })).to.equal(Date.UTC(2025, 3));
+      expect(latestMs({ date: '2025-04', rel })).to.equal(Date.UTC(2025, 4));
     });
 
   it('ends after all that a date can mean', () => {
-    expect(latest('2025')).to.equal(Date.UTC(2026, 0));
-    expect(latest({ date: '2025-07-15', rel: 'after' })).to.equal(Date.UTC(2025, 6, 16));
+    expect(latestMs('2025')).to.equal(Date.UTC(2026, 0));
+    expect(latestMs({ date: '2025-07-15', rel: 'after' })).to.equal(Date.UTC(2025, 6, 16));
   });
 
   it('puts what is no date last', () => {
@@ -198,7 +198,7 @@ describe('the order of dates', () => {
   });
 
   it('takes the first hundred years for what they are', () => {
-    expect(new Date(earliest('0025')).toISOString()).to.equal('0025-01-01T00:00:00.000Z');
+    expect(new Date(earliestMs('0025')).toISOString()).to.equal('0025-01-01T00:00:00.000Z');
     expect(sorted('1925', '0025', '0000')).to.deep.equal(['0000', '0025', '1925']);
   });
 });
@@ -224,7 +224,7 @@ describe('the words of a date', () => {
 
   it('are in the Gregorian calendar everywhere', () => {
     for (const language of ['fa', 'ar-SA', 'th', 'ja-JP-u-ca-japanese', 'he-u-ca-hebrew'])
-      expect(formatter(language, { year: 'numeric' }).resolvedOptions().calendar, language).to.equal('gregory');
+      expect(cachedFormatter(language, { year: 'numeric' }).resolvedOptions().calendar, language).to.equal('gregory');
     expect(shown('2025', 'th-u-nu-latn')).to.contain('2025');
     expect(shown('2025-02', 'de')).to.equal('Februar 2025');
   });
@@ -235,21 +235,21 @@ describe('the words of a date', () => {
   });
 
   it('come from one formatter for each language and shape', () => {
-    expect(formatter('en', { year: 'numeric' })).to.equal(formatter('en', { year: 'numeric' }));
-    expect(formatter('en', { year: 'numeric' })).to.not.equal(formatter('de', { year: 'numeric' }));
+    expect(cachedFormatter('en', { year: 'numeric' })).to.equal(cachedFormatter('en', { year: 'numeric' }));
+    expect(cachedFormatter('en', { year: 'numeric' })).to.not.equal(cachedFormatter('de', { year: 'numeric' }));
   });
 });
 
 describe('the relation of a date', () => {
   it('is "on" where none is given', () => {
-    expect(dateOf('2025-04')).to.deep.include({ rel: 'on', text: undefined });
-    expect(dateOf({ date: '2025-04' })).to.deep.include({ rel: 'on' });
-    expect(dateOf({ date: '2025-04', rel: 'by', text: 'by April' })).to.deep.include({ rel: 'by', text: 'by April' });
-    expect(dateOf({ date: 'April', rel: 'by' })).to.equal(undefined);
+    expect(parsePartialDate('2025-04')).to.deep.include({ rel: 'on', text: undefined });
+    expect(parsePartialDate({ date: '2025-04' })).to.deep.include({ rel: 'on' });
+    expect(parsePartialDate({ date: '2025-04', rel: 'by', text: 'by April' })).to.deep.include({ rel: 'by', text: 'by April' });
+    expect(parsePartialDate({ date: 'April', rel: 'by' })).to.equal(undefined);
   });
 
   it('leaves the machine-readable form alone', () => {
-    expect(dateTime('2025-04')).to.equal('2025-04');
-    expect(dateTime({ date: '2025-04', rel: 'by' })).to.equal('2025-04');
+    expect(toDateTimeAttribute('2025-04')).to.equal('2025-04');
+    expect(toDateTimeAttribute({ date: '2025-04', rel: 'by' })).to.equal('2025-04');
   });
 });

@@ -13,7 +13,7 @@ function publish(...publications: unknown[][]): Feed[] {
   const feeds: Feed[] = [];
   for (const items of publications) {
     const feed = parseFeed(feedOf(items), 'https://feeds.example/feed.json');
-    if (feeds.length) feed.inherit(feeds.at(-1)!);
+    if (feeds.length) feed.retainFrom(feeds.at(-1)!);
     feed.item('one');
     feeds.push(feed);
   }
@@ -66,7 +66,7 @@ describe('an item that was shown', () => {
     const item = caseOf(3, 'third', { media: [{ url: 'one.jpg', alt: 'A door' }] });
     const [a, b] = ['a', 'b'].map((name) => parseFeed(feedOf([item]), `https://${name}.example/feed.json`));
     a!.item('one');
-    b!.inherit(a!);
+    b!.retainFrom(a!);
     expect(b!.issues).to.deep.equal([]);
   });
 
@@ -104,7 +104,7 @@ describe('an item that was shown', () => {
     const before = parseFeed(feedOf([caseOf(3, 'third'), { id: 'two', title: 'x', tags: [5] }]));
     before.item('one');
     const now = parseFeed(feedOf([{ id: 'two', title: 'y', tags: [5] }]));
-    now.inherit(before);
+    now.retainFrom(before);
     expect(issues([before, now])).to.deep.equal(['', 'item-missing /items/-']);
     expect(now.item('two')!.title).to.equal('y');
   });

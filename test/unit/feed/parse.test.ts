@@ -285,13 +285,13 @@ describe('an item', () => {
   it('is read when it is asked for, and once', () => {
     const feed = parseFeed(feedOf(Array.from({ length: 10_000 }, (_, index) => ({ id: index, title: 'T', image: 'javascript:alert(1)' }))));
     expect(feed.ids).to.have.length(10_000);
-    expect(feed.has('77') && feed.peek('77', 'title')).to.equal('T');
+    expect(feed.has('77') && feed.rawField('77', 'title')).to.equal('T');
     expect(feed.issues).to.deep.equal([]);
     const item = feed.item('77');
     expect(feed.item('77')).to.equal(item);
     expect(feed.issues).to.deep.equal([{ code: 'bad-url', path: '/items/77/image' }]);
     expect(feed.item('10000')).to.equal(undefined);
-    expect(feed.peek('10000', 'title')).to.equal(undefined);
+    expect(feed.rawField('10000', 'title')).to.equal(undefined);
   });
 
   it('without a readable extension is shown as a plain statement', () => {

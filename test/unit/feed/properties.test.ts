@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import * as z from 'zod/mini';
-import { canonical, FeedError, parseFeed, selectItem, type Feed, type Issue } from '../../../src/feed/index.js';
+import { canonicalizeJson, FeedError, parseFeed, selectItem, type Feed, type Issue } from '../../../src/feed/index.js';
 import { headSchema, itemSchema } from '../../../src/feed/schema/schema.js';
 import { verifyFeed } from '../../../src/feed/signature/verify-feed.js';
 import { at, changed, CODES, FEED_URL, parentOf, pointers, wholeFeed } from './feed-fixtures.js';
@@ -191,7 +191,7 @@ describe('whatever is given', () => {
         for (const extension of extensions) {
           const document = { ...whole, items: [{ id: 'one', title: 'T', _placard: extension }] };
           const feed = parseFeed(document, FEED_URL);
-          if (held) feed.inherit(held);
+          if (held) feed.retainFrom(held);
           expectGood(itemSchema, feed.item('one'));
           expectIssues(document, feed.issues);
           held = feed;
@@ -218,8 +218,8 @@ describe('whatever is given', () => {
   it('the canonical form is the same for the same content', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        const text = canonical(JSON.parse(JSON.stringify(value)));
-        expect(canonical(JSON.parse(text))).to.equal(text);
+        const text = canonicalizeJson(JSON.parse(JSON.stringify(value)));
+        expect(canonicalizeJson(JSON.parse(text))).to.equal(text);
       }),
       RUNS,
     );

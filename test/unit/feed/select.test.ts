@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { instant } from '../../../src/feed/values/partial-date.js';
-import { bestLanguage, parseDate, parseFeed, selectItem, type Choice } from '../../../src/feed/index.js';
+import { toEpochMs } from '../../../src/feed/values/partial-date.js';
+import { bestLanguage, parseDate, parseFeed, selectItem, type SelectOptions } from '../../../src/feed/index.js';
 import { feedOf, itemOf, type JsonObject } from './feed-fixtures.js';
 
-const chosen = (items: unknown[], choice?: Choice, more?: JsonObject) => selectItem(parseFeed(feedOf(items, {}, more)), choice)?.id;
+const chosen = (items: unknown[], choice?: SelectOptions, more?: JsonObject) => selectItem(parseFeed(feedOf(items, {}, more)), choice)?.id;
 
 describe('an item', () => {
   const items = [{ id: 'a', title: 'A' }, { id: 7, title: 'B' }, { id: 'empty' }];
@@ -59,7 +59,7 @@ describe('the newest item', () => {
     const alike = near.map(([on, hour, minute]) => `${on}T${hour}:${minute}:00Z`);
     const timeOf = (text: string | null | undefined) => {
       const parts = typeof text === 'string' ? parseDate(text) : undefined;
-      return parts ? instant(parts) : -Infinity;
+      return parts ? toEpochMs(parts) : -Infinity;
     };
     fc.assert(
       fc.property(fc.oneof(...[date, utc, alike].map((each) => fc.array(each, { minLength: 1, maxLength: 12 }))), (dates) => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { canonical } from '../../../src/feed/signature/canonical-json.js';
+import { canonicalizeJson } from '../../../src/feed/signature/canonical-json.js';
 import { FeedError } from '../../../src/feed/errors.js';
 import { verifyFeed } from '../../../src/feed/signature/verify-feed.js';
 import { KEYS } from '../client/signing.js';
@@ -48,7 +48,7 @@ async function sign(document: JsonObject, signer: Signer | undefined, header: ob
   if (!signer) return 'e30..AA';
   const { signatures: _, ...rest } = document._placard as JsonObject;
   const protectedHeader = base64url(utf8(JSON.stringify({ alg: 'Ed25519', kid: signer.kid, ...header })));
-  const input = utf8(`${protectedHeader}.${base64url(utf8(canonical({ ...document, _placard: rest })))}`);
+  const input = utf8(`${protectedHeader}.${base64url(utf8(canonicalizeJson({ ...document, _placard: rest })))}`);
   const signature = await crypto.subtle.sign({ name: 'Ed25519' }, signer.privateKey, input);
   return `${protectedHeader}..${base64url(new Uint8Array(signature))}`;
 }
@@ -169,7 +169,7 @@ describe('the signature of a feed', () => {
     const good = await sign(feed, one);
     const [header = '', , bytes = ''] = good.split('.');
     const { signatures: _, ...rest } = feed._placard as JsonObject;
-    const payload = base64url(utf8(canonical({ ...feed, _placard: rest })));
+    const payload = base64url(utf8(canonicalizeJson({ ...feed, _placard: rest })));
     for (const jws of [
       `${header}.${payload}.${bytes}`,
       `${header}..`,

@@ -1,7 +1,7 @@
 /** Words that look like an address never hide another: the true one is told beside them. And honest words stand alone. */
 import { expect } from '@open-wc/testing';
 import { safeUrl } from '../../../src/feed/values/safe-url.js';
-import { whither } from '../../../src/feed/values/link-destination.js';
+import { describeDestination } from '../../../src/feed/values/link-destination.js';
 
 /** Each leads to evil.example. */
 const HOSTS = [
@@ -215,15 +215,15 @@ describe('words that look like an address', () => {
 
   for (const words of [...HOSTS, ...NUMBERS])
     it(`are told where they lead: ${JSON.stringify(words)}`, () =>
-      expect(whither(words, 'https://evil.example/')).to.equal('evil.example'));
+      expect(describeDestination(words, 'https://evil.example/')).to.equal('evil.example'));
 
   for (const [words, address, told = true] of OTHERS)
     it(`are told that they lead to ${address}: ${JSON.stringify(words)}`, () => {
-      expect(whither(words, safeUrl(address)!) !== undefined).to.equal(told);
+      expect(describeDestination(words, safeUrl(address)!) !== undefined).to.equal(told);
     });
 
   it('tell of everybody who gets a mail', () => {
-    expect(whither('press@bank.example', safeUrl('mailto:press@bank.example?cc=spy@evil.example')!)).to.equal(
+    expect(describeDestination('press@bank.example', safeUrl('mailto:press@bank.example?cc=spy@evil.example')!)).to.equal(
       'press@bank.example, spy@evil.example',
     );
   });
@@ -231,5 +231,5 @@ describe('words that look like an address', () => {
 
 describe('honest words', () => {
   for (const [words, address] of HONEST)
-    it(`stand alone: ${JSON.stringify(words)}`, () => expect(whither(words, safeUrl(address)!)).to.equal(undefined));
+    it(`stand alone: ${JSON.stringify(words)}`, () => expect(describeDestination(words, safeUrl(address)!)).to.equal(undefined));
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { htmlText } from '../../../src/feed/values/html-to-text.js';
-import { cleanCode, cleanText } from '../../../src/feed/values/clean-text.js';
+import { htmlToText } from '../../../src/feed/values/html-to-text.js';
+import { cleanIdentifier, cleanText } from '../../../src/feed/values/clean-text.js';
 
 const anyText = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units));
 
@@ -126,26 +126,26 @@ describe('text', () => {
 
 describe('a telephone number or an address', () => {
   it('has nothing invisible in it', () => {
-    expect(cleanCode('\u202a+32 2\u200b 235\u00ad\u202c\u200e')).to.equal('+32 2 235');
-    expect(cleanCode('press\u200b@union\u2060.example')).to.equal('press@union.example');
+    expect(cleanIdentifier('\u202a+32 2\u200b 235\u00ad\u202c\u200e')).to.equal('+32 2 235');
+    expect(cleanIdentifier('press\u200b@union\u2060.example')).to.equal('press@union.example');
   });
 });
 
 describe('the words of HTML', () => {
   it('are what a reader would see', () => {
-    expect(htmlText('<p>One <b>two</b></p><p>three<br>four</p>')).to.equal('One two\n\nthree\nfour');
-    expect(htmlText('a<script>b</script><style>c</style><!-- d > e -->f')).to.equal('af');
-    expect(htmlText('1 < 2 &amp;&lt;b&gt; &#39;&#x27; &unknown; 3 <4')).to.equal("1 < 2 &<b> '' &unknown; 3 <4");
-    expect(htmlText('&constructor; &tostring;')).to.equal('&constructor; &tostring;');
+    expect(htmlToText('<p>One <b>two</b></p><p>three<br>four</p>')).to.equal('One two\n\nthree\nfour');
+    expect(htmlToText('a<script>b</script><style>c</style><!-- d > e -->f')).to.equal('af');
+    expect(htmlToText('1 < 2 &amp;&lt;b&gt; &#39;&#x27; &unknown; 3 <4')).to.equal("1 < 2 &<b> '' &unknown; 3 <4");
+    expect(htmlToText('&constructor; &tostring;')).to.equal('&constructor; &tostring;');
   });
 
   it('are clean text, whatever the markup is', () => {
-    expect(htmlText('a&#x202e;b&#xd800;c&#0;d\u202ee&#1114112;')).to.equal('abcde');
+    expect(htmlToText('a&#x202e;b&#xd800;c&#0;d\u202ee&#1114112;')).to.equal('abcde');
     fc.assert(
       fc.property(
         fc.array(fc.oneof(anyText, fc.constantFrom('<', '>', '<p>', '</p>', '<!--', '-->', '<script', '&', '&#', 'x', ';', '"'))),
         (parts) => {
-          const words = htmlText(parts.join(''));
+          const words = htmlToText(parts.join(''));
           expect(cleanText(words)).to.equal(words);
         },
       ),
@@ -155,6 +155,6 @@ describe('the words of HTML', () => {
 
   for (const unit of ['<', '<a', '<!--', '<!---->', '&', '&#', '&#1', '\n ', '\n', ' ', '<p>', '<script>', '</script'])
     it(`are found in a megabyte of ${JSON.stringify(unit)}`, () => {
-      expect(htmlText(unit.repeat(1_000_000 / unit.length))).to.be.a('string');
+      expect(htmlToText(unit.repeat(1_000_000 / unit.length))).to.be.a('string');
     });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { emailUrl, isEmail, isOnion, isPhone, phoneUrl, plainEmail, safeUrl, safeWebUrl } from '../../../src/feed/values/safe-url.js';
+import { emailUrl, isEmail, isOnion, isPhone, phoneUrl, normalizeEmail, safeUrl, safeWebUrl } from '../../../src/feed/values/safe-url.js';
 
 const BASE = 'https://feeds.example/placard/feed.json';
 
@@ -270,8 +270,8 @@ describe('an e-mail address', () => {
     it(`is not ${JSON.stringify(value)}`, () => expect(isEmail(value)).to.equal(false));
 
   it('has its host in ASCII, so that a letter of another script shows', () => {
-    expect(plainEmail('press@b\u0430nk.example')).to.equal('press@xn--bnk-6cd.example');
-    expect(plainEmail('Press@Union.example')).to.equal('Press@Union.example');
+    expect(normalizeEmail('press@b\u0430nk.example')).to.equal('press@xn--bnk-6cd.example');
+    expect(normalizeEmail('Press@Union.example')).to.equal('Press@Union.example');
   });
 
   it('is written to with a subject and a text', () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as z from 'zod/mini';
 import { itemSchema, partialDateSchema } from '../../../src/feed/schema/schema.js';
-import { validate } from '../../../src/feed/schema/validate-partial.js';
+import { validatePartial } from '../../../src/feed/schema/validate-partial.js';
 
 const text = z.string().check(z.minLength(1));
 const leaf = z.object({ id: text, note: z.optional(text) });
@@ -17,12 +17,12 @@ describe('what is bad', () => {
   it('is nothing in a good value, which is copied with the members that are known', () => {
     const input = { name: 'a', leaves: [{ id: 'x', other: 1 }], mode: 'light', more: true };
     const before = structuredClone(input);
-    expect(validate(tree, input)).to.deep.equal({ value: { name: 'a', leaves: [{ id: 'x' }], mode: 'light' }, issues: [] });
+    expect(validatePartial(tree, input)).to.deep.equal({ value: { name: 'a', leaves: [{ id: 'x' }], mode: 'light' }, issues: [] });
     expect(input).to.deep.equal(before);
   });
 
   it('costs an optional member', () => {
-    expect(validate(tree, { name: 'a', best: 1, leaves: {}, rows: 'x' })).to.deep.equal({
+    expect(validatePartial(tree, { name: 'a', best: 1, leaves: {}, rows: 'x' })).to.deep.equal({
       value: { name: 'a', mode: 'dark' },
       issues: [
         { code: 'wrong-type', path: '/leaves' },
@@ -33,16 +33,16 @@ describe('what is bad', () => {
   });
 
   it('costs its owner where it was required, and no more than that', () => {
-    expect(validate(tree, { name: 'a', best: { id: 5, note: 'n' } })).to.deep.equal({
+    expect(validatePartial(tree, { name: 'a', best: { id: 5, note: 'n' } })).to.deep.equal({
       value: { name: 'a', mode: 'dark' },
       issues: [{ code: 'wrong-type', path: '/best/id' }],
     });
-    expect(validate(tree, { best: { id: 'x' } })).to.deep.equal({ value: undefined, issues: [{ code: 'required', path: '/name' }] });
+    expect(validatePartial(tree, { best: { id: 'x' } })).to.deep.equal({ value: undefined, issues: [{ code: 'required', path: '/name' }] });
   });
 
   it('costs an element of an array; reports point to where it stood', () => {
     const leaves = [{ id: 'a' }, 5, { id: '' }, { id: 'd', note: '' }, {}, { id: 'f', note: 7 }, null];
-    expect(validate(tree, { name: 'a', leaves }, '/items/3')).to.deep.equal({
+    expect(validatePartial(tree, { name: 'a', leaves }, '/items/3')).to.deep.equal({
       value: { name: 'a', leaves: [{ id: 'a' }, { id: 'd' }, { id: 'f' }], mode: 'dark' },
       issues: [
         { code: 'wrong-type', path: '/items/3/leaves/1' },
@@ -53,7 +53,7 @@ describe('what is bad', () => {
         { code: 'wrong-type', path: '/items/3/leaves/6' },
       ],
     });
-    expect(validate(tree, { name: 'a', rows: [[1, 'x', 2], 5, ['y', 3, null]] })).to.deep.equal({
+    expect(validatePartial(tree, { name: 'a', rows: [[1, 'x', 2], 5, ['y', 3, null]] })).to.deep.equal({
       value: { name: 'a', rows: [[1, 2], [3]], mode: 'dark' },
       issues: [
         { code: 'wrong-type', path: '/rows/0/1' },
@@ -66,13 +66,13 @@ describe('what is bad', () => {
 
   it('costs everything at the top', () => {
     for (const input of [null, 5, 'x', [], [{ name: 'a' }], true])
-      expect(validate(tree, input, '/at')).to.deep.equal({ value: undefined, issues: [{ code: 'wrong-type', path: '/at' }] });
-    expect(validate(tree, undefined).issues).to.deep.equal([{ code: 'required', path: '' }]);
+      expect(validatePartial(tree, input, '/at')).to.deep.equal({ value: undefined, issues: [{ code: 'wrong-type', path: '/at' }] });
+    expect(validatePartial(tree, undefined).issues).to.deep.equal([{ code: 'required', path: '' }]);
   });
 
   it('is told apart: missing, another type, a code that is not named, a refused value', () => {
     const schema = z.object({ a: z.literal(['x']), b: z.int().check(z.nonnegative()), c: text, d: z.union([z.number(), text]) });
-    const codes = (input: object) => validate(schema, input).issues.map(({ code, path }) => `${path.slice(1)} ${code}`);
+    const codes = (input: object) => validatePartial(schema, input).issues.map(({ code, path }) => `${path.slice(1)} ${code}`);
     expect(codes({})).to.deep.equal(['a required', 'b required', 'c required', 'd required']);
     expect(codes({ a: null, b: null, c: null, d: null })).to.deep.equal([
       'a unknown-value',
@@ -85,8 +85,8 @@ describe('what is bad', () => {
   });
 
   it('may be missing and must not be wrong, where there is a default', () => {
-    expect(validate(tree, { name: 'a' }).value).to.deep.equal({ name: 'a', mode: 'dark' });
-    expect(validate(tree, { name: 'a', mode: 'grey' })).to.deep.equal({
+    expect(validatePartial(tree, { name: 'a' }).value).to.deep.equal({ name: 'a', mode: 'dark' });
+    expect(validatePartial(tree, { name: 'a', mode: 'grey' })).to.deep.equal({
       value: undefined,
       issues: [{ code: 'unknown-value', path: '/mode' }],
     });
@@ -102,15 +102,18 @@ describe('what one member asks of another', () => {
   );
 
   it('costs their owner, and is told once', () => {
-    expect(validate(pair, { a: 'x', b: 'y' })).to.deep.equal({ value: { a: 'x', b: 'y' }, issues: [] });
-    expect(validate(pair, { a: 'x' }, '/p')).to.deep.equal({ value: undefined, issues: [{ code: 'required', path: '/p/b' }] });
-    expect(validate(pair, { a: 'x', b: '' }, '/p')).to.deep.equal({ value: undefined, issues: [{ code: 'bad-value', path: '/p/b' }] });
-    expect(validate(pair, { a: '', b: 'y' }, '/p').value).to.deep.equal({ b: 'y' });
+    expect(validatePartial(pair, { a: 'x', b: 'y' })).to.deep.equal({ value: { a: 'x', b: 'y' }, issues: [] });
+    expect(validatePartial(pair, { a: 'x' }, '/p')).to.deep.equal({ value: undefined, issues: [{ code: 'required', path: '/p/b' }] });
+    expect(validatePartial(pair, { a: 'x', b: '' }, '/p')).to.deep.equal({
+      value: undefined,
+      issues: [{ code: 'bad-value', path: '/p/b' }],
+    });
+    expect(validatePartial(pair, { a: '', b: 'y' }, '/p').value).to.deep.equal({ b: 'y' });
   });
 });
 
 describe('a date', () => {
-  const date = (input: unknown) => validate(partialDateSchema, input, '/d');
+  const date = (input: unknown) => validatePartial(partialDateSchema, input, '/d');
 
   it('keeps its relation, or is no date', () => {
     expect(date('2025-04')).to.deep.equal({ value: '2025-04', issues: [] });
@@ -147,8 +150,8 @@ describe('members that objects have of their own', () => {
 
   it('are unknown keys like others', () => {
     const input = JSON.parse(names) as object;
-    expect(validate(tree, input)).to.deep.equal({ value: undefined, issues: [{ code: 'required', path: '/name' }] });
-    const named = validate(tree, JSON.parse(names.replace('{', '{"name":"a",')));
+    expect(validatePartial(tree, input)).to.deep.equal({ value: undefined, issues: [{ code: 'required', path: '/name' }] });
+    const named = validatePartial(tree, JSON.parse(names.replace('{', '{"name":"a",')));
     expect(named.value).to.deep.equal({ name: 'a', mode: 'dark' });
     expect(Object.getPrototypeOf(named.value)).to.equal(null);
     expect(({} as { name?: string }).name).to.equal(undefined);
@@ -158,7 +161,7 @@ describe('members that objects have of their own', () => {
     // oxlint-disable-next-line no-extend-native -- old libraries on a page do
     Object.defineProperty(Object.prototype, 'each', { value: () => {}, enumerable: true, configurable: true });
     try {
-      expect(Object.keys(validate(tree, { name: 'a', leaves: [{ id: 'b' }] }).value!)).to.deep.equal(['name', 'leaves', 'mode']);
+      expect(Object.keys(validatePartial(tree, { name: 'a', leaves: [{ id: 'b' }] }).value!)).to.deep.equal(['name', 'leaves', 'mode']);
     } finally {
       delete (Object.prototype as { each?: unknown }).each;
     }
@@ -170,7 +173,7 @@ describe('a great deal of bad parts', () => {
     const timeline = Array.from({ length: 50_000 }, (_, index) =>
       index % 2 ? { id: index, date: '2025', text: 'x' } : { id: index, date: '2025-13' },
     );
-    const { value, issues } = validate(itemSchema, { id: 1, _placard: { kind: 'case', revision: 1, timeline } });
+    const { value, issues } = validatePartial(itemSchema, { id: 1, _placard: { kind: 'case', revision: 1, timeline } });
     expect(value!._placard!.timeline).to.have.length(50);
     expect(value!._placard!.timeline![0]!.id).to.equal('1');
     expect(issues).to.have.length(101);

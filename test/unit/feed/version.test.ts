@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isLeap, isOlder, readVersion } from '../../../src/feed/values/feed-version.js';
+import { isLeap, isOlder, parseVersion } from '../../../src/feed/values/feed-version.js';
 
 describe('a version as a page writes it', () => {
   const cases: [written: string | number | undefined, epoch: number | undefined, sequence?: number][] = [
@@ -14,12 +14,12 @@ describe('a version as a page writes it', () => {
   ];
   for (const [written, epoch, sequence] of cases)
     it(`reads ${JSON.stringify(written)}`, () => {
-      expect(readVersion(written)).to.deep.equal(epoch === undefined ? undefined : { epoch, sequence });
+      expect(parseVersion(written)).to.deep.equal(epoch === undefined ? undefined : { epoch, sequence });
     });
 
   for (const written of ['seven', '1,000', '-1', '1.2.3', '1.', '٧', NaN, Infinity])
     it(`refuses every feed for ${JSON.stringify(written)}, which is none`, () => {
-      expect(isOlder({ epoch: Number.MAX_SAFE_INTEGER, sequence: Number.MAX_SAFE_INTEGER }, readVersion(written))).to.equal(true);
+      expect(isOlder({ epoch: Number.MAX_SAFE_INTEGER, sequence: Number.MAX_SAFE_INTEGER }, parseVersion(written))).to.equal(true);
     });
 });
 

@@ -1,7 +1,7 @@
 /** A withdrawal holds for every language of a statement, and stays where later publications leave the statement out. */
 import { expect } from '@open-wc/testing';
-import { originalsIn, parseFeed, selectItem, withdrawnBy, type Feed } from '../../../src/feed/index.js';
-import { keepTranslations } from '../../../src/feed/translations.js';
+import { originalIds, parseFeed, selectItem, findRetraction, type Feed } from '../../../src/feed/index.js';
+import { retainTranslations } from '../../../src/feed/translations.js';
 import { feedOf, type JsonObject } from './feed-fixtures.js';
 
 const retraction = { at: '2025-08', reason: 'Not ours.' };
@@ -22,15 +22,15 @@ function publish(...publications: JsonObject[][]): Feed {
   for (const items of publications.slice(1)) {
     const next = parseFeed(feedOf(items));
     for (const id of feed.ids) feed.item(id);
-    next.inherit(feed);
-    next.keepWithdrawn(feed);
-    keepTranslations(next, feed);
+    next.retainFrom(feed);
+    next.retainRetractions(feed);
+    retainTranslations(next, feed);
     feed = next;
   }
   return feed;
 }
 
-const withdrawn = (feed: Feed, id: string, language?: string) => withdrawnBy(feed, selectItem(feed, { id, language })!)?.id;
+const withdrawn = (feed: Feed, id: string, language?: string) => findRetraction(feed, selectItem(feed, { id, language })!)?.id;
 
 describe('a retraction', () => {
   it('counts under the revision of what it withdraws, and is not taken back under it', () => {
@@ -47,7 +47,7 @@ describe('a retraction', () => {
 
   it('is kept of an item that nobody has looked at yet', () => {
     const feed = parseFeed(feedOf([]));
-    feed.keepWithdrawn(parseFeed(feedOf([erased])));
+    feed.retainRetractions(parseFeed(feedOf([erased])));
     expect(withdrawn(feed, 'one')).to.equal('one');
     expect([feed.has('one'), feed.ids, feed.withdrawn]).to.deep.equal([true, [], [erased]]);
   });
@@ -55,7 +55,7 @@ describe('a retraction', () => {
   it('of a hundred items that were left out is remembered, not of thousands', () => {
     const many = Array.from({ length: 1000 }, (_, index) => ({ ...erased, id: `item-${index}` }));
     const feed = parseFeed(feedOf([]));
-    feed.keepWithdrawn(parseFeed(feedOf(many)));
+    feed.retainRetractions(parseFeed(feedOf(many)));
     expect(feed.withdrawn.length).to.equal(100);
     expect([feed.has('item-0'), feed.has('item-999')]).to.deep.equal([false, true]);
   });
@@ -72,14 +72,14 @@ describe('the translations of a withdrawn original', () => {
       [{ ...erased, _placard: { ...erased._placard, translations: [link('fr')] } }, fr],
     ]) {
       const feed = parseFeed(feedOf(items));
-      expect([withdrawn(feed, 'fr'), withdrawn(feed, 'one', 'fr'), originalsIn(feed)]).to.deep.equal(['one', 'one', ['one']]);
+      expect([withdrawn(feed, 'fr'), withdrawn(feed, 'one', 'fr'), originalIds(feed)]).to.deep.equal(['one', 'one', ['one']]);
     }
   });
 
   it('are withdrawn where nothing says any more that they belong together, but the page knew it', () => {
     for (const later of [[erased, fr], [fr]]) {
       const feed = publish([named, fr], [erased, fr], later);
-      expect([withdrawn(feed, 'fr'), originalsIn(feed).includes('fr')]).to.deep.equal(['one', false]);
+      expect([withdrawn(feed, 'fr'), originalIds(feed).includes('fr')]).to.deep.equal(['one', false]);
     }
   });
 
@@ -104,7 +104,7 @@ describe('a revision far ahead', () => {
       [undefined, 'Nothing happened'],
     ] as const) {
       const feed = parseFeed(feedOf([item('one', 4)]));
-      feed.inherit(before, step);
+      feed.retainFrom(before, step);
       expect(feed.item('one')?.title).to.equal(title);
     }
   });

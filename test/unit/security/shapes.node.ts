@@ -7,8 +7,8 @@ import { describe, it } from 'node:test';
 import { inspect } from '../../../src/lint/lint-feed.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import { selectItem } from '../../../src/feed/select-item.js';
-import { originalsIn, translationOf, versionsOf, withdrawnBy } from '../../../src/feed/translations.js';
-import { whither } from '../../../src/feed/values/link-destination.js';
+import { originalIds, translationInfo, languageVariants, findRetraction } from '../../../src/feed/translations.js';
+import { describeDestination } from '../../../src/feed/values/link-destination.js';
 import { safeUrl } from '../../../src/feed/values/safe-url.js';
 import { counted } from './counted.js';
 
@@ -70,13 +70,13 @@ function stepsOf(shape: unknown): number {
   const { document, steps } = counted(shape);
   const feed = parseFeed(document, 'https://publisher.example/feed.json');
   selectItem(feed, { language: 'fr' });
-  const ids = originalsIn(feed);
+  const ids = originalIds(feed);
   for (const id of [...ids.slice(0, 20), ...feed.ids.slice(-5)]) {
     const item = selectItem(feed, { id, language: 'fr' });
     if (!item) continue;
-    versionsOf(feed, item.id);
-    translationOf(feed, item);
-    withdrawnBy(feed, item);
+    languageVariants(feed, item.id);
+    translationInfo(feed, item);
+    findRetraction(feed, item);
   }
   return steps();
 }
@@ -110,8 +110,8 @@ describe('words beside a link', () => {
       }
     };
     try {
-      whither(title, 'mailto:a@b.example,c@d.example');
-      whither('b.example '.repeat(1_600), 'mailto:a@b.example');
+      describeDestination(title, 'mailto:a@b.example,c@d.example');
+      describeDestination('b.example '.repeat(1_600), 'mailto:a@b.example');
     } finally {
       globalThis.URL = URL;
     }

@@ -1,7 +1,7 @@
 /** `placard build`: the static site of a feed, for any host that can serve files. */
 import type { Command } from 'commander';
 import { policySource } from '../../../escape/policy.js';
-import { quoted } from '../../../escape/terminal.js';
+import { quoteForTerminal } from '../../../escape/terminal.js';
 import { publishFolder } from '../../io/output-folder.js';
 import { writeSite, type Page } from '../../../publish/build-site.js';
 import { momentOf } from '../../io/clock.js';
@@ -71,7 +71,7 @@ async function build(name: string, { out, baseUrl, key: files, timeout, json }: 
 
   if (json) return sayJson({ ok: true, out, base_url: base, pages, warnings: problems.length });
   for (const { url, embed, title } of pages) {
-    say(title ? `${url}  ${quoted(title)}` : url);
+    say(title ? `${url}  ${quoteForTerminal(title)}` : url);
     say(`  For partners: ${embed}`);
   }
   say(`${out} is ready to be published as ${base}`);

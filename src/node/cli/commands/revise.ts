@@ -1,7 +1,7 @@
 /** `placard revise`: makes an edited feed ready to publish, and shows what a reader will see changed. */
 import { Option, type Command } from 'commander';
 import { shellPath, shellWord } from '../../../escape/shell.js';
-import { quoted } from '../../../escape/terminal.js';
+import { quoteForTerminal } from '../../../escape/terminal.js';
 import { parseFeed, type Feed } from '../../../feed/parse-feed.js';
 import { loadLocale } from '../../../i18n/load-locale.js';
 import { momentOf } from '../../io/clock.js';
@@ -186,7 +186,7 @@ function tell(revised: Report & { written: boolean }, file: string): void {
   for (const { id, title, revision, change, changes: seen } of items) {
     const how = revision === undefined ? 'unchanged itself' : `revision ${revision}, ${change}`;
     say('');
-    say(`Item ${quoted(id)}${title ? `, ${quoted(title)}` : ''}: ${how}. A reader will see:`);
+    say(`Item ${quoteForTerminal(id)}${title ? `, ${quoteForTerminal(title)}` : ''}: ${how}. A reader will see:`);
     const shown = change === 'retraction' ? seen.map((each) => ({ ...each, before: [] })).filter(({ now }) => now.length) : seen;
     for (const line of shown.length ? shown.flatMap(changeLines) : ['  no difference']) say(line);
     if (change === 'retraction') say('  and nothing else of it');
@@ -199,19 +199,21 @@ function tell(revised: Report & { written: boolean }, file: string): void {
   if (uncorrected !== undefined) {
     say('');
     say(
-      `${quoted(uncorrected)} now says what was wrong, and nothing else in it was changed. If the mistake still stands there, mend the text`,
+      `${quoteForTerminal(uncorrected)} now says what was wrong, and nothing else in it was changed. If the mistake still stands there, mend the text`,
     );
     say('as well and run this again, without --correction.');
   }
   for (const id of kept) {
     say('');
     say(
-      `${quoted(id)} was withdrawn, and was not in the file any more. It is put back: without it old snapshots stand as if nothing were.`,
+      `${quoteForTerminal(id)} was withdrawn, and was not in the file any more. It is put back: without it old snapshots stand as if nothing were.`,
     );
   }
   for (const id of missing) {
     say('');
-    say(`${quoted(id)} was published and is not in the file any more. Pages that show it go on showing it: absence is no withdrawal.`);
+    say(
+      `${quoteForTerminal(id)} was published and is not in the file any more. Pages that show it go on showing it: absence is no withdrawal.`,
+    );
     say(`To withdraw it, put it back and run: placard revise ${shellPath(file)} --retract REASON --item=${shellWord(id, 'ID')}`);
   }
   if (unsigned) {

@@ -4,7 +4,7 @@ import { FeedError, type ErrorCode } from '../../../feed/errors.js';
 import type { Feed } from '../../../feed/parse-feed.js';
 import { verifyFeed } from '../../../feed/signature/verify-feed.js';
 import { safeWebUrl } from '../../../feed/values/safe-url.js';
-import { isOlder, readVersion, type Version } from '../../../feed/values/feed-version.js';
+import { isOlder, parseVersion, type FeedVersion } from '../../../feed/values/feed-version.js';
 import { EXIT } from '../../io/cli-error.js';
 import { jsonOption, secondsOption } from '../options.js';
 import { say, sayJson } from '../../io/output.js';
@@ -16,7 +16,7 @@ import { terminal } from '../../io/terminal.js';
 
 interface Options {
   publicKey: string[];
-  minSequence?: Version;
+  minSequence?: FeedVersion;
   timeout?: number;
   json?: boolean;
 }
@@ -45,10 +45,10 @@ function publicKeys(text: string, all: string[] = []): string[] {
   return [...all, text];
 }
 
-function version(text: string): Version | undefined {
+function version(text: string): FeedVersion | undefined {
   if (!/^(\d{1,15}\.)?\d{1,15}$/.test(text))
     throw new InvalidArgumentError('It is a whole number, with the epoch and a dot before it where there is one.');
-  return readVersion(text);
+  return parseVersion(text);
 }
 
 type Fault = ErrorCode | 'another-feed';
@@ -88,7 +88,12 @@ async function verify(name: string, { publicKey: keys, minSequence, timeout, jso
     );
 }
 
-async function faultOf(feed: Feed, keys: string[], minSequence: Version | undefined, url: string | undefined): Promise<Fault | undefined> {
+async function faultOf(
+  feed: Feed,
+  keys: string[],
+  minSequence: FeedVersion | undefined,
+  url: string | undefined,
+): Promise<Fault | undefined> {
   try {
     await verifyFeed(feed.document, keys);
   } catch (thrown) {
