@@ -12,7 +12,7 @@ export interface Freshness {
   readonly outdated: boolean;
   /** When an address last confirmed it, ms since 1970. */
   readonly checkedAt?: number;
-  readonly source?: 'first' | 'mirror' | 'cache' | 'kept';
+  readonly origin?: 'first' | 'mirror' | 'cache' | 'kept';
 }
 
 export interface CardInput {

@@ -31,7 +31,7 @@ export interface PageMinimum {
 export interface AcceptedFeed {
   readonly feed: Feed;
   readonly text: string;
-  readonly source: FeedOrigin;
+  readonly origin: FeedOrigin;
   /** The first address gave it, or a pinned key signed it. */
   readonly trusted: boolean;
 }
@@ -70,7 +70,7 @@ export class FeedStore {
     if (trusted) this.bound.take(feed, seen);
     if (source === 'first') line.history.take(feed, seen);
     this.kept = undefined;
-    return (this.held = { feed, text: document.text, source, trusted: trusted || (same && held.trusted) });
+    return (this.held = { feed, text: document.text, origin: source, trusted: trusted || (same && held.trusted) });
   }
 
   /** Accepts a copy from storage, for the time when nobody has the feed; until then it says how new an answer has to be. */
@@ -82,7 +82,7 @@ export class FeedStore {
       this.refuseOlder(feed, false, trusted ? undefined : this.kept?.feed);
       feed.retainRetractions(parseFeed({ ...feed.document, items: copy.withdrawn ?? [] }, copy.url));
       if (trusted) bound.restore(copy.bound ?? { epoch: feed.epoch, sequence: feed.sequence, since: copy.at }, feed);
-      this.kept = { feed, text: copy.text, source: 'kept', trusted, at: copy.at };
+      this.kept = { feed, text: copy.text, origin: 'kept', trusted, at: copy.at };
     } catch {
       // Unreadable or no longer accepted: as if there were none.
     }

@@ -227,12 +227,12 @@ class Watcher {
 
   private publish(error: FeedError | undefined): void {
     const { holding, confirmed } = this.rounds;
-    const { feed, source } = holding.held ?? {};
+    const { feed, origin } = holding.held ?? {};
     const checkedAt = feed && this.rounds.checkedAt;
     const until = parseTimestamp(feed?.head._placard?.valid_until);
     const outdated = until !== undefined && until <= this.rounds.now();
     const status = !feed ? 'failed' : confirmed && !outdated ? 'fresh' : 'stale';
-    this.state = Object.freeze({ status, feed, source, checkedAt, outdated, error });
+    this.state = Object.freeze({ status, feed, origin, checkedAt, outdated, error });
     for (const listener of [...this.listeners]) {
       if (!this.listeners.has(listener)) continue; // closed by one before it
       try {

@@ -29,7 +29,7 @@ function superseded(context: Context): Runs[] {
 
 function freshnessSentences({ feed, locale, freshness, saysFreshness, now }: Context): string[] {
   if (!freshness || !saysFreshness) return [];
-  const { outdated, status, checkedAt, source } = freshness;
+  const { outdated, status, checkedAt, origin: source } = freshness;
   const until = feed.head._placard?.valid_until;
   return [
     outdated && until && locale.outdated(whenOf(until, locale)!),

@@ -94,7 +94,7 @@ describe('polling', () => {
 
   it('begins with what somebody fetched before it, and asks after the interval', async () => {
     const given = { src: URL_, text: publication({ sequence: 3 }), url: URL_, at: environment.now() - 20_000 };
-    const reader = watch({ given });
+    const reader = watch({ prefetched: given });
     const { status, origin: source, feed, checkedAt } = await reader.next();
     expect([status, source, feed?.sequence, checkedAt]).to.deep.equal(['fresh', 'first', 3, given.at]);
     expect(requests()).to.equal(0);
@@ -105,7 +105,7 @@ describe('polling', () => {
 
   it('does not begin with what was fetched from another address', async () => {
     const given = { src: 'https://other.example/', text: publication({ sequence: 3 }), url: URL_, at: environment.now() };
-    expect((await watch({ given }).next()).feed?.sequence).to.equal(1);
+    expect((await watch({ prefetched: given }).next()).feed?.sequence).to.equal(1);
     expect(requests()).to.equal(1);
   });
 

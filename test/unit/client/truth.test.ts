@@ -82,7 +82,7 @@ class Page {
   private come({ stamp, minSequence, keep, refresh, mirrored, given }: Coming): void {
     const { environment } = this;
     const handed = given && { src: FIRST, text: textOf(given), url: FIRST, at: environment.now() };
-    const options = { environment, stamp, minSequence, keep, refresh, mirrors: mirrored ? [MIRROR] : [], given: handed };
+    const options = { environment, stamp, minSequence, keep, refresh, mirrors: mirrored ? [MIRROR] : [], prefetched: handed };
     const reader = new Reader(FIRST, options);
     const floors = [parseVersion(stamp), parseVersion(minSequence), keep ? this.kept : undefined];
     let before: FeedState | undefined;

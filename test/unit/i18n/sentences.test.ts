@@ -293,9 +293,9 @@ const situations: Record<string, Situation> = {
       { status: 'stale', checkedAt: at },
       { status: 'stale' },
       { status: 'stale', outdated: true },
-      { status: 'fresh', source: 'mirror', checkedAt: at },
-      { status: 'fresh', source: 'kept' },
-      { status: 'fresh', source: 'cache' },
+      { status: 'fresh', origin: 'mirror', checkedAt: at },
+      { status: 'fresh', origin: 'kept' },
+      { status: 'fresh', origin: 'cache' },
     ].map((state) => {
       const freshness = { outdated: false, ...state } as Freshness;
       const context = contextOf({
