@@ -1,30 +1,30 @@
 /**
- * What is held of a feed, and what may replace it: nothing older, and nothing unsigned where a key is pinned. What only an
- * unsigned mirror said never binds the first address: its huge `sequence` must not shut out the publisher.
+ * Owns the last good feed, and rejects what must not replace it: an older publication, or an unsigned one where the page pins a
+ * key. An unsigned mirror cannot raise the minimum version for the primary URL: its huge `sequence` would shut out the publisher.
  */
-import { toFeedError, FeedError } from '../feed/errors.js';
-import { MAX_STEP, isOlder, type FeedVersion } from '../feed/values/feed-version.js';
+import { FeedError, toFeedError } from '../feed/errors.js';
+import { isOlder, MAX_STEP, type FeedVersion } from '../feed/values/feed-version.js';
 import { Feed, parseFeed } from '../feed/parse-feed.js';
 import { retainTranslations } from '../feed/translations.js';
 import { safeWebUrl } from '../feed/values/safe-url.js';
-import { MinimumVersion } from './minimum-version.js';
-import type { StoredCopy } from './stored-copy.js';
-import type { SharedFeed } from './shared-feed.js';
 import { loadChunk } from './load-chunk.js';
+import { MinimumVersion } from './minimum-version.js';
+import type { SharedFeed } from './shared-feed.js';
+import type { StoredCopy } from './stored-copy.js';
 
-/** Who had the feed that is held: the first address, a mirror, this browser's HTTP cache, or the copy in storage. */
+/** Where the current feed came from: the primary URL, a mirror, this browser's HTTP cache, or the stored copy. */
 export type FeedOrigin = 'first' | 'mirror' | 'cache' | 'kept';
 
 export interface FeedText {
   readonly text: string;
-  /** What its relative addresses resolve against, where the feed does not say. */
+  /** The base of relative addresses, if the feed does not name one. */
   readonly url: string;
 }
 
-/** What a page says that a feed has at least. */
+/** The lowest versions that a page accepts. */
 export interface PageMinimum {
   readonly minSequence?: FeedVersion;
-  /** Of the snapshot in the page. A plain JSON Feed has no version to compare with it. */
+  /** The version of the page's snapshot. A plain JSON Feed has no version to compare with it. */
   readonly stamp?: FeedVersion;
 }
 
@@ -32,7 +32,7 @@ export interface AcceptedFeed {
   readonly feed: Feed;
   readonly text: string;
   readonly origin: FeedOrigin;
-  /** The first address gave it, or a pinned key signed it. */
+  /** Whether it came from the primary URL, or a pinned key signed it. */
   readonly trusted: boolean;
 }
 
@@ -41,89 +41,92 @@ export function isBelowMinimum(feed: Feed, { minSequence, stamp }: PageMinimum):
 }
 
 export class FeedStore {
-  held?: AcceptedFeed;
-  /** What storage had, and when that was fetched. */
-  kept?: AcceptedFeed & Pick<StoredCopy, 'at'>;
-  /** The last trusted publication that this watcher has seen: of a signing mirror and of storage too. Only trust binds the first address. */
-  readonly bound: MinimumVersion;
+  current?: AcceptedFeed;
+  /** The copy from storage, and when it was fetched (ms since 1970). */
+  storedCopy?: AcceptedFeed & Pick<StoredCopy, 'at'>;
+  /** The newest trusted publication that this watcher knows, from a signing mirror or storage too. Only this binds the primary URL. */
+  readonly trustedMinimum: MinimumVersion;
 
   constructor(
-    private readonly line: SharedFeed,
-    private readonly floor: PageMinimum,
+    private readonly shared: SharedFeed,
+    private readonly minimum: PageMinimum,
   ) {
-    this.bound = new MinimumVersion(line.publicKeys.length > 0);
+    this.trustedMinimum = new MinimumVersion(shared.publicKeys.length > 0);
   }
 
   /**
-   * @param seen when it was fetched; 0 where a cache may have held it
-   * @throws FeedError where the document is unreadable, not signed by a pinned key, or older than what it would replace
+   * Parses the text and makes it the current feed.
+   * @param fetchedAt ms since 1970; 0 if a cache may have answered
+   * @throws FeedError if the text is unreadable, not signed by a pinned key, or older than what it would replace
    */
-  async take(document: FeedText, source: FeedOrigin, seen: number): Promise<AcceptedFeed> {
-    const { held, line } = this;
-    const trusted = source !== 'mirror' || line.publicKeys.length > 0;
-    // What was read as a mirror's may hold on to another mirror's items: for the publisher it is read again.
-    const same = held?.text === document.text && (held.trusted || !trusted);
-    const feed = same ? held.feed : await this.read(document);
-    // Nothing waits from here on: what is compared is what is replaced.
-    this.refuseOlder(feed, source === 'first', trusted ? undefined : (this.held ?? this.kept)?.feed);
-    if (!same) this.inherit(feed, trusted);
-    if (trusted) this.bound.take(feed, seen);
-    if (source === 'first') line.history.take(feed, seen);
-    this.kept = undefined;
-    return (this.held = { feed, text: document.text, origin: source, trusted: trusted || (same && held.trusted) });
+  async accept(document: FeedText, origin: FeedOrigin, fetchedAt: number): Promise<AcceptedFeed> {
+    const { current, shared } = this;
+    const { text } = document;
+    const trusted = origin !== 'mirror' || shared.publicKeys.length > 0;
+    // Parse again when the publisher sends the bytes of a mirror: that feed may retain items of another mirror.
+    const isSame = current?.text === text && (current.trusted || !trusted);
+    const feed = isSame ? current.feed : await this.parseAndVerify(document);
+    // No `await` from here on: the feed that is compared is the feed that is replaced.
+    this.rejectOlder(feed, origin === 'first', trusted ? undefined : (this.current ?? this.storedCopy)?.feed);
+    if (!isSame) this.retainFromEarlier(feed, trusted);
+    if (trusted) this.trustedMinimum.update(feed, fetchedAt);
+    if (origin === 'first') shared.published.update(feed, fetchedAt);
+    this.storedCopy = undefined;
+    return (this.current = { feed, text, origin, trusted: trusted || (isSame && current.trusted) });
   }
 
-  /** Accepts a copy from storage, for the time when nobody has the feed; until then it says how new an answer has to be. */
-  async remember(copy: StoredCopy): Promise<void> {
-    const { bound, line } = this;
-    const trusted = copy.trusted || line.publicKeys.length > 0;
+  /** Loads a copy from storage as a fallback. Until a request succeeds, it sets the minimum version. */
+  async loadStoredCopy(copy: StoredCopy): Promise<void> {
+    const { shared, trustedMinimum } = this;
+    const { at, bound, text, url, withdrawn = [] } = copy;
+    const trusted = copy.trusted || shared.publicKeys.length > 0;
     try {
-      const feed = await this.read(copy);
-      this.refuseOlder(feed, false, trusted ? undefined : this.kept?.feed);
-      feed.retainRetractions(parseFeed({ ...feed.document, items: copy.withdrawn ?? [] }, copy.url));
-      if (trusted) bound.restore(copy.bound ?? { epoch: feed.epoch, sequence: feed.sequence, since: copy.at }, feed);
-      this.kept = { feed, text: copy.text, origin: 'kept', trusted, at: copy.at };
+      const feed = await this.parseAndVerify(copy);
+      this.rejectOlder(feed, false, trusted ? undefined : this.storedCopy?.feed);
+      feed.retainRetractions(parseFeed({ ...feed.document, items: withdrawn }, url));
+      if (trusted) trustedMinimum.restore(bound ?? { epoch: feed.epoch, sequence: feed.sequence, since: at }, feed);
+      this.storedCopy = { feed, text, origin: 'kept', trusted, at };
     } catch {
-      // Unreadable or no longer accepted: as if there were none.
+      // An unreadable or rejected copy counts as missing.
     }
   }
 
-  /** Takes out what was remembered. */
-  recall(): typeof this.kept {
-    this.held = this.kept;
-    return this.kept;
+  /** Makes the stored copy the current feed. */
+  restoreStoredCopy(): typeof this.storedCopy {
+    this.current = this.storedCopy;
+    return this.storedCopy;
   }
 
-  /** Begins with what another watcher of the feed holds, unless that is below the floor of this one. */
-  adopt({ held, kept, bound }: FeedStore): boolean {
-    if (held && isBelowMinimum(held.feed, this.floor)) return false;
-    if (bound.newest instanceof Feed) this.bound.restore(bound.stored!, bound.newest);
-    this.held = held;
-    this.kept = kept && !isBelowMinimum(kept.feed, this.floor) ? kept : undefined;
+  /** Continues with the feed of another store. Returns false if it is below the minimum of this one. */
+  adopt({ current, storedCopy, trustedMinimum }: FeedStore): boolean {
+    const { minimum } = this;
+    if (current && isBelowMinimum(current.feed, minimum)) return false;
+    if (trustedMinimum.newest instanceof Feed) this.trustedMinimum.restore(trustedMinimum.stored!, trustedMinimum.newest);
+    this.current = current;
+    this.storedCopy = storedCopy && !isBelowMinimum(storedCopy.feed, minimum) ? storedCopy : undefined;
     return true;
   }
 
-  private refuseOlder(feed: Feed, own: boolean, shown: Feed | undefined): void {
-    const { bound, floor, line } = this;
-    const now = line.environment.now();
-    if (isBelowMinimum(feed, floor) || isOlder(feed, shown) || [bound, line.history].some((each) => each.refuses(feed, now, own))) {
-      throw new FeedError('rollback');
-    }
+  private rejectOlder(feed: Feed, isPrimary: boolean, replaced: Feed | undefined): void {
+    const { minimum, shared, trustedMinimum } = this;
+    const now = shared.environment.now();
+    const isRejected = [trustedMinimum, shared.published].some((known) => known.rejects(feed, now, isPrimary));
+    if (isRejected || isBelowMinimum(feed, minimum) || isOlder(feed, replaced)) throw new FeedError('rollback');
   }
 
-  private inherit(feed: Feed, trusted: boolean): void {
-    const { bound, line } = this;
-    const before = (trusted ? undefined : (this.held ?? this.kept)?.feed) ?? bound.newest ?? line.history.newest;
-    if (!(before instanceof Feed)) return;
-    // A raised epoch is a new beginning, for the items too; so is the way back from a leap.
-    if (before.epoch === feed.epoch && !isOlder(feed, before)) feed.retainFrom(before, line.publicKeys.length ? Infinity : MAX_STEP);
-    feed.retainRetractions(before);
-    retainTranslations(feed, before);
+  private retainFromEarlier(feed: Feed, trusted: boolean): void {
+    const { shared, trustedMinimum } = this;
+    const earlier = (trusted ? undefined : (this.current ?? this.storedCopy)?.feed) ?? trustedMinimum.newest ?? shared.published.newest;
+    if (!(earlier instanceof Feed)) return;
+    // A new epoch starts the items anew. So does the return from a leap.
+    if (earlier.epoch === feed.epoch && !isOlder(feed, earlier)) feed.retainFrom(earlier, shared.publicKeys.length ? Infinity : MAX_STEP);
+    feed.retainRetractions(earlier);
+    retainTranslations(feed, earlier);
   }
 
-  private async read({ text, url }: FeedText): Promise<Feed> {
+  private async parseAndVerify({ text, url }: FeedText): Promise<Feed> {
     const feed = parseFeed(text, url);
-    const { publicKeys } = this.line;
+    const { publicKeys, url: primaryUrl } = this.shared;
     if (!publicKeys.length) return feed;
     const { verifyFeed } = await loadChunk('signature', () => import('../feed/signature/verify-feed.js')).catch((cause: unknown) => {
       throw new FeedError('signature-unchecked', { cause });
@@ -131,9 +134,9 @@ export class FeedStore {
     await verifyFeed(feed.document, publicKeys).catch((thrown: unknown) => {
       throw toFeedError(thrown, 'signature-failed');
     });
-    // The key may sign several feeds: this is the one that the page asks for, whoever has it.
-    const { feed_url: address } = feed.document;
-    if (typeof address !== 'string' || safeWebUrl(address) !== safeWebUrl(this.line.url)) throw new FeedError('another-feed');
+    // One key may sign several feeds. `feed_url` says whether this is the feed of the page.
+    const { feed_url: feedUrl } = feed.document;
+    if (typeof feedUrl !== 'string' || safeWebUrl(feedUrl) !== safeWebUrl(primaryUrl)) throw new FeedError('another-feed');
     return feed;
   }
 }

@@ -153,15 +153,13 @@ export class Feed {
 
   /** Keeps the withdrawals of `previous` whose items are gone. Neither absence nor a new epoch takes a withdrawal back. */
   retainRetractions(previous: Feed): void {
-    const retainedRetractions = previous.raw.filter(
-      (raw) => isObject(raw) && isObject(raw._placard) && raw._placard.change === 'retraction',
-    );
-    const ids = [...new Set([...previous.gone.keys(), ...retainedRetractions.map(idOf)])].filter((id) => this.place(id) < 0);
+    const retracted = previous.raw.filter((raw) => isObject(raw) && isObject(raw._placard) && raw._placard.change === 'retraction');
+    const ids = [...new Set([...previous.gone.keys(), ...retracted.map(idOf)])].filter((id) => this.place(id) < 0);
     for (const id of ids.slice(-MOST_MISSING)) this.gone.set(id, previous.reading(id));
   }
 
   /** The withdrawn items that are gone, as they stood in their documents. */
-  get withdrawn(): unknown[] {
+  get retainedRetractions(): unknown[] {
     return [...this.gone.values()].map(({ raw }) => raw);
   }
 

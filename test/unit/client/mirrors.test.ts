@@ -120,10 +120,10 @@ describe('mirrors', () => {
     fc.assert(
       fc.property(intervals, fc.integer({ min: 1, max: 20 }), fc.integer({ max: 2 * MAX_DELAY_MS }), (intervals, failures, retryAfter) => {
         const mirrors = new MirrorList('first');
-        for (let failure = 0; failure < failures; failure++) mirrors.failed('first', 0, new FeedError('http-status', { retryAfter }));
+        for (let failure = 0; failure < failures; failure++) mirrors.markFailed('first', 0, new FeedError('http-status', { retryAfter }));
         let now = 0;
-        for (let round = 0; mirrors.order(['mirror'], [], now)[0] !== 'first'; round++) {
-          now += Math.min(intervals[round % intervals.length]!, mirrors.untilFirst(now));
+        for (let round = 0; mirrors.orderedAddresses(['mirror'], [], now)[0] !== 'first'; round++) {
+          now += Math.min(intervals[round % intervals.length]!, mirrors.msUntilPrimaryRetry(now));
         }
         expect(now).to.be.at.most(MAX_DELAY_MS);
       }),
@@ -161,18 +161,18 @@ describe('mirrors', () => {
   it('a failure that two readers waited for counts once', () => {
     const once = new MirrorList('first');
     const failure = new FeedError('network');
-    once.failed('first', 0, failure);
-    once.failed('first', 0, failure);
-    expect(once.order(['mirror'], [], 29_999)).to.deep.equal(['mirror', 'first']);
-    expect(once.order(['mirror'], [], 30_000)).to.deep.equal(['first', 'mirror']);
+    once.markFailed('first', 0, failure);
+    once.markFailed('first', 0, failure);
+    expect(once.orderedAddresses(['mirror'], [], 29_999)).to.deep.equal(['mirror', 'first']);
+    expect(once.orderedAddresses(['mirror'], [], 30_000)).to.deep.equal(['first', 'mirror']);
   });
 
   it('a clock that is set back leaves nobody resting', () => {
     const mirrors = new MirrorList('first');
-    mirrors.order(['mirror'], [], 0);
-    mirrors.failed('first', 1e9, new FeedError('http-status', { retryAfter: 600_000 }));
-    expect(mirrors.order(['mirror'], [], 1e9)).to.deep.equal(['mirror']);
-    expect(mirrors.order(['mirror'], [], 0)).to.deep.equal(['first', 'mirror']);
+    mirrors.orderedAddresses(['mirror'], [], 0);
+    mirrors.markFailed('first', 1e9, new FeedError('http-status', { retryAfter: 600_000 }));
+    expect(mirrors.orderedAddresses(['mirror'], [], 1e9)).to.deep.equal(['mirror']);
+    expect(mirrors.orderedAddresses(['mirror'], [], 0)).to.deep.equal(['first', 'mirror']);
   });
 
   it('a feed that names hundreds has eight addresses asked, and the memory of them is bounded', async () => {
@@ -187,8 +187,8 @@ describe('mirrors', () => {
 
     const mirrors = new MirrorList('first');
     for (round = 0; round < 1000; round++)
-      for (const address of mirrors.order([], names(), round)) mirrors.failed(address, round, new FeedError('network'));
-    expect([...(mirrors as unknown as { resting: Map<string, unknown> }).resting].length).to.be.at.most(32);
+      for (const address of mirrors.orderedAddresses([], names(), round)) mirrors.markFailed(address, round, new FeedError('network'));
+    expect([...(mirrors as unknown as { backoffs: Map<string, unknown> }).backoffs].length).to.be.at.most(32);
   });
 
   it('do not change where relative links lead', async () => {

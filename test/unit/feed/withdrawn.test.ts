@@ -49,14 +49,14 @@ describe('a retraction', () => {
     const feed = parseFeed(feedOf([]));
     feed.retainRetractions(parseFeed(feedOf([erased])));
     expect(withdrawn(feed, 'one')).to.equal('one');
-    expect([feed.has('one'), feed.ids, feed.withdrawn]).to.deep.equal([true, [], [erased]]);
+    expect([feed.has('one'), feed.ids, feed.retainedRetractions]).to.deep.equal([true, [], [erased]]);
   });
 
   it('of a hundred items that were left out is remembered, not of thousands', () => {
     const many = Array.from({ length: 1000 }, (_, index) => ({ ...erased, id: `item-${index}` }));
     const feed = parseFeed(feedOf([]));
     feed.retainRetractions(parseFeed(feedOf(many)));
-    expect(feed.withdrawn.length).to.equal(100);
+    expect(feed.retainedRetractions.length).to.equal(100);
     expect([feed.has('item-0'), feed.has('item-999')]).to.deep.equal([false, true]);
   });
 });
