@@ -46,62 +46,62 @@ export interface PollResult {
 
 type Draft = { -readonly [Key in keyof PollResult]: PollResult[Key] };
 
-export const NO_RESULT: PollResult = Object.freeze({ failures: 0, lifetimeMs: 0, clockOffsetMs: 0 });
+export const NO_RESULT: PollResult = { failures: 0, lifetimeMs: 0, clockOffsetMs: 0 };
 
 /** The HTTP cache answers at once. A slower answer comes from the host that just failed. */
 const CACHE_TIMEOUT_MS = 5_000;
 
 export class FeedPoller {
   readonly mirrors: MirrorList;
-  private readonly store: FeedStore;
+  readonly #shared: SharedFeed;
+  readonly #requirements: PollRequirements;
+  readonly #store: FeedStore;
 
-  constructor(
-    private readonly shared: SharedFeed,
-    private readonly requirements: PollRequirements,
-  ) {
+  constructor(shared: SharedFeed, requirements: PollRequirements) {
+    this.#shared = shared;
+    this.#requirements = requirements;
     this.mirrors = new MirrorList(shared.url, shared.backoffs);
-    this.store = new FeedStore(shared, requirements.minimum);
+    this.#store = new FeedStore(shared, requirements.minimum);
   }
 
   /** Continues with the feed of another poller, so that a changed attribute does not blank the card. Returns whether it may. */
   adopt(other: FeedPoller): boolean {
-    return this.store.adopt(other.store);
+    return this.#store.adopt(other.#store);
   }
 
   async poll(previous: PollResult, signal: AbortSignal, prefetched?: PrefetchedResponse): Promise<PollResult> {
     const draft: Draft = { ...previous, confirmed: false };
-    await this.loadStoredCopies();
-    draft.error = await this.tryAddresses(draft, signal, prefetched);
-    if (draft.error && !this.store.current) await this.useCachedCopy(draft, signal);
-    return this.finish(draft);
+    await this.#loadStoredCopies();
+    draft.error = await this.#tryAddresses(draft, signal, prefetched);
+    if (draft.error && !this.#store.current) await this.#useCachedCopy(draft, signal);
+    return this.#finish(draft);
   }
 
   /** Accepts what another watcher fetched from the primary URL. Returns the previous result if the store rejects it. */
   async acceptShared(previous: PollResult, response: FeedResponse, signal: AbortSignal): Promise<PollResult> {
-    const { environment, url } = this.shared;
-    const draft: Draft = { ...previous, error: undefined };
+    const { environment, url } = this.#shared;
+    const draft: Draft = { ...previous, error: undefined, lastRequestAt: environment.now() };
     try {
-      await this.accept(draft, url, response, signal);
+      await this.#accept(draft, url, response, signal);
+      return this.#finish(draft);
     } catch {
       return previous;
     }
-    draft.lastRequestAt = environment.now();
-    return this.finish(draft);
   }
 
-  private finish(draft: Draft): PollResult {
-    const { feed, origin } = this.store.current ?? {};
-    return Object.freeze({ ...draft, feed, origin });
+  #finish(draft: Draft): PollResult {
+    const { feed, origin } = this.#store.current ?? {};
+    return { ...draft, feed, origin };
   }
 
   /** Returns the error of the first address that failed. */
-  private async tryAddresses(draft: Draft, signal: AbortSignal, prefetched?: PrefetchedResponse): Promise<FeedError | undefined> {
-    const { environment } = this.shared;
+  async #tryAddresses(draft: Draft, signal: AbortSignal, prefetched?: PrefetchedResponse): Promise<FeedError | undefined> {
+    const { environment } = this.#shared;
     const tried = new Set<string>();
     let failure: FeedError | undefined;
-    for (let address; (address = this.nextAddress(tried)) !== undefined; tried.add(address)) {
+    for (let address; (address = this.#nextAddress(tried)) !== undefined; tried.add(address)) {
       try {
-        await this.tryAddress(draft, address, signal, prefetched);
+        await this.#tryAddress(draft, address, signal, prefetched);
         return failure;
       } catch (thrown) {
         const error = toFeedError(thrown, 'network');
@@ -119,32 +119,33 @@ export class FeedPoller {
   }
 
   /** Undefined while the page is hidden or offline. */
-  private nextAddress(tried: Set<string>): string | undefined {
-    const { environment } = this.shared;
+  #nextAddress(tried: Set<string>): string | undefined {
+    const { environment } = this.#shared;
     if (!environment.visible() || !environment.online()) return undefined;
-    const feedMirrors = this.store.current?.feed.head._placard?.mirrors ?? [];
-    const addresses = this.mirrors.orderedAddresses(this.requirements.mirrors, feedMirrors, environment.now());
+    const feedMirrors = this.#store.current?.feed.head._placard?.mirrors ?? [];
+    const addresses = this.mirrors.orderedAddresses(this.#requirements.mirrors, feedMirrors, environment.now());
     return addresses.find((address) => !tried.has(address));
   }
 
-  private async tryAddress(draft: Draft, address: string, signal: AbortSignal, prefetched?: PrefetchedResponse): Promise<void> {
-    const { environment, url } = this.shared;
+  async #tryAddress(draft: Draft, address: string, signal: AbortSignal, prefetched?: PrefetchedResponse): Promise<void> {
+    const { environment, url } = this.#shared;
     const isPrimary = address === url;
     const isFirstRequest = isPrimary && draft.lastRequestAt === undefined;
     if (isFirstRequest && prefetched?.src === url) {
       draft.lastRequestAt = prefetched.at;
-      return this.accept(draft, address, { ...prefetched, lifetimeMs: 0 }, signal, prefetched.at);
+      return this.#accept(draft, address, { ...prefetched, lifetimeMs: 0 }, signal, prefetched.at);
     }
     const cache = isFirstRequest && environment.isPreloaded?.(address) ? 'default' : 'no-cache';
     const send = () =>
-      isPrimary ? this.shared.fetch(signal, cache) : fetchFeedText(address, environment, { signal, cache, credentials: 'omit' });
-    await this.accept(draft, address, await this.timed(draft, send), signal);
+      isPrimary ? this.#shared.fetch(signal, cache) : fetchFeedText(address, environment, { signal, cache, credentials: 'omit' });
+    await this.#accept(draft, address, await this.#timed(draft, send), signal);
   }
 
   /** @param requestedAt ms since 1970; by default now */
-  private async accept(draft: Draft, address: string, response: FeedResponse, signal: AbortSignal, requestedAt?: number): Promise<void> {
-    const { requirements, shared, store } = this;
-    const { environment, publicKeys, url } = shared;
+  async #accept(draft: Draft, address: string, response: FeedResponse, signal: AbortSignal, requestedAt?: number): Promise<void> {
+    const store = this.#store;
+    const { environment, publicKeys, url } = this.#shared;
+    const { keep, mirrors } = this.#requirements;
     const { date, lifetimeMs, preloaded, retryAfterMs, text } = response;
     const isPrimary = address === url;
     // A mirror must not change the base of relative links.
@@ -160,7 +161,7 @@ export class FeedPoller {
     Object.assign(draft, confirmation satisfies Partial<Draft>);
     // The primary URL alone sets the offset: a mirror with a false clock could make an old publication look valid.
     if (isPrimary && !preloaded) draft.clockOffsetMs = date === undefined ? 0 : date - now;
-    if (!requirements.keep || !(trusted || requirements.mirrors.includes(address))) return;
+    if (!keep || !(trusted || mirrors.includes(address))) return;
     // The earlier of both clocks: a host whose clock is ahead must not extend the life of the copy.
     const copy = { ...document, at: confirmedAt + Math.min(0, draft.clockOffsetMs), trusted, withdrawn: feed.retainedRetractions };
     const owner = trusted ? publicKeys.join(' ') : address;
@@ -168,8 +169,8 @@ export class FeedPoller {
   }
 
   /** Notes the end of a request. An offline page asks the HTTP cache alone, which is not a request to the host. */
-  private async timed(draft: Draft, send: () => Promise<FeedResponse>): Promise<FeedResponse> {
-    const { environment } = this.shared;
+  async #timed(draft: Draft, send: () => Promise<FeedResponse>): Promise<FeedResponse> {
+    const { environment } = this.#shared;
     const online = environment.online();
     try {
       return await send();
@@ -178,11 +179,12 @@ export class FeedPoller {
     }
   }
 
-  private async loadStoredCopies(): Promise<void> {
-    const { requirements, shared, store } = this;
-    const { environment, publicKeys, url } = shared;
-    if (store.current || store.storedCopy || !requirements.keep) return;
-    const owners = [publicKeys.join(' '), ...(publicKeys.length ? [] : requirements.mirrors)];
+  async #loadStoredCopies(): Promise<void> {
+    const store = this.#store;
+    const { environment, publicKeys, url } = this.#shared;
+    const { keep, mirrors } = this.#requirements;
+    if (store.current || store.storedCopy || !keep) return;
+    const owners = [publicKeys.join(' '), ...(publicKeys.length ? [] : mirrors)];
     for (const copy of loadCopies(environment, url, owners)) await store.loadStoredCopy(copy);
   }
 
@@ -191,15 +193,15 @@ export class FeedPoller {
    * send a request. The cache helps after a network error alone: an error status has mostly replaced the good response there
    * (measured in Chromium and Firefox).
    */
-  private async useCachedCopy(draft: Draft, signal: AbortSignal): Promise<void> {
-    const { mirrors, store } = this;
-    const { environment, url } = this.shared;
+  async #useCachedCopy(draft: Draft, signal: AbortSignal): Promise<void> {
+    const store = this.#store;
+    const { environment, url } = this.#shared;
     if (!environment.visible()) return;
-    if (!draft.triedCache && !mirrors.isBlocked(url, environment.now())) {
+    if (!draft.triedCache && !this.mirrors.isBlocked(url, environment.now())) {
       draft.triedCache = true;
       try {
         const send = () => fetchFeedText(url, environment, { signal, cache: 'force-cache', timeout: CACHE_TIMEOUT_MS });
-        const response = await this.timed(draft, send);
+        const response = await this.#timed(draft, send);
         const { feed } = await store.accept(response, 'cache', 0);
         draft.confirmedAt = response.date ?? parseTimestamp(feed.head._placard?.generated_at);
         return;

@@ -46,11 +46,12 @@ export class FeedStore {
   storedCopy?: AcceptedFeed & Pick<StoredCopy, 'at'>;
   /** The newest trusted publication that this watcher knows, from a signing mirror or storage too. Only this binds the primary URL. */
   readonly trustedMinimum: MinimumVersion;
+  readonly #shared: SharedFeed;
+  readonly #minimum: PageMinimum;
 
-  constructor(
-    private readonly shared: SharedFeed,
-    private readonly minimum: PageMinimum,
-  ) {
+  constructor(shared: SharedFeed, minimum: PageMinimum) {
+    this.#shared = shared;
+    this.#minimum = minimum;
     this.trustedMinimum = new MinimumVersion(shared.publicKeys.length > 0);
   }
 
@@ -60,15 +61,16 @@ export class FeedStore {
    * @throws FeedError if the text is unreadable, not signed by a pinned key, or older than what it would replace
    */
   async accept(document: FeedText, origin: FeedOrigin, fetchedAt: number): Promise<AcceptedFeed> {
-    const { current, shared } = this;
+    const current = this.current;
+    const shared = this.#shared;
     const { text } = document;
     const trusted = origin !== 'mirror' || shared.publicKeys.length > 0;
     // Parse again when the publisher sends the bytes of a mirror: that feed may retain items of another mirror.
     const isSame = current?.text === text && (current.trusted || !trusted);
-    const feed = isSame ? current.feed : await this.parseAndVerify(document);
+    const feed = isSame ? current.feed : await this.#parseAndVerify(document);
     // No `await` from here on: the feed that is compared is the feed that is replaced.
-    this.rejectOlder(feed, origin === 'first', trusted ? undefined : (this.current ?? this.storedCopy)?.feed);
-    if (!isSame) this.retainFromEarlier(feed, trusted);
+    this.#rejectOlder(feed, origin === 'first', trusted ? undefined : (this.current ?? this.storedCopy)?.feed);
+    if (!isSame) this.#retainFromEarlier(feed, trusted);
     if (trusted) this.trustedMinimum.update(feed, fetchedAt);
     if (origin === 'first') shared.published.update(feed, fetchedAt);
     this.storedCopy = undefined;
@@ -77,14 +79,13 @@ export class FeedStore {
 
   /** Loads a copy from storage as a fallback. Until a request succeeds, it sets the minimum version. */
   async loadStoredCopy(copy: StoredCopy): Promise<void> {
-    const { shared, trustedMinimum } = this;
     const { at, bound, text, url, withdrawn = [] } = copy;
-    const trusted = copy.trusted || shared.publicKeys.length > 0;
+    const trusted = copy.trusted || this.#shared.publicKeys.length > 0;
     try {
-      const feed = await this.parseAndVerify(copy);
-      this.rejectOlder(feed, false, trusted ? undefined : this.storedCopy?.feed);
+      const feed = await this.#parseAndVerify(copy);
+      this.#rejectOlder(feed, false, trusted ? undefined : this.storedCopy?.feed);
       feed.retainRetractions(parseFeed({ ...feed.document, items: withdrawn }, url));
-      if (trusted) trustedMinimum.restore(bound ?? { epoch: feed.epoch, sequence: feed.sequence, since: at }, feed);
+      if (trusted) this.trustedMinimum.restore(bound ?? { epoch: feed.epoch, sequence: feed.sequence, since: at }, feed);
       this.storedCopy = { feed, text, origin: 'kept', trusted, at };
     } catch {
       // An unreadable or rejected copy counts as missing.
@@ -99,7 +100,7 @@ export class FeedStore {
 
   /** Continues with the feed of another store. Returns false if it is below the minimum of this one. */
   adopt({ current, storedCopy, trustedMinimum }: FeedStore): boolean {
-    const { minimum } = this;
+    const minimum = this.#minimum;
     if (current && isBelowMinimum(current.feed, minimum)) return false;
     if (trustedMinimum.newest instanceof Feed) this.trustedMinimum.restore(trustedMinimum.stored!, trustedMinimum.newest);
     this.current = current;
@@ -107,26 +108,26 @@ export class FeedStore {
     return true;
   }
 
-  private rejectOlder(feed: Feed, isPrimary: boolean, replaced: Feed | undefined): void {
-    const { minimum, shared, trustedMinimum } = this;
-    const now = shared.environment.now();
-    const isRejected = [trustedMinimum, shared.published].some((known) => known.rejects(feed, now, isPrimary));
-    if (isRejected || isBelowMinimum(feed, minimum) || isOlder(feed, replaced)) throw new FeedError('rollback');
+  #rejectOlder(feed: Feed, isPrimary: boolean, replaced: Feed | undefined): void {
+    const { environment, published } = this.#shared;
+    const now = environment.now();
+    const isRejected = [this.trustedMinimum, published].some((known) => known.rejects(feed, now, isPrimary));
+    if (isRejected || isBelowMinimum(feed, this.#minimum) || isOlder(feed, replaced)) throw new FeedError('rollback');
   }
 
-  private retainFromEarlier(feed: Feed, trusted: boolean): void {
-    const { shared, trustedMinimum } = this;
-    const earlier = (trusted ? undefined : (this.current ?? this.storedCopy)?.feed) ?? trustedMinimum.newest ?? shared.published.newest;
+  #retainFromEarlier(feed: Feed, trusted: boolean): void {
+    const { publicKeys, published } = this.#shared;
+    const earlier = (trusted ? undefined : (this.current ?? this.storedCopy)?.feed) ?? this.trustedMinimum.newest ?? published.newest;
     if (!(earlier instanceof Feed)) return;
-    // A new epoch starts the items anew. So does the return from a leap.
-    if (earlier.epoch === feed.epoch && !isOlder(feed, earlier)) feed.retainFrom(earlier, shared.publicKeys.length ? Infinity : MAX_STEP);
+    // The items restart with a new epoch, and with the return from a leap.
+    if (earlier.epoch === feed.epoch && !isOlder(feed, earlier)) feed.retainFrom(earlier, publicKeys.length ? Infinity : MAX_STEP);
     feed.retainRetractions(earlier);
     retainTranslations(feed, earlier);
   }
 
-  private async parseAndVerify({ text, url }: FeedText): Promise<Feed> {
+  async #parseAndVerify({ text, url }: FeedText): Promise<Feed> {
     const feed = parseFeed(text, url);
-    const { publicKeys, url: primaryUrl } = this.shared;
+    const { publicKeys, url: primaryUrl } = this.#shared;
     if (!publicKeys.length) return feed;
     const { verifyFeed } = await loadChunk('signature', () => import('../feed/signature/verify-feed.js')).catch((cause: unknown) => {
       throw new FeedError('signature-unchecked', { cause });

@@ -13,7 +13,7 @@
  */
 import { parseVersion } from '../feed/values/feed-version.js';
 import type { Environment } from './environment.js';
-import { FeedPoller, NO_RESULT, withoutFuture, type PollResult } from './feed-poller.js';
+import { FeedPoller, NO_RESULT, withoutFuture, type PollRequirements, type PollResult } from './feed-poller.js';
 import { LOADING, stateOf, validUntil, type FeedState } from './feed-state.js';
 import type { PageMinimum } from './feed-store.js';
 import type { FeedResponse } from './fetch-feed.js';
@@ -50,13 +50,21 @@ export function pageMinimum({ minSequence, stamp }: Pick<WatchOptions, 'minSeque
 }
 
 /**
- * Returns the watcher of a feed with these options, a new one if there is none yet.
+ * Returns the watcher of a feed with these options, and creates it for the first subscriber.
  * @param before the watcher that the subscriber leaves for it
  */
 export function getWatcher(shared: SharedFeed, options: WatchOptions, before?: FeedWatcher): FeedWatcher {
   const { mirrors = [], refresh = DEFAULT_REFRESH_SECONDS, minSequence = '', stamp = '', keep = false, prefetched } = options;
   const key = JSON.stringify([mirrors, refresh, String(minSequence), String(stamp), keep]);
-  const watcher = (shared.watchers.get(key) as FeedWatcher | undefined) ?? new FeedWatcher(shared, key, options, before);
+  const watcher =
+    (shared.watchers.get(key) as FeedWatcher | undefined) ??
+    new FeedWatcher(
+      shared,
+      key,
+      refresh >= 0 ? refresh : DEFAULT_REFRESH_SECONDS,
+      { mirrors, minimum: pageMinimum(options), keep },
+      before,
+    );
   watcher.prefetched ??= prefetched;
   shared.watchers.set(key, watcher);
   return watcher;
@@ -65,134 +73,136 @@ export function getWatcher(shared: SharedFeed, options: WatchOptions, before?: F
 export class FeedWatcher {
   state = LOADING;
   prefetched?: PrefetchedResponse;
-  private result: PollResult = NO_RESULT;
-  private readonly environment: Environment;
-  /** Seconds; 0 fetches once. */
-  private readonly refresh: number;
-  private readonly subscribers = new Set<Subscriber>();
-  private readonly poller: FeedPoller;
-  private activePoll?: AbortController;
-  private timer?: unknown;
-  private stopWaking?: () => void;
+  #result: PollResult = NO_RESULT;
+  readonly #shared: SharedFeed;
+  readonly #environment: Environment;
+  readonly #key: string;
+  readonly #refresh: number;
+  readonly #subscribers = new Set<Subscriber>();
+  readonly #poller: FeedPoller;
+  #activePoll?: AbortController;
+  #timer?: unknown;
+  #stopWaking?: () => void;
   /** Whether the page became visible or online since the last poll began. */
-  private wakePending = false;
+  #wakePending = false;
   /** Drawn once a poll, so that rescheduling does not change it. */
-  private jitter = 0;
+  #jitter = 0;
 
-  constructor(
-    private readonly shared: SharedFeed,
-    private readonly key: string,
-    options: WatchOptions,
-    before: FeedWatcher | undefined,
-  ) {
-    const { mirrors = [], refresh = DEFAULT_REFRESH_SECONDS, keep = false } = options;
-    this.environment = shared.environment;
-    this.refresh = refresh >= 0 ? refresh : DEFAULT_REFRESH_SECONDS;
-    this.poller = new FeedPoller(shared, { mirrors, minimum: pageMinimum(options), keep });
-    if (before && this.poller.adopt(before.poller)) [this.state, this.result, this.jitter] = [before.state, before.result, before.jitter];
+  /** @param refresh seconds; 0 fetches once */
+  constructor(shared: SharedFeed, key: string, refresh: number, requirements: PollRequirements, before?: FeedWatcher) {
+    this.#shared = shared;
+    this.#environment = shared.environment;
+    this.#key = key;
+    this.#refresh = refresh;
+    this.#poller = new FeedPoller(shared, requirements);
+    if (before && this.#poller.adopt(before.#poller))
+      [this.state, this.#result, this.#jitter] = [before.state, before.#result, before.#jitter];
   }
 
   add(subscriber: Subscriber): void {
-    this.subscribers.add(subscriber);
-    this.stopWaking ??= this.environment.onWake(() => this.onWake());
+    this.#subscribers.add(subscriber);
+    this.#stopWaking ??= this.#environment.onWake(() => this.#onWake());
     // Subscribers that are added in one task share a poll.
-    queueMicrotask(() => this.activePoll || this.schedule());
+    queueMicrotask(() => this.#activePoll || this.#schedule());
   }
 
   remove(subscriber: Subscriber): void {
-    if (!this.subscribers.delete(subscriber) || this.subscribers.size) return;
-    this.stopWaking?.();
-    this.clearTimer();
-    this.activePoll?.abort();
-    this.shared.removeWatcher(this.key);
+    if (!this.#subscribers.delete(subscriber) || this.#subscribers.size) return;
+    this.#stopWaking?.();
+    this.#clearTimer();
+    this.#activePoll?.abort();
+    this.#shared.removeWatcher(this.#key);
   }
 
   /** Accepts a response of the primary URL that another watcher requested. */
   onResponse(response: FeedResponse): void {
-    if (this.activePoll || this.result.lastRequestAt === undefined) return;
-    void this.run((signal) => this.poller.acceptShared(this.result, response, signal));
+    if (this.#activePoll || this.#result.lastRequestAt === undefined) return;
+    void this.#run((signal) => this.#poller.acceptShared(this.#result, response, signal));
   }
 
-  private onWake(): void {
-    this.wakePending ||= this.environment.visible() && this.environment.online();
-    if (!this.activePoll) this.schedule();
+  #onWake(): void {
+    this.#wakePending ||= this.#environment.visible() && this.#environment.online();
+    if (!this.#activePoll) this.#schedule();
   }
 
   /** Sets the one timer: for the next poll, or for the end of the feed's validity, whichever is earlier. */
-  private schedule(): void {
-    const { environment } = this;
-    this.clearTimer();
-    if (!this.subscribers.size || !environment.visible()) return;
-    const untilPoll = this.msUntilPoll();
-    const untilOutdated = this.msUntilOutdated();
+  #schedule(): void {
+    const environment = this.#environment;
+    this.#clearTimer();
+    if (!this.#subscribers.size || !environment.visible()) return;
+    const untilPoll = this.#msUntilPoll();
+    const untilOutdated = this.#msUntilOutdated();
     const delay = Math.min(untilPoll, untilOutdated, MAX_TIMER_MS);
-    if (untilPoll <= 0) this.poll();
-    else if (untilPoll <= untilOutdated && untilPoll < Infinity) this.timer = environment.setTimer(() => this.poll(), delay);
-    else if (untilOutdated < Infinity) this.timer = environment.setTimer(() => this.onOutdated(), delay);
+    if (untilPoll <= 0) this.#poll();
+    else if (untilPoll <= untilOutdated && untilPoll < Infinity) this.#timer = environment.setTimer(() => this.#poll(), delay);
+    else if (untilOutdated < Infinity) this.#timer = environment.setTimer(() => this.#onOutdated(), delay);
   }
 
-  private clearTimer(): void {
-    if (this.timer !== undefined) this.environment.clearTimer(this.timer);
-    this.timer = undefined;
+  #clearTimer(): void {
+    if (this.#timer !== undefined) this.#environment.clearTimer(this.#timer);
+    this.#timer = undefined;
   }
 
   /** Returns the delay of the next poll; Infinity for never. */
-  private msUntilPoll(): number {
-    const { environment, jitter, poller, refresh } = this;
+  #msUntilPoll(): number {
+    const environment = this.#environment;
+    const refresh = this.#refresh;
+    const mirrors = this.#poller.mirrors;
     const { status } = this.state;
     const now = environment.now();
-    const { closed, lastRequestAt, ...timing } = (this.result = withoutFuture(this.result, now));
+    const { closed, lastRequestAt, ...timing } = (this.#result = withoutFuture(this.#result, now));
     if (!refresh && lastRequestAt !== undefined && status !== 'loading') return Infinity;
     if (!environment.online() && (status === 'stale' || status === 'failed')) return Infinity; // a wake polls again
-    const planned = nextDelay({ refresh, ...timing }, jitter);
-    const delay = this.wakePending ? Math.min(planned, Math.max(MIN_WAKE_INTERVAL_MS, timing.retryAfterMs ?? 0)) : planned;
+    const planned = nextDelay({ refresh, ...timing }, this.#jitter);
+    const delay = this.#wakePending ? Math.min(planned, Math.max(MIN_WAKE_INTERVAL_MS, timing.retryAfterMs ?? 0)) : planned;
     const elapsed = lastRequestAt === undefined ? Infinity : now - lastRequestAt;
     // A subscriber that has no state yet learns of a `Retry-After` at once.
-    const left = Math.max(delay - elapsed, status === 'loading' ? 0 : poller.mirrors.msUntilAnyAvailable(now));
-    return closed ? Math.max(left, CLOSED_FEED_DELAY_MS - elapsed) : Math.min(left, poller.mirrors.msUntilPrimaryRetry(now));
+    const left = Math.max(delay - elapsed, status === 'loading' ? 0 : mirrors.msUntilAnyAvailable(now));
+    return closed ? Math.max(left, CLOSED_FEED_DELAY_MS - elapsed) : Math.min(left, mirrors.msUntilPrimaryRetry(now));
   }
 
-  private msUntilOutdated(): number {
-    return this.state.outdated ? Infinity : Math.max(0, validUntil(this.result.feed) - this.latestNow());
+  #msUntilOutdated(): number {
+    return this.state.outdated ? Infinity : Math.max(0, validUntil(this.#result.feed) - this.#latestNow());
   }
 
   /** Returns the later clock of the reader and the publisher's host, so that a replayed old feed does not look valid. */
-  private latestNow(): number {
-    return this.environment.now() + Math.max(0, this.result.clockOffsetMs);
+  #latestNow(): number {
+    return this.#environment.now() + Math.max(0, this.#result.clockOffsetMs);
   }
 
-  private poll(): void {
-    this.wakePending = false;
-    const prefetched = this.prefetched ?? this.shared.recentResponse(this.refresh || DEFAULT_REFRESH_SECONDS);
-    void this.run((signal) => this.poller.poll(this.result, signal, prefetched));
+  #poll(): void {
+    this.#wakePending = false;
+    const prefetched = this.prefetched ?? this.#shared.recentResponse(this.#refresh || DEFAULT_REFRESH_SECONDS);
+    void this.#run((signal) => this.#poller.poll(this.#result, signal, prefetched));
   }
 
-  private async run(poll: (signal: AbortSignal) => Promise<PollResult>): Promise<void> {
-    const { environment, result: previous } = this;
-    this.clearTimer();
-    const { signal } = (this.activePoll = new AbortController());
+  async #run(poll: (signal: AbortSignal) => Promise<PollResult>): Promise<void> {
+    const environment = this.#environment;
+    const previous = this.#result;
+    this.#clearTimer();
+    const { signal } = (this.#activePoll = new AbortController());
     const result = await poll(signal);
     if (signal.aborted) return;
-    this.activePoll = undefined;
-    this.result = result;
-    this.jitter = environment.random();
-    if (result.confirmed) this.wakePending = false;
+    this.#activePoll = undefined;
+    this.#result = result;
+    this.#jitter = environment.random();
+    if (result.confirmed) this.#wakePending = false;
     const wasInterrupted = this.state.status === 'loading' && !result.feed && !environment.visible();
     if (wasInterrupted) return; // a wake polls again
-    if (result !== previous) this.notify();
-    this.schedule();
+    if (result !== previous) this.#notify();
+    this.#schedule();
   }
 
-  private onOutdated(): void {
-    this.notify();
-    this.schedule();
+  #onOutdated(): void {
+    this.#notify();
+    this.#schedule();
   }
 
-  private notify(): void {
-    this.result = withoutFuture(this.result, this.environment.now());
-    this.state = stateOf(this.result, this.latestNow());
-    for (const subscriber of [...this.subscribers]) {
-      if (!this.subscribers.has(subscriber)) continue; // an earlier subscriber removed it
+  #notify(): void {
+    this.#result = withoutFuture(this.#result, this.#environment.now());
+    this.state = stateOf(this.#result, this.#latestNow());
+    for (const subscriber of [...this.#subscribers]) {
+      if (!this.#subscribers.has(subscriber)) continue; // an earlier subscriber removed it
       try {
         subscriber(this.state);
       } catch (thrown) {

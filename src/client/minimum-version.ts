@@ -17,46 +17,50 @@ export interface StoredMinimum extends FeedVersion {
 
 export class MinimumVersion {
   newest?: Feed | FeedVersion;
+  readonly #signed: boolean;
   /** When `newest` was first seen, ms since 1970. By the reader's clock: no host can choose it. */
-  private seenAt = 0;
+  #seenAt = 0;
   /** The first version that was not a leap. An attacker cannot make a page go below it. */
-  private base: FeedVersion = { epoch: 0, sequence: 0 };
-  private hasBase = false;
+  #base: FeedVersion = { epoch: 0, sequence: 0 };
+  #hasBase = false;
 
   /** @param signed whether a pinned key signs the feed: then the publisher confirms every leap */
-  constructor(private readonly signed: boolean) {}
+  constructor(signed: boolean) {
+    this.#signed = signed;
+  }
 
   /** @param isPrimary whether the version comes from the primary URL, which alone may go back after a leap */
   rejects(version: FeedVersion, now: number, isPrimary: boolean): boolean {
-    const { base, newest, seenAt, signed } = this;
+    const { newest } = this;
+    const base = this.#base;
     if (!newest || !isOlder(version, newest)) return false;
     // A clock that was set back counts as time that passed: a day must not become a year.
-    const isLapsed = !signed && isLeap(base, newest) && Math.abs(now - seenAt) >= LEAP_BINDS_MS;
+    const isLapsed = !this.#signed && isLeap(base, newest) && Math.abs(now - this.#seenAt) >= LEAP_BINDS_MS;
     return !isPrimary || !isLapsed || isOlder(version, base);
   }
 
   /** @param fetchedAt ms since 1970; 0 if a cache may have answered: then a leap does not bind */
   update(feed: Feed | FeedVersion, fetchedAt: number): void {
-    const { base, hasBase, newest } = this;
-    if (!newest || isOlder(newest, feed) || isOlder(feed, newest)) this.seenAt = fetchedAt;
+    const { newest } = this;
+    if (!newest || isOlder(newest, feed) || isOlder(feed, newest)) this.#seenAt = fetchedAt;
     this.newest = feed;
-    if (!hasBase && !isLeap(base, feed)) this.setBase(feed);
+    if (!this.#hasBase && !isLeap(this.#base, feed)) this.#setBase(feed);
   }
 
-  private setBase({ epoch, sequence }: FeedVersion): void {
-    this.base = { epoch, sequence };
-    this.hasBase = true;
+  #setBase({ epoch, sequence }: FeedVersion): void {
+    this.#base = { epoch, sequence };
+    this.#hasBase = true;
   }
 
   /** The form for storage; undefined before the first publication. */
   get stored(): StoredMinimum | undefined {
-    const { base, hasBase, newest, seenAt } = this;
-    return newest && { epoch: newest.epoch, sequence: newest.sequence, since: seenAt, base: hasBase ? base : undefined };
+    const { newest } = this;
+    return newest && { epoch: newest.epoch, sequence: newest.sequence, since: this.#seenAt, base: this.#hasBase ? this.#base : undefined };
   }
 
   /** @param feed the publication with that version, if it is at hand */
   restore(stored: StoredMinimum, feed: Feed | undefined): void {
-    if (stored.base) this.setBase(stored.base);
+    if (stored.base) this.#setBase(stored.base);
     this.update(feed ?? stored, stored.since);
   }
 }

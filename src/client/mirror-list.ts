@@ -32,13 +32,14 @@ export function backOff(backoffs: Backoffs, address: string, now: number, failur
 }
 
 export class MirrorList {
-  private addresses: string[];
+  readonly #primary: string;
+  readonly #backoffs: Backoffs;
+  #addresses: string[];
 
-  constructor(
-    private readonly primary: string,
-    private readonly backoffs: Backoffs = new Map(),
-  ) {
-    this.addresses = [primary];
+  constructor(primary: string, backoffs: Backoffs = new Map()) {
+    this.#primary = primary;
+    this.#backoffs = backoffs;
+    this.#addresses = [primary];
   }
 
   /**
@@ -46,37 +47,37 @@ export class MirrorList {
    * primary URL then does not cost its timeout in each poll.
    */
   orderedAddresses(pageMirrors: Iterable<string>, feedMirrors: Iterable<string>, now: number): string[] {
-    this.addresses = [...new Set([this.primary, ...pageMirrors, ...feedMirrors])].slice(0, MAX_ADDRESSES);
-    const available = this.addresses.filter((address) => !this.isBlocked(address, now));
-    const isLast = (address: string) => this.remainingMs(address, 'deprioritizeMs', now) > 0;
+    this.#addresses = [...new Set([this.#primary, ...pageMirrors, ...feedMirrors])].slice(0, MAX_ADDRESSES);
+    const available = this.#addresses.filter((address) => !this.isBlocked(address, now));
+    const isLast = (address: string) => this.#remainingMs(address, 'deprioritizeMs', now) > 0;
     return [...available.filter((address) => !isLast(address)), ...available.filter(isLast)];
   }
 
   markFailed(address: string, now: number, failure: FeedError): void {
-    backOff(this.backoffs, address, now, failure);
+    backOff(this.#backoffs, address, now, failure);
   }
 
   markSucceeded(address: string): void {
-    this.backoffs.delete(address);
+    this.#backoffs.delete(address);
   }
 
   /** Returns whether the `Retry-After` of an address has not passed. */
   isBlocked(address: string, now: number): boolean {
-    return this.remainingMs(address, 'blockMs', now) > 0;
+    return this.#remainingMs(address, 'blockMs', now) > 0;
   }
 
   msUntilAnyAvailable(now: number): number {
-    return Math.min(...this.addresses.map((address) => this.remainingMs(address, 'blockMs', now)));
+    return Math.min(...this.#addresses.map((address) => this.#remainingMs(address, 'blockMs', now)));
   }
 
   /** Returns the time until the primary URL must be tried again, even if a mirror works: at most 15 min after it failed. */
   msUntilPrimaryRetry(now: number): number {
-    const backoff = this.backoffs.get(this.primary);
+    const backoff = this.#backoffs.get(this.#primary);
     return backoff && now >= backoff.failedAt ? Math.max(0, backoff.failedAt + MAX_DELAY_MS - now) : Infinity;
   }
 
-  private remainingMs(address: string, span: 'deprioritizeMs' | 'blockMs', now: number): number {
-    const backoff = this.backoffs.get(address);
+  #remainingMs(address: string, span: 'deprioritizeMs' | 'blockMs', now: number): number {
+    const backoff = this.#backoffs.get(address);
     // A clock that was set back must not extend a backoff.
     return backoff && now >= backoff.failedAt ? Math.max(0, backoff.failedAt + backoff[span] - now) : 0;
   }

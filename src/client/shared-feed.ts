@@ -55,7 +55,7 @@ export class SharedFeed {
   readonly watchers = new Map<string, ResponseListener>();
   pending?: PendingRequest;
   /** For a watcher that joins the others. */
-  private lastResponse?: PrefetchedResponse;
+  #lastResponse?: PrefetchedResponse;
 
   constructor(
     readonly url: string,
@@ -67,24 +67,24 @@ export class SharedFeed {
 
   removeWatcher(key: string): void {
     this.watchers.delete(key);
-    if (!this.watchers.size) this.lastResponse = undefined;
+    if (!this.watchers.size) this.#lastResponse = undefined;
   }
 
   /** Returns the last response, unless it is older than that. */
   recentResponse(seconds: number): PrefetchedResponse | undefined {
-    const { environment, lastResponse } = this;
-    return lastResponse && environment.now() - lastResponse.at < seconds * 1000 ? lastResponse : undefined;
+    const lastResponse = this.#lastResponse;
+    return lastResponse && this.environment.now() - lastResponse.at < seconds * 1000 ? lastResponse : undefined;
   }
 
   /** Fetches the primary URL, or joins the request of another watcher. The request ends when the last of them aborts. */
   fetch(signal: AbortSignal, cache: FetchOptions['cache']): Promise<FeedResponse> {
     if (signal.aborted) throw new FeedError('aborted');
-    const request = (this.pending ??= this.start(cache));
+    const request = (this.pending ??= this.#start(cache));
     request.waiting++;
     const leave = () => {
       if (--request.waiting) return;
       request.controller.abort();
-      this.end(request);
+      this.#end(request);
     };
     // A `fetch` of the page's own may have closed the watcher while the request began.
     if (signal.aborted) leave();
@@ -92,30 +92,30 @@ export class SharedFeed {
     return request.response;
   }
 
-  private start(cache: FetchOptions['cache']): PendingRequest {
+  #start(cache: FetchOptions['cache']): PendingRequest {
     const controller = new AbortController();
     const response = fetchFeedText(this.url, this.environment, { signal: controller.signal, cache });
     const request = { response, controller, waiting: 0 };
-    void this.distribute(request);
+    void this.#distribute(request);
     return request;
   }
 
-  private async distribute(request: PendingRequest): Promise<void> {
+  async #distribute(request: PendingRequest): Promise<void> {
     const { environment, url } = this;
     try {
       const response = await request.response;
-      this.end(request);
-      if (!response.preloaded) this.lastResponse = { src: url, text: response.text, url: response.url, at: environment.now() };
+      this.#end(request);
+      if (!response.preloaded) this.#lastResponse = { src: url, text: response.text, url: response.url, at: environment.now() };
       // Also for the watchers whose next poll is later.
       for (const watcher of [...this.watchers.values()]) watcher.onResponse(response);
     } catch (thrown) {
       // Back off before the next watcher polls: it could otherwise request in spite of `Retry-After`.
       if (this.pending === request) backOff(this.backoffs, url, environment.now(), toFeedError(thrown, 'network'));
-      this.end(request);
+      this.#end(request);
     }
   }
 
-  private end(request: PendingRequest): void {
+  #end(request: PendingRequest): void {
     if (this.pending === request) this.pending = undefined;
   }
 }
