@@ -105,7 +105,7 @@ describe('anti-rollback', () => {
     expect(feed?.item('item-20')?.title).to.equal('item-20, revision 1');
     expect(feed?.item('item-599')?.title).to.equal('item-599, revision 1');
     expect(feed?.item('item-21')).to.equal(undefined);
-    expect([...(feed as unknown as { read: Map<string, unknown> }).read].length).to.be.at.most(130);
+    expect([...(feed as unknown as { cache: Map<string, unknown> }).cache].length).to.be.at.most(130);
   });
 
   describe('what only an unsigned mirror said', () => {
