@@ -5,7 +5,7 @@
 import { removeLoneSurrogates } from '../feed/values/clean-text.js';
 
 /** Characters that XML 1.0 cannot hold, written or as a reference (https://www.w3.org/TR/xml/#charsets). */
-const UNHOLDABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /**
  * A line break that would leave a blank line is among them: Markdown and WordPress end a block of HTML there. `@` is one at the start
@@ -16,7 +16,7 @@ const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 /** Escapes text between tags, or in a quoted attribute that takes line breaks. */
 export function escapeHtml(text: string): string {
-  return removeLoneSurrogates(text).replace(UNHOLDABLE, '').replace(SPECIAL, reference);
+  return removeLoneSurrogates(text).replace(NOT_IN_XML, '').replace(SPECIAL, reference);
 }
 
 /** Escapes the value of a quoted attribute, on one line. */

@@ -1,14 +1,14 @@
 /** Foreign text in a command that people copy into a shell: it is one argument, and nothing in it is run. */
 
 /** Control and format characters, and halves of pairs: nobody sees what would be copied. */
-const UNSEEN = /\p{C}|[\u2028\u2029]/u;
+const INVISIBLE = /\p{C}|[\u2028\u2029]/u;
 
 /**
  * Quotes an argument. Double quotes where these are enough: `sh`, PowerShell and `cmd` agree on them.
  * @param otherwise stands where the text cannot be shown on one line, such as `FEED`
  */
 export function shellWord(text: string, otherwise: string): string {
-  if (!text || UNSEEN.test(text)) return otherwise;
+  if (!text || INVISIBLE.test(text)) return otherwise;
   if (/^[\w@+:,./][\w@+:,./=-]*$/.test(text)) return text;
   if (!/["$`\\!%]/.test(text)) return `"${text}"`;
   return `'${text.replaceAll("'", "'\\''")}'`;

@@ -1,4 +1,4 @@
-/** The feed layer alone: no DOM, no network, no clock. */
+/** The format of a feed. Uses no DOM, network or clock. */
 export { parseFeed, Feed } from './parse-feed.js';
 export { selectItem, bestLanguage, type SelectOptions } from './select-item.js';
 export { originalId, originalIds, translationInfo, languageVariants, findRetraction, type LanguageVariant } from './translations.js';

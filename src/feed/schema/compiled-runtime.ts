@@ -5,31 +5,31 @@
 import type { Issue, IssueCode } from '../errors.js';
 import { MAX_ENTRIES, type CrossFieldRule, type Rule } from './field-rules.js';
 
-type Owner = Record<string, unknown>;
+type JsonObject = Record<string, unknown>;
 
 /** Tells a fault, `required` where there is nothing; gives back nothing. */
-type Report = (code: IssueCode, input: unknown, at: string) => undefined;
+type ReportIssue = (code: IssueCode, input: unknown, at: string) => undefined;
 
 /** What can be read of `input`; undefined where that is nothing. */
-type Part = (input: unknown, at: string, report: Report) => unknown;
+type Validator = (input: unknown, at: string, report: ReportIssue) => unknown;
 
 /** Members by name; one in brackets is optional. */
-type Shape = Record<string, Part | [Part]>;
+type ObjectShape = Record<string, Validator | [Validator]>;
 
-export const isObject = (value: unknown): value is Owner => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What is an object's own: a page's script that adds to `Object.prototype` says nothing in a feed, neither before its checks nor after. */
-export const getOwn = (input: Owner, key: string): unknown => (Object.hasOwn(input, key) ? input[key] : undefined);
-export const nullObject = (): Owner => Object.create(null) as Owner;
+export const getOwn = (input: JsonObject, key: string): unknown => (Object.hasOwn(input, key) ? input[key] : undefined);
+export const nullObject = (): JsonObject => Object.create(null) as JsonObject;
 
-export function runValidator(part: Part, input: unknown, at = ''): { value?: unknown; issues: Issue[] } {
+export function runValidator(part: Validator, input: unknown, at = ''): { value?: unknown; issues: Issue[] } {
   const issues: Issue[] = [];
-  const report: Report = (code, found, path) => void issues.push({ code: found === undefined ? 'required' : code, path });
+  const report: ReportIssue = (code, found, path) => void issues.push({ code: found === undefined ? 'required' : code, path });
   return { value: part(input, at, report), issues };
 }
 
 export const object =
-  (shape: Shape, demand?: CrossFieldRule): Part =>
+  (shape: ObjectShape, demand?: CrossFieldRule): Validator =>
   (input, at, report) => {
     if (!isObject(input)) return report('wrong-type', input, at);
     const value = nullObject();
@@ -48,7 +48,7 @@ export const object =
   };
 
 export const array =
-  (element: Part): Part =>
+  (element: Validator): Validator =>
   (input, at, report) => {
     if (!Array.isArray(input)) return report('wrong-type', input, at);
     if (input.length > MAX_ENTRIES) report('too-many', input, `${at}/${MAX_ENTRIES}`);
@@ -60,35 +60,35 @@ export const array =
 
 /** A union whose options differ in their type. */
 export const union =
-  (options: Partial<Record<string, Part>>): Part =>
+  (options: Partial<Record<string, Validator>>): Validator =>
   (input, at, report) =>
     (options[typeof input] ?? never)(input, at, report);
 
-const never: Part = (input, at, report) => report('wrong-type', input, at);
+const never: Validator = (input, at, report) => report('wrong-type', input, at);
 
 export const withDefault =
-  (part: Part, value: unknown): Part =>
+  (part: Validator, value: unknown): Validator =>
   (input, at, report) =>
     input === undefined ? value : part(input, at, report);
 
 export const transform =
-  (part: Part, change: (value: unknown) => unknown): Part =>
+  (part: Validator, change: (value: unknown) => unknown): Validator =>
   (input, at, report) => {
     const value = part(input, at, report);
     return value === undefined ? undefined : change(value);
   };
 
 export const literal =
-  (...values: unknown[]): Part =>
+  (...values: unknown[]): Validator =>
   (input, at, report) =>
     values.includes(input) ? input : report('unknown-value', input, at);
 
-export const boolean: Part = (input, at, report) => (typeof input === 'boolean' ? input : report('wrong-type', input, at));
+export const boolean: Validator = (input, at, report) => (typeof input === 'boolean' ? input : report('wrong-type', input, at));
 
-export const number: Part = (input, at, report) => (Number.isFinite(input) ? input : report('wrong-type', input, at));
+export const number: Validator = (input, at, report) => (Number.isFinite(input) ? input : report('wrong-type', input, at));
 
 export const integer =
-  (least: number): Part =>
+  (least: number): Validator =>
   (input, at, report) =>
     Number.isInteger(input)
       ? Number.isSafeInteger(input) && (input as number) >= least
@@ -98,7 +98,7 @@ export const integer =
 
 /** Steps are rules, and what cleans a text before them. */
 export const string =
-  (...steps: (Rule | ((text: string) => string))[]): Part =>
+  (...steps: (Rule | ((text: string) => string))[]): Validator =>
   (input, at, report) => {
     if (typeof input !== 'string') return report('wrong-type', input, at);
     let text = input;

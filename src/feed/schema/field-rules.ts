@@ -39,18 +39,18 @@ export const MAX_ENTRIES = 100;
 export const MAX_NAME_CHARS = 500;
 export const MAX_TEXT_CHARS = 2_000;
 export const MAX_SUMMARY_CHARS = 8_000;
-const LONGEST_STATEMENT = 512 * 1024;
+const MAX_STATEMENT_CHARS = 512 * 1024;
 
-const shorterThan = (most: number): Rule => ({ code: 'bad-value', normalize: (text) => text.length <= most && !isBlank(text) && text });
+const maxChars = (most: number): Rule => ({ code: 'bad-value', normalize: (text) => text.length <= most && !isBlank(text) && text });
 
 /** An id. */
-export const nonEmptyText = shorterThan(MAX_SUMMARY_CHARS);
+export const nonEmptyText = maxChars(MAX_SUMMARY_CHARS);
 /** A name, title or label. */
-export const name = shorterThan(MAX_NAME_CHARS);
+export const name = maxChars(MAX_NAME_CHARS);
 /** A sentence or two. */
-export const text = shorterThan(MAX_TEXT_CHARS);
-export const summary = shorterThan(MAX_SUMMARY_CHARS);
-export const longText = shorterThan(LONGEST_STATEMENT);
+export const text = maxChars(MAX_TEXT_CHARS);
+export const summary = maxChars(MAX_SUMMARY_CHARS);
+export const longText = maxChars(MAX_STATEMENT_CHARS);
 /** A link: https, http, mailto or tel. */
 export const linkUrl: Rule = { code: 'bad-url', normalize: (text) => (text.length > MAX_SUMMARY_CHARS ? undefined : safeUrl(text, base)) };
 /** Something that is fetched: https or http. */

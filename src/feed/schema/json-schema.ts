@@ -28,7 +28,7 @@ const when = (member: string, value: string, required: string) => ({
 });
 
 /** What Zod's own translation cannot see: it keeps in code. */
-const ADDED = new Map<unknown, object>([
+const ADDED_KEYWORDS = new Map<unknown, object>([
   [nonEmptyText, { minLength: 1, maxLength: rules.MAX_SUMMARY_CHARS }],
   [text, { minLength: 1, maxLength: rules.MAX_TEXT_CHARS }],
   [name, { minLength: 1, maxLength: rules.MAX_NAME_CHARS }],
@@ -48,7 +48,7 @@ export function jsonSchema(): object {
       io: 'input',
       reused: 'inline',
       override: ({ zodSchema, jsonSchema: schema }) => {
-        Object.assign(schema, ADDED.get(zodSchema));
+        Object.assign(schema, ADDED_KEYWORDS.get(zodSchema));
         // JSON Feed allows, and this format promises, unknown members.
         if (schema.type === 'array' && zodSchema !== feedSchema.shape.items) schema.maxItems = rules.MAX_ENTRIES;
         if (schema.type === 'object') delete schema.additionalProperties;

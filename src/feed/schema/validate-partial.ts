@@ -9,7 +9,7 @@ import { nullObject, isObject, getOwn } from './compiled-runtime.js';
 import type { Issue, IssueCode } from '../errors.js';
 import { MAX_ENTRIES } from './field-rules.js';
 
-type Owner = Record<string, unknown>;
+type JsonObject = Record<string, unknown>;
 
 export interface Validation<T> {
   /** Undefined where something required was bad all the way up. */
@@ -20,31 +20,31 @@ export interface Validation<T> {
 /** `at`: the JSON Pointer of `input` in its document. */
 export function validatePartial<S extends z.core.$ZodType>(schema: S, input: unknown, at = ''): Validation<z.output<S>> {
   const issues: Issue[] = [];
-  return { value: read(schema, input, at, issues) as z.output<S> | undefined, issues };
+  return { value: validateValue(schema, input, at, issues) as z.output<S> | undefined, issues };
 }
 
 /** What can be read of `input`; undefined where that is nothing. */
-function read(schema: z.core.SomeType, input: unknown, at: string, issues: Issue[]): unknown {
+function validateValue(schema: z.core.SomeType, input: unknown, at: string, issues: Issue[]): unknown {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'optional':
-      return input === undefined ? undefined : read(def.innerType, input, at, issues);
+      return input === undefined ? undefined : validateValue(def.innerType, input, at, issues);
     case 'default':
-      return input === undefined ? def.defaultValue : read(def.innerType, input, at, issues);
+      return input === undefined ? def.defaultValue : validateValue(def.innerType, input, at, issues);
     case 'array':
       if (!Array.isArray(input)) break;
       if (input.length > MAX_ENTRIES) issues.push({ code: 'too-many', path: `${at}/${MAX_ENTRIES}` });
       return input
         .slice(0, MAX_ENTRIES)
-        .map((part, index) => read(def.element, part, `${at}/${index}`, issues))
+        .map((part, index) => validateValue(def.element, part, `${at}/${index}`, issues))
         .filter((part) => part !== undefined);
     case 'union': {
       const object = isObject(input) && def.options.find((option) => option._zod.def.type === 'object');
-      if (object) return read(object, input, at, issues);
+      if (object) return validateValue(object, input, at, issues);
       break;
     }
     case 'object': {
-      if (isObject(input)) return readObject(schema, def, input, at, issues);
+      if (isObject(input)) return validateObject(schema, def, input, at, issues);
       issues.push({ code: input === undefined ? 'required' : 'wrong-type', path: at }); // Zod takes an array for an object
       return undefined;
     }
@@ -54,11 +54,17 @@ function read(schema: z.core.SomeType, input: unknown, at: string, issues: Issue
   return data;
 }
 
-function readObject(schema: z.core.SomeType, { shape, checks }: z.core.$ZodObjectDef, input: Owner, at: string, issues: Issue[]): unknown {
+function validateObject(
+  schema: z.core.SomeType,
+  { shape, checks }: z.core.$ZodObjectDef,
+  input: JsonObject,
+  at: string,
+  issues: Issue[],
+): unknown {
   const value = nullObject();
   let whole = true;
   for (const [key, member] of Object.entries(shape)) {
-    const part = read(member, getOwn(input, key), `${at}/${key}`, issues);
+    const part = validateValue(member, getOwn(input, key), `${at}/${key}`, issues);
     if (part !== undefined) value[key] = part;
     else if (member._zod.def.type !== 'optional') whole = false;
   }

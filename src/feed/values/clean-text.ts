@@ -26,7 +26,7 @@ const JOINS = /\u200d|[\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d\u1039\u17d2]/;
  * Marks on one letter. Tibetan stacks eight (U+0F67 of the Kalachakra syllable); cantillated Hebrew has five, the Arabic of the Quran
  * and Vedic accents four; Vietnamese two, polytonic Greek three.
  */
-const MARKS: readonly (readonly [from: number, to: number, most: number])[] = [
+const MAX_MARKS_BY_BLOCK: readonly (readonly [from: number, to: number, most: number])[] = [
   [0x0f00, 0x0fff, 8],
   [0x0590, 0x05ff, 5],
   // The blocks of marks that belong to no script; engines differ in the scripts that they tell of each.
@@ -36,11 +36,11 @@ const MARKS: readonly (readonly [from: number, to: number, most: number])[] = [
   [0x20d0, 0x20ff, 3],
   [0xfe20, 0xfe2f, 3],
 ];
-const OTHER_MARKS = 4;
+const MAX_MARKS = 4;
 /** Letters joined to one: Sanskrit has five ("rtsnya"), the families among the emoji four. */
-const JOINED = 5;
+const MAX_JOINED = 5;
 /** Code points of one cluster; the longest emoji sequence of Unicode has ten. */
-const LONGEST = 16;
+const MAX_CLUSTER = 16;
 
 /** One character is as long as any language needs: what a page cannot break must not climb out of its line, nor run out of its card. */
 function cutClusters(text: string): string {
@@ -57,8 +57,8 @@ function cutClusters(text: string): string {
     joins = JOINS.test(sign);
     if (!/\p{Cf}/u.test(sign)) marks++;
     const code = sign.codePointAt(0)!;
-    const [, , most] = MARKS.find(([from, to]) => code >= from && code <= to) ?? [0, 0, OTHER_MARKS];
-    if (++length <= LONGEST && marks <= most && !(joins && joined >= JOINED)) return sign;
+    const [, , most] = MAX_MARKS_BY_BLOCK.find(([from, to]) => code >= from && code <= to) ?? [0, 0, MAX_MARKS];
+    if (++length <= MAX_CLUSTER && marks <= most && !(joins && joined >= MAX_JOINED)) return sign;
     joins = false;
     return '';
   });

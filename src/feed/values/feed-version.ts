@@ -18,7 +18,7 @@ export function isLeap(from: FeedVersion, to: FeedVersion): boolean {
 }
 
 /** Above every version: the lower bound of a page whose own bound cannot be read. */
-const HIGHEST: FeedVersion = { epoch: Infinity, sequence: 0 };
+const UNREACHABLE: FeedVersion = { epoch: Infinity, sequence: 0 };
 
 /**
  * Reads `[epoch.]sequence`, as pages write it.
@@ -28,5 +28,5 @@ export function parseVersion(text: string | number | undefined | null): FeedVers
   const written = String(text ?? '').trim();
   if (!written) return undefined;
   const [, epoch = 0, sequence] = /^(?:(\d+)\.)?(\d+)$/.exec(written) ?? [];
-  return sequence === undefined ? HIGHEST : { epoch: Number(epoch), sequence: Number(sequence) };
+  return sequence === undefined ? UNREACHABLE : { epoch: Number(epoch), sequence: Number(sequence) };
 }

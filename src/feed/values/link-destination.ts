@@ -6,18 +6,19 @@
 import { phoneUrl } from './safe-url.js';
 
 /** What reads as a dot, or as an `@`, between letters. The letters after " dot " keep "connect the dot to" out. */
-const DOTS =
+const DOT_LOOKALIKES =
   /([\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}-])[\u00b7\u2022\u2027\u2219\u22c5\u3002\ua4f8\ua78f\u2e31\u2e33](?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}-])/gu;
-const SPOKEN = /\s?[([{]\s?(?:dot|\.)\s?[)\]}]\s?|\s{1,3}dot\s{1,3}(?=(?:com|net|org|info|int|gov|edu|example)\b)|\s{1,3}\.(?=\p{L}{2})/giu;
+const SPOKEN_DOT =
+  /\s?[([{]\s?(?:dot|\.)\s?[)\]}]\s?|\s{1,3}dot\s{1,3}(?=(?:com|net|org|info|int|gov|edu|example)\b)|\s{1,3}\.(?=\p{L}{2})/giu;
 const SPOKEN_AT = /\s?[([{]\s?(?:at|@)\s?[)\]}]\s?/gi;
 
 /** Longer than any host. */
-const LONGEST = 300;
+const MAX_HOST_CHARS = 300;
 
 /** What an address is made of; all else parts it from what stands around. */
-const PIECE = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._@%~+-]*[\p{L}\p{M}\p{N}])?/gu;
+const NAME_IN_WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._@%~+-]*[\p{L}\p{M}\p{N}])?/gu;
 /** "https:/bank", "hxxp://bank", "//bank", "www.bank": an address even without a dot. */
-const SCHEME = /(?:^|[^\p{L}\p{N}])(?:[a-z][a-z\d+.-]{0,20}:\/\/|h\w\wps?[:/]|\/\/(?=[\p{L}\p{N}])|www\d?\.)/iu;
+const ADDRESS_PREFIX = /(?:^|[^\p{L}\p{N}])(?:[a-z][a-z\d+.-]{0,20}:\/\/|h\w\wps?[:/]|\/\/(?=[\p{L}\p{N}])|www\d?\.)/iu;
 /** A name of letters behind a dot, an IPv4 address, or an `@` within. */
 const ADDRESS = /\.(?:\p{L}[\p{L}\p{M}]+|xn--[\w-]+)$|^\d{1,3}(?:\.\d{1,3}){3}$|[^@]@[^@]/u;
 /** "J.K.Rowling", "К.Токаев". */
@@ -40,14 +41,14 @@ export function describeDestination(text: string, href: string): string | undefi
     .normalize('NFKC')
     .replace(/\p{Default_Ignorable_Code_Point}|\p{Cf}/gu, '')
     .replace(/(l)\u00b7(?=l)/gi, '$1') // Catalan
-    .replace(DOTS, '$1.')
-    .replace(SPOKEN, '.')
+    .replace(DOT_LOOKALIKES, '$1.')
+    .replace(SPOKEN_DOT, '.')
     .replace(SPOKEN_AT, '@');
   const numbers = said.replace(/\p{M}/gu, '').replace(DATE, ' d ').match(NUMBER) ?? [];
   const another =
-    said.split(/\s+/).some((word) => /[.@:/]/.test(word) && namesAnother(word, url)) ||
+    said.split(/\s+/).some((word) => /[.@:/]/.test(word) && namesOtherHost(word, url)) ||
     (dials
-      ? numbers.length > 0 && (/\p{Cf}/u.test(text) || numbers.some((number) => dialsAnother(number, own)))
+      ? numbers.length > 0 && (/\p{Cf}/u.test(text) || numbers.some((number) => dialsOtherNumber(number, own)))
       : numbers.some((number) => number.match(/\p{N}/gu)!.length > (number.startsWith('+') ? 6 : 8)));
   return another ? own : undefined;
 }
@@ -58,12 +59,12 @@ function recipients({ pathname, searchParams }: URL): Set<string> {
 }
 
 /** Whether something that looks like an address stands in a word, and is not the true one. What follows the true one is its path. */
-function namesAnother(word: string, url: URL): boolean {
-  const bare = SCHEME.exec(word);
-  for (const { 0: piece, index } of word.matchAll(PIECE)) {
-    const name = piece.slice(-LONGEST);
+function namesOtherHost(word: string, url: URL): boolean {
+  const bare = ADDRESS_PREFIX.exec(word);
+  for (const { 0: piece, index } of word.matchAll(NAME_IN_WORD)) {
+    const name = piece.slice(-MAX_HOST_CHARS);
     const end = word[index + piece.length] ?? '/';
-    if (isTrue(name, url)) {
+    if (isDestination(name, url)) {
       if ('/?#:'.includes(end)) return false;
     } else if (ADDRESS.test(name) && !INITIALS.test(name)) return true;
     else if (bare && index >= bare.index + bare[0].length) return true;
@@ -72,16 +73,16 @@ function namesAnother(word: string, url: URL): boolean {
 }
 
 /** Whether a name is that of the place that the link leads to. A name that mixes Latin letters with others is not what it looks like. */
-function isTrue(name: string, url: URL): boolean {
+function isDestination(name: string, url: URL): boolean {
   if (/[^\x00-\x7f]/.test(name) && /\p{Script=Latin}/u.test(name)) return false;
   const mail = [...recipients(url)];
   const at = name.lastIndexOf('@');
-  if (url.host) return hostOf(name.slice(at + 1)) === hostOf(url.hostname);
+  if (url.host) return parseHostname(name.slice(at + 1)) === parseHostname(url.hostname);
   if (mail.length !== 1 || !mail[0]!.includes('@')) return false;
-  return at < 0 ? mail[0]!.endsWith(`@${hostOf(name)}`) : mail[0]!.toLowerCase() === name.toLowerCase();
+  return at < 0 ? mail[0]!.endsWith(`@${parseHostname(name)}`) : mail[0]!.toLowerCase() === name.toLowerCase();
 }
 
-function hostOf(name: string): string | undefined {
+function parseHostname(name: string): string | undefined {
   try {
     return new URL(`https://${name}`).hostname.replace(/^www\./, '');
   } catch {
@@ -92,7 +93,7 @@ function hostOf(name: string): string | undefined {
 const digits = (number: string) => phoneUrl(number).replace(/\D/g, '');
 
 /** "02 235 22 16" is the same as "+32 2 235 22 16" in its own country; digits of other scripts are nobody's number. */
-function dialsAnother(number: string, own: string): boolean {
+function dialsOtherNumber(number: string, own: string): boolean {
   const said = digits(number);
   if (/(?!\d)\p{N}/u.test(number)) return true;
   return said.length > 2 && said !== digits(own) && !(said.length > 6 && digits(own).endsWith(said.replace(/^0+/, '')));

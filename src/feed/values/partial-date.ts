@@ -47,7 +47,7 @@ export function parsePartialDate(value: PartialDate): { parts: DateComponents; r
 }
 
 /** The wall clock of the parts as if it were UTC, in milliseconds; month and day default to the first. */
-function wall({ year, month = 1, day = 1, time }: DateComponents): number {
+function wallClockMs({ year, month = 1, day = 1, time }: DateComponents): number {
   // Date.UTC takes years 0–99 for 1900–1999.
   return new Date(0).setUTCFullYear(year, month - 1, day) + (time ? (time.hour * 60 + time.minute) * 60_000 + time.second * 1000 : 0);
 }
@@ -56,7 +56,7 @@ function wall({ year, month = 1, day = 1, time }: DateComponents): number {
 export function toEpochMs(parts: DateComponents): number {
   const zone = parts.time?.zone ?? 'Z';
   const offset = zone === 'Z' ? 0 : Number(`${zone[0]}1`) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)));
-  return wall(parts) - offset * 60_000;
+  return wallClockMs(parts) - offset * 60_000;
 }
 
 /** The earliest instant that a date can mean: "after 2025-04" begins with May. An unreadable date sorts last. */
@@ -68,7 +68,7 @@ export function earliestMs(value: PartialDate): number {
   if (parts.time) return toEpochMs(parts) + 1000;
   const { year, month, day } = parts;
   if (day) return toEpochMs(parts) + 86_400_000;
-  return month && month < 12 ? wall({ year, month: month + 1 }) : wall({ year: year + 1 });
+  return month && month < 12 ? wallClockMs({ year, month: month + 1 }) : wallClockMs({ year: year + 1 });
 }
 
 /** The first instant after everything that a date can mean, whatever its relation: when what ends on it is over. */
@@ -127,9 +127,11 @@ export function formatDate(parts: DateComponents, language: string, time = false
     month: month ? 'long' : undefined,
     day: day ? 'numeric' : undefined,
   };
-  const date = cachedFormatter(language, shape).format(wall(parts));
+  const date = cachedFormatter(language, shape).format(wallClockMs(parts));
   if (!time || !parts.time) return date;
-  const clock = cachedFormatter(language, { timeZone: 'UTC', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(wall(parts));
+  const clock = cachedFormatter(language, { timeZone: 'UTC', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    wallClockMs(parts),
+  );
   const { zone } = parts.time;
   return `${date}, ${clock} UTC${/[1-9]/.test(zone) ? zone.replace('-', '\u2212') : ''}`;
 }

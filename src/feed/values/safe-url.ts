@@ -8,8 +8,8 @@ import { removeLoneSurrogates } from './clean-text.js';
 export type SafeUrl = string & { readonly [checked]: true };
 declare const checked: unique symbol;
 
-const LINK = ['https:', 'http:', 'mailto:', 'tel:'];
-const WEB = ['https:', 'http:'];
+const LINK_SCHEMES = ['https:', 'http:', 'mailto:', 'tel:'];
+const WEB_SCHEMES = ['https:', 'http:'];
 
 /** Digits of a telephone number with the usual marks; letters and digits of other scripts could be made to read as another number. */
 const PHONE = /^\(?\+?[\d\s()./-]{3,40}$/;
@@ -20,12 +20,12 @@ const PHONE = /^\(?\+?[\d\s()./-]{3,40}$/;
  * `mailto:` with anything but addresses, a subject, a body and copies. A `mailto:` is made anew of these.
  */
 export function safeUrl(value: string, base?: string): SafeUrl | undefined {
-  return resolve(value, base, LINK);
+  return resolveSafeUrl(value, base, LINK_SCHEMES);
 }
 
 /** The same for what is fetched: pictures, feeds, mirrors. https and http only. */
 export function safeWebUrl(value: string, base?: string): SafeUrl | undefined {
-  return resolve(value, base, WEB);
+  return resolveSafeUrl(value, base, WEB_SCHEMES);
 }
 
 /**
@@ -41,12 +41,12 @@ export function sendsPageCookies(picture: string, page: string | undefined, feed
   return !!own && (within(hostname, own) || within(own, hostname)) && !(feed && parse(feed)?.origin === origin);
 }
 
-function resolve(value: string, base: string | undefined, schemes: string[]): SafeUrl | undefined {
+function resolveSafeUrl(value: string, base: string | undefined, schemes: string[]): SafeUrl | undefined {
   // A base that is no address must not cost the absolute ones; an empty value would lead to the base itself.
   const url = parse(value, base || undefined) ?? parse(value);
   if (!url || !value.trim() || !schemes.includes(url.protocol) || url.username || url.password) return undefined;
   if (url.protocol === 'tel:' && !isPhone(decode(url.href.slice(4)))) return undefined;
-  return url.protocol === 'mailto:' ? mailOf(url) : (url.href as SafeUrl);
+  return url.protocol === 'mailto:' ? safeMailto(url) : (url.href as SafeUrl);
 }
 
 function parse(value: string, base?: string): URL | undefined {
@@ -87,13 +87,13 @@ export function normalizeEmail(value: string): string | undefined {
 }
 
 /** More people are a mailing list. */
-const MOST_RECIPIENTS = 10;
+const MAX_RECIPIENTS = 10;
 
 /**
  * The link made anew of its addresses and of the fields that may stand in it (RFC 6068). Others could send a copy unseen, or a file; a line
  * break would begin another. Mail programs read fields behind a `#`, too.
  */
-function mailOf({ pathname, search, hash }: URL): SafeUrl | undefined {
+function safeMailto({ pathname, search, hash }: URL): SafeUrl | undefined {
   const fields = search
     .slice(1)
     .split('&')
@@ -102,7 +102,7 @@ function mailOf({ pathname, search, hash }: URL): SafeUrl | undefined {
     .map(([name, content]): [string, string] => [name.toLowerCase(), content]);
   const lists = [decode(pathname), ...fields.filter(([name]) => name === 'cc').map(([, content]) => content)];
   const people = lists.flatMap((list, place) => (list || place || pathname ? list.split(/, */) : []));
-  if (hash || people.length > MOST_RECIPIENTS || !people.every(isEmail)) return undefined;
+  if (hash || people.length > MAX_RECIPIENTS || !people.every(isEmail)) return undefined;
   if (!fields.every(([name, content]) => name === 'body' || name === 'cc' || (name === 'subject' && !/[\r\n]/.test(content))))
     return undefined;
   const addressed = (list: string) =>
