@@ -211,7 +211,7 @@ function moved<T extends { url?: string; image?: string; home_page_url?: string;
 
 /** The day that a date gives or, of a bound, ends with; a month or year counts from its first day. */
 function dayOf(date: PartialDate): string {
-  const { parts } = parsePartialDate(date)!;
+  const { components: parts } = parsePartialDate(date)!;
   return [String(parts.year), ...[parts.month ?? 1, parts.day ?? 1].map((part) => String(part).padStart(2, '0'))].join('-');
 }
 

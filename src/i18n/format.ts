@@ -11,7 +11,7 @@ import type { CalendarDate, Locale, When } from './load-locale.js';
 export function whenOf(value: PartialDate, locale: Locale, clock = false): When | undefined {
   const date = parsePartialDate(value);
   if (!date) return undefined;
-  const { parts, rel } = date;
+  const { components: parts, rel } = date;
   const plain = rel === 'on';
   const calendar = calendarDate(parts, locale);
   const day = locale.relations[rel](calendar);

@@ -84,7 +84,7 @@ const stepItem = (when: Runs, event: Runs, marks: string[]): ListItem => ({
 
 /** How a date is drawn: a bound such as "by April", a full day, or less than a day. */
 function shapeOf(date: PartialDate): string {
-  const { parts, rel } = parsePartialDate(date)!;
+  const { components: parts, rel } = parsePartialDate(date)!;
   return rel !== 'on' ? 'bound' : precision(parts) === 'day' ? 'day' : 'vague';
 }
 

@@ -1,4 +1,4 @@
-/** The format as JSON Schema (2020-12), for editors to complete from and for other validators: made from the Zod schemas. */
+/** Creates the JSON Schema (2020-12) of the format from the Zod schemas, for editors and other validators. */
 import * as z from 'zod/mini';
 import { DATE_PATTERN } from '../values/partial-date.js';
 import * as rules from './field-rules.js';
@@ -20,14 +20,14 @@ import {
 
 const feedSchema = z.extend(headSchema, { items: z.array(itemSchema) });
 
-/** What one member asks of another. */
-const when = (member: string, value: string, required: string) => ({
-  if: { properties: { [member]: { const: value } }, required: [member] },
-  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
+/** Requires a field if another field has a value. */
+const when = (field: string, value: string, required: string) => ({
+  if: { properties: { [field]: { const: value } }, required: [field] },
+  // oxlint-disable-next-line unicorn/no-thenable -- `then` is a keyword of JSON Schema
   then: { required: [required] },
 });
 
-/** What Zod's own translation cannot see: it keeps in code. */
+/** Keywords that Zod cannot derive, because the rule is a function. */
 const ADDED_KEYWORDS = new Map<unknown, object>([
   [nonEmptyText, { minLength: 1, maxLength: rules.MAX_SUMMARY_CHARS }],
   [text, { minLength: 1, maxLength: rules.MAX_TEXT_CHARS }],
@@ -49,7 +49,7 @@ export function jsonSchema(): object {
       reused: 'inline',
       override: ({ zodSchema, jsonSchema: schema }) => {
         Object.assign(schema, ADDED_KEYWORDS.get(zodSchema));
-        // JSON Feed allows, and this format promises, unknown members.
+        // The format allows unknown fields, as JSON Feed does.
         if (schema.type === 'array' && zodSchema !== feedSchema.shape.items) schema.maxItems = rules.MAX_ENTRIES;
         if (schema.type === 'object') delete schema.additionalProperties;
       },

@@ -1,6 +1,6 @@
 /**
- * The feed's format, once: JSON Feed 1.0/1.1 and the `_placard` extension. Types, the published JSON Schema and every
- * check come from here. Schemas are strict about one part; `validate.ts` makes a bad part cost only itself.
+ * Defines the format of a feed: JSON Feed 1.0/1.1 and the `_placard` extension. The types, the published JSON Schema and the
+ * validators derive from it. A schema is strict; `validate-partial.ts` drops invalid fields and keeps the rest.
  */
 import * as z from 'zod/mini';
 import type { PartialDate } from '../values/partial-date.js';
@@ -9,10 +9,10 @@ import * as rules from './field-rules.js';
 import { cleanIdentifier, cleanText } from '../values/clean-text.js';
 import type { SafeUrl } from '../values/safe-url.js';
 
-/** The rule that a check of Zod's applies: what compiles the schemas for the page recognises it by this, and refuses any other. */
+/** The rule that a Zod check applies. src/bundler/compile-validators.ts identifies checks by it, and rejects other checks. */
 export const ruleByCheck = new Map<unknown, rules.Rule | rules.CrossFieldRule>();
 
-/** A fault with one of our own codes. It does not abort, so that a union tells the fault of the option that has the right type. */
+/** Returns an issue with a code of the format. It does not abort, so that a union reports the option of the right type. */
 const customIssue = (code: IssueCode, input: unknown, path: string[] = []) => ({
   code: 'custom' as const,
   input,
@@ -23,56 +23,59 @@ const customIssue = (code: IssueCode, input: unknown, path: string[] = []) => ({
 
 function applyRule(rule: rules.Rule) {
   const check = z.check<string>((payload) => {
-    const kept = rule.normalize(payload.value);
-    if (kept) payload.value = kept;
+    const normalized = rule.normalize(payload.value);
+    if (normalized) payload.value = normalized;
     else payload.issues.push(customIssue(rule.code, payload.value));
   });
   ruleByCheck.set(check, rule);
   return check;
 }
 
-function applyCrossFieldRule(demand: rules.CrossFieldRule) {
+function applyCrossFieldRule(rule: rules.CrossFieldRule) {
   const check = z.check<Record<string, unknown>>((payload) => {
-    const missing = demand(payload.value);
+    const missing = rule(payload.value);
     if (missing) payload.issues.push(customIssue('required', undefined, [missing]));
   });
-  ruleByCheck.set(check, demand);
+  ruleByCheck.set(check, rule);
   return check;
 }
 
-/** The rule replaces the text by the address that it checked, which Zod's types cannot say. */
-const safe = (rule: rules.Rule) => z.string().check(applyRule(rule)) as unknown as z.core.$ZodType<SafeUrl, string>;
+/** The rule returns a SafeUrl, which Zod's types cannot express. */
+const safeUrl = (rule: rules.Rule) => z.string().check(applyRule(rule)) as unknown as z.core.$ZodType<SafeUrl, string>;
 
-/** Zod's own `minLength` also looks at the `length` of what is no text, and throws on some. */
+/** Zod's `minLength` also reads the `length` of other values, and throws for some. */
 export const nonEmptyText = z.string().check(applyRule(rules.nonEmptyText));
 export const text = z.string().check(z.overwrite(cleanText), applyRule(rules.text));
 export const name = z.string().check(z.overwrite(cleanText), applyRule(rules.name));
 export const summary = z.string().check(z.overwrite(cleanText), applyRule(rules.summary));
-/** Empty for a picture that only decorates. */
+/** Empty for a decorative picture. */
 const altText = z.string().check(z.overwrite(cleanText));
-/** A link: https, http, mailto or tel. */
-export const linkUrl = safe(rules.linkUrl);
-/** Something that is fetched: https or http. */
-export const webUrl = safe(rules.webUrl);
-export const onion = safe(rules.onion);
+/** For links: https, http, mailto or tel. */
+export const linkUrl = safeUrl(rules.linkUrl);
+/** For resources that a page fetches: https or http. */
+export const webUrl = safeUrl(rules.webUrl);
+export const onion = safeUrl(rules.onion);
 const language = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,9}$/));
-/** JSON Feed asks readers to coerce ids that are numbers. */
+/** JSON Feed requires that readers coerce numeric ids. */
 const id = z.union([nonEmptyText, z.number()]).check(z.overwrite(String)) as z.core.$ZodType<string, string | number>;
 const nonNegativeInt = z.int().check(z.nonnegative());
 const revision = z.int().check(z.positive());
 export const dateText = z.string().check(applyRule(rules.dateText));
 export const timestamp = z.string().check(applyRule(rules.timestamp));
-/** One part with its relation: a relation that cannot be read costs the date, for "by April" without its "by" is false. Hence a default, not an option. */
+/**
+ * An invalid relation invalidates the date: "by April" does not mean "April". So `rel` has a default, because the validation would
+ * drop an optional field and keep the date.
+ */
 const date: z.core.$ZodType<PartialDate, PartialDate> = z.union([
   dateText,
   z.object({ date: dateText, rel: z._default(z.literal(['on', 'by', 'before', 'after', 'since', 'about']), 'on'), text: z.optional(text) }),
 ]);
 
-const optionalArray = <T extends z.core.SomeType>(part: T) => z.optional(z.array(part));
+const optionalArray = <T extends z.core.SomeType>(element: T) => z.optional(z.array(element));
 const optional = z.optional;
 
 const source = z.object({ title: name, url: optional(linkUrl), publisher: optional(name) });
-/** Where one fact is from: a source, or a title or address alone. */
+/** The source of one fact; a string is its title or address. */
 const reference = z.union([source, text]);
 
 const contact = z.object({
@@ -93,7 +96,7 @@ const publisher = z.object({
   name,
   url: optional(linkUrl),
   about: optional(summary),
-  /** `value` as a number is written in the reader's way; `qualifier` is a code that the locale knows ("more-than") or the publisher's words. */
+  /** A number as `value` is formatted for the reader. `qualifier` is a code of the locales ("more-than"), or the publisher's words. */
   figures: optionalArray(z.object({ value: z.union([z.number(), name]), qualifier: optional(name), label: name, as_of: optional(date) })),
   follow: optionalArray(z.object({ label: name, url: optional(linkUrl) })),
   subscribe_url: optional(linkUrl),
@@ -240,7 +243,7 @@ export const itemSchema = z.object({
   _placard: optional(itemExtension),
 });
 
-/** The feed without its items: they are checked one by one, and only when asked for. */
+/** The feed without its items, which are validated one by one when they are read. */
 export const headSchema = z.object({
   version: z.string().check(z.regex(/^https:\/\/jsonfeed\.org\/version\/1(\.\d+)?$/)),
   title: optional(name),
@@ -256,7 +259,7 @@ export const headSchema = z.object({
   _placard: optional(feedExtension),
 });
 
-/** What is left of an extension that cannot be read, where it withdraws: a withdrawal must not be lost to another fault. */
+/** The fields that remain of a retraction with an invalid extension: another fault must not hide the retraction. */
 export const minimalRetractionSchema = z.object({
   kind: optional(kind),
   change: z.literal('retraction'),
@@ -265,12 +268,11 @@ export const minimalRetractionSchema = z.object({
   superseded_by: optional(id),
 });
 
-/** What names an item. */
 export const itemIdSchema = z.object({ id });
 
 export const partialDateSchema = date;
 
-/** The published types, without Zod, are written from these (src/bundler/write-types.ts). */
+/** src/bundler/write-types.ts writes the published types from these schemas, without Zod. */
 export const NAMED_SCHEMAS = {
   FeedHead: headSchema,
   FeedExtension: feedExtension,

@@ -1,6 +1,6 @@
 /**
- * What is checked of a document, by Zod. In whatever is published another module stands in its place, compiled from the same schemas
- * by the build (src/bundler/compile-validators.ts): the same values and the same issues, without Zod.
+ * Validates the objects of a document with Zod. The build replaces this module by one that src/bundler/compile-validators.ts compiles
+ * from the same schemas: it returns the same values and issues, without Zod.
  */
 import type * as z from 'zod/mini';
 import { headSchema, itemIdSchema, itemSchema, minimalRetractionSchema } from './schema.js';
@@ -10,7 +10,7 @@ export const ROOT_SCHEMAS = { head: headSchema, item: itemSchema, retraction: mi
 
 export type RootSchema = keyof typeof ROOT_SCHEMAS;
 
-/** `at`: the JSON Pointer of `input` in its document. */
-export function validate<R extends RootSchema>(root: R, input: unknown, at?: string): Validation<z.output<(typeof ROOT_SCHEMAS)[R]>> {
-  return validatePartial(ROOT_SCHEMAS[root], input, at) as Validation<z.output<(typeof ROOT_SCHEMAS)[R]>>;
+/** @param path JSON Pointer of `input` in its document */
+export function validate<R extends RootSchema>(root: R, input: unknown, path?: string): Validation<z.output<(typeof ROOT_SCHEMAS)[R]>> {
+  return validatePartial(ROOT_SCHEMAS[root], input, path) as Validation<z.output<(typeof ROOT_SCHEMAS)[R]>>;
 }

@@ -1,6 +1,6 @@
 /**
- * The words of an HTML fragment, for where its markup may not or need not be shown. Only text comes out, so nothing in it can
- * act: this is a reading aid, no sanitiser. One pass from left to right; linear in the length.
+ * Converts an HTML fragment to text, for places that do not show markup. It does not sanitize: the result is text, and must be
+ * inserted as text. One pass, linear in the length.
  */
 import { cleanText } from './clean-text.js';
 
@@ -18,6 +18,7 @@ const ENTITIES: Record<string, string> = {
   ndash: '–',
 };
 
+/** Returns the text of a fragment, with line breaks between its blocks. */
 export function htmlToText(markup: string): string {
   let text = '';
   let insideHidden = '';

@@ -23,7 +23,7 @@ const DATES = [
 
 const module = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
 const SCRIPT = `
-  const { compareDates, earliest, formatDate, latest, parseDate } = await import(${module('../../../src/feed/values/partial-date.ts')});
+  const { compareDates, earliestMs, formatDate, latestMs, parseDate } = await import(${module('../../../src/feed/values/partial-date.ts')});
   const { parseFeed } = await import(${module('../../../src/feed/parse-feed.ts')});
   const { selectItem } = await import(${module('../../../src/feed/select-item.ts')});
   const dates = ${JSON.stringify(DATES)};
@@ -32,8 +32,8 @@ const SCRIPT = `
     offset: new Date(2025, 0, 15).getTimezoneOffset(),
     shown: dates.flatMap((date) => ['en', 'kk', 'ar'].map((language) => formatDate(parseDate(date), language, true))),
     sorted: [...dates].sort(compareDates),
-    earliest: dates.map((date) => earliest({ date, rel: 'after' })),
-    latest: dates.map(latest),
+    earliest: dates.map((date) => earliestMs({ date, rel: 'after' })),
+    latest: dates.map(latestMs),
     newest: selectItem(parseFeed({ version: 'https://jsonfeed.org/version/1.1', items: items.slice(0, -1) })).id,
   }));`;
 
