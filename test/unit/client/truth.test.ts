@@ -1,6 +1,6 @@
 /**
- * A publication below what is shown, stamped, pinned or kept never shows: whoever delivers it (the first address, a mirror of the page
- * or of the feed, the HTTP cache, the kept copy, what a loader hands over, another element's fetch), and however the page embeds it.
+ * The client never shows a publication below the current feed, the stamp, the minimum or the stored version. This holds for every
+ * source: the primary URL, mirrors of the page and the feed, the HTTP cache, the stored copy, the loader, another element.
  */
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
@@ -15,7 +15,7 @@ const FIRST = 'https://publisher.example/feed.json';
 const MIRROR = 'https://mirror.example/feed.json';
 const NAMED = 'https://named.example/feed.json';
 
-/** Few and low, so that they often meet; none is a leap. */
+/** Few low numbers, so that versions often collide. A step between two of them is never a leap. */
 const anyVersion = fc.record({ epoch: fc.nat(1), sequence: fc.integer({ min: 1, max: 9 }) });
 const written = ({ epoch, sequence }: FeedVersion) => (epoch ? `${epoch}.${sequence}` : `${sequence}`);
 const anyBound = fc.option(anyVersion.map(written), { nil: undefined, freq: 2 });
@@ -109,7 +109,7 @@ const textOf = (version: FeedVersion) => publication({ ...version, mirrors: [NAM
 const replyOf = (version: FeedVersion | undefined): Reply => (version ? { body: textOf(version) } : { fault: 'refused' });
 
 describe('a lower publication', () => {
-  it('never shows', async () => {
+  it('is never shown after a higher one, for arbitrary deliveries', async () => {
     let shown = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { minLength: 5, maxLength: 30 }), async (steps) => {

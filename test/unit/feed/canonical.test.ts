@@ -40,13 +40,13 @@ const NUMBERS = [
 describe('the canonical form (RFC 8785)', () => {
   for (const [bits, text] of NUMBERS) it(`of the number ${bits} is ${text}`, () => expect(canonicalizeJson(double(bits))).to.equal(text));
 
-  it('is none of what is no JSON number', () => {
+  it('throws for NaN and Infinity', () => {
     for (const bits of ['7fffffffffffffff', '7ff0000000000000', 'fff0000000000000'])
       expect(() => canonicalizeJson([double(bits)])).to.throw(RangeError);
     expect(() => canonicalizeJson(JSON.parse('{"a":[1e400]}'))).to.throw(RangeError);
   });
 
-  it('of the sample of section 3.2.2 is that of section 3.2.3', () => {
+  it('writes the sample of section 3.2.2 as section 3.2.3 does', () => {
     const sample = String.raw`{
       "numbers": [333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001],
       "string": "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/",
@@ -81,17 +81,17 @@ describe('the canonical form (RFC 8785)', () => {
     expect(canonicalizeJson(sample).indexOf('\r')).to.equal(-1);
   });
 
-  it('keeps the order of arrays, empty things, and members with odd names', () => {
+  it('keeps the order of arrays, empty values, and members with unusual names', () => {
     expect(canonicalizeJson([3, [], {}, '', [2, [1]]])).to.equal('[3,[],{},"",[2,[1]]]');
     expect(canonicalizeJson(JSON.parse('{"constructor":1,"__proto__":{"a":1}}'))).to.equal('{"__proto__":{"a":1},"constructor":1}');
   });
 
-  it('escapes only what it must', () => {
+  it('escapes only the characters that JSON requires', () => {
     expect(canonicalizeJson('\b\t\n\f\r"\\/\u0000\u001f\u007f\u2028é')).to.equal('"\\b\\t\\n\\f\\r\\"\\\\/\\u0000\\u001f\u007f\u2028é"');
     expect(canonicalizeJson('\ud800')).to.equal('"\\ud800"');
   });
 
-  it('says the same as the document, and nothing of how that was written', () => {
+  it('parses back to the same document, however it was written', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const written = JSON.parse(JSON.stringify(value)) as unknown;
@@ -102,7 +102,7 @@ describe('the canonical form (RFC 8785)', () => {
     );
   });
 
-  it('of what is nested deeper than the stack is none', () => {
+  it('throws for a value that is nested deeper than the stack', () => {
     expect(() => canonicalizeJson(JSON.parse('['.repeat(100_000) + ']'.repeat(100_000)))).to.throw();
   });
 });

@@ -50,7 +50,7 @@ function inZone(TZ: string): Answer {
 
 const answers = ZONES.map(inZone);
 
-test('the zones are those that were asked for', () => {
+test('the child processes run in the requested zones', () => {
   assert.deepEqual(
     answers.map(({ offset }) => offset),
     [11 * 60, 0, -5 * 60, -14 * 60],
@@ -58,13 +58,13 @@ test('the zones are those that were asked for', () => {
 });
 
 for (const [index, zone] of ZONES.entries())
-  test(`a date in ${zone} is shown, compared and chosen as in UTC`, () => {
+  test(`a date in ${zone} is shown, compared and selected as in UTC`, () => {
     const { offset: _here, ...here } = answers[index]!;
     const { offset: _there, ...there } = answers[1]!;
     assert.deepEqual(here, there);
   });
 
-test('a date is shown as it was written', () => {
+test('a date is shown as the feed has it', () => {
   const english = (date: string) => answers[0]!.shown[DATES.indexOf(date) * 3];
   assert.equal(english('2025'), '2025');
   assert.equal(english('2025-02'), 'February 2025');
