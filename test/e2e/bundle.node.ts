@@ -52,6 +52,6 @@ it('reads texts, numbers and flags, and what is taken away', async () => {
       assert.deepEqual(none, [null, null, null, null, false, null, null, null, null, null, false, null]);
       assert.deepEqual(changed, ['/none.json', 'a', '/b /c', null, false, null, 'plain', 3, 'k', null, false, '8']);
     },
-    { meant: () => true },
+    { isExpected: () => true },
   );
 });

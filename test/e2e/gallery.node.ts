@@ -72,7 +72,7 @@ const FAULTS = (text: string) => `(async () => {
 })()`;
 
 /** Said of what the situation is about. */
-const meant = (message: ConsoleMessage) => /\/(missing|stale)\.json/.test(`${message.text()} ${message.location().url}`);
+const isExpected = (message: ConsoleMessage) => /\/(missing|stale)\.json/.test(`${message.text()} ${message.location().url}`);
 
 describe('gallery', () => {
   let demo: Awaited<ReturnType<typeof start>>;
@@ -114,7 +114,7 @@ describe('gallery', () => {
               }
         assert.deepEqual(wrong, []);
       },
-      { width: 1280, meant },
+      { width: 1280, isExpected },
     );
   });
 
@@ -126,7 +126,7 @@ describe('gallery', () => {
         page.$$eval('main > section', (sections) =>
           sections.map((section) => [section.id, section.querySelector('pre')!.textContent!] as const),
         ),
-      { meant },
+      { isExpected },
     );
     assert.deepEqual(
       snippets.map(([id]) => id),
@@ -150,7 +150,7 @@ describe('gallery', () => {
               await new Promise(requestAnimationFrame);
             }
           })()`),
-        { meant },
+        { isExpected },
       );
     }
   });

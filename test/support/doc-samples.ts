@@ -74,7 +74,7 @@ export async function openSamples(): Promise<Samples> {
     partner.paste(html, policy);
     // No host of that name ever answers.
     return visit(browser, partner.url, use, {
-      meant: (message) => new URL(message.location().url ?? demo.url).hostname.endsWith('.invalid'),
+      isExpected: (message) => new URL(message.location().url ?? demo.url).hostname.endsWith('.invalid'),
     });
   };
 
