@@ -129,13 +129,7 @@ function formatReference(): string {
           `| \`${name}\` | ${option.required?.includes(name) ? 'yes' : ''} | ${kindOf(member)} | ${meaningOf(`${pointer}/${name}`, member)} |`,
       );
       sections.push(
-        [
-          `## ${place || 'The feed'}`,
-          '',
-          '| member | required | type | meaning |',
-          '| --- | --- | --- | --- |',
-          ...rows,
-        ].join('\n'),
+        [`## ${place || 'The feed'}`, '', '| member | required | type | meaning |', '| --- | --- | --- | --- |', ...rows].join('\n'),
       );
       for (const [name, member] of Object.entries(option.properties))
         visit(member, place ? `${place}.${name}` : name, `${pointer}/${name}`);
