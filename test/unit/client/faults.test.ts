@@ -6,12 +6,12 @@ import { expect } from '@open-wc/testing';
 import { LONGEST } from '../../../src/client/retry-timing.js';
 import type { FeedState, WatchOptions } from '../../../src/client/watch-feed.js';
 import type { ErrorCode } from '../../../src/feed/errors.js';
-import { Script, type Answer } from '../../support/servers/client.js';
+import { Script, type StubResponse } from '../../support/servers/client.js';
 import { ManualEnvironment } from './environment.js';
 import { publication } from './feeds.js';
 import { Reader } from './test-subscriber.js';
 
-const at = (sequence: number): Answer => ({ body: publication({ sequence, items: [{ id: 'case', revision: sequence }] }) });
+const at = (sequence: number): StubResponse => ({ body: publication({ sequence, items: [{ id: 'case', revision: sequence }] }) });
 const HOUR = 3_600_000;
 
 describe('a fault', () => {
@@ -21,7 +21,7 @@ describe('a fault', () => {
   beforeEach(() => (environment = new ManualEnvironment()));
 
   describe('costs nobody what is held', () => {
-    const row = (name: string, fault: Answer, code: ErrorCode, status?: number) =>
+    const row = (name: string, fault: StubResponse, code: ErrorCode, status?: number) =>
       it(name, async () => {
         const script = await Script.of(fault);
         const reader = watch(script.url);
@@ -88,7 +88,7 @@ describe('a fault', () => {
 
   describe('that takes its time is given up after 20 s', () => {
     /** `answered`: whether headers come. The clock moves on only when things are so far. */
-    const row = (name: string, fault: Answer, answered: boolean) =>
+    const row = (name: string, fault: StubResponse, answered: boolean) =>
       it(name, async () => {
         const script = await Script.of(fault);
         const reader = watch(script.url);
@@ -171,7 +171,7 @@ describe('a fault', () => {
   });
 
   describe('that is none', () => {
-    const row = (name: string, answer: Answer, title = 'Журналісты') =>
+    const row = (name: string, answer: StubResponse, title = 'Журналісты') =>
       it(name, async () => {
         const state = await watch((await Script.of(answer)).url).next();
         expect([state.status, state.error]).to.deep.equal(['fresh', undefined]);
