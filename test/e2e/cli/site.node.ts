@@ -59,8 +59,8 @@ describe('a built site', () => {
   });
 
   /** The sample's picture is not part of the site. */
-  const meant = (message: ConsoleMessage) => message.location().url?.endsWith('/picture.svg') ?? false;
-  const visit = <T>(url: string, use: (page: Page) => Promise<T>, how: Visit = {}) => visitAny(browser, url, use, { meant, ...how });
+  const isExpected = (message: ConsoleMessage) => message.location().url?.endsWith('/picture.svg') ?? false;
+  const visit = <T>(url: string, use: (page: Page) => Promise<T>, how: Visit = {}) => visitAny(browser, url, use, { isExpected, ...how });
 
   it('answers as WordPress and Ghost ask, for each item', async () => {
     for (const name of readdirSync(folder))
@@ -251,7 +251,7 @@ describe('a built site', () => {
         assert.match(shown, /International Federation of Journalists: .*sixteen Radio Azattyq journalists/);
         assert.equal(await page.$eval('a', (link) => link.href), `https://gone.invalid/${MAIN}/`);
       },
-      { width: 320, meant: (message) => !!message.location().url?.startsWith('https://gone.invalid/') },
+      { width: 320, isExpected: (message) => !!message.location().url?.startsWith('https://gone.invalid/') },
     );
   });
 

@@ -6,12 +6,12 @@ import { expect } from '@open-wc/testing';
 import { MAX_DELAY_MS } from '../../../src/client/retry-timing.js';
 import type { FeedState, WatchOptions } from '../../../src/client/watch-feed.js';
 import type { ErrorCode } from '../../../src/feed/errors.js';
-import { Script, type Answer } from '../../support/servers/client.js';
+import { Script, type StubResponse } from '../../support/servers/client.js';
 import { ManualEnvironment } from './environment.js';
 import { publication } from './feeds.js';
 import { Reader } from './test-subscriber.js';
 
-const at = (sequence: number): Answer => ({ body: publication({ sequence, items: [{ id: 'case', revision: sequence }] }) });
+const at = (sequence: number): StubResponse => ({ body: publication({ sequence, items: [{ id: 'case', revision: sequence }] }) });
 const HOUR = 3_600_000;
 
 describe('faults', () => {
@@ -20,9 +20,9 @@ describe('faults', () => {
 
   beforeEach(() => (environment = new ManualEnvironment()));
 
-  describe('a fault in a response keeps the current feed', () => {
-    const row = (name: string, fault: Answer, code: ErrorCode, status?: number) =>
-      it(`keeps the current feed: ${name}`, async () => {
+  describe('costs nobody what is held', () => {
+    const row = (name: string, fault: StubResponse, code: ErrorCode, status?: number) =>
+      it(name, async () => {
         const script = await Script.of(fault);
         const reader = watch(script.url);
         const failed = await reader.next();
@@ -86,10 +86,10 @@ describe('faults', () => {
     expect((await script.seen(1, 1)).some(({ broken }) => broken)).to.equal(true);
   });
 
-  describe('a slow response times out after 20 s', () => {
-    /** @param answered whether headers arrive; the clock moves only after that */
-    const row = (name: string, fault: Answer, answered: boolean) =>
-      it(`times out after 20 s: ${name}`, async () => {
+  describe('that takes its time is given up after 20 s', () => {
+    /** `answered`: whether headers come. The clock moves on only when things are so far. */
+    const row = (name: string, fault: StubResponse, answered: boolean) =>
+      it(name, async () => {
         const script = await Script.of(fault);
         const reader = watch(script.url);
         await script.seen(1);
@@ -170,9 +170,9 @@ describe('faults', () => {
       }
   });
 
-  describe('unusual responses', () => {
-    const row = (name: string, answer: Answer, title = 'Журналісты') =>
-      it(`accepts a response with ${name}`, async () => {
+  describe('that is none', () => {
+    const row = (name: string, answer: StubResponse, title = 'Журналісты') =>
+      it(name, async () => {
         const state = await watch((await Script.of(answer)).url).next();
         expect([state.status, state.error]).to.deep.equal(['fresh', undefined]);
         expect(state.feed?.item('case')?.title).to.equal(title);

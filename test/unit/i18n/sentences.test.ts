@@ -15,7 +15,7 @@ import { statusSentence } from '../../../src/i18n/sentences.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import type { Locale } from '../../../src/i18n/load-locale.js';
 import { CASE, documentOf, feedOf, part, show, shownText } from '../elements/helpers.js';
-import { Script, type Answer } from '../../support/servers/client.js';
+import { Script, type StubResponse } from '../../support/servers/client.js';
 import { locales, TAGS } from './locales.js';
 
 const LINES = 'p, li, dl > div, h2, h3, figcaption, blockquote, .action, .phone';
@@ -63,7 +63,7 @@ const now = (cases: Facts[]) => async (lang: string) => {
   return lines.slice(3).filter((line) => line !== stamp && !line.includes('Court'));
 };
 
-async function without(lang: string, answer: Answer, attributes: string): Promise<string> {
+async function without(lang: string, answer: StubResponse, attributes: string): Promise<string> {
   const script = await Script.of(answer);
   const host = await fixture<HTMLElement>('<div></div>');
   const heard = answer.fault === 'stall' ? undefined : oneEvent(host, 'placard-error');
