@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { marked } from 'marked';
-import { meaningAt } from '../../src/lint/explain-issue.js';
+import { expectedValue } from '../../src/lint/explain-issue.js';
 import { jsonSchema } from '../../src/feed/schema/json-schema.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -152,7 +152,7 @@ function formatReference(): string {
 
 /** In the words of `placard validate`; nothing where what it takes says it. */
 function meaningOf(pointer: string, node: Node): string {
-  const meaning = node.enum || node.const !== undefined ? '' : meaningAt(pointer);
+  const meaning = node.enum || node.const !== undefined ? '' : expectedValue(pointer);
   return /^(an object \{|a list \[|a text in quotation)/.test(meaning)
     ? ''
     : withoutMarkup(meaning).replaceAll('|', '\\|').replaceAll('://', ':<wbr>//');

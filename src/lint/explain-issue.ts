@@ -7,9 +7,9 @@ import type { Issue, IssueCode } from '../feed/errors.js';
 import { LONGEST_SUMMARY, MOST_ENTRIES } from '../feed/schema/field-rules.js';
 import { isBlank } from '../feed/values/clean-text.js';
 import { safeUrl } from '../feed/values/safe-url.js';
-import { allowedAt, isEntry, lostWith, placeOf, schemasAt } from './schema-lookup.js';
+import { enumValuesAt, isArrayItem, droppedWith, toPattern, schemasAt } from './schema-lookup.js';
 import { nearest } from './suggest.js';
-import { tokens, valueAt } from './json-pointer.js';
+import { parsePointer, valueAt } from './json-pointer.js';
 
 const DATE = 'a date such as "2026-03-02", "2026-03" or "2026"';
 const DAY = `${DATE}, or { "date": "2026-04", "rel": "by" }`;
@@ -19,7 +19,7 @@ const NAME = 'a name';
 const WORDS = 'a sentence or two';
 
 /** What belongs where: by the place in the format, else by the last member's name. */
-const MEANINGS: Record<string, string> = {
+const EXPECTED_VALUES: Record<string, string> = {
   '/version': '"https://jsonfeed.org/version/1.1"',
   '/_placard/spec': 'the number 1, the version of this format',
   '/_placard/sequence': 'a whole number that grows with every publication, beginning with 1',
@@ -70,7 +70,7 @@ const MEANINGS: Record<string, string> = {
 };
 
 /** One of a list, as people call it. */
-const ENTRIES: Record<string, string> = {
+const LIST_ITEM_NAMES: Record<string, string> = {
   items: 'this statement',
   cases: 'this proceeding',
   timeline: 'this step of the timeline',
@@ -90,42 +90,42 @@ const ENTRIES: Record<string, string> = {
 };
 
 /** What the issue is, what a reader loses by it, and what to write. */
-export function adviceOn({ code, path }: Issue, document: unknown): { what: string; instead: string } {
+export function explainIssue({ code, path }: Issue, document: unknown): { message: string; fix: string } {
   const value = valueAt(document, path);
-  const what = `${fault(code, path, value)} ${cost(code, path)}`.trim();
-  return { what, instead: correction(code, path, value) };
+  const message = `${describeProblem(code, path, value)} ${describeImpact(code, path)}`.trim();
+  return { message, fix: suggestFix(code, path, value) };
 }
 
 // What is wrong.
 
-function fault(code: IssueCode, path: string, value: unknown): string {
-  const name = nameOf(path);
+function describeProblem(code: IssueCode, path: string, value: unknown): string {
+  const name = fieldName(path);
   switch (code) {
     case 'required':
       return `${name} is missing.`;
     case 'wrong-type':
-      return `${name} is ${kindOf(value)}; it has to be ${typesAt(path)}.`;
+      return `${name} is ${describeType(value)}; it has to be ${expectedTypes(path)}.`;
     case 'unknown-value':
-      return `${name} says ${shown(value)}, which the format does not know.`;
+      return `${name} says ${excerpt(value)}, which the format does not know.`;
     case 'bad-date':
-      return `${name} says ${shown(value)}, which is no date that can be read.`;
+      return `${name} says ${excerpt(value)}, which is no date that can be read.`;
     case 'bad-url':
-      return `${name} says ${shown(value)}, ${urlFault(value)}.`;
+      return `${name} says ${excerpt(value)}, ${describeUrlProblem(value)}.`;
     case 'bad-phone':
-      return `${name} says ${shown(value)}, which cannot be dialled.`;
+      return `${name} says ${excerpt(value)}, which cannot be dialled.`;
     case 'bad-email':
-      return `${name} says ${shown(value)}, which is no e-mail address.`;
+      return `${name} says ${excerpt(value)}, which is no e-mail address.`;
     case 'too-many':
-      return `The list "${tokens(path).at(-2)}" has more than ${MOST_ENTRIES} entries.`;
+      return `The list "${parsePointer(path).at(-2)}" has more than ${MOST_ENTRIES} entries.`;
     case 'duplicate-id':
-      return `The id ${shown(value)} is taken by an item above.`;
+      return `The id ${excerpt(value)} is taken by an item above.`;
     default:
       if (typeof value === 'string' && isBlank(value)) return value === '' ? `${name} is empty.` : `${name} shows nothing.`;
-      return `${name} says ${shown(value)}, which is not allowed there.`;
+      return `${name} says ${excerpt(value)}, which is not allowed there.`;
   }
 }
 
-function urlFault(value: unknown): string {
+function describeUrlProblem(value: unknown): string {
   const text = String(value);
   if (text.length > LONGEST_SUMMARY) return `which is longer than ${LONGEST_SUMMARY.toLocaleString('en')} characters`;
   if (/\.onion\b/i.test(text)) return 'which is not the address of an onion service, version 3';
@@ -138,14 +138,14 @@ function urlFault(value: unknown): string {
 }
 
 /** The member by its name; an entry of a list by its owner's. */
-function nameOf(path: string): string {
-  const names = tokens(path);
+function fieldName(path: string): string {
+  const names = parsePointer(path);
   if (!names.length) return 'The file';
-  if (!isEntry(path)) return `"${names.at(-1)}"`;
+  if (!isArrayItem(path)) return `"${names.at(-1)}"`;
   return `Entry ${Number(names.at(-1)) + 1} of "${names.at(-2)}"`;
 }
 
-function kindOf(value: unknown): string {
+function describeType(value: unknown): string {
   if (value === null) return '"null"';
   if (Array.isArray(value)) return 'a list';
   return (
@@ -153,7 +153,7 @@ function kindOf(value: unknown): string {
   );
 }
 
-function typesAt(path: string): string {
+function expectedTypes(path: string): string {
   const kinds: Record<string, string> = {
     string: 'a text in quotation marks',
     number: 'a number',
@@ -166,20 +166,20 @@ function typesAt(path: string): string {
   return [...new Set(types)].join(' or ') || 'something else';
 }
 
-function shown(value: unknown): string {
+function excerpt(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
 // What it costs.
 
-function cost(code: IssueCode, path: string): string {
+function describeImpact(code: IssueCode, path: string): string {
   if (code === 'duplicate-id') return 'This one is never shown.';
   if (code === 'too-many') return 'Those after them are left out.';
-  const place = placeOf(path);
-  if (place === '/items/*/_placard/retraction') return 'Readers learn that it is withdrawn, and not why.';
-  const lost = lostWith(path, code === 'required');
-  switch (placeOf(lost)) {
+  const pattern = toPattern(path);
+  if (pattern === '/items/*/_placard/retraction') return 'Readers learn that it is withdrawn, and not why.';
+  const dropped = droppedWith(path, code === 'required');
+  switch (toPattern(dropped)) {
     case '':
       return 'Until it is right nobody can read the feed.';
     case '/_placard':
@@ -189,8 +189,8 @@ function cost(code: IssueCode, path: string): string {
     case '/items/*':
       return 'Until it is right this statement is left out.';
     default: {
-      const names = tokens(lost);
-      const part = isEntry(lost) ? (ENTRIES[names.at(-2)!] ?? `this entry of "${names.at(-2)}"`) : `"${names.at(-1)}"`;
+      const names = parsePointer(dropped);
+      const part = isArrayItem(dropped) ? (LIST_ITEM_NAMES[names.at(-2)!] ?? `this entry of "${names.at(-2)}"`) : `"${names.at(-1)}"`;
       return `Until it is right ${part} is left out.`;
     }
   }
@@ -198,87 +198,89 @@ function cost(code: IssueCode, path: string): string {
 
 // What to write.
 
-function correction(code: IssueCode, path: string, value: unknown): string {
-  const allowed = allowedAt(path);
+function suggestFix(code: IssueCode, path: string, value: unknown): string {
+  const allowedValues = enumValuesAt(path);
   if (code === 'too-many') return `Keep the ${MOST_ENTRIES} that matter most; link to a page with all of them.`;
-  const most =
+  const tooLong =
     code === 'bad-value' && typeof value === 'string'
       ? schemasAt(path).find(({ maxLength = Infinity }) => value.length > maxLength)
       : undefined;
-  if (most) return `Shorten it to ${most.maxLength!.toLocaleString('en')} characters.`;
+  if (tooLong) return `Shorten it to ${tooLong.maxLength!.toLocaleString('en')} characters.`;
   if (code === 'duplicate-id') return 'Give it an id of its own, or remove it. An id that was once published stays with its statement.';
-  const other = otherMember(path, value);
+  const other = suggestOtherField(path, value);
   if (other) return other;
-  if (code === 'unknown-value' || (allowed.length && value !== undefined)) return oneOf(allowed, value);
-  if (code === 'required') return `Add ${nameOf(path)}: ${allowed.length > 1 ? `one of ${listed(allowed)}` : meaningAt(path)}.`;
-  return `${guess(code, path, value)}Write ${meaningAt(path)}${emptied(path, value)}.`;
+  if (code === 'unknown-value' || (allowedValues.length && value !== undefined)) return oneOf(allowedValues, value);
+  if (code === 'required')
+    return `Add ${fieldName(path)}: ${allowedValues.length > 1 ? `one of ${quotedList(allowedValues)}` : expectedValue(path)}.`;
+  return `${guessMeaning(code, path, value)}Write ${expectedValue(path)}${orRemoveIt(path, value)}.`;
 }
 
 const STATUS = '/items/*/_placard/cases/*/status';
 const OUTCOME = '/items/*/_placard/cases/*/outcome';
 /** What ends a case without a decision of the forum. */
-const ENDS = ['settled', 'dismissed', 'withdrawn', 'archived'];
+const CLOSED_OUTCOMES = ['settled', 'dismissed', 'withdrawn', 'archived'];
 
 /** A status that is an outcome, and the reverse: what was meant is plain, and takes two members. */
-function otherMember(path: string, value: unknown): string | undefined {
-  const place = placeOf(path);
-  if (place !== STATUS && place !== OUTCOME) return undefined;
+function suggestOtherField(path: string, value: unknown): string | undefined {
+  const pattern = toPattern(path);
+  if (pattern !== STATUS && pattern !== OUTCOME) return undefined;
   const given = String(value);
-  const belongs = place === STATUS ? OUTCOME : STATUS;
-  if (!allowedAt(belongs.replaceAll('*', '0')).includes(given)) return undefined;
-  if (place === OUTCOME) return `"${given}" is a status: write "status": "${given}", and take "outcome" out until there is one.`;
-  return `"${given}" is an outcome: write "status": "${ENDS.includes(given) ? 'closed' : 'decided'}", "outcome": "${given}".`;
+  const belongs = pattern === STATUS ? OUTCOME : STATUS;
+  if (!enumValuesAt(belongs.replaceAll('*', '0')).includes(given)) return undefined;
+  if (pattern === OUTCOME) return `"${given}" is a status: write "status": "${given}", and take "outcome" out until there is one.`;
+  return `"${given}" is an outcome: write "status": "${CLOSED_OUTCOMES.includes(given) ? 'closed' : 'decided'}", "outcome": "${given}".`;
 }
 
-function oneOf(allowed: (string | number)[], value: unknown): string {
-  const near = typeof value === 'string' ? nearest(value, allowed.map(String)) : undefined;
-  const bare = typeof allowed[0] === 'number' && typeof value === 'string' ? ', without quotation marks' : '';
-  const only = allowed.length === 1 ? `Write ${JSON.stringify(allowed[0])}${bare}.` : `Write one of ${listed(allowed)}.`;
-  return near && near !== value ? `Did you mean "${near}"? ${only}` : only;
+function oneOf(allowedValues: (string | number)[], value: unknown): string {
+  const suggestion = typeof value === 'string' ? nearest(value, allowedValues.map(String)) : undefined;
+  const unquotedHint = typeof allowedValues[0] === 'number' && typeof value === 'string' ? ', without quotation marks' : '';
+  const list =
+    allowedValues.length === 1 ? `Write ${JSON.stringify(allowedValues[0])}${unquotedHint}.` : `Write one of ${quotedList(allowedValues)}.`;
+  return suggestion && suggestion !== value ? `Did you mean "${suggestion}"? ${list}` : list;
 }
 
-const listed = (values: (string | number)[]): string => values.map((value) => JSON.stringify(value)).join(', ');
+const quotedList = (values: (string | number)[]): string => values.map((value) => JSON.stringify(value)).join(', ');
 
-const emptied = (path: string, value: unknown): string => (value === '' && lostWith(path, false) === path ? ', or take it out' : '');
+const orRemoveIt = (path: string, value: unknown): string => (value === '' && droppedWith(path, false) === path ? ', or take it out' : '');
 
 /** What belongs at a place, as the end of a sentence: "Write …". */
-export function meaningAt(path: string): string {
-  const names = tokens(path);
-  const known = MEANINGS[placeOf(path)] ?? MEANINGS[isEntry(path) ? names.at(-2)!.replace(/s$/, '') : names.at(-1)!];
+export function expectedValue(path: string): string {
+  const names = parsePointer(path);
+  const known = EXPECTED_VALUES[toPattern(path)] ?? EXPECTED_VALUES[isArrayItem(path) ? names.at(-2)!.replace(/s$/, '') : names.at(-1)!];
   if (known) return known;
   const [node, ...others] = schemasAt(path);
   if (node?.format === 'uri-reference') return ADDRESS;
-  if (node?.pattern && parseable(node)) return node.minLength ? INSTANT : others.length ? DAY : DATE;
-  return typesAt(path);
+  if (node?.pattern && isDatePattern(node)) return node.minLength ? INSTANT : others.length ? DAY : DATE;
+  return expectedTypes(path);
 }
 
 /** Whether a schema's pattern is that of dates. */
-const parseable = ({ pattern = '' }: SchemaPattern): boolean => {
+const isDatePattern = ({ pattern = '' }: SchemaPattern): boolean => {
   const shape = new RegExp(pattern);
   return shape.test('2026-03-02T10:00:00Z') && !shape.test('en');
 };
 type SchemaPattern = { pattern?: string };
 
 /** What was probably meant, where that can be told. */
-function guess(code: IssueCode, path: string, value: unknown): string {
+function guessMeaning(code: IssueCode, path: string, value: unknown): string {
   const text = typeof value === 'string' ? value.trim() : '';
-  const meant = (proposal: string | undefined) => (proposal && proposal !== value ? `Did you mean "${proposal}"? ` : '');
-  if (code === 'bad-date') return dateGuess(text, meant);
-  if (code === 'bad-url' && /^(www\.|[\w-]+(\.[\w-]+)+(\/|$))/i.test(text)) return meant(`https://${text}`);
+  const didYouMean = (proposal: string | undefined) => (proposal && proposal !== value ? `Did you mean "${proposal}"? ` : '');
+  if (code === 'bad-date') return guessDate(text, didYouMean);
+  if (code === 'bad-url' && /^(www\.|[\w-]+(\.[\w-]+)+(\/|$))/i.test(text)) return didYouMean(`https://${text}`);
   if (code === 'bad-email' && /protected|\bat\b|\(at\)|\[at\]/i.test(text)) return 'It looks as if it were hidden from robots. ';
-  if (code === 'bad-value' && placeOf(path).endsWith('/country')) return meant(countryCode(text));
-  if (code === 'bad-value' && /^[a-z]{2,3}_[a-z]+$/i.test(text)) return meant(text.replace('_', '-'));
+  if (code === 'bad-value' && toPattern(path).endsWith('/country')) return didYouMean(countryCode(text));
+  if (code === 'bad-value' && /^[a-z]{2,3}_[a-z]+$/i.test(text)) return didYouMean(text.replace('_', '-'));
   return '';
 }
 
-function dateGuess(text: string, meant: (proposal: string | undefined) => string): string {
+function guessDate(text: string, didYouMean: (proposal: string | undefined) => string): string {
   if (parseDate(`${text}Z`)) return 'It has a time of day and no time zone: add "Z" for UTC, or an offset such as "+05:00". ';
   if (parseDate(text)) return 'It needs the time of day, too. ';
   const [, day, month, year] = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(text) ?? [];
-  const turned = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  if (parseDate(turned)) return meant(turned);
+  const isoDate = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+  if (parseDate(isoDate)) return didYouMean(isoDate);
   const padded = text.replace(/[/.]/g, '-').replace(/-(\d)(?!\d)/g, '-0$1');
-  return parseDate(padded) ? meant(padded) : '';
+  return parseDate(padded) ? didYouMean(padded) : '';
 }
 
 /** "kz" and "Kazakhstan" as "KZ". */

@@ -2,27 +2,27 @@
 import { parseFeed } from '../feed/parse-feed.js';
 import { jsonSchema } from '../feed/schema/json-schema.js';
 import { loadLocale } from '../i18n/load-locale.js';
-import type { Document } from '../node/io/feed-file.js';
-import { withWholeAddresses } from './absolute-urls.js';
+import type { FeedDocument } from '../node/io/feed-file.js';
+import { withAbsoluteUrls } from './absolute-urls.js';
 import { writeBundles } from '../node/io/bundles.js';
 import type { Folder } from '../node/io/output-folder.js';
 import { HEADER_FILES } from './server-config.js';
-import { itemFeed } from './item-feed.js';
+import { buildItemFeed } from './item-feed.js';
 import { oembed } from './metadata.js';
-import { checkNames, folderName } from './item-folders.js';
-import { checkOrder, checkWithdrawals } from './version-order.js';
-import { addressOf, framePage, frameOf, itemPage, listPage, partnerPage, snippetsOf } from './pages.js';
-import type { Entry, Site } from './site-parts.js';
+import { assertDistinctFolders, folderName } from './item-folders.js';
+import { assertNewerThanPublished, assertRetractionsKept } from './version-order.js';
+import { addressOf, framePage, frameOf, itemPage, listPage, embedPage, snippetsOf } from './pages.js';
+import type { ItemContext, Site } from './site-parts.js';
 import { renderItem } from './render.js';
 
 export interface SiteOptions {
   /** As it was read, byte for byte: it may be signed. */
   readonly text: string;
-  readonly document: Document;
+  readonly document: FeedDocument;
   /** Where the site will be, with a slash at its end. */
   readonly base: string;
   /** Signatures for a feed that is made of one item. */
-  readonly sign: (document: Document) => string[];
+  readonly sign: (document: FeedDocument) => string[];
 }
 
 export interface Page {
@@ -36,17 +36,17 @@ export interface Page {
 export async function writeSite(folder: Folder, { text, document, base, sign }: SiteOptions): Promise<Page[]> {
   const address = `${base}feed.json`;
   const published = await folder.read('feed.json');
-  if (published !== undefined) checkOrder(published, document);
+  if (published !== undefined) assertNewerThanPublished(published, document);
   const whole = parseFeed(text, address);
-  if (published !== undefined) checkWithdrawals(whole, parseFeed(published, address));
-  checkNames(whole.ids);
-  const absolute = withWholeAddresses(document, whole.base ?? address);
+  if (published !== undefined) assertRetractionsKept(whole, parseFeed(published, address));
+  assertDistinctFolders(whole.ids);
+  const absolute = withAbsoluteUrls(document, whole.base ?? address);
   const { folder: assets, asset } = await writeBundles(folder, base);
   const site: Site = { base, assets, asset };
   const pages: Page[] = [];
   for (const id of whole.ids) {
     const at = `${folderName(id)}/`;
-    const ownText = itemFeed(
+    const ownText = buildItemFeed(
       absolute,
       whole,
       id,
@@ -59,13 +59,13 @@ export async function writeSite(folder: Folder, { text, document, base, sign }: 
     const feed = parseFeed(ownText, `${base}${at}feed.json`);
     const item = feed.item(id)!;
     const publisher = feed.head._placard!.publisher.name;
-    const entry: Entry = { feed, item, publisher, rendered: await renderItem(feed, id) };
+    const entry: ItemContext = { feed, item, publisher, rendered: await renderItem(feed, id) };
     const { full, html, frame, wordpressMarked, wordpressInstalled } = snippetsOf(site, entry);
     const files = {
       'feed.json': ownText,
       'index.html': itemPage(site, entry),
       'frame.html': framePage(site, entry),
-      'embed.html': partnerPage(site, entry),
+      'embed.html': embedPage(site, entry),
       'oembed.json': oembed(addressOf(site, id), frameOf(site, entry), entry),
       'snippets/full.html': `${full}\n`,
       'snippets/html-only.html': `${html}\n`,

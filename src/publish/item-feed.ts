@@ -4,7 +4,7 @@
  */
 import type { Feed } from '../feed/parse-feed.js';
 import { originalOf, versionsOf } from '../feed/translations.js';
-import { canonicalOf, textOf, type Document } from '../node/io/feed-file.js';
+import { canonicalize, stringifyLike, type FeedDocument } from '../node/io/feed-file.js';
 import type { Json } from '../lint/json-pointer.js';
 import { folderName } from './item-folders.js';
 
@@ -15,34 +15,35 @@ import { folderName } from './item-folders.js';
  * @param pageOf where an item can be read that says no place of its own
  * @param previous this item's feed as it was published last
  */
-export function itemFeed(
-  document: Document,
+export function buildItemFeed(
+  document: FeedDocument,
   feed: Feed,
   id: string,
   address: string,
   schema: string,
   pageOf: (id: string) => string,
   previous: string | undefined,
-  sign: (document: Document) => string[],
+  sign: (document: FeedDocument) => string[],
 ): string {
-  const ids = family(feed, id);
+  const ids = relatedItemIds(feed, id);
   const { signatures: _, mirrors, ...head } = document._placard;
-  const made: Document = {
+  const made: FeedDocument = {
     $schema: schema,
     ...document,
     feed_url: address,
-    _placard: { ...head, ...mirrored(mirrors, id) },
+    _placard: { ...head, ...itemMirrors(mirrors, id) },
     items: document.items.filter((item) => ids.has(String(item.id))).map((item) => ({ ...item, url: item.url ?? pageOf(String(item.id)) })),
   };
-  const kept = previous === undefined ? undefined : unchanged(previous, made);
-  if (kept) made._placard = { ...made._placard, sequence: kept.sequence, generated_at: kept.generated_at };
+  const publishedVersion = previous === undefined ? undefined : publishedVersionIfUnchanged(previous, made);
+  if (publishedVersion)
+    made._placard = { ...made._placard, sequence: publishedVersion.sequence, generated_at: publishedVersion.generated_at };
   const signatures = sign(made);
   if (signatures.length) made._placard.signatures = signatures;
-  return textOf(made);
+  return stringifyLike(made);
 }
 
 /** A withdrawal of the original withdraws its translations, so it has to be in their feeds too. */
-function family(feed: Feed, id: string): Set<string> {
+function relatedItemIds(feed: Feed, id: string): Set<string> {
   const ids = new Set<string>();
   let next: string | undefined = id;
   while (next !== undefined && !ids.has(next)) {
@@ -54,18 +55,20 @@ function family(feed: Feed, id: string): Set<string> {
 }
 
 /** A mirror of the whole site has this feed beside the other; of a mirror of the one file nothing is known. */
-function mirrored(mirrors: unknown, id: string): { mirrors?: string[] } {
+function itemMirrors(mirrors: unknown, id: string): { mirrors?: string[] } {
   const urls = (Array.isArray(mirrors) ? mirrors : []).filter(
     (url): url is string => typeof url === 'string' && url.endsWith('/feed.json'),
   );
   return urls.length ? { mirrors: urls.map((url) => url.replace(/feed\.json$/, `${folderName(id)}/feed.json`)) } : {};
 }
 
-function unchanged(previous: string, made: Document): { sequence: unknown; generated_at: unknown } | undefined {
-  const bare = ({ _placard, ...rest }: Document) => {
+function publishedVersionIfUnchanged(previous: string, made: FeedDocument): { sequence: unknown; generated_at: unknown } | undefined {
+  const withoutVersion = ({ _placard, ...rest }: FeedDocument) => {
     const { sequence: _s, generated_at: _g, signatures: _k, ...head } = _placard;
-    return canonicalOf({ ...rest, _placard: head } as Json);
+    return canonicalize({ ...rest, _placard: head } as Json);
   };
-  const before = JSON.parse(previous) as Document;
-  return bare(before) === bare(made) ? { sequence: before._placard.sequence, generated_at: before._placard.generated_at } : undefined;
+  const before = JSON.parse(previous) as FeedDocument;
+  return withoutVersion(before) === withoutVersion(made)
+    ? { sequence: before._placard.sequence, generated_at: before._placard.generated_at }
+    : undefined;
 }

@@ -37,14 +37,14 @@ ${element('body', { class: name }, `\n${body.join('\n')}\n`)}
  * pictures may come from wherever the publisher has them. A mirror that a policy cannot name is left out, and never asked.
  */
 export function policyFor(base: string, feed: Feed): string {
-  const own = `'self' ${policySource(base)}`;
+  const selfSources = `'self' ${policySource(base)}`;
   const mirrors = policySources(feed.head._placard?.mirrors ?? []);
   return [
     "default-src 'none'",
-    `script-src ${own}`,
-    `style-src ${own}`,
-    `connect-src ${[own, ...mirrors].join(' ')}`,
-    `img-src ${own} https:`,
+    `script-src ${selfSources}`,
+    `style-src ${selfSources}`,
+    `connect-src ${[selfSources, ...mirrors].join(' ')}`,
+    `img-src ${selfSources} https:`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

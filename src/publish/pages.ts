@@ -8,16 +8,16 @@ import { directionOf, type Locale } from '../i18n/load-locale.js';
 import { whenOf } from '../i18n/format.js';
 import { headDate, statusOf } from '../i18n/sentences.js';
 import { htmlPage, policyFor } from './page-shell.js';
-import { jsonLd, openGraph, summaryOf, titleOf, withdrawalOf } from './metadata.js';
+import { jsonLd, openGraph, summaryOf, titleOf, retractionText } from './metadata.js';
 import { folderName } from './item-folders.js';
-import type { Entry, Site } from './site-parts.js';
+import type { ItemContext, Site } from './site-parts.js';
 
 /** px: what WordPress gives at most is 1000. */
 const FRAME_HEIGHT = 800;
 
 export const addressOf = ({ base }: Pick<Site, 'base'>, id: string): string => `${base}${folderName(id)}/`;
 
-function embedOf(site: Site, { feed, item, rendered }: Entry): Embed {
+function embedOf(site: Site, { feed, item, rendered }: ItemContext): Embed {
   const attributes = {
     src: `${addressOf(site, item.id)}feed.json`,
     item: item.id,
@@ -30,14 +30,14 @@ function embedOf(site: Site, { feed, item, rendered }: Entry): Embed {
 
 const homeOf = ({ head }: Feed): string | undefined => head._placard?.publisher.url ?? head.home_page_url;
 
-export function frameOf(site: Site, { item, publisher }: Entry): Frame {
+export function frameOf(site: Site, { item, publisher }: ItemContext): Frame {
   const page = addressOf(site, item.id);
   const title = `${publisher}: ${item.title ?? item.id}`;
   return { url: `${page}frame.html`, page, title, lang: item.language, height: FRAME_HEIGHT };
 }
 
 /** The item's own page. */
-export function itemPage(site: Site, entry: Entry): string {
+export function itemPage(site: Site, entry: ItemContext): string {
   const { item, feed, publisher, rendered } = entry;
   const { locale, page } = rendered;
   const url = addressOf(site, item.id);
@@ -64,7 +64,7 @@ export function itemPage(site: Site, entry: Entry): string {
         .filter(Boolean)
         .join('\n'),
     ),
-    element('main', {}, `\n${card(entry, page, entry.feed.stamp)}\n`),
+    element('main', {}, `\n${renderCard(entry, page, entry.feed.stamp)}\n`),
     element(
       'footer',
       { class: 'bottom', lang: 'en', dir: 'ltr' },
@@ -72,11 +72,11 @@ export function itemPage(site: Site, entry: Entry): string {
     ),
     element('script', { type: 'module', src: `../${site.assets}/placard-loader.js`, integrity: site.asset('placard-loader.js').integrity }),
   ];
-  return htmlPage({ ...around(site, entry.feed), head, body, lang: item.language ?? locale.tag });
+  return htmlPage({ ...pageDefaults(site, entry.feed), head, body, lang: item.language ?? locale.tag });
 }
 
 /** For a page that takes no script. In a sandbox modules do not run; the whole card is there at once, since its script is anyhow. */
-export function framePage(site: Site, entry: Entry): string {
+export function framePage(site: Site, entry: ItemContext): string {
   const { item, feed, publisher, rendered } = entry;
   const url = addressOf(site, item.id);
   const scripts = ['placard.iife.js', 'placard-frame.js'].map((name) => {
@@ -90,12 +90,12 @@ export function framePage(site: Site, entry: Entry): string {
   ];
   // Where a sandbox lets no link work and nobody listens, the address can still be read and copied.
   const address = element('footer', { class: 'bottom' }, element('a', { href: url, dir: 'ltr' }, escapeHtml(url)));
-  const body = [element('main', {}, `\n${card(entry, rendered.snapshot)}\n`), address, ...scripts];
-  return htmlPage({ ...around(site, feed), head, body, lang: item.language ?? rendered.locale.tag, name: 'framed' });
+  const body = [element('main', {}, `\n${renderCard(entry, rendered.snapshot)}\n`), address, ...scripts];
+  return htmlPage({ ...pageDefaults(site, feed), head, body, lang: item.language ?? rendered.locale.tag, name: 'framed' });
 }
 
 /** What a partner pastes, by what the page to paste into allows. */
-export function partnerPage(site: Site, entry: Entry): string {
+export function embedPage(site: Site, entry: ItemContext): string {
   const { item, publisher } = entry;
   const { full: whole, html, frame, wordpress, wordpressMarked, wordpressInstalled } = snippetsOf(site, entry);
   const title = `Show “${item.title ?? item.id}” on your site`;
@@ -143,10 +143,10 @@ export function partnerPage(site: Site, entry: Entry): string {
     ),
   ];
   const head = [element('title', {}, escapeHtml(title)), empty('meta', { name: 'robots', content: 'noindex' })];
-  return htmlPage({ ...around(site, entry.feed), head, body, lang: 'en' });
+  return htmlPage({ ...pageDefaults(site, entry.feed), head, body, lang: 'en' });
 }
 
-export function snippetsOf(site: Site, entry: Entry) {
+export function snippetsOf(site: Site, entry: ItemContext) {
   const embed = embedOf(site, entry);
   const [loader, style] = [site.asset('placard-loader.js'), site.asset('placard.css')];
   return {
@@ -167,7 +167,7 @@ export function listPage(site: Site, feed: Feed, locale: Locale, publisher: stri
     const date = headDate(item);
     const by = withdrawnBy(feed, item);
     const told = by
-      ? [withdrawalOf(by, locale)]
+      ? [retractionText(by, locale)]
       : [locale.kinds[item._placard?.kind ?? 'statement'], statusOf(item, locale)?.word, date && whenOf(date, locale)?.alone];
     const title = escapeHtml(item.title ?? id);
     const words = { lang: item.language, dir: item.language && directionOf(item.language) };
@@ -193,12 +193,12 @@ export function listPage(site: Site, feed: Feed, locale: Locale, publisher: stri
     element('main', {}, `\n${main.join('\n')}\n`),
     element('footer', { class: 'bottom', lang: 'en', dir: 'ltr' }, '<a href="feed.json">JSON Feed</a>'),
   ];
-  return htmlPage({ ...around(site, feed), root: '', head, body, lang: locale.tag });
+  return htmlPage({ ...pageDefaults(site, feed), root: '', head, body, lang: locale.tag });
 }
 
-const around = ({ base, assets }: Site, feed: Feed) => ({ root: '../', assets, policy: policyFor(base, feed) });
+const pageDefaults = ({ base, assets }: Site, feed: Feed) => ({ root: '../', assets, policy: policyFor(base, feed) });
 
-function card({ item, rendered }: Entry, snapshot: string, stamp?: string): string {
+function renderCard({ item, rendered }: ItemContext, snapshot: string, stamp?: string): string {
   // Relative: the same page serves a mirror, and a look before it is published.
   const attributes = { src: 'feed.json', item: item.id, original: '', lang: rendered.locale.tag, stamp };
   return element('placard-campaign', attributes, `\n${snapshot}\n`);

@@ -6,7 +6,7 @@ import { cardOf } from '../embed/snapshot.js';
 import type { Feed } from '../feed/parse-feed.js';
 import { loadLocale, type Locale } from '../i18n/load-locale.js';
 
-export interface Rendered {
+export interface RenderedItem {
   readonly locale: Locale;
   readonly card: Card;
   /** What partners paste. */
@@ -16,7 +16,7 @@ export interface Rendered {
 }
 
 /** @param id of an item that the feed has */
-export async function renderItem(feed: Feed, id: string): Promise<Rendered> {
+export async function renderItem(feed: Feed, id: string): Promise<RenderedItem> {
   const locale = await loadLocale(feed.item(id)?.language ?? feed.head.language ?? 'en');
   const card = (await cardOf(feed, { item: id, language: locale.tag, original: true }))!;
   const validUntil = feed.head._placard?.valid_until;

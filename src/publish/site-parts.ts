@@ -2,13 +2,13 @@
 import type { Asset } from '../embed/snippets.js';
 import type { Feed } from '../feed/parse-feed.js';
 import type { Item } from '../feed/schema/schema.js';
-import type { Rendered } from './render.js';
+import type { RenderedItem } from './render.js';
 
 /** What a page of the site is made from. */
-export interface Entry {
+export interface ItemContext {
   readonly feed: Feed;
   readonly item: Item;
-  readonly rendered: Rendered;
+  readonly rendered: RenderedItem;
   readonly publisher: string;
 }
 

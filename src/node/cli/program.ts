@@ -3,15 +3,15 @@
  * It turns whatever ends a command into a sentence and an exit code.
  */
 import { Command, CommanderError } from 'commander';
-import { EXIT, Failure } from '../io/cli-error.js';
+import { EXIT, CliError } from '../io/cli-error.js';
 import { version } from '../io/package-info.js';
-import { note, sayJson } from '../io/output.js';
+import { writeError, writeJson } from '../io/output.js';
 import { terminal } from '../io/terminal.js';
 
-type Add = (program: Command) => void;
+type AddCommand = (program: Command) => void;
 
 /** In the order of --help. */
-const COMMANDS: Record<string, () => Promise<Add>> = {
+const COMMANDS: Record<string, () => Promise<AddCommand>> = {
   new: async () => (await import('./commands/new.js')).addNew,
   validate: async () => (await import('./commands/validate.js')).addValidate,
   revise: async () => (await import('./commands/revise.js')).addRevise,
@@ -44,7 +44,7 @@ function createProgram(): Command {
 }
 
 /** All of them for the list of commands, and to say which one a misspelled name is near to. */
-function loadersFor([first = '']: readonly string[]): (() => Promise<Add>)[] {
+function loadersFor([first = '']: readonly string[]): (() => Promise<AddCommand>)[] {
   if (first === '--version' || first === '-V') return [];
   const named = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
   return named ? [named] : Object.values(COMMANDS);
@@ -53,9 +53,9 @@ function loadersFor([first = '']: readonly string[]): (() => Promise<Add>)[] {
 function reportFailure(thrown: unknown, json: boolean): number {
   if (thrown instanceof CommanderError) return thrown.exitCode ? EXIT.usage : EXIT.ok; // it has said why
   const { message } = thrown as Error;
-  const text = thrown instanceof Failure ? message : `Something went wrong that should not: ${message}`;
-  const details = thrown instanceof Failure ? thrown.details : [];
-  if (json) sayJson({ ok: false, error: [text, ...details].join('\n') });
-  else for (const line of [`placard: ${text}`, ...details]) note(line);
-  return thrown instanceof Failure ? thrown.exit : EXIT.usage;
+  const text = thrown instanceof CliError ? message : `Something went wrong that should not: ${message}`;
+  const details = thrown instanceof CliError ? thrown.details : [];
+  if (json) writeJson({ ok: false, error: [text, ...details].join('\n') });
+  else for (const line of [`placard: ${text}`, ...details]) writeError(line);
+  return thrown instanceof CliError ? thrown.exitCode : EXIT.usage;
 }

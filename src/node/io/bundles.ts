@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Asset } from '../../embed/snippets.js';
-import { Failure } from './cli-error.js';
+import { CliError } from './cli-error.js';
 import { libraryFolder, version } from './package-info.js';
 import type { Folder } from './output-folder.js';
 
@@ -18,7 +18,7 @@ export interface Bundles {
 
 /** @param extra further files, by name: the pages' own style sheet */
 export async function writeBundles(folder: Folder, base: string): Promise<Bundles> {
-  const files = await shipped();
+  const files = await readLibraryFiles();
   const sum = createHash('sha256');
   for (const [name, bytes] of files) sum.update(`${name}\0${bytes.length}\0`).update(bytes);
   const path = `assets/${version}-${sum.digest('hex').slice(0, 8)}`;
@@ -32,7 +32,7 @@ export async function writeBundles(folder: Folder, base: string): Promise<Bundle
   };
 }
 
-async function shipped(): Promise<Map<string, Buffer>> {
+async function readLibraryFiles(): Promise<Map<string, Buffer>> {
   try {
     const folder = libraryFolder();
     const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).filter((name) => FILES.test(name));
@@ -42,5 +42,5 @@ async function shipped(): Promise<Map<string, Buffer>> {
   } catch {
     // Told below.
   }
-  throw new Failure('The bundles are missing beside this tool. Install the package again; in its source, run "npm run build".');
+  throw new CliError('The bundles are missing beside this tool. Install the package again; in its source, run "npm run build".');
 }

@@ -7,15 +7,15 @@ import { scriptJson } from '../../escape/script.js';
 import { terminalLine } from '../../escape/terminal.js';
 import { terminal } from './terminal.js';
 
-export function say(line: string): void {
+export function writeLine(line: string): void {
   terminal().stdout.write(`${terminalLine(line)}\n`);
 }
 
 /** Beside the result, so that a pipe does not carry it. */
-export function note(line: string): void {
+export function writeError(line: string): void {
   terminal().stderr.write(`${terminalLine(line)}\n`);
 }
 
-export function sayJson(value: unknown): void {
+export function writeJson(value: unknown): void {
   terminal().stdout.write(`${scriptJson(value, 2)}\n`);
 }

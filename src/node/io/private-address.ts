@@ -27,18 +27,18 @@ const IPV6: readonly [network: string, prefix: number][] = [
   ['ff00::', 8],
 ];
 
-const list = new BlockList(); // takes an IPv4-mapped address for the IPv4 one
+const privateAddresses = new BlockList(); // takes an IPv4-mapped address for the IPv4 one
 for (const [network, prefix] of IPV4) {
-  list.addSubnet(network, prefix, 'ipv4');
+  privateAddresses.addSubnet(network, prefix, 'ipv4');
   const [a, b, c, d] = network.split('.').map(Number) as [number, number, number, number];
   const [high, low] = [(a << 8) | b, (c << 8) | d].map((part) => part.toString(16));
-  list.addSubnet(`64:ff9b::${high}:${low}`, 96 + prefix, 'ipv6'); // translated (RFC 6052)
-  list.addSubnet(`2002:${high}:${low}::`, 16 + prefix, 'ipv6'); // 6to4 (RFC 3056)
+  privateAddresses.addSubnet(`64:ff9b::${high}:${low}`, 96 + prefix, 'ipv6'); // translated (RFC 6052)
+  privateAddresses.addSubnet(`2002:${high}:${low}::`, 16 + prefix, 'ipv6'); // 6to4 (RFC 3056)
 }
-for (const [network, prefix] of IPV6) list.addSubnet(network, prefix, 'ipv6');
+for (const [network, prefix] of IPV6) privateAddresses.addSubnet(network, prefix, 'ipv6');
 
 /** @param address a numeric address, as a socket or a name server has it */
-export function isPrivate(address: string): boolean {
+export function isPrivateAddress(address: string): boolean {
   const bare = address.split('%', 1)[0]!;
-  return isIP(bare) > 0 && list.check(bare, isIPv6(bare) ? 'ipv6' : 'ipv4');
+  return isIP(bare) > 0 && privateAddresses.check(bare, isIPv6(bare) ? 'ipv6' : 'ipv4');
 }

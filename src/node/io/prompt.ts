@@ -3,14 +3,14 @@
 import { createInterface } from 'node:readline';
 import { terminal } from './terminal.js';
 
-export interface Asker {
+export interface Prompter {
   /** The answer without spaces around it, `''` for an empty line; undefined once nothing more can come. */
   ask(question: string): Promise<string | undefined>;
   close(): void;
 }
 
 /** Asks on the error stream, so that the result alone goes to the output. */
-export function asker(): Asker {
+export function createPrompter(): Prompter {
   const lines = createInterface({ input: terminal().stdin, crlfDelay: Infinity });
   const iterator = lines[Symbol.asyncIterator]();
   return {

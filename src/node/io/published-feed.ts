@@ -4,30 +4,30 @@ import { access } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { shellPath } from '../../escape/shell.js';
 import { parseFeed, type Feed } from '../../feed/parse-feed.js';
-import { EXIT, Failure } from './cli-error.js';
+import { EXIT, CliError } from './cli-error.js';
 import { isUrl } from './http.js';
-import { readSource, type Source } from './read-source.js';
+import { readSource, type InputFile } from './read-source.js';
 
-export const copyBeside = (file: string): string => join(dirname(file), `${basename(file).replace(/\.json$/, '')}.published.json`);
+export const publishedCopyPath = (file: string): string => join(dirname(file), `${basename(file).replace(/\.json$/, '')}.published.json`);
 
 /** @throws Failure for what is named and cannot be read as a feed */
-export async function publishedFeed(file: string, named?: string, seconds?: number): Promise<Feed | undefined> {
-  if (named !== undefined) return feedOf(await readSource(named, seconds));
-  const copy = copyBeside(file);
-  const kept =
+export async function readPublishedFeed(file: string, named?: string, seconds?: number): Promise<Feed | undefined> {
+  if (named !== undefined) return parseInputFeed(await readSource(named, seconds));
+  const copy = publishedCopyPath(file);
+  const exists =
     !isUrl(file) &&
     (await access(copy).then(
       () => true,
       () => false,
     ));
-  return kept ? feedOf(await readSource(copy)) : undefined;
+  return exists ? parseInputFeed(await readSource(copy)) : undefined;
 }
 
 /** @throws Failure (1) */
-export function feedOf({ name, text, url }: Source): Feed {
+export function parseInputFeed({ name, text, url }: InputFile): Feed {
   try {
     return parseFeed(text, url);
   } catch {
-    throw new Failure(`${name} is no feed that can be read. To see why, run: placard validate ${shellPath(name)}`, EXIT.invalid);
+    throw new CliError(`${name} is no feed that can be read. To see why, run: placard validate ${shellPath(name)}`, EXIT.invalid);
   }
 }

@@ -1,8 +1,8 @@
 /** The feed to start from: valid at once, without a word that nobody said, and with remarks where there is more to say. */
-import type { Moment } from '../io/clock.js';
-import { membersAt } from '../../lint/schema-lookup.js';
+import type { CommandTime } from '../io/clock.js';
+import { fieldNamesAt } from '../../lint/schema-lookup.js';
 import type { Json } from '../../lint/json-pointer.js';
-import { isOver } from '../../lint/rules/dates.js';
+import { isClosedStatus } from '../../lint/rules/dates.js';
 
 export interface Answers {
   publisher?: string;
@@ -19,9 +19,9 @@ export interface Answers {
   id?: string;
 }
 
-export function startingFeed(answers: Answers, { instant, day, stated }: Moment): Json {
+export function createFeedTemplate(answers: Answers, { instant, day, asGiven }: CommandTime): Json {
   const { publisher, url, feedUrl, language, phone, email, title, summary, kind, forum, status } = answers;
-  const facts = {
+  const extension = {
     kind,
     revision: 1,
     change: 'new',
@@ -29,15 +29,15 @@ export function startingFeed(answers: Answers, { instant, day, stated }: Moment)
     cases:
       forum === undefined
         ? undefined
-        : [{ _comment: status && !isOver(status) ? NEXT : undefined, id: 'proceeding-1', forum, status, as_of: day }],
+        : [{ _comment: status && !isClosedStatus(status) ? NEXT_HINT : undefined, id: 'proceeding-1', forum, status, as_of: day }],
     actions: [
       { id: 'contact', type: 'contact', contact: 'press' },
       { id: 'correct', type: 'report-correction', contact: 'press' },
       { id: 'share', type: 'share' },
     ],
   };
-  const item = { id: answers.id ?? idFrom(title ?? '', day), title, summary, date_published: stated, language };
-  return given({
+  const item = { id: answers.id ?? idFrom(title ?? '', day), title, summary, date_published: asGiven, language };
+  return omitUndefined({
     _comment: [
       'Every "_comment" is a remark for you: pages ignore it, and "placard revise FILE --first" takes all of them out.',
       '"placard validate FILE" tells at any time what is wrong or missing, and what to write.',
@@ -68,18 +68,20 @@ export function startingFeed(answers: Answers, { instant, day, stated }: Moment)
         ...item,
         _comment:
           'Add "url": the page of this statement on your own site, and "content_text": the full statement, its paragraphs parted by \\n\\n.',
-        _placard: { _comment: moreToSay(Object.keys(given(facts))), ...facts },
+        _placard: { _comment: unusedFieldsHint(Object.keys(omitUndefined(extension))), ...extension },
       },
     ],
   }) as Json;
 }
 
-const NEXT =
+const NEXT_HINT =
   'Add "next" once you know it: { "type": "hearing", "date_status": "scheduled", "date": "2026-04-14" }, or "date_status": "not-set" where it is certain that there is no date.';
 
 /** What the format has room for and the feed does not use yet. */
-function moreToSay(used: string[]): string {
-  const more = membersAt('/items/0/_placard').filter((name) => !used.includes(name) && name !== 'retraction' && name !== 'superseded_by');
+function unusedFieldsHint(used: string[]): string {
+  const more = fieldNamesAt('/items/0/_placard').filter(
+    (name) => !used.includes(name) && name !== 'retraction' && name !== 'superseded_by',
+  );
   return `There is room for more: ${more.join(', ')}. Most needed are "sources", "timeline" and "incident"; name no affected person without need.`;
 }
 
@@ -94,6 +96,6 @@ function idFrom(title: string, day: string): string {
 }
 
 /** Without the members that have no value. */
-function given(value: unknown): object {
+function omitUndefined(value: unknown): object {
   return JSON.parse(JSON.stringify(value)) as object;
 }

@@ -8,14 +8,14 @@ import type { Locale } from '../../i18n/load-locale.js';
 export type { Line };
 
 /** Returns one statement, without what stands with every statement of the feed. */
-export function itemLines(feed: Feed, item: Item, locale: Locale, now: number): Line[] {
+export function itemToLines(feed: Feed, item: Item, locale: Locale, now: number): Line[] {
   const publisher = feed.head._placard?.publisher.name ?? '';
-  const shared = new Set([...headLines(feed, locale, now), { section: '', text: publisher }].map(keyOf));
+  const shared = new Set([...publisherToLines(feed, locale, now), { section: '', text: publisher }].map(keyOf));
   return linesOf(feed, item, locale, now).filter((line) => !shared.has(keyOf(line)));
 }
 
 /** Returns what stands with every statement: who can be reached, and who publishes. */
-export function headLines(feed: Feed, locale: Locale, now: number): Line[] {
+export function publisherToLines(feed: Feed, locale: Locale, now: number): Line[] {
   return linesOf(feed, undefined, locale, now);
 }
 

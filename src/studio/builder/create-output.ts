@@ -1,5 +1,5 @@
 /** From what was chosen to what is taken away: the snippets, what the chosen one costs, and who is named in it. */
-import { NOWHERE } from '../../lint/lint-feed.js';
+import { UNPUBLISHED_URL } from '../../lint/lint-feed.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import type { Item } from '../../feed/schema/schema.js';
 import { selectItem } from '../../feed/select-item.js';
@@ -48,7 +48,7 @@ export interface Made {
 
 /** Undefined where the element has nothing to show. */
 export async function make(choices: Choices, material: Material): Promise<Made | undefined> {
-  const { feed, text, url = NOWHERE, site, scripts, ownScripts, signal } = material;
+  const { feed, text, url = UNPUBLISHED_URL, site, scripts, ownScripts, signal } = material;
   const whole = await takeSnapshot(feed, choices);
   const names = namesIn(whole?.snapshot ?? '', feed);
   const less = names.length > 0 && choices.names === 'no';

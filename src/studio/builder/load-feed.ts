@@ -1,11 +1,11 @@
 /** From an address, or a file, to a feed; and whatever is in the way, in plain words and with its remedy. */
 import { browserEnvironment } from '../../client/environment.js';
 import { request } from '../../client/fetch-feed.js';
-import { inspect, type Inspection } from '../../lint/lint-feed.js';
+import { lintFeed, type LintResult } from '../../lint/lint-feed.js';
 import type { Problem } from '../../lint/problem.js';
 import { asFeedError, type FeedError } from '../../feed/errors.js';
 
-export interface Reading extends Inspection {
+export interface Reading extends LintResult {
   /** As it came; undefined where nothing did. */
   readonly text?: string;
   /** The address that answered. */
@@ -17,7 +17,7 @@ export async function readAddress(typed: string, signal: AbortSignal): Promise<R
   if (wrong) return stopped('no-address', ...wrong);
   try {
     const { text, url } = await request(typed, browserEnvironment, { signal, cache: 'no-cache', credentials: 'omit' });
-    return { ...inspect(text, { url, now: Date.now() }), text, url };
+    return { ...lintFeed(text, { url, now: Date.now() }), text, url };
   } catch (thrown) {
     const error = asFeedError(thrown, 'network');
     return stopped(error.code, ...(await words(error, typed)));
@@ -28,16 +28,16 @@ export async function readAddress(typed: string, signal: AbortSignal): Promise<R
 export function readText(text: string, typed: string): Reading {
   const wrong = typed ? addressFault(typed) : undefined;
   const url = typed && !wrong ? typed : undefined;
-  const { feed, problems } = inspect(text, { url, now: Date.now() });
-  const first: Problem[] = wrong ? [{ level: 'warning', code: 'no-address', path: '', what: wrong[0], instead: wrong[1] }] : [];
+  const { feed, problems } = lintFeed(text, { url, now: Date.now() });
+  const first: Problem[] = wrong ? [{ level: 'warning', code: 'no-address', path: '', message: wrong[0], fix: wrong[1] }] : [];
   return { feed, problems: [...first, ...problems], text, url };
 }
 
-const stopped = (code: string, what: string, instead: string): Reading => ({
-  problems: [{ level: 'error', code, path: '', what, instead }],
+const stopped = (code: string, message: string, fix: string): Reading => ({
+  problems: [{ level: 'error', code, path: '', message, fix }],
 });
 
-type Words = [what: string, instead: string];
+type Words = [message: string, fix: string];
 
 /** Undefined where a reader's browser can fetch it. */
 export function addressFault(typed: string): Words | undefined {

@@ -1,5 +1,5 @@
 /** The part of the page from which the snippet is copied. */
-import { NOWHERE } from '../../lint/lint-feed.js';
+import { UNPUBLISHED_URL } from '../../lint/lint-feed.js';
 import { copies } from './copy-button.js';
 import type { Made } from './create-output.js';
 import { tellCosts } from './render-messages.js';
@@ -27,7 +27,8 @@ export function tellMade({ takeaway, costs, bytes, style, policy }: Made, chosen
   const how = [
     !chosen && 'There is no page to link to or to frame; here is the HTML instead.',
     takeaway.how,
-    takeaway.text.includes(new URL(NOWHERE).host) && 'Some of its links go by the feed’s address: enter that first, or they lead nowhere.',
+    takeaway.text.includes(new URL(UNPUBLISHED_URL).host) &&
+      'Some of its links go by the feed’s address: enter that first, or they lead nowhere.',
   ];
   find('how').textContent = how.filter(Boolean).join(' ');
   find('policy').textContent = policy || 'Nothing.';

@@ -1,5 +1,5 @@
 /** The pages that `placard build` has put beside a feed, for places that take no script. */
-import { isPlainName } from '../../publish/folder-name.js';
+import { isSafeFolderName } from '../../publish/folder-name.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import type { Asset } from '../../embed/snippets.js';
 import { bytesOf } from './byte-length.js';
@@ -33,7 +33,7 @@ export async function siteAround(feed: Feed | undefined, address: string, signal
  */
 export async function pagesOf(site: string, feed: string, id: string, title: string, signal: AbortSignal): Promise<Pages | undefined> {
   // A folder whose name had to be made is known from the feed in it alone.
-  const folder = isPlainName(id) ? `${site}${id}/` : new URL('./', feed).href;
+  const folder = isSafeFolderName(id) ? `${site}${id}/` : new URL('./', feed).href;
   const text = folder === site ? undefined : await ask(`${folder}snippets/iframe.html`, signal);
   const built = new DOMParser().parseFromString(trusted(text ?? ''), 'text/html');
   const [frame, host, line] = [built.querySelector('iframe'), built.querySelector('script'), built.querySelector('p')];

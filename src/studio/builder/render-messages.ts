@@ -67,9 +67,9 @@ export function tellFile(box: HTMLElement, name: string | undefined, address: st
     : 'is on your machine alone, where no reader’s browser can fetch it. Next: put it on your website (“placard build” makes all that belongs there), and enter its address above.';
 }
 
-function entry({ level, path, line, what, instead }: Problem): HTMLElement {
+function entry({ level, path, line, message, fix }: Problem): HTMLElement {
   const where = [path, line && `line ${line}`].filter(Boolean).join(', ');
-  const item = make('li', make('strong', what), ' ', instead, ...(where ? [' ', make('code', where)] : []));
+  const item = make('li', make('strong', message), ' ', fix, ...(where ? [' ', make('code', where)] : []));
   item.className = level;
   return item;
 }

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { policyOf, type Takeaway } from '../../../src/studio/builder/formats.js';
 import type { Choices } from '../../../src/studio/builder/choices.js';
 import type { Scripts } from '../../../src/studio/builder/scripts.js';
-import { policiesOf } from '../../../src/node/doctor/csp.js';
+import { parsePolicies } from '../../../src/node/doctor/csp.js';
 
 describe('the builder’s policy', () => {
   it('has no directive and no source of a feed’s making', () => {
@@ -15,7 +15,7 @@ describe('the builder’s policy', () => {
       mirrors: 'https://a;sandbox/feed.json https://mirror.example.org/feed.json',
     } as Choices;
     const pictures = ['https://*/x.png', 'https://x,script-src/y.png', 'https://pictures.example.org/z.png'];
-    const policies = policiesOf([policyOf(takeaway, scripts, choices, pictures)]);
+    const policies = parsePolicies([policyOf(takeaway, scripts, choices, pictures)]);
     assert.equal(policies.length, 1);
     assert.deepEqual([...policies[0]!.keys()], ['script-src', 'connect-src', 'img-src', 'trusted-types']);
     assert.deepEqual(policies[0]!.get('connect-src'), ['https://example.org', 'https://mirror.example.org']);

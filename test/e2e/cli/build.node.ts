@@ -4,7 +4,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { publishFolder } from '../../../src/node/io/output-folder.js';
+import { replaceFolderAtomically } from '../../../src/node/io/output-folder.js';
 import { folderName } from '../../../src/publish/item-folders.js';
 import { parseFeed } from '../../../src/feed/index.js';
 import { loadLocale } from '../../../src/i18n/load-locale.js';
@@ -319,7 +319,7 @@ describe('placard build', () => {
     const { folder, out } = await built(threeItems());
     const before = everyFile(out);
     await assert.rejects(
-      publishFolder(out, {}, async (next) => {
+      replaceFolderAtomically(out, {}, async (next) => {
         await next.write('index.html', 'half');
         throw new Error('the disk is full');
       }),

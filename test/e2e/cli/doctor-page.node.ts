@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { defaultTreeAdapter } from 'parse5';
-import { Failure } from '../../../src/node/io/cli-error.js';
-import { readPage } from '../../../src/node/doctor/parse-page.js';
+import { CliError } from '../../../src/node/io/cli-error.js';
+import { parsePage } from '../../../src/node/doctor/parse-page.js';
 
 const distinct = (name: string, count: number) => Array.from({ length: count }, (_, index) => `<${name} id=${index}>`).join('');
 
@@ -16,7 +16,7 @@ function elementsMade(html: string): { made: number; thrown?: unknown } {
     return createElement(...given);
   };
   try {
-    readPage(html);
+    parsePage(html);
     return { made };
   } catch (thrown) {
     return { made, thrown };
@@ -34,19 +34,19 @@ describe('a page with a placard', () => {
   }))
     it(`is given up with a plain sentence for ${what}`, () => {
       const { made, thrown } = elementsMade(html);
-      assert.ok(thrown instanceof Failure, String(thrown));
+      assert.ok(thrown instanceof CliError, String(thrown));
       assert.ok(made <= 200_000 + 4 * html.length, `${made} elements`);
     });
 
   it('is read where it is long', () => {
     const html = `<!doctype html><html lang="en"><body>${'<p>One <b>two</b> <a href="/x">three</a></p>'.repeat(20_000)}<placard-campaign src="/feed.json"></placard-campaign>`;
-    assert.equal(readPage(html).tags.length, 1);
+    assert.equal(parsePage(html).tags.length, 1);
   });
 
   it('tells which tags have others within, each looked at once', () => {
-    const deep = readPage(`${'<div data-placard-src="/feed.json">'.repeat(400)}<p lang="en">x</p>${'</div>'.repeat(400)}`);
-    assert.deepEqual(new Set(deep.tags.slice(0, -1).map(({ arranged }) => arranged)), new Set([true]));
-    assert.deepEqual([deep.tags.at(-1)!.arranged, deep.tags.at(-1)!.snapshot], [false, { language: 'en' }]);
+    const deep = parsePage(`${'<div data-placard-src="/feed.json">'.repeat(400)}<p lang="en">x</p>${'</div>'.repeat(400)}`);
+    assert.deepEqual(new Set(deep.tags.slice(0, -1).map(({ hasCustomLayout }) => hasCustomLayout)), new Set([true]));
+    assert.deepEqual([deep.tags.at(-1)!.hasCustomLayout, deep.tags.at(-1)!.snapshot], [false, { language: 'en' }]);
     assert.equal(deep.tags[0]!.snapshot, undefined);
   });
 });

@@ -1,12 +1,12 @@
 /** The limits of lists and texts are said to whoever writes the feed. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { inspect } from '../../../src/lint/lint-feed.js';
+import { lintFeed } from '../../../src/lint/lint-feed.js';
 import { changed, wholeFeed } from '../../unit/feed/feed-fixtures.js';
 
 const NOW = Date.parse('2025-07-26');
 const faultsAt = (path: string, value: unknown) =>
-  inspect(JSON.stringify(changed(wholeFeed(), path, value)), { now: NOW }).problems.filter(
+  lintFeed(JSON.stringify(changed(wholeFeed(), path, value)), { now: NOW }).problems.filter(
     (problem) => problem.level === 'error' && problem.path.startsWith(path),
   );
 
@@ -21,7 +21,7 @@ describe('inspecting a feed', () => {
       assert.deepEqual(faultsAt(path, 'x'.repeat(most)), []);
       const [fault] = faultsAt(path, 'x'.repeat(most + 1));
       assert.equal(fault?.code, 'bad-value');
-      assert.ok(fault?.instead.includes(most.toLocaleString('en')), fault?.instead);
+      assert.ok(fault?.fix.includes(most.toLocaleString('en')), fault?.fix);
     });
 
   for (const path of ['/items/0/tags', '/_placard/mirrors'])
@@ -32,7 +32,7 @@ describe('inspecting a feed', () => {
         faults.map(({ code, path }) => `${code} ${path}`),
         [`too-many ${path}/100`],
       );
-      assert.ok(faults[0]!.instead.includes('100'));
+      assert.ok(faults[0]!.fix.includes('100'));
     });
 
   it('says what an address of an onion service is, and that a name shows nothing', () => {
@@ -42,7 +42,7 @@ describe('inspecting a feed', () => {
 
   it('finds an address in a text, and none in a picture that is written out there', () => {
     const text = (content_text: string) =>
-      inspect(JSON.stringify(changed(wholeFeed(), '/items/0/content_text', content_text)), { now: NOW })
+      lintFeed(JSON.stringify(changed(wholeFeed(), '/items/0/content_text', content_text)), { now: NOW })
         .problems.filter(({ code }) => code === 'email-in-text')
         .map(({ path }) => path);
     assert.deepEqual(text('Write to somebody@private.example, please.'), ['/items/0/content_text']);

@@ -5,9 +5,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { examine } from '../../../src/node/doctor/index.js';
+import { inspectPage } from '../../../src/node/doctor/index.js';
 import { openNetwork, type NetworkOptions } from '../../../src/node/io/http.js';
-import { isPrivate } from '../../../src/node/io/private-address.js';
+import { isPrivateAddress } from '../../../src/node/io/private-address.js';
 import { soundFeed } from './feeds.js';
 
 const NOW = Date.parse('2026-03-09T10:00:00Z');
@@ -35,8 +35,8 @@ const html =
   (body: string): RequestListener =>
   (_, res) =>
     void res.setHeader('content-type', 'text/html').end(page(body));
-const codes = ({ problems }: Awaited<ReturnType<typeof examine>>) => problems.map(({ code }) => code);
-const visit = (address: string, limits: NetworkOptions = {}) => examine(address, { version: '0.1.0', now: NOW }, limits);
+const codes = ({ problems }: Awaited<ReturnType<typeof inspectPage>>) => problems.map(({ code }) => code);
+const visit = (address: string, limits: NetworkOptions = {}) => inspectPage(address, { version: '0.1.0', now: NOW }, limits);
 
 after(() => {
   for (const server of servers) server.closeAllConnections();
@@ -164,8 +164,8 @@ describe('a private address', () => {
       '2002:a9fe:a9fe::1',
       'ff02::1',
     ];
-    for (const host of [...spelled, ...six.map((each) => `[${each}]`)]) assert.ok(isPrivate(literal(host)), host);
-    for (const address of ['fe80::1%eth0', '::ffff:192.168.1.1']) assert.ok(isPrivate(address), address);
+    for (const host of [...spelled, ...six.map((each) => `[${each}]`)]) assert.ok(isPrivateAddress(literal(host)), host);
+    for (const address of ['fe80::1%eth0', '::ffff:192.168.1.1']) assert.ok(isPrivateAddress(address), address);
   });
 
   it('is none that everybody can reach', () => {
@@ -178,6 +178,6 @@ describe('a private address', () => {
       '2002:5db8:d822::1',
       '::ffff:93.184.216.34',
     ])
-      assert.equal(isPrivate(address), false, address);
+      assert.equal(isPrivateAddress(address), false, address);
   });
 });

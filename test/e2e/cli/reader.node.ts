@@ -6,9 +6,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { allowedAt, placeOf, schemasAt } from '../../../src/lint/schema-lookup.js';
-import { everything } from '../../../src/lint/json-pointer.js';
-import { headLines, itemLines, type Line } from '../../../src/node/revise/plain-text-view.js';
+import { enumValuesAt, toPattern, schemasAt } from '../../../src/lint/schema-lookup.js';
+import { walk } from '../../../src/lint/json-pointer.js';
+import { publisherToLines, itemToLines, type Line } from '../../../src/node/revise/plain-text-view.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import { loadLocale } from '../../../src/i18n/load-locale.js';
 import { wholeFeed } from '../../unit/feed/feed-fixtures.js';
@@ -20,7 +20,7 @@ const NOW = Date.parse('2025-08-01');
 function linesOf(document: unknown, id: string): Line[] {
   const feed = parseFeed(document, 'https://example.org/feed.json');
   const item = feed.item(id);
-  return item ? [...itemLines(feed, item, en, NOW), ...headLines(feed, en, NOW)] : [];
+  return item ? [...itemToLines(feed, item, en, NOW), ...publisherToLines(feed, en, NOW)] : [];
 }
 
 const demo = (name: string): string => readFileSync(new URL(`../../../demo/${name}`, import.meta.url), 'utf8');
@@ -74,7 +74,7 @@ describe('what a reader reads', () => {
   /** Another value that the format allows there. */
   function another(path: string, value: unknown): unknown {
     if (typeof value === 'number') return value + 1;
-    const other = allowedAt(path).find((each) => each !== value);
+    const other = enumValuesAt(path).find((each) => each !== value);
     if (other !== undefined) return other;
     const text = String(value);
     if (path.endsWith('/country')) return 'FR';
@@ -87,7 +87,7 @@ describe('what a reader reads', () => {
   }
 
   const whole = () => withPart('/items/0/_placard/superseded_by', undefined, wholeFeed());
-  const leaves = [...everything(whole())]
+  const leaves = [...walk(whole())]
     .filter(
       ({ path, value }) => ((typeof value !== 'object' || value === null) && path.startsWith('/items/0/')) || path.startsWith('/_placard/'),
     )
@@ -96,7 +96,7 @@ describe('what a reader reads', () => {
   it('changes with every member that it should', () => {
     const before = JSON.stringify(linesOf(whole(), 'one'));
     const silent = leaves.filter(({ path, value }) => {
-      if (UNSEEN.test(placeOf(path))) return false;
+      if (UNSEEN.test(toPattern(path))) return false;
       const feed = withPart(path, another(path, value), whole());
       const parsed = parseFeed(feed);
       assert.ok(parsed.item('one'));
@@ -128,7 +128,7 @@ describe('what a reader reads', () => {
     };
     const texts = (id: string) => {
       const feed = parseFeed(withdrawn);
-      return itemLines(feed, feed.item(id)!, en, NOW).map(({ text }) => text);
+      return itemToLines(feed, feed.item(id)!, en, NOW).map(({ text }) => text);
     };
     assert.deepEqual(texts('one'), ['Withdrawn in August 2025', 'Refused', 'Reason: Not ours.']);
     assert.deepEqual(texts('two'), ['Withdrawn in August 2025', 'Autre', 'Reason: Not ours.']);

@@ -3,16 +3,16 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { withWholeAddresses } from '../../../src/publish/absolute-urls.js';
-import type { Document } from '../../../src/node/io/feed-file.js';
-import { newKey } from '../../../src/node/signing/signing-keys.js';
+import { withAbsoluteUrls } from '../../../src/publish/absolute-urls.js';
+import type { FeedDocument } from '../../../src/node/io/feed-file.js';
+import { generateKey } from '../../../src/node/signing/signing-keys.js';
 import { verifyFeed } from '../../../src/feed/signature/verify-feed.js';
 import { bundles, makeFolder, placard, placardJson, readJson, write } from './cli.js';
 import { soundFeed, withPart, type Json } from './feeds.js';
 import { serve } from './server.js';
 
 const keyIn = (folder: string, name: string) => {
-  const made = newKey();
+  const made = generateKey();
   return { ...made, file: write(folder, name, made.jwk) };
 };
 
@@ -88,13 +88,13 @@ describe('placard build --key', () => {
 
 describe('whole addresses', () => {
   it('change relative ones alone, and no word', () => {
-    const sound = soundFeed() as Json as Document;
-    assert.deepEqual(withWholeAddresses(sound, 'https://elsewhere.example/feed.json'), sound);
+    const sound = soundFeed() as Json as FeedDocument;
+    assert.deepEqual(withAbsoluteUrls(sound, 'https://elsewhere.example/feed.json'), sound);
     const html = '<p>a<br>b <a href=https://example.org/>c</a> <A HREF="mailto:a@b.example">d</A>';
-    const kept = withPart('/items/0/content_html', html) as Document;
-    assert.equal(withWholeAddresses(kept, 'https://elsewhere.example/').items[0]!.content_html, html);
-    const relative = withPart('/_placard/publisher/logo', '../logo.png', withPart('/items/0/title', 'a/b.html')) as Document;
-    const made = withWholeAddresses(relative, 'https://example.org/x/feed.json');
+    const kept = withPart('/items/0/content_html', html) as FeedDocument;
+    assert.equal(withAbsoluteUrls(kept, 'https://elsewhere.example/').items[0]!.content_html, html);
+    const relative = withPart('/_placard/publisher/logo', '../logo.png', withPart('/items/0/title', 'a/b.html')) as FeedDocument;
+    const made = withAbsoluteUrls(relative, 'https://example.org/x/feed.json');
     assert.equal((made._placard.publisher as Json).logo, 'https://example.org/logo.png');
     assert.equal(made.items[0]!.title, 'a/b.html');
   });

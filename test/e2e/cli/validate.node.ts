@@ -1,14 +1,14 @@
 /** `placard validate`: each fault of a feed is named with its code and its place, and what to write instead is said. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { allowedAt } from '../../../src/lint/schema-lookup.js';
+import { enumValuesAt } from '../../../src/lint/schema-lookup.js';
 import { makeFolder, placard, placardJson, write } from './cli.js';
 import { soundFeed, TODAY, withPart, type Json } from './feeds.js';
 import { serve } from './server.js';
 
 interface Found {
   ok: boolean;
-  problems: { level: string; code: string; path: string; line?: number; what: string; instead: string }[];
+  problems: { level: string; code: string; path: string; line?: number; what: string; fix: string }[];
 }
 
 const folder = makeFolder();
@@ -88,7 +88,7 @@ describe('placard validate, on a broken feed', { concurrency: 2 }, () => {
         errors.map((error) => [error.code, error.path]),
         [[code, path]],
       );
-      assert.match(errors[0]!.instead, says);
+      assert.match(errors[0]!.fix, says);
       assert.ok(errors[0]!.what.length > 10);
       assert.equal(ok, false);
       assert.equal(exit, 1);
@@ -96,19 +96,19 @@ describe('placard validate, on a broken feed', { concurrency: 2 }, () => {
   }
 
   it('knows every outcome that is written as a status, and writes a case as it says', async () => {
-    for (const outcome of allowedAt(`${CASE}/outcome`)) {
+    for (const outcome of enumValuesAt(`${CASE}/outcome`)) {
       const { problems } = await validate(withPart(`${CASE}/status`, outcome));
-      const { instead } = problems.find(({ path }) => path === `${CASE}/status`)!;
+      const { fix } = problems.find(({ path }) => path === `${CASE}/status`)!;
       const [, status] = new RegExp(`^"${outcome}" is an outcome: write "status": "(decided|closed)", "outcome": "${outcome}"\\.$`).exec(
-        instead,
+        fix,
       )!;
       const mended = withPart(`${CASE}/status`, status, withPart(`${CASE}/outcome`, outcome, withPart(`${CASE}/next`, undefined)));
       assert.deepEqual((await validate(mended)).problems, []);
     }
     const granted = await validate(withPart(`${CASE}/status`, 'granted'));
-    assert.match(granted.problems[0]!.instead, /"status": "decided"/);
+    assert.match(granted.problems[0]!.fix, /"status": "decided"/);
     const withdrawn = await validate(withPart(`${CASE}/status`, 'withdrawn'));
-    assert.match(withdrawn.problems[0]!.instead, /"status": "closed"/);
+    assert.match(withdrawn.problems[0]!.fix, /"status": "closed"/);
   });
 
   it('tells all of several faults, whatever one of them costs, with their lines', async () => {
@@ -168,7 +168,7 @@ describe('placard validate, on a broken feed', { concurrency: 2 }, () => {
         problems.map((problem) => problem.code),
         [code],
       );
-      assert.match(problems[0]!.instead, says);
+      assert.match(problems[0]!.fix, says);
       if (line !== undefined) assert.equal(problems[0]!.line, line);
       assert.equal(exit, 1);
     });
@@ -252,7 +252,7 @@ describe('placard validate, on a feed that may harm somebody', { concurrency: 2 
         problems.map((problem) => [problem.level, problem.code, problem.path]),
         [['warning', code, path]],
       );
-      assert.match(problems[0]!.instead, says);
+      assert.match(problems[0]!.fix, says);
       assert.equal(ok, true);
       assert.equal(exit, 0);
     });
@@ -330,7 +330,7 @@ describe('placard validate, on a feed that may harm somebody', { concurrency: 2 
       problems.map(({ code }) => code),
       ['retraction-keeps-text'],
     );
-    assert.match(problems[0]!.instead, /--retract REASON --erase/);
+    assert.match(problems[0]!.fix, /--retract REASON --erase/);
   });
 
   it('fails on warnings with --strict, and leaves out those that were considered with --accept', async () => {

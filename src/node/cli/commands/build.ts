@@ -2,19 +2,19 @@
 import type { Command } from 'commander';
 import { policySource } from '../../../escape/policy.js';
 import { quoted } from '../../../escape/terminal.js';
-import { publishFolder } from '../../io/output-folder.js';
+import { replaceFolderAtomically } from '../../io/output-folder.js';
 import { writeSite, type Page } from '../../../publish/build-site.js';
-import { momentOf } from '../../io/clock.js';
-import { documentOf } from '../../io/feed-file.js';
-import { Failure } from '../../io/cli-error.js';
-import { inspect } from '../../../lint/lint-feed.js';
+import { parseDateOption } from '../../io/clock.js';
+import { parseFeedDocument } from '../../io/feed-file.js';
+import { CliError } from '../../io/cli-error.js';
+import { lintFeed } from '../../../lint/lint-feed.js';
 import { jsonOption, secondsOption } from '../options.js';
 import { version } from '../../io/package-info.js';
-import { note, say, sayJson } from '../../io/output.js';
+import { writeError, writeLine, writeJson } from '../../io/output.js';
 import { hasError } from '../../../lint/problem.js';
-import { report, reportWarnings } from '../report.js';
-import { readKeys, signatureOf } from '../../signing/signing-keys.js';
-import { checkSignable } from '../../signing/signable.js';
+import { printResult, printWarnings } from '../report.js';
+import { readKeys, createSignature } from '../../signing/signing-keys.js';
+import { assertSignable } from '../../signing/signable.js';
 import { readSource } from '../../io/read-source.js';
 
 interface Options {
@@ -41,7 +41,7 @@ export function addBuild(program: Command): void {
     .addOption(secondsOption())
     .addOption(jsonOption())
     .addHelpText('after', HELP)
-    .action(build);
+    .action(run);
 }
 
 const HELP = `
@@ -53,49 +53,49 @@ Examples:
   placard build feed.json --out public --base-url https://example.org/cases/
   placard build feed.json --out public --base-url https://example.org/ --key placard-key.jwk.json`;
 
-async function build(name: string, { out, baseUrl, key: files, timeout, json }: Options): Promise<void> {
-  const base = baseOf(baseUrl);
+async function run(name: string, { out, baseUrl, key: files, timeout, json }: Options): Promise<void> {
+  const base = parseBaseUrl(baseUrl);
   const source = await readSource(name, timeout);
-  const { problems } = inspect(source.text, { url: source.url, now: momentOf(undefined).ms });
-  if (hasError(problems)) return report(name, problems, true, json);
-  const document = documentOf(source);
-  const keys = await readKeys(files, note);
-  await checkSignable(source, document, keys);
+  const { problems } = lintFeed(source.text, { url: source.url, now: parseDateOption(undefined).ms });
+  if (hasError(problems)) return printResult(name, problems, true, json);
+  const document = parseFeedDocument(source);
+  const keys = await readKeys(files, writeError);
+  await assertSignable(source, document, keys);
   const signed = Array.isArray(document._placard.signatures) && document._placard.signatures.length > 0;
-  if (signed && !keys.length) note('placard: the feed is signed, and the feeds of single items are not. Sign them too by --key.');
+  if (signed && !keys.length) writeError('placard: the feed is signed, and the feeds of single items are not. Sign them too by --key.');
 
   let pages: Page[] = [];
-  await publishFolder(out, { made_by: `placard ${version}`, base_url: base }, async (folder) => {
-    pages = await writeSite(folder, { text: source.text, document, base, sign: (made) => keys.map((one) => signatureOf(made, one)) });
+  await replaceFolderAtomically(out, { made_by: `placard ${version}`, base_url: base }, async (folder) => {
+    pages = await writeSite(folder, { text: source.text, document, base, sign: (made) => keys.map((one) => createSignature(made, one)) });
   });
 
-  if (json) return sayJson({ ok: true, out, base_url: base, pages, warnings: problems.length });
+  if (json) return writeJson({ ok: true, out, base_url: base, pages, warnings: problems.length });
   for (const { url, embed, title } of pages) {
-    say(title ? `${url}  ${quoted(title)}` : url);
-    say(`  For partners: ${embed}`);
+    writeLine(title ? `${url}  ${quoted(title)}` : url);
+    writeLine(`  For partners: ${embed}`);
   }
-  say(`${out} is ready to be published as ${base}`);
-  reportWarnings(name, problems);
+  writeLine(`${out} is ready to be published as ${base}`);
+  printWarnings(name, problems);
   if (signed && document.feed_url !== `${base}feed.json`) {
-    note(`placard: the feed is signed for ${String(document.feed_url)}, and would be published as ${base}feed.json.`);
-    note('placard: pages that pin a key take it from the address that it names alone. Write the other one as "feed_url".');
+    writeError(`placard: the feed is signed for ${String(document.feed_url)}, and would be published as ${base}feed.json.`);
+    writeError('placard: pages that pin a key take it from the address that it names alone. Write the other one as "feed_url".');
   }
-  if (base.startsWith('http:')) note('placard: the address is not https. Pages that are will neither frame nor load it.');
+  if (base.startsWith('http:')) writeError('placard: the address is not https. Pages that are will neither frame nor load it.');
 }
 
-function baseOf(text: string): string {
+function parseBaseUrl(text: string): string {
   let url: URL;
   try {
     url = new URL(text);
   } catch {
-    throw new Failure(`--base-url ${text} is no address. Write it as https://example.org/cases/`);
+    throw new CliError(`--base-url ${text} is no address. Write it as https://example.org/cases/`);
   }
   if (!/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
-    throw new Failure(`--base-url ${text} has to be a plain https address, without a query or a name.`);
+    throw new CliError(`--base-url ${text} has to be a plain https address, without a query or a name.`);
   }
-  if (policySource(url.href) === undefined) throw new Failure(`--base-url ${text} has a host that no Content-Security-Policy can name.`);
+  if (policySource(url.href) === undefined) throw new CliError(`--base-url ${text} has a host that no Content-Security-Policy can name.`);
   // WordPress takes an address for an embed only where "https" stands in it once.
   if (/https/i.test(url.href.slice(5)))
-    throw new Failure(`--base-url ${text} has "https" in it twice: WordPress would not embed it. Choose another path.`);
+    throw new CliError(`--base-url ${text} has "https" in it twice: WordPress would not embed it. Choose another path.`);
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }

@@ -1,12 +1,12 @@
 /** `placard doctor`: what a partner's page gets wrong, each thing with its fix. */
 import type { Command } from 'commander';
-import { momentOf } from '../../io/clock.js';
-import { EXIT, Failure } from '../../io/cli-error.js';
+import { parseDateOption } from '../../io/clock.js';
+import { EXIT, CliError } from '../../io/cli-error.js';
 import { isUrl } from '../../io/http.js';
 import { dateOption, jsonOption, secondsOption } from '../options.js';
-import { say, sayJson } from '../../io/output.js';
-import { counted, hasError } from '../../../lint/problem.js';
-import { sayProblems } from '../report.js';
+import { writeLine, writeJson } from '../../io/output.js';
+import { summarize, hasError } from '../../../lint/problem.js';
+import { writeProblems } from '../report.js';
 import { terminal } from '../../io/terminal.js';
 
 interface Options {
@@ -26,7 +26,7 @@ export function addDoctor(program: Command): void {
     .addOption(secondsOption())
     .addOption(jsonOption())
     .addHelpText('after', HELP)
-    .action((page: string, options: Options) => doctor(page, options, program.version() ?? ''));
+    .action((page: string, options: Options) => run(page, options, program.version() ?? ''));
 }
 
 const HELP = `
@@ -36,13 +36,13 @@ later is not seen.
 Example:
   placard doctor https://example.org/news/press-cards`;
 
-async function doctor(page: string, { strict, date, timeout, json }: Options, version: string): Promise<void> {
-  if (!isUrl(page)) throw new Failure(`${page} is no address of a page. Begin with https://.`);
-  const { examine } = await import('../../doctor/index.js'); // brings the parser and the elements; the other commands start without
-  const { problems, tags, feeds } = await examine(page, { version, now: momentOf(date).ms }, { seconds: timeout });
+async function run(page: string, { strict, date, timeout, json }: Options, version: string): Promise<void> {
+  if (!isUrl(page)) throw new CliError(`${page} is no address of a page. Begin with https://.`);
+  const { inspectPage } = await import('../../doctor/index.js'); // brings the parser and the elements; the other commands start without
+  const { problems, tags, feeds } = await inspectPage(page, { version, now: parseDateOption(date).ms }, { seconds: timeout });
   const failed = hasError(problems) || (strict === true && problems.length > 0);
   if (failed) terminal().exitCode = EXIT.invalid;
-  if (json) return sayJson({ page, ok: !failed, tags, feeds, problems });
-  say(`${page}: ${counted(problems, 'nothing wrong')} (looked at: tags ${tags}, feeds ${feeds})`);
-  sayProblems(problems);
+  if (json) return writeJson({ page, ok: !failed, tags, feeds, problems });
+  writeLine(`${page}: ${summarize(problems, 'nothing wrong')} (looked at: tags ${tags}, feeds ${feeds})`);
+  writeProblems(problems);
 }

@@ -4,10 +4,10 @@ import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isPublished } from '../../io/output-folder.js';
 import { createFile } from '../../io/feed-file.js';
-import { Failure } from '../../io/cli-error.js';
+import { CliError } from '../../io/cli-error.js';
 import { jsonOption } from '../options.js';
-import { note, say, sayJson } from '../../io/output.js';
-import { newKey, readKey } from '../../signing/signing-keys.js';
+import { writeError, writeLine, writeJson } from '../../io/output.js';
+import { generateKey, readKey } from '../../signing/signing-keys.js';
 
 export function addKeys(program: Command): void {
   program
@@ -17,7 +17,7 @@ export function addKeys(program: Command): void {
     .option('--show', 'print the public key of a file that exists, and make nothing')
     .addOption(jsonOption())
     .addHelpText('after', HELP)
-    .action(keys);
+    .action(run);
 }
 
 const HELP = `
@@ -29,18 +29,18 @@ Examples:
   placard keys next-year.jwk.json      a second key, to rotate to: sign with both for a while
   placard keys --show placard-key.jwk.json`;
 
-async function keys(file: string, { show, json }: { show?: boolean; json?: boolean }): Promise<void> {
-  const { publicKey, kid } = show ? await readKey(file) : await make(file);
-  if (json) return sayJson({ ok: true, file, publicKey, kid });
-  if (!show) note(`The private key is in ${file}: keep it secret, and keep it.`);
-  note(`The public key, for partners to pin: <placard-campaign public-key="${publicKey}" …>`);
-  say(publicKey);
+async function run(file: string, { show, json }: { show?: boolean; json?: boolean }): Promise<void> {
+  const { publicKey, kid } = show ? await readKey(file) : await createKeyFile(file);
+  if (json) return writeJson({ ok: true, file, publicKey, kid });
+  if (!show) writeError(`The private key is in ${file}: keep it secret, and keep it.`);
+  writeError(`The public key, for partners to pin: <placard-campaign public-key="${publicKey}" …>`);
+  writeLine(publicKey);
 }
 
-async function make(file: string): Promise<{ publicKey: string; kid: string }> {
+async function createKeyFile(file: string): Promise<{ publicKey: string; kid: string }> {
   if (await isPublished(dirname(resolve(file))))
-    throw new Failure(`${file} would be published with the site. Name a file outside of that folder.`);
-  const { jwk, publicKey, kid } = newKey();
+    throw new CliError(`${file} would be published with the site. Name a file outside of that folder.`);
+  const { jwk, publicKey, kid } = generateKey();
   await createFile(file, jwk, 0o600);
   return { publicKey, kid };
 }

@@ -4,19 +4,19 @@ import { shellPath, shellWord } from '../../../escape/shell.js';
 import { quoted } from '../../../escape/terminal.js';
 import { parseFeed, type Feed } from '../../../feed/parse-feed.js';
 import { loadLocale } from '../../../i18n/load-locale.js';
-import { momentOf } from '../../io/clock.js';
-import { changes, changeLines, type Change } from '../../revise/diff-lines.js';
-import { replaceFile, soundDocument, textOf, type Document } from '../../io/feed-file.js';
-import { EXIT, Failure } from '../../io/cli-error.js';
+import { parseDateOption } from '../../io/clock.js';
+import { diffSections, formatChange, type Change } from '../../revise/diff-lines.js';
+import { replaceFile, loadValidFeed, stringifyLike, type FeedDocument } from '../../io/feed-file.js';
+import { EXIT, CliError } from '../../io/cli-error.js';
 import { isUrl } from '../../io/http.js';
 import { dateOption, jsonOption, secondsOption } from '../options.js';
-import { isJson } from '../../../lint/json-pointer.js';
-import { copyBeside, feedOf } from '../../io/published-feed.js';
-import { say, sayJson } from '../../io/output.js';
-import { headLines, itemLines } from '../../revise/plain-text-view.js';
-import { reportWarnings } from '../report.js';
-import { revise, type ChangeKind, type Revision, type Wish } from '../../revise/revise-feed.js';
-import { readSource, type Source } from '../../io/read-source.js';
+import { isJsonObject } from '../../../lint/json-pointer.js';
+import { publishedCopyPath, parseInputFeed } from '../../io/published-feed.js';
+import { writeLine, writeJson } from '../../io/output.js';
+import { publisherToLines, itemToLines } from '../../revise/plain-text-view.js';
+import { printWarnings } from '../report.js';
+import { reviseFeed, type ChangeKind, type Revision, type ReviseOptions } from '../../revise/revise-feed.js';
+import { readSource, type InputFile } from '../../io/read-source.js';
 
 interface Options {
   update?: boolean;
@@ -49,7 +49,7 @@ export function addRevise(program: Command): void {
     .addOption(secondsOption())
     .addOption(jsonOption())
     .addHelpText('after', HELP)
-    .action(command);
+    .action(run);
 }
 
 const HELP = `
@@ -63,33 +63,33 @@ Examples:
   placard revise feed.json --retract "The source has taken it back." --item press-cards
   placard revise feed.json --previous https://example.org/feed.json --dry-run`;
 
-async function command(file: string, options: Options): Promise<void> {
-  if (isUrl(file)) throw new Failure(`${file} is an address. Edit a file, then publish it.`);
-  if (options.erase && options.retract === undefined) throw new Failure('--erase goes with --retract.');
-  const moment = momentOf(options.date);
+async function run(file: string, options: Options): Promise<void> {
+  if (isUrl(file)) throw new CliError(`${file} is an address. Edit a file, then publish it.`);
+  if (options.erase && options.retract === undefined) throw new CliError('--erase goes with --retract.');
+  const time = parseDateOption(options.date);
   const source = await readSource(file);
-  const { document } = soundDocument(source, moment.ms);
-  const published = copyBeside(file);
-  const previous = await previousOf(file, document, published, options);
-  const revision = revise(document, previous && documentOf(previous), wishOf(options), moment);
-  const result = { ...(await report(revision, previous, source, moment.ms)), file, written: revision.changed && !options.dryRun };
+  const { document } = loadValidFeed(source, time.ms);
+  const published = publishedCopyPath(file);
+  const previous = await readPrevious(file, document, published, options);
+  const revision = reviseFeed(document, previous && documentOf(previous), parseOptions(options), time);
+  const result = { ...(await createReport(revision, previous, source, time.ms)), file, written: revision.changed && !options.dryRun };
 
-  const text = textOf(revision.document, source.text);
-  const { inspection } = soundDocument({ name: `${file}, revised,`, text }, moment.ms, previous && feedOf(previous));
+  const text = stringifyLike(revision.document, source.text);
+  const { inspection } = loadValidFeed({ name: `${file}, revised,`, text }, time.ms, previous && parseInputFeed(previous));
   if (result.written) {
     await replaceFile(file, text);
     await replaceFile(published, text);
   }
-  if (options.json) return sayJson({ ok: true, ...result });
-  tell(result, file);
-  reportWarnings(file, inspection.problems);
+  if (options.json) return writeJson({ ok: true, ...result });
+  printReport(result, file);
+  printWarnings(file, inspection.problems);
 }
 
-function wishOf({ update, correction, retract, item, erase }: Options): Wish {
+function parseOptions({ update, correction, retract, item, erase }: Options): ReviseOptions {
   for (const text of [correction, retract])
-    if (text?.trim() === '') throw new Failure('The text is empty. Readers will see it: say in a sentence what it is.');
+    if (text?.trim() === '') throw new CliError('The text is empty. Readers will see it: say in a sentence what it is.');
   if (item !== undefined && correction === undefined && retract === undefined)
-    throw new Failure('--item goes with --correction or --retract.');
+    throw new CliError('--item goes with --correction or --retract.');
   if (correction !== undefined) return { kind: 'correction', text: correction, item };
   if (retract !== undefined) return { kind: 'retraction', text: retract, item, erase };
   return { kind: update ? 'update' : undefined };
@@ -97,32 +97,32 @@ function wishOf({ update, correction, retract, item, erase }: Options): Wish {
 
 // What was published.
 
-async function previousOf(
+async function readPrevious(
   file: string,
-  document: Document,
+  document: FeedDocument,
   published: string,
   { previous, first, timeout }: Options,
-): Promise<Source | undefined> {
-  if (first && previous !== undefined) throw new Failure('--first and --previous contradict each other.');
+): Promise<InputFile | undefined> {
+  if (first && previous !== undefined) throw new CliError('--first and --previous contradict each other.');
   if (previous !== undefined) return readSource(previous, timeout);
-  const kept = await readSource(published).catch((failure: Failure) => failure);
-  if (!(kept instanceof Failure)) {
-    if (first) throw new Failure(`${published} is there: it was published before. Leave out --first.`);
+  const kept = await readSource(published).catch((failure: CliError) => failure);
+  if (!(kept instanceof CliError)) {
+    if (first) throw new CliError(`${published} is there: it was published before. Leave out --first.`);
     return kept;
   }
   if (first) return undefined;
   const { feed_url: address } = document;
   const online = typeof address === 'string' && isUrl(address) ? shellWord(address, 'ADDRESS') : 'ADDRESS';
-  throw new Failure(`There is nothing to compare with: ${published} is not there.`, EXIT.usage, [
+  throw new CliError(`There is nothing to compare with: ${published} is not there.`, EXIT.usage, [
     `If the feed is published, run: placard revise ${shellPath(file)} --previous ${online}`,
     `If nothing is published yet, run: placard revise ${shellPath(file)} --first`,
   ]);
 }
 
-function documentOf(source: Source): Document {
-  const { document } = feedOf(source);
-  const { _placard: head, items } = document as Partial<Document>;
-  return { ...(document as Document), _placard: isJson(head) ? head : {}, items: (items ?? []).filter(isJson) };
+function documentOf(source: InputFile): FeedDocument {
+  const { document } = parseInputFeed(source);
+  const { _placard: head, items } = document as Partial<FeedDocument>;
+  return { ...(document as FeedDocument), _placard: isJsonObject(head) ? head : {}, items: (items ?? []).filter(isJsonObject) };
 }
 
 // What a reader will see.
@@ -146,76 +146,79 @@ interface Report {
   unsigned: boolean;
 }
 
-async function report(
+async function createReport(
   { document, items, missing, kept, undated, uncorrected, changed }: Revision,
-  previous: Source | undefined,
-  { text, url }: Source,
-  moment: number,
+  previous: InputFile | undefined,
+  { text, url }: InputFile,
+  time: number,
 ): Promise<Report> {
   const now = parseFeed(document, url);
   const before = previous && parseFeed(previous.text, previous.url);
   const locale = await loadLocale(now.head.language ?? 'en');
   const linesOf = (feed: Feed | undefined, id: string) => {
     const item = feed?.item(id);
-    return feed && item ? itemLines(feed, item, locale, moment) : [];
+    return feed && item ? itemToLines(feed, item, locale, time) : [];
   };
   return {
     changed,
     sequence: document._placard.sequence,
     generatedAt: document._placard.generated_at,
     items: now.ids.flatMap((id) => {
-      const seen = { id, title: now.item(id)?.title, changes: changes(linesOf(before, id), linesOf(now, id)) };
+      const seen = { id, title: now.item(id)?.title, changes: diffSections(linesOf(before, id), linesOf(now, id)) };
       const revised = items.find((item) => item.id === id);
       return revised || seen.changes.length ? [{ ...seen, ...revised }] : [];
     }),
-    everywhere: before ? changes(headLines(before, locale, moment), headLines(now, locale, moment)) : [],
+    everywhere: before ? diffSections(publisherToLines(before, locale, time), publisherToLines(now, locale, time)) : [],
     missing,
     kept,
     undated,
     uncorrected,
-    unsigned: changed && 'signatures' in (JSON.parse(text) as Document)._placard,
+    unsigned: changed && 'signatures' in (JSON.parse(text) as FeedDocument)._placard,
   };
 }
 
-function tell(revised: Report & { written: boolean }, file: string): void {
+function printReport(revised: Report & { written: boolean }, file: string): void {
   const { changed, written, sequence, generatedAt, items, everywhere, missing, kept, undated, uncorrected, unsigned } = revised;
-  if (!changed) return say(`${file} says what was published: nothing is raised, and nothing written.`);
-  say(
+  if (!changed) return writeLine(`${file} says what was published: nothing is raised, and nothing written.`);
+  writeLine(
     `${file} ${written ? 'is ready to publish' : 'would be ready to publish'}: sequence ${String(sequence)}, made ${String(generatedAt)}`,
   );
   for (const { id, title, revision, change, changes: seen } of items) {
     const how = revision === undefined ? 'unchanged itself' : `revision ${revision}, ${change}`;
-    say('');
-    say(`Item ${quoted(id)}${title ? `, ${quoted(title)}` : ''}: ${how}. A reader will see:`);
+    writeLine('');
+    writeLine(`Item ${quoted(id)}${title ? `, ${quoted(title)}` : ''}: ${how}. A reader will see:`);
     const shown = change === 'retraction' ? seen.map((each) => ({ ...each, before: [] })).filter(({ now }) => now.length) : seen;
-    for (const line of shown.length ? shown.flatMap(changeLines) : ['  no difference']) say(line);
-    if (change === 'retraction') say('  and nothing else of it');
+    for (const line of shown.length ? shown.flatMap(formatChange) : ['  no difference']) writeLine(line);
+    if (change === 'retraction') writeLine('  and nothing else of it');
   }
-  if (everywhere.length) for (const line of ['', 'With every statement a reader will see:', ...everywhere.flatMap(changeLines)]) say(line);
+  if (everywhere.length)
+    for (const line of ['', 'With every statement a reader will see:', ...everywhere.flatMap(formatChange)]) writeLine(line);
   for (const path of undated) {
-    say('');
-    say(`A status changed, and ${path} still has its old date: readers take that for the day of the change.`);
+    writeLine('');
+    writeLine(`A status changed, and ${path} still has its old date: readers take that for the day of the change.`);
   }
   if (uncorrected !== undefined) {
-    say('');
-    say(
+    writeLine('');
+    writeLine(
       `${quoted(uncorrected)} now says what was wrong, and nothing else in it was changed. If the mistake still stands there, mend the text`,
     );
-    say('as well and run this again, without --correction.');
+    writeLine('as well and run this again, without --correction.');
   }
   for (const id of kept) {
-    say('');
-    say(
+    writeLine('');
+    writeLine(
       `${quoted(id)} was withdrawn, and was not in the file any more. It is put back: without it old snapshots stand as if nothing were.`,
     );
   }
   for (const id of missing) {
-    say('');
-    say(`${quoted(id)} was published and is not in the file any more. Pages that show it go on showing it: absence is no withdrawal.`);
-    say(`To withdraw it, put it back and run: placard revise ${shellPath(file)} --retract REASON --item=${shellWord(id, 'ID')}`);
+    writeLine('');
+    writeLine(
+      `${quoted(id)} was published and is not in the file any more. Pages that show it go on showing it: absence is no withdrawal.`,
+    );
+    writeLine(`To withdraw it, put it back and run: placard revise ${shellPath(file)} --retract REASON --item=${shellWord(id, 'ID')}`);
   }
   if (unsigned) {
-    say('');
-    say('Its signatures are taken out, since they are void now: sign it again with "placard sign".');
+    writeLine('');
+    writeLine('Its signatures are taken out, since they are void now: sign it again with "placard sign".');
   }
 }

@@ -1,11 +1,11 @@
 /** `placard validate`: every problem of a feed, with its place, what is wrong, and what to write instead. */
 import type { Command } from 'commander';
-import { momentOf } from '../../io/clock.js';
-import { inspect } from '../../../lint/lint-feed.js';
+import { parseDateOption } from '../../io/clock.js';
+import { lintFeed } from '../../../lint/lint-feed.js';
 import { dateOption, jsonOption, secondsOption } from '../options.js';
 import { hasError } from '../../../lint/problem.js';
-import { publishedFeed } from '../../io/published-feed.js';
-import { report } from '../report.js';
+import { readPublishedFeed } from '../../io/published-feed.js';
+import { printResult } from '../report.js';
 import { readSource } from '../../io/read-source.js';
 
 interface Options {
@@ -34,7 +34,7 @@ export function addValidate(program: Command): void {
     .addOption(secondsOption())
     .addOption(jsonOption())
     .addHelpText('after', HELP)
-    .action(validate);
+    .action(run);
 }
 
 const HELP = `
@@ -46,12 +46,12 @@ Examples:
   placard validate feed.json --previous https://example.org/feed.json
   placard validate feed.json --accept names-affected --json`;
 
-async function validate(name: string, { strict, accept, json, date, timeout, previous }: Options): Promise<void> {
-  const moment = momentOf(date);
+async function run(name: string, { strict, accept, json, date, timeout, previous }: Options): Promise<void> {
+  const time = parseDateOption(date);
   const source = await readSource(name, timeout);
-  const published = await publishedFeed(name, previous, timeout);
-  const found = inspect(source.text, { url: source.url, now: moment.ms, previous: published }).problems;
-  const problems = found.filter(({ level, code }) => level === 'error' || !accept.includes(code));
+  const published = await readPublishedFeed(name, previous, timeout);
+  const all = lintFeed(source.text, { url: source.url, now: time.ms, previous: published }).problems;
+  const problems = all.filter(({ level, code }) => level === 'error' || !accept.includes(code));
   const failed = hasError(problems) || (strict === true && problems.length > 0);
-  report(name, problems, failed, json);
+  printResult(name, problems, failed, json);
 }

@@ -7,10 +7,10 @@ import { safeWebUrl } from '../../../feed/values/safe-url.js';
 import { isOlder, readVersion, type Version } from '../../../feed/values/feed-version.js';
 import { EXIT } from '../../io/cli-error.js';
 import { jsonOption, secondsOption } from '../options.js';
-import { say, sayJson } from '../../io/output.js';
-import { keysThatHold } from '../../signing/signable.js';
-import { isPublicKey, signersOf, thumbprint } from '../../signing/signing-keys.js';
-import { feedOf } from '../../io/published-feed.js';
+import { writeLine, writeJson } from '../../io/output.js';
+import { verifyingKeys } from '../../signing/signable.js';
+import { isPublicKey, signatureKeyIds, thumbprint } from '../../signing/signing-keys.js';
+import { parseInputFeed } from '../../io/published-feed.js';
 import { readSource } from '../../io/read-source.js';
 import { terminal } from '../../io/terminal.js';
 
@@ -51,9 +51,9 @@ function version(text: string): Version | undefined {
   return readVersion(text);
 }
 
-type Fault = ErrorCode | 'another-feed';
+type VerifyProblem = ErrorCode | 'another-feed';
 
-const WORDS: Partial<Record<Fault, string>> = {
+const MESSAGES: Partial<Record<VerifyProblem, string>> = {
   'signature-missing': 'It is not signed. "placard sign" signs it; a page that pins a key shows nothing of it until then.',
   'signature-failed':
     'None of its signatures is good for this key: it was changed after signing, or signed by another key. Do not publish it.',
@@ -65,30 +65,36 @@ const WORDS: Partial<Record<Fault, string>> = {
 async function verify(name: string, { publicKey: keys, minSequence, timeout, json }: Options): Promise<void> {
   const source = await readSource(name, timeout);
   const { url } = source;
-  const feed = feedOf(source);
-  const signatures = signersOf((feed.document._placard as { signatures?: unknown } | undefined)?.signatures);
-  const fault = await faultOf(feed, keys, minSequence, url);
-  if (fault) terminal().exitCode = EXIT.invalid;
+  const feed = parseInputFeed(source);
+  const signatures = signatureKeyIds((feed.document._placard as { signatures?: unknown } | undefined)?.signatures);
+  const problem = await findProblem(feed, keys, minSequence, url);
+  if (problem) terminal().exitCode = EXIT.invalid;
 
   const { sequence, head } = feed;
-  const good = await keysThatHold(
+  const validKeys = await verifyingKeys(
     feed.document,
     [...new Set(keys)].map((publicKey) => ({ publicKey, kid: thumbprint(publicKey) })),
   );
-  const signers = good.map(({ kid }) => kid);
+  const signers = validKeys.map(({ kid }) => kid);
   // Of a signature whose key was not given nobody can tell whose it is: its name is not repeated.
   const unchecked = signatures.filter((kid) => kid === undefined || !signers.includes(kid)).length;
-  if (json) return sayJson({ ok: !fault, feed: name, code: fault, sequence, generatedAt: head._placard?.generated_at, signers, unchecked });
-  say(`${name}: sequence ${sequence}, made ${head._placard?.generated_at ?? 'at an unknown time'}`);
-  say(fault ? WORDS[fault]! : 'The signature is good: nothing was changed since it was signed.');
-  for (const kid of signers) say(`Signed by key ${kid}, which is the one asked for`);
+  if (json)
+    return writeJson({ ok: !problem, feed: name, code: problem, sequence, generatedAt: head._placard?.generated_at, signers, unchecked });
+  writeLine(`${name}: sequence ${sequence}, made ${head._placard?.generated_at ?? 'at an unknown time'}`);
+  writeLine(problem ? MESSAGES[problem]! : 'The signature is good: nothing was changed since it was signed.');
+  for (const kid of signers) writeLine(`Signed by key ${kid}, which is the one asked for`);
   if (unchecked)
-    say(
+    writeLine(
       `Besides, ${unchecked === 1 ? 'one signature is void or by a key' : `${unchecked} signatures are void or by keys`} that was not asked for.`,
     );
 }
 
-async function faultOf(feed: Feed, keys: string[], minSequence: Version | undefined, url: string | undefined): Promise<Fault | undefined> {
+async function findProblem(
+  feed: Feed,
+  keys: string[],
+  minSequence: Version | undefined,
+  url: string | undefined,
+): Promise<VerifyProblem | undefined> {
   try {
     await verifyFeed(feed.document, keys);
   } catch (thrown) {
@@ -97,8 +103,8 @@ async function faultOf(feed: Feed, keys: string[], minSequence: Version | undefi
   }
   if (isOlder(feed, minSequence)) return 'rollback';
   const { feed_url: address } = feed.document;
-  const own = typeof address === 'string' ? safeWebUrl(address) : undefined;
+  const feedUrl = typeof address === 'string' ? safeWebUrl(address) : undefined;
   const mirrors = feed.head._placard?.mirrors ?? [];
-  const known: string[] = own ? [own, ...mirrors] : [];
-  return own && (url === undefined || known.includes(url)) ? undefined : 'another-feed';
+  const knownUrls: string[] = feedUrl ? [feedUrl, ...mirrors] : [];
+  return feedUrl && (url === undefined || knownUrls.includes(url)) ? undefined : 'another-feed';
 }

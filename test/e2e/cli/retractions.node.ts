@@ -2,19 +2,19 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { checkWithdrawals } from '../../../src/publish/version-order.js';
-import type { Document } from '../../../src/node/io/feed-file.js';
-import { Failure } from '../../../src/node/io/cli-error.js';
-import { inspect } from '../../../src/lint/lint-feed.js';
-import { revise, type Wish } from '../../../src/node/revise/revise-feed.js';
+import { assertRetractionsKept } from '../../../src/publish/version-order.js';
+import type { FeedDocument } from '../../../src/node/io/feed-file.js';
+import { CliError } from '../../../src/node/io/cli-error.js';
+import { lintFeed } from '../../../src/lint/lint-feed.js';
+import { reviseFeed, type ReviseOptions } from '../../../src/node/revise/revise-feed.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import { withdrawnBy } from '../../../src/feed/translations.js';
 import { bundles, makeFolder, placard, placardJson, read, readJson, write } from './cli.js';
 import { soundFeed, type Json } from './feeds.js';
 
-type Feed = Document & { items: (Json & { _placard: Json })[] };
-const NOW = { instant: '2026-03-10T10:00:00Z', day: '2026-03-10', stated: '2026-03-10T10:00:00Z', ms: Date.parse('2026-03-10T10:00:00Z') };
-const RETRACT: Wish = { kind: 'retraction', text: 'The source has taken it back.', item: 'press-cards' };
+type Feed = FeedDocument & { items: (Json & { _placard: Json })[] };
+const NOW = { instant: '2026-03-10T10:00:00Z', day: '2026-03-10', asGiven: '2026-03-10T10:00:00Z', ms: Date.parse('2026-03-10T10:00:00Z') };
+const RETRACT: ReviseOptions = { kind: 'retraction', text: 'The source has taken it back.', item: 'press-cards' };
 
 /** An original and its translation; the original alone says that they belong together. */
 function translated(): Feed {
@@ -32,10 +32,10 @@ function translated(): Feed {
   return { ...feed, items: [{ ...first, _placard: { ...first._placard, translations } }, french] };
 }
 
-const withdrawn = (feed = translated(), more: Partial<Wish> = {}) =>
-  revise(feed, translated(), { ...RETRACT, ...more }, NOW).document as Feed;
+const withdrawn = (feed = translated(), more: Partial<ReviseOptions> = {}) =>
+  reviseFeed(feed, translated(), { ...RETRACT, ...more }, NOW).document as Feed;
 const codes = (feed: unknown, previous?: unknown) =>
-  inspect(JSON.stringify(feed), { now: NOW.ms, previous: previous === undefined ? undefined : parseFeed(previous) })
+  lintFeed(JSON.stringify(feed), { now: NOW.ms, previous: previous === undefined ? undefined : parseFeed(previous) })
     .problems.filter(({ code }) => /withdraw|translation-(of|left)/.test(code))
     .map(({ level, code, path }) => `${level} ${code} ${path}`);
 
@@ -49,7 +49,7 @@ describe('a translation of what is withdrawn and erased', () => {
 
   it('stays withdrawn where the original alone was erased by hand', () => {
     const document = withdrawn();
-    document.items[0] = revise(translated(), translated(), { ...RETRACT, erase: true }, NOW).document.items[0] as Feed['items'][number];
+    document.items[0] = reviseFeed(translated(), translated(), { ...RETRACT, erase: true }, NOW).document.items[0] as Feed['items'][number];
     const feed = parseFeed(document);
     assert.equal(withdrawnBy(feed, feed.item('cartes')!)?.id, 'press-cards');
   });
@@ -67,7 +67,7 @@ describe('a withdrawal', () => {
     const document = withdrawn();
     document.items[0]!._placard.revision = 2;
     assert.deepEqual(codes(document, translated()).slice(0, 1), ['error withdrawal-not-raised /items/0/_placard/revision']);
-    assert.throws(() => checkWithdrawals(parseFeed(document), parseFeed(translated())), Failure);
+    assert.throws(() => assertRetractionsKept(parseFeed(document), parseFeed(translated())), CliError);
     assert.equal(
       codes(document, document).some((code) => code.includes('not-raised')),
       false,
@@ -78,8 +78,8 @@ describe('a withdrawal', () => {
     const published = withdrawn();
     const edited = { ...published, items: published.items.slice(1) };
     assert.ok(codes(edited, published).includes('error withdrawal-dropped /items'));
-    assert.throws(() => checkWithdrawals(parseFeed(edited), parseFeed(published)), Failure);
-    const { document, kept, items } = revise(edited, published, {}, NOW);
+    assert.throws(() => assertRetractionsKept(parseFeed(edited), parseFeed(published)), CliError);
+    const { document, kept, items } = reviseFeed(edited, published, {}, NOW);
     assert.deepEqual(kept, ['press-cards']);
     assert.deepEqual(document.items.at(-1), published.items[0]);
     assert.deepEqual(items, []);
@@ -93,7 +93,7 @@ describe('a withdrawal', () => {
     const told = translated();
     for (const { _placard } of told.items) _placard.revision = 3;
     const edited = { ...withdrawn(), items: told.items };
-    const { document } = revise(edited, withdrawn(), { kind: 'update' }, NOW);
+    const { document } = reviseFeed(edited, withdrawn(), { kind: 'update' }, NOW);
     assert.deepEqual(codes(document, withdrawn()), []);
   });
 });
