@@ -1,13 +1,13 @@
 /**
- * A feed whose addresses are whole. The feed of a single item lies elsewhere than the feed that it is made from, and says so: where a
- * key is pinned, pages take a feed from the address that it names alone.
+ * A feed with absolute addresses. The feed of one item has another address than the feed that it is made from, so that relative
+ * addresses would lead elsewhere.
  */
 import { defaultTreeAdapter as tree, parseFragment, serialize, type DefaultTreeAdapterTypes } from 'parse5';
-import type { FeedDocument } from '../node/io/feed-file.js';
 import { schemasAt } from '../lint/schema-lookup.js';
-import { walk, parentOf, parsePointer, valueAt, type Json } from '../lint/json-pointer.js';
+import { parentOf, parsePointer, valueAt, walk, type Json } from '../lint/json-pointer.js';
+import type { FeedDocument } from './feed-document.js';
 
-/** Copies the document, with each relative address resolved against `base`. */
+/** Returns a copy of the document, with each relative address resolved against `base`. */
 export function withAbsoluteUrls(document: FeedDocument, base: string): FeedDocument {
   const copy = structuredClone(document);
   const toAbsolute = (address: string) => (!URL.canParse(address) && URL.canParse(address, base) ? new URL(address, base).href : address);
@@ -21,7 +21,7 @@ export function withAbsoluteUrls(document: FeedDocument, base: string): FeedDocu
   return copy;
 }
 
-/** The same markup, byte for byte, where no link in it is relative. */
+/** Returns the same markup, byte for byte, if it has no relative link. */
 function withAbsoluteLinks(html: string, toAbsolute: (address: string) => string): string {
   const root = parseFragment(html);
   const pending: DefaultTreeAdapterTypes.Node[] = [root];

@@ -9,13 +9,12 @@ import { whenOf } from '../i18n/format.js';
 import { headDate, statusOf } from '../i18n/sentences.js';
 import { htmlPage, policyFor } from './page-shell.js';
 import { jsonLd, openGraph, summaryOf, titleOf, retractionText } from './metadata.js';
-import { folderName } from './item-folders.js';
 import type { ItemContext, Site } from './site-parts.js';
 
 /** px: what WordPress gives at most is 1000. */
 const FRAME_HEIGHT = 800;
 
-export const addressOf = ({ base }: Pick<Site, 'base'>, id: string): string => `${base}${folderName(id)}/`;
+export const addressOf = ({ base, folderOf }: Site, id: string): string => `${base}${folderOf(id)}/`;
 
 function embedOf(site: Site, { feed, item, rendered }: ItemContext): Embed {
   const attributes = {
@@ -171,7 +170,7 @@ export function listPage(site: Site, feed: Feed, locale: Locale, publisher: stri
       : [locale.kinds[item._placard?.kind ?? 'statement'], statusOf(item, locale)?.word, date && whenOf(date, locale)?.alone];
     const title = escapeHtml(item.title ?? id);
     const words = { lang: item.language, dir: item.language && directionOf(item.language) };
-    const link = element('a', { href: `${folderName(id)}/`, ...words }, by ? element('s', {}, title) : title);
+    const link = element('a', { href: `${site.folderOf(id)}/`, ...words }, by ? element('s', {}, title) : title);
     return [element('li', {}, `${link}\n<p>${escapeHtml(told.filter(Boolean).join(' · '))}</p>`)];
   });
   const title = `${locale.headings.list} – ${publisher}`;

@@ -80,7 +80,7 @@ function checkContents(context: PageContext, { url, headers }: HttpResponse, tex
   const errors = feedProblems.filter(({ level }) => level === 'error'); // its warnings are the publisher's business
   if (errors.length) {
     const [create, code] = feed ? ([warning, 'feed-faults'] as const) : ([error, 'feed-unreadable'] as const);
-    problems.push(create(code, url, `The feed itself has ${summarize(errors, '')}.`, `Run: placard validate ${shellPath(url, 'ADDRESS')}`));
+    problems.push(create(code, url, `The feed itself has ${summarize(errors)}.`, `Run: placard validate ${shellPath(url, 'ADDRESS')}`));
   }
   return { found: problems, feed: feed && parseFeed(text, url) };
 }

@@ -1,8 +1,8 @@
 /// <reference types="node" />
 /**
- * What one command may ask of the network: one time limit and a number of requests for all of it, a few at once, and no address of a
- * private network unless the first answer came from one. Redirects are followed here, since a browser wants the headers for other
- * origins on each of them, and `doctor` has to see these.
+ * Limits the requests of one command: one timeout, a maximum number, a few at once. Addresses of a private network are not requested,
+ * unless the first response came from one. Follows redirects itself: a browser checks the CORS headers of each redirect, and `doctor`
+ * reports them.
  */
 import { CliError } from './cli-error.js';
 import { isPrivateAddress } from './private-address.js';
@@ -15,21 +15,21 @@ const MAX_CONCURRENT = 4;
 
 export interface HttpResponse extends Hop {
   body: Uint8Array;
-  /** What led here, in order; without the answer itself. */
+  /** The redirects before this response, in order. */
   redirects: Hop[];
 }
 
 export interface NetworkOptions {
-  /** For all requests together. */
+  /** Timeout for all requests together. */
   seconds?: number;
-  /** Requests, redirects included. */
+  /** Maximum number of requests, with redirects. */
   maxRequests?: number;
   resolve?: ResolveHost;
-  /** Whether a numeric address belongs to a private network. */
+  /** Returns whether a numeric address belongs to a private network. */
   isPrivate?: (address: string) => boolean;
 }
 
-/** A request that was not made. */
+/** A request that was not sent. */
 export class RequestRefused extends CliError {
   constructor(
     readonly code: 'private-address' | 'request-limit',
@@ -40,9 +40,9 @@ export class RequestRefused extends CliError {
 }
 
 export interface Network {
-  /** @throws Failure where nobody answers, not in time, or with too much; an answer with an error status is an answer */
+  /** @throws CliError without a response, after the timeout, or for too large a body; a response with an error status is returned */
   get(url: string, headers?: Record<string, string>): Promise<HttpResponse>;
-  /** Requests that were not made: there were too many, or the time was over. */
+  /** Number of requests that were not sent because of the maximum or the timeout. */
   readonly refused: number;
 }
 
@@ -59,14 +59,17 @@ export function openNetwork(options: NetworkOptions = {}): Network {
   async function request(url: URL, headers: Record<string, string>): Promise<RawResponse> {
     if (sent === maxRequests || signal.aborted) {
       refused++;
-      throw new RequestRefused('request-limit', `${url.href} is not asked: the limit is ${maxRequests} requests and ${seconds} seconds.`);
+      throw new RequestRefused(
+        'request-limit',
+        `${url.href} was not requested: the maximum is ${maxRequests} requests and ${seconds} seconds.`,
+      );
     }
     sent++;
     const reply = await sendRequest(url, {
       headers,
       signal,
       allowed: (address) => reach !== 'public' || !isPrivate(address),
-      refuse: () => new RequestRefused('private-address', `${url.href} is not asked: it is an address of a private network.`),
+      refuse: () => new RequestRefused('private-address', `${url.href} was not requested: it is an address of a private network.`),
       resolve,
     });
     if (reach === 'unknown') reach = isPrivate(reply.remote) ? 'private' : 'public';
@@ -82,7 +85,7 @@ export function openNetwork(options: NetworkOptions = {}): Network {
       if (!location || status < 300 || status > 399) return { ...reply, body: await reply.body(), redirects };
       reply.drop();
       redirects.push(reply);
-      if (redirects.length > MAX_REDIRECTS) throw new CliError(`${url} leads from one address to the next, and never to an answer.`);
+      if (redirects.length > MAX_REDIRECTS) throw new CliError(`${url} redirects more than ${MAX_REDIRECTS} times. Check the address.`);
       current = redirectTarget(location, current);
     }
   }
@@ -92,7 +95,7 @@ export function openNetwork(options: NetworkOptions = {}): Network {
       return refused;
     },
     get: (url, headers = {}) =>
-      semaphore.take(async () => {
+      semaphore.run(async () => {
         try {
           return await follow(url, headers);
         } catch (thrown) {
@@ -102,13 +105,13 @@ export function openNetwork(options: NetworkOptions = {}): Network {
   };
 }
 
-/** Lets a few work at once; the others wait for their turn. */
+/** Runs a few tasks at once. The others wait. */
 class Semaphore {
   private readonly waiting: (() => void)[] = [];
 
   constructor(private free: number) {}
 
-  async take<T>(work: () => Promise<T>): Promise<T> {
+  async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.free > 0) this.free--;
     else await new Promise<void>((turn) => this.waiting.push(turn));
     try {
@@ -123,18 +126,18 @@ class Semaphore {
 
 function redirectTarget(location: string, from: URL): URL {
   const to = URL.canParse(location, from) ? new URL(location, from) : undefined;
-  if (!to || !isUrl(to.href)) throw new CliError(`${from.href} redirects to "${location}", which is no web address.`);
+  if (!to || !isUrl(to.href)) throw new CliError(`${from.href} redirects to "${location}", which is not a web address.`);
   return to;
 }
 
 const ERROR_TEXTS: Record<string, string> = {
-  ENOTFOUND: 'cannot be found: there is no such host. Check the spelling.',
+  ENOTFOUND: 'cannot be found: there is no host of this name. Check the spelling.',
   EAI_AGAIN: 'cannot be found: no name server answered. Check the connection.',
-  ECONNREFUSED: 'does not answer: nobody listens there.',
-  ECONNRESET: 'broke off before the answer was whole.',
-  CERT_HAS_EXPIRED: 'has a certificate that has expired; browsers refuse it too.',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'has a certificate that nobody vouches for; browsers refuse it too.',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'has a certificate for another host; browsers refuse it too.',
+  ECONNREFUSED: 'does not answer: the connection was refused. Check the address.',
+  ECONNRESET: 'closed the connection before the end of the response. Try again.',
+  CERT_HAS_EXPIRED: 'has a certificate that has expired; browsers reject it too.',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'uses a self-signed certificate; browsers reject it too.',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'has a certificate for another host; browsers reject it too.',
 };
 
 function describeNetworkError(thrown: unknown, { aborted }: AbortSignal, seconds: number): string {

@@ -1,5 +1,5 @@
 /// <reference types="node" />
-/** One HTTP request, its answer unpacked, with a limit on its size. Each has a connection of its own, so that its address is checked. */
+/** Sends one HTTP request and decodes the response, up to a maximum size. Each request has its own connection, so that its address is checked. */
 import { lookup as resolve, type LookupAddress } from 'node:dns';
 import { get as httpGet, type IncomingMessage } from 'node:http';
 import { get as httpsGet } from 'node:https';
@@ -8,7 +8,7 @@ import { pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { CliError } from './cli-error.js';
 
-/** Bytes, unpacked. A page's client takes as much (src/client/fetch-feed.ts); a larger feed is refused there. */
+/** Bytes after decompression, as in src/client/fetch-feed.ts: clients in pages reject a larger feed. */
 export const MAX_BYTES = 4 * 1024 * 1024;
 
 export interface Hop {
@@ -22,19 +22,19 @@ export type ResolveHost = (host: string, options: { all: true }, done: (error: E
 export interface RequestOptions {
   readonly headers: Record<string, string>;
   readonly signal: AbortSignal;
-  /** Whether a numeric address may be asked. */
+  /** Returns whether the request may go to a numeric address. */
   readonly allowed: (address: string) => boolean;
-  /** Made where it may not. */
+  /** Creates the error for an address that is not allowed. */
   readonly refuse: () => Error;
   readonly resolve?: ResolveHost;
 }
 
 export interface RawResponse extends Hop {
-  /** The numeric address that answered. */
+  /** The numeric address of the server. */
   readonly remote: string;
-  /** @throws Failure where it is larger than a page would read */
+  /** @throws CliError if the body is larger than clients accept */
   body(): Promise<Uint8Array>;
-  /** Breaks the connection off. */
+  /** Closes the connection. */
   drop(): void;
 }
 
@@ -59,7 +59,7 @@ export function sendRequest(
 }
 
 function toResponse(url: URL, response: IncomingMessage): RawResponse {
-  response.on('error', () => {}); // told to the reader of the body
+  response.on('error', () => {}); // body() throws it
   const headers = new Headers();
   for (const [name, values = []] of Object.entries(response.headersDistinct)) for (const value of values) headers.append(name, value);
   return {
@@ -81,7 +81,7 @@ const DECODERS: Record<string, () => NodeJS.ReadWriteStream> = {
 
 function decodedBody(response: IncomingMessage): Readable {
   const decoder = DECODERS[response.headers['content-encoding']?.toLowerCase() ?? '']?.();
-  // The reader is told of its errors; what is left of them here needs nobody.
+  // body() throws the errors; the callback is required.
   return decoder ? (pipeline(response, decoder, () => {}) as unknown as Readable) : response;
 }
 
@@ -90,7 +90,8 @@ async function readBody(stream: Readable, url: string): Promise<Uint8Array> {
   let size = 0;
   for await (const chunk of stream as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > MAX_BYTES) throw new CliError(`${url} sends more than ${MAX_BYTES / 1024 / 1024} MiB; no page would read it.`);
+    if (size > MAX_BYTES)
+      throw new CliError(`${url} is larger than ${MAX_BYTES / 1024 / 1024} MiB, the maximum of clients. Make it smaller.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -6,7 +6,7 @@ import { quoted } from '../../escape/terminal.js';
 import { latest } from '../../feed/values/partial-date.js';
 import { parseFeed } from '../../feed/parse-feed.js';
 import type { CommandTime } from '../io/clock.js';
-import { canonicalize, type FeedDocument } from '../io/feed-file.js';
+import { canonicalize, type FeedDocument } from '../../publish/feed-document.js';
 import { EXIT, CliError } from '../io/cli-error.js';
 import { isJsonObject, queryObjects, type Json } from '../../lint/json-pointer.js';
 import { missingRetractions, translationIds } from '../../lint/retractions.js';

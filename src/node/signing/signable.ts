@@ -2,7 +2,7 @@
 import { verifyFeed } from '../../feed/signature/verify-feed.js';
 import { quoted } from '../../escape/terminal.js';
 import { safeWebUrl } from '../../feed/values/safe-url.js';
-import type { FeedDocument } from '../io/feed-file.js';
+import type { FeedDocument } from '../../publish/feed-document.js';
 import { EXIT, CliError } from '../io/cli-error.js';
 import { signatureKeyIds, type SigningKey } from './signing-keys.js';
 import type { InputFile } from '../io/read-source.js';

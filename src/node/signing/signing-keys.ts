@@ -6,7 +6,7 @@
 import { createPublicKey, createHash, generateKeyPairSync, sign, createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { shellPath } from '../../escape/shell.js';
-import { canonicalize, type FeedDocument } from '../io/feed-file.js';
+import { canonicalize, type FeedDocument } from '../../publish/feed-document.js';
 import { EXIT, CliError } from '../io/cli-error.js';
 import { isJsonObject } from '../../lint/json-pointer.js';
 import { describeFsError } from '../io/read-source.js';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { replaceFolderAtomically } from '../../../src/node/io/output-folder.js';
+import { CliError } from '../../../src/node/io/cli-error.js';
 import { folderName } from '../../../src/publish/item-folders.js';
 import { parseFeed } from '../../../src/feed/index.js';
 import { loadLocale } from '../../../src/i18n/load-locale.js';
@@ -13,6 +14,9 @@ import { soundFeed, type Json } from './feeds.js';
 
 const BASE = 'https://cases.example.org/';
 const ARGS = ['--base-url', BASE];
+/** An id that cannot be the name of a folder, and its folder. */
+const OTHER = 'https://example.org/Other?case=1';
+const OTHER_FOLDER = await folderName(OTHER);
 
 interface FeedFile {
   $schema: string;
@@ -32,7 +36,7 @@ function threeItems(): Json & { items: Json[]; _placard: Json } {
     items: [
       { ...plain, _placard: { ...first._placard, translations } },
       { ...plain, id: 'press-cards-fr', language: 'fr', title: 'Trois cartes retirées' },
-      { ...plain, id: 'https://example.org/Other?case=1', title: 'Another case' },
+      { ...plain, id: OTHER, title: 'Another case' },
     ],
   };
 }
@@ -59,13 +63,13 @@ describe('placard build', () => {
       error?: string;
       problems?: { path: string }[];
     }>(['build', file, '--out', site(folder), ...ARGS, ...args]);
-    return { ...result, folder, out: site(folder), own: (id: string) => readJson<FeedFile>(site(folder), folderName(id), 'feed.json') };
+    return { ...result, folder, out: site(folder), own: (name: string) => readJson<FeedFile>(site(folder), name, 'feed.json') };
   }
 
   it('makes a page, a frame, an oEmbed answer, a feed and snippets for each item, and the list of all', async () => {
     const { code, pages, out } = await built(threeItems());
     assert.equal(code, 0);
-    const names = ['press-cards', 'press-cards-fr', folderName('https://example.org/Other?case=1')];
+    const names = ['press-cards', 'press-cards-fr', OTHER_FOLDER];
     assert.deepEqual(
       pages.map(({ url, embed }) => [url, embed]),
       names.map((name) => [`${BASE}${name}/`, `${BASE}${name}/embed.html`]),
@@ -159,16 +163,12 @@ describe('placard build', () => {
       own('press-cards-fr').items.map(({ id }) => id),
       ['press-cards', 'press-cards-fr'],
     );
-    const other = own('https://example.org/Other?case=1');
+    const other = own(OTHER_FOLDER);
     assert.equal(other.$schema, `${BASE}schema.json`);
     assert.equal(other.items.length, 1);
-    assert.equal(
-      other.items[0]!.url,
-      `${BASE}${folderName('https://example.org/Other?case=1')}/`,
-      'one without a place of its own gets its page',
-    );
-    assert.equal(other.feed_url, `${BASE}${folderName('https://example.org/Other?case=1')}/feed.json`, 'pages that pin a key compare it');
-    assert.deepEqual(other._placard.mirrors, [`https://mirror.example.org/${folderName('https://example.org/Other?case=1')}/feed.json`]);
+    assert.equal(other.items[0]!.url, `${BASE}${OTHER_FOLDER}/`, 'one without a place of its own gets its page');
+    assert.equal(other.feed_url, `${BASE}${OTHER_FOLDER}/feed.json`, 'pages that pin a key compare it');
+    assert.deepEqual(other._placard.mirrors, [`https://mirror.example.org/${OTHER_FOLDER}/feed.json`]);
     for (const name of readdirSync(out)) {
       if (!existsSync(join(out, name, 'feed.json'))) continue;
       const feed = parseFeed(readFileSync(join(out, name, 'feed.json'), 'utf8'), BASE);
@@ -180,7 +180,7 @@ describe('placard build', () => {
   it('takes a successor along, and its successor', async () => {
     const feed = threeItems();
     const [first] = feed.items as [Json & { _placard: Json }];
-    first._placard.superseded_by = 'https://example.org/Other?case=1';
+    first._placard.superseded_by = OTHER;
     const { own } = await built(feed);
     assert.equal(own('press-cards-fr').items.length, 3);
   });
@@ -189,12 +189,11 @@ describe('placard build', () => {
     const feed = threeItems();
     const { folder, own } = await built(feed);
     assert.equal(own('press-cards')._placard.sequence, 3);
-    const other = 'https://example.org/Other?case=1';
     const raised: typeof feed = { ...feed, _placard: { ...feed._placard, sequence: 9, generated_at: '2026-03-04T10:00:00Z' } };
     raised.items[2] = { ...raised.items[2], title: 'Another headline' };
     const before = readFileSync(join(site(folder), 'press-cards/feed.json'), 'utf8');
     await built(raised, folder);
-    assert.equal(own(other)._placard.sequence, 9);
+    assert.equal(own(OTHER_FOLDER)._placard.sequence, 9);
     assert.equal(readFileSync(join(site(folder), 'press-cards/feed.json'), 'utf8'), before);
 
     raised._placard = { ...raised._placard, sequence: 10, contacts: [{ id: 'press', role: 'press', phone: '+44 20 7946 0000' }] };
@@ -319,11 +318,22 @@ describe('placard build', () => {
     const { folder, out } = await built(threeItems());
     const before = everyFile(out);
     await assert.rejects(
-      replaceFolderAtomically(out, {}, async (next) => {
-        await next.write('index.html', 'half');
-        throw new Error('the disk is full');
+      replaceFolderAtomically(
+        out,
+        {},
+        async () =>
+          new Map([
+            ['index.html', 'half'],
+            ['key.pem', '-----BEGIN PRIVATE KEY-----'],
+          ]),
+      ),
+      CliError,
+    );
+    await assert.rejects(
+      replaceFolderAtomically(out, {}, async () => {
+        throw new RangeError();
       }),
-      /the disk is full/,
+      RangeError,
     );
     assert.deepEqual(everyFile(out), before);
     assert.deepEqual(readdirSync(folder).sort(), ['feed.json', 'public']);
@@ -360,8 +370,8 @@ describe('placard build', () => {
 });
 
 describe('the name of an item’s folder', () => {
-  it('is the id where that can be a name, and never that of another', () => {
-    assert.equal(folderName('press-cards-2026'), 'press-cards-2026');
+  it('is the id where that can be a name, and never that of another', async () => {
+    assert.equal(await folderName('press-cards-2026'), 'press-cards-2026');
     const ids = [
       'a',
       'A',
@@ -382,7 +392,7 @@ describe('the name of an item’s folder', () => {
       'https',
       `a-${'0'.repeat(8)}`,
     ];
-    const names = ids.map(folderName);
+    const names = await Promise.all(ids.map((id) => folderName(id)));
     assert.equal(new Set(names.map((name) => name.toLowerCase())).size, ids.length);
     for (const name of names) assert.match(name, /^[a-z\d](?:[a-z\d._-]{0,62}[a-z\d])?$/);
     for (const name of names) assert.ok(!name.includes('https'));

@@ -5,24 +5,22 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'nod
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { replaceFolderAtomically } from '../../../src/node/io/output-folder.js';
-import { assertDistinctFolders, folderName } from '../../../src/publish/item-folders.js';
+import { assignFolders, folderName } from '../../../src/publish/item-folders.js';
 import { parsePolicies } from '../../../src/node/doctor/csp.js';
 import { generateKey } from '../../../src/node/signing/signing-keys.js';
 import { CliError } from '../../../src/node/io/cli-error.js';
+import { PublishError } from '../../../src/publish/publish-error.js';
 import { bundles, makeFolder, placard, read, write } from './cli.js';
 import { soundFeed, withPart } from './feeds.js';
 
 /** @returns a folder that was published once */
 async function published(files: Record<string, string | Uint8Array> = {}): Promise<string> {
   const out = join(makeFolder(), 'public');
-  await replaceFolderAtomically(out, {}, async (folder) => {
-    await folder.write('press-cards/index.html', 'first');
-    for (const [path, content] of Object.entries(files)) await folder.write(path, content);
-  });
+  await replaceFolderAtomically(out, {}, async () => new Map(Object.entries({ 'press-cards/index.html': 'first', ...files })));
   return out;
 }
 
-const again = (out: string) => replaceFolderAtomically(out, {}, (folder) => folder.write('press-cards/index.html', 'second'));
+const again = (out: string) => replaceFolderAtomically(out, {}, async () => new Map([['press-cards/index.html', 'second']]));
 
 describe('the published folder', () => {
   it('follows no link out of it: of a file, of a folder, or of one that is not there', async () => {
@@ -36,7 +34,7 @@ describe('the published folder', () => {
       const out = await published();
       symlinkSync(target, join(out, name));
       await assert.rejects(
-        replaceFolderAtomically(out, {}, (folder) => folder.write(name === 'other' ? 'other/mine.txt' : name, 'overwritten')),
+        replaceFolderAtomically(out, {}, async () => new Map([[name === 'other' ? 'other/mine.txt' : name, 'overwritten']])),
         (thrown) => thrown instanceof CliError && thrown.message.includes(name),
       );
       assert.equal(read(elsewhere, 'mine.txt'), 'mine');
@@ -87,17 +85,20 @@ describe('the published folder', () => {
 });
 
 describe('the folders of items', () => {
-  it('differ where a short hash would not', () => {
+  it('differ where a short hash would not', async () => {
     // Found by trying: the same words, and the same first 32 bits of SHA-256.
     const [one, other] = ['x.......//.///.././/.y', 'x..../////.....//////y'];
-    assert.notEqual(folderName(one), folderName(other));
-    assert.match(folderName(one), /-[\da-f]{32}$/);
+    assert.notEqual(await folderName(one), await folderName(other));
+    assert.match(await folderName(one), /-[\da-f]{32}$/);
   });
 
-  it('are refused where two items have one', () => {
-    assert.throws(() => assertDistinctFolders(['a', 'b'], () => 'same'), CliError);
-    assertDistinctFolders(['a', 'b', 'feed.json', 'placard-site.json', 'con.txt']);
-    for (const id of ['feed.json', 'placard-site.json', 'con.txt']) assert.notEqual(folderName(id), id);
+  it('are refused where two items have one', async () => {
+    await assert.rejects(
+      assignFolders(['a', 'b'], async () => 'same'),
+      PublishError,
+    );
+    const folders = await assignFolders(['a', 'b', 'feed.json', 'placard-site.json', 'con.txt']);
+    for (const id of ['feed.json', 'placard-site.json', 'con.txt']) assert.notEqual(folders.get(id), id);
   });
 });
 

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { assertRetractionsKept } from '../../../src/publish/version-order.js';
-import type { FeedDocument } from '../../../src/node/io/feed-file.js';
-import { CliError } from '../../../src/node/io/cli-error.js';
+import type { FeedDocument } from '../../../src/publish/feed-document.js';
+import { PublishError } from '../../../src/publish/publish-error.js';
 import { lintFeed } from '../../../src/lint/lint-feed.js';
 import { reviseFeed, type ReviseOptions } from '../../../src/node/revise/revise-feed.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
@@ -67,7 +67,7 @@ describe('a withdrawal', () => {
     const document = withdrawn();
     document.items[0]!._placard.revision = 2;
     assert.deepEqual(codes(document, translated()).slice(0, 1), ['error withdrawal-not-raised /items/0/_placard/revision']);
-    assert.throws(() => assertRetractionsKept(parseFeed(document), parseFeed(translated())), CliError);
+    assert.throws(() => assertRetractionsKept(parseFeed(document), parseFeed(translated())), PublishError);
     assert.equal(
       codes(document, document).some((code) => code.includes('not-raised')),
       false,
@@ -78,7 +78,7 @@ describe('a withdrawal', () => {
     const published = withdrawn();
     const edited = { ...published, items: published.items.slice(1) };
     assert.ok(codes(edited, published).includes('error withdrawal-dropped /items'));
-    assert.throws(() => assertRetractionsKept(parseFeed(edited), parseFeed(published)), CliError);
+    assert.throws(() => assertRetractionsKept(parseFeed(edited), parseFeed(published)), PublishError);
     const { document, kept, items } = reviseFeed(edited, published, {}, NOW);
     assert.deepEqual(kept, ['press-cards']);
     assert.deepEqual(document.items.at(-1), published.items[0]);

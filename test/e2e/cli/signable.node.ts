@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { withAbsoluteUrls } from '../../../src/publish/absolute-urls.js';
-import type { FeedDocument } from '../../../src/node/io/feed-file.js';
+import type { FeedDocument } from '../../../src/publish/feed-document.js';
 import { generateKey } from '../../../src/node/signing/signing-keys.js';
 import { verifyFeed } from '../../../src/feed/signature/verify-feed.js';
 import { bundles, makeFolder, placard, placardJson, readJson, write } from './cli.js';

@@ -1,9 +1,10 @@
-/** `placard new`: a feed to start from, by a few questions or by options. */
+/** `placard new`: writes a feed to start from, from options and the answers to a few questions. */
 import type { Command } from 'commander';
 import { shellPath } from '../../../escape/shell.js';
 import { createPrompter } from '../../io/prompt.js';
 import { parseDateOption, type CommandTime } from '../../io/clock.js';
-import { createFile, stringifyLike } from '../../io/feed-file.js';
+import { createFile } from '../../io/feed-file.js';
+import { stringifyLike } from '../../../publish/feed-document.js';
 import { EXIT, CliError } from '../../io/cli-error.js';
 import { enumValuesAt } from '../../../lint/schema-lookup.js';
 import { lintFeed } from '../../../lint/lint-feed.js';
@@ -14,14 +15,14 @@ import { createFeedTemplate, type Answers } from '../../revise/feed-template.js'
 
 interface Question {
   name: keyof Answers;
-  /** What it is, for the question and the help. */
+  /** For the question and the help. */
   text: string;
-  /** Where the answer stands in the feed. */
+  /** JSON Pointer of the answer in the feed. */
   path: string;
-  /** What an empty answer means. */
+  /** The value of an empty answer. */
   defaultValue?: string;
   optional?: boolean;
-  /** Whether it is asked at all. */
+  /** Returns whether the question is needed. */
   when?(answers: Answers): boolean;
 }
 
@@ -29,19 +30,19 @@ const kinds = enumValuesAt('/items/0/_placard/kind').join(', ');
 const statuses = enumValuesAt('/items/0/_placard/cases/0/status').join(', ');
 
 const QUESTIONS: Question[] = [
-  { name: 'publisher', text: 'who publishes this', path: '/_placard/publisher/name' },
-  { name: 'url', text: 'their website', path: '/_placard/publisher/url', optional: true },
-  { name: 'feedUrl', text: 'the address under which the feed will be published', path: '/feed_url', optional: true },
-  { name: 'language', text: 'language, as a tag', path: '/language', defaultValue: 'en' },
-  { name: 'phone', text: 'telephone of the press desk', path: '/_placard/contacts/0/phone', optional: true },
-  { name: 'email', text: 'e-mail address of the press desk', path: '/_placard/contacts/0/email', optional: true },
+  { name: 'publisher', text: 'name of the publisher', path: '/_placard/publisher/name' },
+  { name: 'url', text: "address of the publisher's website", path: '/_placard/publisher/url', optional: true },
+  { name: 'feedUrl', text: 'address of the published feed', path: '/feed_url', optional: true },
+  { name: 'language', text: 'language tag', path: '/language', defaultValue: 'en' },
+  { name: 'phone', text: 'telephone number of the press office', path: '/_placard/contacts/0/phone', optional: true },
+  { name: 'email', text: 'e-mail address of the press office', path: '/_placard/contacts/0/email', optional: true },
   { name: 'title', text: 'headline', path: '/items/0/title' },
-  { name: 'summary', text: 'what happened and where the case stands, in a few sentences', path: '/items/0/summary' },
-  { name: 'kind', text: `what it is: ${kinds}`, path: '/items/0/_placard/kind', defaultValue: 'statement' },
-  { name: 'forum', text: 'the court or body that deals with it', path: '/items/0/_placard/cases/0/forum', optional: true },
+  { name: 'summary', text: 'summary: what happened, and the status of the case, in a few sentences', path: '/items/0/summary' },
+  { name: 'kind', text: `kind: ${kinds}`, path: '/items/0/_placard/kind', defaultValue: 'statement' },
+  { name: 'forum', text: 'court or body of the case', path: '/items/0/_placard/cases/0/forum', optional: true },
   {
     name: 'status',
-    text: `what it is doing: ${statuses}`,
+    text: `status of the case: ${statuses}`,
     path: '/items/0/_placard/cases/0/status',
     when: ({ forum }) => forum !== undefined,
   },
@@ -50,10 +51,7 @@ const QUESTIONS: Question[] = [
 type Options = Answers & { date?: string; json?: boolean };
 
 export function addNew(program: Command): void {
-  const command = program
-    .command('new')
-    .description('write a feed to start from')
-    .argument('[file]', 'where it is written; never over a file that is there', 'feed.json');
+  const command = program.command('new').description('write a feed to start from').argument('[file]', 'the new file', 'feed.json');
   for (const { name, text, defaultValue } of QUESTIONS)
     command.option(`${flagOf(name)} <text>`, text + (defaultValue ? ` (default: ${defaultValue})` : ''));
   command
@@ -65,7 +63,7 @@ export function addNew(program: Command): void {
 }
 
 const HELP = `
-What is needed and not given as an option is asked for. The feed is valid at once; remarks in it ("_comment") say where there is more to tell.
+The command asks for missing answers. It never overwrites a file. The feed is valid at once; each "_comment" in it names a field to add.
 
 Example:
   placard new feed.json --publisher "Example Union" --url https://example.org/ --phone "+44 20 7946 0958" \\
@@ -77,15 +75,15 @@ async function create(file: string, { date, json, ...provided }: Options): Promi
   const feed = createFeedTemplate(answers, time);
   const text = stringifyLike(feed);
   const rejected = lintFeed(text, { now: time.ms }).problems.filter(isRefused);
-  if (rejected.length) throw new CliError('Nothing is written.', EXIT.usage, rejected.flatMap(problemLines));
+  if (rejected.length) throw new CliError('No file was written.', EXIT.usage, rejected.flatMap(problemLines));
   await createFile(file, text);
 
   if (json) return writeJson({ ok: true, file, id: (feed.items as { id: string }[])[0]!.id });
-  writeLine(`${file} is written. Then:`);
-  writeLine(`  1. Open it, and say more where a "_comment" invites you to.`);
-  writeLine(`  2. placard validate ${shellPath(file)}         tells what is wrong or missing`);
-  writeLine(`  3. placard revise ${shellPath(file)} --first   takes the remarks out and dates it`);
-  writeLine(`  4. Publish it with these headers, so that pages elsewhere may read it:`);
+  writeLine(`${file} is written. Next steps:`);
+  writeLine(`  1. Open it, and add the fields that each "_comment" names.`);
+  writeLine(`  2. placard validate ${shellPath(file)}            lists problems`);
+  writeLine(`  3. placard revise ${shellPath(file)} --initial    removes the comments, and sets the date`);
+  writeLine(`  4. Publish it with these headers, so that pages on other sites can read it:`);
   writeLine(`       Content-Type: application/feed+json`);
   writeLine(`       Access-Control-Allow-Origin: *`);
   writeLine(`       Access-Control-Expose-Headers: ETag, Retry-After, Date, Age`);
@@ -102,7 +100,7 @@ const missingQuestions = (answers: Answers): Question[] =>
 
 const hasContact = ({ phone, email }: Answers): boolean => phone !== undefined || email !== undefined;
 
-/** Whether the options say enough that nobody has to be asked. */
+/** Returns whether no question is needed. */
 const isComplete = (answers: Answers): boolean => !missingQuestions(answers).length && hasContact(answers);
 
 function withDefaults(answers: Answers): Answers {
@@ -124,7 +122,7 @@ async function promptForAnswers(provided: Answers, time: CommandTime): Promise<A
         const required = !question.optional || (name === 'email' && !hasContact(answers));
         if (value === undefined && !required) break;
         if (answer === undefined && value === undefined) throw missingAnswersError(answers);
-        const rejection = value === undefined ? 'This is needed.' : findRejection({ ...answers, [name]: value }, question, time);
+        const rejection = value === undefined ? 'Write an answer.' : findRejection({ ...answers, [name]: value }, question, time);
         if (rejection) writeError(`  ${rejection}`);
         else answers[name] = value;
       }
@@ -139,18 +137,18 @@ function questionText({ name, text, defaultValue, optional }: Question): string 
   const hint = defaultValue
     ? ` [${defaultValue}]`
     : name === 'email'
-      ? ' (it or a telephone is needed)'
+      ? ' (needed without a telephone number)'
       : optional
-        ? ' (may be left empty)'
+        ? ' (can be empty)'
         : '';
   return `${text[0]!.toUpperCase()}${text.slice(1)}?${hint}`;
 }
 
-/** Allowed in a feed, and never meant by one who begins with it: nobody would be reached. */
+/** Warnings that reject an answer: with such an address or number, readers reach no contact. */
 const ALWAYS_REJECTED = ['address-without-scheme', 'telephone-not-international'];
 const isRefused = ({ level, code }: Problem): boolean => level === 'error' || ALWAYS_REJECTED.includes(code);
 
-/** What the feed's own reader would say to this answer. */
+/** Returns the fix for an answer that the lint rejects. */
 function findRejection(answers: Answers, { path }: Question, time: CommandTime): string | undefined {
   const { problems } = lintFeed(stringifyLike(createFeedTemplate(answers, time)), { now: time.ms });
   return problems.find((problem) => isRefused(problem) && problem.path === path)?.fix;
@@ -158,7 +156,5 @@ function findRejection(answers: Answers, { path }: Question, time: CommandTime):
 
 function missingAnswersError(answers: Answers): CliError {
   const flags = missingQuestions(answers).map(({ name }) => flagOf(name));
-  return new CliError(
-    `Nothing is written: ${[...flags, ...(hasContact(answers) ? [] : ['--phone or --email'])].join(', ')} still has to be said.`,
-  );
+  return new CliError(`Missing: ${[...flags, ...(hasContact(answers) ? [] : ['--phone or --email'])].join(', ')}. No file was written.`);
 }
