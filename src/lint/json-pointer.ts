@@ -1,4 +1,4 @@
-/** Ways into a JSON document: JSON Pointers (RFC 6901), patterns of them, and the line where one leads. */
+/** Finds values in a JSON document by JSON Pointers (RFC 6901) and patterns of them. */
 
 import { MOST_ENTRIES } from '../feed/schema/field-rules.js';
 
@@ -27,7 +27,7 @@ export interface JsonNode {
   value: unknown;
 }
 
-/** Everything in the document that a pattern such as `/_placard/contacts/*` leads to; `*` stands for each element of an array. */
+/** Returns the values of a pattern such as `/_placard/contacts/*`, where `*` is each element of an array. */
 function query(document: unknown, pattern: string): JsonNode[] {
   let found: JsonNode[] = [{ path: '', value: document }];
   for (const token of pattern.split('/').slice(1)) found = found.flatMap((part) => stepInto(part, token));
@@ -39,7 +39,7 @@ export function queryObjects(document: unknown, pattern: string): { path: string
   return query(document, pattern).filter((part): part is { path: string; value: Json } => isJsonObject(part.value));
 }
 
-/** What is read of a list: of all but the items, the first entries. */
+/** Returns the entries that the parser reads: all items, and the first entries of any other list. */
 const readableEntries = (list: unknown[], path: string): unknown[] => (path === '/items' ? list : list.slice(0, MOST_ENTRIES));
 
 function stepInto({ path, value }: JsonNode, token: string): JsonNode[] {
@@ -50,12 +50,12 @@ function stepInto({ path, value }: JsonNode, token: string): JsonNode[] {
   return isJsonObject(value) && value[token] !== undefined ? [{ path: `${path}/${token}`, value: value[token] }] : [];
 }
 
-/** Deeper than any member of the format. A pointer is as long as its place is deep, and all of them the square of it. */
+/** Levels. Deeper than the format. A pointer is as long as its depth, so the pointers of a document take quadratic memory. */
 const MAX_DEPTH = 32;
 
 /**
- * Every value of the document with its pointer, the document itself first; of lists what is read. Not by recursion: a document may
- * nest deeper than the stack.
+ * Yields every value that the parser reads, with its pointer, the document first. Not recursive: a document can be nested deeper than the
+ * stack.
  */
 export function* walk(document: unknown, path = ''): Generator<JsonNode> {
   const pending: (JsonNode & { depth: number })[] = [{ path, value: document, depth: 0 }];
@@ -64,7 +64,7 @@ export function* walk(document: unknown, path = ''): Generator<JsonNode> {
     const { path: at, value, depth } = part;
     if (typeof value !== 'object' || value === null || depth === MAX_DEPTH) continue;
     const members = Object.entries(Array.isArray(value) ? readableEntries(value, at) : value);
-    // Last in, first out.
+    // Reversed, because the last entry is taken first.
     for (const [key, member] of members.toReversed()) pending.push({ path: `${at}/${escapeToken(key)}`, value: member, depth: depth + 1 });
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Everything that is wrong in a feed, and everything that may harm somebody. What is wrong is what the browser's own reader
- * (src/feed/parse-feed.ts) drops, no more and no less; warnings come from the rules in warnings/.
+ * Lists the problems of a feed. Errors are what the client's parser (src/feed/parse-feed.ts) drops, no more and no less.
+ * Warnings come from the rules in rules/.
  */
 import { check } from '../feed/schema/validator.js';
 import { FeedError, type Issue } from '../feed/errors.js';
@@ -16,20 +16,20 @@ import { runRules } from './rules/index.js';
 export interface LintResult {
   /** Errors first. */
   readonly problems: Problem[];
-  /** Undefined where the whole document is refused. */
+  /** Undefined if the parser rejects the whole document. */
   readonly feed?: Feed;
 }
 
 export interface LintOptions {
-  /** The address that answered; undefined for a file. */
+  /** The address of the response; undefined for a file. */
   url?: string;
   /** ms since 1970 */
   now: number;
-  /** What was published before. */
+  /** The published feed. */
   previous?: Feed;
 }
 
-/** A file has no address yet: its relative links are taken for good ones, as they will be where it is published. */
+/** The base of a file's relative links. They are not problems: the published feed has an address. */
 export const UNPUBLISHED_URL = 'https://unpublished.invalid/feed.json';
 
 export function lintFeed(text: string, { url, now, previous }: LintOptions): LintResult {
@@ -46,7 +46,7 @@ export function lintFeed(text: string, { url, now, previous }: LintOptions): Lin
   });
   const reportedPaths = new Set(errors.map(({ path }) => path));
   const warnings = (isJsonObject(document) ? runRules(document, { feed, url, base: feed?.base ?? url, now }) : [])
-    .filter(({ path }) => !reportedPaths.has(path)) // what is wrong altogether needs no second word
+    .filter(({ path }) => !reportedPaths.has(path)) // the error is enough
     .map((warning): Problem => ({ level: 'warning', ...warning, line: lineOf(warning.path) }));
   const withdrawals = feed ? lintRetractions(feed, previous).map((each): Problem => ({ ...each, line: lineOf(each.path) })) : [];
   return { problems: sortBySeverity([...errors, ...withdrawals, ...warnings]), feed };
@@ -70,10 +70,10 @@ function checkDocument(document: unknown, url: string): { feed?: Feed; issues: E
   }
 }
 
-/** Faults; who has more mends these first. */
+/** Maximum number of issues of skipped items. */
 const MAX_ISSUES = 1_000;
 
-/** Items that the reader never comes to (a second one of an id, one without any), or that it does not look at since the whole feed is refused. */
+/** Validates the items that the parser skips: duplicates, items without an id, and all items of a rejected feed. */
 function validateSkippedItems(document: unknown, base: string | undefined): Issue[] {
   const items = isJsonObject(document) && Array.isArray(document.items) ? (document.items as unknown[]) : [];
   const found: Issue[] = [];
@@ -88,20 +88,20 @@ function dedupeIssues(issues: Issue[]): Issue[] {
   return [...byCodeAndPath.values()].sort((a, b) => a.path.localeCompare(b.path, 'en', { numeric: true }));
 }
 
-// What makes the whole feed unreadable.
+// Explains why the whole feed cannot be read.
 
 function explainRejection({ code }: FeedError, document: unknown): ExplainedIssue {
   if (code === 'unsupported-spec') {
     return {
       issue: { code, path: '/_placard/spec' },
-      advice: { message: '"spec" names a version of the format that nobody can read yet.', fix: 'Write 1.' },
+      advice: { message: '"spec" is a version of the format that clients cannot read.', fix: 'Write 1.' },
     };
   }
   if (!isJsonObject(document)) {
-    const message = `The file holds ${Array.isArray(document) ? 'a list' : JSON.stringify(document)}, and no feed.`;
+    const message = `The file is ${Array.isArray(document) ? 'a list' : JSON.stringify(document)}, not a feed.`;
     return {
       issue: { code, path: '' },
-      advice: { message, fix: 'Begin with { and write a JSON Feed; "placard new" writes one to start from.' },
+      advice: { message, fix: 'Write a JSON Feed, which begins with {. To create one, run "placard new".' },
     };
   }
   const issue: Issue = { code: document.items === undefined ? 'required' : 'wrong-type', path: '/items' };
@@ -111,25 +111,25 @@ function explainRejection({ code }: FeedError, document: unknown): ExplainedIssu
 function explainSyntaxError(text: string): Problem {
   const offset = syntaxErrorOffset(text);
   const problem = { level: 'error' as const, code: 'not-json', path: '', line: lineAt(text, offset) };
-  if (!text.trim()) return { ...problem, message: 'The file is empty.', fix: '"placard new" writes a feed to start from.' };
+  if (!text.trim()) return { ...problem, message: 'The file is empty.', fix: 'To create a feed, run "placard new".' };
   if (/^\s*</.test(text)) {
-    const fix = 'Name the address of the feed itself, and open it in a browser to see what stands there.';
-    return { ...problem, code: 'html', line: undefined, message: 'This is a web page, and no feed.', fix };
+    const fix = 'Open the address in a browser to see the page. Then use the address of the feed itself.';
+    return { ...problem, code: 'html', line: undefined, message: 'This is a web page, not a feed.', fix };
   }
   const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-  const message = offset < text.length ? `there is a ${character} where it cannot stand` : 'it breaks off before its end';
-  return { ...problem, message: `This is no JSON: ${message}.`, fix: syntaxHint(text, offset) };
+  const detail = offset < text.length ? `${character} is not allowed here` : 'the text ends too early';
+  return { ...problem, message: `This is not JSON: ${detail}.`, fix: syntaxHint(text, offset) };
 }
 
 function syntaxHint(text: string, offset: number): string {
   const before = text.slice(0, offset).trimEnd();
   const character = text[offset] ?? '';
-  if (!character) return 'Check that every { [ and " has its counterpart.';
-  if (before.endsWith(',') && /[}\]]/.test(character)) return 'Take out the comma before it.';
+  if (!character) return 'Check that every {, [ and " is closed.';
+  if (before.endsWith(',') && /[}\]]/.test(character)) return 'Remove the comma before it.';
   if (/[“”„«‘’']/.test(character)) return 'Use straight double quotation marks: ".';
-  if (character === '/') return 'JSON has no comments: put the remark into a member "_comment".';
+  if (character === '/') return 'JSON has no comments: move the text to a field "_comment".';
   if (/["\w[{]/.test(character) && /["\w\]}]$/.test(before))
-    return 'A comma is missing before it, or a quotation mark within a text needs a \\ before it.';
-  if (character === '"') return 'This text does not end on its line: write \\n for a line break, and \\" for a quotation mark within it.';
+    return 'Add a comma before it. Or add \\ before a quotation mark inside a text.';
+  if (character === '"') return 'Close the text on its line. Write \\n for a line break, and \\" for a quotation mark inside a text.';
   return 'Check the commas, brackets and quotation marks around that line.';
 }

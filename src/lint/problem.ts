@@ -9,9 +9,9 @@ export interface Problem {
   readonly path: string;
   /** From 1. */
   readonly line?: number;
-  /** What is wrong, in one or two sentences. */
+  /** The problem, in one or two sentences. */
   readonly message: string;
-  /** What to write or to do. */
+  /** The text to write, or the action, as an imperative. */
   readonly fix: string;
 }
 

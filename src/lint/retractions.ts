@@ -1,4 +1,4 @@
-/** What was withdrawn stays withdrawn, in every language: a feed is compared with itself, and with what was published before it. */
+/** Checks that a retraction stays, in every language: within a feed, and against the published feed. */
 import { quoted } from '../escape/terminal.js';
 import type { Feed } from '../feed/parse-feed.js';
 import { originalOf } from '../feed/translations.js';
@@ -12,10 +12,10 @@ interface Extension {
 const extensionOf = (feed: Feed, id: string): Extension => Object(feed.peek(id, '_placard')) as Extension;
 const isRetracted = (feed: Feed, id: string): boolean => feed.has(id) && extensionOf(feed, id).change === 'retraction';
 
-/** The ids of what was translated from an item. */
+/** Returns the ids of an item's translations. */
 export const translationIds = (feed: Feed, id: string): string[] => feed.ids.filter((each) => each !== id && originalOf(feed, each) === id);
 
-/** The withdrawn items of `previous` that are gone. */
+/** Returns the ids of retracted items that are missing from the new feed. */
 export const missingRetractions = (previous: Feed, feed: Feed): string[] =>
   previous.ids.filter((id) => isRetracted(previous, id) && !feed.has(id));
 
@@ -34,11 +34,11 @@ const missingProblem = (id: string): Problem => ({
   level: 'error',
   code: 'withdrawal-dropped',
   path: '/items',
-  message: `${quoted(id)} was published as withdrawn, and is not in the feed any more: old snapshots of it stand as if nothing were.`,
-  fix: 'Put the withdrawn item back as it was published; "placard revise" does it.',
+  message: `${quoted(id)} is published as retracted, and missing from the feed. Old snapshots of it will show no retraction.`,
+  fix: 'Run "placard revise", which restores the retracted item.',
 });
 
-/** A page that holds the revision takes no other content under its number. */
+/** Clients ignore other content under a revision that they have. */
 function revisionProblem(feed: Feed, previous: Feed, id: string, path: string): Problem[] {
   if (!isRetracted(feed, id) || !previous.has(id) || isRetracted(previous, id)) return [];
   const [revision, publishedRevision] = [extensionOf(feed, id).revision, extensionOf(previous, id).revision];
@@ -48,13 +48,13 @@ function revisionProblem(feed: Feed, previous: Feed, id: string, path: string): 
       level: 'error',
       code: 'withdrawal-not-raised',
       path: `${path}/revision`,
-      message: `${quoted(id)} is withdrawn under the revision ${revision}, and ${publishedRevision} is published: open pages may go on showing the statement.`,
-      fix: `Write ${publishedRevision + 1}; "placard revise" does it.`,
+      message: `${quoted(id)} is retracted in revision ${revision}, and revision ${publishedRevision} is published. Open pages may continue to show the statement.`,
+      fix: `Write ${publishedRevision + 1}, or run "placard revise".`,
     },
   ];
 }
 
-/** A translation whose original is withdrawn: pages show it as withdrawn as long as the feed says that they belong together. */
+/** Checks a translation of a retracted item. Pages show it as retracted only if the feed links both. */
 function translationProblem(feed: Feed, previous: Feed | undefined, id: string, path: string): Problem[] {
   if (isRetracted(feed, id)) return [];
   const originalId = originalOf(feed, id);
@@ -64,8 +64,8 @@ function translationProblem(feed: Feed, previous: Feed | undefined, id: string, 
         level: 'warning',
         code: 'translation-of-withdrawn',
         path,
-        message: `${quoted(id)} is a translation of ${quoted(originalId)}, which is withdrawn. Pages show both as withdrawn; its text is still in the feed.`,
-        fix: 'Withdraw it too, or run "placard revise" with --retract and --erase for the original: that takes out the text of both.',
+        message: `${quoted(id)} is a translation of ${quoted(originalId)}, which is retracted. Pages show both as retracted, and its text is still in the feed.`,
+        fix: 'Retract it too. Or run "placard revise" with --retract and --erase for the original, which removes the text of both.',
       },
     ];
   }
@@ -76,8 +76,8 @@ function translationProblem(feed: Feed, previous: Feed | undefined, id: string, 
       level: 'error',
       code: 'translation-left',
       path,
-      message: `${quoted(id)} was a translation of ${quoted(publishedOriginalId)}, which is withdrawn, and nothing in the feed says so any more: pages show it as it was.`,
-      fix: 'Put "translations" back into the original, or withdraw the translation too.',
+      message: `${quoted(id)} was a translation of ${quoted(publishedOriginalId)}, which is retracted, and the link is missing. Pages show the translation as valid.`,
+      fix: 'Restore "translations" in the original, or retract the translation too.',
     },
   ];
 }

@@ -1,4 +1,4 @@
-/** What the format allows at one place of a feed, asked of the JSON Schema that is made from the schemas which check it: nothing of it is written down here. */
+/** Looks up what the format allows at a place of a feed, in the JSON Schema that the parser's schemas create. */
 import { jsonSchema } from '../feed/schema/json-schema.js';
 import { parentOf, parsePointer } from './json-pointer.js';
 
@@ -23,7 +23,7 @@ const schema = (): SchemaNode => (root ??= jsonSchema() as SchemaNode);
 
 const options = (node: SchemaNode): SchemaNode[] => (node.anyOf ? node.anyOf.flatMap(options) : [node]);
 
-/** The schemas that may apply at a JSON Pointer; none where the format knows no such place. */
+/** Returns the schemas for a JSON Pointer; an empty list if the format does not know it. */
 export function schemasAt(pointer: string): SchemaNode[] {
   return parsePointer(pointer).reduce((nodes, token) => nodes.flatMap((node) => childSchemas(node, token)), options(schema()));
 }
@@ -33,7 +33,7 @@ function childSchemas({ items, properties }: SchemaNode, token: string): SchemaN
   return next ? options(next) : [];
 }
 
-/** `/items/0/_placard/cases/2` as `/items/*` and so on: the place in the format, not in one document. */
+/** Returns the pattern of a pointer: the place in the format, such as `/items/*` for `/items/0`. */
 export function toPattern(pointer: string): string {
   let pattern = '';
   let path = '';
@@ -45,12 +45,12 @@ export function toPattern(pointer: string): string {
   return pattern;
 }
 
-/** The values that the format names there; none where it names none. */
+/** Returns the allowed values; an empty list if any value is allowed. */
 export function enumValuesAt(pointer: string): (string | number)[] {
   return schemasAt(pointer).flatMap((node) => node.enum ?? (node.const === undefined ? [] : [node.const]));
 }
 
-/** The names of an object's members; none where the place is no object. */
+/** Returns the names of an object's fields; an empty list for any other value. */
 export function fieldNamesAt(pointer: string): string[] {
   return schemasAt(pointer).flatMap(({ properties = {} }) => Object.keys(properties));
 }
@@ -62,12 +62,12 @@ function isRequired(pointer: string): boolean {
 }
 
 /**
- * The pointer of what a fault costs: the part itself where it is optional or one of a list, else what it is a part of.
- * @param missing a missing part costs its owner
+ * Returns the pointer of what the parser drops for an issue: the value if it is optional or an entry of a list, else its owner.
+ * @param missing true if the value is missing, so that its owner is dropped
  */
 export function droppedWith(pointer: string, missing: boolean): string {
   let dropped = missing ? parentOf(pointer) : pointer;
-  // A bad value where there is a default costs its owner: a date without its "by" would be another date.
+  // An invalid value drops its owner even if it has a default: "by April" is not "April".
   while (dropped && (isRequired(dropped) || schemasAt(dropped).some((node) => node.default !== undefined))) dropped = parentOf(dropped);
   return dropped;
 }

@@ -1,7 +1,10 @@
-/** Where in a JSON text a JSON Pointer leads, as a line number: editors go by lines, not by pointers. And where a text stops being JSON, which not every version of Node tells. */
+/** Finds lines in a JSON text: the line of a JSON Pointer, and the line of a syntax error, which not every version of Node reports. */
 import { escapeToken, parentOf } from './json-pointer.js';
 
-/** For each pointer the line (from 1) on which its value begins. Empty where the text nests deeper than the stack. @param text what JSON.parse accepts */
+/**
+ * Returns a function that returns the line (from 1) of a pointer's value; undefined if the text is nested deeper than the stack.
+ * @param text valid JSON
+ */
 export function createLineLookup(text: string): (pointer: string) => number | undefined {
   const offsets = new Map<string, number>();
   try {
@@ -11,7 +14,7 @@ export function createLineLookup(text: string): (pointer: string) => number | un
   }
   const lineOf = lineIndex(text);
   return (pointer) => {
-    // What is missing is to be added to what stands around it.
+    // A missing value gets the line of its owner.
     let at = pointer;
     while (at && !offsets.has(at)) at = parentOf(at);
     const offset = offsets.get(at);
@@ -19,12 +22,12 @@ export function createLineLookup(text: string): (pointer: string) => number | un
   };
 }
 
-/** From 1. */
+/** Returns the line, from 1. */
 export function lineAt(text: string, offset: number): number {
   return lineIndex(text)(offset);
 }
 
-/** Counted once for many: a feed of thousands of items may have as many problems. */
+/** Counts the lines once: a feed with thousands of items can have thousands of problems. */
 function lineIndex(text: string): (offset: number) => number {
   const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
   return (offset) => {
@@ -38,23 +41,23 @@ function lineIndex(text: string): (offset: number) => number {
   };
 }
 
-/** The offset of the first thing that cannot stand where it stands; the length of the text where it breaks off. */
+/** Returns the offset of the first syntax error; the length of the text if it ends too early. */
 export function syntaxErrorOffset(text: string): number {
   const scanner = new Scanner(text, new Map());
   try {
     scanner.parseDocument();
   } catch {
-    // It stands where it could not go on.
+    // The scanner stops at the error.
   }
   return scanner.at;
 }
 
-/** As RFC 8259 has them: no line break within a text, no zero before a number. */
+/** As in RFC 8259: no line break in a text, no zero before a number. */
 const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
 const SCALAR = new RegExp(`${STRING.source}|-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|true|false|null`, 'y');
 const SPACE = /[ \t\n\r]*/y;
 
-/** One pass over the text; of a member that is given twice the last one counts, as for JSON.parse. */
+/** Scans the text once. The last one of duplicate fields counts, as in JSON.parse. */
 class Scanner {
   at = 0;
 

@@ -1,6 +1,6 @@
-/** Which known word somebody probably meant. */
+/** Suggests the known word for a misspelled one. */
 
-/** The closest of `words` within two slips of a finger (a third of its length at most); undefined where none is that close. */
+/** Returns the closest word within two edits, and a third of the length at most; undefined for a more different word. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   if (word.length > 60) return undefined;
   const maxEdits = Math.min(2, Math.floor(word.length / 3));
@@ -9,7 +9,7 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   return ranked[0] && ranked[0].slips <= maxEdits ? ranked[0].each : undefined;
 }
 
-/** Levenshtein's, with a swap of neighbours as one slip. */
+/** Returns the Levenshtein distance, with a swap of neighbours as one edit. */
 function distance(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {

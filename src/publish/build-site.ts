@@ -32,7 +32,7 @@ export interface SiteInput {
   readonly sanitize: SanitizeStatement;
 }
 
-/** Returns the text that is published under a path of the site; undefined if there is no such file. */
+/** Returns the text that is published under a path of the site; undefined if the file does not exist. */
 export type ReadPublished = (path: string) => Promise<string | undefined>;
 
 export interface Page {

@@ -1,4 +1,4 @@
-/** What other programs read of an item's page: link previews, search engines, and sites that turn a pasted address into an embed. */
+/** The metadata of an item's page, for link previews, search engines, and sites that embed a pasted address. */
 import { escapeHtml } from '../escape/html.js';
 import { scriptJson } from '../escape/script.js';
 import { element, empty } from '../card/markup.js';
@@ -11,7 +11,7 @@ import { whenOf } from '../i18n/format.js';
 import { asOfDate, headDate, statusSentence } from '../i18n/sentences.js';
 import type { ItemContext } from './site-parts.js';
 
-/** What a page says of an item in a line or two. A withdrawn one is not told again. */
+/** Returns a summary in one or two lines; for a retracted item, the retraction and its reason. */
 export function summaryOf({ feed, item, rendered: { locale } }: ItemContext): string {
   const by = withdrawnBy(feed, item);
   if (!by) return item.summary ?? item.title ?? '';
@@ -25,13 +25,13 @@ export function retractionText({ _placard }: Item, locale: Locale): string {
   return locale.withdrawn(at === undefined ? undefined : whenOf(at, locale));
 }
 
-/** A preview may show nothing but this. */
+/** Returns the title with the retraction: a preview may show the title alone. */
 export function titleOf({ feed, item, publisher, rendered: { locale } }: ItemContext): string {
   const title = item.title ?? publisher;
   return withdrawnBy(feed, item) ? locale.labelled(locale.withdrawn(), title) : title;
 }
 
-/** The Open Graph protocol, https://ogp.me */
+/** Returns the meta elements of the Open Graph protocol, https://ogp.me */
 export function openGraph(url: string, entry: ItemContext): string[] {
   const { item, publisher, rendered } = entry;
   const image = withdrawnBy(entry.feed, item) ? undefined : item.image;
@@ -52,7 +52,7 @@ export function openGraph(url: string, entry: ItemContext): string[] {
   return Object.entries(tags).flatMap(([property, content]) => (content ? [empty('meta', { property, content })] : []));
 }
 
-/** As text of a script element. */
+/** Returns the JSON-LD as text of a script element. */
 export function jsonLd(url: string, entry: ItemContext): string {
   const { item, publisher, feed, rendered } = entry;
   const isRetracted = withdrawnBy(feed, item);
@@ -83,8 +83,8 @@ export function jsonLd(url: string, entry: ItemContext): string {
 const isoDate = (date: PartialDate | undefined) => date && dateTime(date);
 
 /**
- * The oEmbed answer (https://oembed.com, type `rich`). WordPress keeps of its `html` the text and links of one blockquote and one empty
- * iframe, and keeps it for good: the words say as of when they are true.
+ * Returns the oEmbed response (https://oembed.com, type `rich`). WordPress keeps the text and links of one blockquote and one empty iframe,
+ * permanently. So the text has the date of the status.
  */
 export function oembed(url: string, frame: Frame, entry: ItemContext): string {
   const { item, publisher, feed, rendered } = entry;

@@ -1,4 +1,4 @@
-/** The pages of a site: an item's own, the same for a frame, the one for partners, and the list of all. Complete without a script. */
+/** The pages of a site, complete without a script: an item's page, its frame, the page for partners, the list of all items. */
 import type { Feed } from '../feed/parse-feed.js';
 import { originalsIn, versionsOf, withdrawnBy } from '../feed/translations.js';
 import { escapeHtml } from '../escape/html.js';
@@ -11,7 +11,7 @@ import { htmlPage, policyFor } from './page-shell.js';
 import { jsonLd, openGraph, summaryOf, titleOf, retractionText } from './metadata.js';
 import type { ItemContext, Site } from './site-parts.js';
 
-/** px: what WordPress gives at most is 1000. */
+/** px; the maximum of WordPress is 1000. */
 const FRAME_HEIGHT = 800;
 
 export const addressOf = ({ base, folderOf }: Site, id: string): string => `${base}${folderOf(id)}/`;
@@ -35,7 +35,7 @@ export function frameOf(site: Site, { item, publisher }: ItemContext): Frame {
   return { url: `${page}frame.html`, page, title, lang: item.language, height: FRAME_HEIGHT };
 }
 
-/** The item's own page. */
+/** Returns the item's own page. */
 export function itemPage(site: Site, entry: ItemContext): string {
   const { item, feed, publisher, rendered } = entry;
   const { locale, page } = rendered;
@@ -74,7 +74,7 @@ export function itemPage(site: Site, entry: ItemContext): string {
   return htmlPage({ ...pageDefaults(site, entry.feed), head, body, lang: item.language ?? locale.tag });
 }
 
-/** For a page that takes no script. In a sandbox modules do not run; the whole card is there at once, since its script is anyhow. */
+/** Returns the page for frames. It loads a classic script, because modules do not run in a sandboxed frame. */
 export function framePage(site: Site, entry: ItemContext): string {
   const { item, feed, publisher, rendered } = entry;
   const url = addressOf(site, item.id);
@@ -87,13 +87,13 @@ export function framePage(site: Site, entry: ItemContext): string {
     empty('meta', { name: 'robots', content: 'noindex' }),
     empty('link', { rel: 'canonical', href: url }),
   ];
-  // Where a sandbox lets no link work and nobody listens, the address can still be read and copied.
+  // If a sandbox blocks the link, readers can still copy the address.
   const address = element('footer', { class: 'bottom' }, element('a', { href: url, dir: 'ltr' }, escapeHtml(url)));
   const body = [element('main', {}, `\n${renderCard(entry, rendered.snapshot)}\n`), address, ...scripts];
   return htmlPage({ ...pageDefaults(site, feed), head, body, lang: item.language ?? rendered.locale.tag, name: 'framed' });
 }
 
-/** What a partner pastes, by what the page to paste into allows. */
+/** Returns the page with the snippets for partners, one for each kind of page. */
 export function embedPage(site: Site, entry: ItemContext): string {
   const { item, publisher } = entry;
   const { full: whole, html, frame, wordpress, wordpressMarked, wordpressInstalled } = snippetsOf(site, entry);
@@ -107,35 +107,35 @@ export function embedPage(site: Site, entry: ItemContext): string {
       { class: 'paste' },
       [
         element('h1', {}, escapeHtml(title)),
-        '<p>Each of these says what readers see, and what remains of it if this site should ever vanish.</p>',
+        '<p>Choose a snippet. Each one says what readers see, and what remains if this site disappears.</p>',
         paste(
-          'WordPress, and other editors that turn a link into an embed',
-          'Paste this address on a line of its own. Readers see the card in a frame. If this site vanishes, WordPress has kept the headline, the summary and the status of the day on which you pasted it; other editors may have kept no more than the address.',
+          'WordPress, and other editors that embed a pasted link',
+          'Paste this address on its own line. Readers see the card in a frame. If this site disappears, WordPress still shows the headline, the summary and the status of the day on which you pasted it. Other editors may show only the address.',
           wordpress,
         ),
         paste(
-          'A page that takes scripts',
-          'For a Custom HTML block, or a template. The statement is there at once, as plain text, and becomes the live card when there is news; until then it loads 1.3 kB. If this site vanishes, the statement remains as you pasted it.',
+          'A page that allows scripts',
+          'For a Custom HTML block, or a template. Readers see the statement at once, as plain text. It becomes the live card when there is news; until then it loads 1.3 kB. If this site disappears, the statement remains as you pasted it.',
           whole,
         ),
         paste(
-          'A page that takes frames',
-          'Readers see the card in a frame, as wide as there is room; the last line gives it its height, and without it they scroll. If this site vanishes, the frame is a blank box, and the line below it, with headline, publisher and address, is all that remains.',
+          'A page that allows frames',
+          'Readers see the card in a frame of full width. The last line sets its height; without it, readers scroll. If this site disappears, only the line below the blank frame remains: headline, publisher and address.',
           frame,
         ),
         paste(
           'Plain HTML',
-          'No script, no updates: as of today. It remains as it is, whatever becomes of this site. Paste it anew when the case moves on.',
+          'No script and no updates. It remains as it is if this site disappears. When the case changes, paste it again.',
           html,
         ),
         paste(
-          'WordPress, for authors who may not paste scripts',
-          'For a Custom HTML block. The statement is there at once, as plain text. It becomes the live card when there is news, once an administrator has installed the next text. If this site vanishes, the statement remains as you pasted it.',
+          'WordPress, for authors who cannot paste scripts',
+          'For a Custom HTML block. Readers see the statement at once, as plain text. It becomes the live card when there is news, after an administrator installed the next snippet. If this site disappears, the statement remains as you pasted it.',
           wordpressMarked,
         ),
         paste(
           'WordPress, for an administrator',
-          'Once for the whole site, such as in a footer that every page has. It shows nothing by itself: it makes the live card of what authors pasted.',
+          'Install it once for the whole site, for example in a footer of every page. It shows nothing by itself: it makes live cards of what authors pasted.',
           wordpressInstalled,
         ),
       ].join('\n'),
@@ -158,20 +158,20 @@ export function snippetsOf(site: Site, entry: ItemContext) {
   };
 }
 
-/** All campaigns, each once. */
+/** Returns the list of all items, each once with its translations. */
 export function listPage(site: Site, feed: Feed, locale: Locale, publisher: string): string {
   const entries = originalsIn(feed).flatMap((id) => {
     const item = feed.item(id);
     if (!item) return [];
     const date = headDate(item);
     const by = withdrawnBy(feed, item);
-    const told = by
+    const details = by
       ? [retractionText(by, locale)]
       : [locale.kinds[item._placard?.kind ?? 'statement'], statusOf(item, locale)?.word, date && whenOf(date, locale)?.alone];
     const title = escapeHtml(item.title ?? id);
     const words = { lang: item.language, dir: item.language && directionOf(item.language) };
     const link = element('a', { href: `${site.folderOf(id)}/`, ...words }, by ? element('s', {}, title) : title);
-    return [element('li', {}, `${link}\n<p>${escapeHtml(told.filter(Boolean).join(' · '))}</p>`)];
+    return [element('li', {}, `${link}\n<p>${escapeHtml(details.filter(Boolean).join(' · '))}</p>`)];
   });
   const title = `${locale.headings.list} – ${publisher}`;
   const head = [
@@ -198,7 +198,7 @@ export function listPage(site: Site, feed: Feed, locale: Locale, publisher: stri
 const pageDefaults = ({ base, assets }: Site, feed: Feed) => ({ root: '../', assets, policy: policyFor(base, feed) });
 
 function renderCard({ item, rendered }: ItemContext, snapshot: string, stamp?: string): string {
-  // Relative: the same page serves a mirror, and a look before it is published.
+  // Relative, so that the same page works on a mirror and before it is published.
   const attributes = { src: 'feed.json', item: item.id, original: '', lang: rendered.locale.tag, stamp };
   return element('placard-campaign', attributes, `\n${snapshot}\n`);
 }

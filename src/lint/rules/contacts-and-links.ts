@@ -1,10 +1,10 @@
-/** Whether readers, partners and correctors reach somebody: addresses, contacts, calls to action. */
+/** Checks that readers can reach the publisher: addresses, contacts, calls to action. */
 import { schemasAt } from '../schema-lookup.js';
 import { walk, queryObjects } from '../json-pointer.js';
 import { idOf, textIn, type RuleContext, type Warning } from './rule-context.js';
 
 const CHANNELS = ['phone', 'email', 'url', 'signal', 'onion'];
-/** What an action needs, unless it has an address of its own. */
+/** Types of actions that need a "url". */
 const NEEDS_URL = ['sign', 'donate', 'attend'];
 
 export function* reachabilityRule(context: RuleContext): Generator<Warning> {
@@ -23,7 +23,7 @@ function* contacts({ document }: RuleContext): Generator<Warning> {
     yield {
       code: 'no-contact',
       path: '/_placard',
-      message: 'Nobody can be reached: a reporter who wants to write about the case has no one to call.',
+      message: 'The feed has no contact, so reporters cannot ask about the case.',
       fix: 'Add "contacts": [{ "id": "press", "role": "press", "phone": "+44 20 7946 0958" }].',
     };
   }
@@ -32,7 +32,7 @@ function* contacts({ document }: RuleContext): Generator<Warning> {
       yield {
         code: 'contact-without-channel',
         path,
-        message: 'This contact has no telephone, no address, nothing to reach it by.',
+        message: 'This contact has no telephone number, and no address.',
         fix: `Add one of ${CHANNELS.map((channel) => `"${channel}"`).join(', ')}.`,
       };
     }
@@ -41,7 +41,7 @@ function* contacts({ document }: RuleContext): Generator<Warning> {
       yield {
         code: 'telephone-not-international',
         path: `${path}/phone`,
-        message: 'This number can be dialled from its own country alone.',
+        message: 'This number works only in its own country.',
         fix: 'Begin with + and the country code, such as "+44 20 7946 0958".',
       };
     }
@@ -51,7 +51,7 @@ function* contacts({ document }: RuleContext): Generator<Warning> {
     yield {
       code: 'no-way-to-correct',
       path: '/_placard/publisher',
-      message: 'There is no way of its own to report a mistake.',
+      message: 'The feed does not say where readers can report a mistake.',
       fix: 'Add "corrections_url", or a contact with the role "correction".',
     };
   }
@@ -77,8 +77,8 @@ function* checkActions({ document }: RuleContext): Generator<Warning> {
       yield {
         code: 'action-leads-nowhere',
         path,
-        message: `Nobody can follow the call to "${type}": it has no address.`,
-        fix: type === 'write' ? 'Add "contact": the id of a contact with an "email".' : 'Add "url": the page where it is done.',
+        message: `The action "${type}" has no address, so readers cannot follow it.`,
+        fix: type === 'write' ? 'Add "contact": the id of a contact with an "email".' : 'Add "url": the page of the action.',
       };
     }
   }
@@ -92,7 +92,7 @@ function* checkSuccessors({ document, items }: RuleContext): Generator<Warning> 
     yield {
       code: 'unknown-reference',
       path: `${path}/superseded_by`,
-      message: `No item of this feed has the id ${JSON.stringify(successor)}: readers are told of a newer statement and not led there.`,
+      message: `No item of this feed has the id ${JSON.stringify(successor)}, so readers get no link to the newer statement.`,
       fix: 'Write the "id" of the newer item, and keep that item in the feed.',
     };
   }
@@ -105,8 +105,8 @@ function* checkFeedUrl({ document, url }: RuleContext): Generator<Warning> {
     yield {
       code: 'no-feed-url',
       path: '/feed_url',
-      message: 'The feed does not say where it lives: on a mirror its relative links lead elsewhere, and a lost copy does not lead home.',
-      fix: 'Add "feed_url": the address under which you publish it.',
+      message: 'The feed has no "feed_url". On a mirror, its relative links lead elsewhere, and a copy does not lead to the original.',
+      fix: 'Add "feed_url": the address of the published feed.',
     };
     return;
   }
@@ -119,16 +119,16 @@ function* checkFeedUrl({ document, url }: RuleContext): Generator<Warning> {
     yield {
       code: 'feed-url-differs',
       path: '/feed_url',
-      message: `The feed was read from ${url}, and says that it lives at ${feedUrl}.`,
-      fix: 'Write its real address, or list this one under "mirrors".',
+      message: `The address of the feed is ${url}, and its "feed_url" is ${feedUrl}.`,
+      fix: 'Write the real address in "feed_url", or add this one to "mirrors".',
     };
   }
 }
 
-/** "example.org/case", which is read as a file beside the feed; "picture.svg" is one. */
+/** Matches "example.org/case", which browsers resolve to a file beside the feed, and not the file "picture.svg". */
 const HOST_WITHOUT_SCHEME = /^([\w-]+\.)+(?!(html?|php|svg|png|jpe?g|gif|webp|avif|json|pdf|xml)\b)[a-z]{2,}(\/|$)/i;
 
-/** Every address of the feed, wherever the format has one. */
+/** Checks every address of the feed. */
 function* checkUrls({ document }: RuleContext): Generator<Warning> {
   for (const { path, value } of walk(document)) {
     if (typeof value !== 'string' || !schemasAt(path).some(({ format }) => format === 'uri-reference')) continue;
@@ -136,7 +136,7 @@ function* checkUrls({ document }: RuleContext): Generator<Warning> {
       yield {
         code: 'address-without-scheme',
         path,
-        message: `${JSON.stringify(value)} leads to a file of that name beside the feed, and not to another site.`,
+        message: `${JSON.stringify(value)} has no scheme, so it leads to a file beside the feed, not to another site.`,
         fix: `Write ${JSON.stringify(`https://${value}`)}.`,
       };
     }
@@ -146,15 +146,15 @@ function* checkUrls({ document }: RuleContext): Generator<Warning> {
       yield {
         code: 'local-address',
         path,
-        message: `${hostname} is this machine, or a network that others cannot reach.`,
+        message: `${hostname} is this machine, or a private network that readers cannot reach.`,
         fix: 'Write the public address.',
       };
     } else if (protocol === 'http:' && !hostname.endsWith('.onion')) {
       yield {
         code: 'insecure-address',
         path,
-        message: 'http is read and changed on its way; whoever watches the line sees who reads what.',
-        fix: `Write ${JSON.stringify(value.replace(/^http:/i, 'https:'))}, and be sure that it answers there.`,
+        message: 'http is not encrypted: others on the network can see who reads this page, and can change it.',
+        fix: `Write ${JSON.stringify(value.replace(/^http:/i, 'https:'))}, and check that this address works.`,
       };
     }
   }

@@ -1,4 +1,4 @@
-/** What readers need in order to understand and to trust a statement: headline, summary, language, sources, reasons. */
+/** Checks what readers need to understand and to trust a statement: headline, summary, language, sources. */
 import { listIn, textIn, type RuleContext, type Warning } from './rule-context.js';
 
 export function* contentRule(context: RuleContext): Generator<Warning> {
@@ -11,22 +11,22 @@ export function* contentRule(context: RuleContext): Generator<Warning> {
         code: 'no-title',
         path,
         message: 'The statement has no headline.',
-        fix: 'Add "title": one line that tells what happened.',
+        fix: 'Add "title": what happened, in one line.',
       };
     }
     if (!textIn(value, 'summary') && !retracted) {
       yield {
         code: 'no-summary',
         path,
-        message: 'The statement has no summary; it is what most readers read, and what lists and previews show.',
-        fix: 'Add "summary": two or three sentences, the facts and where the case stands.',
+        message: 'The statement has no summary. Lists and previews show it, and most readers read only the summary.',
+        fix: 'Add "summary": the facts and the status of the case, in two or three sentences.',
       };
     }
     if (value.language === undefined && !feedLanguage) {
       yield {
         code: 'no-language',
         path,
-        message: 'Nothing says in what language this is: screen readers mispronounce it, and its direction is guessed.',
+        message: 'The statement has no language. Screen readers pronounce it wrongly, and its direction is guessed.',
         fix: 'Add "language" to the feed or to the item, such as "en" or "ar".',
       };
     }
@@ -34,7 +34,7 @@ export function* contentRule(context: RuleContext): Generator<Warning> {
       yield {
         code: 'no-sources',
         path: `${path}/_placard`,
-        message: 'No source is named: readers cannot check what they read, and partners hesitate to carry it.',
+        message: 'The statement has no sources, so readers cannot check it.',
         fix: 'Add "sources": [{ "title": …, "url": … }].',
       };
     }
@@ -43,8 +43,8 @@ export function* contentRule(context: RuleContext): Generator<Warning> {
       yield {
         code: 'retraction-keeps-text',
         path,
-        message: 'The statement is withdrawn, but its text is still in the file: plain feed readers go on showing it.',
-        fix: 'Take out the summary and the content; "placard revise --retract REASON --erase" does it.',
+        message: 'The statement is retracted, and its text is still in the file. Plain feed readers continue to show it.',
+        fix: 'Run "placard revise --retract REASON --erase", which removes the summary and the content.',
       };
     }
   }
@@ -57,16 +57,16 @@ function* checkQuotes(item: RuleContext['items'][number]): Generator<Warning> {
       yield {
         code: 'quote-without-source',
         path,
-        message: `Words are put into the mouth of ${textIn(value, 'speaker') || 'somebody'}, and nothing says where they were said.`,
-        fix: 'Add "source": where it can be read or heard; or set "form" to "indirect" and report it in your own words.',
+        message: `The direct quote of ${textIn(value, 'speaker') || 'the speaker'} has no source.`,
+        fix: 'Add "source": where readers can find it. Or set "form" to "indirect", and write it in your own words.',
       };
     }
     if (/^\s*["“„«]/.test(textIn(value, 'text'))) {
       yield {
         code: 'quote-marks-twice',
         path: `${path}/text`,
-        message: 'The text bears quotation marks of its own, and a direct quote gets them anyway.',
-        fix: 'Take the outer quotation marks out.',
+        message: 'The text has quotation marks, and the card adds quotation marks to a direct quote.',
+        fix: 'Remove the outer quotation marks.',
       };
     }
   }

@@ -1,9 +1,9 @@
-/** Dates that mislead: none, past, to come, or in the wrong order. */
+/** Checks dates that mislead: missing, past, future, or in the wrong order. */
 import { earliest, latest, parseDate, type PartialDate } from '../../feed/values/partial-date.js';
 import { isJsonObject, queryObjects, type Json } from '../json-pointer.js';
 import { listIn, objectIn, textIn, type RuleContext, type Warning } from './rule-context.js';
 
-/** Clocks differ, and a day begins earlier in the east. */
+/** ms. Clocks differ, and a day begins earlier in the east. */
 const TOLERANCE = 24 * 3_600_000;
 
 export function* dateRule(context: RuleContext): Generator<Warning> {
@@ -21,16 +21,16 @@ function* checkFeed({ document, now }: RuleContext): Generator<Warning> {
       yield {
         code: 'expired',
         path: '/_placard/valid_until',
-        message: 'This is past: every page says by now that the statement may be out of date.',
-        fix: 'Check that the facts still hold, then set a later date, or take "valid_until" out.',
+        message: 'This date is past, so every page warns that the statement may be out of date.',
+        fix: 'Check the facts. Then set a later date, or remove "valid_until".',
       };
     }
     if (generatedAt !== undefined && earliest(generatedAt) > now + TOLERANCE) {
       yield {
         code: 'made-in-future',
         path: '/_placard/generated_at',
-        message: 'This publication says that it was made at a time that is still to come.',
-        fix: 'Write when the file was really made; "placard revise" does it.',
+        message: 'The date of this publication is in the future.',
+        fix: 'Run "placard revise", which sets it to the present time.',
       };
     }
   }
@@ -43,22 +43,22 @@ function* checkItem({ now }: RuleContext, { path, value, extension }: RuleContex
     yield {
       code: 'undated',
       path,
-      message: 'The statement has no date: readers cannot tell whether it is news, and it counts as the oldest.',
-      fix: 'Add "date_published": when it was first published, such as "2026-03-02T10:00:00Z".',
+      message: 'The statement has no date. Readers cannot see whether it is news, and it counts as the oldest one.',
+      fix: 'Add "date_published", such as "2026-03-02T10:00:00Z".',
     };
   } else if (earliest(published) > now + TOLERANCE) {
     yield {
       code: 'published-in-future',
       path: `${path}/date_published`,
-      message: 'The statement says that it was published on a day that is still to come, and pages show it all the same.',
-      fix: 'Write the real date, or publish the item only on that day.',
+      message: 'The publication date is in the future, and pages show the statement already.',
+      fix: 'Write the real date, or publish the item on that day.',
     };
   } else if (modified !== undefined && latest(modified) < earliest(published)) {
     yield {
       code: 'modified-before-published',
       path: `${path}/date_modified`,
-      message: 'The last change is dated before the publication; "As of" shows this date to readers.',
-      fix: 'Write when the item was last changed; "placard revise" does it.',
+      message: 'The date of the last change is before the publication. Readers see this date as "As of".',
+      fix: 'Run "placard revise", which sets it.',
     };
   }
   const { state } = objectIn(extension, 'incident');
@@ -66,8 +66,8 @@ function* checkItem({ now }: RuleContext, { path, value, extension }: RuleContex
     yield {
       code: 'undated-status',
       path: `${path}/_placard/incident/state`,
-      message: 'A status without a date: nobody can tell whether it still holds.',
-      fix: 'Add "date_modified" to the item: as of when it is so.',
+      message: 'The status has no date, so readers cannot see whether it is still true.',
+      fix: 'Add "date_modified" to the item: the day of this status.',
     };
   }
 }
@@ -83,8 +83,8 @@ function* checkCase(
       yield {
         code: 'status-in-future',
         path: `${path}/as_of`,
-        message: 'The status is dated to a day that is still to come.',
-        fix: 'Write the day on which you last knew it to be so.',
+        message: 'The date of the status is in the future.',
+        fix: 'Write the last day on which you knew the status.',
       };
     }
     const known = parseDate(typeof asOf === 'string' ? asOf : asOf.date);
@@ -92,8 +92,8 @@ function* checkCase(
       yield {
         code: 'undated-status',
         path: `${path}/as_of`,
-        message: 'A year is no date for a status: it may have changed since, and readers cannot tell.',
-        fix: 'Write the day, or at least the month, as of which it holds.',
+        message: 'The date of the status is only a year. The status may have changed since.',
+        fix: 'Write the day, or the month.',
       };
     }
     const later = listIn(item, 'timeline').filter((step) => {
@@ -104,8 +104,8 @@ function* checkCase(
       yield {
         code: 'status-behind-timeline',
         path: `${path}/as_of`,
-        message: 'The timeline tells of something later than this status.',
-        fix: 'Check whether the status still holds, and date it to the day of that check.',
+        message: 'The timeline has a later step than this status.',
+        fix: 'Check the status, and set its date to the day of this check.',
       };
     }
   }
@@ -114,8 +114,8 @@ function* checkCase(
     yield {
       code: 'next-left-over',
       path: `${path}/next`,
-      message: `The case is ${textIn(value, 'status')}, and still says what comes next: readers may take it for undecided.`,
-      fix: 'Take "next" out; or set its "date_status" to "held" or "cancelled"; or say what comes now, in a "label" of its own.',
+      message: `The case is ${textIn(value, 'status')}, and it still has a next step. Readers can believe that it is undecided.`,
+      fix: 'Remove "next". Or set its "date_status" to "held" or "cancelled". Or add a "label" for what comes now.',
     };
   }
   const date = dateIn(next, 'date');
@@ -123,16 +123,16 @@ function* checkCase(
     yield {
       code: 'scheduled-in-past',
       path: `${path}/next`,
-      message: `What is told as still to come was set for ${dateText(date)}, which is past.`,
-      fix: 'Set "date_status" to "held", "postponed" or "cancelled", and write what is next.',
+      message: `The next step was scheduled for ${dateText(date)}, which is past.`,
+      fix: 'Set "date_status" to "held", "postponed" or "cancelled", and write the next step.',
     };
   }
 }
 
-/** Whether the forum has done what it was asked for. */
+/** Returns whether the case has ended at its forum. */
 export const isClosedStatus = (status: string): boolean => status === 'decided' || status === 'closed';
 
-/** Of a case that is over a deadline or a release may still come, and what has a name of its own; not what led to the decision. */
+/** Returns whether the step led to the decision. A deadline, a release and a step with a label can come after it. */
 const isOutdatedStep = (next: Json): boolean =>
   /^(hearing|ruling|other)$/.test(textIn(next, 'type')) &&
   /^(not-set|scheduled|postponed)$/.test(textIn(next, 'date_status')) &&
@@ -140,7 +140,7 @@ const isOutdatedStep = (next: Json): boolean =>
 
 const dateText = (date: PartialDate): string => (typeof date === 'string' ? date : date.date);
 
-/** The partial date of a member, where it can be read. */
+/** Returns the date of a field; undefined if it cannot be parsed. */
 export function dateIn(owner: Json, member: string): PartialDate | undefined {
   const value = owner[member];
   const date = isJsonObject(value) ? textIn(value, 'date') : value;

@@ -1,4 +1,4 @@
-/** All rules about what is allowed in a feed and may harm somebody. */
+/** The rules for what is allowed in a feed, and can harm people. */
 import { dateRule } from './dates.js';
 import { versionRule } from './versions.js';
 import { privacyRule } from './privacy.js';

@@ -1,4 +1,4 @@
-/** Pictures: what they show in words, whose they are, and who learns that somebody looked at them. */
+/** Checks pictures: their description, their credit, and the host that sees who looks at them. */
 import { queryObjects } from '../json-pointer.js';
 import { textIn, type RuleContext, type Warning } from './rule-context.js';
 
@@ -11,8 +11,8 @@ export function* mediaRule(context: RuleContext): Generator<Warning> {
       yield {
         code: 'picture-without-alt',
         path: `${item.path}/image`,
-        message: 'This picture has no words for those who cannot see it, and names nobody as its maker.',
-        fix: 'Add it to "_placard": "media": [{ "url": …, "alt": what it shows, "credit": whose it is }].',
+        message: 'This picture has no description for blind readers, and no credit.',
+        fix: 'Add it to "_placard": "media": [{ "url": …, "alt": the description, "credit": the owner }].',
       };
     }
     if (image) yield* thirdPartyHost(context, `${item.path}/image`, image);
@@ -24,16 +24,16 @@ export function* mediaRule(context: RuleContext): Generator<Warning> {
         yield {
           code: 'picture-without-alt',
           path: `${path}/alt`,
-          message: 'An empty "alt" says that the picture only decorates.',
-          fix: 'Say in a sentence what it shows, unless it shows nothing that matters.',
+          message: 'An empty "alt" means that the picture is decoration.',
+          fix: 'Describe the picture in a sentence, unless it is decoration.',
         };
       }
       if (!textIn(node.value, 'credit')) {
         yield {
           code: 'picture-without-credit',
           path,
-          message: 'Nobody is named as the maker of this picture.',
-          fix: 'Add "credit": whose picture it is, and be sure that you may publish it.',
+          message: 'This picture has no credit.',
+          fix: 'Add "credit": the owner of the picture. Check that you may publish it.',
         };
       }
       yield* thirdPartyHost(context, `${path}/url`, url);
@@ -41,7 +41,7 @@ export function* mediaRule(context: RuleContext): Generator<Warning> {
   }
 }
 
-/** A reader's browser asks that host, and tells it where the reader is. */
+/** Warns of another host, which sees each reader's network address. */
 function* thirdPartyHost({ base, document }: RuleContext, path: string, address: string): Generator<Warning> {
   if (!base || !URL.canParse(address, base)) return;
   const home = queryObjects(document, '')[0]?.value ?? {};
@@ -53,7 +53,7 @@ function* thirdPartyHost({ base, document }: RuleContext, path: string, address:
   yield {
     code: 'picture-from-elsewhere',
     path,
-    message: `Every reader's browser will ask ${hostname} for this picture, and so tell it who reads.`,
-    fix: 'Put the picture on your own host, beside the feed.',
+    message: `Every reader's browser requests this picture from ${hostname}, so that this host sees who reads the statement.`,
+    fix: 'Move the picture to your own host.',
   };
 }

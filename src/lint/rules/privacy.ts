@@ -1,4 +1,4 @@
-/** What can endanger somebody: names, numbers and addresses of persons that everybody can copy from then on. */
+/** Checks what can endanger people: names, numbers and addresses, which others can copy. */
 import { walk, queryObjects } from '../json-pointer.js';
 import { listIn, textIn, type RuleContext, type Warning } from './rule-context.js';
 
@@ -15,13 +15,13 @@ function* checkNames({ document }: RuleContext): Generator<Warning> {
     yield {
       code: 'names-affected',
       path: `${path}/names`,
-      message: `${named === 1 ? 'An affected person is' : `${named} affected persons are`} named, on every page that shows this, for good.`,
-      fix: 'Take "names" out unless those persons agreed and it helps them; "description" and "count" tell the case without.',
+      message: `${named === 1 ? 'An affected person is' : `${named} affected persons are`} named on every page that shows this, permanently.`,
+      fix: 'Remove "names", unless these persons agreed and it helps them. "description" and "count" describe the case without names.',
     };
   }
 }
 
-/** The number of somebody by name is somebody's telephone; a desk, a role or an office has none. */
+/** Warns of a contact with a person's name: its number may be private. An office has a number of its own. */
 function* checkContacts({ document }: RuleContext): Generator<Warning> {
   for (const { path, value } of queryObjects(document, '/_placard/contacts/*')) {
     const [name, phone, email] = [textIn(value, 'name'), textIn(value, 'phone'), textIn(value, 'email')];
@@ -29,35 +29,35 @@ function* checkContacts({ document }: RuleContext): Generator<Warning> {
       yield {
         code: 'personal-telephone',
         path: `${path}/phone`,
-        message: `This may be the telephone of one person, ${name}.`,
-        fix: "Give the number of the office or the press desk, and take out the name; a person's own number cannot be called back once it is out.",
+        message: `This may be the private telephone number of ${name}.`,
+        fix: 'Write the number of the office, and remove the name. A published number cannot be made private again.',
       };
     }
     if (FREE_MAIL.test(email)) {
       yield {
         code: 'personal-email',
         path: `${path}/email`,
-        message: 'This looks like a private mailbox.',
-        fix: 'Give an address of the organisation for a role, such as "press@example.org".',
+        message: 'This looks like a private e-mail address.',
+        fix: 'Write an address of the organisation for a role, such as "press@example.org".',
       };
     }
   }
 }
 
-/** What is no person's name, in English; elsewhere the warning is for people to judge. */
+/** Words of an office's name, in English. In other languages, the author decides about the warning. */
 const OFFICE_NAMES =
   /\b(desk|office|team|press|media|department|hotline|helpline|line|union|secretariat|service|centre|center|bureau|federation|council|organi[sz]ation|committee|newsroom|legal|support)\b/i;
 const FREE_MAIL = /@(gmail|googlemail|yahoo|hotmail|outlook|live|icloud|aol|gmx|proton|protonmail|mail|yandex)\.[a-z.]+$/i;
 const PHONE_NUMBER = /(?<![\w/.-])\+\d[\d\s()./-]{6,20}\d/g;
-/** What stands between addresses, and an address within what is left: a pattern for both would take the square of a long word. */
+/** Splits a text before EMAIL looks at each word: one pattern for both takes quadratic time on a long word. */
 const WORD_SEPARATORS = /[\s<>()",;:]+/;
 const EMAIL = /^[^@]+@[^@]+\.[a-z]{2,}/i;
-/** RFC 5321, 4.5.3.1: 64 octets, `@`, 255 octets. */
+/** RFC 5321, section 4.5.3.1: 64 octets, `@`, 255 octets. */
 const MAX_EMAIL_CHARS = 320;
 const TEXT_FIELDS = ['title', 'summary', 'content_text', 'content_html'];
 const TEXT_LISTS = ['timeline', 'background', 'quotes', 'corrections', 'cases'];
 
-/** Numbers and addresses in a text, unless they are those of a contact. */
+/** Warns of numbers and addresses in a text that are not those of a contact. */
 function* checkTexts(context: RuleContext): Generator<Warning> {
   const contacts = queryObjects(context.document, '/_placard/contacts/*').map(({ value }) => value);
   const phones = new Set(contacts.map((contact) => digits(textIn(contact, 'phone'))));
@@ -68,8 +68,8 @@ function* checkTexts(context: RuleContext): Generator<Warning> {
       yield {
         code: 'telephone-in-text',
         path,
-        message: `A telephone number stands in the text, ${number}, and it is not that of a contact.`,
-        fix: 'Take it out unless it is an office\'s; a number to call belongs into "contacts", where it can be changed later.',
+        message: `The text has a telephone number, ${number}, which is not that of a contact.`,
+        fix: 'Remove it, unless it is that of an office. Move a number for readers to "contacts", where it can be changed later.',
       };
     }
     for (const email of emailsIn(value)) {
@@ -77,8 +77,8 @@ function* checkTexts(context: RuleContext): Generator<Warning> {
       yield {
         code: 'email-in-text',
         path,
-        message: `An e-mail address stands in the text, ${email}, and it is not that of a contact.`,
-        fix: 'Take it out unless it is an office\'s; an address to write to belongs into "contacts".',
+        message: `The text has an e-mail address, ${email}, which is not that of a contact.`,
+        fix: 'Remove it, unless it is that of an office. Move an address for readers to "contacts".',
       };
     }
   }

@@ -1,4 +1,4 @@
-/** What a rule gets to look at, and what it says. Rules read the document as it stands, so that their paths are true where a bad part was dropped. */
+/** The input and the output of a rule. Rules read the unparsed document, so that their paths are right where a field was dropped. */
 import type { Feed } from '../../feed/parse-feed.js';
 import { queryObjects, type Json } from '../json-pointer.js';
 
@@ -12,11 +12,11 @@ export interface Warning {
 
 export interface RuleContext {
   readonly document: unknown;
-  /** What the feed's own reader made of it; undefined where it refuses the whole. */
+  /** The parsed feed; undefined if it cannot be parsed. */
   readonly feed?: Feed;
-  /** The address that answered; undefined for a file. */
+  /** The address of the response; undefined for a file. */
   readonly url?: string;
-  /** What relative addresses resolve against. */
+  /** The base of relative addresses. */
   readonly base?: string;
   /** ms since 1970 */
   readonly now: number;
@@ -30,19 +30,19 @@ export function createRuleContext(document: unknown, rest: Pick<RuleContext, 'fe
   return { document, ...rest, items };
 }
 
-/** The member's object; empty where there is none. */
+/** Returns the object of a field; empty for any other value. */
 export function objectIn(owner: Json, member: string): Json {
   return queryObjects(owner, `/${member}`)[0]?.value ?? {};
 }
 
-/** The member's text; empty where there is none. */
+/** Returns the text of a field; an empty text for any other value. */
 export const textIn = (owner: Json, member: string): string => (typeof owner[member] === 'string' ? owner[member] : '');
 
-/** The objects of a list in one item, with their pointers in the document. */
+/** Returns the objects of a list of the item, with their pointers in the document. */
 export function listIn({ path, extension }: RuleContext['items'][number], member: string): { path: string; value: Json }[] {
   return queryObjects(extension, `/${member}/*`).map((node) => ({ path: `${path}/_placard${node.path}`, value: node.value }));
 }
 
-/** Ids may be numbers. */
+/** Returns an id as text: ids can be numbers. */
 export const idOf = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;

@@ -1,10 +1,10 @@
-/** Members that the format does not know are ignored: a slip of a finger loses what stands there, without a word. */
+/** Checks for fields that the format does not know: a misspelled name loses its value without an error. */
 import { fieldNamesAt } from '../schema-lookup.js';
 import { nearest } from '../suggest.js';
 import { walk, isJsonObject } from '../json-pointer.js';
 import type { RuleContext, Warning } from './rule-context.js';
 
-/** Members of JSON Feed 1.1 that this format has no use for. */
+/** Fields of JSON Feed 1.1 that this format does not use. */
 const JSON_FEED = ['user_comment', 'next_url', 'hubs', 'attachments'];
 const COMMENT_FIELD = '_comment';
 
@@ -27,12 +27,12 @@ function unknownFieldWarning(path: string, name: string, known: string[]): Warni
   return {
     code: 'unknown-member',
     path: `${path}/${name}`,
-    message: `The format knows no "${name}" here: what it says is never shown.`,
+    message: `"${name}" is not a field of the format here, so its value is never shown.`,
     fix: suggestion
       ? `Did you mean "${suggestion}"?`
       : belongsInExtension
         ? `Move it into "_placard".`
-        : 'Take it out; a remark of your own goes into "_comment".',
+        : 'Remove it, or move your own notes to "_comment".',
   };
 }
 
@@ -40,7 +40,7 @@ function commentWarning(path: string): Warning {
   return {
     code: 'guidance-left',
     path,
-    message: 'This remark is for those who write the feed; every reader downloads it.',
-    fix: 'Take it out before you publish; "placard revise" does it.',
+    message: 'This comment is for authors, and every reader downloads it.',
+    fix: 'Run "placard revise", which removes it.',
   };
 }

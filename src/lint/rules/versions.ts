@@ -1,8 +1,8 @@
-/** Sequence and revision: a client holds on to the highest it has seen, so that a slip in them silences a feed or an item. */
+/** Checks sequences and revisions. Clients keep the highest ones, so a wrong number hides later versions of a feed or an item. */
 import { queryObjects } from '../json-pointer.js';
 import { idOf, listIn, objectIn, type RuleContext, type Warning } from './rule-context.js';
 
-/** Milliseconds since 1970, in a few centuries: above that there is little room left to grow. */
+/** Higher than ms since 1970 for the next centuries; above it, few numbers are left. */
 const MAX_SEQUENCE = 9e12;
 
 export function* versionRule(context: RuleContext): Generator<Warning> {
@@ -12,8 +12,8 @@ export function* versionRule(context: RuleContext): Generator<Warning> {
     yield {
       code: 'sequence-huge',
       path: '/_placard/sequence',
-      message: 'No client that has seen this sequence will ever take a lower one.',
-      fix: 'If it is a slip, set the right sequence and raise "epoch" by one: it is compared first.',
+      message: 'Clients that saw this sequence will reject any lower one.',
+      fix: 'If it is a mistake, set the right sequence and raise "epoch" by one. Clients compare the epoch first.',
     };
   }
   for (const item of context.items) {
@@ -32,32 +32,32 @@ function* checkItem(item: RuleContext['items'][number], sequence: number): Gener
       yield {
         code: 'revision-above-sequence',
         path: `${path}/_placard/revision`,
-        message: `Revision ${revision} in publication ${sequence}: an item cannot have changed more often than its feed was published.`,
-        fix: 'Raise "sequence" with every publication; "placard revise" raises both.',
+        message: `Revision ${revision} is higher than sequence ${sequence}: an item cannot change more often than its feed.`,
+        fix: 'Run "placard revise", which raises both numbers.',
       };
     }
     if (change === 'new' && revision > 1) {
       yield {
         code: 'change-revision-mismatch',
         path: `${path}/_placard/change`,
-        message: `"new" and revision ${revision} do not go together.`,
-        fix: 'Write "update" or "correction"; "new" is for revision 1 alone.',
+        message: `"change" is "new", and the revision is ${revision}.`,
+        fix: 'Write "update" or "correction". Only revision 1 is "new".',
       };
     }
     if (change === 'correction' && !corrections.some((correction) => correction.value.revision === revision)) {
       yield {
         code: 'correction-untold',
         path: `${path}/_placard/change`,
-        message: 'This revision corrects something, and nothing says what was wrong.',
-        fix: `Add to "corrections": { "at": …, "revision": ${revision}, "text": … }; "placard revise --correction TEXT" does it.`,
+        message: 'This revision is a correction, and has no text about the mistake.',
+        fix: `Run "placard revise --correction TEXT", or add to "corrections": { "at": …, "revision": ${revision}, "text": … }.`,
       };
     }
     if (revision > 1 && change !== undefined && value.date_modified === undefined) {
       yield {
         code: 'change-undated',
         path,
-        message: `The item is at revision ${revision}, and nothing says when it was last changed; "As of" shows its first date.`,
-        fix: 'Add "date_modified"; "placard revise" does it.',
+        message: `The item is at revision ${revision}, and has no date of the last change. Readers see its first date as "As of".`,
+        fix: 'Run "placard revise", which sets "date_modified".',
       };
     }
     for (const correction of corrections) {
@@ -65,8 +65,8 @@ function* checkItem(item: RuleContext['items'][number], sequence: number): Gener
         yield {
           code: 'correction-ahead',
           path: `${correction.path}/revision`,
-          message: `It is said to be corrected in revision ${correction.value.revision}, and the item is at ${revision}.`,
-          fix: 'Raise the revision of the item, or write the one in which it was corrected.',
+          message: `The correction names revision ${correction.value.revision}, and the item is at revision ${revision}.`,
+          fix: 'Raise the revision of the item, or write the revision that has the correction.',
         };
       }
     }
@@ -75,8 +75,8 @@ function* checkItem(item: RuleContext['items'][number], sequence: number): Gener
     yield {
       code: 'retraction-without-change',
       path: `${path}/_placard/retraction`,
-      message: 'There is a retraction, but "change" does not say so: the statement is shown as if it still held.',
-      fix: 'Set "change" to "retraction", or take the retraction out.',
+      message: 'The item has a retraction, and "change" is not "retraction". Pages show the statement as valid.',
+      fix: 'Set "change" to "retraction", or remove the retraction.',
     };
   }
 }
@@ -91,7 +91,7 @@ function* checkDuplicateIds(list: { path: string; value: Record<string, unknown>
         code: 'id-twice',
         path: `${path}/id`,
         message: `The id ${JSON.stringify(id)} is used twice in one list.`,
-        fix: 'Give each its own id; ids tell the entries apart from one publication to the next.',
+        fix: 'Give each entry its own id. Clients recognize entries of the next publication by it.',
       };
     }
     seen.add(id);

@@ -1,6 +1,6 @@
 /**
- * What a page's Content-Security-Policy allows (CSP Level 3, https://www.w3.org/TR/CSP3/): enough of it to tell whether a script,
- * a feed and a picture of given addresses come through. A page may have several policies, and each of them has to allow it.
+ * Evaluates a page's Content-Security-Policy (CSP Level 3, https://www.w3.org/TR/CSP3/) for scripts, feeds and pictures. A page can have
+ * several policies, and each of them must allow an address.
  */
 
 /** Directive names in lower case, and their values. */
@@ -12,7 +12,7 @@ export interface RequestedResource {
   integrity?: string;
 }
 
-/** @param texts values of headers and of `<meta>` elements; one header may hold several policies */
+/** @param texts values of headers and of `<meta>` elements; one header can have several policies */
 export function parsePolicies(texts: readonly string[]): Policy[] {
   return texts
     .flatMap((text) => text.split(','))
@@ -24,7 +24,7 @@ function parsePolicy(text: string): Policy {
   const policy = new Map<string, string[]>();
   for (const directive of text.split(';')) {
     const [name = '', ...values] = directive.trim().split(/\s+/);
-    // The first one of a name counts.
+    // The first directive of a name counts.
     if (name && !policy.has(name.toLowerCase())) policy.set(name.toLowerCase(), values);
   }
   return policy;
@@ -36,7 +36,7 @@ const FALLBACKS = {
   image: ['img-src', 'default-src'],
 } as const;
 
-/** The directive that forbids it, as it is written; undefined where all policies allow it. */
+/** Returns the directive that blocks the address, as it is written; undefined if all policies allow it. */
 export function blockingDirective(
   policies: readonly Policy[],
   kind: keyof typeof FALLBACKS,
@@ -52,11 +52,11 @@ export function blockingDirective(
   return undefined;
 }
 
-/** Whether scripts run at all: a sandbox without them does not let any. */
+/** Returns whether a sandbox blocks all scripts. */
 export const blocksScripts = (policies: readonly Policy[]): boolean =>
   policies.some((policy) => policy.has('sandbox') && !policy.get('sandbox')!.includes('allow-scripts'));
 
-/** Whether Trusted Types, where they are required, are allowed under that name; `*` allows every name, and none twice. */
+/** Returns whether the page can create a Trusted Types policy of this name. `*` allows every name, but not `'allow-duplicates'`. */
 export function allowsTrustedTypesPolicy(policies: readonly Policy[], name: string): boolean {
   const required = policies.some((policy) => policy.get('require-trusted-types-for')?.includes("'script'"));
   return (
@@ -72,7 +72,7 @@ function allowsScript(sources: readonly string[], { url, nonce, integrity }: Req
   if (nonce && sources.includes(`'nonce-${nonce}'`)) return true;
   const hashes = integrity?.split(/\s+/).filter(Boolean) ?? [];
   if (hashes.length && hashes.every((hash) => sources.includes(`'${hash}'`))) return true;
-  if (sources.some((source) => /^'strict-dynamic'$/i.test(source))) return false; // then addresses do not count
+  if (sources.some((source) => /^'strict-dynamic'$/i.test(source))) return false; // it disables allowed addresses
   return allowsUrl(sources, url, page);
 }
 
@@ -85,7 +85,7 @@ function allowsUrl(sources: readonly string[], url: URL, page: URL): boolean {
   });
 }
 
-/** http covers its secure sibling, never the other way round. */
+/** `http:` allows https too; `https:` does not allow http. */
 const schemeMatches = (allowed: string, actual: string): boolean => allowed === actual || (allowed === 'http:' && actual === 'https:');
 
 const portOf = ({ port, protocol }: URL): string => port || (protocol === 'https:' ? '443' : protocol === 'http:' ? '80' : '');

@@ -1,5 +1,5 @@
 /// <reference types="node" />
-/** Visits a partner's page as a browser would, and tells what is wrong with the placards on it. */
+/** Reads a partner's page as a browser would, and lists the problems of the placards on it. */
 import { EXIT, CliError } from '../io/cli-error.js';
 import { openNetwork, type HttpResponse, type NetworkOptions } from '../io/http.js';
 import { sortBySeverity, type Problem } from '../../lint/problem.js';
@@ -18,10 +18,10 @@ export interface PageReport {
 
 const MAX_MIRRORS = 4;
 
-/** Requests of one visit, redirects included: the page chooses whom they go to. */
+/** Requests for one page, with redirects. The page chooses the servers, so the number is limited. */
 const MAX_REQUESTS = 50;
 
-/** @throws Failure where the page itself cannot be read */
+/** @throws CliError if the page itself cannot be read */
 export async function inspectPage(
   address: string,
   options: Pick<PageContext, 'version' | 'now'>,
@@ -59,10 +59,13 @@ function createContext(
   { url, status, headers, body }: HttpResponse,
   options: Pick<PageContext, 'version' | 'now' | 'network'>,
 ): PageContext {
-  if (status < 200 || status > 299) throw new CliError(`${url} answers with the status ${status} instead of a page.`);
+  if (status < 200 || status > 299) throw new CliError(`${url} answers with status ${status}, not with a page. Check the address.`);
   const type = headers.get('content-type') ?? '';
   if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(type)) {
-    throw new CliError(`${url} is no web page: it comes as "${type || 'nothing'}". For a feed there is "placard validate".`, EXIT.usage);
+    throw new CliError(
+      `${url} is not a web page: its Content-Type is "${type || 'missing'}". For a feed, run "placard validate".`,
+      EXIT.usage,
+    );
   }
   const charset = /charset="?([\w-]+)/i.exec(type)?.[1] ?? 'utf-8';
   const page = parsePage(decode(body, charset));
@@ -81,21 +84,20 @@ function decode(body: Uint8Array, charset: string): string {
 }
 
 function requestLimitProblem({ url, network }: PageContext): Problem {
-  const message = `One visit has a limit of ${MAX_REQUESTS} requests and of time: ${network.refused} were not made, and what they would show is not known.`;
-  return warning('request-limit', url.href, message, 'Name fewer feeds and scripts, or give it more seconds with --timeout.');
+  const message = `The maximum is ${MAX_REQUESTS} requests and the timeout: ${network.refused} requests were not sent, and their problems are unknown.`;
+  return warning('request-limit', url.href, message, 'Use fewer feeds and scripts, or increase --timeout.');
 }
 
 function missingTagProblem({ url, page }: PageContext): Problem {
   const { href } = url;
   const [line] = page.orphanedSnapshots;
   if (line !== undefined) {
-    const message =
-      'A snapshot is there and the tag around it is gone: the system that made the page took it out, as many do for all but administrators.';
+    const message = 'The page has a snapshot without its tag. Many systems remove tags of authors who are not administrators.';
     return error(
       'stripped-tag',
       href,
       message,
-      'Use <div data-placard-src="…"> instead of the tag, with the script installed once by an administrator.',
+      'Use <div data-placard-src="…"> instead of the tag, and ask an administrator to install the script once.',
       line,
     );
   }
@@ -103,15 +105,15 @@ function missingTagProblem({ url, page }: PageContext): Problem {
     return error(
       'tag-as-text',
       href,
-      'The tag stands in the page as text: the editor took it for words.',
+      'The tag is text in the page: the editor escaped it.',
       'Paste the snippet into a block for custom HTML.',
     );
   }
   return error(
     'no-tag',
     href,
-    'No placard is on this page, as it comes from the server.',
-    'Check the address; what a script adds later cannot be seen from here.',
+    'The page has no placard, as the server sends it.',
+    'Check the address. The command does not see what a script adds later.',
   );
 }
 
@@ -120,8 +122,8 @@ function orphanedSnapshotProblems({ page, url }: PageContext): Problem[] {
     warning(
       'stripped-tag',
       url.href,
-      'A snapshot stands outside of any tag: it will never be brought up to date.',
-      'Put it inside its tag, or take it out.',
+      'A snapshot is outside of a tag, so the script cannot update it.',
+      'Move it into its tag, or remove it.',
       line,
     ),
   );
@@ -131,20 +133,20 @@ function checkPolicies({ policies: all, url }: PageContext): Problem[] {
   const problems: Problem[] = [];
   if (blocksScripts(all))
     problems.push(
-      error('csp-sandbox', url.href, "The page's Content-Security-Policy lets no script run: sandbox", 'Add allow-scripts to it.'),
+      error('csp-sandbox', url.href, "The page's Content-Security-Policy has a sandbox that blocks scripts.", 'Add allow-scripts to it.'),
     );
   if (!allowsTrustedTypesPolicy(all, 'lit-html')) {
-    const message = 'The page requires Trusted Types and does not allow the policy that the library needs: nothing is rendered.';
+    const message = 'The page requires Trusted Types, and does not allow the policy of the library. The card is not rendered.';
     problems.push(error('csp-trusted-types', url.href, message, "Add to the policy: trusted-types lit-html 'allow-duplicates'"));
   }
   if (allowsTrustedTypesPolicy(all, 'lit-html') && !allowsTrustedTypesPolicy(all, "'allow-duplicates'")) {
-    const message = 'The page allows the Trusted Types policy "lit-html" once, and the library makes it again for what it loads later.';
-    problems.push(warning('csp-trusted-types', url.href, message, "Add 'allow-duplicates' behind trusted-types."));
+    const message = 'The page allows the Trusted Types policy "lit-html" only once, and the library creates it again for chunks.';
+    problems.push(warning('csp-trusted-types', url.href, message, "Add 'allow-duplicates' to trusted-types."));
   }
   return problems;
 }
 
-/** The page's own mirrors and the feed's: each has to be able to stand in. */
+/** Checks the mirrors of the tag and of the feed: each must be able to replace the feed. */
 async function checkMirrors(context: PageContext, first: URL, { feed }: CheckedFeed, mirrorsAttribute = ''): Promise<Problem[]> {
   const mirrorUrls = [...mirrorsAttribute.split(/\s+/), ...(feed?.head._placard?.mirrors ?? [])].flatMap((each) =>
     each && URL.canParse(each, context.base) ? new URL(each, context.base).href : [],
@@ -154,8 +156,8 @@ async function checkMirrors(context: PageContext, first: URL, { feed }: CheckedF
     const mirror = await checkFeed(context, new URL(href), true);
     problems.push(...mirror.found.map((problem): Problem => ({ ...problem, level: 'warning' })));
     if (feed && mirror.feed && mirror.feed.epoch <= feed.epoch && mirror.feed.sequence < feed.sequence) {
-      const message = `The mirror has publication ${mirror.feed.sequence}, and the feed is at ${feed.sequence}: nobody will take it.`;
-      problems.push(warning('mirror-behind', href, message, 'Bring it up to date, or take it out of the mirrors.'));
+      const message = `The mirror has publication ${mirror.feed.sequence}, and the feed is at ${feed.sequence}, so clients reject the mirror.`;
+      problems.push(warning('mirror-behind', href, message, 'Update the mirror, or remove it from the mirrors.'));
     }
   }
   return problems;

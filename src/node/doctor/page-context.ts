@@ -1,5 +1,5 @@
 /// <reference types="node" />
-/** One visit to a page: what all checks need to know, and how they fetch what the page would fetch. */
+/** The data that all checks of a page share, and the requests that the page would send. */
 import { policySource } from '../../escape/policy.js';
 import { quoted } from '../../escape/terminal.js';
 import { RequestRefused, type HttpResponse, type Hop, type Network } from '../io/http.js';
@@ -8,20 +8,18 @@ import type { Policy } from './csp.js';
 import type { Page } from './parse-page.js';
 
 export interface PageContext {
-  /** Where redirects led. */
+  /** The address of the page, after redirects. */
   readonly url: URL;
-  /** What addresses in the page resolve against. */
+  /** The base of relative addresses in the page. */
   readonly base: URL;
   readonly page: Page;
   readonly policies: readonly Policy[];
   readonly network: Network;
-  /** Version of the library that this tool belongs to. */
+  /** Version of the library of this tool. */
   readonly version: string;
   /** ms since 1970 */
   readonly now: number;
 }
-
-export type Found = Problem;
 
 export const error = (code: string, path: string, message: string, fix: string, line?: number): Problem => ({
   level: 'error',
@@ -36,33 +34,33 @@ export const warning = (...about: Parameters<typeof error>): Problem => ({ ...er
 
 export const isCrossOrigin = ({ url }: PageContext, address: URL): boolean => url.origin !== address.origin;
 
-/** As a page's request with `mode: cors` and without cookies. */
+/** Sends a request as a page does with `mode: cors`, without cookies. */
 export function fetchAsPage(context: PageContext, address: URL, headers: Record<string, string> = {}): Promise<HttpResponse> {
   const origin: Record<string, string> = isCrossOrigin(context, address) ? { origin: context.url.origin } : {};
   return context.network.get(address.href, { accept: '*/*', ...origin, ...headers });
 }
 
-type Report = (code: string, message: string, fix: string) => Found;
+type Report = (code: string, message: string, fix: string) => Problem;
 
-/** What stands in the way of an answer, told as the fault of a page; of what was not asked for a lack of requests the visit tells. */
+/** Returns the response, or the problem that prevents it. inspectPage() reports the maximum of requests. */
 export async function fetchOrProblem(
   context: PageContext,
   address: URL,
   report: Report,
   [code, fix]: [code: string, fix: string],
   headers: Record<string, string> = {},
-): Promise<HttpResponse | Found[]> {
+): Promise<HttpResponse | Problem[]> {
   try {
     const answer = await fetchAsPage(context, address, headers);
-    return answer.status === 200 ? answer : [report(code, `It answers with the status ${answer.status}.`, fix)];
+    return answer.status === 200 ? answer : [report(code, `The server answers with status ${answer.status}.`, fix)];
   } catch (thrown) {
     const { message } = thrown as Error;
     if (!(thrown instanceof RequestRefused)) return [report(code, message, fix)];
-    return thrown.code === 'request-limit' ? [] : [report(thrown.code, message, 'Write an address that readers everywhere can reach.')];
+    return thrown.code === 'request-limit' ? [] : [report(thrown.code, message, 'Use an address that all readers can reach.')];
   }
 }
 
-/** The first answer on the way that a page of this origin may not read; undefined where it may read all. */
+/** Returns the first response, redirects included, that a page of this origin cannot read; undefined if it can read all. */
 export function firstWithoutCors(context: PageContext, { redirects, ...last }: HttpResponse): Hop | undefined {
   let isForeign = false;
   return [...redirects, last].find(({ url, headers }) => {
@@ -72,18 +70,18 @@ export function firstWithoutCors(context: PageContext, { redirects, ...last }: H
   });
 }
 
-/** A secure page loads nothing that is not; this machine counts as secure. */
+/** Returns whether browsers block the address on a secure page. This machine counts as secure. */
 export function isMixedContent({ url }: Pick<PageContext, 'url'>, address: URL): boolean {
   return url.protocol === 'https:' && address.protocol === 'http:' && !/^(localhost|127\.|\[::1\])/.test(address.hostname);
 }
 
-/** What to add to a policy; an address whose host a policy cannot name would add something else. */
+/** Returns the fix for a policy. An address whose host a policy cannot name needs another fix. */
 export function allowSourceFix(address: URL, directive: string): string {
   const source = policySource(address.href);
-  return source === undefined ? `Use another address: no policy can name ${quoted(address.host)}.` : `Add ${source} to ${directive}.`;
+  return source === undefined ? `Use another address: a policy cannot name ${quoted(address.host)}.` : `Add ${source} to ${directive}.`;
 }
 
-/** Whether a page gets `crypto.subtle`. */
+/** Returns whether the page has `crypto.subtle`. */
 export function isSecureContext({ url }: Pick<PageContext, 'url'>): boolean {
   return url.protocol === 'https:' || /^(localhost|.*\.localhost|127\..*|\[::1\])$/.test(url.hostname);
 }

@@ -1,4 +1,4 @@
-/** A partner's page as a browser's parser sees it: the placard tags in it, the scripts, and the policies that it sets itself. */
+/** Parses a partner's page as a browser does: its placard tags, its scripts, and its own policies. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { parseWithinLimits } from './bounded-parse.js';
 
@@ -6,35 +6,35 @@ type HtmlNode = DefaultTreeAdapterTypes.Node;
 type HtmlElement = DefaultTreeAdapterTypes.Element;
 
 export interface Tag {
-  /** The tag that it becomes: a `<div data-placard-src>` becomes a `placard-campaign`. */
+  /** The tag's name. A `<div data-placard-src>` becomes a `placard-campaign`. */
   readonly name: string;
-  /** As it is written, for messages. */
+  /** The start of the markup, for messages. */
   readonly written: string;
   readonly line: number;
-  /** Own attributes, without the prefix `data-placard-`. */
+  /** The tag's own attributes, without the prefix `data-placard-`. */
   readonly attributes: ReadonlyMap<string, string>;
-  /** The nearest element around it that gives its feed to others. */
+  /** The closest element around the tag that gives its feed to others. */
   readonly provider?: Tag;
-  /** Language of the interface: the nearest `lang`. */
+  /** Language of the interface: the closest `lang`. */
   readonly language?: string;
-  /** `<placard-campaign … />`: HTML knows no such end. */
+  /** `<placard-campaign … />`, which HTML does not close. */
   readonly selfClosed: boolean;
   readonly unclosed: boolean;
-  /** Placard elements within it. */
+  /** Whether it contains placard elements. */
   hasCustomLayout: boolean;
-  /** Its own children, where they are no placard elements. */
+  /** Its children, if they are not placard elements. */
   snapshot?: { readonly language?: string };
 }
 
 export interface Script {
   readonly line: number;
-  /** As it is written; undefined for one within the page. */
+  /** The attribute; undefined for an inline script. */
   readonly src?: string;
   readonly module: boolean;
   readonly integrity?: string;
   readonly crossorigin?: string;
   readonly nonce?: string;
-  /** What stands in it, for one within the page. */
+  /** The code of an inline script. */
   readonly text: string;
 }
 
@@ -45,9 +45,9 @@ export interface Page {
   readonly policies: string[];
   readonly base?: string;
   readonly language?: string;
-  /** Lines of snapshots that stand outside of any tag: the tag around them was taken out. */
+  /** Lines of snapshots whose tag is missing. */
   readonly orphanedSnapshots: number[];
-  /** All text that readers see. */
+  /** The visible text. */
   readonly text: string;
 }
 
@@ -60,7 +60,7 @@ export function parsePage(html: string): Page {
   let base: string | undefined;
   let language: string | undefined;
 
-  /** Tells whether a placard element stands there or within. */
+  /** Returns whether the node is a placard element, or contains one. */
   const visit = (node: HtmlNode, around: { provider?: Tag; tag?: Tag; language?: string }): boolean => {
     if (node.nodeName === '#text' && 'value' in node) page.text += node.value;
     const visitAll = (within: typeof around) => children(node).reduce((found, child) => visit(child, within) || found, false);
@@ -110,7 +110,7 @@ function toTag(element: HtmlElement, html: string, { provider, language }: { pro
     selfClosed,
     unclosed: !selfClosed && !location?.endTag,
     hasCustomLayout: false,
-    // What follows a tag that never ends is no snapshot.
+    // Content after an unclosed tag is not its snapshot.
     snapshot: !inside.length || selfClosed ? undefined : { language: first && attribute(first, 'lang') },
   };
 }

@@ -131,7 +131,7 @@ function redirectTarget(location: string, from: URL): URL {
 }
 
 const ERROR_TEXTS: Record<string, string> = {
-  ENOTFOUND: 'cannot be found: there is no host of this name. Check the spelling.',
+  ENOTFOUND: 'cannot be found: the host does not exist. Check the spelling.',
   EAI_AGAIN: 'cannot be found: no name server answered. Check the connection.',
   ECONNREFUSED: 'does not answer: the connection was refused. Check the address.',
   ECONNRESET: 'closed the connection before the end of the response. Try again.',

@@ -11,7 +11,7 @@ import { readSource, type InputFile } from './read-source.js';
 export const publishedCopyPath = (file: string): string => join(dirname(file), `${basename(file).replace(/\.json$/, '')}.published.json`);
 
 /**
- * Returns the published feed; undefined if none is named and there is no copy.
+ * Returns the published feed; undefined if the command does not name one and there is not a copy.
  * @throws CliError if the named feed cannot be read
  */
 export async function readPublishedFeed(file: string, named?: string, seconds?: number): Promise<Feed | undefined> {

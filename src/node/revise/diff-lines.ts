@@ -1,15 +1,15 @@
-/** What changed between two readings, line by line, under the headings where a reader finds it. */
+/** Compares two texts line by line, section by section. */
 import type { Line } from './plain-text-view.js';
 
 export interface Change {
   readonly section: string;
-  /** What a reader no longer finds. */
+  /** Removed lines. */
   readonly before: string[];
-  /** What stands there now. */
+  /** Added lines. */
   readonly now: string[];
 }
 
-/** One change for each heading under which something is different, in the order of the new reading. */
+/** Returns one change for each section that differs, in the order of the new text. */
 export function diffSections(before: readonly Line[], now: readonly Line[]): Change[] {
   const sections = new Set([...now, ...before].map(({ section }) => section));
   const linesUnder = (lines: readonly Line[], section: string) => lines.filter((line) => line.section === section).map(({ text }) => text);
@@ -21,7 +21,7 @@ export function diffSections(before: readonly Line[], now: readonly Line[]): Cha
   });
 }
 
-/** The longest common subsequence; what both begin or end with needs no table. */
+/** Returns the longest common subsequence. The common start and end need no table. */
 function commonLines(a: string[], b: string[]): string[] {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
@@ -53,7 +53,7 @@ function removeLines(lines: string[], kept: string[]): string[] {
   return lines.filter((line) => (line === kept[at] ? void at++ : true));
 }
 
-/** One line for the heading, and one for each text, with a mark before it. */
+/** Returns a line for the heading, and a line with a mark for each text. */
 export function formatChange({ section, before, now }: Change): string[] {
   return [
     ...(section ? [`  ${section}`] : []),

@@ -1,4 +1,4 @@
-/** The feed to start from: valid at once, without a word that nobody said, and with remarks where there is more to say. */
+/** Creates a feed to start from: valid at once, with the given answers alone, and with comments about more fields. */
 import type { CommandTime } from '../io/clock.js';
 import { fieldNamesAt } from '../../lint/schema-lookup.js';
 import type { Json } from '../../lint/json-pointer.js';
@@ -39,8 +39,8 @@ export function createFeedTemplate(answers: Answers, { instant, day, asGiven }: 
   const item = { id: answers.id ?? idFrom(title ?? '', day), title, summary, date_published: asGiven, language };
   return omitUndefined({
     _comment: [
-      'Every "_comment" is a remark for you: pages ignore it, and "placard revise FILE --first" takes all of them out.',
-      '"placard validate FILE" tells at any time what is wrong or missing, and what to write.',
+      'Pages ignore each "_comment", and "placard revise FILE --initial" removes them.',
+      '"placard validate FILE" lists the problems, with a fix for each.',
     ],
     version: 'https://jsonfeed.org/version/1.1',
     title: publisher,
@@ -55,7 +55,7 @@ export function createFeedTemplate(answers: Answers, { instant, day, asGiven }: 
       contacts: [
         {
           _comment:
-            'An office, never a private number: it stays on other pages for good. More channels: "signal", "onion", "pgp", "hours".',
+            'Use the number of an office, never a private one: other pages keep it. More channels: "signal", "onion", "pgp", "hours".',
           id: 'press',
           role: 'press',
           phone,
@@ -67,7 +67,7 @@ export function createFeedTemplate(answers: Answers, { instant, day, asGiven }: 
       {
         ...item,
         _comment:
-          'Add "url": the page of this statement on your own site, and "content_text": the full statement, its paragraphs parted by \\n\\n.',
+          'Add "url": the page of this statement on your own site. Add "content_text": the full statement, with \\n\\n between paragraphs.',
         _placard: { _comment: unusedFieldsHint(Object.keys(omitUndefined(extension))), ...extension },
       },
     ],
@@ -75,17 +75,17 @@ export function createFeedTemplate(answers: Answers, { instant, day, asGiven }: 
 }
 
 const NEXT_HINT =
-  'Add "next" once you know it: { "type": "hearing", "date_status": "scheduled", "date": "2026-04-14" }, or "date_status": "not-set" where it is certain that there is no date.';
+  'Add "next" when you know the next step: { "type": "hearing", "date_status": "scheduled", "date": "2026-04-14" }. If it has no date yet, write "date_status": "not-set".';
 
-/** What the format has room for and the feed does not use yet. */
+/** Returns a comment that names the unused fields of the format. */
 function unusedFieldsHint(used: string[]): string {
   const more = fieldNamesAt('/items/0/_placard').filter(
     (name) => !used.includes(name) && name !== 'retraction' && name !== 'superseded_by',
   );
-  return `There is room for more: ${more.join(', ')}. Most needed are "sources", "timeline" and "incident"; name no affected person without need.`;
+  return `More fields: ${more.join(', ')}. The most important ones are "sources", "timeline" and "incident". Do not name affected persons without need.`;
 }
 
-/** "Three press cards withdrawn" as "three-press-cards-withdrawn"; a script without letters of ours gets the day. */
+/** Returns "three-press-cards-withdrawn" for "Three press cards withdrawn"; the day for a title without Latin letters or digits. */
 function idFrom(title: string, day: string): string {
   const words = title
     .normalize('NFKD')
@@ -95,7 +95,7 @@ function idFrom(title: string, day: string): string {
   return words?.slice(0, 6).join('-') ?? `statement-${day}`;
 }
 
-/** Without the members that have no value. */
+/** Returns the value without undefined fields. */
 function omitUndefined(value: unknown): object {
   return JSON.parse(JSON.stringify(value)) as object;
 }

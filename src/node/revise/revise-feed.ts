@@ -1,6 +1,6 @@
 /**
- * A new publication from an edited file and what was published before: which items changed, and the numbers and dates that follow
- * from it. Pure. An item that differs in anything gets a higher revision, for a client refuses other content under one it holds.
+ * Returns a new publication from an edited file and the published feed: the changed items, their numbers and their dates. Pure.
+ * Each changed item gets a higher revision, because clients ignore other content under a revision that they have.
  */
 import { quoted } from '../../escape/terminal.js';
 import { latest } from '../../feed/values/partial-date.js';
@@ -13,38 +13,38 @@ import { missingRetractions, translationIds } from '../../lint/retractions.js';
 import { dateIn } from '../../lint/rules/dates.js';
 import { idOf, objectIn } from '../../lint/rules/rule-context.js';
 
-/** Ids that a message names. */
+/** Maximum number of ids in a message. */
 const MAX_NAMED_IDS = 20;
 
 export type ChangeKind = 'new' | 'update' | 'correction' | 'retraction';
 
 export interface ReviseOptions {
-  /** Without it: as the edit itself shows. */
+  /** Undefined: the edit itself shows the kind. */
   kind?: Exclude<ChangeKind, 'new'>;
-  /** What was corrected, or why it is withdrawn. */
+  /** The text of the correction, or the reason of the retraction. */
   text?: string;
-  /** Id of the item that is corrected or withdrawn. */
+  /** Id of the item to correct or to retract. */
   item?: string;
-  /** Leave nothing of a withdrawn statement and its translations but headline and reason. */
+  /** Keep only the headline and the reason of a retracted statement and its translations. */
   erase?: boolean;
 }
 
 export interface Revision {
   readonly document: FeedDocument;
   readonly items: { id: string; revision: number; change: ChangeKind }[];
-  /** Ids that were published and are not there any more. */
+  /** Ids of published items that are missing from the file. */
   readonly missing: string[];
-  /** Ids of withdrawn items that were not there any more, and are put back. */
+  /** Ids of retracted items that were missing from the file, and that are restored. */
   readonly kept: string[];
-  /** Pointers of statuses that changed, and are still dated as before. */
+  /** Pointers to the old dates of statuses that changed. */
   readonly undated: string[];
-  /** Id of what is said to be corrected, and reads as before. */
+  /** Id of the item that has a correction, and no other change. */
   readonly uncorrected?: string;
-  /** Whether there is anything to publish. */
+  /** Whether the publication differs from the published feed. */
   readonly changed: boolean;
 }
 
-/** @throws Failure where the file is older than what was published, or the wish fits no item */
+/** @throws CliError if the file is older than the published feed, or if the options match no item */
 export function reviseFeed(edited: FeedDocument, previous: FeedDocument | undefined, options: ReviseOptions, time: CommandTime): Revision {
   const document = withoutComments(edited) as FeedDocument;
   const before = new Map((previous?.items ?? []).map((item) => [idOf(item.id), item]));
@@ -87,25 +87,28 @@ export function reviseFeed(edited: FeedDocument, previous: FeedDocument | undefi
   };
 }
 
-/** A reader takes the old date for the day of the new status. */
+/** Returns pointers to old dates of changed statuses: readers believe that the old date is the day of the change. */
 function staleStatusDates(document: FeedDocument, before: Map<string | undefined, Json>, { ms }: CommandTime): string[] {
   return queryObjects(document, '/items/*/_placard/cases/*').flatMap(({ path, value }) => {
     const item = document.items[Number(path.split('/')[2])]!;
-    const publishedItem = queryObjects(before.get(idOf(item.id)), '/_placard/cases/*').find((one) => idOf(one.value.id) === idOf(value.id));
-    const moved =
-      publishedItem &&
-      ['status', 'outcome', 'compliance', 'next'].some((name) => !same([value[name] ?? 0], [publishedItem.value[name] ?? 0]));
+    const publishedCase = queryObjects(before.get(idOf(item.id)), '/_placard/cases/*').find(
+      (each) => idOf(each.value.id) === idOf(value.id),
+    );
+    const changed =
+      publishedCase &&
+      ['status', 'outcome', 'compliance', 'next'].some((name) => !same([value[name] ?? 0], [publishedCase.value[name] ?? 0]));
     const asOf = dateIn(value, 'as_of');
-    const past = !asOf || latest(asOf) <= ms; // one that changes twice a day is dated well
-    return moved && past && same(value.as_of, publishedItem.value.as_of) ? [`${path}/as_of`] : [];
+    const isPast = !asOf || latest(asOf) <= ms; // a status can change twice on its day
+    return changed && isPast && same(value.as_of, publishedCase.value.as_of) ? [`${path}/as_of`] : [];
   });
 }
 
 function assertNotOlder(document: FeedDocument, previous: FeedDocument | undefined, before: Map<string | undefined, Json>): void {
-  const assertNotLower = (what: string, is: unknown, was: unknown) => {
-    if (typeof is !== 'number' || typeof was !== 'number' || is >= was) return;
-    const text = `${what} is at ${is} in the file and was published at ${was}: the file is older than what is published. Take over what changed there, then set the number to ${was}.`;
-    throw new CliError(text, EXIT.invalid);
+  const assertNotLower = (name: string, value: unknown, published: unknown) => {
+    if (typeof value !== 'number' || typeof published !== 'number' || value >= published) return;
+    const problem = `${name} is ${value} in the file, and ${published} is published, so the file is older than the published feed.`;
+    const fix = `Copy the changes of the published feed into the file, then set the number to ${published}.`;
+    throw new CliError(`${problem} ${fix}`, EXIT.invalid);
   };
   const epochs = [document, previous].map((each) => Number(each?._placard?.epoch ?? 0));
   if (epochs[0] === epochs[1]) assertNotLower('"sequence"', document._placard.sequence, previous?._placard?.sequence);
@@ -120,23 +123,23 @@ function assertNotOlder(document: FeedDocument, previous: FeedDocument | undefin
   }
 }
 
-/** Some of the ids, as foreign text. */
+/** Returns the first ids, quoted as foreign text. */
 function idList(ids: readonly (string | undefined)[]): string {
   const shown = ids.slice(0, MAX_NAMED_IDS).map((id) => quoted(id ?? ''));
   return [...shown, ...(ids.length > MAX_NAMED_IDS ? ['and others'] : [])].join(', ');
 }
 
-/** The item that a correction or a retraction is about. */
+/** Returns the item to correct or to retract. */
 function findTarget(document: FeedDocument, changedItems: Json[], before: Map<string | undefined, Json>, id: string | undefined): Json {
   const known = document.items.map((item) => idOf(item.id));
   if (id !== undefined) {
     const named = document.items.find((item) => idOf(item.id) === id);
-    if (!named) throw new CliError(`No item has the id ${quoted(id)}. There are: ${idList(known)}.`);
+    if (!named) throw new CliError(`No item has the id ${quoted(id)}. Use one of: ${idList(known)}.`);
     return named;
   }
   const published = changedItems.filter((item) => before.has(idOf(item.id)));
   const candidates = published.length ? published : document.items;
-  if (candidates.length !== 1) throw new CliError(`Say by --item which statement it is about. There are: ${idList(known)}.`);
+  if (candidates.length !== 1) throw new CliError(`Several items match. Add --item with one of: ${idList(known)}.`);
   return candidates[0]!;
 }
 
@@ -164,7 +167,7 @@ function reviseItem(
   return options.erase ? eraseContent(whole) : whole;
 }
 
-/** What the edit itself says that it is. */
+/** Returns the kind that the edit itself shows. */
 function inferChangeKind(extension: Json, before: Json): ChangeKind {
   if (extension.change === 'retraction') return 'retraction';
   const count = (owner: Json) => queryObjects(owner, '/corrections/*').length;
@@ -172,7 +175,7 @@ function inferChangeKind(extension: Json, before: Json): ChangeKind {
 }
 
 const RETAINED_FIELDS = ['id', 'url', 'title', 'language', 'date_published', 'date_modified'];
-/** Translations are withdrawn with their original as long as that names them. */
+/** A translation is retracted with its original only if the original names it. */
 const RETAINED_EXTENSION_FIELDS = ['kind', 'revision', 'change', 'retraction', 'superseded_by', 'translations'];
 
 function eraseContent(item: Json & { _placard: Json }): Json & { _placard: Json } {
@@ -181,7 +184,7 @@ function eraseContent(item: Json & { _placard: Json }): Json & { _placard: Json 
 }
 
 function bumpVersion(head: Json, before: Json | undefined, { instant }: CommandTime): Json {
-  const { signatures: _, ...rest } = head; // void from now on
+  const { signatures: _, ...rest } = head; // no longer valid
   const epoch = Math.max(numberOf(head.epoch, 0), numberOf(before?.epoch, 0));
   const sameEpoch = epoch === numberOf(before?.epoch, 0);
   const sequence = Math.max(numberOf(head.sequence, 1), before && sameEpoch ? numberOf(before.sequence, 0) + 1 : 0);
@@ -190,13 +193,13 @@ function bumpVersion(head: Json, before: Json | undefined, { instant }: CommandT
 
 const numberOf = (value: unknown, fallback: number): number => (typeof value === 'number' ? value : fallback);
 
-/** The member set, where it stands or else behind another. */
+/** Returns the object with the field, at its place or after the field `behind`. */
 function insertAfter(owner: Json, name: string, value: unknown, behind: string): Json {
   if (name in owner || !(behind in owner)) return { ...owner, [name]: value };
   return Object.fromEntries(Object.entries(owner).flatMap((entry) => (entry[0] === behind ? [entry, [name, value]] : [entry])));
 }
 
-/** Without the items, and without what changes with every publication. */
+/** Returns the document without its items, and without the fields that change with every publication. */
 function comparableHead(document: FeedDocument): object {
   const { items: _items, ...head } = document;
   const { sequence: _sequence, generated_at: _made, signatures: _signatures, ...extension } = document._placard ?? {};
@@ -207,7 +210,7 @@ function same(a: unknown, b: unknown): boolean {
   return b !== undefined && canonicalize(withoutComments(a)) === canonicalize(withoutComments(b));
 }
 
-/** The remarks that "placard new" leaves for those who write. */
+/** Removes the comments of "placard new" for authors. */
 function withoutComments(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutComments);
   if (!isJsonObject(value)) return value;
