@@ -359,12 +359,12 @@ describe('placard doctor', { concurrency: 2 }, () => {
 
   it('exits with code 2 if the address is not that of a page', async () => {
     await using server = await serve((req, res) => {
-      if (req.url === '/json') res.setHeader('content-type', 'application/json').end('{}');
+      if (req.url === '/feed.json') res.setHeader('content-type', 'application/json').end('{}');
       else res.writeHead(404).end();
     });
     const missing = await placard(['doctor', server.url]);
     assert.equal(missing.code, 2);
-    const feedInstead = await placard(['doctor', `${server.url}json`]);
+    const feedInstead = await placard(['doctor', `${server.url}feed.json`]);
     assert.equal(feedInstead.code, 2);
     const file = await placard(['doctor', 'page.html']);
     assert.equal(file.code, 2);

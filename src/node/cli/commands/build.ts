@@ -23,7 +23,7 @@ import { printResult, printWarnings } from '../report.js';
 interface Options {
   out: string;
   baseUrl: string;
-  key: string[];
+  key?: string[];
   timeout?: number;
   json?: boolean;
 }
@@ -35,7 +35,7 @@ export function addBuild(program: Command): void {
     .argument('<feed>', 'a file, or an address')
     .requiredOption('--out <dir>', 'the folder to publish: a new one, an empty one, or one that this command made')
     .requiredOption('--base-url <url>', 'the address of that folder, such as https://example.org/cases/')
-    .option('--key <file>', 'a private key that signs the feeds of single items; can be repeated', collect, [])
+    .option('--key <file>', 'a private key that signs the feeds of single items; can be repeated', collect)
     .addOption(secondsOption())
     .addOption(jsonOption())
     .addHelpText('after', HELP)
@@ -55,7 +55,7 @@ Examples:
   placard build feed.json --out public --base-url https://example.org/cases/
   placard build feed.json --out public --base-url https://example.org/ --key placard-key.jwk.json`;
 
-async function run(name: string, { out, baseUrl, key: keyFiles, timeout, json }: Options): Promise<void> {
+async function run(name: string, { out, baseUrl, key: keyFiles = [], timeout, json }: Options): Promise<void> {
   const base = parseBaseUrl(baseUrl);
   const source = await readSource(name, timeout);
   const { feed, problems } = lintFeed(source.text, { url: source.url, now: parseDateOption(undefined).ms });

@@ -10,9 +10,9 @@ import { printResult } from '../report.js';
 
 interface Options {
   strict?: boolean;
-  ignore: string[];
+  ignore?: string[];
   /** The old name of `ignore`. */
-  accept: string[];
+  accept?: string[];
   json?: boolean;
   previous?: string;
   date?: string;
@@ -25,8 +25,8 @@ export function addValidate(program: Command): void {
     .description('list the errors of a feed, and what can harm people')
     .argument('<feed>', 'a file, or an https address')
     .option('--strict', 'fail on warnings too')
-    .option('--ignore <code>', 'leave out the warnings with this code; can be repeated', collect, [])
-    .addOption(new Option('--accept <code>').argParser(collect).default([]).hideHelp())
+    .option('--ignore <code>', 'leave out the warnings with this code; can be repeated', collect)
+    .addOption(new Option('--accept <code>').argParser(collect).hideHelp())
     .option('--previous <feed>', 'the published feed: a file, or an https address (default: the copy that "placard revise" keeps)')
     .addOption(dateOption())
     .addOption(secondsOption())
@@ -36,7 +36,7 @@ export function addValidate(program: Command): void {
 }
 
 const HELP = `
-Clients reject or drop what has an error. A warning is allowed, and can harm people.
+Error: clients reject the feed, or drop a part of it. Warning: clients accept the feed, and it can harm people.
 
 Examples:
   placard validate feed.json
@@ -44,7 +44,7 @@ Examples:
   placard validate feed.json --previous https://example.org/feed.json
   placard validate feed.json --ignore names-affected --json`;
 
-async function run(name: string, { strict, ignore, accept, json, date, timeout, previous }: Options): Promise<void> {
+async function run(name: string, { strict, ignore = [], accept = [], json, date, timeout, previous }: Options): Promise<void> {
   const time = parseDateOption(date);
   const source = await readSource(name, timeout);
   const published = await readPublishedFeed(name, previous, timeout);
