@@ -1,4 +1,4 @@
-/** The folder that is published: nothing outside of it is written or published, no key lies in it, and no item takes another's place. */
+/** Tests the published folder: no file outside of it is changed, it has no private key, and each item has its own folder. */
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { PublishError } from '../../../src/publish/publish-error.js';
 import { bundles, makeFolder, placard, read, write } from './cli.js';
 import { soundFeed, withPart } from './feeds.js';
 
-/** @returns a folder that was published once */
+/** Returns a folder that was published once. */
 async function published(files: Record<string, string | Uint8Array> = {}): Promise<string> {
   const out = join(makeFolder(), 'public');
   await replaceFolderAtomically(out, {}, async () => new Map(Object.entries({ 'press-cards/index.html': 'first', ...files })));
@@ -22,8 +22,8 @@ async function published(files: Record<string, string | Uint8Array> = {}): Promi
 
 const again = (out: string) => replaceFolderAtomically(out, {}, async () => new Map([['press-cards/index.html', 'second']]));
 
-describe('the published folder', () => {
-  it('follows no link out of it: of a file, of a folder, or of one that is not there', async () => {
+describe('replaceFolderAtomically', () => {
+  it('rejects a link to a file, to a folder, and to a missing file', async () => {
     const elsewhere = makeFolder();
     write(elsewhere, 'mine.txt', 'mine');
     for (const [name, target] of [
@@ -43,7 +43,7 @@ describe('the published folder', () => {
     }
   });
 
-  it('holds no private key, in whatever form, as a file or in what is written', async () => {
+  it('rejects a private key of any form, in the folder and in a new file', async () => {
     const { privateKey } = generateKeyPairSync('ed25519');
     const pem = privateKey.export({ format: 'pem', type: 'pkcs8' });
     const { jwk } = generateKey();
@@ -73,7 +73,7 @@ describe('the published folder', () => {
     }
   });
 
-  it('takes public keys, and texts about keys', async () => {
+  it('accepts public keys, and texts about keys', async () => {
     const { publicKey } = generateKey();
     const out = await published({
       'key.json': JSON.stringify({ kty: 'OKP', crv: 'Ed25519', x: publicKey }),
@@ -85,14 +85,14 @@ describe('the published folder', () => {
 });
 
 describe('the folders of items', () => {
-  it('differ where a short hash would not', async () => {
-    // Found by trying: the same words, and the same first 32 bits of SHA-256.
+  it('have different names for ids with the same first 32 bits of the hash', async () => {
+    // Found by trial: the same words, and the same first 32 bits of SHA-256.
     const [one, other] = ['x.......//.///.././/.y', 'x..../////.....//////y'];
     assert.notEqual(await folderName(one), await folderName(other));
     assert.match(await folderName(one), /-[\da-f]{32}$/);
   });
 
-  it('are refused where two items have one', async () => {
+  it('are rejected if two items have the same one', async () => {
     await assert.rejects(
       assignFolders(['a', 'b'], async () => 'same'),
       PublishError,
@@ -105,7 +105,7 @@ describe('the folders of items', () => {
 describe('placard build', () => {
   before(() => bundles());
 
-  it('lets no mirror add to the policy of its pages, and warns of a key that others can read', async () => {
+  it('ignores a mirror that would change the policy of its pages, and warns of a key that other users can read', async () => {
     const folder = makeFolder();
     const mirrors = [
       'https://a;trusted-types/feed.json',
@@ -119,7 +119,7 @@ describe('placard build', () => {
     const args = ['build', file, '--out', join(folder, 'public'), '--base-url', 'https://example.org/', '--key', key];
     const { code, err } = await placard(args);
     assert.equal(code, 0, err);
-    assert.match(err, /others on this machine can read .*\. Run: chmod 600 /);
+    assert.match(err, /chmod 600 /);
     const page = readFileSync(join(folder, 'public/press-cards/index.html'), 'utf8');
     const policies = parsePolicies([/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)![1]!.replaceAll('&#039;', "'")]);
     assert.equal(policies.length, 1);

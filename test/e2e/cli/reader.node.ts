@@ -1,6 +1,6 @@
 /**
- * What `placard revise` compares is what readers read: all that the widget shows, in its words. The snapshots in the demo's pages are
- * made from the rendered widget, so they say what that is; and no member of the format may change without a line that does.
+ * Tests that the lines which `placard revise` compares have all words of the card. The snapshots of the demo pages are made from the card.
+ * Each field of the format that readers see must change a line.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -25,8 +25,8 @@ function linesOf(document: unknown, id: string): Line[] {
 
 const demo = (name: string): string => readFileSync(new URL(`../../../demo/${name}`, import.meta.url), 'utf8');
 
-/** The texts of a snapshot, each as it is parted by the widget. */
-function told(markup: string): string[] {
+/** Returns the texts of a snapshot. */
+function textsOf(markup: string): string[] {
   const text = (node: DefaultTreeAdapterTypes.Node): string =>
     'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(text).join('') : '';
   const paragraphs = (node: DefaultTreeAdapterTypes.Node): string[] =>
@@ -34,15 +34,15 @@ function told(markup: string): string[] {
   return paragraphs(parseFragment(markup)).flatMap((paragraph) => paragraph.split(' · '));
 }
 
-/** Words alone: what stands between them differs. */
+/** Returns letters and digits alone, because separators differ. */
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-describe('what a reader reads', () => {
-  it('is all that the widget shows of the sample', () => {
+describe('the lines of a statement', () => {
+  it('have all texts of the card', () => {
     const [, snapshot] = /(<div class="placard-snapshot"[^]*?)<\/placard-campaign>/.exec(demo('ngo-site.html'))!;
     const lines = linesOf(JSON.parse(demo('feed.json')), 'kz-accreditation-2025');
     const read = bare(lines.map(({ section, text }) => `${section} ${text}`).join(' '));
-    const texts = told(snapshot!);
+    const texts = textsOf(snapshot!);
     assert.ok(texts.length > 100);
     assert.deepEqual(
       texts.filter((text) => !read.includes(bare(text))),
@@ -50,7 +50,7 @@ describe('what a reader reads', () => {
     );
   });
 
-  /** Seen by nobody who reads a card: for machines, or for the widget itself. */
+  /** Fields that readers do not see: for programs, or for the card itself. */
   const UNSEEN = new RegExp(
     [
       '^/(version|title|home_page_url|feed_url|description|icon|favicon|author|authors|language|expired)\\b',
@@ -60,18 +60,18 @@ describe('what a reader reads', () => {
       '^/items/\\*/_placard/(cases|timeline|actions)/\\*/id$',
       '^/items/\\*/_placard/timeline/\\*/kind$',
       '^/items/\\*/_placard/quotes/\\*/language$',
-      '^/items/\\*/_placard/incident/state$', // the proceedings stand in its place
+      '^/items/\\*/_placard/incident/state$', // replaced by the cases
       '^/items/\\*/_placard/actions/\\*/(contact|subject|text)$', // this one has an address of its own
       '^/items/\\*/_placard/actions/\\*/starts$', // it has started already
       '^/_placard/publisher/subscribe_url$', // no action offers it
       '^/items/\\*/language$',
       '^/items/\\*/_placard/corrections/\\*/revision$',
-      '/(next|actions/\\*)/type$', // a label stands in its place
+      '/(next|actions/\\*)/type$', // replaced by a label
       '/(rel)$', // changed with its date below
     ].join('|'),
   );
 
-  /** Another value that the format allows there. */
+  /** Returns another value that the format allows. */
   function another(path: string, value: unknown): unknown {
     if (typeof value === 'number') return value + 1;
     const other = enumValuesAt(path).find((each) => each !== value);
@@ -93,7 +93,7 @@ describe('what a reader reads', () => {
     )
     .filter(({ value }) => typeof value !== 'object');
 
-  it('changes with every member that it should', () => {
+  it('change with every visible field', () => {
     const before = JSON.stringify(linesOf(whole(), 'one'));
     const silent = leaves.filter(({ path, value }) => {
       if (UNSEEN.test(toPattern(path))) return false;
@@ -110,14 +110,14 @@ describe('what a reader reads', () => {
     assert.ok(leaves.length > 80);
   });
 
-  it('changes with the relation of a date: "by April" is not "April"', () => {
+  it('change with the relation of a date', () => {
     const at = '/items/0/_placard/timeline/0/date/rel';
     const [since, by] = [whole(), withPart(at, 'by', whole())].map((feed) => linesOf(feed, 'one').map(({ text }) => text));
     assert.ok(since!.some((text) => text.startsWith('since February 2025')));
     assert.ok(by!.some((text) => text.startsWith('by February 2025')));
   });
 
-  it('is the withdrawal alone where the statement was withdrawn, and where its original was', () => {
+  it('have only the retraction if the statement or its original is retracted', () => {
     const withdrawn = withPart('/items/0/_placard/change', 'retraction', whole());
     const items = withdrawn.items as Json[];
     items[1] = {
@@ -134,7 +134,7 @@ describe('what a reader reads', () => {
     assert.deepEqual(texts('two'), ['Withdrawn in August 2025', 'Autre', 'Reason: Not ours.']);
   });
 
-  it('says what it is a translation of, and that a machine made it', () => {
+  it('name the original and the kind of a translation', () => {
     const feed = whole();
     const [original] = feed.items as Json[];
     (original!._placard as Json).translations = [{ language: 'fr', item_id: 'deux', kind: 'machine', of_revision: 1 }];

@@ -170,11 +170,11 @@ describe('placard validate, for a broken feed', { concurrency: 2 }, () => {
 
 /** Warnings, as in BROKEN. */
 const HARMFUL: Broken[] = [
-  [`${PLACARD}/incident/affected/names`, ['A. Nobody'], 'names-affected'],
-  ['/_placard/contacts/0/name', 'A. Nobody', 'personal-telephone', '/_placard/contacts/0/phone'],
-  ['/_placard/contacts/0/email', 'a.nobody@gmail.com', 'personal-email'],
+  [`${PLACARD}/incident/affected/names`, ['A. Person'], 'names-affected'],
+  ['/_placard/contacts/0/name', 'A. Person', 'personal-telephone', '/_placard/contacts/0/phone'],
+  ['/_placard/contacts/0/email', 'a.person@gmail.com', 'personal-email'],
   ['/items/0/content_text', 'Call +44 20 7946 0123.', 'telephone-in-text'],
-  [`${PLACARD}/timeline/0/text`, 'Write to nobody@example.org.', 'email-in-text'],
+  [`${PLACARD}/timeline/0/text`, 'Write to person@example.org.', 'email-in-text'],
   [`${PLACARD}/media`, undefined, 'picture-without-alt', '/items/0/image'],
   [`${PLACARD}/media/0/alt`, '', 'picture-without-alt'],
   [`${PLACARD}/media/0/credit`, undefined, 'picture-without-credit', `${PLACARD}/media/0`],

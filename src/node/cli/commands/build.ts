@@ -113,7 +113,7 @@ function parseBaseUrl(text: string): string {
     throw new CliError(`--base-url ${text} is not an address. Write it as https://example.org/cases/`);
   }
   if (!/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
-    throw new CliError(`--base-url ${text} is not a plain https address. Remove the query, the fragment and the user name.`);
+    throw new CliError(`--base-url ${text} is not a plain web address. Write an https address without a query, a fragment or a user name.`);
   if (policySource(url.href) === undefined)
     throw new CliError(`--base-url ${text} has a host that a Content-Security-Policy cannot name. Use another host.`);
   // WordPress embeds an address only if it contains "https" once.

@@ -55,6 +55,6 @@ async function run(file: string, { key: keyFiles, add, json }: Options): Promise
 
   if (json)
     return writeJson({ ok: true, file, signatures: signatures.length, keys: keys.map(({ publicKey, kid }) => ({ publicKey, kid })) });
-  for (const { publicKey } of keys) writeLine(`${file} is signed with the public key ${publicKey}`);
+  for (const { publicKey } of keys) writeLine(`${file} is signed. Public key: ${publicKey}`);
   if (kept.length) writeLine(`Kept: ${kept.length === 1 ? 'one signature' : `${kept.length} signatures`} of other keys.`);
 }
