@@ -48,8 +48,8 @@ export function lintFeed(text: string, { url, now, previous }: LintOptions): Lin
   const warnings = (isJsonObject(document) ? runRules(document, { feed, url, base: feed?.base ?? url, now }) : [])
     .filter(({ path }) => !reportedPaths.has(path)) // the error is enough
     .map((warning): Problem => ({ level: 'warning', ...warning, line: lineOf(warning.path) }));
-  const withdrawals = feed ? lintRetractions(feed, previous).map((each): Problem => ({ ...each, line: lineOf(each.path) })) : [];
-  return { problems: sortBySeverity([...errors, ...withdrawals, ...warnings]), feed };
+  const retractions = feed ? lintRetractions(feed, previous).map((each): Problem => ({ ...each, line: lineOf(each.path) })) : [];
+  return { problems: sortBySeverity([...errors, ...retractions, ...warnings]), feed };
 }
 
 interface ExplainedIssue {
