@@ -13,10 +13,10 @@ import type { ItemContext } from './site-parts.js';
 
 /** Returns a summary in one or two lines; for a retracted item, the retraction and its reason. */
 export function summaryOf({ feed, item, rendered: { locale } }: ItemContext): string {
-  const by = withdrawnBy(feed, item);
-  if (!by) return item.summary ?? item.title ?? '';
-  const reason = by._placard?.retraction?.reason;
-  const isRetracted = retractionText(by, locale) + locale.stop;
+  const retractedBy = withdrawnBy(feed, item);
+  if (!retractedBy) return item.summary ?? item.title ?? '';
+  const reason = retractedBy._placard?.retraction?.reason;
+  const isRetracted = retractionText(retractedBy, locale) + locale.stop;
   return reason ? `${isRetracted} ${locale.withdrawnReason(reason)}` : isRetracted;
 }
 
@@ -32,14 +32,14 @@ export function titleOf({ feed, item, publisher, rendered: { locale } }: ItemCon
 }
 
 /** Returns the meta elements of the Open Graph protocol, https://ogp.me */
-export function openGraph(url: string, entry: ItemContext): string[] {
-  const { item, publisher, rendered } = entry;
-  const image = withdrawnBy(entry.feed, item) ? undefined : item.image;
+export function openGraph(url: string, context: ItemContext): string[] {
+  const { item, publisher, rendered } = context;
+  const image = withdrawnBy(context.feed, item) ? undefined : item.image;
   const [language, region] = rendered.locale.tag.split('-');
   const tags: Record<string, string | undefined> = {
     'og:type': 'article',
-    'og:title': titleOf(entry),
-    'og:description': summaryOf(entry),
+    'og:title': titleOf(context),
+    'og:description': summaryOf(context),
     'og:url': url,
     'og:site_name': publisher,
     'og:locale': region ? `${language}_${region}` : language,
@@ -53,16 +53,16 @@ export function openGraph(url: string, entry: ItemContext): string[] {
 }
 
 /** Returns the JSON-LD as text of a script element. */
-export function jsonLd(url: string, entry: ItemContext): string {
-  const { item, publisher, feed, rendered } = entry;
+export function jsonLd(url: string, context: ItemContext): string {
+  const { item, publisher, feed, rendered } = context;
   const isRetracted = withdrawnBy(feed, item);
   const place = isRetracted ? undefined : item._placard?.incident?.place;
   const { url: home, logo, corrections_url: correctionsPolicy } = feed.head._placard?.publisher ?? {};
   const article = {
     '@context': 'https://schema.org',
     '@type': 'Article',
-    headline: titleOf(entry),
-    description: summaryOf(entry),
+    headline: titleOf(context),
+    description: summaryOf(context),
     url,
     mainEntityOfPage: url,
     sameAs: item.url,
@@ -86,13 +86,13 @@ const isoDate = (date: PartialDate | undefined) => date && dateTime(date);
  * Returns the oEmbed response (https://oembed.com, type `rich`). WordPress keeps the text and links of one blockquote and one empty iframe,
  * permanently. So the text has the date of the status.
  */
-export function oembed(url: string, frame: Frame, entry: ItemContext): string {
-  const { item, publisher, feed, rendered } = entry;
+export function oembed(url: string, frame: Frame, context: ItemContext): string {
+  const { item, publisher, feed, rendered } = context;
   const { locale } = rendered;
   const date = asOfDate(item) ?? feed.head._placard?.generated_at;
   const tags = [
     `${locale.labelled(publisher, item.title ?? item.id)}${/[.!?…。]$/.test(item.title ?? '') ? '' : locale.stop}`,
-    summaryOf(entry),
+    summaryOf(context),
     withdrawnBy(feed, item) ? undefined : statusSentence(item, locale),
     date && `${locale.asOf(whenOf(date, locale)!)}${locale.stop}`,
   ];

@@ -36,21 +36,21 @@ export function frameOf(site: Site, { item, publisher }: ItemContext): Frame {
 }
 
 /** Returns the item's own page. */
-export function itemPage(site: Site, entry: ItemContext): string {
-  const { item, feed, publisher, rendered } = entry;
+export function itemPage(site: Site, context: ItemContext): string {
+  const { item, feed, publisher, rendered } = context;
   const { locale, page } = rendered;
   const url = addressOf(site, item.id);
   const home = homeOf(feed);
-  const others = versionsOf(feed, item.id).filter(({ id }) => id !== item.id && feed.item(id));
+  const translations = versionsOf(feed, item.id).filter(({ id }) => id !== item.id && feed.item(id));
   const head = [
-    element('title', {}, escapeHtml(`${titleOf(entry)} – ${publisher}`)),
-    empty('meta', { name: 'description', content: summaryOf(entry) }),
+    element('title', {}, escapeHtml(`${titleOf(context)} – ${publisher}`)),
+    empty('meta', { name: 'description', content: summaryOf(context) }),
     empty('link', { rel: 'canonical', href: url }),
     empty('link', { rel: 'alternate', type: 'application/json+oembed', href: `${url}oembed.json`, title: item.title }),
     empty('link', { rel: 'alternate', type: 'application/feed+json', href: `${site.base}feed.json`, title: feed.head.title ?? publisher }),
-    ...others.map(({ id, language }) => empty('link', { rel: 'alternate', hreflang: language, href: addressOf(site, id) })),
-    ...openGraph(url, entry),
-    `<script type="application/ld+json">${jsonLd(url, entry)}</script>`,
+    ...translations.map(({ id, language }) => empty('link', { rel: 'alternate', hreflang: language, href: addressOf(site, id) })),
+    ...openGraph(url, context),
+    `<script type="application/ld+json">${jsonLd(url, context)}</script>`,
   ];
   const body = [
     element(
@@ -63,7 +63,7 @@ export function itemPage(site: Site, entry: ItemContext): string {
         .filter(Boolean)
         .join('\n'),
     ),
-    element('main', {}, `\n${renderCard(entry, page, entry.feed.stamp)}\n`),
+    element('main', {}, `\n${renderCard(context, page, context.feed.stamp)}\n`),
     element(
       'footer',
       { class: 'bottom', lang: 'en', dir: 'ltr' },
@@ -71,12 +71,12 @@ export function itemPage(site: Site, entry: ItemContext): string {
     ),
     element('script', { type: 'module', src: `../${site.assets}/placard-loader.js`, integrity: site.asset('placard-loader.js').integrity }),
   ];
-  return htmlPage({ ...pageDefaults(site, entry.feed), head, body, lang: item.language ?? locale.tag });
+  return htmlPage({ ...pageDefaults(site, context.feed), head, body, lang: item.language ?? locale.tag });
 }
 
 /** Returns the page for frames. It loads a classic script, because modules do not run in a sandboxed frame. */
-export function framePage(site: Site, entry: ItemContext): string {
-  const { item, feed, publisher, rendered } = entry;
+export function framePage(site: Site, context: ItemContext): string {
+  const { item, feed, publisher, rendered } = context;
   const url = addressOf(site, item.id);
   const scripts = ['placard.iife.js', 'placard-frame.js'].map((name) => {
     const { integrity } = site.asset(name);
@@ -89,14 +89,14 @@ export function framePage(site: Site, entry: ItemContext): string {
   ];
   // If a sandbox blocks the link, readers can still copy the address.
   const address = element('footer', { class: 'bottom' }, element('a', { href: url, dir: 'ltr' }, escapeHtml(url)));
-  const body = [element('main', {}, `\n${renderCard(entry, rendered.snapshot)}\n`), address, ...scripts];
+  const body = [element('main', {}, `\n${renderCard(context, rendered.snapshot)}\n`), address, ...scripts];
   return htmlPage({ ...pageDefaults(site, feed), head, body, lang: item.language ?? rendered.locale.tag, name: 'framed' });
 }
 
 /** Returns the page with the snippets for partners, one for each kind of page. */
-export function embedPage(site: Site, entry: ItemContext): string {
-  const { item, publisher } = entry;
-  const { full: whole, html, frame, wordpress, wordpressMarked, wordpressInstalled } = snippetsOf(site, entry);
+export function embedPage(site: Site, context: ItemContext): string {
+  const { item, publisher } = context;
+  const { full: fullSnippet, html, frame, wordpress, wordpressMarked, wordpressInstalled } = snippetsOf(site, context);
   const title = `Show “${item.title ?? item.id}” on your site`;
   const paste = (heading: string, text: string, snippet: string) =>
     `${element('h2', {}, escapeHtml(heading))}\n<p>${text}</p>\n${element('textarea', { readonly: 'readonly', 'aria-label': heading, spellcheck: 'false' }, escapeHtml(snippet))}`;
@@ -116,7 +116,7 @@ export function embedPage(site: Site, entry: ItemContext): string {
         paste(
           'A page that allows scripts',
           'For a Custom HTML block, or a template. Readers see the statement at once, as plain text. It becomes the live card when there is news; until then it loads 1.3 kB. If this site disappears, the statement remains as you pasted it.',
-          whole,
+          fullSnippet,
         ),
         paste(
           'A page that allows frames',
@@ -142,17 +142,17 @@ export function embedPage(site: Site, entry: ItemContext): string {
     ),
   ];
   const head = [element('title', {}, escapeHtml(title)), empty('meta', { name: 'robots', content: 'noindex' })];
-  return htmlPage({ ...pageDefaults(site, entry.feed), head, body, lang: 'en' });
+  return htmlPage({ ...pageDefaults(site, context.feed), head, body, lang: 'en' });
 }
 
-export function snippetsOf(site: Site, entry: ItemContext) {
-  const embed = embedOf(site, entry);
+export function snippetsOf(site: Site, context: ItemContext) {
+  const embed = embedOf(site, context);
   const [loader, style] = [site.asset('placard-loader.js'), site.asset('placard.css')];
   return {
     full: full(embed, loader, style),
     html: embed.snapshot,
-    frame: iframe(frameOf(site, entry), site.asset('placard-host.js')),
-    wordpress: addressOf(site, entry.item.id),
+    frame: iframe(frameOf(site, context), site.asset('placard-host.js')),
+    wordpress: addressOf(site, context.item.id),
     wordpressMarked: marked(embed),
     wordpressInstalled: installed(loader, style),
   };
@@ -160,18 +160,18 @@ export function snippetsOf(site: Site, entry: ItemContext) {
 
 /** Returns the list of all items, each once with its translations. */
 export function listPage(site: Site, feed: Feed, locale: Locale, publisher: string): string {
-  const entries = originalsIn(feed).flatMap((id) => {
+  const listItems = originalsIn(feed).flatMap((id) => {
     const item = feed.item(id);
     if (!item) return [];
     const date = headDate(item);
-    const by = withdrawnBy(feed, item);
-    const details = by
-      ? [retractionText(by, locale)]
+    const retractedBy = withdrawnBy(feed, item);
+    const facts = retractedBy
+      ? [retractionText(retractedBy, locale)]
       : [locale.kinds[item._placard?.kind ?? 'statement'], statusOf(item, locale)?.word, date && whenOf(date, locale)?.alone];
     const title = escapeHtml(item.title ?? id);
     const words = { lang: item.language, dir: item.language && directionOf(item.language) };
-    const link = element('a', { href: `${site.folderOf(id)}/`, ...words }, by ? element('s', {}, title) : title);
-    return [element('li', {}, `${link}\n<p>${escapeHtml(details.filter(Boolean).join(' · '))}</p>`)];
+    const link = element('a', { href: `${site.folderOf(id)}/`, ...words }, retractedBy ? element('s', {}, title) : title);
+    return [element('li', {}, `${link}\n<p>${escapeHtml(facts.filter(Boolean).join(' · '))}</p>`)];
   });
   const title = `${locale.headings.list} – ${publisher}`;
   const head = [
@@ -185,7 +185,7 @@ export function listPage(site: Site, feed: Feed, locale: Locale, publisher: stri
   const main = [
     element('h1', {}, escapeHtml(locale.labelled(publisher, locale.headings.list))),
     ...(about ? [element('p', own, escapeHtml(about))] : []),
-    element('ul', { class: 'campaigns' }, `\n${entries.join('\n')}\n`),
+    element('ul', { class: 'campaigns' }, `\n${listItems.join('\n')}\n`),
   ];
   const body = [
     ...(home ? [element('nav', { class: 'top' }, element('a', { href: home, ...own }, escapeHtml(publisher)))] : []),
