@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { marked } from 'marked';
-import { meaningAt } from '../../src/lint/explain-issue.js';
+import { expectedValue } from '../../src/lint/explain-issue.js';
 import { jsonSchema } from '../../src/feed/schema/json-schema.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -141,7 +141,7 @@ function formatReference(): string {
 
 /** Returns the explanation of `placard validate`; an empty text if the type says the same. */
 function meaningOf(pointer: string, node: SchemaNode): string {
-  const meaning = node.enum || node.const !== undefined ? '' : meaningAt(pointer);
+  const meaning = node.enum || node.const !== undefined ? '' : expectedValue(pointer);
   return /^(an object \{|a list \[|a text in quotation)/.test(meaning)
     ? ''
     : escapeMarkup(meaning).replaceAll('|', '\\|').replaceAll('://', ':<wbr>//');

@@ -20,7 +20,7 @@ const ALLOWED = {
   embed: ['feed', 'client', 'i18n', 'card', 'escape', 'frameworks'],
   frameworks: ['feed', 'elements'],
   lint: ['feed', 'escape'],
-  publish: ['feed', 'i18n', 'card', 'embed', 'escape', 'lint', 'node'],
+  publish: ['feed', 'i18n', 'card', 'embed', 'escape', 'lint'],
   node: ['feed', 'i18n', 'card', 'elements', 'embed', 'escape', 'lint', 'publish'],
   studio: ['feed', 'client', 'i18n', 'card', 'elements', 'embed', 'escape', 'frameworks', 'lint', 'publish', '.'],
   bundler: ['feed', 'client', 'locales', 'i18n', 'embed'],
@@ -33,7 +33,7 @@ const PACKAGES = {
   elements: /^(lit(\/.+)?|dompurify)$/,
   frameworks: /^(react|vue|svelte)(\/.+)?$/,
   node: /^(node:.+|commander|parse5|jsdom|dompurify)$/,
-  publish: /^(node:crypto|parse5)$/,
+  publish: /^parse5$/,
   bundler: /./,
   studio: /^lit(\/.+)?$/,
 };

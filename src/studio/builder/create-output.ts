@@ -1,5 +1,5 @@
 /** Creates the output of the builder from its options: the snippets, the cost of the chosen one, and the names in it. */
-import { NOWHERE } from '../../lint/lint-feed.js';
+import { UNPUBLISHED_URL } from '../../lint/lint-feed.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import type { Item } from '../../feed/schema/schema.js';
 import { selectItem } from '../../feed/select-item.js';
@@ -50,7 +50,7 @@ export interface BuilderOutput {
 
 /** @returns undefined if the element has nothing to show for this item */
 export async function createOutput(state: BuilderState, input: BuilderInput): Promise<BuilderOutput | undefined> {
-  const { feed, text, url = NOWHERE, site, scripts, ownScripts, signal } = input;
+  const { feed, text, url = UNPUBLISHED_URL, site, scripts, ownScripts, signal } = input;
   const full = await createSnapshot(feed, state);
   const names = findNames(full?.html ?? '', feed);
   const isRedacted = names.length > 0 && state.names === 'no';

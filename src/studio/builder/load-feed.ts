@@ -1,11 +1,11 @@
 /** Loads a feed from an address or a file, and explains each problem together with its fix. */
 import { browserEnvironment } from '../../client/environment.js';
 import { fetchFeedText } from '../../client/fetch-feed.js';
-import { inspect, type Inspection } from '../../lint/lint-feed.js';
+import { lintFeed, type LintResult } from '../../lint/lint-feed.js';
 import type { Problem } from '../../lint/problem.js';
 import { toFeedError, type FeedError } from '../../feed/errors.js';
 
-export interface LoadResult extends Inspection {
+export interface LoadResult extends LintResult {
   /** The text as received; undefined if the request failed. */
   readonly text?: string;
   /** The address of the response. */
@@ -17,7 +17,7 @@ export async function loadFromUrl(input: string, signal: AbortSignal): Promise<L
   if (invalid) return failed('no-address', ...invalid);
   try {
     const { text, url } = await fetchFeedText(input, browserEnvironment, { signal, cache: 'no-cache', credentials: 'omit' });
-    return { ...inspect(text, { url, now: Date.now() }), text, url };
+    return { ...lintFeed(text, { url, now: Date.now() }), text, url };
   } catch (thrown) {
     const error = toFeedError(thrown, 'network');
     return failed(error.code, ...(await explainError(error, input)));
@@ -28,13 +28,13 @@ export async function loadFromUrl(input: string, signal: AbortSignal): Promise<L
 export function loadFromText(text: string, address: string): LoadResult {
   const invalid = address ? urlProblem(address) : undefined;
   const url = address && !invalid ? address : undefined;
-  const { feed, problems } = inspect(text, { url, now: Date.now() });
-  const first: Problem[] = invalid ? [{ level: 'warning', code: 'no-address', path: '', what: invalid[0], instead: invalid[1] }] : [];
+  const { feed, problems } = lintFeed(text, { url, now: Date.now() });
+  const first: Problem[] = invalid ? [{ level: 'warning', code: 'no-address', path: '', message: invalid[0], fix: invalid[1] }] : [];
   return { feed, problems: [...first, ...problems], text, url };
 }
 
-const failed = (code: string, what: string, instead: string): LoadResult => ({
-  problems: [{ level: 'error', code, path: '', what, instead }],
+const failed = (code: string, message: string, fix: string): LoadResult => ({
+  problems: [{ level: 'error', code, path: '', message, fix }],
 });
 
 type Message = [problem: string, fix: string];
@@ -80,7 +80,7 @@ function explainStatus(status: number): Message {
     return ['The server has no file at this address.', 'Check the spelling, or ask the publisher for the address of the feed.'];
   if (status === 401 || status === 403) return ['The server denies access to the feed.', 'Ask the publisher to make the feed public.'];
   if (status >= 500) return [`The server reports an error (${status}).`, 'Try again later, or enter the address of a mirror.'];
-  return [`The server answers with status ${status} instead of the feed.`, 'Open the address in a new tab to see the response.'];
+  return [`The server answers with status ${status} fix of the feed.`, 'Open the address in a new tab to see the response.'];
 }
 
 /** An opaque response has no readable content. It shows that the host answers, so only CORS is missing. */

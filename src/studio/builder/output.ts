@@ -1,5 +1,5 @@
 /** The section of the page from which the user copies the snippet. */
-import { NOWHERE } from '../../lint/lint-feed.js';
+import { UNPUBLISHED_URL } from '../../lint/lint-feed.js';
 import { bindCopyButton } from './copy-button.js';
 import type { BuilderOutput } from './create-output.js';
 import { showCosts } from './render-messages.js';
@@ -27,7 +27,8 @@ export function showOutput({ format, costs, bytes, style, policy }: BuilderOutpu
   const instructions = [
     !isAvailable && 'The publisher has no page for a link or an iframe. Use this HTML instead.',
     format.instructions,
-    format.snippet.includes(new URL(NOWHERE).host) && 'Some links depend on the address of the feed. Enter the address before you copy.',
+    format.snippet.includes(new URL(UNPUBLISHED_URL).host) &&
+      'Some links depend on the address of the feed. Enter the address before you copy.',
   ];
   find('instructions').textContent = instructions.filter(Boolean).join(' ');
   find('policy').textContent = policy || 'No additions.';

@@ -1,5 +1,5 @@
 /** Finds the pages that `placard build` made beside a feed. A link or a frame needs them. */
-import { isPlainName } from '../../publish/folder-name.js';
+import { isSafeFolderName } from '../../publish/folder-name.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import type { Asset } from '../../embed/snippets.js';
 import { byteLength } from './byte-length.js';
@@ -39,7 +39,7 @@ export async function loadItemPages(
   signal: AbortSignal,
 ): Promise<ItemPages | undefined> {
   // An id that is not a safe folder name has a generated one. Only the address of its feed shows that name.
-  const folder = isPlainName(id) ? `${site}${id}/` : new URL('./', feed).href;
+  const folder = isSafeFolderName(id) ? `${site}${id}/` : new URL('./', feed).href;
   const text = folder === site ? undefined : await fetchText(`${folder}snippets/iframe.html`, signal);
   const snippet = new DOMParser().parseFromString(trustedHtml(text ?? ''), 'text/html');
   const [frame, host, line] = [snippet.querySelector('iframe'), snippet.querySelector('script'), snippet.querySelector('p')];

@@ -60,9 +60,9 @@ function problemEntries(problems: Problem[]): HTMLElement[] {
   return [...problems.slice(0, MAX_PROBLEMS).map(problemEntry), ...rest];
 }
 
-function problemEntry({ level, code, path, line, what, instead }: Problem): HTMLElement {
+function problemEntry({ level, code, path, line, message, fix }: Problem): HTMLElement {
   const where = [path, line && `line ${line}`].filter(Boolean).join(', ');
-  const item = createElement('li', createElement('strong', what), ' ', instead, ...(where ? [' ', createElement('code', where)] : []));
+  const item = createElement('li', createElement('strong', message), ' ', fix, ...(where ? [' ', createElement('code', where)] : []));
   item.className = level;
   item.dataset.code = code;
   return item;
@@ -106,7 +106,7 @@ export function showNames(box: HTMLElement, names: string[], remaining: string[]
     : '';
 }
 
-/** @param snippetBytes undefined for a link, because the editor decides what it inserts */
+/** @param snippetBytes undefined for a link, because the editor decides message it inserts */
 export function showCosts(list: HTMLElement, { initial, update, bundled }: Costs, snippetBytes: number | undefined): void {
   const rows: [id: string, term: string, text: string | undefined][] = [
     ['snippet', 'In your page', snippetBytes === undefined ? undefined : formatBytes(snippetBytes)],
@@ -132,7 +132,7 @@ export function showCosts(list: HTMLElement, { initial, update, bundled }: Costs
   );
 }
 
-/** Groups the files by what is known of their size. */
+/** Groups the files by message is known of their size. */
 function describeFiles(files: readonly LoadedFile[]): string {
   const compressed = files.filter((file) => file.brotli && file.bytes);
   const sum = compressed.reduce((total, file) => total + file.bytes!, 0);

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { requiredCsp, type EmbedFormat } from '../../../src/studio/builder/formats.js';
 import type { BuilderState } from '../../../src/studio/builder/builder-state.js';
 import type { Scripts } from '../../../src/studio/builder/scripts.js';
-import { policiesOf } from '../../../src/node/doctor/csp.js';
+import { parsePolicies } from '../../../src/node/doctor/csp.js';
 
 describe('policy of the builder', () => {
   it('contains no directive and no source that a feed could inject', () => {
@@ -21,7 +21,7 @@ describe('policy of the builder', () => {
       mirrors: 'https://a;sandbox/feed.json https://mirror.example.org/feed.json',
     } as BuilderState;
     const pictures = ['https://*/x.png', 'https://x,script-src/y.png', 'https://pictures.example.org/z.png'];
-    const policies = policiesOf([requiredCsp(format, scripts, state, pictures)]);
+    const policies = parsePolicies([requiredCsp(format, scripts, state, pictures)]);
     assert.equal(policies.length, 1);
     assert.deepEqual([...policies[0]!.keys()], ['script-src', 'connect-src', 'img-src', 'trusted-types']);
     assert.deepEqual(policies[0]!.get('connect-src'), ['https://example.org', 'https://mirror.example.org']);

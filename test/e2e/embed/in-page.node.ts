@@ -12,7 +12,7 @@ describe('snapshot inside the template of an application', () => {
   let snapshot: string;
   before(async () => {
     const feed = parseFeed(withPart('/items/0/title', 'Cards {{ 6 * 7 }} withdrawn'));
-    ({ snapshot } = await renderItem(feed, 'press-cards'));
+    ({ snapshot } = await renderItem(feed, 'press-cards', () => undefined));
   });
 
   it('shows the text of the feed, and Vue does not evaluate it', async () => {

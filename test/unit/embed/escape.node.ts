@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { marked as markdown } from 'marked';
 import { defaultTreeAdapter as tree, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { policiesOf } from '../../../src/node/doctor/csp.js';
+import { parsePolicies } from '../../../src/node/doctor/csp.js';
 import { escapeAttribute, escapeHtml } from '../../../src/escape/html.js';
 import { policySource, policySources } from '../../../src/escape/policy.js';
 import { scriptJson } from '../../../src/escape/script.js';
@@ -178,7 +178,7 @@ describe('a Content-Security-Policy', () => {
           ),
         ),
         (addresses) => {
-          const policies = policiesOf([`connect-src 'self' ${policySources(addresses).join(' ')}`]);
+          const policies = parsePolicies([`connect-src 'self' ${policySources(addresses).join(' ')}`]);
           assert.equal(policies.length, 1);
           assert.deepEqual([...policies[0]!.keys()], ['connect-src']);
           for (const source of policies[0]!.get('connect-src')!.slice(1)) assert.equal(new URL(source).origin, source);

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { inspect } from '../../../src/lint/lint-feed.js';
+import { lintFeed } from '../../../src/lint/lint-feed.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import { selectItem } from '../../../src/feed/select-item.js';
 import { originalIds, translationInfo, languageVariants, findRetraction } from '../../../src/feed/translations.js';
@@ -91,9 +91,9 @@ describe('a feed', () => {
 
   for (const [what, shape] of Object.entries(SHAPES))
     it(`is inspected whatever its shape, and tells a bounded number of faults: ${what}`, () => {
-      const { problems } = inspect(JSON.stringify(shape(4_000)), { now: Date.parse('2026-11-26') });
+      const { problems } = lintFeed(JSON.stringify(shape(4_000)), { now: Date.parse('2026-11-26') });
       assert.ok(problems.filter(({ level }) => level === 'error').length <= 2_100, String(problems.length));
-      for (const { what, instead } of problems) assert.ok(what.length + instead.length < 10_000);
+      for (const { message, fix } of problems) assert.ok(message.length + fix.length < 10_000);
     });
 });
 
