@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * The demo's own panel, never part of an embed: it publishes the sample case as it stood on each of four days, and takes
- * the feed down. It lives in a shadow root, so that no host page's style reaches it, and makes its nodes one by one, so
- * that it runs under the newsroom's policy.
+ * The panel of the demo, which is not part of an embed. It publishes the sample case of each of four days, and takes the feed
+ * offline. A shadow root protects it from the styles of the host page. It creates its nodes one by one, because the policy of the
+ * newsroom forbids markup from strings.
  *
  * @typedef {{ steps: { step: string, text: string }[], current: string, fault: 'down' | 'none' }} State
  */
@@ -24,7 +24,7 @@ style.replaceSync(`
   button[aria-current] { background: #ffd166; border-color: #ffd166; color: #16181c; font-weight: 700; }
   button:focus-visible { outline: 3px solid #fff; outline-offset: 1px; }
   p { flex: 1 0 100%; inline-size: 0; margin: 0; padding: 0 9px 2px; font-size: 12px; }
-  .shut :is(ol, p, button:not([aria-expanded])) { display: none; }
+  .closed :is(ol, p, button:not([aria-expanded])) { display: none; }
   .text { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   :host([docked]) .panel { display: grid; inline-size: auto; padding: 10px; }
   :host([docked]) p { inline-size: auto; padding: 4px 0 0; }
@@ -44,7 +44,7 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ti
  * @param {Partial<HTMLElementTagNameMap[T]>} properties
  * @param {(Node | string)[]} children
  */
-function make(tag, properties = {}, ...children) {
+function createElement(tag, properties = {}, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);
   return element;
@@ -53,48 +53,48 @@ function make(tag, properties = {}, ...children) {
 class DemoControl extends HTMLElement {
   constructor() {
     super();
-    this.toggle = make('button', { type: 'button' }, 'Demo control');
+    this.toggle = createElement('button', { type: 'button' }, 'Demo control');
     this.toggle.addEventListener('click', () => this.open(this.toggle.getAttribute('aria-expanded') === 'false'));
-    this.steps = make('ol');
-    this.fault = make('button', { type: 'button' });
-    this.fault.addEventListener('click', () => this.ask({ fault: this.fault.value === 'down' ? 'down' : 'none' }));
-    this.news = make('p');
-    this.news.setAttribute('role', 'status');
-    this.panel = make('div', { className: 'panel' }, this.toggle, this.steps, this.fault, this.news);
+    this.steps = createElement('ol');
+    this.fault = createElement('button', { type: 'button' });
+    this.fault.addEventListener('click', () => this.send({ fault: this.fault.value === 'down' ? 'down' : 'none' }));
+    this.status = createElement('p');
+    this.status.setAttribute('role', 'status');
+    this.panel = createElement('div', { className: 'panel' }, this.toggle, this.steps, this.fault, this.status);
     this.panel.setAttribute('role', 'region');
     this.panel.setAttribute('aria-label', 'Demo control');
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [style];
     root.append(this.panel);
-    this.read = () => document.visibilityState === 'visible' && this.ask();
+    this.refresh = () => document.visibilityState === 'visible' && this.send();
   }
 
   connectedCallback() {
-    // On a small screen the host page comes first.
+    // Closed on a small screen, so that it does not cover the host page.
     this.open(this.hasAttribute('docked') || matchMedia('(min-width: 60rem)').matches);
-    document.addEventListener('visibilitychange', this.read); // another tab may have changed the day
-    this.ask();
+    document.addEventListener('visibilitychange', this.refresh); // another tab can change the day
+    this.send();
   }
 
   disconnectedCallback() {
-    document.removeEventListener('visibilitychange', this.read);
+    document.removeEventListener('visibilitychange', this.refresh);
   }
 
   /** @param {boolean} open */
   open(open) {
     this.toggle.setAttribute('aria-expanded', String(open));
-    this.panel.classList.toggle('shut', !open);
+    this.panel.classList.toggle('closed', !open);
   }
 
-  /** @param {{ step: string } | { fault: 'down' | 'none' }} [wish] */
-  async ask(wish) {
-    const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(wish) };
+  /** @param {{ step: string } | { fault: 'down' | 'none' }} [command] */
+  async send(command) {
+    const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(command) };
     try {
-      const response = await fetch('control', wish && post);
+      const response = await fetch('control', command && post);
       if (!response.ok) throw new Error(String(response.status));
       this.show(await response.json());
     } catch {
-      this.news.textContent = 'The demo server does not answer.';
+      this.status.textContent = 'The demo server does not answer.';
     }
   }
 
@@ -106,25 +106,25 @@ class DemoControl extends HTMLElement {
       else button.removeAttribute('aria-current');
     }
     const down = fault === 'down';
-    this.toggle.textContent = `Demo control: ${down ? 'feed down' : day.format(new Date(current))}`;
-    this.fault.textContent = down ? 'Bring the feed back' : 'Take the feed down';
+    this.toggle.textContent = `Demo control: ${down ? 'feed offline' : day.format(new Date(current))}`;
+    this.fault.textContent = down ? 'Put the feed online' : 'Take the feed offline';
     this.fault.value = down ? 'none' : 'down';
-    const said = steps.find(({ step }) => step === current)?.text ?? '';
-    this.news.textContent = down
-      ? 'The feed answers 503. Each card keeps what it showed, says so, and asks again, less and less often.'
-      : `${this.hasAttribute('docked') ? '' : said} The cards follow within a few seconds.`.trim();
+    const event = steps.find(({ step }) => step === current)?.text ?? '';
+    this.status.textContent = down
+      ? 'The feed answers 503. Each card keeps its content, shows a notice, and retries with longer pauses.'
+      : `${this.hasAttribute('docked') ? '' : event} The cards update within a few seconds.`.trim();
   }
 
   /** @param {{ step: string, text: string }} step */
   step({ step, text }) {
-    const button = make(
+    const button = createElement(
       'button',
       { type: 'button', value: step },
       day.format(new Date(step)),
-      make('span', { className: 'text' }, ` ${text}`),
+      createElement('span', { className: 'text' }, ` ${text}`),
     );
-    button.addEventListener('click', () => this.ask({ step }));
-    return make('li', {}, button);
+    button.addEventListener('click', () => this.send({ step }));
+    return createElement('li', {}, button);
   }
 }
 

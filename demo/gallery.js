@@ -1,22 +1,22 @@
 // @ts-check
 /**
- * Shows every card, or the one that `?show=` names, with the settings in the address:
+ * Shows all cards, or only the card in `?show=`, with the settings in the address:
  * `gallery.html?show=withdrawn&theme=dark&look=plain&width=320&lang=ar`. Runs before the elements are defined, so that
- * what is not shown never asks for its feed.
+ * a removed card never fetches its feed.
  */
 const settings = new URLSearchParams(location.search);
 const form = /** @type {HTMLFormElement} */ (document.querySelector('form'));
 const selects = form.querySelectorAll('select');
 
-const shown = document.getElementById(settings.get('show') ?? '');
-if (shown) {
+const onlySection = document.getElementById(settings.get('show') ?? '');
+if (onlySection) {
   document.documentElement.classList.add('one');
-  for (const section of document.querySelectorAll('main > section')) if (section !== shown) section.remove();
+  for (const section of document.querySelectorAll('main > section')) if (section !== onlySection) section.remove();
 }
 
-// The server answers each of these once, so that this page view sees its feed go stale.
-const stale = document.querySelector('#stale [src]');
-stale?.setAttribute('src', `stale.json?once=${crypto.randomUUID()}`);
+// The server answers each of these addresses once. The feed is then stale in this page view.
+const staleCard = document.querySelector('#stale [src]');
+staleCard?.setAttribute('src', `stale.json?once=${crypto.randomUUID()}`);
 
 for (const select of selects) {
   const value = settings.get(select.name);
@@ -25,8 +25,8 @@ for (const select of selects) {
   select.value = value;
 }
 
-/** What stands in each stage as it is written, before anything is made of it. */
-const written = [...document.querySelectorAll('main > section')].map((section) => {
+/** A copy of each stage from before the settings change it, with the elements that show its code. */
+const samples = [...document.querySelectorAll('main > section')].map((section) => {
   const stage = /** @type {HTMLElement} */ (section.querySelector('.stage'));
   const copy = /** @type {HTMLElement} */ (stage.cloneNode(true));
   const code = document.createElement('code');
@@ -41,16 +41,16 @@ const written = [...document.querySelectorAll('main > section')].map((section) =
     button.textContent = 'Copied';
   });
   const summary = document.createElement('summary');
-  summary.textContent = 'The snippet';
+  summary.textContent = 'Code';
   const details = document.createElement('details');
   details.append(summary, pre, button);
   section.append(details);
   return { copy, code, button };
 });
 
-/** As a partner would paste it: whole addresses, the settings said on the tag, and the script. */
-function tellSnippets() {
-  for (const { copy, code, button } of written) {
+/** Shows each sample as a partner would paste it: with absolute addresses, the settings on the tag, and the script. */
+function showCode() {
+  for (const { copy, code, button } of samples) {
     const stage = /** @type {HTMLElement} */ (copy.cloneNode(true));
     for (const element of stage.querySelectorAll('[src]')) element.setAttribute('src', new URL(element.getAttribute('src') ?? '', location.href).href);
     stage.querySelector('[src*=once]')?.setAttribute('src', new URL(`stale.json?once=${crypto.randomUUID()}`, location.href).href);
@@ -64,7 +64,7 @@ function tellSnippets() {
 }
 
 function apply() {
-  tellSnippets();
+  showCode();
   for (const { name, value } of selects) {
     if (value) settings.set(name, value);
     else settings.delete(name);
@@ -78,14 +78,14 @@ function apply() {
     set(card?.parentElement !== stage ? card?.parentElement : stage, 'dir');
   }
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.alone'))) {
-    const alone = new URLSearchParams(settings);
+    const params = new URLSearchParams(settings);
     const { id } = /** @type {HTMLElement} */ (link.closest('section'));
-    if (shown) {
-      alone.delete('show');
+    if (onlySection) {
+      params.delete('show');
       link.textContent = 'all';
-      link.setAttribute('aria-label', 'All situations');
-    } else alone.set('show', id);
-    link.href = `?${alone}${shown ? `#${id}` : ''}`;
+      link.setAttribute('aria-label', 'All states');
+    } else params.set('show', id);
+    link.href = `?${params}${onlySection ? `#${id}` : ''}`;
   }
   history.replaceState(null, '', settings.size ? `?${settings}${location.hash}` : location.pathname + location.hash);
 }

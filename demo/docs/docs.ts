@@ -1,11 +1,11 @@
 /**
- * The documentation, made when somebody asks for it: the guides from demo/docs/, the reference of the tags from the README, whose tables
- * are tested, and from the manifest of the elements, and that of the format from the schemas. test/e2e/docs.node.ts runs every sample in them.
+ * Creates the documentation on request: the guides from demo/docs/, the reference of the tags from the manifest of the elements, and the
+ * reference of the format from its schemas. test/e2e/docs.node.ts runs each sample.
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { marked } from 'marked';
-import { meaningAt } from '../../src/lint/explain-issue.js';
+import { expectedValue } from '../../src/lint/explain-issue.js';
 import { jsonSchema } from '../../src/feed/schema/json-schema.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,28 +14,23 @@ export const GUIDES = {
   partners: 'For partners',
   publishers: 'For publishers',
   developers: 'For developers',
+  performance: 'Speed and scale',
   format: 'The format',
   recipes: 'Recipes',
 };
-const FROM_README = ['Tags', 'Theming', 'Events', 'From code', '1.3 kB until there is news'];
 
-/** The Markdown of a page. */
+/** Returns the Markdown of a page. */
 export async function guide(name: string): Promise<string> {
   if (name === 'format') return `# The campaign feed\n\n${formatReference()}`;
-  if (name !== 'developers') return readFile(`${root}demo/docs/${name}.md`, 'utf8');
-  const readme = await readFile(`${root}README.md`, 'utf8');
-  const sections = readme.split(/^(?=## )/m).filter((section) => FROM_README.includes(/^## (.*)/.exec(section)?.[1] ?? ''));
-  return `# For developers: tags, attributes, events, parts, tokens\n\n${withoutFiles(sections.join('\n'))}\n\n${await tagReference()}`;
+  const text = await readFile(`${root}demo/docs/${name}.md`, 'utf8');
+  return name === 'developers' ? `${text}\n${await tagReference()}` : text;
 }
 
-/** Our own words, whose Markdown stays Markdown. */
-const withoutMarkup = (text: string): string =>
+/** Escapes HTML, but not Markdown. */
+const escapeMarkup = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** The README links to files of the repository, which are no pages here. */
-const withoutFiles = (markdown: string): string => markdown.replace(/\[([^\]]+)\]\((?!https?:)[^)]+\)/g, '$1');
-
-/** By the path that it is served under. */
+/** Returns the pages by their path. */
 export function docPages(): Record<string, { type: string; body: () => Promise<string> }> {
   const type = 'text/html; charset=utf-8';
   return Object.fromEntries(Object.keys(GUIDES).map((name) => [`/docs/${name}.html`, { type, body: () => page(name) }]));
@@ -68,14 +63,14 @@ ${body}</main>
 `;
 }
 
-interface Node {
+interface SchemaNode {
   type?: string;
   enum?: unknown[];
   const?: unknown;
-  properties?: Record<string, Node>;
-  items?: Node;
+  properties?: Record<string, SchemaNode>;
+  items?: SchemaNode;
   required?: string[];
-  anyOf?: Node[];
+  anyOf?: SchemaNode[];
   description?: string;
 }
 
@@ -98,23 +93,23 @@ const DESCRIBED = [
 
 let manifest: Promise<Declaration[]> | undefined;
 
-/** Of each tag what its class says of itself, by the analyzer that makes `placard/custom-elements.json`. */
+/** Returns the reference of the tags. Its texts are the comments of their classes, as in `placard/custom-elements.json`. */
 async function tagReference(): Promise<string> {
-  manifest ??= analyse();
+  manifest ??= analyzeElements();
   const tags = (await manifest).map((declaration) => {
     const lists = DESCRIBED.flatMap(([key, title]) => {
       const items = (declaration[key] ?? []).map(
         ({ name, type, description }) =>
-          `- ${name ? `\`${name}\`` : 'the children'}${key === 'attributes' && type ? ` (${withoutMarkup(type.text.replace(' | undefined', ''))})` : ''}${description ? `: ${withoutMarkup(description)}` : ''}`,
+          `- ${name ? `\`${name}\`` : 'the children'}${key === 'attributes' && type ? ` (${escapeMarkup(type.text.replace(' | undefined', ''))})` : ''}${description ? `: ${escapeMarkup(description)}` : ''}`,
       );
       return items.length ? [`### ${title}\n\n${items.join('\n')}`] : [];
     });
-    return [`## \`<${declaration.tagName}>\``, withoutMarkup(declaration.description ?? ''), ...lists].join('\n\n');
+    return [`## \`<${declaration.tagName}>\``, escapeMarkup(declaration.description ?? ''), ...lists].join('\n\n');
   });
   return tags.join('\n\n');
 }
 
-async function analyse(): Promise<Declaration[]> {
+async function analyzeElements(): Promise<Declaration[]> {
   const { cli } = (await import('@custom-elements-manifest/analyzer/cli.js' as string)) as {
     cli(options: object): Promise<{ modules: { declarations: Declaration[] }[] }>;
   };
@@ -122,10 +117,10 @@ async function analyse(): Promise<Declaration[]> {
   return modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
 }
 
-/** One table for each object of the format, by its place in the document. */
+/** Returns one table for each object of the format, in the order of the document. */
 function formatReference(): string {
   const sections: string[] = [];
-  const visit = (node: Node, place: string, pointer: string) => {
+  const visit = (node: SchemaNode, place: string, pointer: string) => {
     for (const option of node.anyOf ?? [node]) {
       if (option.items) visit(option.items, `${place}[]`, `${pointer}/0`);
       if (!option.properties) continue;
@@ -134,34 +129,28 @@ function formatReference(): string {
           `| \`${name}\` | ${option.required?.includes(name) ? 'yes' : ''} | ${kindOf(member)} | ${meaningOf(`${pointer}/${name}`, member)} |`,
       );
       sections.push(
-        [
-          `## ${place || 'The feed'}`,
-          '',
-          '| member | required | what it takes | what to write |',
-          '| --- | --- | --- | --- |',
-          ...rows,
-        ].join('\n'),
+        [`## ${place || 'The feed'}`, '', '| member | required | type | meaning |', '| --- | --- | --- | --- |', ...rows].join('\n'),
       );
       for (const [name, member] of Object.entries(option.properties))
         visit(member, place ? `${place}.${name}` : name, `${pointer}/${name}`);
     }
   };
-  visit(jsonSchema() as Node, '', '');
+  visit(jsonSchema() as SchemaNode, '', '');
   return sections.join('\n\n');
 }
 
-/** In the words of `placard validate`; nothing where what it takes says it. */
-function meaningOf(pointer: string, node: Node): string {
-  const meaning = node.enum || node.const !== undefined ? '' : meaningAt(pointer);
+/** Returns the explanation of `placard validate`; an empty text if the type says the same. */
+function meaningOf(pointer: string, node: SchemaNode): string {
+  const meaning = node.enum || node.const !== undefined ? '' : expectedValue(pointer);
   return /^(an object \{|a list \[|a text in quotation)/.test(meaning)
     ? ''
-    : withoutMarkup(meaning).replaceAll('|', '\\|').replaceAll('://', ':<wbr>//');
+    : escapeMarkup(meaning).replaceAll('|', '\\|').replaceAll('://', ':<wbr>//');
 }
 
-function kindOf(node: Node): string {
+function kindOf(node: SchemaNode): string {
   if (node.anyOf) return [...new Set(node.anyOf.map(kindOf))].join(', or ');
-  if (node.enum) return node.enum.map((value) => `\`${withoutMarkup(String(value))}\``).join(' ');
-  if (node.const !== undefined) return `\`${withoutMarkup(String(node.const))}\``;
+  if (node.enum) return node.enum.map((value) => `\`${escapeMarkup(String(value))}\``).join(' ');
+  if (node.const !== undefined) return `\`${escapeMarkup(String(node.const))}\``;
   if (node.items) return `a list: ${kindOf(node.items)}`;
   return (
     { string: 'text', integer: 'a whole number', number: 'a number', boolean: 'true or false', object: 'an object, below' }[

@@ -1,13 +1,13 @@
 /**
- * Writes what follows from ../feed.json: the feed as it would have stood on three earlier days, and each item alone.
- * The sample is written by hand there, and only what an earlier day said otherwise stands here; the translations are of its last day.
- * `node --import tsx demo/feeds/generate-feeds.ts` writes the files; test/e2e/sample.node.ts fails while one is out of date.
+ * Generates feeds from ../feed.json: the feed of three earlier days, and one feed for each item. People write the sample in ../feed.json.
+ * This file contains only the differences of the earlier days. The translations belong to the last day.
+ * `node --import tsx demo/feeds/generate-feeds.ts` writes the files. test/e2e/sample.node.ts fails if one is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { safeUrl } from '../../src/feed/values/safe-url.js';
 import {
-  dateOf,
+  parsePartialDate,
   type FeedExtension,
   type FeedHead,
   type Incident,
@@ -20,9 +20,9 @@ type SampleItem = Item & { content_text: string; _placard: ItemExtension };
 type Sample = FeedHead & { _placard: FeedExtension; items: SampleItem[] };
 
 const MAIN = 'kz-accreditation-2025';
-/** How every text of the sample says what it is; an earlier day says it in other words. */
+/** The sentence by which each text declares itself a sample. An earlier day has another one. */
 const SAMPLE = /This is a sample: .*? did not publish it\./;
-/** Told in the present tense of the release, so on no earlier day. */
+/** This item uses the present tense of the release, so the earlier days omit it. */
 const UNDATED = 'central-asia-shutdowns';
 
 const feed = JSON.parse(readFileSync(new URL('../feed.json', import.meta.url), 'utf8')) as Sample;
@@ -34,9 +34,9 @@ interface Step {
   summary: string;
   incident: Partial<Incident>;
   challenges: string;
-  /** Whose words were known by then. */
+  /** The speakers whose statements were known on that day. */
   speakers: string[];
-  /** Paragraphs; those on earlier incidents and on the release follow. */
+  /** The first paragraphs. The paragraphs about earlier incidents and the release follow. */
   text: string[];
 }
 
@@ -60,8 +60,8 @@ const steps: Step[] = [
     speakers: ['Radio Azattyq'],
     text: [
       'Radio Azattyq, the Kazakh service of RFE/RL (Radio Free Europe/Radio Liberty), has taken the Ministry of Foreign Affairs of Kazakhstan to court over accreditations that it has left undecided.',
-      told('In February 2025'),
-      told('On 11 July 2025'),
+      paragraphStartingWith('In February 2025'),
+      paragraphStartingWith('On 11 July 2025'),
       PENDING,
     ],
   },
@@ -73,7 +73,13 @@ const steps: Step[] = [
     incident: REFUSED,
     challenges: `${DELAY}, not the refusal that followed on 15 July 2025`,
     speakers: ['Radio Azattyq', 'Ministry of Foreign Affairs'],
-    text: [told('On 15 July 2025'), told('In February 2025'), told('On 11 July 2025'), told('The suit is'), PENDING],
+    text: [
+      paragraphStartingWith('On 15 July 2025'),
+      paragraphStartingWith('In February 2025'),
+      paragraphStartingWith('On 11 July 2025'),
+      paragraphStartingWith('The suit is'),
+      PENDING,
+    ],
   },
   {
     day: '2025-07-17',
@@ -84,21 +90,22 @@ const steps: Step[] = [
     challenges: `${DELAY}, not the refusal that followed on 15 July 2025`,
     speakers: ['Radio Azattyq', 'Ministry of Foreign Affairs'],
     text: [
-      told('On 15 July 2025'),
-      told('In February 2025'),
-      told('On 11 July 2025'),
-      told('The suit is'),
-      told('On 17 July 2025'),
+      paragraphStartingWith('On 15 July 2025'),
+      paragraphStartingWith('In February 2025'),
+      paragraphStartingWith('On 11 July 2025'),
+      paragraphStartingWith('The suit is'),
+      paragraphStartingWith('On 17 July 2025'),
       PENDING,
     ],
   },
 ];
 
-/** Each file's name and its document. */
+/** Returns the documents by their file name. */
 export function derived(): Record<string, object> {
   const files: Record<string, object> = {};
-  for (const [index, step] of steps.entries()) files[`${step.day}.json`] = asOf(step, index + 1);
-  for (const item of feed.items) files[`${item.id === MAIN ? 'case' : item.id}.json`] = { ...moved(feed), items: [moved(item)] };
+  for (const [index, step] of steps.entries()) files[`${step.day}.json`] = feedOn(step, index + 1);
+  for (const item of feed.items)
+    files[`${item.id === MAIN ? 'case' : item.id}.json`] = { ...withMovedUrls(feed), items: [withMovedUrls(item)] };
   return files;
 }
 
@@ -106,10 +113,10 @@ export function printed(document: object): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function asOf(step: Step, sequence: number): Sample {
+function feedOn(step: Step, sequence: number): Sample {
   const { figures: _published, ...publisher } = feed._placard.publisher;
   return {
-    ...moved(feed),
+    ...withMovedUrls(feed),
     description: `A sample campaign feed, as it would have stood on ${inWords(step.day)}. The Placard project reconstructed that day in its own words from a later public press release of the International Federation of Journalists (IFJ). The IFJ did not publish this feed.`,
     _placard: {
       ...feed._placard,
@@ -123,48 +130,48 @@ function asOf(step: Step, sequence: number): Sample {
         ),
       },
     },
-    items: [mainAsOf(step, sequence), ...feed.items.filter(({ id }) => !id.startsWith(MAIN) && id !== UNDATED).map(olderAsReconstructed)],
+    items: [mainItemOn(step, sequence), ...feed.items.filter(({ id }) => !id.startsWith(MAIN) && id !== UNDATED).map(reconstructedItem)],
   };
 }
 
-function mainAsOf(step: Step, revision: number): SampleItem {
+function mainItemOn(step: Step, revision: number): SampleItem {
   const { day, title, summary } = step;
   const {
-    _placard: { translations: _later, ...said },
+    _placard: { translations: _later, ...extension },
     ...rest
-  } = moved(main);
+  } = withMovedUrls(main);
   return {
     ...rest,
     title,
     summary,
     content_text: [
       ...step.text,
-      told('In 2022'),
-      told('In August 2024'),
-      told('On 18 October 2024'),
+      paragraphStartingWith('In 2022'),
+      paragraphStartingWith('In August 2024'),
+      paragraphStartingWith('On 18 October 2024'),
       reconstruction(`on ${inWords(day)}`),
-      told('The release spells'),
+      paragraphStartingWith('The release spells'),
     ].join('\n\n'),
     date_published: steps[0]!.day,
     ...(revision > 1 && { date_modified: day }),
     _placard: {
-      ...said,
+      ...extension,
       revision,
       change: revision > 1 ? 'update' : 'new',
       dateline: { date: day },
-      incident: { ...said.incident, ...step.incident },
-      cases: said.cases!.map((proceeding) => ({ ...proceeding, challenges: step.challenges, as_of: day })),
-      timeline: said.timeline!.filter(({ date }) => dayOf(date) <= day),
-      background: said.background!.filter(({ date }) => date),
-      quotes: said.quotes!.filter(({ speaker }) => step.speakers.includes(speaker)),
-      sources: said.sources!.filter(({ publisher }) => publisher !== 'Human Rights Watch'),
+      incident: { ...extension.incident, ...step.incident },
+      cases: extension.cases!.map((proceeding) => ({ ...proceeding, challenges: step.challenges, as_of: day })),
+      timeline: extension.timeline!.filter(({ date }) => dayOf(date) <= day),
+      background: extension.background!.filter(({ date }) => date),
+      quotes: extension.quotes!.filter(({ speaker }) => step.speakers.includes(speaker)),
+      sources: extension.sources!.filter(({ publisher }) => publisher !== 'Human Rights Watch'),
       provenance: reconstructed(inWords(day)),
     },
   };
 }
 
-/** The same on each of the days, so that its revision is: nothing about it changed between them. */
-function olderAsReconstructed(item: SampleItem): SampleItem {
+/** Returns an older item, which is the same on each day and so has the same revision. */
+function reconstructedItem(item: SampleItem): SampleItem {
   return {
     ...item,
     content_text: item.content_text.replace(SAMPLE, reconstruction('in mid-July 2025')),
@@ -193,25 +200,25 @@ function reconstructed(day: string): ItemExtension['provenance'] {
   ];
 }
 
-/** A paragraph of the main item by its first words, so that it is written once. */
-function told(start: string): string {
+/** Returns a paragraph of the main item by its first words. */
+function paragraphStartingWith(start: string): string {
   const found = main.content_text.split('\n\n').filter((paragraph) => paragraph.startsWith(start));
   if (found.length !== 1) throw new Error(`${found.length} paragraphs begin with "${start}"`);
   return found[0]!;
 }
 
-/** Files here lie one folder below ../feed.json, and so do their relative addresses. */
-function moved<T extends { url?: string; image?: string; home_page_url?: string; _placard?: unknown }>(part: T): T {
+/** Returns a copy with relative URLs for this folder, which is below the folder of ../feed.json. */
+function withMovedUrls<T extends { url?: string; image?: string; home_page_url?: string; _placard?: unknown }>(part: T): T {
   const copy = { ...part };
   for (const key of ['url', 'image', 'home_page_url'] as const) if (copy[key] && !URL.canParse(copy[key])) copy[key] = `../${copy[key]}`;
   const extension = copy._placard as ItemExtension | undefined;
-  if (extension?.media) copy._placard = { ...extension, media: extension.media.map(moved) };
+  if (extension?.media) copy._placard = { ...extension, media: extension.media.map(withMovedUrls) };
   return copy;
 }
 
-/** The day that a date gives or, of a bound, ends with; a month or year counts from its first day. */
+/** Returns the day of a date, the last day of a limit, or the first day of a month or year. */
 function dayOf(date: PartialDate): string {
-  const { parts } = dateOf(date)!;
+  const { components: parts } = parsePartialDate(date)!;
   return [String(parts.year), ...[parts.month ?? 1, parts.day ?? 1].map((part) => String(part).padStart(2, '0'))].join('-');
 }
 

@@ -1,4 +1,4 @@
-/** The builder's page, its script, bundled from src/studio/builder/, and what the product's files weigh: both made anew whenever the demo starts. */
+/** Serves the builder. Bundles its script from src/studio/builder/ and measures the files of dist/ whenever the demo starts. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -8,16 +8,19 @@ import type { Rollup } from 'vite';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const compress = promisify(brotliCompress);
 
-export interface MadeFile {
+export interface ServedFile {
   readonly type: string;
   readonly body: () => Promise<string>;
 }
 
-/** By the path that it is served under. @param built the build of dist/, which the weights are taken from */
-export function builderFiles(built: Promise<void>): Record<string, MadeFile> {
-  const script = built.then(bundle); // not beside that build: two at once take longer on two cores
-  const weights = built.then(weigh);
-  for (const file of [script, weights]) file.catch(() => {}); // its request says it
+/**
+ * Returns the files by their path.
+ * @param built resolves when dist/ is built
+ */
+export function builderFiles(built: Promise<void>): Record<string, ServedFile> {
+  const script = built.then(bundle); // after that build: two builds at once take longer on two cores
+  const weights = built.then(measureFiles);
+  for (const file of [script, weights]) file.catch(() => {}); // the request for the file reports it
   const page = { type: 'text/html; charset=utf-8', body: () => source('builder.html') };
   return {
     '/builder': page,
@@ -38,14 +41,14 @@ async function bundle(): Promise<string> {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    // One file: the languages of its snapshots are inside.
+    // One file, which contains the languages of its snapshots.
     build: { write: false, target: 'es2022', lib, rolldownOptions: { output: { codeSplitting: false } } },
   })) as Rollup.RollupOutput[];
   return built[0]!.output[0].code;
 }
 
-/** Bytes after Brotli, of those that were built last. */
-async function weigh(): Promise<Record<string, number>> {
+/** Returns the bytes of each built file after Brotli. */
+async function measureFiles(): Promise<Record<string, number>> {
   const names = Object.keys(JSON.parse(await readFile(`${root}dist/integrity.json`, 'utf8')) as object);
   const weights = await Promise.all(names.map(async (name) => (await compress(await readFile(`${root}dist/${name}`))).length));
   return Object.fromEntries(names.map((name, index) => [name, weights[index]!]));

@@ -1,16 +1,16 @@
-/** The bundles in dist/, as they are shipped: built where a source is newer than they are. */
+/** Builds the bundles in dist/ if a source is newer. */
 import { readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Everything that the bundles are made from. */
+/** The sources of the bundles. */
 const SOURCES = ['src', 'vite.config.ts', 'package.json', 'package-lock.json'];
 
 export async function buildBundles(): Promise<void> {
   if (areFresh()) return;
   const { build } = await import('vite');
-  await build({ root, logLevel: 'warn', build: { emptyOutDir: false } }); // what a full build left in dist/ stays
+  await build({ root, logLevel: 'warn', build: { emptyOutDir: false } }); // keeps the files of a full build
 }
 
 function areFresh(): boolean {
@@ -18,7 +18,7 @@ function areFresh(): boolean {
   return built !== undefined && SOURCES.every((path) => newest(root + path) < built.mtimeMs);
 }
 
-/** ms since 1970; a folder's own time tells of files that were taken away */
+/** Returns the latest change in ms since 1970. Includes the time of folders, which changes when a file is deleted. */
 function newest(path: string): number {
   const entry = statSync(path);
   if (!entry.isDirectory()) return entry.mtimeMs;

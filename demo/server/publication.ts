@@ -1,6 +1,6 @@
 /**
- * The demo's publisher: which of the four days of the sample case is online. Going back raises the epoch in what is
- * served, because a client refuses a lower sequence as a rollback: a publisher recovers from a mistake the same way.
+ * The publisher of the demo. One of four days of the sample case is online. Going back raises the epoch of the feed, because a client
+ * rejects a lower sequence as a rollback. A real publisher recovers from a mistake in the same way.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -15,7 +15,7 @@ export const STEPS = [
 export type Step = (typeof STEPS)[number]['step'];
 export type Fault = 'down' | 'none';
 
-interface Document {
+interface SampleFeed {
   items: { image?: string; _placard?: { media?: unknown } }[];
   _placard: { epoch?: number; signatures?: string[] };
 }
@@ -28,43 +28,43 @@ export interface Published {
 export class Publication {
   fault: Fault = 'none';
   private step?: Step;
-  private raised = 0;
-  private online?: Published;
+  private epochOffset = 0;
+  private current?: Published;
 
   get feed(): Published {
-    if (!this.online) throw new Error('Nothing has been published yet.');
-    return this.online;
+    if (!this.current) throw new Error('Nothing has been published yet.');
+    return this.current;
   }
 
   get state() {
     const steps = STEPS.map(({ step, text }) => ({ step, text }));
-    return { steps, current: this.step, fault: this.fault, epoch: this.raised };
+    return { steps, current: this.step, fault: this.fault, epoch: this.epochOffset };
   }
 
   async publish(step: Step): Promise<void> {
     const document = await read(STEPS.find((known) => known.step === step)!.file);
-    if (this.step && step < this.step) this.raised++;
+    if (this.step && step < this.step) this.epochOffset++;
     this.step = step;
-    if (this.raised) {
-      document._placard.epoch = (document._placard.epoch ?? 0) + this.raised;
-      delete document._placard.signatures; // made for another epoch
+    if (this.epochOffset) {
+      document._placard.epoch = (document._placard.epoch ?? 0) + this.epochOffset;
+      delete document._placard.signatures; // they sign another epoch
     }
-    this.online = published(document);
+    this.current = serialize(document);
   }
 
-  /** The sample as it stands at its end, changed for one situation of the gallery. */
-  async variant(change: (document: Document) => void): Promise<Published> {
+  /** Returns the sample of the last day with a change for one state of the gallery. */
+  async variant(change: (document: SampleFeed) => void): Promise<Published> {
     const document = await read('feed.json');
     change(document);
-    return published(document);
+    return serialize(document);
   }
 }
 
-async function read(file: string): Promise<Document> {
-  return JSON.parse(await readFile(new URL(`../${file}`, import.meta.url), 'utf8')) as Document;
+async function read(file: string): Promise<SampleFeed> {
+  return JSON.parse(await readFile(new URL(`../${file}`, import.meta.url), 'utf8')) as SampleFeed;
 }
 
-function published(document: Document): Published {
+function serialize(document: SampleFeed): Published {
   const body = JSON.stringify(document, null, 2);
   return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
 }

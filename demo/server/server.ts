@@ -1,6 +1,6 @@
 /**
- * Serves the demo with the sample feed, live, to this machine alone. Every page loads what a partner would load: the bundles, built
- * while the server already answers. A request for a script waits until it is there; cards show their snapshots meanwhile.
+ * Serves the demo with the live sample feed, to this machine only. Every page loads the same bundles as a partner's page. They are built
+ * while the server runs: a request for a script waits for the build, and until then the cards show their snapshots.
  */
 import { once } from 'node:events';
 import { realpathSync } from 'node:fs';
@@ -17,22 +17,22 @@ import { json, routes } from './routes.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const HOST = '127.0.0.1';
 
-/** A newsroom's policy: everything that an embed must never need is forbidden. */
+/** The policy of a newsroom. It forbids everything that an embed must not need. */
 const STRICT = [
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'none'",
   "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html dompurify 'allow-duplicates'",
 ].join('; ');
 
-/** The builder fetches whatever feed is named, shows its pictures, and puts snippets into frames; its code is as tied. */
+/** The builder fetches any feed, shows its pictures, and puts snippets into frames. Its code has the same limits. */
 const BUILDER = STRICT.replace("connect-src 'self'; img-src 'self'", "connect-src * data:; img-src *; frame-src 'self'").replace(
   'trusted-types ',
   'trusted-types builder ',
 );
 
-/** @param port 0 takes any that is free */
+/** @param port 0 for any free port */
 export async function start(port: number): Promise<{ url: string; built: Promise<void>; close(): Promise<void> }> {
   const built = buildBundles();
-  built.catch(() => {}); // each request for a script says it, and so may the caller
+  built.catch(() => {}); // each request for a script reports it, and the caller can too
   const publication = new Publication();
   await publication.publish('2025-07-25');
 
@@ -51,16 +51,16 @@ export async function start(port: number): Promise<{ url: string; built: Promise
   };
 }
 
-type Made = Record<string, { type: string; body: string | Buffer | (() => Promise<string>) }>;
+type ServedFiles = Record<string, { type: string; body: string | Buffer | (() => Promise<string>) }>;
 
-function handler(publication: Publication, made: Made, built: Promise<void>) {
-  const answers = routes(publication);
-  // A module script of another origin is not run without this, nor is a feed read.
-  const shared = (res: ServerResponse) => void res.setHeader('Access-Control-Allow-Origin', '*');
-  // The gallery's unreadable feed is the first page.
-  const read = (path: string) => path.endsWith('.json') || path === '/index.html';
-  const pages = sirv(`${root}demo`, { dev: true, etag: true, setHeaders: (res, path) => read(path) && shared(res) });
-  const bundle = sirv(`${root}dist`, { dev: true, etag: true, setHeaders: shared });
+function handler(publication: Publication, files: ServedFiles, built: Promise<void>) {
+  const handlers = routes(publication);
+  // A page of another origin needs this to run a module script, and to read a feed.
+  const allowAnyOrigin = (res: ServerResponse) => void res.setHeader('Access-Control-Allow-Origin', '*');
+  // The gallery uses the first page as an unreadable feed.
+  const isFeed = (path: string) => path.endsWith('.json') || path === '/index.html';
+  const pages = sirv(`${root}demo`, { dev: true, etag: true, setHeaders: (res, path) => isFeed(path) && allowAnyOrigin(res) });
+  const bundle = sirv(`${root}dist`, { dev: true, etag: true, setHeaders: allowAnyOrigin });
 
   return (req: IncomingMessage, res: ServerResponse): void => {
     const [path = '/', query] = (req.url ?? '/').split('?');
@@ -70,17 +70,17 @@ function handler(publication: Publication, made: Made, built: Promise<void>) {
     if (path.startsWith('/docs/')) res.setHeader('Content-Security-Policy', STRICT);
     if (/^\/builder(\.html)?\/?$/.test(path)) res.setHeader('Content-Security-Policy', BUILDER);
 
-    const answer = answers[`${method} ${path}`];
-    if (answer) {
-      new Promise<void>((resolve) => resolve(answer(req, res, new URLSearchParams(query)))).catch((error: unknown) => {
+    const handle = handlers[`${method} ${path}`];
+    if (handle) {
+      new Promise<void>((resolve) => resolve(handle(req, res, new URLSearchParams(query)))).catch((error: unknown) => {
         console.error(error);
         if (res.headersSent) res.destroy();
-        else json(res, 500, { error: 'The demo server failed; its own output says why.' });
+        else json(res, 500, { error: 'The demo server failed. Read its output for the reason.' });
       });
     } else if (method !== 'GET') {
       res.writeHead(405).end();
-    } else if (made[path]) {
-      const { type, body } = made[path];
+    } else if (files[path]) {
+      const { type, body } = files[path];
       void Promise.resolve(typeof body === 'function' ? body() : body).then(
         (text) => res.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache' }).end(text),
         (error: unknown) => {
@@ -104,12 +104,12 @@ if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.me
   const port = Number(process.env.PORT || 5173);
   try {
     const { url, built } = await start(port);
-    console.log(`Placard demo: ${url}\nBuilding the scripts. Until they are there, the pages show what readers see without JavaScript.`);
+    console.log(`Placard demo: ${url}\nBuilding the scripts. Until then, the pages show what readers see without JavaScript.`);
     await built;
-    console.log('The scripts are there: the pages are live.');
+    console.log('The scripts are ready. The pages are live.');
   } catch (error) {
-    const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-    console.error(taken ? `Port ${port} is taken: choose another with PORT=…, or PORT=0.` : error);
+    const isInUse = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    console.error(isInUse ? `Port ${port} is in use. Choose another one with PORT=…, or use PORT=0.` : error);
     process.exitCode = 1;
   }
 }

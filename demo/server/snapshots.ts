@@ -1,6 +1,6 @@
 /**
- * Pastes into the demo's pages what a partner would paste: each tag's snapshot, made by src/embed/snapshot.ts from the rendered
- * card. `node --import tsx demo/server/snapshots.ts` writes the pages; test/e2e/demo.node.ts fails while one is out of date.
+ * Updates the snapshots in the pages of the demo, as a partner would paste them. `node --import tsx demo/server/snapshots.ts` writes the
+ * pages. test/e2e/demo.node.ts fails if a snapshot is out of date.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { realpathSync } from 'node:fs';
@@ -13,20 +13,20 @@ import { start } from './server.js';
 
 export const PAGES = ['index.html', 'ngo-site.html', 'newsroom-article.html', 'landing-page.html'];
 const root = fileURLToPath(new URL('../..', import.meta.url));
-interface Shown extends SnapshotOptions {
+interface CardOptions extends SnapshotOptions {
   readonly src: string;
 }
 
-/** A tag that shows something, with nothing but a snapshot inside. */
+/** Matches a tag that shows a card and contains only a snapshot. */
 const TAG = /^( *)(<placard-(?!feed)[a-z]+[^>]*>)[^]*?(<\/placard-(?!feed)[a-z]+>)/gm;
 
-/** The page's source as it should be, and as it is. */
+/** Returns the source of a page as it is, and as it should be. */
 export async function withSnapshots(browser: Browser, url: string, name: string): Promise<{ is: string; should: string }> {
   const page = await browser.newPage();
   try {
-    await page.setViewport({ width: 800, height: 9000 }); // nothing waits to be scrolled to
+    await page.setViewport({ width: 800, height: 9000 }); // px; high enough that each card is in the viewport
     await page.goto(`${url}${name}`);
-    const shown = (await page.evaluate(`(async () => {
+    const cards = (await page.evaluate(`(async () => {
       const elements = [...document.querySelectorAll('placard-campaign, placard-incident, placard-status, placard-action, placard-statement, placard-list')];
       const loaded = (element) => element.shadowRoot?.querySelector('[part=card]:not([aria-busy])');
       while (!elements.every(loaded)) await new Promise(requestAnimationFrame);
@@ -34,8 +34,8 @@ export async function withSnapshots(browser: Browser, url: string, name: string)
         const { src, item, original } = element.settings;
         return { kind: element.localName.replace('placard-', ''), src, item, original, language: loaded(element).lang };
       });
-    })()`)) as Shown[];
-    const snapshots = await Promise.all(shown.map(({ src, ...options }) => feedAt(src).then((feed) => snapshotOf(feed, options))));
+    })()`)) as CardOptions[];
+    const snapshots = await Promise.all(cards.map(({ src, ...options }) => feedAt(src).then((feed) => snapshotOf(feed, options))));
     const is = await readFile(`${root}demo/${name}`, 'utf8');
     const should = is.replace(TAG, (_whole, indent: string, open: string, close: string) => {
       const lines = snapshots.shift()!.replaceAll(`href="${url}`, 'href="').split('\n');

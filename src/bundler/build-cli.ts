@@ -1,4 +1,4 @@
-/** Builds the folder of the command line: its own modules and those of the library that it uses, in a few files. Packages stay imports. */
+/** Builds the package of the command line: its modules and the library modules that it uses, in a few files. Packages stay imports. */
 import { chmod, copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Rollup } from 'vite';
@@ -29,12 +29,13 @@ export async function buildCli(outDir: string = join(ROOT, CLI_FOLDER)): Promise
   await copyFile(join(ROOT, 'LICENSE'), join(outDir, 'LICENSE'));
 }
 
-/** @throws where a file imports what its package does not bring */
+/** @throws if a file imports a package that the manifest does not declare */
 function refuseUndeclared(output: Rollup.RollupOutput['output']): void {
-  const own = new Set(output.map(({ fileName }) => fileName));
+  const fileNames = new Set(output.map(({ fileName }) => fileName));
   const imported = output.flatMap((file) => (file.type === 'chunk' ? [...file.imports, ...file.dynamicImports] : []));
-  const unknown = imported.filter((name) => !own.has(name) && !name.startsWith('node:') && !isDeclared(name));
-  if (unknown.length) throw new Error(`The command line imports ${unknown.join(', ')}, which src/bundler/packages.ts does not declare.`);
+  const unknown = imported.filter((name) => !fileNames.has(name) && !name.startsWith('node:') && !isDeclared(name));
+  if (unknown.length)
+    throw new Error(`The command line imports undeclared packages: ${unknown.join(', ')}. Declare them in src/bundler/packages.ts.`);
 }
 
 const isDeclared = (name: string): boolean => CLI_DEPENDENCIES.some((each) => name === each || name.startsWith(`${each}/`));

@@ -1,10 +1,10 @@
-/** Builds the library's folder: the bundles for a <script> tag, the modules for other bundlers, and what describes them. */
+/** Builds the package of the library: bundles for a <script> tag, modules for other bundlers, and their types and schemas. */
 import { execFile } from 'node:child_process';
 import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
-import { ROOTS } from '../feed/schema/validator.js';
+import { ROOT_SCHEMAS } from '../feed/schema/validator.js';
 import { jsonSchema } from '../feed/schema/json-schema.js';
 import { compile } from './compile-validators.js';
 import { LIBRARY_FOLDER, libraryManifest } from './packages.js';
@@ -16,7 +16,7 @@ const run = promisify(execFile);
 export async function buildLibrary(): Promise<void> {
   await build({ logLevel: 'warn', build: { outDir: LIBRARY_FOLDER } });
   await run('npx', ['tsc', '-p', 'tsconfig.build.json']);
-  await rm(join(LIBRARY_FOLDER, 'frameworks/attributes.js')); // types alone: no module loads it
+  await rm(join(LIBRARY_FOLDER, 'frameworks/attributes.js')); // contains only types
   await replaceZod();
   await run('npx', ['cem', 'analyze']);
   await writeJson('schema.json', jsonSchema());
@@ -25,11 +25,11 @@ export async function buildLibrary(): Promise<void> {
   await copyFile('LICENSE', join(LIBRARY_FOLDER, 'LICENSE'));
 }
 
-/** The modules check a feed as the bundles do: compiled validators and plain types stand in the place of the Zod schemas. */
+/** Replaces the Zod schemas with compiled validators and plain types, so that modules validate a feed as the bundles do. */
 async function replaceZod(): Promise<void> {
   const schema = join(LIBRARY_FOLDER, 'feed/schema');
   for (const file of ['schema.js', 'validate-partial.js', 'validate-partial.d.ts', 'validator.d.ts']) await rm(join(schema, file));
-  await writeFile(join(schema, 'validator.js'), compile(ROOTS));
+  await writeFile(join(schema, 'validator.js'), compile(ROOT_SCHEMAS));
   await writeFile(join(schema, 'schema.d.ts'), declareTypes());
 }
 

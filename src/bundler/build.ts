@@ -1,4 +1,4 @@
-/** `npm run build`: both packages, ready for `npm pack` and `npm publish`. Prints one line for each. */
+/** `npm run build` builds both packages for `npm pack` and `npm publish`. Prints one line for each. */
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCli } from './build-cli.js';

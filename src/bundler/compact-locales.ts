@@ -1,6 +1,6 @@
 /**
- * A Vite plugin for the parts that are languages. Each has the keys of src/locales/en.ts, which the bundles hold: a part comes with
- * the values alone, in the order of the English keys, and src/i18n/expand-locale.ts puts the keys back.
+ * A Vite plugin for the language chunks. Each language has the keys of src/locales/en.ts, which the bundles contain. So a chunk contains
+ * only the values in the order of the English keys, and src/i18n/expand-locale.ts restores the keys.
  */
 import { transformSync } from 'esbuild';
 import type { Plugin } from 'vite';
@@ -11,11 +11,11 @@ const setOf = (keys: string[]) => keys.toSorted().join();
 
 interface Shape {
   keys: string[];
-  /** The English object; undefined where several have these keys. */
-  like?: Record<string, unknown>;
+  /** The English object; undefined if several objects have these keys. */
+  sample?: Record<string, unknown>;
 }
 
-/** Every object among the English sentences, by its keys sorted. */
+/** Every object of the English locale, by its sorted keys. */
 const shapes = new Map<string, Shape>();
 collect(en);
 
@@ -23,8 +23,9 @@ function collect(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   const keys = Object.keys(value);
   const known = shapes.get(setOf(keys));
-  if (known && known.keys.join() !== keys.join()) throw new Error(`src/locales/en.ts has two orders of the same keys: ${keys.join()}.`);
-  if (keys.length) shapes.set(setOf(keys), { keys, like: known ? undefined : (value as Record<string, unknown>) });
+  if (known && known.keys.join() !== keys.join())
+    throw new Error(`src/locales/en.ts has the same keys in two orders: ${keys.join()}. Use one order.`);
+  if (keys.length) shapes.set(setOf(keys), { keys, sample: known ? undefined : (value as Record<string, unknown>) });
   Object.values(value).forEach(collect);
 }
 
@@ -46,11 +47,11 @@ interface Node {
 interface Member {
   key?: { name?: string; value?: string };
   value: Node;
-  /** Of a spread. */
+  /** The object of a spread element. */
   argument?: Node;
 }
 
-/** `code` with an array in the place of each object that has the keys of an English one; a hole for what is the same there. */
+/** Returns `code` with an array instead of each object that has English keys. A value that equals the English one becomes a hole. */
 export function dense(code: string, node: unknown, id: string): string {
   const write = (from: number, to: number, within: Node[]): string => {
     let out = '';
@@ -64,18 +65,18 @@ export function dense(code: string, node: unknown, id: string): string {
   const array = ({ properties = [] }: Node): string => {
     const members = new Map(properties.map(({ key, value }) => [nameOf(key), value]));
     const text = (value: Node) => write(value.start, value.end, objects(value));
-    const { keys, like } = shapeOf(properties)!;
+    const { keys, sample } = shapeOf(properties)!;
     const spread = properties[0]?.argument;
-    if (!spread) return `[${keys.map((key) => (like && isSame(text(members.get(key)!), like[key]) ? '' : text(members.get(key)!)))}]`;
-    const own = [...members].slice(1).map(([key, value]) => `${keys.indexOf(key)}: ${text(value)}`);
-    return `Object.assign(${text(spread)}, { ${own} })`;
+    if (!spread) return `[${keys.map((key) => (sample && isSame(text(members.get(key)!), sample[key]) ? '' : text(members.get(key)!)))}]`;
+    const overrides = [...members].slice(1).map(([key, value]) => `${keys.indexOf(key)}: ${text(value)}`);
+    return `Object.assign(${text(spread)}, { ${overrides} })`;
   };
   const found = objects(node);
   if (!found.length) throw new Error(`${id} has no sentences.`);
   return write(0, code.length, found);
 }
 
-/** The outermost such objects in the order of the file. */
+/** Returns the outermost objects with English keys, in the order of the file. */
 function objects(node: unknown): Node[] {
   if (typeof node !== 'object' || node === null) return [];
   const { type, properties } = node as Node;
@@ -83,7 +84,7 @@ function objects(node: unknown): Node[] {
   return Object.values(node).flatMap(objects);
 }
 
-/** What starts with a spread has the rest of its keys from there. */
+/** Returns the shape of an object. A spread at the start provides the keys that are not written. */
 function shapeOf(members: Member[]): Shape | undefined {
   const keys = members.flatMap(({ key }) => (key ? nameOf(key) : []));
   if (!members[0]?.argument) return keys.length === members.length ? shapes.get(setOf(keys)) : undefined;
@@ -92,11 +93,11 @@ function shapeOf(members: Member[]): Shape | undefined {
 
 const nameOf = (key: Member['key']) => (key?.name ?? key?.value)!;
 
-/** The source of an expression, however it was laid out; the spaces in its texts stay, of which French has one before a colon. */
+/** Returns the source of an expression without layout. Spaces inside texts stay: French has one before a colon. */
 export const compact = (source: string): string => transformSync(`export default (${source})`, { minify: true }).code;
 
-/** Some sentences are as in English: a name before a colon, a date before an hour. */
+/** Some sentences equal the English ones: a name before a colon, a date before a time. */
 function isSame(source: string, value: unknown): boolean {
-  const own = typeof value === 'string' ? JSON.stringify(value) : typeof value === 'function' ? String(value) : undefined;
-  return own !== undefined && compact(source) === compact(own);
+  const english = typeof value === 'string' ? JSON.stringify(value) : typeof value === 'function' ? String(value) : undefined;
+  return english !== undefined && compact(source) === compact(english);
 }

@@ -1,5 +1,5 @@
 /**
- * A line near the top of a script that has V8 compile all its functions at once, off the page's own thread where it can, and not each
- * when it is first called: https://v8.dev/blog/explicit-compile-hints. A third less script until the first card.
+ * V8 compiles all functions of a script with this comment at once, on another thread if possible. It does not wait for their first calls.
+ * Script time until the first card is a third shorter. See https://v8.dev/blog/explicit-compile-hints.
  */
 export const COMPILE_HINT = '//# allFunctionsCalledOnLoad';

@@ -1,22 +1,22 @@
 /**
- * Compiles the Zod schemas of src/feed/schema/schema.ts into the small functions of src/feed/schema/compiled-runtime.ts. A Vite plugin puts them in the place of
- * src/feed/schema/validator.ts, and the finished JSON Schema in that of src/feed/schema/json-schema.ts: nothing that is published needs Zod. The compiler
- * refuses what it does not know: a kind of schema, a check, an option, or a function that is no rule of src/feed/schema/field-rules.ts.
+ * Compiles the Zod schemas of src/feed/schema/schema.ts into calls of src/feed/schema/compiled-runtime.ts. A Vite plugin replaces
+ * src/feed/schema/validator.ts with them, and src/feed/schema/json-schema.ts with the finished JSON Schema. So no package needs Zod. The
+ * compiler rejects each unknown schema, check, option and function. A function is known if src/feed/schema/field-rules.ts exports it.
  */
 import type * as z from 'zod/mini';
 import type { Plugin } from 'vite';
-import { ROOTS } from '../feed/schema/validator.js';
+import { ROOT_SCHEMAS } from '../feed/schema/validator.js';
 import type * as pieces from '../feed/schema/compiled-runtime.js';
 import { jsonSchema } from '../feed/schema/json-schema.js';
 import * as rules from '../feed/schema/field-rules.js';
-import { ruleOf } from '../feed/schema/schema.js';
+import { ruleByCheck } from '../feed/schema/schema.js';
 import * as text from '../feed/values/clean-text.js';
 
 type Schema = z.core.$ZodTypes;
 type Def = Schema['_zod']['def'];
 type Check = z.core.$ZodChecks | z.core.$ZodCheck;
 
-/** The functions that compiled checks may call, by identity, and the modules that they come from. */
+/** The names of the functions that compiled validators may call, by identity. */
 const NAMES = new Map<unknown, string>([[String, 'String']]);
 for (const module of [rules, text]) for (const [name, value] of Object.entries(module)) NAMES.set(value, name);
 const IMPORTS = `
@@ -33,29 +33,29 @@ export function compileValidators(): Plugin {
     name: 'compile-validators',
     enforce: 'pre',
     load(id) {
-      if (id.endsWith('/src/feed/schema/validator.ts')) return compile(ROOTS);
+      if (id.endsWith('/src/feed/schema/validator.ts')) return compile(ROOT_SCHEMAS);
       return id.endsWith('/src/feed/schema/json-schema.ts') ? `export const jsonSchema = () => (${JSON.stringify(jsonSchema())});` : null;
     },
   };
 }
 
-/** The source of a module with the `check` of src/feed/schema/validator.ts. */
+/** Returns the source of a module that exports the `validate` of src/feed/schema/validator.ts. */
 export function compile(roots: Record<string, z.core.$ZodType>): string {
   const written = new Writer();
-  const members = Object.entries(roots).map(([name, schema]) => `${name}: ${written.part(schema)}`);
-  return `${IMPORTS}${written.inlined(`const roots = { ${members} };`)}
-export const check = (root, input, at) => ${make('run', 'roots[root]', 'input', 'at')};
+  const members = Object.entries(roots).map(([name, schema]) => `${name}: ${written.validator(schema)}`);
+  return `${IMPORTS}${written.moduleSource(`const roots = { ${members} };`)}
+export const validate = (root, input, at) => ${make('runValidator', 'roots[root]', 'input', 'at')};
 `;
 }
 
 class Writer {
-  /** The name of every part by its source; each once, and after those that it is made of. */
-  private readonly parts = new Map<string, string>();
+  /** The constant of each validator, by its source. A constant comes after those that it uses. */
+  private readonly constants = new Map<string, string>();
 
-  /** All of it: what is used once stands in its place, what is used more often is a constant. */
-  inlined(last: string): string {
-    let module = [...this.parts].map(([source, name]) => `const ${name} = ${source};\n`).join('') + last;
-    for (const name of this.parts.values()) {
+  /** Returns the module. A validator with one use is inlined; one with more uses stays a constant. */
+  moduleSource(last: string): string {
+    let module = [...this.constants].map(([source, name]) => `const ${name} = ${source};\n`).join('') + last;
+    for (const name of this.constants.values()) {
       if (module.split(name).length > 3) continue;
       const [, line = '', source = ''] = new RegExp(`(const ${name} = (.*);\\n)`).exec(module) ?? [];
       module = module.replace(line, '').replace(name, () => source);
@@ -63,11 +63,11 @@ class Writer {
     return module;
   }
 
-  part(schema: z.core.SomeType): string {
+  validator(schema: z.core.SomeType): string {
     const source = this.source(schema as Schema);
     if (!source.includes('(')) return source;
-    if (!this.parts.has(source)) this.parts.set(source, `part${this.parts.size}_`);
-    return this.parts.get(source)!;
+    if (!this.constants.has(source)) this.constants.set(source, `validator${this.constants.size}_`);
+    return this.constants.get(source)!;
   }
 
   private source({ _zod: { def } }: Schema): string {
@@ -76,15 +76,15 @@ class Writer {
         return this.object(def);
       case 'array':
         only(def, 'element');
-        return make('array', this.part(required(def.element)));
+        return make('array', this.validator(required(def.element)));
       case 'union':
         return this.union(def);
       case 'default':
         only(def, 'innerType', 'defaultValue');
-        return make('otherwise', this.part(required(def.innerType)), literal(def.defaultValue));
+        return make('withDefault', this.validator(required(def.innerType)), literal(def.defaultValue));
       case 'literal':
         only(def, 'values');
-        return make('one', def.values.map(literal));
+        return make('literal', def.values.map(literal));
       case 'boolean':
         only(def);
         return plain('boolean');
@@ -103,28 +103,28 @@ class Writer {
     const members = Object.entries(def.shape).map(([key, member]) => {
       if (key in {}) refuse(`member ${key}`);
       const { def: memberDef } = (member as Schema)._zod;
-      if (memberDef.type !== 'optional') return `${key}: ${this.part(member)}`;
+      if (memberDef.type !== 'optional') return `${key}: ${this.validator(member)}`;
       only(memberDef, 'innerType');
-      return `${key}: [${this.part(required(memberDef.innerType))}]`;
+      return `${key}: [${this.validator(required(memberDef.innerType))}]`;
     });
     const checks = def.checks ?? [];
     if (checks.length > 1) refuse('second check of an object');
     return make('object', `{ ${members} }`, checks.map(rule));
   }
 
-  /** Its options have to differ in their type: then there is no more than one that can be meant. */
+  /** The options must have different types, so that the type of a value selects one option. */
   private union(def: z.core.$ZodUnionDef): string {
     only(def, 'options', 'checks');
-    const options = new Map(def.options.map((option) => [typeOf(option as Schema), this.part(option)]));
+    const options = new Map(def.options.map((option) => [typeOf(option as Schema), this.validator(option)]));
     if (options.size < def.options.length) refuse('union of options that do not differ in their type');
-    const either = make('either', `{ ${[...options].map(([type, part]) => `${type}: ${part}`)} }`);
-    return (def.checks ?? []).reduce((part, check) => make('changed', part, change(check)), either);
+    const either = make('union', `{ ${[...options].map(([type, option]) => `${type}: ${option}`)} }`);
+    return (def.checks ?? []).reduce((source, check) => make('transform', source, change(check)), either);
   }
 }
 
 function typeOf({ _zod: { def } }: Schema): string {
   if (def.type === 'string' || def.type === 'number') return def.type;
-  // Else Zod would take an array for it.
+  // Zod would accept an array as this object.
   if (def.type === 'object' && Object.values(def.shape).some((member) => (member as Schema)._zod.def.type !== 'optional')) return def.type;
   return refuse(`option of a union of type ${def.type}`);
 }
@@ -140,7 +140,7 @@ function number(def: z.core.$ZodNumberDef): string {
   return make('integer', String(Number(least!.value) + (least!.inclusive ? 0 : 1)));
 }
 
-/** One check of a text. */
+/** Returns the source of one check of a text. */
 function step(check: Check): string {
   const { def } = check._zod as z.core.$ZodChecks['_zod'];
   switch (def.check) {
@@ -150,7 +150,7 @@ function step(check: Check): string {
       const { format, pattern } = def as z.core.$ZodCheckRegexDef;
       only(def, 'check', 'format', 'pattern');
       if (format !== 'regex' || /[gy]/.test(pattern.flags)) refuse(`format ${format}`);
-      return make('matching', String(pattern));
+      return make('pattern', String(pattern));
     }
     default:
       return rule(check);
@@ -161,24 +161,24 @@ function change(check: Check): string {
   const { def } = check._zod as z.core.$ZodChecks['_zod'];
   if (def.check !== 'overwrite') return refuse(`check ${def.check} where a change was expected`);
   only(def, 'check', 'tx');
-  return NAMES.get(def.tx) ?? refuse('function that is no rule');
+  return NAMES.get(def.tx) ?? refuse('function outside the rules');
 }
 
 function rule(check: Check): string {
   only(check._zod.def, 'check');
-  return NAMES.get(ruleOf.get(check) ?? check) ?? refuse(`check ${check._zod.def.check} that is no rule`);
+  return NAMES.get(ruleByCheck.get(check) ?? check) ?? refuse(`check ${check._zod.def.check} outside the rules`);
 }
 
 function literal(value: unknown): string {
   return ['string', 'number', 'boolean'].includes(typeof value) ? JSON.stringify(value) : refuse(`literal ${String(value)}`);
 }
 
-/** `optional` is for members. */
+/** Only members of an object may be optional. */
 function required(schema: z.core.SomeType): z.core.SomeType {
-  return (schema as Schema)._zod.def.type === 'optional' ? refuse('optional part that is no member') : schema;
+  return (schema as Schema)._zod.def.type === 'optional' ? refuse('optional schema outside an object') : schema;
 }
 
-/** No option of a definition is passed over. */
+/** Rejects a definition with an unknown option. */
 function only(def: Def | Check['_zod']['def'], ...known: string[]): void {
   for (const [key, value] of Object.entries(def)) {
     if (value !== undefined && key !== 'type' && !known.includes(key)) refuse(`option ${key} of ${'type' in def ? def.type : def.check}`);
@@ -186,5 +186,5 @@ function only(def: Def | Check['_zod']['def'], ...known: string[]): void {
 }
 
 function refuse(what: string): never {
-  throw new Error(`The compiler of the checks knows no ${what}: teach it here and in src/feed/schema/compiled-runtime.ts, with a test.`);
+  throw new Error(`The validator compiler does not support: ${what}. Add it here and in src/feed/schema/compiled-runtime.ts, with a test.`);
 }

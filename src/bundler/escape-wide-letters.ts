@@ -1,6 +1,6 @@
 /**
- * A Vite plugin that writes each letter above U+00FF as an escape. Engines keep a script in one byte a letter, but in two bytes for each
- * as soon as one letter needs them: a few quotation marks would cost a page another 100 kB of memory.
+ * A Vite plugin that escapes each letter above U+00FF. Engines store a script with one byte per letter, or with two bytes if any letter
+ * needs two. A few quotation marks would use another 100 kB of memory per page.
  */
 import type { Plugin } from 'vite';
 

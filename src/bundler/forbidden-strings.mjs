@@ -1,4 +1,4 @@
-// What must never be in a shipped script, and how it gets there.
+// Fails if a published script contains a forbidden string. Each string has its reason.
 import { readFileSync } from 'node:fs';
 import { shippedScripts } from './shipped-scripts.mjs';
 
@@ -8,16 +8,16 @@ const FORBIDDEN = {
   'lit.dev/msg': 'the development build of Lit',
   'Lit is in dev mode': 'the development build of Lit',
   'Multiple versions of Lit': 'the development build of Lit',
-  _zod: 'zod, in place of the checks that are compiled from its schemas',
+  _zod: 'Zod instead of the compiled validators',
   'Invalid input: expected': 'a locale of zod (zod classic brings it)',
   sourceMappingURL: 'source maps are not published',
 };
 
 const scripts = shippedScripts();
-if (!scripts.length) throw new Error('There is nothing in dist: build first.');
+if (!scripts.length) throw new Error('dist/ is empty. Run npm run build first.');
 const found = scripts.flatMap((path) => {
   const text = readFileSync(path, 'utf8');
-  return Object.entries(FORBIDDEN).flatMap(([string, reason]) => (text.includes(string) ? `${path} holds "${string}": ${reason}.` : []));
+  return Object.entries(FORBIDDEN).flatMap(([string, reason]) => (text.includes(string) ? `${path} contains "${string}": ${reason}.` : []));
 });
 for (const fault of found) console.error(fault);
 if (found.length) process.exit(1);

@@ -1,7 +1,8 @@
 /**
- * A Vite plugin that gives the Lit inside a bundle global objects of its own (private-globals.ts). By itself Lit counts its copies in
- * three globals, adds a symbol to `Symbol`, and calls what a page has under the names of its own polyfills. A partner's page keeps its
- * globals as they were, and cannot break ours by chance. Lit's code stays as published: an import stands before each of its modules.
+ * A Vite plugin that gives the bundled Lit private global objects (private-globals.ts). Otherwise Lit counts its copies in three globals
+ * and adds a symbol to `Symbol`. It also calls any function of the page that has the name of a Lit polyfill. With this plugin, Lit does
+ * not change the globals of a partner's page, and the page cannot break Lit by accident. Lit's code stays as published: the plugin adds
+ * one import before each of its modules.
  */
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';

@@ -1,6 +1,6 @@
 /**
- * A Vite plugin that takes comments and indentation out of css`` and html`` templates, which no JavaScript minifier may touch. It leaves
- * every space that could be seen: within a line one space stands for any number of them; none beside the edge of a block.
+ * A Vite plugin that removes comments and indentation from css`` and html`` templates, which JavaScript minifiers do not change. It keeps
+ * each visible space: several spaces in a line become one, and spaces beside the edge of a block disappear.
  */
 import type { Plugin } from 'vite';
 
@@ -12,7 +12,7 @@ interface Piece {
   minified: string;
 }
 
-/** Stands for an expression while its template is minified. A string in CSS must not hold one. */
+/** Replaces an expression during minification. A CSS string must not contain an expression. */
 const EXPRESSION = '\0';
 
 const STRING = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/.source;
@@ -26,7 +26,7 @@ const css: Minify = (text) =>
     .replace(/(?<![\w.#-])0(?=\.\d)/g, '')
     .trim();
 
-/** Of these, our styles turn none into a part of a line. */
+/** Block elements. Our styles do not make them inline. */
 const BLOCK = 'blockquote|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|li|ol|p|section|summary|ul';
 const TAG_END = `(?:${STRING}|[^'">])*>`;
 const BLOCK_EDGE = new RegExp(`\\s*(</?(?:${BLOCK})(?![\\w-])${TAG_END})\\s*`, 'g');
@@ -48,13 +48,13 @@ export function minifyTemplates(): Plugin {
     name: 'minify-templates',
     transform(code, id) {
       if (!/\/src\/.*\.ts$/.test(id) || !code.includes('`')) return;
-      return { code: edited(code, pieces(this.parse(code))), map: null };
+      return { code: replacePieces(code, findPieces(this.parse(code))), map: null };
     },
   };
 }
 
-/** Every fixed piece of the templates that have one of the tags. */
-function pieces(node: unknown, found: Piece[] = []): Piece[] {
+/** Returns the static pieces of the templates with these tags. */
+function findPieces(node: unknown, found: Piece[] = []): Piece[] {
   if (typeof node !== 'object' || node === null) return found;
   const { type, tag, quasi } = node as {
     type?: string;
@@ -67,15 +67,15 @@ function pieces(node: unknown, found: Piece[] = []): Piece[] {
     for (const [index, { start, end, value }] of quasi.quasis.entries())
       found.push({ start, end, text: value.raw, minified: minified[index]! });
   }
-  for (const value of Object.values(node)) pieces(value, found);
+  for (const value of Object.values(node)) findPieces(value, found);
   return found;
 }
 
-function edited(code: string, found: Piece[]): string {
+function replacePieces(code: string, found: Piece[]): string {
   let out = '';
   let from = 0;
   for (const { start, end, text, minified } of found.sort((a, b) => a.start - b.start)) {
-    const at = code.indexOf(text, start); // parsers differ in whether the range holds the delimiters
+    const at = code.indexOf(text, start); // some parsers include the delimiters in the range
     if (at < 0 || at + text.length > end) continue;
     out += code.slice(from, at) + minified;
     from = at + text.length;

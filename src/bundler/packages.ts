@@ -1,6 +1,6 @@
 /**
- * The two packages that are published from this repository: the library, and the command line. Their manifests are made from the
- * repository's own: the versions of dependencies stand there.
+ * The two packages of this repository: the library and the command line. Their manifests are generated from the repository's manifest,
+ * which has the versions of dependencies.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,13 +11,13 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export const CLI_PACKAGE = `${PACKAGE}-cli`;
 
-/** Where the build writes them, below ROOT. */
+/** The output folders of the build, below ROOT. */
 export const LIBRARY_FOLDER = 'dist';
 export const CLI_FOLDER = 'dist-cli';
 
 export const LANGUAGES = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'kk', 'pt', 'ru', 'tr', 'uk', 'zh'];
 
-/** Every module that can be imported, by its path: where it stands below src/, and below the library's folder. */
+/** The modules by their import path. A module has the same place below src/ and below the library's folder. */
 export const MODULES: Readonly<Record<string, string>> = {
   '.': 'index',
   './define': 'define',
@@ -30,7 +30,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(LANGUAGES.map((language) => [`./locales/${language}`, `locales/${language}`])),
 };
 
-/** What the files of the command line import, besides the library. Lit and DOMPurify, since it renders the elements. */
+/** The packages that the command line imports, without the library. It renders the elements with Lit and DOMPurify. */
 export const CLI_DEPENDENCIES = ['commander', 'dompurify', 'jsdom', 'lit', 'parse5'];
 
 interface Manifest {
@@ -59,13 +59,13 @@ export function libraryManifest(): object {
     customElements: 'custom-elements.json',
     'web-types': 'web-types.json',
     dependencies: rangesOf(['dompurify', 'lit']),
-    // Types of frameworks, for those who have them.
+    // Optional: only applications with one of these frameworks need the types.
     peerDependencies: { '@types/react': '>=19', svelte: '>=5', vue: '>=3.4' },
     peerDependenciesMeta: { '@types/react': { optional: true }, svelte: { optional: true }, vue: { optional: true } },
   };
 }
 
-/** It needs the library of the same version: that is where the scripts are that `build` hands on. */
+/** Depends on the library of the same version, because `build` copies its scripts. */
 export function cliManifest(): object {
   return {
     name: CLI_PACKAGE,
@@ -73,7 +73,7 @@ export function cliManifest(): object {
     engines,
     description: 'The command line of Placard: writes, checks, publishes and signs campaign feeds.',
     bin: { placard: 'main.js' },
-    exports: { './package.json': './package.json' }, // a program, and nothing to import
+    exports: { './package.json': './package.json' }, // a program without modules to import
     imports: { '#package.json': './package.json', '#library/*': `${PACKAGE}/*` },
     dependencies: { ...rangesOf(CLI_DEPENDENCIES), [PACKAGE]: version },
   };

@@ -1,11 +1,11 @@
-/** The global objects that Lit sees inside a bundle: the platform's, as far as Lit reads them, and room for what Lit adds. */
+/** The global objects of the bundled Lit: the members of the platform that Lit reads, and a place for the members that Lit adds. */
 const page = globalThis as typeof globalThis & { trustedTypes?: unknown };
 const platformSymbol = Symbol;
 
 const privateGlobals = { trustedTypes: page.trustedTypes, ShadowRoot: page.ShadowRoot };
-/** Lit adds `metadata`; everything else is the platform's. */
+/** Lit adds `metadata`. All other members come from the platform. */
 const PrivateSymbol = Object.setPrototypeOf((description?: string) => platformSymbol(description), platformSymbol) as typeof Symbol;
-/** Lit fills this global for decorators of the standard, and reads it by its bare name. */
+/** Lit uses this global by its bare name, for standard decorators. */
 const litPropertyMetadata = new WeakMap();
 
 export { privateGlobals as globalThis, PrivateSymbol as Symbol, litPropertyMetadata };

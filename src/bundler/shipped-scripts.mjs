@@ -1,7 +1,7 @@
-// Lists the scripts that are shipped for a <script> tag: what is measured and searched.
+// Lists the published scripts for a <script> tag. Other checks measure and search them.
 import { existsSync, readdirSync } from 'node:fs';
 
-/** @returns the paths of dist/placard*.js and of every part that they load lazily, sorted */
+/** Returns the sorted paths of dist/placard*.js and of their lazy chunks. */
 export const shippedScripts = () =>
   ['dist', 'dist/parts']
     .filter((folder) => existsSync(folder))

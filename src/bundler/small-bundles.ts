@@ -1,7 +1,10 @@
 /**
- * A Vite plugin for the small files beside the bundles: what a page with snapshots loads first, `placard-loader.js`, with the hash of
- * `placard.js` inside, and `placard.css`, which makes a snapshot look like the card; the two ends of a frame; and the style sheet of
- * the pages that the command line makes. Built after the bundles, since one holds a hash of theirs.
+ * A Vite plugin for the small files beside the bundles:
+ *
+ * - `placard-loader.js`, which contains the hash of `placard.js`, so this plugin runs after the bundles.
+ * - `placard.css`, which gives a snapshot the look of the card.
+ * - `placard-frame.js` and `placard-host.js`, for the page in a frame and the page around it.
+ * - `placard-page.css`, for the pages of `placard build`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,14 +13,14 @@ import { integrityOf } from './lazy-parts.js';
 import { cardCss } from './snapshot-css.js';
 
 /**
- * @param shared what it is built with, as the bundles are
- * @param banner on top of each script
+ * @param shared options, as for the bundles
+ * @param banner the first line of each script
  */
 export function smallBundles(shared: Pick<NonNullable<InlineConfig['build']>, 'target'>, banner: string): Plugin {
   return {
     name: 'small-bundles',
     async writeBundle({ dir = '', format }) {
-      if (format !== 'iife') return; // the last of the two
+      if (format !== 'iife') return; // the second format; the files are built once
       const define = { PLACARD_INTEGRITY: JSON.stringify(integrityOf(readFileSync(join(dir, 'placard.js')))) };
       const files = {
         'placard-loader.js': await script('src/embed/runtime/loader.ts', 'es', banner, { ...shared, define }),

@@ -1,24 +1,24 @@
 /**
- * Writes the types of the feed's format as TypeScript without Zod, from the schemas that they are inferred from: whoever uses the library
- * installs no Zod. A kind of schema that it does not know fails the build.
+ * Writes the types of the feed format as TypeScript without Zod, so that users of the library do not install Zod. Reads them from the
+ * schemas. An unknown kind of schema fails the build.
  */
 import type * as z from 'zod/mini';
-import { link, NAMED, onion, partialDateSchema, webUrl } from '../feed/schema/schema.js';
+import { linkUrl, NAMED_SCHEMAS, onion, partialDateSchema, webUrl } from '../feed/schema/schema.js';
 
 type Schema = z.core.$ZodTypes;
 
-/** By identity: a member whose schema has a name has the type of that name. */
-const NAMES = new Map<unknown, string>([...Object.entries(NAMED).map(([name, schema]) => [schema, name] as const)]);
+/** The type names, by the identity of the schema. */
+const NAMES = new Map<unknown, string>([...Object.entries(NAMED_SCHEMAS).map(([name, schema]) => [schema, name] as const)]);
 NAMES.set(partialDateSchema, 'PartialDate');
-for (const url of [link, webUrl, onion]) NAMES.set(url, 'SafeUrl');
+for (const url of [linkUrl, webUrl, onion]) NAMES.set(url, 'SafeUrl');
 
-/** @returns the declarations that stand in the place of those of src/feed/schema/schema.ts */
+/** Returns the declarations that replace those of src/feed/schema/schema.ts. */
 export function declareTypes(): string {
-  const types = Object.entries(NAMED).map(([name, schema]) => `export type ${name} = ${expand(schema as Schema, '')};\n`);
+  const types = Object.entries(NAMED_SCHEMAS).map(([name, schema]) => `export type ${name} = ${expand(schema as Schema, '')};\n`);
   return `import type { PartialDate } from '../values/partial-date.js';\nimport type { SafeUrl } from '../values/safe-url.js';\n${types.join('')}`;
 }
 
-/** Writes the type of what a schema gives back. */
+/** Returns the type of the output of a schema. */
 function typeOf(schema: z.core.SomeType, indent: string): string {
   return NAMES.get(schema) ?? expand(schema as Schema, indent);
 }
@@ -40,7 +40,7 @@ function expand({ _zod: { def } }: Schema, indent: string): string {
     case 'boolean':
       return def.type;
     default:
-      throw new Error(`The writer of types does not know a schema of type ${def.type}: teach it in src/bundler/write-types.ts.`);
+      throw new Error(`The type writer does not support schemas of type ${def.type}. Add it in src/bundler/write-types.ts.`);
   }
 }
 
@@ -51,10 +51,10 @@ function memberOf(key: string, member: Schema, indent: string): string {
     : `${indent}${key}: ${typeOf(member, indent)};\n`;
 }
 
-/** Whether the value becomes a text, whichever option it had: ids that are numbers. */
+/** Returns whether the output is always a text. An id may be a number in the input. */
 function isText({ checks = [] }: z.core.$ZodUnionDef): boolean {
   if (!checks.length) return false;
   const [check] = checks.map((each) => each._zod.def as z.core.$ZodCheckOverwriteDef);
   if (checks.length === 1 && check?.check === 'overwrite' && (check.tx as unknown) === String) return true;
-  throw new Error('The writer of types knows no check of a union but String.');
+  throw new Error('The type writer supports only String as a check of a union.');
 }

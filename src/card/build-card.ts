@@ -1,5 +1,5 @@
 /** Builds the card of each element: its sections in the order in which readers meet them. Pure: the same input gives an equal card. */
-import { withdrawnBy } from '../feed/translations.js';
+import { findRetraction } from '../feed/translations.js';
 import { directionOf } from '../i18n/load-locale.js';
 import { contextOf, type CardInput, type Context } from './context.js';
 import type { Block, Card, Fold, Runs } from './card.js';
@@ -35,7 +35,7 @@ const layouts: Record<CardKind, Layout> = {
 export function buildCard(kind: CardKind, input: CardInput): Card {
   const context = contextOf(input);
   const { feed, item, locale } = context;
-  const by = kind === 'list' ? undefined : withdrawnBy(feed, item);
+  const by = kind === 'list' ? undefined : findRetraction(feed, item);
   const layout = layouts[kind];
   return freeze({
     lang: locale.tag,

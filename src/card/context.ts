@@ -1,5 +1,5 @@
 /** What the sections of a card are built from. */
-import { bare } from '../feed/schema/compiled-runtime.js';
+import { nullObject } from '../feed/schema/compiled-runtime.js';
 import type { Feed } from '../feed/parse-feed.js';
 import type { Item, ItemExtension } from '../feed/schema/schema.js';
 import { directionOf, type Locale } from '../i18n/load-locale.js';
@@ -12,7 +12,7 @@ export interface Freshness {
   readonly outdated: boolean;
   /** When an address last confirmed it, ms since 1970. */
   readonly checkedAt?: number;
-  readonly source?: 'first' | 'mirror' | 'cache' | 'kept';
+  readonly origin?: 'first' | 'mirror' | 'cache' | 'kept';
 }
 
 export interface CardInput {
@@ -59,10 +59,10 @@ export interface Context extends CardInput {
 }
 
 /** Has no members, not even those that a page added to `Object.prototype`. */
-export const EMPTY: Readonly<Record<string, never>> = Object.freeze(bare() as Record<string, never>);
+export const EMPTY: Readonly<Record<string, never>> = Object.freeze(nullObject() as Record<string, never>);
 
 /** Stands for the item of a list. */
-const NO_ITEM: Item = Object.freeze(Object.assign(bare(), { id: '' }));
+const NO_ITEM: Item = Object.freeze(Object.assign(nullObject(), { id: '' }));
 
 export function contextOf(input: CardInput): Context {
   const { feed, item = NO_ITEM } = input;

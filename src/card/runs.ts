@@ -1,8 +1,8 @@
 /** Builds the runs of text that sections share. An empty list stands for what the feed does not say. */
-import { dateTime, type PartialDate } from '../feed/values/partial-date.js';
+import { toDateTimeAttribute, type PartialDate } from '../feed/values/partial-date.js';
 import type { Action, Reference } from '../feed/schema/schema.js';
 import { safeUrl, type SafeUrl } from '../feed/values/safe-url.js';
-import { whither } from '../feed/values/link-destination.js';
+import { describeDestination } from '../feed/values/link-destination.js';
 import { dayOf, whenOf } from '../i18n/format.js';
 import { commaAfter, referenceText } from '../i18n/sentences.js';
 import type { When } from '../i18n/load-locale.js';
@@ -59,7 +59,7 @@ export function link(url: SafeUrl | undefined, runs: Runs, text?: string, more: 
 
 /** Where an address leads, behind words that name another place. */
 export function destination(text: string | undefined, url: string): Runs {
-  const place = text && whither(text, url);
+  const place = text && describeDestination(text, url);
   return place ? [' ', span('note', '(', isolated(place), ')')] : [];
 }
 
@@ -81,7 +81,7 @@ export function time(
   const when = value === undefined ? undefined : whenOf(value, context.locale, clock);
   if (value === undefined || !when) return [];
   const note = typeof value === 'string' ? [] : words(context, value.text);
-  const run: Run = { kind: 'time', value: dateTime(value), text: yearless ? dayOf(value, context.locale)! : phrase(when) };
+  const run: Run = { kind: 'time', value: toDateTimeAttribute(value), text: yearless ? dayOf(value, context.locale)! : phrase(when) };
   return note.length ? [run, ' ', span('note', '(', ...note, ')')] : [run];
 }
 

@@ -1,5 +1,5 @@
 /** Renders a card as lines of plain text: the preview of `revise`, announcements, mail, search. */
-import { htmlText } from '../feed/values/html-to-text.js';
+import { htmlToText } from '../feed/values/html-to-text.js';
 import type { ActionBlock, Block, Card, Fold, List, Picture, Run, Runs, Statement } from './card.js';
 
 export interface Line {
@@ -120,7 +120,7 @@ class Renderer {
     this.blocks(paragraphs);
     if (!html || !this.options.addresses) return;
     const known = new Set(this.lines.slice(first).map(({ text }) => text));
-    const others = htmlText(html)
+    const others = htmlToText(html)
       .split(/\n\s*\n/)
       .map(folded);
     for (const text of others) if (!known.has(text)) this.add([text]);

@@ -1,22 +1,24 @@
 import { native } from './native-member.js';
 
-/** Everything the client takes from its surroundings, in one small object: the only thing that tests replace. */
+/** Everything that the client takes from the browser. Tests replace this object alone. */
 export interface Environment {
-  /** Milliseconds since 1970, by this machine's clock, which may be hours off and may jump. */
+  /** Returns ms since 1970, by this machine's clock, which may be hours off and may jump. */
   now(): number;
   setTimer(run: () => void, ms: number): unknown;
   clearTimer(timer: unknown): void;
-  /** 0 ≤ n < 1 */
+  /** Returns a number from 0 to below 1. */
   random(): number;
-  /** Is somebody looking at the page? */
   visible(): boolean;
   online(): boolean;
-  /** Calls back whenever one of these may have changed, and when the page returns from the back/forward cache. Returns the way to stop. */
-  onWake(run: () => void): () => void;
+  /**
+   * Calls back when `visible()` or `online()` may have changed, and when the page returns from the back/forward cache. Returns the
+   * function that stops it.
+   */
+  onWake(callback: () => void): () => void;
   fetch(url: string, init: RequestInit): Promise<Response>;
-  /** Did the page ask the browser to load this address ahead, in a way that our own request can take over? */
-  preloaded?(url: string): boolean;
-  /** localStorage, or undefined where even looking at it throws (opaque origins, blocked cookies). */
+  /** Returns whether the page preloads this address in a way that the client's request can use. */
+  isPreloaded?(url: string): boolean;
+  /** Returns localStorage, or undefined if reading the property throws (opaque origins, blocked cookies). */
   storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
 }
 
@@ -27,22 +29,22 @@ export const browserEnvironment: Environment = {
   random: () => Math.random(),
   visible: () => native(document, 'visibilityState') !== 'hidden',
   online: () => navigator.onLine !== false,
-  onWake(run) {
-    // `pageshow` comes with every load; only one from the back/forward cache is a return.
-    const shown = (event: PageTransitionEvent) => event.persisted && run();
-    native(document, 'addEventListener')('visibilitychange', run);
-    addEventListener('online', run);
-    addEventListener('offline', run);
-    addEventListener('pageshow', shown);
+  onWake(callback) {
+    // Every load fires `pageshow`. Only a page from the back/forward cache is `persisted`.
+    const onPageShow = (event: PageTransitionEvent) => event.persisted && callback();
+    native(document, 'addEventListener')('visibilitychange', callback);
+    addEventListener('online', callback);
+    addEventListener('offline', callback);
+    addEventListener('pageshow', onPageShow);
     return () => {
-      native(document, 'removeEventListener')('visibilitychange', run);
-      removeEventListener('online', run);
-      removeEventListener('offline', run);
-      removeEventListener('pageshow', shown);
+      native(document, 'removeEventListener')('visibilitychange', callback);
+      removeEventListener('online', callback);
+      removeEventListener('offline', callback);
+      removeEventListener('pageshow', onPageShow);
     };
   },
   fetch: (url, init) => fetch(url, init),
-  preloaded(url) {
+  isPreloaded(url) {
     const links = native(document, 'querySelectorAll')('link[rel~=preload][as=fetch][crossorigin]');
     return [...links].some((link) => (link as HTMLLinkElement).href === url);
   },

@@ -1,208 +1,230 @@
 /**
- * One round: address after address, never two at once, until one has a good answer; where none has one and nothing is held, the
- * last good copy. What came of it stands here until the next round.
+ * Polls one feed. A poll tries address after address, one request at a time, until one has a good answer. If all of them fail and
+ * the store is empty, it takes the HTTP cache, then the stored copy. Each poll gets the previous result and returns the next one.
  */
-import { instant, parseDate } from '../feed/values/partial-date.js';
-import { asFeedError, FeedError } from '../feed/errors.js';
-import { Holding, type Floor } from './feed-store.js';
-import { keepCopy, keptCopies } from './stored-copy.js';
-import type { Given, Line } from './shared-feed.js';
-import { Mirrors } from './mirror-list.js';
-import { request, type Answer } from './fetch-feed.js';
+import { parseDate, toEpochMs } from '../feed/values/partial-date.js';
+import { FeedError, toFeedError } from '../feed/errors.js';
+import type { Feed } from '../feed/parse-feed.js';
+import { fetchFeedText, type FeedResponse } from './fetch-feed.js';
+import { FeedStore, type FeedOrigin, type PageMinimum } from './feed-store.js';
+import { MirrorList } from './mirror-list.js';
+import type { PrefetchedResponse, SharedFeed } from './shared-feed.js';
+import { loadCopies, saveCopy } from './stored-copy.js';
 
-/** What an element asks for; it binds nobody else. */
-export interface Wishes {
+/** What one element requires of the feed; it changes nothing for the others. */
+export interface PollRequirements {
   readonly mirrors: readonly string[];
-  readonly floor: Floor;
+  readonly minimum: PageMinimum;
   readonly keep: boolean;
 }
 
-/** What the HTTP cache holds comes at once; what takes longer comes from the host that just failed. */
-const CACHE_TIMEOUT = 5_000;
+/** Everything that a poll leaves to the watcher and to the next poll. A result is replaced, never changed. */
+export interface PollResult {
+  /** The last good feed. */
+  readonly feed?: Feed;
+  readonly origin?: FeedOrigin;
+  /** Whether the last poll confirmed the feed. */
+  readonly confirmed?: boolean;
+  /** When an address last confirmed the feed, ms since 1970. */
+  readonly confirmedAt?: number;
+  /** The error of the first address that failed in the last poll, even if a later address succeeded. */
+  readonly error?: FeedError;
+  /** Polls in a row that failed at every address. */
+  readonly failures: number;
+  /** How long the last answer stays fresh, ms. */
+  readonly lifetimeMs: number;
+  readonly retryAfterMs?: number;
+  /** When the last request ended, ms since 1970. */
+  readonly lastRequestAt?: number;
+  /** Whether the publisher closed the feed (`expired`). An unsigned mirror cannot close it. */
+  readonly closed?: boolean;
+  /** Whether the HTTP cache was tried as a fallback. */
+  readonly triedCache?: boolean;
+  /** The clock of the publisher's host minus the reader's, ms; the reader's clock may be hours off. */
+  readonly clockOffsetMs: number;
+}
 
-export class Rounds {
-  readonly holding: Holding;
-  readonly mirrors: Mirrors;
-  /** Rounds in a row in which nobody had it. */
-  failures = 0;
-  /** Whether the last round had it. */
-  confirmed = false;
-  /** When the last request ended. */
-  lastRequest?: number;
-  /** What the last round's answers asked for. */
-  wanted: Pick<Answer, 'lifetime' | 'retryAfter'> = { lifetime: 0 };
-  /** The publisher closed the feed, in a publication that is the publisher's for certain: nothing more is to come. */
-  expired = false;
+type Draft = { -readonly [Key in keyof PollResult]: PollResult[Key] };
 
-  private checked?: number;
-  private askedCache = false;
-  /** The clock of the publisher's host less ours, ms, where it tells: a reader's clock may be hours off. */
-  private skew = 0;
+export const NO_RESULT: PollResult = { failures: 0, lifetimeMs: 0, clockOffsetMs: 0 };
 
-  constructor(
-    private readonly line: Line,
-    private readonly wishes: Wishes,
-  ) {
-    this.mirrors = new Mirrors(line.url, line.resting);
-    this.holding = new Holding(line, wishes.floor);
+/** The HTTP cache answers at once. A slower answer comes from the host that just failed. */
+const CACHE_TIMEOUT_MS = 5_000;
+
+export class FeedPoller {
+  readonly mirrors: MirrorList;
+  readonly #shared: SharedFeed;
+  readonly #requirements: PollRequirements;
+  readonly #store: FeedStore;
+
+  constructor(shared: SharedFeed, requirements: PollRequirements) {
+    this.#shared = shared;
+    this.#requirements = requirements;
+    this.mirrors = new MirrorList(shared.url, shared.backoffs);
+    this.#store = new FeedStore(shared, requirements.minimum);
   }
 
-  /** Goes on where another watcher of the feed stands: an attribute that changes must not blank the card. */
-  adopt(other: Rounds): boolean {
-    if (!this.holding.adopt(other.holding)) return false;
-    const { failures, confirmed, lastRequest, wanted, expired, checked, askedCache, skew } = other;
-    Object.assign(this, { failures, confirmed, lastRequest, wanted, expired });
-    [this.checked, this.askedCache, this.skew] = [checked, askedCache, skew];
-    return true;
+  /** Continues with the feed of another poller, so that a changed attribute does not blank the card. Returns whether it may. */
+  adopt(other: FeedPoller): boolean {
+    return this.#store.adopt(other.#store);
   }
 
-  /** What the first address that failed said, also where another one then helped. */
-  async run(signal: AbortSignal, given?: Given): Promise<FeedError | undefined> {
-    this.confirmed = false;
-    await this.remember();
-    const error = await this.ask(signal, given);
-    if (error && !this.holding.held) await this.fallBack(signal);
-    return error;
+  async poll(previous: PollResult, signal: AbortSignal, prefetched?: PrefetchedResponse): Promise<PollResult> {
+    const draft: Draft = { ...previous, confirmed: false };
+    await this.#loadStoredCopies();
+    draft.error = await this.#tryAddresses(draft, signal, prefetched);
+    if (draft.error && !this.#store.current) await this.#useCachedCopy(draft, signal);
+    return this.#finish(draft);
   }
 
-  /** When an address last confirmed what is held; never to come, though the clock may have been set back. */
-  get checkedAt(): number | undefined {
-    if (this.checked !== undefined) this.checked = Math.min(this.checked, this.line.environment.now());
-    return this.checked;
-  }
-
-  /** By the later clock of the reader and the publisher's host. A host that replays an old feed must not say that it is still valid. */
-  now(): number {
-    return this.line.environment.now() + Math.max(0, this.skew);
-  }
-
-  /** Takes what another watcher fetched from the feed's own address; what is refused here is as if it had never come. */
-  async hear(answer: Answer, signal: AbortSignal): Promise<boolean> {
+  /** Accepts what another watcher fetched from the primary URL. Returns the previous result if the store rejects it. */
+  async acceptShared(previous: PollResult, response: FeedResponse, signal: AbortSignal): Promise<PollResult> {
+    const { environment, url } = this.#shared;
+    const draft: Draft = { ...previous, error: undefined, lastRequestAt: environment.now() };
     try {
-      await this.accept(this.line.url, answer, signal);
-      this.lastRequest = this.line.environment.now();
-      return true;
+      await this.#accept(draft, url, response, signal);
+      return this.#finish(draft);
     } catch {
-      return false;
+      return previous;
     }
   }
 
-  private async ask(signal: AbortSignal, given: Given | undefined): Promise<FeedError | undefined> {
-    const asked = new Set<string>();
+  #finish(draft: Draft): PollResult {
+    const { feed, origin } = this.#store.current ?? {};
+    return { ...draft, feed, origin };
+  }
+
+  /** Returns the error of the first address that failed. */
+  async #tryAddresses(draft: Draft, signal: AbortSignal, prefetched?: PrefetchedResponse): Promise<FeedError | undefined> {
+    const { environment } = this.#shared;
+    const tried = new Set<string>();
     let failure: FeedError | undefined;
-    for (let address; (address = this.nextAddress(asked)) !== undefined; asked.add(address)) {
+    for (let address; (address = this.#nextAddress(tried)) !== undefined; tried.add(address)) {
       try {
-        await this.askOne(address, signal, given);
+        await this.#tryAddress(draft, address, signal, prefetched);
         return failure;
       } catch (thrown) {
-        const error = asFeedError(thrown, 'network');
+        const error = toFeedError(thrown, 'network');
         if (signal.aborted) return error;
-        this.mirrors.failed(address, this.line.environment.now(), error);
+        this.mirrors.markFailed(address, environment.now(), error);
         failure ??= error;
       }
     }
-    if (asked.size) {
-      this.failures++;
-      this.wanted = { lifetime: 0, retryAfter: this.mirrors.patience(this.line.environment.now()) };
+    if (tried.size) {
+      draft.failures++;
+      draft.lifetimeMs = 0;
+      draft.retryAfterMs = this.mirrors.msUntilAnyAvailable(environment.now());
     }
     return failure ?? new FeedError('network');
   }
 
-  /** None while hidden or offline. */
-  private nextAddress(asked: Set<string>): string | undefined {
-    const { holding } = this;
-    const { environment } = this.line;
+  /** Undefined while the page is hidden or offline. */
+  #nextAddress(tried: Set<string>): string | undefined {
+    const { environment } = this.#shared;
     if (!environment.visible() || !environment.online()) return undefined;
-    const feedMirrors = holding.held?.feed.head._placard?.mirrors ?? [];
-    return this.mirrors.order(this.wishes.mirrors, feedMirrors, environment.now()).find((address) => !asked.has(address));
+    const feedMirrors = this.#store.current?.feed.head._placard?.mirrors ?? [];
+    const addresses = this.mirrors.orderedAddresses(this.#requirements.mirrors, feedMirrors, environment.now());
+    return addresses.find((address) => !tried.has(address));
   }
 
-  private async askOne(address: string, signal: AbortSignal, given: Given | undefined): Promise<void> {
-    const { environment, url } = this.line;
-    const first = address === url;
-    const early = first && this.lastRequest === undefined;
-    if (early && given?.src === url) {
-      this.lastRequest = given.at;
-      return this.accept(address, { ...given, lifetime: 0 }, signal, given.at);
+  async #tryAddress(draft: Draft, address: string, signal: AbortSignal, prefetched?: PrefetchedResponse): Promise<void> {
+    const { environment, url } = this.#shared;
+    const isPrimary = address === url;
+    const isFirstRequest = isPrimary && draft.lastRequestAt === undefined;
+    if (isFirstRequest && prefetched?.src === url) {
+      draft.lastRequestAt = prefetched.at;
+      return this.#accept(draft, address, { ...prefetched, lifetimeMs: 0 }, signal, prefetched.at);
     }
-    const preloaded = early && environment.preloaded?.(address);
-    const cache = preloaded ? 'default' : 'no-cache';
-    const asked = first ? () => this.line.ask(signal, cache) : () => request(address, environment, { signal, cache, credentials: 'omit' });
-    await this.accept(address, await this.timed(asked), signal);
+    const cache = isFirstRequest && environment.isPreloaded?.(address) ? 'default' : 'no-cache';
+    const send = () =>
+      isPrimary ? this.#shared.fetch(signal, cache) : fetchFeedText(address, environment, { signal, cache, credentials: 'omit' });
+    await this.#accept(draft, address, await this.#timed(draft, send), signal);
   }
 
-  /** @param at when it was asked for; by default now */
-  private async accept(address: string, answer: Answer, signal: AbortSignal, at?: number): Promise<void> {
-    const { holding, line, wishes } = this;
-    const { environment, publicKeys, url } = line;
-    const first = address === url;
-    // A mirror must not change where relative links lead.
-    const document = { text: answer.text, url: first ? answer.url : url };
-    // What was loaded ahead may have come from the HTTP cache, of any age.
-    const { feed, trusted } = await holding.take(document, first ? 'first' : 'mirror', answer.ahead ? 0 : (at ?? environment.now()));
+  /** @param requestedAt ms since 1970; by default now */
+  async #accept(draft: Draft, address: string, response: FeedResponse, signal: AbortSignal, requestedAt?: number): Promise<void> {
+    const store = this.#store;
+    const { environment, publicKeys, url } = this.#shared;
+    const { keep, mirrors } = this.#requirements;
+    const { date, lifetimeMs, preloaded, retryAfterMs, text } = response;
+    const isPrimary = address === url;
+    // A mirror must not change the base of relative links.
+    const document = { text, url: isPrimary ? response.url : url };
+    // A preloaded response may come from the HTTP cache, at any age.
+    const fetchedAt = preloaded ? 0 : (requestedAt ?? environment.now());
+    const { feed, trusted } = await store.accept(document, isPrimary ? 'first' : 'mirror', fetchedAt);
     if (signal.aborted) throw new FeedError('aborted');
     const now = environment.now();
-    this.mirrors.worked(address);
-    this.wanted = answer;
-    this.failures = 0;
-    this.confirmed = true;
-    this.expired = trusted && !!feed.head.expired;
-    this.checked = at ?? (answer.ahead ? (answer.date ?? now) : now);
-    // Only the first address: with a clock of its choice a mirror could make an old publication look valid for ever.
-    if (first && !answer.ahead) this.skew = answer.date === undefined ? 0 : answer.date - now;
-    const who = trusted ? publicKeys.join(' ') : address;
-    if (!wishes.keep || !(trusted || wishes.mirrors.includes(address))) return;
-    // By the earlier clock: with one that is ahead, a host would have its words kept for longer.
-    const copy = { ...document, at: this.checked + Math.min(0, this.skew), trusted, withdrawn: feed.withdrawn };
-    keepCopy(environment, url, { ...copy, bound: trusted ? holding.bound.stored : undefined }, who);
+    this.mirrors.markSucceeded(address);
+    const confirmedAt = requestedAt ?? (preloaded ? (date ?? now) : now);
+    const confirmation = { lifetimeMs, retryAfterMs, failures: 0, confirmed: true, confirmedAt, closed: trusted && !!feed.head.expired };
+    Object.assign(draft, confirmation satisfies Partial<Draft>);
+    // The primary URL alone sets the offset: a mirror with a false clock could make an old publication look valid.
+    if (isPrimary && !preloaded) draft.clockOffsetMs = date === undefined ? 0 : date - now;
+    if (!keep || !(trusted || mirrors.includes(address))) return;
+    // The earlier of both clocks: a host whose clock is ahead must not extend the life of the copy.
+    const copy = { ...document, at: confirmedAt + Math.min(0, draft.clockOffsetMs), trusted, withdrawn: feed.retainedRetractions };
+    const owner = trusted ? publicKeys.join(' ') : address;
+    saveCopy(environment, url, { ...copy, bound: trusted ? store.trustedMinimum.stored : undefined }, owner);
   }
 
-  private async timed(ask: () => Promise<Answer>): Promise<Answer> {
-    const { environment } = this.line;
-    const sent = environment.online(); // offline, the HTTP cache alone is asked
+  /** Notes the end of a request. An offline page asks the HTTP cache alone, which is not a request to the host. */
+  async #timed(draft: Draft, send: () => Promise<FeedResponse>): Promise<FeedResponse> {
+    const { environment } = this.#shared;
+    const online = environment.online();
     try {
-      return await ask();
+      return await send();
     } finally {
-      if (sent) this.lastRequest = environment.now();
+      if (online) draft.lastRequestAt = environment.now();
     }
   }
 
-  // The last good copy.
-
-  private async remember(): Promise<void> {
-    const { holding, line, wishes } = this;
-    if (holding.held || holding.kept || !wishes.keep) return;
-    const vouching = [line.publicKeys.join(' '), ...(line.publicKeys.length ? [] : wishes.mirrors)];
-    for (const copy of keptCopies(line.environment, line.url, vouching)) await holding.remember(copy);
+  async #loadStoredCopies(): Promise<void> {
+    const store = this.#store;
+    const { environment, publicKeys, url } = this.#shared;
+    const { keep, mirrors } = this.#requirements;
+    if (store.current || store.storedCopy || !keep) return;
+    const owners = [publicKeys.join(' '), ...(publicKeys.length ? [] : mirrors)];
+    for (const copy of loadCopies(environment, url, owners)) await store.loadStoredCopy(copy);
   }
 
   /**
-   * The HTTP cache is asked, whatever the age of what it has, then the kept copy. The cache once, and not after `Retry-After`,
-   * for where it holds nothing that is a request to the host. It helps after a network fault; an answer with an error status has
-   * mostly taken the place of the good one (measured in Chromium and Firefox).
+   * Takes the HTTP cache at any age, else the stored copy. Tries the cache once, and never during `Retry-After`: a cache miss would
+   * send a request. The cache helps after a network error alone: an error status has mostly replaced the good response there
+   * (measured in Chromium and Firefox).
    */
-  private async fallBack(signal: AbortSignal): Promise<void> {
-    const { holding, mirrors } = this;
-    const { environment, url } = this.line;
+  async #useCachedCopy(draft: Draft, signal: AbortSignal): Promise<void> {
+    const store = this.#store;
+    const { environment, url } = this.#shared;
     if (!environment.visible()) return;
-    if (!this.askedCache && !mirrors.leaveAlone(url, environment.now())) {
-      this.askedCache = true;
+    if (!draft.triedCache && !this.mirrors.isBlocked(url, environment.now())) {
+      draft.triedCache = true;
       try {
-        const answer = await this.timed(() => request(url, environment, { signal, cache: 'force-cache', timeout: CACHE_TIMEOUT }));
-        const { feed } = await holding.take(answer, 'cache', 0);
-        this.checked = answer.date ?? timeOf(feed.head._placard?.generated_at);
+        const send = () => fetchFeedText(url, environment, { signal, cache: 'force-cache', timeout: CACHE_TIMEOUT_MS });
+        const response = await this.#timed(draft, send);
+        const { feed } = await store.accept(response, 'cache', 0);
+        draft.confirmedAt = response.date ?? parseTimestamp(feed.head._placard?.generated_at);
         return;
       } catch {
-        // The copy, then.
+        // The stored copy is the last fallback.
       }
     }
-    const kept = holding.recall();
-    if (kept) this.checked = kept.at;
+    draft.confirmedAt = store.restoreStoredCopy()?.at ?? draft.confirmedAt;
   }
 }
 
-/** The instant of an RFC 3339 timestamp, ms since 1970. */
-export function timeOf(timestamp: string | undefined): number | undefined {
-  const parts = timestamp === undefined ? undefined : parseDate(timestamp);
-  return parts && instant(parts);
+/** Returns the result with no time after `now`: the clock may have been set back since. */
+export function withoutFuture(result: PollResult, now: number): PollResult {
+  const { confirmedAt, lastRequestAt } = result;
+  return {
+    ...result,
+    confirmedAt: confirmedAt && Math.min(confirmedAt, now),
+    lastRequestAt: lastRequestAt && Math.min(lastRequestAt, now),
+  };
+}
+
+/** Returns the instant of an RFC 3339 timestamp, ms since 1970. */
+export function parseTimestamp(timestamp: string | undefined): number | undefined {
+  const date = timestamp === undefined ? undefined : parseDate(timestamp);
+  return date && toEpochMs(date);
 }

@@ -1,139 +1,143 @@
 /**
- * What is held of a feed, and what may replace it: nothing older, and nothing unsigned where a key is pinned. What only an
- * unsigned mirror said never binds the first address: its huge `sequence` must not shut out the publisher.
+ * Owns the last good feed, and rejects what must not replace it: an older publication, or an unsigned one where the page pins a
+ * key. An unsigned mirror cannot raise the minimum version for the primary URL: its huge `sequence` would shut out the publisher.
  */
-import { asFeedError, FeedError } from '../feed/errors.js';
-import { LARGEST_STEP, isOlder, type Version } from '../feed/values/feed-version.js';
+import { FeedError, toFeedError } from '../feed/errors.js';
+import { isOlder, MAX_STEP, type FeedVersion } from '../feed/values/feed-version.js';
 import { Feed, parseFeed } from '../feed/parse-feed.js';
-import { keepTranslations } from '../feed/translations.js';
+import { retainTranslations } from '../feed/translations.js';
 import { safeWebUrl } from '../feed/values/safe-url.js';
-import { Bound } from './minimum-version.js';
-import type { Copy } from './stored-copy.js';
-import type { Line } from './shared-feed.js';
-import { loadPart } from './load-chunk.js';
+import { loadChunk } from './load-chunk.js';
+import { MinimumVersion } from './minimum-version.js';
+import type { SharedFeed } from './shared-feed.js';
+import type { StoredCopy } from './stored-copy.js';
 
-/** Who had the feed that is held: the first address, a mirror, this browser's HTTP cache, or the copy in storage. */
-export type Source = 'first' | 'mirror' | 'cache' | 'kept';
+/** Where the current feed came from: the primary URL, a mirror, this browser's HTTP cache, or the stored copy. */
+export type FeedOrigin = 'first' | 'mirror' | 'cache' | 'kept';
 
-export interface Document {
+export interface FeedText {
   readonly text: string;
-  /** What its relative addresses resolve against, where the feed does not say. */
+  /** The base of relative addresses, if the feed does not name one. */
   readonly url: string;
 }
 
-/** What a page says that a feed has at least. */
-export interface Floor {
-  readonly minSequence?: Version;
-  /** Of the snapshot in the page. A plain JSON Feed has no version to compare with it. */
-  readonly stamp?: Version;
+/** The lowest versions that a page accepts. */
+export interface PageMinimum {
+  readonly minSequence?: FeedVersion;
+  /** The version of the page's snapshot. A plain JSON Feed has no version to compare with it. */
+  readonly stamp?: FeedVersion;
 }
 
-export interface Held {
+export interface AcceptedFeed {
   readonly feed: Feed;
   readonly text: string;
-  readonly source: Source;
-  /** The first address gave it, or a pinned key signed it. */
+  readonly origin: FeedOrigin;
+  /** Whether it came from the primary URL, or a pinned key signed it. */
   readonly trusted: boolean;
 }
 
-export function isBelow(feed: Feed, { minSequence, stamp }: Floor): boolean {
+export function isBelowMinimum(feed: Feed, { minSequence, stamp }: PageMinimum): boolean {
   return isOlder(feed, minSequence) || ('_placard' in feed.document && isOlder(feed, stamp));
 }
 
-export class Holding {
-  held?: Held;
-  /** What storage had, and when that was fetched. */
-  kept?: Held & Pick<Copy, 'at'>;
-  /** The last trusted publication that this watcher has seen: of a signing mirror and of storage too. Only trust binds the first address. */
-  readonly bound: Bound;
+export class FeedStore {
+  current?: AcceptedFeed;
+  /** The copy from storage, and when it was fetched (ms since 1970). */
+  storedCopy?: AcceptedFeed & Pick<StoredCopy, 'at'>;
+  /** The newest trusted publication that this watcher knows, from a signing mirror or storage too. Only this binds the primary URL. */
+  readonly trustedMinimum: MinimumVersion;
+  readonly #shared: SharedFeed;
+  readonly #minimum: PageMinimum;
 
-  constructor(
-    private readonly line: Line,
-    private readonly floor: Floor,
-  ) {
-    this.bound = new Bound(line.publicKeys.length > 0);
+  constructor(shared: SharedFeed, minimum: PageMinimum) {
+    this.#shared = shared;
+    this.#minimum = minimum;
+    this.trustedMinimum = new MinimumVersion(shared.publicKeys.length > 0);
   }
 
   /**
-   * @param seen when it was fetched; 0 where a cache may have held it
-   * @throws FeedError where the document is unreadable, not signed by a pinned key, or older than what it would replace
+   * Parses the text and makes it the current feed.
+   * @param fetchedAt ms since 1970; 0 if a cache may have answered
+   * @throws FeedError if the text is unreadable, not signed by a pinned key, or older than what it would replace
    */
-  async take(document: Document, source: Source, seen: number): Promise<Held> {
-    const { held, line } = this;
-    const trusted = source !== 'mirror' || line.publicKeys.length > 0;
-    // What was read as a mirror's may hold on to another mirror's items: for the publisher it is read again.
-    const same = held?.text === document.text && (held.trusted || !trusted);
-    const feed = same ? held.feed : await this.read(document);
-    // Nothing waits from here on: what is compared is what is replaced.
-    this.refuseOlder(feed, source === 'first', trusted ? undefined : (this.held ?? this.kept)?.feed);
-    if (!same) this.inherit(feed, trusted);
-    if (trusted) this.bound.take(feed, seen);
-    if (source === 'first') line.history.take(feed, seen);
-    this.kept = undefined;
-    return (this.held = { feed, text: document.text, source, trusted: trusted || (same && held.trusted) });
+  async accept(document: FeedText, origin: FeedOrigin, fetchedAt: number): Promise<AcceptedFeed> {
+    const current = this.current;
+    const shared = this.#shared;
+    const { text } = document;
+    const trusted = origin !== 'mirror' || shared.publicKeys.length > 0;
+    // Parse again when the publisher sends the bytes of a mirror: that feed may retain items of another mirror.
+    const isSame = current?.text === text && (current.trusted || !trusted);
+    const feed = isSame ? current.feed : await this.#parseAndVerify(document);
+    // No `await` from here on: the feed that is compared is the feed that is replaced.
+    this.#rejectOlder(feed, origin === 'first', trusted ? undefined : (this.current ?? this.storedCopy)?.feed);
+    if (!isSame) this.#retainFromEarlier(feed, trusted);
+    if (trusted) this.trustedMinimum.update(feed, fetchedAt);
+    if (origin === 'first') shared.published.update(feed, fetchedAt);
+    this.storedCopy = undefined;
+    return (this.current = { feed, text, origin, trusted: trusted || (isSame && current.trusted) });
   }
 
-  /** Accepts a copy from storage, for the time when nobody has the feed; until then it says how new an answer has to be. */
-  async remember(copy: Copy): Promise<void> {
-    const { bound, line } = this;
-    const trusted = copy.trusted || line.publicKeys.length > 0;
+  /** Loads a copy from storage as a fallback. Until a request succeeds, it sets the minimum version. */
+  async loadStoredCopy(copy: StoredCopy): Promise<void> {
+    const { at, bound, text, url, withdrawn = [] } = copy;
+    const trusted = copy.trusted || this.#shared.publicKeys.length > 0;
     try {
-      const feed = await this.read(copy);
-      this.refuseOlder(feed, false, trusted ? undefined : this.kept?.feed);
-      feed.keepWithdrawn(parseFeed({ ...feed.document, items: copy.withdrawn ?? [] }, copy.url));
-      if (trusted) bound.restore(copy.bound ?? { epoch: feed.epoch, sequence: feed.sequence, since: copy.at }, feed);
-      this.kept = { feed, text: copy.text, source: 'kept', trusted, at: copy.at };
+      const feed = await this.#parseAndVerify(copy);
+      this.#rejectOlder(feed, false, trusted ? undefined : this.storedCopy?.feed);
+      feed.retainRetractions(parseFeed({ ...feed.document, items: withdrawn }, url));
+      if (trusted) this.trustedMinimum.restore(bound ?? { epoch: feed.epoch, sequence: feed.sequence, since: at }, feed);
+      this.storedCopy = { feed, text, origin: 'kept', trusted, at };
     } catch {
-      // Unreadable or no longer accepted: as if there were none.
+      // An unreadable or rejected copy counts as missing.
     }
   }
 
-  /** Takes out what was remembered. */
-  recall(): typeof this.kept {
-    this.held = this.kept;
-    return this.kept;
+  /** Makes the stored copy the current feed. */
+  restoreStoredCopy(): typeof this.storedCopy {
+    this.current = this.storedCopy;
+    return this.storedCopy;
   }
 
-  /** Begins with what another watcher of the feed holds, unless that is below the floor of this one. */
-  adopt({ held, kept, bound }: Holding): boolean {
-    if (held && isBelow(held.feed, this.floor)) return false;
-    if (bound.newest instanceof Feed) this.bound.restore(bound.stored!, bound.newest);
-    this.held = held;
-    this.kept = kept && !isBelow(kept.feed, this.floor) ? kept : undefined;
+  /** Continues with the feed of another store. Returns false if it is below the minimum of this one. */
+  adopt({ current, storedCopy, trustedMinimum }: FeedStore): boolean {
+    const minimum = this.#minimum;
+    if (current && isBelowMinimum(current.feed, minimum)) return false;
+    if (trustedMinimum.newest instanceof Feed) this.trustedMinimum.restore(trustedMinimum.stored!, trustedMinimum.newest);
+    this.current = current;
+    this.storedCopy = storedCopy && !isBelowMinimum(storedCopy.feed, minimum) ? storedCopy : undefined;
     return true;
   }
 
-  private refuseOlder(feed: Feed, own: boolean, shown: Feed | undefined): void {
-    const { bound, floor, line } = this;
-    const now = line.environment.now();
-    if (isBelow(feed, floor) || isOlder(feed, shown) || [bound, line.history].some((each) => each.refuses(feed, now, own))) {
-      throw new FeedError('rollback');
-    }
+  #rejectOlder(feed: Feed, isPrimary: boolean, replaced: Feed | undefined): void {
+    const { environment, published } = this.#shared;
+    const now = environment.now();
+    const isRejected = [this.trustedMinimum, published].some((known) => known.rejects(feed, now, isPrimary));
+    if (isRejected || isBelowMinimum(feed, this.#minimum) || isOlder(feed, replaced)) throw new FeedError('rollback');
   }
 
-  private inherit(feed: Feed, trusted: boolean): void {
-    const { bound, line } = this;
-    const before = (trusted ? undefined : (this.held ?? this.kept)?.feed) ?? bound.newest ?? line.history.newest;
-    if (!(before instanceof Feed)) return;
-    // A raised epoch is a new beginning, for the items too; so is the way back from a leap.
-    if (before.epoch === feed.epoch && !isOlder(feed, before)) feed.inherit(before, line.publicKeys.length ? Infinity : LARGEST_STEP);
-    feed.keepWithdrawn(before);
-    keepTranslations(feed, before);
+  #retainFromEarlier(feed: Feed, trusted: boolean): void {
+    const { publicKeys, published } = this.#shared;
+    const earlier = (trusted ? undefined : (this.current ?? this.storedCopy)?.feed) ?? this.trustedMinimum.newest ?? published.newest;
+    if (!(earlier instanceof Feed)) return;
+    // The items restart with a new epoch, and with the return from a leap.
+    if (earlier.epoch === feed.epoch && !isOlder(feed, earlier)) feed.retainFrom(earlier, publicKeys.length ? Infinity : MAX_STEP);
+    feed.retainRetractions(earlier);
+    retainTranslations(feed, earlier);
   }
 
-  private async read({ text, url }: Document): Promise<Feed> {
+  async #parseAndVerify({ text, url }: FeedText): Promise<Feed> {
     const feed = parseFeed(text, url);
-    const { publicKeys } = this.line;
+    const { publicKeys, url: primaryUrl } = this.#shared;
     if (!publicKeys.length) return feed;
-    const { verifyFeed } = await loadPart('signature', () => import('../feed/signature/verify-feed.js')).catch((cause: unknown) => {
+    const { verifyFeed } = await loadChunk('signature', () => import('../feed/signature/verify-feed.js')).catch((cause: unknown) => {
       throw new FeedError('signature-unchecked', { cause });
     });
     await verifyFeed(feed.document, publicKeys).catch((thrown: unknown) => {
-      throw asFeedError(thrown, 'signature-failed');
+      throw toFeedError(thrown, 'signature-failed');
     });
-    // The key may sign several feeds: this is the one that the page asks for, whoever has it.
-    const { feed_url: address } = feed.document;
-    if (typeof address !== 'string' || safeWebUrl(address) !== safeWebUrl(this.line.url)) throw new FeedError('another-feed');
+    // One key may sign several feeds. `feed_url` says whether this is the feed of the page.
+    const { feed_url: feedUrl } = feed.document;
+    if (typeof feedUrl !== 'string' || safeWebUrl(feedUrl) !== safeWebUrl(primaryUrl)) throw new FeedError('another-feed');
     return feed;
   }
 }

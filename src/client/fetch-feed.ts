@@ -1,84 +1,81 @@
-/** One GET of a feed: bounded in time and size, revalidated, without a trace of the page it is asked from. */
+/** Fetches a feed, with a maximum time and size, revalidated, and without a `Referer`. */
 import { FeedError } from '../feed/errors.js';
 import type { Environment } from './environment.js';
-import { readText } from './read-body.js';
-import { lifetime, retryAfter, serverDate } from './retry-timing.js';
+import { readBody } from './read-body.js';
+import { freshnessLifetimeMs, retryAfterMs, serverDate } from './retry-timing.js';
 
-export interface RequestOptions {
+export interface FetchOptions {
   signal: AbortSignal;
-  /** Milliseconds for the whole answer. */
+  /** Milliseconds for the whole response. */
   timeout?: number;
   /** Bytes after decompression. */
   limit?: number;
   /**
-   * `no-cache` asks the host whether what the browser holds still stands: the browser adds the conditional headers
-   * itself, so there is no preflight, and hands out a 304 as 200. `force-cache` takes what it holds, of whatever age.
-   * `default` is for what a `<link rel=preload as=fetch crossorigin>` brought: Firefox and WebKit would fetch it again for
-   * `no-cache`, Chromium would not.
+   * `no-cache` revalidates: the browser adds the conditional headers, which avoids a preflight, and returns a 304 as 200.
+   * `force-cache` accepts a cached response of any age. `default` can use a `<link rel=preload as=fetch crossorigin>`. For
+   * `no-cache`, Firefox and WebKit would fetch it again; Chromium would not.
    */
   cache: 'no-cache' | 'force-cache' | 'default';
-  /** A mirror gets no cookie: a hostile feed could name an address of the page's own host that acts on them. Default `same-origin`. */
+  /** `omit` for mirrors: a hostile feed could name an address of the page's own host that acts on cookies. Default `same-origin`. */
   credentials?: 'omit';
 }
 
-export interface Answer {
+export interface FeedResponse {
   text: string;
-  /** Where redirects led. */
+  /** The address after redirects. */
   url: string;
-  /** ms */
-  lifetime: number;
-  /** ms */
-  retryAfter?: number;
-  /** When the answer left, by the server's clock, ms since 1970, where its `Date` can be read. */
+  lifetimeMs: number;
+  retryAfterMs?: number;
+  /** When the server sent it, by the server's clock, ms since 1970. Undefined if `Date` is not exposed. */
   date?: number;
-  /** The page loaded it ahead: the HTTP cache may have held it, of any age. */
-  ahead?: boolean;
+  /** Whether the page may have preloaded it: then it may come from the HTTP cache, at any age. */
+  preloaded?: boolean;
 }
 
-const TIMEOUT = 20_000;
+const TIMEOUT_MS = 20_000;
 
 /** @throws FeedError `network`, `timeout`, `too-large`, `http-status`, `not-json`, `aborted` */
-export async function request(url: string, environment: Environment, options: RequestOptions): Promise<Answer> {
-  const { signal, timeout = TIMEOUT, limit, cache, credentials = 'same-origin' } = options;
+export async function fetchFeedText(url: string, environment: Environment, options: FetchOptions): Promise<FeedResponse> {
+  const { signal, timeout = TIMEOUT_MS, limit, cache, credentials = 'same-origin' } = options;
   if (signal.aborted) throw new FeedError('aborted');
-  // AbortSignal.any is newer than our floor.
+  // Firefox 115 and Safari 16.4 have no AbortSignal.any.
   const controller = new AbortController();
   const abort = () => controller.abort();
-  let late = false;
+  let timedOut = false;
   const timer = environment.setTimer(() => {
-    late = true;
+    timedOut = true;
     abort();
   }, timeout);
   signal.addEventListener('abort', abort);
   try {
     const response = await environment.fetch(url, {
       cache,
-      // Never cookies to another origin. `omit` would keep a `<link rel=preload as=fetch crossorigin>` from being used.
+      // Another origin gets no cookies. `omit` would not use a `<link rel=preload as=fetch crossorigin>`.
       credentials,
       referrerPolicy: 'no-referrer',
       signal: controller.signal,
     });
     const now = environment.now();
     if (!response.ok) {
-      controller.abort(); // the body of an error is not worth its bytes
-      throw new FeedError('http-status', { status: response.status, retryAfter: retryAfter(response.headers, now) });
+      controller.abort(); // does not download the body of an error
+      throw new FeedError('http-status', { status: response.status, retryAfter: retryAfterMs(response.headers, now) });
     }
-    const text = await readText(response, (code, cause) => new FeedError(code, { cause }), limit);
+    const text = await readBody(response, (code, cause) => new FeedError(code, { cause }), limit);
     const { headers } = response;
     return {
       text,
       url: response.url || url,
-      lifetime: lifetime(headers, now),
-      retryAfter: retryAfter(headers, now),
+      lifetimeMs: freshnessLifetimeMs(headers, now),
+      retryAfterMs: retryAfterMs(headers, now),
       date: serverDate(headers),
-      ahead: cache === 'default',
+      preloaded: cache === 'default',
     };
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
-    throw new FeedError(late ? 'timeout' : signal.aborted ? 'aborted' : 'network', { cause });
+    throw new FeedError(timedOut ? 'timeout' : signal.aborted ? 'aborted' : 'network', { cause });
   } finally {
     environment.clearTimer(timer);
     signal.removeEventListener('abort', abort);
-    controller.abort(); // whatever is still under way (too large) ends here
+    controller.abort(); // ends a response that is too large
   }
 }

@@ -1,10 +1,10 @@
 /**
- * Parts that are loaded only where they are needed: `loadPart('signature', () => import('../feed/signature/verify-feed.js'))`. Here that is the
- * import, since in an application its own bundler decides. The two bundles for a `<script>` take `part-integrity.ts` instead, and
- * src/bundler/lazy-parts.ts puts a file and its hash in the place of the name and the import.
+ * Loads a chunk on demand: `loadChunk('signature', () => import('../feed/signature/verify-feed.js'))`. In an application, this is
+ * the import, and its bundler splits the code. The bundles for a `<script>` use `load-chunk-with-integrity.ts` instead.
+ * There, src/bundler/lazy-parts.ts replaces the name and the import by a file and its hash.
  *
- * A part imports nothing of what is already there: it would run twice. It gets what it needs as arguments, or holds a copy.
+ * A chunk imports nothing that the page already has: the code would run twice. It takes arguments, or holds a copy.
  */
-export function loadPart<Part>(_name: string, load: () => Promise<Part>): Promise<Part> {
+export function loadChunk<Chunk>(_name: string, load: () => Promise<Chunk>): Promise<Chunk> {
   return load();
 }

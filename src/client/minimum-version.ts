@@ -1,63 +1,66 @@
 /**
- * The newest publication that is known, below which nothing is accepted again. Without a key, whoever holds the host for an hour could
- * shut the publisher out for good with one huge number: a leap binds for a day, then the feed's own address may go back.
+ * Knows the newest publication, and rejects older ones. Without a signature, an attacker who holds the host for an hour could shut
+ * out the publisher with one huge number. So a leap binds for one day; after that the primary URL may go back.
  */
 import type { Feed } from '../feed/parse-feed.js';
-import { isLeap, isOlder, type Version } from '../feed/values/feed-version.js';
+import { isLeap, isOlder, type FeedVersion } from '../feed/values/feed-version.js';
 
-/** ms for which a leap binds. */
-const LEAP_BINDS = 24 * 3_600_000;
+const LEAP_BINDS_MS = 24 * 3_600_000;
 
-/** What storage keeps of a bound. */
-export interface StoredBound extends Version {
+/** The part of a minimum version that storage keeps. */
+export interface StoredMinimum extends FeedVersion {
   /** When it was first seen, ms since 1970. */
   readonly since: number;
-  /** What it is measured against. */
-  readonly base?: Version;
+  /** The first version that was not a leap. */
+  readonly base?: FeedVersion;
 }
 
-export class Bound {
-  newest?: Feed | Version;
-  /** When `newest` was first seen, ms since 1970 by the reader's clock, which no host chooses. */
-  private seen = 0;
-  /** The first version that was no leap: no takeover makes a page go below it. */
-  private lowest: Version = { epoch: 0, sequence: 0 };
-  private settled = false;
+export class MinimumVersion {
+  newest?: Feed | FeedVersion;
+  readonly #signed: boolean;
+  /** When `newest` was first seen, ms since 1970. By the reader's clock: no host can choose it. */
+  #seenAt = 0;
+  /** The first version that was not a leap. An attacker cannot make a page go below it. */
+  #base: FeedVersion = { epoch: 0, sequence: 0 };
+  #hasBase = false;
 
-  /** @param signed by a pinned key: then a leap is the publisher's own word */
-  constructor(private readonly signed: boolean) {}
+  /** @param signed whether a pinned key signs the feed: then the publisher confirms every leap */
+  constructor(signed: boolean) {
+    this.#signed = signed;
+  }
 
-  /** @param own whether the feed's own address says it: only that may go back after a leap */
-  refuses(version: Version, now: number, own: boolean): boolean {
-    const { newest, lowest } = this;
+  /** @param isPrimary whether the version comes from the primary URL, which alone may go back after a leap */
+  rejects(version: FeedVersion, now: number, isPrimary: boolean): boolean {
+    const { newest } = this;
+    const base = this.#base;
     if (!newest || !isOlder(version, newest)) return false;
     // A clock that was set back counts as time that passed: a day must not become a year.
-    const lapsed = !this.signed && isLeap(lowest, newest) && Math.abs(now - this.seen) >= LEAP_BINDS;
-    return !own || !lapsed || isOlder(version, lowest);
+    const isLapsed = !this.#signed && isLeap(base, newest) && Math.abs(now - this.#seenAt) >= LEAP_BINDS_MS;
+    return !isPrimary || !isLapsed || isOlder(version, base);
   }
 
-  /** @param seen when it was fetched, ms since 1970; 0 where a cache may have held it: then a leap does not bind */
-  take(feed: Feed | Version, seen: number): void {
+  /** @param fetchedAt ms since 1970; 0 if a cache may have answered: then a leap does not bind */
+  update(feed: Feed | FeedVersion, fetchedAt: number): void {
     const { newest } = this;
-    if (!newest || isOlder(newest, feed) || isOlder(feed, newest)) this.seen = seen;
+    if (!newest || isOlder(newest, feed) || isOlder(feed, newest)) this.#seenAt = fetchedAt;
     this.newest = feed;
-    if (!this.settled && !isLeap(this.lowest, feed)) this.settle(feed);
+    if (!this.#hasBase && !isLeap(this.#base, feed)) this.#setBase(feed);
   }
 
-  private settle({ epoch, sequence }: Version): void {
-    this.lowest = { epoch, sequence };
-    this.settled = true;
+  #setBase({ epoch, sequence }: FeedVersion): void {
+    this.#base = { epoch, sequence };
+    this.#hasBase = true;
   }
 
-  /** For storage; undefined where nothing is known. */
-  get stored(): StoredBound | undefined {
-    const { newest, seen, lowest, settled } = this;
-    return newest && { epoch: newest.epoch, sequence: newest.sequence, since: seen, base: settled ? lowest : undefined };
+  /** The form for storage; undefined before the first publication. */
+  get stored(): StoredMinimum | undefined {
+    const { newest } = this;
+    return newest && { epoch: newest.epoch, sequence: newest.sequence, since: this.#seenAt, base: this.#hasBase ? this.#base : undefined };
   }
 
-  /** @param feed what storage kept with it, where that is the same publication */
-  restore(stored: StoredBound, feed: Feed | undefined): void {
-    if (stored.base) this.settle(stored.base);
-    this.take(feed ?? stored, stored.since);
+  /** @param feed the publication with that version, if it is at hand */
+  restore(stored: StoredMinimum, feed: Feed | undefined): void {
+    if (stored.base) this.#setBase(stored.base);
+    this.update(feed ?? stored, stored.since);
   }
 }

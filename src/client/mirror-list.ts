@@ -1,84 +1,84 @@
-/** The addresses of one feed, in the order in which they are asked: the first, then the page's mirrors, then the feed's own. */
+/** Orders the addresses of one feed for a poll: the primary URL, the mirrors of the page, then the mirrors that the feed names. */
 import type { FeedError } from '../feed/errors.js';
-import { LONGEST } from './retry-timing.js';
+import { MAX_DELAY_MS } from './retry-timing.js';
 
-const FIRST_REST = 30_000;
-/** A feed may name as many as it likes; so many are asked, the page's before the feed's. */
-const MOST = 8;
-/** A feed may name others in each publication; of so many that failed we know it. */
-const MOST_RESTING = 4 * MOST;
+const INITIAL_BACKOFF_MS = 30_000;
+/** Addresses that a poll tries. A feed may name any number of mirrors; those of the page come before. */
+const MAX_ADDRESSES = 8;
+/** Failed addresses to remember. A feed may name other mirrors in each publication. */
+const MAX_BACKOFFS = 4 * MAX_ADDRESSES;
 
-interface Rest {
-  /** When it failed. */
-  since: number;
-  /** ms in which it is asked last. */
-  last: number;
-  /** ms in which it is not asked at all, as it wished (`Retry-After`). */
-  alone: number;
+interface Backoff {
+  /** ms since 1970 */
+  failedAt: number;
+  /** For this time, the address is tried last. */
+  deprioritizeMs: number;
+  /** For this time, the address is not tried: it asked for that by `Retry-After`. */
+  blockMs: number;
   readonly failure: FeedError;
 }
 
-/** Addresses that failed, shared by all watchers of the feed: a host that asks to be left alone asks this of everyone. */
-export type Resting = Map<string, Rest>;
+/** The backoff of each address that failed. All watchers of a feed share it: `Retry-After` is meant for each of them. */
+export type Backoffs = Map<string, Backoff>;
 
-/** Lets an address rest. A failure that several watchers waited for counts once. */
-export function letRest(resting: Resting, address: string, now: number, failure: FeedError): void {
-  const before = resting.get(address);
+/** Starts or doubles the backoff of an address. A failure that several watchers waited for counts once. */
+export function backOff(backoffs: Backoffs, address: string, now: number, failure: FeedError): void {
+  const before = backoffs.get(address);
   if (before?.failure === failure) return;
-  resting.delete(address); // so that the last to fail stands last
-  const last = Math.min(LONGEST, (before?.last ?? FIRST_REST / 2) * 2);
-  resting.set(address, { since: now, last, alone: Math.min(LONGEST, failure.retryAfter ?? 0), failure });
-  if (resting.size > MOST_RESTING) resting.delete(resting.keys().next().value!);
+  backoffs.delete(address); // the map then ends with the latest failure
+  const deprioritizeMs = Math.min(MAX_DELAY_MS, (before?.deprioritizeMs ?? INITIAL_BACKOFF_MS / 2) * 2);
+  backoffs.set(address, { failedAt: now, deprioritizeMs, blockMs: Math.min(MAX_DELAY_MS, failure.retryAfter ?? 0), failure });
+  if (backoffs.size > MAX_BACKOFFS) backoffs.delete(backoffs.keys().next().value!);
 }
 
-export class Mirrors {
-  private addresses: string[];
+export class MirrorList {
+  readonly #primary: string;
+  readonly #backoffs: Backoffs;
+  #addresses: string[];
 
-  constructor(
-    private readonly first: string,
-    private readonly resting: Resting = new Map(),
-  ) {
-    this.addresses = [first];
+  constructor(primary: string, backoffs: Backoffs = new Map()) {
+    this.#primary = primary;
+    this.#backoffs = backoffs;
+    this.#addresses = [primary];
   }
 
   /**
-   * Who is asked in this round, one after the other until one has a good answer. An address that failed rests, longer each
-   * time (30 s doubling to 15 min): meanwhile it comes last, so that a dead first host does not cost each round its time limit.
+   * Returns the addresses to try, one after the other. An address that failed comes last for 30 s, doubling to 15 min: a dead
+   * primary URL then does not cost its timeout in each poll.
    */
-  order(pageMirrors: Iterable<string>, feedMirrors: Iterable<string>, now: number): string[] {
-    this.addresses = [...new Set([this.first, ...pageMirrors, ...feedMirrors])].slice(0, MOST);
-    const willing = this.addresses.filter((address) => !this.leaveAlone(address, now));
-    const rests = (address: string) => this.left(address, 'last', now) > 0;
-    return [...willing.filter((address) => !rests(address)), ...willing.filter(rests)];
+  orderedAddresses(pageMirrors: Iterable<string>, feedMirrors: Iterable<string>, now: number): string[] {
+    this.#addresses = [...new Set([this.#primary, ...pageMirrors, ...feedMirrors])].slice(0, MAX_ADDRESSES);
+    const available = this.#addresses.filter((address) => !this.isBlocked(address, now));
+    const isLast = (address: string) => this.#remainingMs(address, 'deprioritizeMs', now) > 0;
+    return [...available.filter((address) => !isLast(address)), ...available.filter(isLast)];
   }
 
-  failed(address: string, now: number, failure: FeedError): void {
-    letRest(this.resting, address, now, failure);
+  markFailed(address: string, now: number, failure: FeedError): void {
+    backOff(this.#backoffs, address, now, failure);
   }
 
-  worked(address: string): void {
-    this.resting.delete(address);
+  markSucceeded(address: string): void {
+    this.#backoffs.delete(address);
   }
 
-  /** Whether it asked for that (`Retry-After`). */
-  leaveAlone(address: string, now: number): boolean {
-    return this.left(address, 'alone', now) > 0;
+  /** Returns whether the `Retry-After` of an address has not passed. */
+  isBlocked(address: string, now: number): boolean {
+    return this.#remainingMs(address, 'blockMs', now) > 0;
   }
 
-  /** Milliseconds until one of them may be asked. */
-  patience(now: number): number {
-    return Math.min(...this.addresses.map((address) => this.left(address, 'alone', now)));
+  msUntilAnyAvailable(now: number): number {
+    return Math.min(...this.#addresses.map((address) => this.#remainingMs(address, 'blockMs', now)));
   }
 
-  /** Milliseconds until the first has to be asked again, however well the others do: as any wait, never past the longest. */
-  untilFirst(now: number): number {
-    const rest = this.resting.get(this.first);
-    return rest && now >= rest.since ? Math.max(0, rest.since + LONGEST - now) : Infinity;
+  /** Returns the time until the primary URL must be tried again, even if a mirror works: at most 15 min after it failed. */
+  msUntilPrimaryRetry(now: number): number {
+    const backoff = this.#backoffs.get(this.#primary);
+    return backoff && now >= backoff.failedAt ? Math.max(0, backoff.failedAt + MAX_DELAY_MS - now) : Infinity;
   }
 
-  private left(address: string, span: 'last' | 'alone', now: number): number {
-    const rest = this.resting.get(address);
-    // A clock that was set back must not make a rest longer than it was.
-    return rest && now >= rest.since ? Math.max(0, rest.since + rest[span] - now) : 0;
+  #remainingMs(address: string, span: 'deprioritizeMs' | 'blockMs', now: number): number {
+    const backoff = this.#backoffs.get(address);
+    // A clock that was set back must not extend a backoff.
+    return backoff && now >= backoff.failedAt ? Math.max(0, backoff.failedAt + backoff[span] - now) : 0;
   }
 }

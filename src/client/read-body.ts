@@ -1,17 +1,17 @@
-/** The one way in which a feed's bytes become text: bounded, and UTF-8 or refused. */
+/** Reads the body of a feed: UTF-8 alone, with a maximum size. */
 
 /** Bytes after decompression. */
-const LARGEST_FEED = 4 * 1024 * 1024;
+const MAX_BYTES = 4 * 1024 * 1024;
 
 /**
- * Reads UTF-8 whatever the header says (RFC 8259), without its BOM: a text with holes in it is refused, not shown. Counts while
- * it streams, since the compressed size says nothing.
- * @param fail makes the error that is thrown
+ * Returns the text without its BOM. It decodes UTF-8 whatever the header says (RFC 8259), and rejects invalid bytes. It counts the
+ * bytes while they arrive, because `Content-Length` is the compressed size.
+ * @param fail returns the error to throw
  */
-export async function readText(
+export async function readBody(
   { body }: Response,
   fail: (code: 'too-large' | 'not-json', cause?: unknown) => Error,
-  limit = LARGEST_FEED,
+  limit = MAX_BYTES,
 ): Promise<string> {
   if (!body) return '';
   const reader = body.getReader();
@@ -34,6 +34,6 @@ export async function readText(
       text += decode(value);
     }
   } finally {
-    void reader.cancel().catch(() => {}); // what is left of a refused answer is not fetched
+    void reader.cancel().catch(() => {}); // does not download the rest of a rejected response
   }
 }

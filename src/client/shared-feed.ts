@@ -1,119 +1,121 @@
 /**
- * What the watchers of one feed address and key set share: the request to that address, and what it published so far. Their wishes
- * differ, and none changes what another one shows, stores, or asks for. The memory outlives the watchers: an element that an
- * application removes and makes anew must not fall behind what the page has shown.
+ * Holds what the watchers of one feed URL and key set share: the request to that URL, and the versions that it published. Watchers
+ * differ in their requirements, and one does not change what another shows, stores or requests. The record outlives the watchers:
+ * an element that an application removes and creates again must not show less than before.
  */
-import { Bound } from './minimum-version.js';
+import { FeedError, toFeedError } from '../feed/errors.js';
 import type { Environment } from './environment.js';
-import { asFeedError, FeedError } from '../feed/errors.js';
-import { letRest, type Resting } from './mirror-list.js';
-import { request, type Answer, type RequestOptions } from './fetch-feed.js';
+import { fetchFeedText, type FeedResponse, type FetchOptions } from './fetch-feed.js';
+import { MinimumVersion } from './minimum-version.js';
+import { backOff, type Backoffs } from './mirror-list.js';
 
-/** What was fetched before the one who wants it was there: by src/embed/runtime/loader.ts, or for another watcher. */
-export interface Given {
-  /** The address that was asked. */
+/** A response that was fetched before its watcher existed: by src/embed/runtime/loader.ts, or for another watcher. */
+export interface PrefetchedResponse {
+  /** The address that was requested. */
   readonly src: string;
   readonly text: string;
   /** The address that answered. */
   readonly url: string;
-  /** When it was asked, ms since 1970. */
+  /** When it was requested, ms since 1970. */
   readonly at: number;
 }
 
-interface Listener {
-  hear(answer: Answer): void;
+interface ResponseListener {
+  onResponse(response: FeedResponse): void;
 }
 
-interface Asking {
-  readonly answer: Promise<Answer>;
+interface PendingRequest {
+  readonly response: Promise<FeedResponse>;
   readonly controller: AbortController;
   waiting: number;
 }
 
-/** So many lines are remembered without a watcher. */
-const MOST_IDLE = 20;
-/** By environment, for another one is another world (tests). */
-const worlds = new WeakMap<Environment, Map<string, Line>>();
+/** Shared feeds without a watcher that are remembered. */
+const MAX_IDLE = 20;
+/** Each environment has its own feeds, so that tests are independent. */
+const feedsByEnvironment = new WeakMap<Environment, Map<string, SharedFeed>>();
 
-/** The line of an address and key set, the same one for all. */
-export function lineOf(url: string, publicKeys: readonly string[], environment: Environment): Line {
-  const lines = worlds.get(environment) ?? new Map<string, Line>();
-  worlds.set(environment, lines);
+/** Returns the one shared feed of a URL and key set. */
+export function getSharedFeed(url: string, publicKeys: readonly string[], environment: Environment): SharedFeed {
+  const feeds = feedsByEnvironment.get(environment) ?? new Map<string, SharedFeed>();
+  feedsByEnvironment.set(environment, feeds);
   const key = JSON.stringify([url, ...publicKeys]);
-  const line = lines.get(key) ?? new Line(url, publicKeys, environment);
-  lines.delete(key); // so that the one used last stands last
-  lines.set(key, line);
-  const idle = [...lines].filter(([, { watchers, asking }]) => !watchers.size && !asking);
-  for (const [old] of idle.slice(0, -MOST_IDLE)) if (old !== key) lines.delete(old);
-  return line;
+  const shared = feeds.get(key) ?? new SharedFeed(url, publicKeys, environment);
+  feeds.delete(key); // the map then ends with the one that was used last
+  feeds.set(key, shared);
+  const idle = [...feeds].filter(([, { watchers, pending }]) => !watchers.size && !pending);
+  for (const [idleKey] of idle.slice(0, -MAX_IDLE)) if (idleKey !== key) feeds.delete(idleKey);
+  return shared;
 }
 
-export class Line {
-  /** What the address itself published. */
-  readonly history: Bound;
-  readonly resting: Resting = new Map();
-  readonly watchers = new Map<string, Listener>();
-  asking?: Asking;
-  /** For a watcher that comes while others are there. */
-  private last?: Given;
+export class SharedFeed {
+  /** The newest publication of the primary URL. */
+  readonly published: MinimumVersion;
+  readonly backoffs: Backoffs = new Map();
+  readonly watchers = new Map<string, ResponseListener>();
+  pending?: PendingRequest;
+  /** For a watcher that joins the others. */
+  #lastResponse?: PrefetchedResponse;
 
   constructor(
     readonly url: string,
     readonly publicKeys: readonly string[],
     readonly environment: Environment,
   ) {
-    this.history = new Bound(publicKeys.length > 0);
+    this.published = new MinimumVersion(publicKeys.length > 0);
   }
 
-  leave(key: string): void {
+  removeWatcher(key: string): void {
     this.watchers.delete(key);
-    if (!this.watchers.size) this.last = undefined;
+    if (!this.watchers.size) this.#lastResponse = undefined;
   }
 
-  /** The last answer, where that is no older than some seconds. */
-  recent(seconds: number): Given | undefined {
-    return this.last && this.environment.now() - this.last.at < seconds * 1000 ? this.last : undefined;
+  /** Returns the last response, unless it is older than that. */
+  recentResponse(seconds: number): PrefetchedResponse | undefined {
+    const lastResponse = this.#lastResponse;
+    return lastResponse && this.environment.now() - lastResponse.at < seconds * 1000 ? lastResponse : undefined;
   }
 
-  /** Asks the address, or waits for the answer that another watcher awaits. The last one to give up ends the request. */
-  ask(signal: AbortSignal, cache: RequestOptions['cache']): Promise<Answer> {
+  /** Fetches the primary URL, or joins the request of another watcher. The request ends when the last of them aborts. */
+  fetch(signal: AbortSignal, cache: FetchOptions['cache']): Promise<FeedResponse> {
     if (signal.aborted) throw new FeedError('aborted');
-    const asking = (this.asking ??= this.begin(cache));
-    asking.waiting++;
-    const giveUp = () => {
-      if (--asking.waiting) return;
-      asking.controller.abort();
-      this.end(asking);
+    const request = (this.pending ??= this.#start(cache));
+    request.waiting++;
+    const leave = () => {
+      if (--request.waiting) return;
+      request.controller.abort();
+      this.#end(request);
     };
-    // A page's own `fetch` may have made the watcher leave while the request began.
-    if (signal.aborted) giveUp();
-    else signal.addEventListener('abort', giveUp);
-    return asking.answer;
+    // A `fetch` of the page's own may have closed the watcher while the request began.
+    if (signal.aborted) leave();
+    else signal.addEventListener('abort', leave);
+    return request.response;
   }
 
-  private begin(cache: RequestOptions['cache']): Asking {
+  #start(cache: FetchOptions['cache']): PendingRequest {
     const controller = new AbortController();
-    const answer = request(this.url, this.environment, { signal: controller.signal, cache });
-    const asking = { answer, controller, waiting: 0 };
-    void this.await(asking);
-    return asking;
+    const response = fetchFeedText(this.url, this.environment, { signal: controller.signal, cache });
+    const request = { response, controller, waiting: 0 };
+    void this.#distribute(request);
+    return request;
   }
 
-  private async await(asking: Asking): Promise<void> {
+  async #distribute(request: PendingRequest): Promise<void> {
+    const { environment, url } = this;
     try {
-      const answer = await asking.answer;
-      this.end(asking);
-      if (!answer.ahead) this.last = { src: this.url, text: answer.text, url: answer.url, at: this.environment.now() };
-      // News is for everyone on the page, also for those whose turn to ask is later.
-      for (const watcher of [...this.watchers.values()]) watcher.hear(answer);
+      const response = await request.response;
+      this.#end(request);
+      if (!response.preloaded) this.#lastResponse = { src: url, text: response.text, url: response.url, at: environment.now() };
+      // Also for the watchers whose next poll is later.
+      for (const watcher of [...this.watchers.values()]) watcher.onResponse(response);
     } catch (thrown) {
-      // Before the next watcher may ask: between this request's end and its own turn, it would ask a host that wants to be left alone.
-      if (this.asking === asking) letRest(this.resting, this.url, this.environment.now(), asFeedError(thrown, 'network'));
-      this.end(asking);
+      // Back off before the next watcher polls: it could otherwise request in spite of `Retry-After`.
+      if (this.pending === request) backOff(this.backoffs, url, environment.now(), toFeedError(thrown, 'network'));
+      this.#end(request);
     }
   }
 
-  private end(asking: Asking): void {
-    if (this.asking === asking) this.asking = undefined;
+  #end(request: PendingRequest): void {
+    if (this.pending === request) this.pending = undefined;
   }
 }

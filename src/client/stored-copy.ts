@@ -1,55 +1,55 @@
 /**
- * The last good copy in this origin's storage, for pages that opted in with `keep`. Without it nothing is stored: a trace
- * endangers some readers. Storage may be absent, full, corrupted or throwing: then there is simply no copy.
+ * Stores the last good feed in this origin's storage, for pages that opt in with `keep`. By default nothing is stored: a trace
+ * endangers some readers. The client works without a copy if storage is missing, full, corrupted or throws.
  */
-import type { StoredBound } from './minimum-version.js';
+import type { StoredMinimum } from './minimum-version.js';
 import type { Environment } from './environment.js';
 
-export interface Copy {
+export interface StoredCopy {
   text: string;
-  /** What its relative addresses resolve against. */
+  /** The base of relative addresses. */
   url: string;
-  /** When it was fetched, ms since 1970; never later than the reader's clock said. */
+  /** When it was fetched, ms since 1970, by the earlier clock of the reader and the host. */
   at: number;
-  /** Whether the first address (or a pinned key) vouched for it. */
+  /** Whether it came from the primary URL, or a pinned key signed it. */
   trusted: boolean;
-  /** The last version for which it did: a mirror's copy must not make that forgotten. */
-  bound?: StoredBound;
-  /** Withdrawn items that the feed dropped later. */
+  /** The newest trusted version. */
+  bound?: StoredMinimum;
+  /** Retracted items that the feed no longer lists. */
   withdrawn?: unknown[];
 }
 
-const LONGEST_KEPT = 30 * 24 * 3_600_000;
-/** Characters; a feed for an embed is a few thousand. */
-const LARGEST = 512 * 1024;
+const MAX_AGE_MS = 30 * 24 * 3_600_000;
+/** The feed of an embed has a few thousand characters. */
+const MAX_CHARS = 512 * 1024;
 
 /**
- * One key for each feed address. What an unsigned mirror gave, and what a pinned key signed, stand apart: they are for those alone who
- * name that mirror or key, and another element must not replace them.
+ * Returns the storage key of a feed URL and owner. An unsigned mirror and a pinned key have entries of their own: only elements that
+ * name that mirror or key may read or replace them.
  */
-const keyOf = (feed: string, who: string) => `placard:${feed}${who && ` ${who}`}`;
+const keyOf = (feed: string, owner: string) => `placard:${feed}${owner && ` ${owner}`}`;
 
-/** @param who vouches for it: pinned keys, a mirror, or the feed's own address where empty */
-export function keepCopy(environment: Environment, feed: string, copy: Copy, who = ''): void {
+/** @param owner the pinned keys, or the URL of a mirror; empty for the primary URL */
+export function saveCopy(environment: Environment, feed: string, copy: StoredCopy, owner = ''): void {
   try {
     const storage = environment.storage();
-    // Though there may be no room for this one, the one before is no longer the last: what it says may have been withdrawn.
-    storage?.removeItem(keyOf(feed, who));
-    if (copy.text.length <= LARGEST) storage?.setItem(keyOf(feed, who), JSON.stringify({ ...copy, feed }));
+    // Delete the old copy first: the new one may not fit, and the old one may be retracted.
+    storage?.removeItem(keyOf(feed, owner));
+    if (copy.text.length <= MAX_CHARS) storage?.setItem(keyOf(feed, owner), JSON.stringify({ ...copy, feed }));
   } catch {
     // Full or forbidden.
   }
 }
 
-/** The copies of this very address, at most 30 days old, in the order of those who vouch for them; anything else under a key is removed. */
-export function keptCopies(environment: Environment, feed: string, vouching: readonly string[]): Copy[] {
-  return vouching.flatMap((who) => {
+/** Returns the copies of a feed URL, at most 30 days old, in the order of their owners. Removes entries that are not valid copies. */
+export function loadCopies(environment: Environment, feed: string, owners: readonly string[]): StoredCopy[] {
+  return owners.flatMap((owner) => {
     try {
       const storage = environment.storage();
-      const stored = storage?.getItem(keyOf(feed, who));
+      const stored = storage?.getItem(keyOf(feed, owner));
       if (!stored) return [];
       const copy = readCopy(stored, feed, environment.now());
-      if (!copy) storage?.removeItem(keyOf(feed, who));
+      if (!copy) storage?.removeItem(keyOf(feed, owner));
       return copy ?? [];
     } catch {
       return [];
@@ -57,25 +57,25 @@ export function keptCopies(environment: Environment, feed: string, vouching: rea
   });
 }
 
-function readCopy(stored: string, feed: string, now: number): Copy | undefined {
+function readCopy(stored: string, feed: string, now: number): StoredCopy | undefined {
   try {
-    const copy = JSON.parse(stored) as Partial<Copy & { feed: string }> | null;
+    const copy = JSON.parse(stored) as Partial<StoredCopy & { feed: string }> | null;
     const { text, url, at, trusted = false, bound, withdrawn } = copy ?? {};
     if (copy?.feed !== feed || typeof text !== 'string' || typeof url !== 'string' || typeof at !== 'number') return undefined;
-    // A clock that was set back makes its age negative: it is kept all the same.
-    if (Math.abs(now - at) > LONGEST_KEPT) return undefined;
-    return { text, url, at, trusted: trusted === true, bound: readBound(bound), withdrawn: Array.isArray(withdrawn) ? withdrawn : [] };
+    // The age is negative if the clock was set back.
+    if (Math.abs(now - at) > MAX_AGE_MS) return undefined;
+    return { text, url, at, trusted: trusted === true, bound: readMinimum(bound), withdrawn: Array.isArray(withdrawn) ? withdrawn : [] };
   } catch {
     return undefined;
   }
 }
 
-function readBound(bound: Partial<StoredBound> | undefined): StoredBound | undefined {
-  if (!isVersion(bound)) return undefined;
-  const { epoch, sequence, since, base } = bound;
+function readMinimum(minimum: Partial<StoredMinimum> | undefined): StoredMinimum | undefined {
+  if (!isVersion(minimum)) return undefined;
+  const { epoch, sequence, since, base } = minimum;
   return { epoch, sequence, since: Number(since) || 0, base: isVersion(base) ? base : undefined };
 }
 
-function isVersion(value: Partial<StoredBound> | undefined): value is StoredBound {
+function isVersion(value: Partial<StoredMinimum> | undefined): value is StoredMinimum {
   return Number.isSafeInteger(value?.epoch) && Number.isSafeInteger(value?.sequence);
 }

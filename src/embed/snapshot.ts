@@ -2,7 +2,7 @@
 import { buildCard, type CardKind } from '../card/build-card.js';
 import type { Card } from '../card/card.js';
 import { renderHtml, type Profile } from '../card/html.js';
-import { earliest } from '../feed/values/partial-date.js';
+import { earliestMs } from '../feed/values/partial-date.js';
 import type { Feed } from '../feed/parse-feed.js';
 import { selectItem } from '../feed/select-item.js';
 import { loadLocale } from '../i18n/load-locale.js';
@@ -42,7 +42,7 @@ export async function cardOf(
   if (!item && kind !== 'list') return undefined;
   const tag = language ?? item?.language ?? feed.head.language ?? 'en';
   const made = feed.head._placard?.generated_at;
-  const now = made === undefined ? Date.now() : earliest(made);
+  const now = made === undefined ? Date.now() : earliestMs(made);
   return buildCard(kind, { feed, item, locale: await loadLocale(tag), language: tag, level, now, original });
 }
 

@@ -1,8 +1,8 @@
-/** An address as a source of a Content-Security-Policy. */
+/** Converts addresses to sources of a Content-Security-Policy. */
 
 /**
- * The origin of an address; undefined where a policy cannot name it. A URL's host may hold `;` and `,`, which end a directive and a
- * policy, and may be `*`, which allows every host.
+ * Returns the origin of an address; undefined if a policy cannot name it. The host of a URL may contain `;` and `,`, which end a
+ * directive and a policy, and may be `*`, which allows every host.
  */
 export function policySource(address: string): string | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
@@ -10,7 +10,7 @@ export function policySource(address: string): string | undefined {
   return named ? url.origin : undefined;
 }
 
-/** The sources of addresses, each once; those that a policy cannot name are left out. */
+/** Returns the sources of addresses, without duplicates. Omits addresses that a policy cannot name. */
 export function policySources(addresses: readonly string[]): string[] {
   return [...new Set(addresses.flatMap((address) => policySource(address) ?? []))];
 }

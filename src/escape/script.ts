@@ -1,8 +1,8 @@
-/** Foreign text for JavaScript and JSON, wherever they stand: in a file, in a `<script>`, in a template of Svelte or JSX. */
+/** Escapes foreign text for JavaScript and JSON, in a file, in a `<script>`, or in a template of Svelte or JSX. */
 
 /**
- * Writes a template literal, so that markup stays readable, line by line. Tags that end a block, and comments, are broken up, since
- * parsers and preprocessors find these by pattern. A carriage return is escaped because a literal reads it as a line feed.
+ * Returns a template literal, which keeps markup readable line by line. Breaks up comments and tags that end a block, because parsers
+ * and preprocessors find them by pattern. Escapes a carriage return, because a literal reads it as a line feed.
  */
 export function scriptText(text: string): string {
   const escaped = text
@@ -14,16 +14,18 @@ export function scriptText(text: string): string {
 }
 
 /**
- * Writes JSON that means the same everywhere: in a `<script>`, where `<` could end it, and on a terminal, where control and
- * direction characters would change what is seen.
+ * Returns JSON that is safe in a `<script>`, where `<` could end it. It is also safe on a terminal, where control and direction
+ * characters could change the display.
  */
 export function scriptJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(/[<>&\u007f-\u009f\u2028\u2029]|\p{Cf}/gu, (each) => each.replace(/[^]/g, unicode));
+  return JSON.stringify(value, null, indent).replace(/[<>&\u007f-\u009f\u2028\u2029]|\p{Cf}/gu, (character) =>
+    character.replace(/[^]/g, unicode),
+  );
 }
 
 /**
- * Writes an attribute of a JSX or Svelte tag. Both read braces as code and differ in how they read quoted text: all but plain text
- * becomes a literal.
+ * Returns an attribute of a JSX or Svelte tag. Both read braces as code, and differ in how they read quoted text. So only plain text
+ * is quoted; other text becomes a template literal.
  */
 export function componentAttribute(name: string, value: string): string {
   return /^[\w .,:;/?=#+~%@()*!-]*$/.test(value) ? `${name}="${value}"` : `${name}={${scriptText(value)}}`;

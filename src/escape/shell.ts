@@ -1,20 +1,20 @@
-/** Foreign text in a command that people copy into a shell: it is one argument, and nothing in it is run. */
+/** Quotes foreign text for a command that people copy into a shell: it is one argument, and the shell runs no part of it. */
 
-/** Control and format characters, and halves of pairs: nobody sees what would be copied. */
-const UNSEEN = /\p{C}|[\u2028\u2029]/u;
+/** Control characters, format characters and lone surrogates. A person who copies the command cannot see them. */
+const INVISIBLE = /\p{C}|[\u2028\u2029]/u;
 
 /**
- * Quotes an argument. Double quotes where these are enough: `sh`, PowerShell and `cmd` agree on them.
- * @param otherwise stands where the text cannot be shown on one line, such as `FEED`
+ * Returns a quoted argument. Prefers double quotes, because `sh`, PowerShell and `cmd` agree on them.
+ * @param placeholder replaces a text that cannot be shown on one line, such as `FEED`
  */
-export function shellWord(text: string, otherwise: string): string {
-  if (!text || UNSEEN.test(text)) return otherwise;
+export function shellWord(text: string, placeholder: string): string {
+  if (!text || INVISIBLE.test(text)) return placeholder;
   if (/^[\w@+:,./][\w@+:,./=-]*$/.test(text)) return text;
   if (!/["$`\\!%]/.test(text)) return `"${text}"`;
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** Quotes the name of a file or an address. A file whose name begins like an option gets its folder before it. */
-export function shellPath(name: string, otherwise = 'FEED'): string {
-  return shellWord(name.startsWith('-') ? `./${name}` : name, otherwise);
+/** Returns a quoted file name or address. A file name that starts with `-` would be an option, and gets `./` before it. */
+export function shellPath(name: string, placeholder = 'FEED'): string {
+  return shellWord(name.startsWith('-') ? `./${name}` : name, placeholder);
 }

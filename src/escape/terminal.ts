@@ -1,24 +1,24 @@
-/** Foreign text on a terminal: it stays on one line, and every character that would be carried out is shown instead. */
-import { wellFormed } from '../feed/values/clean-text.js';
+/** Escapes foreign text for a terminal: it stays on one line, and a control character is shown as its code. */
+import { removeLoneSurrogates } from '../feed/values/clean-text.js';
 
-/** Characters of a name or headline; a longer one would run over the line and begin the next one. */
-const LONGEST_NAME = 120;
-/** UTF-16 units; no paragraph that people read is longer. */
-const LONGEST_LINE = 20_000;
-/** Control and format characters, line breaks included. Joiners and plain direction marks stay: Persian and Arabic need them. */
-const CARRIED_OUT = /(?![\u200c-\u200f\u061c])\p{C}|[\u2028\u2029]/gu;
+/** Characters of a name or headline. A longer one could wrap, and look like a line of the program. */
+const MAX_NAME_CHARS = 120;
+/** UTF-16 units, more than a paragraph has. */
+const MAX_LINE_CHARS = 20_000;
+/** Control characters, format characters and line breaks, except the joiners and direction marks that Persian and Arabic need. */
+const CONTROL_CHARACTERS = /(?![\u200c-\u200f\u061c])\p{C}|[\u2028\u2029]/gu;
 
-/** Shows one line. Marks beyond the eighth on a letter are left out, for they cover the lines around. */
+/** Returns text on one line. Omits marks after the eighth on a letter, because they cover other lines. */
 export function terminalLine(text: string): string {
-  const shown = text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text;
-  return wellFormed(shown)
+  const shown = text.length > MAX_LINE_CHARS ? `${text.slice(0, MAX_LINE_CHARS)}…` : text;
+  return removeLoneSurrogates(shown)
     .replace(/(\p{M}{8})\p{M}+/gu, '$1')
-    .replace(CARRIED_OUT, (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`);
+    .replace(CONTROL_CHARACTERS, (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`);
 }
 
-/** Shows foreign text as such: in quotation marks, with its own marked, and cut where it is long. */
-export function quoted(text: string): string {
+/** Returns foreign text in quotation marks, with its own quotation marks escaped, and cut at 120 characters. */
+export function quoteForTerminal(text: string): string {
   const whole = text.replace(/\s+/g, ' ').trim();
   const characters = [...whole];
-  return terminalLine(JSON.stringify(characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : whole));
+  return terminalLine(JSON.stringify(characters.length > MAX_NAME_CHARS ? `${characters.slice(0, MAX_NAME_CHARS - 1).join('')}…` : whole));
 }

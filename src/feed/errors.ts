@@ -1,41 +1,41 @@
 /**
- * What can go wrong, as literal codes: they survive minifying and `postMessage`, and never change.
- * Readers are never shown them; embedders get them in the console and in `placard-error`.
+ * Errors as literal codes, which survive minification and `postMessage`. A code never changes. Readers do not see it: embedders
+ * find it in the console and in the event `placard-error`.
  */
 export type ErrorCode =
-  | 'network' // no answer: refused, reset, DNS, CORS, redirect loop
-  | 'timeout' // no whole answer within the time limit
-  | 'too-large' // more bytes than the size limit
-  | 'http-status' // an answer outside 200–299
-  | 'aborted' // nobody is waiting any more
-  | 'html' // a web page where the feed should be: a captive portal, an error page, a wrong address
+  | 'network' // no response: refused, reset, DNS, CORS, redirect loop
+  | 'timeout' // no complete response in time
+  | 'too-large' // more bytes than the maximum
+  | 'http-status' // a status outside 200–299
+  | 'aborted' // the last subscriber left
+  | 'html' // a web page instead of a feed: a captive portal, an error page, a wrong address
   | 'not-json'
-  | 'not-a-feed' // JSON, but not JSON Feed 1.x
-  | 'unsupported-spec' // `_placard.spec` of a major version that is newer than this code
+  | 'not-a-feed' // JSON, not JSON Feed 1.x
+  | 'unsupported-spec' // `_placard.spec` is a newer major version
   | 'unknown-item'
-  | 'invalid-part' // parts of the feed were dropped; `issues` says which
+  | 'invalid-part' // invalid fields were dropped; `issues` lists them
   | 'no-address' // an element without a usable `src`
-  | 'rollback' // older than what is held, or than the page's `stamp` or `min-sequence`
+  | 'rollback' // older than the current feed, or than the page's `stamp` or `min-sequence`
   | 'signature-missing'
-  | 'signature-unchecked' // no Ed25519 in this browser, or the checking code did not load
+  | 'signature-unchecked' // this browser has no Ed25519, or the chunk that verifies did not load
   | 'signature-failed'
-  | 'another-feed'; // signed by a pinned key, for another address: its `feed_url` is not the page's `src`
+  | 'another-feed'; // a pinned key signed it for another address: `feed_url` differs from the page's `src`
 
-/** What is wrong with one part of a feed. The part is dropped, the rest is shown. */
+/** Faults of one field. The field is dropped, and the rest is shown. */
 export type IssueCode =
   | 'required'
   | 'wrong-type'
-  | 'unknown-value' // a code that the format does not name
+  | 'unknown-value' // a value outside the list of the format
   | 'bad-date'
   | 'bad-url'
   | 'bad-phone'
   | 'bad-email'
-  | 'bad-value' // right type, refused value: empty text, negative count, no language tag
-  | 'too-many' // this entry of a list, and those after it
+  | 'bad-value' // an invalid value of the right type: empty text, negative count, malformed language tag
+  | 'too-many' // this entry of a list, and the entries after it
   | 'duplicate-id'
-  | 'revision-rollback' // a lower revision than the one held
-  | 'revision-reused' // other content under the revision that is held
-  | 'item-missing'; // was shown before, is absent now: kept, since absence is no retraction
+  | 'revision-rollback' // lower than the revision that was shown
+  | 'revision-reused' // other content under the revision that was shown
+  | 'item-missing'; // shown before, missing now; it stays, because only a retraction removes an item
 
 export interface Issue {
   readonly code: IssueCode;
@@ -43,11 +43,11 @@ export interface Issue {
   readonly path: string;
 }
 
-export interface FeedErrorDetail {
+export interface FeedErrorOptions {
   cause?: unknown;
-  /** HTTP status, for `http-status`. */
+  /** The HTTP status, for `http-status`. */
   status?: number;
-  /** Milliseconds that the server asks to wait. */
+  /** The `Retry-After` of the server, ms. */
   retryAfter?: number;
   issues?: readonly Issue[];
 }
@@ -60,7 +60,7 @@ export class FeedError extends Error {
 
   constructor(
     readonly code: ErrorCode,
-    detail: FeedErrorDetail = {},
+    detail: FeedErrorOptions = {},
   ) {
     super(detail.status ? `${code} ${detail.status}` : code, { cause: detail.cause });
     this.status = detail.status;
@@ -69,9 +69,12 @@ export class FeedError extends Error {
   }
 }
 
-/** Any thrown value as a FeedError: what is not one yet becomes `code`, with the value as its cause. A lazy part of the bundles has its own copy of the class. */
-export function asFeedError(thrown: unknown, code: ErrorCode): FeedError {
+/**
+ * Returns a thrown value as a FeedError. Another error becomes the cause of an error with `code`. It compares by name: a lazy chunk
+ * has its own copy of the class.
+ */
+export function toFeedError(thrown: unknown, code: ErrorCode): FeedError {
   if (thrown instanceof FeedError) return thrown;
-  const { name, code: own, cause } = Object(thrown) as Partial<FeedError>;
-  return name === 'FeedError' && own ? new FeedError(own, { cause }) : new FeedError(code, { cause: thrown });
+  const { name, code: knownCode, cause } = Object(thrown) as Partial<FeedError>;
+  return name === 'FeedError' && knownCode ? new FeedError(knownCode, { cause }) : new FeedError(code, { cause: thrown });
 }

@@ -1,21 +1,21 @@
-/** The feed layer alone: no DOM, no network, no clock. */
+/** The format of a feed. Uses no DOM, network or clock. */
 export { parseFeed, Feed } from './parse-feed.js';
-export { selectItem, bestLanguage, type Choice } from './select-item.js';
-export { originalOf, originalsIn, translationOf, versionsOf, withdrawnBy, type Version } from './translations.js';
+export { selectItem, bestLanguage, type SelectOptions } from './select-item.js';
+export { originalId, originalIds, translationInfo, languageVariants, findRetraction, type LanguageVariant } from './translations.js';
 export { FeedError, type ErrorCode, type Issue, type IssueCode } from './errors.js';
 export { safeUrl, safeWebUrl } from './values/safe-url.js';
 export {
   parseDate,
   compareDates,
-  earliest,
+  earliestMs,
   formatDate,
-  dateOf,
+  parsePartialDate,
   precision,
   type PartialDate,
-  type DateParts,
+  type DateComponents,
   type Relation,
 } from './values/partial-date.js';
-export { canonical } from './signature/canonical-json.js';
+export { canonicalizeJson } from './signature/canonical-json.js';
 export type {
   FeedHead,
   FeedExtension,

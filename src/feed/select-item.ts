@@ -1,116 +1,114 @@
-/** Which item a reader gets: by id or the newest, in the best language. */
-import { instant, parseDate } from './values/partial-date.js';
+/** Selects the item to show: by id or the newest, in the best language. */
+import { toEpochMs, parseDate } from './values/partial-date.js';
 import type { Feed } from './parse-feed.js';
 import type { Item } from './schema/schema.js';
-import { originalOf, versionsOf } from './translations.js';
+import { originalId, languageVariants } from './translations.js';
 
 const DAY = 86_400_000;
 
-export interface Choice {
-  /** Without it, the newest item that has something to show. */
+export interface SelectOptions {
+  /** Default: the newest item with content. */
   id?: string;
-  /** BCP 47; the item's translation in that language is taken where there is one. */
+  /** BCP 47; selects the item's translation in that language, if it has one. */
   language?: string;
-  /** The named item itself, not its translation. */
+  /** Select the item itself, not its translation. */
   original?: boolean;
 }
 
-/** Undefined where the feed has no such item, or nothing to show. */
-export function selectItem(feed: Feed, { id, language, original }: Choice = {}): Item | undefined {
-  const wanted = id ?? newest(feed);
-  const item = wanted === undefined ? undefined : feed.item(wanted);
+/** Returns the item to show; undefined if the feed has no such item, or no content. */
+export function selectItem(feed: Feed, { id, language, original }: SelectOptions = {}): Item | undefined {
+  const requestedId = id ?? newestWithContent(feed);
+  const item = requestedId === undefined ? undefined : feed.item(requestedId);
   if (!item || original || !language) return item;
-  const versions = versionsOf(feed, item.id);
-  if (versions.length < 2) return item; // nor is Intl woken for nothing
-  const tags = versions.map((version) => version.language ?? '');
-  const best = versions[bestLanguage(tags, language)];
+  const variants = languageVariants(feed, item.id);
+  if (variants.length < 2) return item; // saves the first use of Intl
+  const tags = variants.map((variant) => variant.language ?? '');
+  const best = variants[bestLanguage(tags, language)];
   const translation = best && feed.item(best.id);
   return hasContent(translation) ? translation : item;
 }
 
 /**
- * The index of the tag that serves `wanted` best, after the lookup of RFC 4647: the same tag, else its parents
- * (`kk-Arab-CN`, `kk-Arab`, `kk`), each matching a tag that begins with it; −1 where the language itself differs.
- * Compared with what they leave unsaid: `zh-TW` is written in `Hant`, `kk` in `Cyrl`.
+ * Returns the index of the best tag for a requested one; −1 if no language matches. Uses the lookup of RFC 4647: the same tag, then
+ * its parents (`kk-Arab-CN`, `kk-Arab`, `kk`), which also match a longer tag. Adds the likely script first: `zh-TW` means `Hant`.
  */
-export function bestLanguage(tags: readonly string[], wanted: string): number {
-  const have = tags.map(fullTag);
-  for (let range = fullTag(wanted); range; range = range.slice(0, Math.max(0, range.lastIndexOf('-')))) {
-    const exact = have.indexOf(range);
-    const index = exact < 0 ? have.findIndex((tag) => tag.startsWith(`${range}-`)) : exact;
+export function bestLanguage(tags: readonly string[], requested: string): number {
+  const maximized = tags.map(maximizeTag);
+  for (let range = maximizeTag(requested); range; range = range.slice(0, Math.max(0, range.lastIndexOf('-')))) {
+    const exact = maximized.indexOf(range);
+    const index = exact < 0 ? maximized.findIndex((tag) => tag.startsWith(`${range}-`)) : exact;
     if (index >= 0) return index;
   }
   return -1;
 }
 
-/** With its likely script and region; in lower case. */
-function fullTag(tag: string): string {
+/** Returns a tag with its likely script and region, in lower case. */
+function maximizeTag(tag: string): string {
   try {
     return new Intl.Locale(tag).maximize().baseName.toLowerCase();
   } catch {
-    return tag.toLowerCase(); // no language tag, or none that Intl knows
+    return tag.toLowerCase(); // a malformed tag, or one that Intl does not know
   }
 }
 
-/** Only what is chosen is read: thousands of items are told apart by their date as it stands there. */
-function newest(feed: Feed): string | undefined {
-  // A translation is not news, however late it came.
-  const shown = (id: string) => originalOf(feed, id) === id && hasContent(feed.item(id));
-  const last = latest(feed);
-  return last !== undefined && shown(last) ? last : byDate(feed, feed.ids).find(shown);
+/** Compares dates as texts, so that thousands of items are not read for it. */
+function newestWithContent(feed: Feed): string | undefined {
+  // A translation does not count as new, even if it was published later.
+  const isCandidate = (id: string) => originalId(feed, id) === id && hasContent(feed.item(id));
+  const id = newestByDate(feed);
+  return id !== undefined && isCandidate(id) ? id : sortedByDate(feed, feed.ids).find(isCandidate);
 }
 
 /**
- * The id of the newest, whatever it has to show. The dates are compared as texts: in UTC and of one precision, as most feeds write
- * them, that is their order. Otherwise it almost is, for no zone moves one by a day, and few are left to be taken apart.
- * Plain loops: whatever is allocated beside thousands of new objects costs a collection of all of them.
+ * Returns the id of the newest item, with or without content. Dates of one format in UTC sort as texts. Other formats differ by less
+ * than a day, so that only the last day needs parsing. Uses plain loops: an allocation here can start a collection of all items.
  */
-function latest(feed: Feed): string | undefined {
+function newestByDate(feed: Feed): string | undefined {
   const items = feed.document.items as readonly ({ date_published?: unknown } | null)[];
   let last = '';
-  let lastPlace = -1;
+  let lastIndex = -1;
   let length = 0;
-  let alike = true;
-  for (let place = 0; place < items.length; place++) {
-    const date = items[place]?.date_published;
+  let sameFormat = true;
+  for (let index = 0; index < items.length; index++) {
+    const date = items[index]?.date_published;
     if (typeof date !== 'string') continue;
     length ||= date.length;
-    alike &&= date.length === length && date[length - 1] === 'Z' && date[10] === 'T';
+    sameFormat &&= date.length === length && date[length - 1] === 'Z' && date[10] === 'T';
     if (date <= last) continue;
     last = date;
-    lastPlace = place;
+    lastIndex = index;
   }
-  const parts = parseDate(last);
-  if (!parts) return undefined;
-  const newest = alike ? feed.idAt(lastPlace) : undefined;
+  const components = parseDate(last);
+  if (!components) return undefined;
+  const newest = sameFormat ? feed.idAtIndex(lastIndex) : undefined;
   if (newest) return newest;
-  const near: { place: number; time: number }[] = [];
-  const since = new Date(instant(parts) - DAY).toISOString().slice(0, 10);
-  for (let place = 0; place < items.length; place++) {
-    const date = items[place]?.date_published;
-    if (typeof date === 'string' && date >= since) near.push({ place, time: published(date) });
+  const candidates: { index: number; time: number }[] = [];
+  const since = new Date(toEpochMs(components) - DAY).toISOString().slice(0, 10);
+  for (let index = 0; index < items.length; index++) {
+    const date = items[index]?.date_published;
+    if (typeof date === 'string' && date >= since) candidates.push({ index, time: publishedAt(date) });
   }
-  near.sort((a, b) => b.time - a.time);
-  for (const { place } of near) {
-    const id = feed.idAt(place); // looks for it among all
+  candidates.sort((a, b) => b.time - a.time);
+  for (const { index } of candidates) {
+    const id = feed.idAtIndex(index); // searches all items
     if (id) return id;
   }
   return undefined;
 }
 
-/** Newest first; of equal ones, in the order of the feed. */
-function byDate(feed: Feed, ids: string[]): string[] {
-  const dated = ids.map((id) => ({ id, time: published(feed.peek(id, 'date_published')) }));
+/** Returns the ids, newest first; equal dates keep the order of the feed. */
+function sortedByDate(feed: Feed, ids: string[]): string[] {
+  const dated = ids.map((id) => ({ id, time: publishedAt(feed.rawField(id, 'date_published')) }));
   return dated.sort((a, b) => b.time - a.time).map(({ id }) => id);
 }
 
-/** Undated, or unreadable: older than any dated one. */
-function published(date: unknown): number {
-  const parts = typeof date === 'string' ? parseDate(date) : undefined;
-  return parts ? instant(parts) : -Number.MAX_VALUE;
+/** Returns ms since 1970; an item without a valid date is older than all others. */
+function publishedAt(date: unknown): number {
+  const components = typeof date === 'string' ? parseDate(date) : undefined;
+  return components ? toEpochMs(components) : -Number.MAX_VALUE;
 }
 
-/** Not a shell of which nothing could be read. */
+/** Returns whether an item has at least one valid field to show. */
 export function hasContent(item: Item | undefined): item is Item {
   return !!(item && (item.title || item.summary || item.content_text || item.content_html || item._placard));
 }

@@ -1,91 +1,94 @@
 /**
- * What belongs together: an original and its translations, one statement in several languages. Either side may name the other,
- * by `translations`; read as it stands in the document, since reading thousands of items for it would be too much.
+ * Connects an original and its translations. Either side may name the other in `translations`. Reads that field without validation:
+ * validating thousands of items would take too long.
  */
 import type { Feed } from './parse-feed.js';
 import type { Item } from './schema/schema.js';
 
 /** One language of a statement. */
-export interface Version {
+export interface LanguageVariant {
   readonly id: string;
   readonly language: string | undefined;
 }
 
-/** More languages than any statement was ever put into. */
-const MOST_VERSIONS = 100;
+/** More languages than any statement has. */
+const MAX_VARIANTS = 100;
 
-/** The languages that an item can be read in: its own first, then the original's, then the others that are not withdrawn. */
-export function versionsOf(feed: Feed, id: string): Version[] {
-  const original = originalOf(feed, id);
+/** Returns the languages of a statement: the item's own first, then the original's, then the others that are not retracted. */
+export function languageVariants(feed: Feed, id: string): LanguageVariant[] {
+  const original = originalId(feed, id);
   const listed = feed.item(original)?._placard?.translations ?? [];
-  const others = (family(feed).translations.get(original) ?? [])
-    .slice(0, MOST_VERSIONS)
+  const others = (translationGraph(feed).translations.get(original) ?? [])
+    .slice(0, MAX_VARIANTS)
     .filter((other) => extensionOf(feed, other).change !== 'retraction');
-  return [...new Set([id, original, ...others])].map((each) => {
-    const own = feed.peek(each, 'language');
-    const language = listed.find(({ item_id }) => item_id === each)?.language ?? (typeof own === 'string' ? own : feed.head.language);
-    return { id: each, language };
+  return [...new Set([id, original, ...others])].map((variantId) => {
+    const ownLanguage = feed.rawField(variantId, 'language');
+    const fallback = typeof ownLanguage === 'string' ? ownLanguage : feed.head.language;
+    return { id: variantId, language: listed.find(({ item_id }) => item_id === variantId)?.language ?? fallback };
   });
 }
 
 /**
- * What is known of an item as a translation. Its original says so; in a feed without that, such as one made of a single item, the
- * item itself, by listing itself.
+ * Returns whether an item is a machine translation, and whether its original changed since. Reads the original's list. In a feed
+ * without the original, such as one of a single item, reads the entry of the item in its own list.
  */
-export function translationOf(feed: Feed, item: Item): { machine: boolean; outdated: boolean } {
-  const id = originalOf(feed, item.id);
+export function translationInfo(feed: Feed, item: Item): { machine: boolean; outdated: boolean } {
+  const id = originalId(feed, item.id);
   const original = id === item.id ? undefined : feed.item(id);
   const own = item._placard?.translations ?? [];
   const [listed, self] = [original?._placard?.translations ?? [], own].map((all) => all.find(({ item_id }) => item_id === item.id));
-  const made = [listed, self, own.find(({ item_id }) => item_id === id)].find((link) => link?.of_revision)?.of_revision ?? Infinity;
-  return { machine: (listed ?? self)?.kind === 'machine', outdated: (original?._placard?.revision ?? 0) > made };
+  const links = [listed, self, own.find(({ item_id }) => item_id === id)];
+  const translatedRevision = links.find((link) => link?.of_revision)?.of_revision ?? Infinity;
+  return { machine: (listed ?? self)?.kind === 'machine', outdated: (original?._placard?.revision ?? 0) > translatedRevision };
 }
 
-/** The item that withdraws this one: itself, what it was made from, or the original. */
-export function withdrawnBy(feed: Feed, item: Item): Item | undefined {
-  const { parents, roots } = family(feed);
+/** Returns the item whose retraction applies to this one: itself, its parent, or its original. */
+export function findRetraction(feed: Feed, item: Item): Item | undefined {
+  const { parents, roots } = translationGraph(feed);
   const ids = [parents.get(item.id), roots.get(item.id)];
-  return [item, ...ids.map((id) => (id === undefined ? undefined : feed.item(id)))].find((each) => each?._placard?.change === 'retraction');
+  return [item, ...ids.map((id) => (id === undefined ? undefined : feed.item(id)))].find(
+    (candidate) => candidate?._placard?.change === 'retraction',
+  );
 }
 
-/** Keeps translations with an original that is withdrawn, where the feed no longer says that they belong together. */
-export function keepTranslations(feed: Feed, previous: Feed): void {
-  const { parents } = family(feed);
-  const kept = [...family(previous).parents].filter(
+/** Keeps the translations of a retracted original connected to it, even if the feed no longer lists them. */
+export function retainTranslations(feed: Feed, earlier: Feed): void {
+  const { parents } = translationGraph(feed);
+  const retained = [...translationGraph(earlier).parents].filter(
     ([id, parent]) => !parents.has(id) && extensionOf(feed, parent).change === 'retraction',
   );
-  if (kept.length) families.set(feed, familyOf(new Map([...parents, ...kept])));
+  if (retained.length) graphCache.set(feed, createGraph(new Map([...parents, ...retained])));
 }
 
-/** The id of what an item was translated from; its own, if it was not. */
-export function originalOf(feed: Feed, id: string): string {
-  return family(feed).roots.get(id) ?? id;
+/** Returns the id of an item's original; its own id for an item that is not a translation. */
+export function originalId(feed: Feed, id: string): string {
+  return translationGraph(feed).roots.get(id) ?? id;
 }
 
-/** The ids of a feed in its order, each statement once. */
-export function originalsIn(feed: Feed): string[] {
-  return feed.ids.filter((id) => originalOf(feed, id) === id);
+/** Returns the ids of the originals, in the order of the feed. */
+export function originalIds(feed: Feed): string[] {
+  return feed.ids.filter((id) => originalId(feed, id) === id);
 }
 
-interface Family {
-  /** A translation's id to that of what it was made from, which may be a translation too. */
+interface TranslationGraph {
+  /** The parent of each translation, by ids. A parent may be a translation too. */
   parents: ReadonlyMap<string, string>;
-  /** A translation's id to that of the original at the end of its chain. */
+  /** The original of each translation, by ids. */
   roots: Map<string, string>;
-  /** An original's id to those of its translations. */
+  /** The translations of each original, by ids. */
   translations: Map<string, string[]>;
 }
 
-const families = new WeakMap<Feed, Family>();
+const graphCache = new WeakMap<Feed, TranslationGraph>();
 
-function family(feed: Feed): Family {
-  const known = families.get(feed) ?? familyOf(parentsIn(feed));
-  families.set(feed, known);
+function translationGraph(feed: Feed): TranslationGraph {
+  const known = graphCache.get(feed) ?? createGraph(findParents(feed));
+  graphCache.set(feed, known);
   return known;
 }
 
-function familyOf(parents: ReadonlyMap<string, string>): Family {
-  const roots = rootsOf(parents);
+function createGraph(parents: ReadonlyMap<string, string>): TranslationGraph {
+  const roots = findRoots(parents);
   const translations = new Map<string, string[]>();
   for (const [id, root] of roots) {
     const others = translations.get(root);
@@ -95,40 +98,39 @@ function familyOf(parents: ReadonlyMap<string, string>): Family {
   return { parents, roots, translations };
 }
 
-/** The parents of a {@link Family}. */
-function parentsIn(feed: Feed): Map<string, string> {
+/** Returns the parents of a {@link TranslationGraph}. */
+function findParents(feed: Feed): Map<string, string> {
   const parents = new Map<string, string>();
-  // Of thousands of items, few have any.
   const items = feed.document.items as readonly ({ _placard?: Extension | null } | null)[];
-  for (let place = 0; place < items.length; place++) {
-    const id = items[place]?._placard?.translations ? feed.idAt(place) : undefined;
+  for (let index = 0; index < items.length; index++) {
+    const id = items[index]?._placard?.translations ? feed.idAtIndex(index) : undefined;
     if (id === undefined) continue;
-    const links = linksOf(feed, id);
-    const up = links.find(({ kind }) => kind === 'original');
-    // A translation may list its sisters: they are the original's.
-    if (up) parents.set(id, up.id);
+    const links = translationLinks(feed, id);
+    const original = links.find(({ kind }) => kind === 'original');
+    // The other links of a translation are translations of the same original, not of this item.
+    if (original) parents.set(id, original.id);
     else for (const link of links) if (!parents.has(link.id)) parents.set(link.id, id);
   }
   return parents;
 }
 
-/** Follows each chain once. Items that name each other in a ring are no translations, nor is what leads into the ring. */
-function rootsOf(parents: ReadonlyMap<string, string>): Map<string, string> {
+/** Returns the original of each item. Follows each chain once. Leaves out items of a cycle, and items that lead into one. */
+function findRoots(parents: ReadonlyMap<string, string>): Map<string, string> {
   const roots = new Map<string, string | undefined>();
   for (const start of parents.keys()) {
     const chain = [];
     let id: string | undefined = start;
     for (; id !== undefined && parents.has(id) && !roots.has(id); id = parents.get(id)) {
-      roots.set(id, undefined); // stays so for a ring
+      roots.set(id, undefined); // stays undefined in a cycle
       chain.push(id);
     }
     const root = id !== undefined && parents.has(id) ? roots.get(id) : id;
-    for (const each of chain) roots.set(each, root);
+    for (const chainId of chain) roots.set(chainId, root);
   }
   return new Map([...roots].filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
-function linksOf(feed: Feed, id: string): { id: string; kind: unknown }[] {
+function translationLinks(feed: Feed, id: string): { id: string; kind: unknown }[] {
   const { translations } = extensionOf(feed, id);
   if (!Array.isArray(translations)) return [];
   const links = translations.map((link: unknown) => {
@@ -144,5 +146,5 @@ interface Extension {
 }
 
 function extensionOf(feed: Feed, id: string): Extension {
-  return Object(feed.peek(id, '_placard')) as object;
+  return Object(feed.rawField(id, '_placard')) as object;
 }

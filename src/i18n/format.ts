@@ -3,15 +3,15 @@
  * language, differs between engines, and takes 50 ms for its first use on a slow phone. The names of countries and
  * languages and the grouping of numbers come from Intl, since their data are large.
  */
-import { own } from '../feed/schema/compiled-runtime.js';
-import { dateOf, type DateParts, type PartialDate } from '../feed/values/partial-date.js';
+import { getOwn } from '../feed/schema/compiled-runtime.js';
+import { parsePartialDate, type DateComponents, type PartialDate } from '../feed/values/partial-date.js';
 import type { CalendarDate, Locale, When } from './load-locale.js';
 
 /** Returns a partial date in the forms that sentences need. `clock` adds the hour and its zone where the date has them. */
 export function whenOf(value: PartialDate, locale: Locale, clock = false): When | undefined {
-  const date = dateOf(value);
+  const date = parsePartialDate(value);
   if (!date) return undefined;
-  const { parts, rel } = date;
+  const { components: parts, rel } = date;
   const plain = rel === 'on';
   const calendar = calendarDate(parts, locale);
   const day = locale.relations[rel](calendar);
@@ -26,9 +26,9 @@ const AROUND_YEAR = /(?: de)?\s*\ue002(?: (?:год[ау]?|ро(?:ку|ці)|р�
 
 /** A date where the year is said already: "25 July", "by April". A year alone stays. */
 export function dayOf(value: PartialDate, locale: Locale): string | undefined {
-  const date = dateOf(value);
+  const date = parsePartialDate(value);
   if (!date) return undefined;
-  const { parts, rel } = date;
+  const { components: parts, rel } = date;
   const calendar = calendarDate(parts, locale, parts.month === undefined ? String(parts.year) : YEAR);
   return locale.relations[rel](calendar).replace(AROUND_YEAR, ' ').trim();
 }
@@ -48,7 +48,7 @@ export function clockText(at: number, now: number, locale: Locale): string {
 }
 
 /** Returns the date in the Gregorian calendar: a partial date has no exact counterpart in another calendar. */
-function calendarDate({ year: number, month, day }: DateParts, locale: Locale, year = String(number)): CalendarDate {
+function calendarDate({ year: number, month, day }: DateComponents, locale: Locale, year = String(number)): CalendarDate {
   const { date, months } = locale;
   const name = month === undefined ? undefined : months.split(' ')[month - 1];
   const shape = day ? date : date.slice(date.indexOf(month ? 'M' : 'Y'));
@@ -61,7 +61,7 @@ function calendarDate({ year: number, month, day }: DateParts, locale: Locale, y
 }
 
 /** Returns "09:07 UTC", in the zone of the date itself. */
-function timeText({ time }: DateParts, locale: Locale): string {
+function timeText({ time }: DateComponents, locale: Locale): string {
   const { hour, minute, zone } = time!;
   return `${hourText(hour, minute, locale)} UTC${/[1-9]/.test(zone) ? zone.replace('-', '\u2212') : ''}`;
 }
@@ -92,7 +92,7 @@ export function languageName(tag: string, locale: Locale): string {
 }
 
 function nameOf(type: 'region' | 'language', code: string, locale: Locale): string {
-  return (own(locale.names, code) as string | undefined) ?? nameBy(locale.intl, type, code); // "toString" is a valid tag
+  return (getOwn(locale.names, code) as string | undefined) ?? nameBy(locale.intl, type, code); // "toString" is a valid tag
 }
 
 /** Returns the name of a language in that language, as a list of languages shows it. */

@@ -1,5 +1,5 @@
 /** Loads the sentences of a language. English is built in; each other language is a chunk that loads when a page asks for it. */
-import { loadPart } from '../client/load-chunk.js';
+import { loadChunk } from '../client/load-chunk.js';
 import { sparse } from './expand-locale.js';
 import { en, type CalendarDate, type Locale, type When } from '../locales/en.js';
 
@@ -7,17 +7,17 @@ export type { CalendarDate, Locale, When };
 
 /** Each file exports its language alone. */
 const parts = new Map<string, () => Promise<object>>([
-  ['ar', () => loadPart('ar', () => import('../locales/ar.js'))],
-  ['de', () => loadPart('de', () => import('../locales/de.js'))],
-  ['es', () => loadPart('es', () => import('../locales/es.js'))],
-  ['fa', () => loadPart('fa', () => import('../locales/fa.js'))],
-  ['fr', () => loadPart('fr', () => import('../locales/fr.js'))],
-  ['kk', () => loadPart('kk', () => import('../locales/kk.js'))],
-  ['pt', () => loadPart('pt', () => import('../locales/pt.js'))],
-  ['ru', () => loadPart('ru', () => import('../locales/ru.js'))],
-  ['tr', () => loadPart('tr', () => import('../locales/tr.js'))],
-  ['uk', () => loadPart('uk', () => import('../locales/uk.js'))],
-  ['zh', () => loadPart('zh', () => import('../locales/zh.js'))],
+  ['ar', () => loadChunk('ar', () => import('../locales/ar.js'))],
+  ['de', () => loadChunk('de', () => import('../locales/de.js'))],
+  ['es', () => loadChunk('es', () => import('../locales/es.js'))],
+  ['fa', () => loadChunk('fa', () => import('../locales/fa.js'))],
+  ['fr', () => loadChunk('fr', () => import('../locales/fr.js'))],
+  ['kk', () => loadChunk('kk', () => import('../locales/kk.js'))],
+  ['pt', () => loadChunk('pt', () => import('../locales/pt.js'))],
+  ['ru', () => loadChunk('ru', () => import('../locales/ru.js'))],
+  ['tr', () => loadChunk('tr', () => import('../locales/tr.js'))],
+  ['uk', () => loadChunk('uk', () => import('../locales/uk.js'))],
+  ['zh', () => loadChunk('zh', () => import('../locales/zh.js'))],
 ]);
 
 const loaded = new Map<string, Locale>([['en', en]]);

@@ -1,76 +1,76 @@
 /**
- * The plain words for what is wrong in a feed: for each code and place what it is, what it costs, and what to write instead.
- * Which values, members and shapes are allowed comes from the schema (format.ts); what they mean stands here.
+ * Explains an issue: the problem, what the parser drops for it, and the fix. The schema says which values are allowed
+ * (schema-lookup.ts); their meaning is here.
  */
 import { parseDate } from '../feed/values/partial-date.js';
 import type { Issue, IssueCode } from '../feed/errors.js';
-import { LONGEST_SUMMARY, MOST_ENTRIES } from '../feed/schema/field-rules.js';
+import { MAX_SUMMARY_CHARS, MAX_ENTRIES } from '../feed/schema/field-rules.js';
 import { isBlank } from '../feed/values/clean-text.js';
 import { safeUrl } from '../feed/values/safe-url.js';
-import { allowedAt, isEntry, lostWith, placeOf, schemasAt } from './schema-lookup.js';
+import { enumValuesAt, isArrayItem, droppedWith, toPattern, schemasAt } from './schema-lookup.js';
 import { nearest } from './suggest.js';
-import { tokens, valueAt } from './json-pointer.js';
+import { parsePointer, valueAt } from './json-pointer.js';
 
 const DATE = 'a date such as "2026-03-02", "2026-03" or "2026"';
 const DAY = `${DATE}, or { "date": "2026-04", "rel": "by" }`;
 const INSTANT = 'a moment with its time zone, such as "2026-03-02T10:00:00Z"';
-const ADDRESS = 'a whole address, such as "https://example.org/case"';
+const ADDRESS = 'an absolute address, such as "https://example.org/case"';
 const NAME = 'a name';
 const WORDS = 'a sentence or two';
 
-/** What belongs where: by the place in the format, else by the last member's name. */
-const MEANINGS: Record<string, string> = {
+/** The expected values, by the pattern of the place or by the name of the last field. */
+const EXPECTED_VALUES: Record<string, string> = {
   '/version': '"https://jsonfeed.org/version/1.1"',
   '/_placard/spec': 'the number 1, the version of this format',
-  '/_placard/sequence': 'a whole number that grows with every publication, beginning with 1',
-  '/_placard/epoch': 'a whole number; leave it out unless a sequence was once too high',
-  '/_placard/publisher': 'who publishes this: { "name": "Example Union", "url": "https://example.org/" }',
-  '/_placard/contacts/*/id': 'a short name that calls to action refer to, such as "press"',
+  '/_placard/sequence': 'a whole number, 1 at first, higher with every publication',
+  '/_placard/epoch': 'a whole number; remove it, unless a sequence was once too high',
+  '/_placard/publisher': 'name and address, such as { "name": "Example Union", "url": "https://example.org/" }',
+  '/_placard/contacts/*/id': 'a short name that actions refer to, such as "press"',
   '/_placard/publisher/figures/*/value': 'a number, or a text such as "more than 100"',
-  '/_placard/publisher/figures/*/label': 'what is counted, such as "members"',
-  '/_placard/publisher/follow/*/label': 'where to follow, such as "Newsletter"',
-  '/items': 'the list of statements, [ ] while there is none',
-  '/items/*/id': 'a short name that never changes, such as "press-cards-2026"; embeds find the statement by it',
-  '/items/*/_placard/revision': 'a whole number, 1 at first, raised with every change of this item',
-  '/items/*/_placard/retraction': 'when and why it is withdrawn: { "at": "2026-03-02", "reason": "…" }',
-  '/items/*/_placard/retraction/reason': 'why it is withdrawn, in a sentence; readers see it',
-  '/items/*/_placard/retraction/at': `the day of the withdrawal, ${DAY}`,
-  '/items/*/_placard/cases/*/as_of': `the day as of which this status holds, ${DAY}`,
+  '/_placard/publisher/figures/*/label': 'the unit, such as "members"',
+  '/_placard/publisher/follow/*/label': 'a name for readers, such as "Newsletter"',
+  '/items': 'the list of statements, or [ ] for an empty feed',
+  '/items/*/id': 'a short name that never changes, such as "press-cards-2026"; embeds use it',
+  '/items/*/_placard/revision': 'a whole number, 1 at first, higher with every change of this item',
+  '/items/*/_placard/retraction': 'date and reason, such as { "at": "2026-03-02", "reason": "…" }',
+  '/items/*/_placard/retraction/reason': 'the reason for readers, in a sentence',
+  '/items/*/_placard/retraction/at': `the day of the retraction, ${DAY}`,
+  '/items/*/_placard/cases/*/as_of': `the last day on which the status was known, ${DAY}`,
   '/items/*/_placard/cases/*/forum': 'the court or body, such as "Example Administrative Court"',
-  '/items/*/_placard/cases/*/external/*/label': "the tracker's own word for the status, copied as it stands there",
+  '/items/*/_placard/cases/*/external/*/label': "the tracker's own word for the status",
   '/items/*/_placard/cases/*/external/*/tracker': 'the name of the tracker',
-  '/items/*/_placard/cases/*/next/date': `when it is scheduled, ${DAY}; or set "date_status" to "not-set"`,
-  '/items/*/_placard/media/*/alt': 'what the picture shows, for those who cannot see it; "" where it only decorates',
-  '/items/*/_placard/quotes/*/speaker': 'who said it',
-  '/items/*/_placard/quotes/*/text': 'what was said',
-  '/items/*/_placard/timeline/*/text': 'what happened on that date, in a sentence',
+  '/items/*/_placard/cases/*/next/date': `the scheduled day, ${DAY}; or set "date_status" to "not-set"`,
+  '/items/*/_placard/media/*/alt': 'a description for blind readers, or "" for a decoration',
+  '/items/*/_placard/quotes/*/speaker': 'the name of the speaker',
+  '/items/*/_placard/quotes/*/text': 'the words of the speaker',
+  '/items/*/_placard/timeline/*/text': 'the event of that date, in a sentence',
   '/items/*/_placard/timeline/*/id': 'a short name for the step, such as "filing"',
-  '/items/*/_placard/corrections/*/text': 'what was wrong, and what is right',
-  '/items/*/_placard/corrections/*/revision': 'the revision of the item in which it was corrected',
-  '/items/*/_placard/translations/*/of_revision': 'the revision of the original that was translated',
-  '/items/*/_placard/incident/affected/description': 'who is affected, without naming them, such as "three reporters"',
-  '/items/*/_placard/incident/affected/count': 'how many people are affected, a whole number',
+  '/items/*/_placard/corrections/*/text': 'the mistake and the correction',
+  '/items/*/_placard/corrections/*/revision': 'the revision that has the correction',
+  '/items/*/_placard/translations/*/of_revision': 'the translated revision of the original',
+  '/items/*/_placard/incident/affected/description': 'the affected persons without names, such as "three reporters"',
+  '/items/*/_placard/incident/affected/count': 'the number of affected persons, a whole number',
   item_id: 'the "id" of another item of this feed',
-  superseded_by: 'the "id" of the item that takes its place',
+  superseded_by: 'the "id" of the item that replaces it',
   country: 'the two capital letters of the country (ISO 3166-1), such as "KZ" or "GB"',
   language: 'a language tag, such as "en", "fr", "ar" or "zh-Hant"',
   languages: 'language tags, such as ["en", "fr"]',
   generated_at: INSTANT,
   valid_until: INSTANT,
-  phone: 'a number as it is dialled from abroad, such as "+44 20 7946 0958": digits, spaces and + ( ) . / - alone, and one number',
+  phone: 'one international number, such as "+44 20 7946 0958": only digits, spaces and + ( ) . / -',
   onion: 'the address of an onion service, version 3, such as "http://5nvmwyffaispdixcd2225mrnxyczzo67fijgidvszungeujhhjwcygyd.onion/"',
-  email: 'one address and nothing else, such as "press@example.org"',
+  email: 'one address only, such as "press@example.org"',
   name: NAME,
   title: 'a headline, or a name',
   summary: WORDS,
-  content_text: 'the text, its paragraphs parted by empty lines',
+  content_text: 'the text, with empty lines between paragraphs',
   text: WORDS,
   tags: 'a list of words',
-  expired: 'true once nothing more is to come',
+  expired: 'true if the feed is closed',
 };
 
-/** One of a list, as people call it. */
-const ENTRIES: Record<string, string> = {
+/** Names for an entry of a list. */
+const LIST_ITEM_NAMES: Record<string, string> = {
   items: 'this statement',
   cases: 'this proceeding',
   timeline: 'this step of the timeline',
@@ -78,74 +78,74 @@ const ENTRIES: Record<string, string> = {
   media: 'this picture',
   background: 'this entry of the background',
   contacts: 'this contact',
-  actions: 'this call to action',
+  actions: 'this action',
   sources: 'this source',
   corrections: 'this correction',
   translations: 'this link to a translation',
-  provenance: 'this line of the provenance',
+  provenance: 'this entry of the provenance',
   figures: 'this figure',
-  follow: 'this place to follow',
+  follow: 'this account to follow',
   external: "this tracker's label",
   mirrors: 'this mirror',
 };
 
-/** What the issue is, what a reader loses by it, and what to write. */
-export function adviceOn({ code, path }: Issue, document: unknown): { what: string; instead: string } {
+/** Returns the problem with its impact, and the fix. */
+export function explainIssue({ code, path }: Issue, document: unknown): { message: string; fix: string } {
   const value = valueAt(document, path);
-  const what = `${fault(code, path, value)} ${cost(code, path)}`.trim();
-  return { what, instead: correction(code, path, value) };
+  const message = `${describeProblem(code, path, value)} ${describeImpact(code, path)}`.trim();
+  return { message, fix: suggestFix(code, path, value) };
 }
 
-// What is wrong.
+// The problem.
 
-function fault(code: IssueCode, path: string, value: unknown): string {
-  const name = nameOf(path);
+function describeProblem(code: IssueCode, path: string, value: unknown): string {
+  const name = fieldName(path);
   switch (code) {
     case 'required':
       return `${name} is missing.`;
     case 'wrong-type':
-      return `${name} is ${kindOf(value)}; it has to be ${typesAt(path)}.`;
+      return `${name} is ${describeType(value)}; it must be ${expectedTypes(path)}.`;
     case 'unknown-value':
-      return `${name} says ${shown(value)}, which the format does not know.`;
+      return `${name} is ${excerpt(value)}, which is not a value of the format.`;
     case 'bad-date':
-      return `${name} says ${shown(value)}, which is no date that can be read.`;
+      return `${name} is ${excerpt(value)}, which is not a date.`;
     case 'bad-url':
-      return `${name} says ${shown(value)}, ${urlFault(value)}.`;
+      return `${name} is ${excerpt(value)}, ${describeUrlProblem(value)}.`;
     case 'bad-phone':
-      return `${name} says ${shown(value)}, which cannot be dialled.`;
+      return `${name} is ${excerpt(value)}, which is not a telephone number.`;
     case 'bad-email':
-      return `${name} says ${shown(value)}, which is no e-mail address.`;
+      return `${name} is ${excerpt(value)}, which is not an e-mail address.`;
     case 'too-many':
-      return `The list "${tokens(path).at(-2)}" has more than ${MOST_ENTRIES} entries.`;
+      return `The list "${parsePointer(path).at(-2)}" has more than ${MAX_ENTRIES} entries.`;
     case 'duplicate-id':
-      return `The id ${shown(value)} is taken by an item above.`;
+      return `An earlier item has the id ${excerpt(value)} too.`;
     default:
-      if (typeof value === 'string' && isBlank(value)) return value === '' ? `${name} is empty.` : `${name} shows nothing.`;
-      return `${name} says ${shown(value)}, which is not allowed there.`;
+      if (typeof value === 'string' && isBlank(value)) return value === '' ? `${name} is empty.` : `${name} has no visible text.`;
+      return `${name} is ${excerpt(value)}, which is not allowed here.`;
   }
 }
 
-function urlFault(value: unknown): string {
+function describeUrlProblem(value: unknown): string {
   const text = String(value);
-  if (text.length > LONGEST_SUMMARY) return `which is longer than ${LONGEST_SUMMARY.toLocaleString('en')} characters`;
+  if (text.length > MAX_SUMMARY_CHARS) return `which is longer than ${MAX_SUMMARY_CHARS.toLocaleString('en')} characters`;
   if (/\.onion\b/i.test(text)) return 'which is not the address of an onion service, version 3';
-  if (safeUrl(text)) return 'but only https and http can be fetched';
-  if (!URL.canParse(text)) return 'which is no web address';
+  if (safeUrl(text)) return 'and only https and http addresses can be fetched';
+  if (!URL.canParse(text)) return 'which is not a web address';
   const { protocol, username } = new URL(text);
-  if (username) return 'which carries a user name and may lead elsewhere than it seems';
-  if (protocol === 'tel:' || protocol === 'mailto:') return 'which cannot be dialled or written to as it stands';
-  return `and an address that begins with "${protocol}" is never put on a page`;
+  if (username) return 'which has a user name, and can lead to another host than it seems';
+  if (protocol === 'tel:' || protocol === 'mailto:') return 'which is not a valid telephone number or e-mail address';
+  return `and pages never use an address with "${protocol}"`;
 }
 
-/** The member by its name; an entry of a list by its owner's. */
-function nameOf(path: string): string {
-  const names = tokens(path);
+/** Returns the field's name; for an entry of a list, its number and the list's name. */
+function fieldName(path: string): string {
+  const names = parsePointer(path);
   if (!names.length) return 'The file';
-  if (!isEntry(path)) return `"${names.at(-1)}"`;
+  if (!isArrayItem(path)) return `"${names.at(-1)}"`;
   return `Entry ${Number(names.at(-1)) + 1} of "${names.at(-2)}"`;
 }
 
-function kindOf(value: unknown): string {
+function describeType(value: unknown): string {
   if (value === null) return '"null"';
   if (Array.isArray(value)) return 'a list';
   return (
@@ -153,7 +153,7 @@ function kindOf(value: unknown): string {
   );
 }
 
-function typesAt(path: string): string {
+function expectedTypes(path: string): string {
   const kinds: Record<string, string> = {
     string: 'a text in quotation marks',
     number: 'a number',
@@ -166,122 +166,124 @@ function typesAt(path: string): string {
   return [...new Set(types)].join(' or ') || 'something else';
 }
 
-function shown(value: unknown): string {
+function excerpt(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
-// What it costs.
+// The impact.
 
-function cost(code: IssueCode, path: string): string {
-  if (code === 'duplicate-id') return 'This one is never shown.';
-  if (code === 'too-many') return 'Those after them are left out.';
-  const place = placeOf(path);
-  if (place === '/items/*/_placard/retraction') return 'Readers learn that it is withdrawn, and not why.';
-  const lost = lostWith(path, code === 'required');
-  switch (placeOf(lost)) {
+function describeImpact(code: IssueCode, path: string): string {
+  if (code === 'duplicate-id') return 'Pages do not show this item.';
+  if (code === 'too-many') return 'Pages leave out the other entries.';
+  const pattern = toPattern(path);
+  if (pattern === '/items/*/_placard/retraction') return 'Readers see the retraction without its reason.';
+  const dropped = droppedWith(path, code === 'required');
+  switch (toPattern(dropped)) {
     case '':
-      return 'Until it is right nobody can read the feed.';
+      return 'Clients reject the whole feed.';
     case '/_placard':
-      return 'Until it is right the publisher, the contacts and the sequence are left out.';
+      return 'Clients drop the publisher, the contacts and the sequence.';
     case '/items/*/_placard':
-      return 'Until it is right the status, the facts and the calls to action are left out, and a plain statement is shown.';
+      return 'Clients drop the status, the facts and the actions, and show a plain statement.';
     case '/items/*':
-      return 'Until it is right this statement is left out.';
+      return 'Clients drop this statement.';
     default: {
-      const names = tokens(lost);
-      const part = isEntry(lost) ? (ENTRIES[names.at(-2)!] ?? `this entry of "${names.at(-2)}"`) : `"${names.at(-1)}"`;
-      return `Until it is right ${part} is left out.`;
+      const names = parsePointer(dropped);
+      const part = isArrayItem(dropped) ? (LIST_ITEM_NAMES[names.at(-2)!] ?? `this entry of "${names.at(-2)}"`) : `"${names.at(-1)}"`;
+      return `Clients drop ${part}.`;
     }
   }
 }
 
-// What to write.
+// The fix.
 
-function correction(code: IssueCode, path: string, value: unknown): string {
-  const allowed = allowedAt(path);
-  if (code === 'too-many') return `Keep the ${MOST_ENTRIES} that matter most; link to a page with all of them.`;
-  const most =
+function suggestFix(code: IssueCode, path: string, value: unknown): string {
+  const allowedValues = enumValuesAt(path);
+  if (code === 'too-many') return `Keep the ${MAX_ENTRIES} most important entries, and link to a page with all.`;
+  const tooLong =
     code === 'bad-value' && typeof value === 'string'
       ? schemasAt(path).find(({ maxLength = Infinity }) => value.length > maxLength)
       : undefined;
-  if (most) return `Shorten it to ${most.maxLength!.toLocaleString('en')} characters.`;
-  if (code === 'duplicate-id') return 'Give it an id of its own, or remove it. An id that was once published stays with its statement.';
-  const other = otherMember(path, value);
+  if (tooLong) return `Shorten it to ${tooLong.maxLength!.toLocaleString('en')} characters.`;
+  if (code === 'duplicate-id') return 'Write another id, or remove the item. Never use a published id for another statement.';
+  const other = suggestOtherField(path, value);
   if (other) return other;
-  if (code === 'unknown-value' || (allowed.length && value !== undefined)) return oneOf(allowed, value);
-  if (code === 'required') return `Add ${nameOf(path)}: ${allowed.length > 1 ? `one of ${listed(allowed)}` : meaningAt(path)}.`;
-  return `${guess(code, path, value)}Write ${meaningAt(path)}${emptied(path, value)}.`;
+  if (code === 'unknown-value' || (allowedValues.length && value !== undefined)) return oneOf(allowedValues, value);
+  if (code === 'required')
+    return `Add ${fieldName(path)}: ${allowedValues.length > 1 ? `one of ${quotedList(allowedValues)}` : expectedValue(path)}.`;
+  return `${guessMeaning(code, path, value)}Write ${expectedValue(path)}${orRemoveIt(path, value)}.`;
 }
 
 const STATUS = '/items/*/_placard/cases/*/status';
 const OUTCOME = '/items/*/_placard/cases/*/outcome';
-/** What ends a case without a decision of the forum. */
-const ENDS = ['settled', 'dismissed', 'withdrawn', 'archived'];
+/** Outcomes without a decision of the forum. */
+const CLOSED_OUTCOMES = ['settled', 'dismissed', 'withdrawn', 'archived'];
 
-/** A status that is an outcome, and the reverse: what was meant is plain, and takes two members. */
-function otherMember(path: string, value: unknown): string | undefined {
-  const place = placeOf(path);
-  if (place !== STATUS && place !== OUTCOME) return undefined;
+/** Returns the fix for a status that is an outcome, and for the reverse; undefined for any other value. */
+function suggestOtherField(path: string, value: unknown): string | undefined {
+  const pattern = toPattern(path);
+  if (pattern !== STATUS && pattern !== OUTCOME) return undefined;
   const given = String(value);
-  const belongs = place === STATUS ? OUTCOME : STATUS;
-  if (!allowedAt(belongs.replaceAll('*', '0')).includes(given)) return undefined;
-  if (place === OUTCOME) return `"${given}" is a status: write "status": "${given}", and take "outcome" out until there is one.`;
-  return `"${given}" is an outcome: write "status": "${ENDS.includes(given) ? 'closed' : 'decided'}", "outcome": "${given}".`;
+  const belongs = pattern === STATUS ? OUTCOME : STATUS;
+  if (!enumValuesAt(belongs.replaceAll('*', '0')).includes(given)) return undefined;
+  if (pattern === OUTCOME) return `"${given}" is a status: write "status": "${given}", and remove "outcome".`;
+  return `"${given}" is an outcome: write "status": "${CLOSED_OUTCOMES.includes(given) ? 'closed' : 'decided'}", "outcome": "${given}".`;
 }
 
-function oneOf(allowed: (string | number)[], value: unknown): string {
-  const near = typeof value === 'string' ? nearest(value, allowed.map(String)) : undefined;
-  const bare = typeof allowed[0] === 'number' && typeof value === 'string' ? ', without quotation marks' : '';
-  const only = allowed.length === 1 ? `Write ${JSON.stringify(allowed[0])}${bare}.` : `Write one of ${listed(allowed)}.`;
-  return near && near !== value ? `Did you mean "${near}"? ${only}` : only;
+function oneOf(allowedValues: (string | number)[], value: unknown): string {
+  const suggestion = typeof value === 'string' ? nearest(value, allowedValues.map(String)) : undefined;
+  const unquotedHint = typeof allowedValues[0] === 'number' && typeof value === 'string' ? ', without quotation marks' : '';
+  const list =
+    allowedValues.length === 1 ? `Write ${JSON.stringify(allowedValues[0])}${unquotedHint}.` : `Write one of ${quotedList(allowedValues)}.`;
+  return suggestion && suggestion !== value ? `Did you mean "${suggestion}"? ${list}` : list;
 }
 
-const listed = (values: (string | number)[]): string => values.map((value) => JSON.stringify(value)).join(', ');
+const quotedList = (values: (string | number)[]): string => values.map((value) => JSON.stringify(value)).join(', ');
 
-const emptied = (path: string, value: unknown): string => (value === '' && lostWith(path, false) === path ? ', or take it out' : '');
+const orRemoveIt = (path: string, value: unknown): string => (value === '' && droppedWith(path, false) === path ? ', or remove it' : '');
 
-/** What belongs at a place, as the end of a sentence: "Write …". */
-export function meaningAt(path: string): string {
-  const names = tokens(path);
-  const known = MEANINGS[placeOf(path)] ?? MEANINGS[isEntry(path) ? names.at(-2)!.replace(/s$/, '') : names.at(-1)!];
+/** Returns the expected value, as the end of a sentence: "Write …". */
+export function expectedValue(path: string): string {
+  const names = parsePointer(path);
+  const known = EXPECTED_VALUES[toPattern(path)] ?? EXPECTED_VALUES[isArrayItem(path) ? names.at(-2)!.replace(/s$/, '') : names.at(-1)!];
   if (known) return known;
   const [node, ...others] = schemasAt(path);
   if (node?.format === 'uri-reference') return ADDRESS;
-  if (node?.pattern && parseable(node)) return node.minLength ? INSTANT : others.length ? DAY : DATE;
-  return typesAt(path);
+  if (node?.pattern && isDatePattern(node)) return node.minLength ? INSTANT : others.length ? DAY : DATE;
+  return expectedTypes(path);
 }
 
-/** Whether a schema's pattern is that of dates. */
-const parseable = ({ pattern = '' }: SchemaPattern): boolean => {
+/** Returns whether a schema's pattern is that of dates. */
+const isDatePattern = ({ pattern = '' }: SchemaPattern): boolean => {
   const shape = new RegExp(pattern);
   return shape.test('2026-03-02T10:00:00Z') && !shape.test('en');
 };
 type SchemaPattern = { pattern?: string };
 
-/** What was probably meant, where that can be told. */
-function guess(code: IssueCode, path: string, value: unknown): string {
+/** Returns what the author probably meant, as a sentence; an empty text for any other value. */
+function guessMeaning(code: IssueCode, path: string, value: unknown): string {
   const text = typeof value === 'string' ? value.trim() : '';
-  const meant = (proposal: string | undefined) => (proposal && proposal !== value ? `Did you mean "${proposal}"? ` : '');
-  if (code === 'bad-date') return dateGuess(text, meant);
-  if (code === 'bad-url' && /^(www\.|[\w-]+(\.[\w-]+)+(\/|$))/i.test(text)) return meant(`https://${text}`);
-  if (code === 'bad-email' && /protected|\bat\b|\(at\)|\[at\]/i.test(text)) return 'It looks as if it were hidden from robots. ';
-  if (code === 'bad-value' && placeOf(path).endsWith('/country')) return meant(countryCode(text));
-  if (code === 'bad-value' && /^[a-z]{2,3}_[a-z]+$/i.test(text)) return meant(text.replace('_', '-'));
+  const didYouMean = (proposal: string | undefined) => (proposal && proposal !== value ? `Did you mean "${proposal}"? ` : '');
+  if (code === 'bad-date') return guessDate(text, didYouMean);
+  if (code === 'bad-url' && /^(www\.|[\w-]+(\.[\w-]+)+(\/|$))/i.test(text)) return didYouMean(`https://${text}`);
+  if (code === 'bad-email' && /protected|\bat\b|\(at\)|\[at\]/i.test(text)) return 'This address is hidden from robots. ';
+  if (code === 'bad-value' && toPattern(path).endsWith('/country')) return didYouMean(countryCode(text));
+  if (code === 'bad-value' && /^[a-z]{2,3}_[a-z]+$/i.test(text)) return didYouMean(text.replace('_', '-'));
   return '';
 }
 
-function dateGuess(text: string, meant: (proposal: string | undefined) => string): string {
-  if (parseDate(`${text}Z`)) return 'It has a time of day and no time zone: add "Z" for UTC, or an offset such as "+05:00". ';
-  if (parseDate(text)) return 'It needs the time of day, too. ';
+function guessDate(text: string, didYouMean: (proposal: string | undefined) => string): string {
+  if (parseDate(`${text}Z`)) return 'The time zone is missing: add "Z" for UTC, or an offset such as "+05:00". ';
+  if (parseDate(text)) return 'The time of day is missing. ';
   const [, day, month, year] = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(text) ?? [];
-  const turned = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  if (parseDate(turned)) return meant(turned);
+  const isoDate = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+  if (parseDate(isoDate)) return didYouMean(isoDate);
   const padded = text.replace(/[/.]/g, '-').replace(/-(\d)(?!\d)/g, '-0$1');
-  return parseDate(padded) ? meant(padded) : '';
+  return parseDate(padded) ? didYouMean(padded) : '';
 }
 
-/** "kz" and "Kazakhstan" as "KZ". */
+/** Returns "KZ" for "kz" and "Kazakhstan". */
 function countryCode(text: string): string | undefined {
   if (/^[a-z]{2}$/i.test(text)) return text.toUpperCase();
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });

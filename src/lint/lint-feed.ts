@@ -1,135 +1,135 @@
 /**
- * Everything that is wrong in a feed, and everything that may harm somebody. What is wrong is what the browser's own reader
- * (src/feed/parse-feed.ts) drops, no more and no less; warnings come from the rules in warnings/.
+ * Lists the problems of a feed. Errors are what the client's parser (src/feed/parse-feed.ts) drops, no more and no less.
+ * Warnings come from the rules in rules/.
  */
-import { check } from '../feed/schema/validator.js';
+import { validate } from '../feed/schema/validator.js';
 import { FeedError, type Issue } from '../feed/errors.js';
 import { parseFeed, type Feed } from '../feed/parse-feed.js';
-import { withBase } from '../feed/schema/field-rules.js';
-import { adviceOn } from './explain-issue.js';
-import { faultIn, lineAt, linesOf } from './source-lines.js';
-import { isJson } from './json-pointer.js';
-import { inOrder, type Problem } from './problem.js';
-import { withdrawalsIn } from './withdrawals.js';
-import { warningsOn } from './rules/index.js';
+import { withBaseUrl } from '../feed/schema/field-rules.js';
+import { explainIssue } from './explain-issue.js';
+import { syntaxErrorOffset, lineAt, createLineLookup } from './source-lines.js';
+import { isJsonObject } from './json-pointer.js';
+import { sortBySeverity, type Problem } from './problem.js';
+import { lintRetractions } from './retractions.js';
+import { runRules } from './rules/index.js';
 
-export interface Inspection {
+export interface LintResult {
   /** Errors first. */
   readonly problems: Problem[];
-  /** Undefined where the whole document is refused. */
+  /** Undefined if the parser rejects the whole document. */
   readonly feed?: Feed;
 }
 
-export interface InspectOptions {
-  /** The address that answered; undefined for a file. */
+export interface LintOptions {
+  /** The address of the response; undefined for a file. */
   url?: string;
   /** ms since 1970 */
   now: number;
-  /** What was published before. */
+  /** The published feed. */
   previous?: Feed;
 }
 
-/** A file has no address yet: its relative links are taken for good ones, as they will be where it is published. */
-export const NOWHERE = 'https://unpublished.invalid/feed.json';
+/** The base of a file's relative links. They are not problems: the published feed has an address. */
+export const UNPUBLISHED_URL = 'https://unpublished.invalid/feed.json';
 
-export function inspect(text: string, { url, now, previous }: InspectOptions): Inspection {
+export function lintFeed(text: string, { url, now, previous }: LintOptions): LintResult {
   let document: unknown;
   try {
     document = JSON.parse(text);
   } catch {
-    return { problems: [unreadable(text)] };
+    return { problems: [explainSyntaxError(text)] };
   }
-  const { feed, issues } = read(document, url ?? NOWHERE);
-  const lineOf = linesOf(text);
+  const { feed, issues } = checkDocument(document, url ?? UNPUBLISHED_URL);
+  const lineOf = createLineLookup(text);
   const errors = issues.map(({ issue, advice }): Problem => {
     return { level: 'error', code: issue.code, path: issue.path, line: lineOf(issue.path), ...advice };
   });
-  const known = new Set(errors.map(({ path }) => path));
-  const warnings = (isJson(document) ? warningsOn(document, { feed, url, base: feed?.base ?? url, now }) : [])
-    .filter(({ path }) => !known.has(path)) // what is wrong altogether needs no second word
+  const reportedPaths = new Set(errors.map(({ path }) => path));
+  const warnings = (isJsonObject(document) ? runRules(document, { feed, url, base: feed?.base ?? url, now }) : [])
+    .filter(({ path }) => !reportedPaths.has(path)) // the error is enough
     .map((warning): Problem => ({ level: 'warning', ...warning, line: lineOf(warning.path) }));
-  const withdrawals = feed ? withdrawalsIn(feed, previous).map((each): Problem => ({ ...each, line: lineOf(each.path) })) : [];
-  return { problems: inOrder([...errors, ...withdrawals, ...warnings]), feed };
+  const retractions = feed ? lintRetractions(feed, previous).map((each): Problem => ({ ...each, line: lineOf(each.path) })) : [];
+  return { problems: sortBySeverity([...errors, ...retractions, ...warnings]), feed };
 }
 
-interface Fault {
+interface ExplainedIssue {
   issue: { code: string; path: string };
-  advice: { what: string; instead: string };
+  advice: { message: string; fix: string };
 }
 
-function read(document: unknown, url: string): { feed?: Feed; issues: Fault[] } {
-  const fault = (issue: Issue): Fault => ({ issue, advice: adviceOn(issue, document) });
+function checkDocument(document: unknown, url: string): { feed?: Feed; issues: ExplainedIssue[] } {
+  const explain = (issue: Issue): ExplainedIssue => ({ issue, advice: explainIssue(issue, document) });
   try {
     const feed = parseFeed(document, url);
     for (const id of feed.ids) feed.item(id);
-    return { feed, issues: distinct([...feed.issues, ...overlooked(document, feed.base)]).map(fault) };
+    return { feed, issues: dedupeIssues([...feed.issues, ...validateSkippedItems(document, feed.base)]).map(explain) };
   } catch (thrown) {
     if (!(thrown instanceof FeedError)) throw thrown;
-    const issues = distinct([...thrown.issues, ...overlooked(document, url)]);
-    return { issues: thrown.issues.length ? issues.map(fault) : [refusal(thrown, document), ...issues.map(fault)] };
+    const issues = dedupeIssues([...thrown.issues, ...validateSkippedItems(document, url)]);
+    return { issues: thrown.issues.length ? issues.map(explain) : [explainRejection(thrown, document), ...issues.map(explain)] };
   }
 }
 
-/** Faults; who has more mends these first. */
-const MOST = 1_000;
+/** Maximum number of issues of skipped items. */
+const MAX_ISSUES = 1_000;
 
-/** Items that the reader never comes to (a second one of an id, one without any), or that it does not look at since the whole feed is refused. */
-function overlooked(document: unknown, base: string | undefined): Issue[] {
-  const items = isJson(document) && Array.isArray(document.items) ? (document.items as unknown[]) : [];
+/** Validates the items that the parser skips: duplicates, items without an id, and all items of a rejected feed. */
+function validateSkippedItems(document: unknown, base: string | undefined): Issue[] {
+  const items = isJsonObject(document) && Array.isArray(document.items) ? (document.items as unknown[]) : [];
   const found: Issue[] = [];
-  for (let index = 0; index < items.length && found.length < MOST; index++) {
-    found.push(...withBase(base, () => check('item', items[index], `/items/${index}`)).issues);
+  for (let index = 0; index < items.length && found.length < MAX_ISSUES; index++) {
+    found.push(...withBaseUrl(base, () => validate('item', items[index], `/items/${index}`)).issues);
   }
   return found;
 }
 
-function distinct(issues: Issue[]): Issue[] {
-  const said = new Map(issues.map((issue) => [`${issue.code} ${issue.path}`, issue]));
-  return [...said.values()].sort((a, b) => a.path.localeCompare(b.path, 'en', { numeric: true }));
+function dedupeIssues(issues: Issue[]): Issue[] {
+  const byCodeAndPath = new Map(issues.map((issue) => [`${issue.code} ${issue.path}`, issue]));
+  return [...byCodeAndPath.values()].sort((a, b) => a.path.localeCompare(b.path, 'en', { numeric: true }));
 }
 
-// What makes the whole feed unreadable.
+// Explains why the whole feed cannot be read.
 
-function refusal({ code }: FeedError, document: unknown): Fault {
+function explainRejection({ code }: FeedError, document: unknown): ExplainedIssue {
   if (code === 'unsupported-spec') {
     return {
       issue: { code, path: '/_placard/spec' },
-      advice: { what: '"spec" names a version of the format that nobody can read yet.', instead: 'Write 1.' },
+      advice: { message: '"spec" is a version of the format that clients cannot read.', fix: 'Write 1.' },
     };
   }
-  if (!isJson(document)) {
-    const what = `The file holds ${Array.isArray(document) ? 'a list' : JSON.stringify(document)}, and no feed.`;
+  if (!isJsonObject(document)) {
+    const message = `The file is ${Array.isArray(document) ? 'a list' : JSON.stringify(document)}, not a feed.`;
     return {
       issue: { code, path: '' },
-      advice: { what, instead: 'Begin with { and write a JSON Feed; "placard new" writes one to start from.' },
+      advice: { message, fix: 'Write a JSON Feed, which begins with {. To create one, run "placard new".' },
     };
   }
   const issue: Issue = { code: document.items === undefined ? 'required' : 'wrong-type', path: '/items' };
-  return { issue, advice: adviceOn(issue, document) };
+  return { issue, advice: explainIssue(issue, document) };
 }
 
-function unreadable(text: string): Problem {
-  const offset = faultIn(text);
+function explainSyntaxError(text: string): Problem {
+  const offset = syntaxErrorOffset(text);
   const problem = { level: 'error' as const, code: 'not-json', path: '', line: lineAt(text, offset) };
-  if (!text.trim()) return { ...problem, what: 'The file is empty.', instead: '"placard new" writes a feed to start from.' };
+  if (!text.trim()) return { ...problem, message: 'The file is empty.', fix: 'To create a feed, run "placard new".' };
   if (/^\s*</.test(text)) {
-    const instead = 'Name the address of the feed itself, and open it in a browser to see what stands there.';
-    return { ...problem, code: 'html', line: undefined, what: 'This is a web page, and no feed.', instead };
+    const fix = 'Open the address in a browser to see the page. Then use the address of the feed itself.';
+    return { ...problem, code: 'html', line: undefined, message: 'This is a web page, not a feed.', fix };
   }
-  const there = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-  const what = offset < text.length ? `there is a ${there} where it cannot stand` : 'it breaks off before its end';
-  return { ...problem, what: `This is no JSON: ${what}.`, instead: hint(text, offset) };
+  const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+  const detail = offset < text.length ? `${character} is not allowed here` : 'the text ends too early';
+  return { ...problem, message: `This is not JSON: ${detail}.`, fix: syntaxHint(text, offset) };
 }
 
-function hint(text: string, offset: number): string {
+function syntaxHint(text: string, offset: number): string {
   const before = text.slice(0, offset).trimEnd();
-  const there = text[offset] ?? '';
-  if (!there) return 'Check that every { [ and " has its counterpart.';
-  if (before.endsWith(',') && /[}\]]/.test(there)) return 'Take out the comma before it.';
-  if (/[“”„«‘’']/.test(there)) return 'Use straight double quotation marks: ".';
-  if (there === '/') return 'JSON has no comments: put the remark into a member "_comment".';
-  if (/["\w[{]/.test(there) && /["\w\]}]$/.test(before))
-    return 'A comma is missing before it, or a quotation mark within a text needs a \\ before it.';
-  if (there === '"') return 'This text does not end on its line: write \\n for a line break, and \\" for a quotation mark within it.';
+  const character = text[offset] ?? '';
+  if (!character) return 'Check that every {, [ and " is closed.';
+  if (before.endsWith(',') && /[}\]]/.test(character)) return 'Remove the comma before it.';
+  if (/[“”„«‘’']/.test(character)) return 'Use straight double quotation marks: ".';
+  if (character === '/') return 'JSON has no comments: move the text to a field "_comment".';
+  if (/["\w[{]/.test(character) && /["\w\]}]$/.test(before))
+    return 'Add a comma before it. Or add \\ before a quotation mark inside a text.';
+  if (character === '"') return 'Close the text on its line. Write \\n for a line break, and \\" for a quotation mark inside a text.';
   return 'Check the commas, brackets and quotation marks around that line.';
 }

@@ -1,40 +1,41 @@
-/** A fault that was found, in words for people, and how it is printed. */
+/** A problem of a feed or a page, and its text for people. */
 
 export interface Problem {
-  /** An error is refused, or costs something that a reader would see; a warning is allowed, and may harm somebody. */
+  /** Clients reject or drop what has an error. A warning is allowed, and can harm people. */
   readonly level: 'error' | 'warning';
   /** Kebab-case, stable. */
   readonly code: string;
-  /** JSON Pointer into the feed; for a page, what it is about. */
+  /** JSON Pointer into the feed; for a page, the element or the address. */
   readonly path: string;
   /** From 1. */
   readonly line?: number;
-  readonly what: string;
-  /** What to write, or to do, instead. */
-  readonly instead: string;
+  /** The problem, in one or two sentences. */
+  readonly message: string;
+  /** The text to write, or the action, as an imperative. */
+  readonly fix: string;
 }
 
-/** @returns "2 errors, 1 warning", or `none` */
-export function counted(problems: readonly Problem[], none: string): string {
+/** Returns a text such as "2 errors, 1 warning", or "no problems". */
+export function summarize(problems: readonly Problem[]): string {
   const count = (level: Problem['level']) => {
-    const found = problems.filter((problem) => problem.level === level).length;
-    return found ? [`${found} ${level}${found === 1 ? '' : 's'}`] : [];
+    const { length } = problems.filter((problem) => problem.level === level);
+    return length ? [`${length} ${level}${length === 1 ? '' : 's'}`] : [];
   };
-  return [...count('error'), ...count('warning')].join(', ') || none;
+  return [...count('error'), ...count('warning')].join(', ') || 'no problems';
 }
 
 export const hasError = (problems: readonly Problem[]): boolean => problems.some(({ level }) => level === 'error');
 
-/** The part of a status: where it is wrong it does the most harm, and is told at once and not counted alone. */
-export const isAboutStatus = ({ path }: Problem): boolean => /^\/items\/\d+\/_placard\/cases\//.test(path);
+/** Returns whether the problem is about a case's status. Commands print such a problem in full. */
+export const affectsStatus = ({ path }: Problem): boolean => /^\/items\/\d+\/_placard\/cases\//.test(path);
 
-/** Errors before warnings, each group in the order in which it was found. */
-export function inOrder(problems: readonly Problem[]): Problem[] {
+/** Returns errors before warnings, each group in the order of the input. */
+export function sortBySeverity(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) => Number(a.level === 'warning') - Number(b.level === 'warning'));
 }
 
-/** Three lines: where, what, what instead. */
-export function problemLines({ level, code, path, line, what, instead }: Problem): string[] {
-  const where = [path || 'the whole file', line === undefined ? '' : `(line ${line})`, `[${code}]`].filter(Boolean).join(' ');
-  return [`${level === 'error' ? 'error  ' : 'warning'}  ${where}`, `         ${what}`, `         ${instead}`];
+/** Returns three lines: the place with the code, the message, the fix. */
+export function problemLines({ level, code, path, line, message, fix }: Problem): string[] {
+  const place = [path || 'the whole file', line === undefined ? '' : `(line ${line})`, `[${code}]`].filter(Boolean).join(' ');
+  return [`${level === 'error' ? 'error  ' : 'warning'}  ${place}`, `         ${message}`, `         ${fix}`];
 }

@@ -1,6 +1,6 @@
-/** What the format allows at one place of a feed, asked of the JSON Schema that is made from the schemas which check it: nothing of it is written down here. */
+/** Looks up what the format allows at a place of a feed, in the JSON Schema that the parser's schemas create. */
 import { jsonSchema } from '../feed/schema/json-schema.js';
-import { parentOf, tokens } from './json-pointer.js';
+import { parentOf, parsePointer } from './json-pointer.js';
 
 export interface SchemaNode {
   type?: string;
@@ -23,53 +23,53 @@ const schema = (): SchemaNode => (root ??= jsonSchema() as SchemaNode);
 
 const options = (node: SchemaNode): SchemaNode[] => (node.anyOf ? node.anyOf.flatMap(options) : [node]);
 
-/** The schemas that may apply at a JSON Pointer; none where the format knows no such place. */
+/** Returns the schemas for a JSON Pointer; an empty list if the format does not know it. */
 export function schemasAt(pointer: string): SchemaNode[] {
-  return tokens(pointer).reduce((nodes, token) => nodes.flatMap((node) => below(node, token)), options(schema()));
+  return parsePointer(pointer).reduce((nodes, token) => nodes.flatMap((node) => childSchemas(node, token)), options(schema()));
 }
 
-function below({ items, properties }: SchemaNode, token: string): SchemaNode[] {
+function childSchemas({ items, properties }: SchemaNode, token: string): SchemaNode[] {
   const next = items && /^\d+$/.test(token) ? items : properties && Object.hasOwn(properties, token) ? properties[token] : undefined;
   return next ? options(next) : [];
 }
 
-/** `/items/0/_placard/cases/2` as `/items/*` and so on: the place in the format, not in one document. */
-export function placeOf(pointer: string): string {
-  let place = '';
+/** Returns the pattern of a pointer: the place in the format, such as `/items/*` for `/items/0`. */
+export function toPattern(pointer: string): string {
+  let pattern = '';
   let path = '';
-  for (const token of tokens(pointer)) {
+  for (const token of parsePointer(pointer)) {
     const list = schemasAt(path).some(({ items }) => items);
-    place += list && /^\d+$/.test(token) ? '/*' : `/${token}`;
+    pattern += list && /^\d+$/.test(token) ? '/*' : `/${token}`;
     path += `/${token}`;
   }
-  return place;
+  return pattern;
 }
 
-/** The values that the format names there; none where it names none. */
-export function allowedAt(pointer: string): (string | number)[] {
+/** Returns the allowed values; an empty list if any value is allowed. */
+export function enumValuesAt(pointer: string): (string | number)[] {
   return schemasAt(pointer).flatMap((node) => node.enum ?? (node.const === undefined ? [] : [node.const]));
 }
 
-/** The names of an object's members; none where the place is no object. */
-export function membersAt(pointer: string): string[] {
+/** Returns the names of an object's fields; an empty list for any other value. */
+export function fieldNamesAt(pointer: string): string[] {
   return schemasAt(pointer).flatMap(({ properties = {} }) => Object.keys(properties));
 }
 
-const lastToken = (pointer: string): string => tokens(pointer).at(-1) ?? '';
+const lastToken = (pointer: string): string => parsePointer(pointer).at(-1) ?? '';
 
 function isRequired(pointer: string): boolean {
   return schemasAt(parentOf(pointer)).some(({ required = [] }) => required.includes(lastToken(pointer)));
 }
 
 /**
- * The pointer of what a fault costs: the part itself where it is optional or one of a list, else what it is a part of.
- * @param missing a missing part costs its owner
+ * Returns the pointer of what the parser drops for an issue: the value if it is optional or an entry of a list, else its owner.
+ * @param missing true if the value is missing, so that its owner is dropped
  */
-export function lostWith(pointer: string, missing: boolean): string {
-  let lost = missing ? parentOf(pointer) : pointer;
-  // A bad value where there is a default costs its owner: a date without its "by" would be another date.
-  while (lost && (isRequired(lost) || schemasAt(lost).some((node) => node.default !== undefined))) lost = parentOf(lost);
-  return lost;
+export function droppedWith(pointer: string, missing: boolean): string {
+  let dropped = missing ? parentOf(pointer) : pointer;
+  // An invalid value drops its owner even if it has a default: "by April" is not "April".
+  while (dropped && (isRequired(dropped) || schemasAt(dropped).some((node) => node.default !== undefined))) dropped = parentOf(dropped);
+  return dropped;
 }
 
-export const isEntry = (pointer: string): boolean => schemasAt(parentOf(pointer)).some(({ items }) => items) && /\/\d+$/.test(pointer);
+export const isArrayItem = (pointer: string): boolean => schemasAt(parentOf(pointer)).some(({ items }) => items) && /\/\d+$/.test(pointer);

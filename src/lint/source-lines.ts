@@ -1,17 +1,20 @@
-/** Where in a JSON text a JSON Pointer leads, as a line number: editors go by lines, not by pointers. And where a text stops being JSON, which not every version of Node tells. */
-import { escaped, parentOf } from './json-pointer.js';
+/** Finds lines in a JSON text: the line of a JSON Pointer, and the line of a syntax error, which not every version of Node reports. */
+import { escapeToken, parentOf } from './json-pointer.js';
 
-/** For each pointer the line (from 1) on which its value begins. Empty where the text nests deeper than the stack. @param text what JSON.parse accepts */
-export function linesOf(text: string): (pointer: string) => number | undefined {
+/**
+ * Returns a function that returns the line (from 1) of a pointer's value; undefined if the text is nested deeper than the stack.
+ * @param text valid JSON
+ */
+export function createLineLookup(text: string): (pointer: string) => number | undefined {
   const offsets = new Map<string, number>();
   try {
-    new Scanner(text, offsets).whole();
+    new Scanner(text, offsets).parseDocument();
   } catch {
     return () => undefined;
   }
-  const lineOf = linesBefore(text);
+  const lineOf = lineIndex(text);
   return (pointer) => {
-    // What is missing is to be added to what stands around it.
+    // A missing value gets the line of its owner.
     let at = pointer;
     while (at && !offsets.has(at)) at = parentOf(at);
     const offset = offsets.get(at);
@@ -19,13 +22,13 @@ export function linesOf(text: string): (pointer: string) => number | undefined {
   };
 }
 
-/** From 1. */
+/** Returns the line, from 1. */
 export function lineAt(text: string, offset: number): number {
-  return linesBefore(text)(offset);
+  return lineIndex(text)(offset);
 }
 
-/** Counted once for many: a feed of thousands of items may have as many problems. */
-function linesBefore(text: string): (offset: number) => number {
+/** Counts the lines once: a feed with thousands of items can have thousands of problems. */
+function lineIndex(text: string): (offset: number) => number {
   const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
   return (offset) => {
     let [low, high] = [0, ends.length];
@@ -38,23 +41,23 @@ function linesBefore(text: string): (offset: number) => number {
   };
 }
 
-/** The offset of the first thing that cannot stand where it stands; the length of the text where it breaks off. */
-export function faultIn(text: string): number {
+/** Returns the offset of the first syntax error; the length of the text if it ends too early. */
+export function syntaxErrorOffset(text: string): number {
   const scanner = new Scanner(text, new Map());
   try {
-    scanner.whole();
+    scanner.parseDocument();
   } catch {
-    // It stands where it could not go on.
+    // The scanner stops at the error.
   }
   return scanner.at;
 }
 
-/** As RFC 8259 has them: no line break within a text, no zero before a number. */
+/** As in RFC 8259: no line break in a text, no zero before a number. */
 const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
 const SCALAR = new RegExp(`${STRING.source}|-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|true|false|null`, 'y');
 const SPACE = /[ \t\n\r]*/y;
 
-/** One pass over the text; of a member that is given twice the last one counts, as for JSON.parse. */
+/** Scans the text once. The last one of duplicate fields counts, as in JSON.parse. */
 class Scanner {
   at = 0;
 
@@ -64,44 +67,44 @@ class Scanner {
   ) {}
 
   /** @throws SyntaxError, RangeError */
-  whole(): void {
-    this.value('');
+  parseDocument(): void {
+    this.parseValue('');
     if (this.at < this.text.length) throw new SyntaxError();
   }
 
-  private value(path: string): void {
-    this.take(SPACE);
+  private parseValue(path: string): void {
+    this.expect(SPACE);
     this.offsets.set(path, this.at);
     let index = 0;
-    if (this.sign('{')) this.list('}', () => this.member(path));
-    else if (this.sign('[')) this.list(']', () => this.value(`${path}/${index++}`));
-    else this.take(SCALAR);
-    this.take(SPACE);
+    if (this.accept('{')) this.parseEntries('}', () => this.parseMember(path));
+    else if (this.accept('[')) this.parseEntries(']', () => this.parseValue(`${path}/${index++}`));
+    else this.expect(SCALAR);
+    this.expect(SPACE);
   }
 
-  private list(end: string, one: () => void): void {
-    this.take(SPACE);
-    if (this.sign(end)) return;
-    do one();
-    while (this.sign(','));
-    if (!this.sign(end)) throw new SyntaxError();
+  private parseEntries(end: string, parseEntry: () => void): void {
+    this.expect(SPACE);
+    if (this.accept(end)) return;
+    do parseEntry();
+    while (this.accept(','));
+    if (!this.accept(end)) throw new SyntaxError();
   }
 
-  private member(path: string): void {
-    this.take(SPACE);
-    const key = JSON.parse(this.take(STRING)) as string;
-    this.take(SPACE);
-    if (!this.sign(':')) throw new SyntaxError();
-    this.value(`${path}/${escaped(key)}`);
+  private parseMember(path: string): void {
+    this.expect(SPACE);
+    const key = JSON.parse(this.expect(STRING)) as string;
+    this.expect(SPACE);
+    if (!this.accept(':')) throw new SyntaxError();
+    this.parseValue(`${path}/${escapeToken(key)}`);
   }
 
-  private sign(character: string): boolean {
+  private accept(character: string): boolean {
     const there = this.text[this.at] === character;
     if (there) this.at++;
     return there;
   }
 
-  private take(pattern: RegExp): string {
+  private expect(pattern: RegExp): string {
     pattern.lastIndex = this.at;
     const [taken] = pattern.exec(this.text) ?? [];
     if (taken === undefined) throw new SyntaxError();

@@ -1,10 +1,12 @@
-/** An id that can be a folder's name as it is: the builder finds such a folder without the hash that others have in theirs. */
+/** Ids that are folder names as they are. The builder finds such a folder by the id alone. */
 
-/** Names of the site's own, and what some hosts and systems keep for themselves, whatever stands behind a dot. */
-const TAKEN = /^(assets|server|index|feed|schema|placard-site|con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
-const PLAIN = /^[a-z\d](?:[a-z\d._-]{0,62}[a-z\d])?$/;
+/** Names that the site itself, some hosts or some systems use, with any extension. */
+const RESERVED_NAMES = /^(assets|server|index|feed|schema|placard-site|con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
+const SAFE_NAME = /^[a-z\d](?:[a-z\d._-]{0,62}[a-z\d])?$/;
+/** The end of a name that was made from another id. */
+const HASH_SUFFIX = /-[\da-f]{32}$/;
 
-export function isPlainName(id: string): boolean {
-  // WordPress takes an address for a link to embed only where "https" stands in it once.
-  return PLAIN.test(id) && !TAKEN.test(id) && !id.includes('https') && !/-[\da-f]{32}$/.test(id);
+export function isSafeFolderName(id: string): boolean {
+  // WordPress embeds an address only if it contains "https" once.
+  return SAFE_NAME.test(id) && !RESERVED_NAMES.test(id) && !id.includes('https') && !HASH_SUFFIX.test(id);
 }

@@ -1,30 +1,42 @@
-/// <reference types="node" />
-/** A folder for each item, named by its id: an id may be any text, an address for instance, and a folder is part of an address. */
-import { createHash } from 'node:crypto';
-import { quoted } from '../escape/terminal.js';
-import { EXIT, Failure } from '../node/io/cli-error.js';
-import { isPlainName } from './folder-name.js';
+/** One folder for each item. An id may be any text, and a folder's name is part of an address. */
+import { quoteForTerminal } from '../escape/terminal.js';
+import { isSafeFolderName } from './folder-name.js';
+import { sha256Hex } from './hash.js';
+import { PublishError } from './publish-error.js';
 
-/** The same id has the same name always, whatever else is in the feed: its words, and 128 bits of its hash. */
-export function folderName(id: string): string {
-  if (isPlainName(id)) return id;
+const WORD_CHARS = 30;
+/** Hexadecimal digits: 128 bits, so that two ids do not meet by chance. */
+const HASH_DIGITS = 32;
+
+/** Returns the same name for the same id, whatever else the feed has: the id's words, and a hash of it. */
+export async function folderName(id: string): Promise<string> {
+  if (isSafeFolderName(id)) return id;
   const words = id
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replaceAll('https', '')
     .replace(/[^a-z\d]+/g, '-')
     .replace(/^-|-$/g, '');
-  return `${words.slice(0, 30) || 'item'}-${createHash('sha256').update(id).digest('hex').slice(0, 32)}`;
+  const hash = await sha256Hex(new TextEncoder().encode(id));
+  return `${words.slice(0, WORD_CHARS) || 'item'}-${hash.slice(0, HASH_DIGITS)}`;
 }
 
-/** @throws Failure where two ids have one folder: one statement would be published over the other */
-export function checkNames(ids: readonly string[], nameOf = folderName): void {
-  const holders = new Map<string, string>();
+/**
+ * Returns the folders' names by the items' ids.
+ * @throws PublishError if two ids have the same folder: one statement would replace the other
+ */
+export async function assignFolders(ids: readonly string[], nameOf = folderName): Promise<ReadonlyMap<string, string>> {
+  const folders = new Map<string, string>();
+  const idByFolder = new Map<string, string>();
   for (const id of ids) {
-    const name = nameOf(id);
-    const other = holders.get(name);
+    const name = await nameOf(id);
+    const other = idByFolder.get(name);
     if (other !== undefined)
-      throw new Failure(`The ids ${quoted(other)} and ${quoted(id)} have one folder, ${name}. Change the newer one.`, EXIT.invalid);
-    holders.set(name, id);
+      throw new PublishError(
+        `The ids ${quoteForTerminal(other)} and ${quoteForTerminal(id)} have the same folder, ${name}. Change the newer id.`,
+      );
+    idByFolder.set(name, id);
+    folders.set(id, name);
   }
+  return folders;
 }

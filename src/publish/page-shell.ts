@@ -1,4 +1,4 @@
-/** What every page of the site has around its own content. */
+/** The parts that all pages of the site share. */
 import { policySource, policySources } from '../escape/policy.js';
 import { element, empty, open } from '../card/markup.js';
 import type { Feed } from '../feed/parse-feed.js';
@@ -6,9 +6,9 @@ import { directionOf } from '../i18n/load-locale.js';
 
 export interface HtmlPage {
   readonly lang: string;
-  /** From the page to the site's root: empty, or `../`. */
+  /** Relative path of the site's root: empty, or `../`. */
   readonly root: string;
-  /** Path of the bundles' folder within the site. */
+  /** Path of the library's folder in the site. */
   readonly assets: string;
   readonly policy: string;
   readonly head: readonly string[];
@@ -33,18 +33,18 @@ ${element('body', { class: name }, `\n${body.join('\n')}\n`)}
 }
 
 /**
- * The strictest under which the card is whole. The site's own origin stands beside `'self'`, since in a sandboxed frame that is nobody's;
- * pictures may come from wherever the publisher has them. A mirror that a policy cannot name is left out, and never asked.
+ * Returns the strictest policy that the card works with. It names the site's origin beside `'self'`, which matches no origin in a sandboxed
+ * frame. Pictures can come from any host. A mirror that a policy cannot name is left out.
  */
 export function policyFor(base: string, feed: Feed): string {
-  const own = `'self' ${policySource(base)}`;
+  const selfSources = `'self' ${policySource(base)}`;
   const mirrors = policySources(feed.head._placard?.mirrors ?? []);
   return [
     "default-src 'none'",
-    `script-src ${own}`,
-    `style-src ${own}`,
-    `connect-src ${[own, ...mirrors].join(' ')}`,
-    `img-src ${own} https:`,
+    `script-src ${selfSources}`,
+    `style-src ${selfSources}`,
+    `connect-src ${[selfSources, ...mirrors].join(' ')}`,
+    `img-src ${selfSources} https:`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

@@ -1,6 +1,6 @@
-/** The pages of a site: an item's own, the same for a frame, the one for partners, and the list of all. Complete without a script. */
+/** The pages of a site, complete without a script: an item's page, its frame, the page for partners, the list of all items. */
 import type { Feed } from '../feed/parse-feed.js';
-import { originalsIn, versionsOf, withdrawnBy } from '../feed/translations.js';
+import { originalIds, languageVariants, findRetraction } from '../feed/translations.js';
 import { escapeHtml } from '../escape/html.js';
 import { element, empty } from '../card/markup.js';
 import { full, iframe, installed, marked, type Embed, type Frame } from '../embed/snippets.js';
@@ -8,16 +8,15 @@ import { directionOf, type Locale } from '../i18n/load-locale.js';
 import { whenOf } from '../i18n/format.js';
 import { headDate, itemStatus } from '../i18n/sentences.js';
 import { htmlPage, policyFor } from './page-shell.js';
-import { jsonLd, openGraph, summaryOf, titleOf, withdrawalOf } from './metadata.js';
-import { folderName } from './item-folders.js';
-import type { Entry, Site } from './site-parts.js';
+import { jsonLd, openGraph, summaryOf, titleOf, retractionText } from './metadata.js';
+import type { ItemContext, Site } from './site-parts.js';
 
-/** px: what WordPress gives at most is 1000. */
+/** px; the maximum of WordPress is 1000. */
 const FRAME_HEIGHT = 800;
 
-export const addressOf = ({ base }: Pick<Site, 'base'>, id: string): string => `${base}${folderName(id)}/`;
+export const addressOf = ({ base, folderOf }: Site, id: string): string => `${base}${folderOf(id)}/`;
 
-function embedOf(site: Site, { feed, item, rendered }: Entry): Embed {
+function embedOf(site: Site, { feed, item, rendered }: ItemContext): Embed {
   const attributes = {
     src: `${addressOf(site, item.id)}feed.json`,
     item: item.id,
@@ -30,28 +29,28 @@ function embedOf(site: Site, { feed, item, rendered }: Entry): Embed {
 
 const homeOf = ({ head }: Feed): string | undefined => head._placard?.publisher.url ?? head.home_page_url;
 
-export function frameOf(site: Site, { item, publisher }: Entry): Frame {
+export function frameOf(site: Site, { item, publisher }: ItemContext): Frame {
   const page = addressOf(site, item.id);
   const title = `${publisher}: ${item.title ?? item.id}`;
   return { url: `${page}frame.html`, page, title, lang: item.language, height: FRAME_HEIGHT };
 }
 
-/** The item's own page. */
-export function itemPage(site: Site, entry: Entry): string {
-  const { item, feed, publisher, rendered } = entry;
+/** Returns the item's own page. */
+export function itemPage(site: Site, context: ItemContext): string {
+  const { item, feed, publisher, rendered } = context;
   const { locale, page } = rendered;
   const url = addressOf(site, item.id);
   const home = homeOf(feed);
-  const others = versionsOf(feed, item.id).filter(({ id }) => id !== item.id && feed.item(id));
+  const translations = languageVariants(feed, item.id).filter(({ id }) => id !== item.id && feed.item(id));
   const head = [
-    element('title', {}, escapeHtml(`${titleOf(entry)} – ${publisher}`)),
-    empty('meta', { name: 'description', content: summaryOf(entry) }),
+    element('title', {}, escapeHtml(`${titleOf(context)} – ${publisher}`)),
+    empty('meta', { name: 'description', content: summaryOf(context) }),
     empty('link', { rel: 'canonical', href: url }),
     empty('link', { rel: 'alternate', type: 'application/json+oembed', href: `${url}oembed.json`, title: item.title }),
     empty('link', { rel: 'alternate', type: 'application/feed+json', href: `${site.base}feed.json`, title: feed.head.title ?? publisher }),
-    ...others.map(({ id, language }) => empty('link', { rel: 'alternate', hreflang: language, href: addressOf(site, id) })),
-    ...openGraph(url, entry),
-    `<script type="application/ld+json">${jsonLd(url, entry)}</script>`,
+    ...translations.map(({ id, language }) => empty('link', { rel: 'alternate', hreflang: language, href: addressOf(site, id) })),
+    ...openGraph(url, context),
+    `<script type="application/ld+json">${jsonLd(url, context)}</script>`,
   ];
   const body = [
     element(
@@ -64,7 +63,7 @@ export function itemPage(site: Site, entry: Entry): string {
         .filter(Boolean)
         .join('\n'),
     ),
-    element('main', {}, `\n${card(entry, page, entry.feed.stamp)}\n`),
+    element('main', {}, `\n${renderCard(context, page, context.feed.stamp)}\n`),
     element(
       'footer',
       { class: 'bottom', lang: 'en', dir: 'ltr' },
@@ -72,12 +71,12 @@ export function itemPage(site: Site, entry: Entry): string {
     ),
     element('script', { type: 'module', src: `../${site.assets}/placard-loader.js`, integrity: site.asset('placard-loader.js').integrity }),
   ];
-  return htmlPage({ ...around(site, entry.feed), head, body, lang: item.language ?? locale.tag });
+  return htmlPage({ ...pageDefaults(site, context.feed), head, body, lang: item.language ?? locale.tag });
 }
 
-/** For a page that takes no script. In a sandbox modules do not run; the whole card is there at once, since its script is anyhow. */
-export function framePage(site: Site, entry: Entry): string {
-  const { item, feed, publisher, rendered } = entry;
+/** Returns the page for frames. It loads a classic script, because modules do not run in a sandboxed frame. */
+export function framePage(site: Site, context: ItemContext): string {
+  const { item, feed, publisher, rendered } = context;
   const url = addressOf(site, item.id);
   const scripts = ['placard.iife.js', 'placard-frame.js'].map((name) => {
     const { integrity } = site.asset(name);
@@ -88,16 +87,16 @@ export function framePage(site: Site, entry: Entry): string {
     empty('meta', { name: 'robots', content: 'noindex' }),
     empty('link', { rel: 'canonical', href: url }),
   ];
-  // Where a sandbox lets no link work and nobody listens, the address can still be read and copied.
+  // If a sandbox blocks the link, readers can still copy the address.
   const address = element('footer', { class: 'bottom' }, element('a', { href: url, dir: 'ltr' }, escapeHtml(url)));
-  const body = [element('main', {}, `\n${card(entry, rendered.snapshot)}\n`), address, ...scripts];
-  return htmlPage({ ...around(site, feed), head, body, lang: item.language ?? rendered.locale.tag, name: 'framed' });
+  const body = [element('main', {}, `\n${renderCard(context, rendered.snapshot)}\n`), address, ...scripts];
+  return htmlPage({ ...pageDefaults(site, feed), head, body, lang: item.language ?? rendered.locale.tag, name: 'framed' });
 }
 
-/** What a partner pastes, by what the page to paste into allows. */
-export function partnerPage(site: Site, entry: Entry): string {
-  const { item, publisher } = entry;
-  const { full: whole, html, frame, wordpress, wordpressMarked, wordpressInstalled } = snippetsOf(site, entry);
+/** Returns the page with the snippets for partners, one for each kind of page. */
+export function embedPage(site: Site, context: ItemContext): string {
+  const { item, publisher } = context;
+  const { full: fullSnippet, html, frame, wordpress, wordpressMarked, wordpressInstalled } = snippetsOf(site, context);
   const title = `Show “${item.title ?? item.id}” on your site`;
   const paste = (heading: string, text: string, snippet: string) =>
     `${element('h2', {}, escapeHtml(heading))}\n<p>${text}</p>\n${element('textarea', { readonly: 'readonly', 'aria-label': heading, spellcheck: 'false' }, escapeHtml(snippet))}`;
@@ -108,71 +107,71 @@ export function partnerPage(site: Site, entry: Entry): string {
       { class: 'paste' },
       [
         element('h1', {}, escapeHtml(title)),
-        '<p>Each of these says what readers see, and what remains of it if this site should ever vanish.</p>',
+        '<p>Choose a snippet. Each one says what readers see, and what remains if this site disappears.</p>',
         paste(
-          'WordPress, and other editors that turn a link into an embed',
-          'Paste this address on a line of its own. Readers see the card in a frame. If this site vanishes, WordPress has kept the headline, the summary and the status of the day on which you pasted it; other editors may have kept no more than the address.',
+          'WordPress, and other editors that embed a pasted link',
+          'Paste this address on its own line. Readers see the card in a frame. If this site disappears, WordPress still shows the headline, the summary and the status of the day on which you pasted it. Other editors may show only the address.',
           wordpress,
         ),
         paste(
-          'A page that takes scripts',
-          'For a Custom HTML block, or a template. The statement is there at once, as plain text, and becomes the live card when there is news; until then it loads 1.3 kB. If this site vanishes, the statement remains as you pasted it.',
-          whole,
+          'A page that allows scripts',
+          'For a Custom HTML block, or a template. Readers see the statement at once, as plain text. It becomes the live card when there is news; until then it loads 1.3 kB. If this site disappears, the statement remains as you pasted it.',
+          fullSnippet,
         ),
         paste(
-          'A page that takes frames',
-          'Readers see the card in a frame, as wide as there is room; the last line gives it its height, and without it they scroll. If this site vanishes, the frame is a blank box, and the line below it, with headline, publisher and address, is all that remains.',
+          'A page that allows frames',
+          'Readers see the card in a frame of full width. The last line sets its height; without it, readers scroll. If this site disappears, only the line below the blank frame remains: headline, publisher and address.',
           frame,
         ),
         paste(
           'Plain HTML',
-          'No script, no updates: as of today. It remains as it is, whatever becomes of this site. Paste it anew when the case moves on.',
+          'No script and no updates. It remains as it is if this site disappears. When the case changes, paste it again.',
           html,
         ),
         paste(
-          'WordPress, for authors who may not paste scripts',
-          'For a Custom HTML block. The statement is there at once, as plain text. It becomes the live card when there is news, once an administrator has installed the next text. If this site vanishes, the statement remains as you pasted it.',
+          'WordPress, for authors who cannot paste scripts',
+          'For a Custom HTML block. Readers see the statement at once, as plain text. It becomes the live card when there is news, after an administrator installed the next snippet. If this site disappears, the statement remains as you pasted it.',
           wordpressMarked,
         ),
         paste(
           'WordPress, for an administrator',
-          'Once for the whole site, such as in a footer that every page has. It shows nothing by itself: it makes the live card of what authors pasted.',
+          'Install it once for the whole site, for example in a footer of every page. It shows nothing by itself: it makes live cards of what authors pasted.',
           wordpressInstalled,
         ),
       ].join('\n'),
     ),
   ];
   const head = [element('title', {}, escapeHtml(title)), empty('meta', { name: 'robots', content: 'noindex' })];
-  return htmlPage({ ...around(site, entry.feed), head, body, lang: 'en' });
+  return htmlPage({ ...pageDefaults(site, context.feed), head, body, lang: 'en' });
 }
 
-export function snippetsOf(site: Site, entry: Entry) {
-  const embed = embedOf(site, entry);
+export function snippetsOf(site: Site, context: ItemContext) {
+  const embed = embedOf(site, context);
   const [loader, style] = [site.asset('placard-loader.js'), site.asset('placard.css')];
   return {
     full: full(embed, loader, style),
     html: embed.snapshot,
-    frame: iframe(frameOf(site, entry), site.asset('placard-host.js')),
-    wordpress: addressOf(site, entry.item.id),
+    frame: iframe(frameOf(site, context), site.asset('placard-host.js')),
+    wordpress: addressOf(site, context.item.id),
     wordpressMarked: marked(embed),
     wordpressInstalled: installed(loader, style),
   };
 }
 
-/** All campaigns, each once. */
+/** Returns the list of all items, each once with its translations. */
 export function listPage(site: Site, feed: Feed, locale: Locale, publisher: string): string {
-  const entries = originalsIn(feed).flatMap((id) => {
+  const listItems = originalIds(feed).flatMap((id) => {
     const item = feed.item(id);
     if (!item) return [];
     const date = headDate(item);
-    const by = withdrawnBy(feed, item);
-    const told = by
-      ? [withdrawalOf(by, locale)]
+    const retractedBy = findRetraction(feed, item);
+    const facts = retractedBy
+      ? [retractionText(retractedBy, locale)]
       : [locale.kinds[item._placard?.kind ?? 'statement'], itemStatus(item, locale)?.word, date && whenOf(date, locale)?.alone];
     const title = escapeHtml(item.title ?? id);
     const words = { lang: item.language, dir: item.language && directionOf(item.language) };
-    const link = element('a', { href: `${folderName(id)}/`, ...words }, by ? element('s', {}, title) : title);
-    return [element('li', {}, `${link}\n<p>${escapeHtml(told.filter(Boolean).join(' · '))}</p>`)];
+    const link = element('a', { href: `${site.folderOf(id)}/`, ...words }, retractedBy ? element('s', {}, title) : title);
+    return [element('li', {}, `${link}\n<p>${escapeHtml(facts.filter(Boolean).join(' · '))}</p>`)];
   });
   const title = `${locale.headings.list} – ${publisher}`;
   const head = [
@@ -186,20 +185,20 @@ export function listPage(site: Site, feed: Feed, locale: Locale, publisher: stri
   const main = [
     element('h1', {}, escapeHtml(locale.labelled(publisher, locale.headings.list))),
     ...(about ? [element('p', own, escapeHtml(about))] : []),
-    element('ul', { class: 'campaigns' }, `\n${entries.join('\n')}\n`),
+    element('ul', { class: 'campaigns' }, `\n${listItems.join('\n')}\n`),
   ];
   const body = [
     ...(home ? [element('nav', { class: 'top' }, element('a', { href: home, ...own }, escapeHtml(publisher)))] : []),
     element('main', {}, `\n${main.join('\n')}\n`),
     element('footer', { class: 'bottom', lang: 'en', dir: 'ltr' }, '<a href="feed.json">JSON Feed</a>'),
   ];
-  return htmlPage({ ...around(site, feed), root: '', head, body, lang: locale.tag });
+  return htmlPage({ ...pageDefaults(site, feed), root: '', head, body, lang: locale.tag });
 }
 
-const around = ({ base, assets }: Site, feed: Feed) => ({ root: '../', assets, policy: policyFor(base, feed) });
+const pageDefaults = ({ base, assets }: Site, feed: Feed) => ({ root: '../', assets, policy: policyFor(base, feed) });
 
-function card({ item, rendered }: Entry, snapshot: string, stamp?: string): string {
-  // Relative: the same page serves a mirror, and a look before it is published.
+function renderCard({ item, rendered }: ItemContext, snapshot: string, stamp?: string): string {
+  // Relative, so that the same page works on a mirror and before it is published.
   const attributes = { src: 'feed.json', item: item.id, original: '', lang: rendered.locale.tag, stamp };
   return element('placard-campaign', attributes, `\n${snapshot}\n`);
 }

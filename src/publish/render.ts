@@ -1,40 +1,36 @@
-/// <reference types="node" />
-/** Renders what the site shows of an item: from the card, so that a page made before one is open says what the live card says. */
+/** Renders an item for the site from its card, so that a page without a script has the same words as the live card. */
 import type { Card } from '../card/card.js';
 import { renderHtml } from '../card/html.js';
 import { cardOf } from '../embed/snapshot.js';
 import type { Feed } from '../feed/parse-feed.js';
 import { loadLocale, type Locale } from '../i18n/load-locale.js';
 
-export interface Rendered {
+export interface RenderedItem {
   readonly locale: Locale;
   readonly card: Card;
-  /** What partners paste. */
+  /** The HTML that partners paste. */
   readonly snapshot: string;
   /** The body of the item's own page. */
   readonly page: string;
 }
 
-/** @param id of an item that the feed has */
-export async function renderItem(feed: Feed, id: string): Promise<Rendered> {
+/** Returns sanitized HTML; undefined if the HTML cannot be sanitized. */
+export type SanitizeStatement = (html: string, feed: Feed) => string | undefined | Promise<string | undefined>;
+
+/** @param id of an item of the feed */
+export async function renderItem(feed: Feed, id: string, sanitize: SanitizeStatement): Promise<RenderedItem> {
+  const html = feed.item(id)?.content_html;
   const locale = await loadLocale(feed.item(id)?.language ?? feed.head.language ?? 'en');
   const input = { item: id, language: locale.tag, original: true };
   const card = (await cardOf(feed, input))!;
   const whole = (await cardOf(feed, { ...input, level: 1 }))!;
   const validUntil = feed.head._placard?.valid_until;
-  const statement = card.withdrawn ? undefined : await statementOf(feed, id);
+  // Without sanitized HTML, the page shows the statement's text.
+  const statement = card.withdrawn || html === undefined ? undefined : await sanitize(html, feed);
   return {
     locale,
     card,
     snapshot: renderHtml(card, { validUntil }),
     page: renderHtml(whole, { profile: 'full', validUntil, statement }),
   };
-}
-
-/** The statement's sanitized HTML; undefined where it cannot be sanitized, and its words stand as text. */
-async function statementOf(feed: Feed, id: string): Promise<string | undefined> {
-  const html = feed.item(id)?.content_html;
-  if (html === undefined) return undefined;
-  const { sanitizeToHtml } = await import('../node/io/sanitize-html.js'); // brings jsdom, which few feeds need
-  return sanitizeToHtml(html, feed);
 }

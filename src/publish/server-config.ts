@@ -1,13 +1,13 @@
 /**
- * What the host has to send with the files, for four kinds of hosts: any page may read a feed (an embed is on another site, and a
- * sandboxed frame has no origin at all), bundles never change, feeds are asked for anew within a minute.
+ * The response headers of the site, for four kinds of hosts. Any page can read a feed: an embed is on another site, and a sandboxed frame
+ * has no origin. The library's files never change. Clients request feeds again after a minute.
  */
 
 const EXPOSED = 'ETag, Retry-After, Date, Age';
 const FRESH = 'max-age=60, stale-while-revalidate=300, stale-if-error=86400';
 const FOREVER = 'public, max-age=31536000, immutable';
 
-/** Path within the site and content. */
+/** Content by the path in the site. */
 export const HEADER_FILES: Readonly<Record<string, string>> = {
   'server/nginx.conf': `# Inside the server block: include /path/to/server/nginx.conf;
 gzip on;

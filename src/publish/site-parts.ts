@@ -1,21 +1,24 @@
-/** What the pages of a site are made from. */
+/** The data that the pages of a site are made from. */
 import type { Asset } from '../embed/snippets.js';
 import type { Feed } from '../feed/parse-feed.js';
 import type { Item } from '../feed/schema/schema.js';
-import type { Rendered } from './render.js';
+import type { RenderedItem } from './render.js';
 
-/** What a page of the site is made from. */
-export interface Entry {
+export interface ItemContext {
+  /** The item's own feed. */
   readonly feed: Feed;
   readonly item: Item;
-  readonly rendered: Rendered;
+  readonly rendered: RenderedItem;
   readonly publisher: string;
 }
 
 export interface Site {
   /** Address of the site, with a slash at its end. */
   readonly base: string;
-  /** Path of the bundles' folder within it. */
+  /** Path of the library's folder in the site. */
   readonly assets: string;
+  /** Returns the address and the hash of a file of the library. */
   asset(name: string): Asset;
+  /** Returns the name of an item's folder. */
+  folderOf(id: string): string;
 }

@@ -1,38 +1,39 @@
 /**
- * Whether readers would heed a feed after the one that is published. A client holds on to the higher sequence, and where the number is the
- * same it takes nothing for news: what was changed would never be seen.
+ * Rejects a feed that clients would ignore. A client keeps the feed with the higher sequence, and does not look for changes under the
+ * same number.
  */
-import { canonicalOf, type Document } from '../node/io/feed-file.js';
 import type { Feed } from '../feed/parse-feed.js';
-import { EXIT, Failure } from '../node/io/cli-error.js';
 import { problemLines } from '../lint/problem.js';
-import { withdrawalsIn } from '../lint/withdrawals.js';
+import { lintRetractions } from '../lint/retractions.js';
+import { canonicalize, type FeedDocument } from './feed-document.js';
+import { PublishError } from './publish-error.js';
 
-/** @param published the feed's text as it was published last. @throws Failure (1) */
-export function checkOrder(published: string, document: Document): void {
-  const before = JSON.parse(published) as Document;
-  const [was, is] = [before, document].map(({ _placard: { epoch, sequence } }) => [Number(epoch ?? 0), Number(sequence)] as const);
-  const [[epoch, sequence], [epochNow, sequenceNow]] = [was!, is!];
-  const advice = '"placard revise" raises it.';
-  if (epochNow < epoch || (epochNow === epoch && sequenceNow < sequence)) {
-    const what = `The feed has the sequence ${sequenceNow}, and ${sequence} is published: readers would keep that.`;
-    throw new Failure(`${what} ${advice}`, EXIT.invalid);
+const FIX = 'Run "placard revise", which raises the sequence.';
+
+/** @throws PublishError for a lower version, and for changes under the published version */
+export function assertNewerThanPublished(published: FeedDocument, document: FeedDocument): void {
+  const [before, now] = [versionOf(published), versionOf(document)];
+  if (now.epoch < before.epoch || (now.epoch === before.epoch && now.sequence < before.sequence)) {
+    const problem = `The feed has sequence ${now.sequence}, and sequence ${before.sequence} is published.`;
+    throw new PublishError(`${problem} Readers would keep the published feed. ${FIX}`);
   }
-  if (epochNow === epoch && sequenceNow === sequence && unsigned(before) !== unsigned(document)) {
-    throw new Failure(
-      `The feed was changed, and its sequence is still the published one, ${sequence}: nobody would see it. ${advice}`,
-      EXIT.invalid,
+  if (now.epoch === before.epoch && now.sequence === before.sequence && unsigned(published) !== unsigned(document))
+    throw new PublishError(
+      `The feed changed, and it still has the published sequence, ${now.sequence}. Readers would not see the change. ${FIX}`,
     );
-  }
 }
 
-function unsigned(document: Document): string {
+function versionOf({ _placard: { epoch, sequence } }: FeedDocument): { epoch: number; sequence: number } {
+  return { epoch: Number(epoch ?? 0), sequence: Number(sequence) };
+}
+
+function unsigned(document: FeedDocument): string {
   const { signatures: _, ...head } = document._placard;
-  return canonicalOf({ ...document, _placard: head });
+  return canonicalize({ ...document, _placard: head });
 }
 
-/** Whether what was withdrawn stays so on every page. @throws Failure (1) */
-export function checkWithdrawals(feed: Feed, published: Feed): void {
-  const lost = withdrawalsIn(feed, published).filter(({ level }) => level === 'error');
-  if (lost.length) throw new Failure('The feed takes back a withdrawal that is published.', EXIT.invalid, lost.flatMap(problemLines));
+/** @throws PublishError for a retraction that is published, and that a page would no longer show */
+export function assertRetractionsKept(feed: Feed, published: Feed): void {
+  const errors = lintRetractions(feed, published).filter(({ level }) => level === 'error');
+  if (errors.length) throw new PublishError('The feed drops a retraction that is published.', errors.flatMap(problemLines));
 }

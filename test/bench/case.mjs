@@ -1,5 +1,4 @@
-// The one case that every variant shows: headline, summary, picture, eight entries of a timeline, status, contact, two buttons.
-// Invented, as its hosts say.
+// The fictional case of every variant: headline, summary, picture, eight timeline entries, status, contact, two buttons.
 const ENTRIES = [
   ['2026-01-12', 'The union asks the ministry in writing to renew the press cards of sixteen reporters, two months before they run out.'],
   ['2026-02-03', 'The ministry confirms that the applications are complete, and announces its decision for the end of the month.'],
@@ -13,15 +12,15 @@ const ENTRIES = [
 
 export const HEADLINE = 'Ministry of Examples refuses press cards to sixteen reporters of Example Daily';
 export const SUMMARY =
-  'The ministry has refused to renew the press cards of sixteen reporters, on the ground that they had worked without them while it delayed its review. They may not enter parliament or ask questions of the government. A suit is pending.';
+  'The ministry has refused to renew the press cards of sixteen reporters. It says that they worked without cards during its delayed review. They may not enter parliament or ask questions of the government. A suit is pending.';
 export const TIMELINE = ENTRIES.map(([date, text], index) => ({ id: `step-${index}`, date, text }));
 const STATEMENT = [
   'Sixteen reporters of Example Daily have been without press cards since the middle of March. They applied in time, and the ministry found nothing missing. It let the time for its decision pass, extended it without giving a reason, and then refused, since the reporters had gone on working.',
-  'A rule that makes work punishable because an authority is slow is no rule that a reporter can keep. The union asks the ministry to renew the cards at once, and the court to set a date for its hearing.',
+  'If an authority is slow, a reporter cannot keep a rule that makes work punishable. The union asks the ministry to renew the cards at once, and the court to set a date for its hearing.',
   'Until then readers lack what these sixteen would have asked: of the budget that parliament voted in April, of the two ministers who left in May, and of the reform that begins in June.',
-  'Example Daily has covered the government since it was founded, from inside and with its questions on the record. Since March it has written about parliament from the pavement, by telephone, and from what other papers were told. Its readers have noticed, and more than four thousand of them have signed a letter of their own.',
-  'The court has both complaints before it: that the ministry took longer than the law allows, and that it then punished the applicants for it. Whichever way it decides, its decision will reach every newsroom that waits for a card this year, and there are eleven of them that the union knows of.',
-  'What the union asks of other newsrooms is one thing: put the question that these sixteen cannot put. What it asks of readers is a call to the ministry. Its number stands below, and it is answered on working days.',
+  'Example Daily has covered the government since it was founded, from inside and with its questions on the record. Since March it has written about parliament from the pavement, by telephone, and from the reports of other papers. Its readers have noticed, and more than four thousand of them have signed a letter of their own.',
+  'The court has both complaints before it: that the ministry took longer than the law allows, and that it then punished the applicants for it. Its decision will affect every newsroom that waits for a card this year. The union knows eleven of them.',
+  'The union asks other newsrooms for one thing: put the question that these sixteen cannot put. It asks readers to call the ministry. The number is below, and it is answered on working days.',
   'The union has written to the ministry four times, and to the speaker of parliament twice. It had an answer once: that the matter was under review.',
 ];
 
@@ -41,7 +40,7 @@ export function feed(sequence = 7) {
       publisher: {
         name: 'Example Union',
         url: 'https://union.example/',
-        about: 'Example Union does not exist: it stands here for one that does.',
+        about: 'Example Union does not exist: it represents a real one.',
       },
       contacts: [{ id: 'press', role: 'press', phone: '+44 20 7946 0958', email: 'press@union.example' }],
     },

@@ -1,5 +1,5 @@
-// What a large feed costs, from its text to the chosen item, as a multiple of JSON.parse alone: in Node and in Chromium, with the
-// checks that the bundles hold. Each time in a fresh thread, for a page does it once.
+// Measures a large feed, from its text to the selected item, as a multiple of JSON.parse: in Node and in Chromium, with the validators of
+// the bundles. Each run has a new thread, because a page does it once.
 import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
 import { compileValidators } from '../../src/bundler/compile-validators.ts';
@@ -13,7 +13,7 @@ const TASKS = {
   'item by its id': `selectItem(parseFeed(text, 'https://union.example/feed.json'), { id: 'https://union.example/cases/77', language: 'kk' })`,
 };
 
-/** Light items, as a feed has thousands of; `place` of each in time, from its place in the feed. */
+/** Returns small items for a feed with thousands of them. `place` maps the position of an item to its time. */
 function feed(many, place) {
   const items = Array.from({ length: many }, (_, index) => ({
     id: `https://union.example/cases/${index}`,
@@ -43,11 +43,11 @@ const built = () =>
     build: {
       lib: { entry: 'src/feed/index.ts', formats: ['es'] },
       write: false,
-      rolldownOptions: { output: { postBanner: COMPILE_HINT } }, // as the bundles have it
+      rolldownOptions: { output: { postBanner: COMPILE_HINT } }, // as in the bundles
     },
   }).then(([{ output }]) => `data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
 
-/** An expression for a worker that has a `text`: a promise of the milliseconds that the task takes there, the first time. */
+/** Returns an expression for a worker with a `text`: a promise of the ms of the first run of the task. */
 const timed = (url, task) => `import('${url}').then(({ parseFeed, selectItem }) => {
   const began = performance.now();
   const chosen = ${task};
@@ -70,11 +70,11 @@ function inWorker(source, text) {
   return new Promise((resolve, reject) => {
     worker.addEventListener('message', ({ data }) => resolve(data));
     worker.addEventListener('error', reject);
-    worker.postMessage(text); // oxlint-disable-line unicorn/require-post-message-target-origin -- that of a worker takes none
+    worker.postMessage(text); // oxlint-disable-line unicorn/require-post-message-target-origin -- a worker has no origin
   }).finally(() => worker.terminate());
 }
 
-/** By feed, by engine and by task: ms, and the multiple of JSON.parse. */
+/** Prints ms and the multiple of JSON.parse, by feed, engine and task. */
 export async function feedSizes(browser) {
   const url = await built();
   const page = await browser.newPage();
@@ -94,12 +94,12 @@ export async function feedSizes(browser) {
     sizes[about] = {};
     for (const [engine, run] of Object.entries(engines)) {
       const times = Object.keys(TASKS).map(() => []);
-      // One of each in turn: what disturbs the machine disturbs all.
+      // In turn, so that other load affects all of them.
       for (let round = 0; round < ROUNDS; round++)
         for (const [place, task] of Object.values(TASKS).entries()) times[place].push(await run(task, about));
-      const least = times.map((all) => Math.min(...all)); // the least disturbed
+      const fastest = times.map((all) => Math.min(...all)); // the run with the least other load
       sizes[about][engine] = Object.fromEntries(
-        Object.keys(TASKS).map((name, place) => [name, { ms: least[place], ratio: least[place] / least[0] }]),
+        Object.keys(TASKS).map((name, place) => [name, { ms: fastest[place], ratio: fastest[place] / fastest[0] }]),
       );
     }
   }

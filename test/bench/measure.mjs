@@ -1,18 +1,18 @@
-// What one load of one page costs, in a browser context of its own, so that nothing is cached.
+// Measures one load of one page in a new browser context, so that nothing is cached.
 import { renderHtml } from '../../src/card/html.js';
 import { cardOf } from '../../src/embed/snapshot.js';
 import { parseFeed } from '../../src/feed/parse-feed.js';
 import { HEADLINE } from './case.mjs';
 import { pathOf } from './variants.mjs';
 
-/** Every wait ends; a variant that never shows its words is a fault of the bench. */
+/** ms; a variant that never shows its words is a fault of the bench. */
 const LONGEST = 30_000;
 /** https://developer.chrome.com/docs/lighthouse: "Slow 4G", and a phone a quarter as fast as this machine. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 const SLOWER = 4;
 const PHONE = { width: 412, height: 915, deviceScaleFactor: 1, mobile: false };
 
-/** In the page: when its words were first there, and by how much it shifted. */
+/** Runs in the page. Records when its words first appear, and its layout shift. */
 const OBSERVER = (content) => `(() => {
   const seen = (globalThis.seen = { shift: 0 });
   new PerformanceObserver((list) => {
@@ -25,12 +25,12 @@ const OBSERVER = (content) => `(() => {
   requestAnimationFrame(look);
 })()`;
 
-/** @param use gets the page, its session, the way to load it until nobody asks for anything more, and the way to wait until the words are there */
+/** @param use gets the page, its session, a function that loads the page until the network is idle, and one that waits for the words */
 async function withPage({ browser, server }, name, variant, n, settle, use) {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
-    // One session of our own for all that is emulated: puppeteer's emulation beside it would take turns with it.
+    // One session for all emulation. Puppeteer's own emulation would interfere with it.
     const session = await page.createCDPSession();
     const faults = [];
     page.on('pageerror', (error) => faults.push(String(error)));
@@ -39,7 +39,7 @@ async function withPage({ browser, server }, name, variant, n, settle, use) {
       await page.goto(server.origin + pathOf(name, n), { waitUntil: 'load', timeout: LONGEST });
       await server.quiet(settle);
     };
-    // Apart, since asking the page is a script in it too.
+    // Separate, because a question to the page is a script too.
     const done = async () => {
       const end = performance.now() + LONGEST;
       while (!(await page.evaluate(`!!(${variant.done ?? variant.content})`))) {
@@ -54,7 +54,7 @@ async function withPage({ browser, server }, name, variant, n, settle, use) {
   }
 }
 
-/** Throttled: ms to content, layout shift, bytes over the line, requests besides the page and pictures. */
+/** Throttled. Returns ms to content, layout shift, transferred bytes, and requests without the page and pictures. */
 export function timing(bench, name, variant) {
   return withPage(bench, name, variant, 1, 1500, async (page, session, load, done) => {
     const sizes = new Map();
@@ -83,7 +83,7 @@ export function timing(bench, name, variant) {
 }
 
 const TASK = new Set(['RunTask', 'ThreadControllerImpl::RunTask']);
-/** The checkpoint, and the end of a script's block, are where what follows an `await` runs; Chromium's own ScriptDuration leaves it out. */
+/** Code after an `await` runs at the checkpoint and at the end of a script's block. Chromium's own ScriptDuration omits it. */
 const SCRIPT = new Set([
   'BlinkScheduler_PerformMicrotaskCheckpoint',
   'RunMicrotasks',
@@ -100,7 +100,7 @@ const SCRIPT = new Set([
   'EventDispatch',
 ]);
 
-/** Unthrottled, from a trace: ms of script and of all tasks on the page's main thread, as on a phone a quarter as fast; heap in bytes. */
+/** Unthrottled, from a trace. Returns ms of script and of all tasks on the main thread, for a phone with a quarter of the speed; heap in bytes. */
 export function cost(bench, name, variant, n) {
   return withPage(bench, name, variant, n, 600, async (page, session, load, done) => {
     await page.tracing.start({ categories: ['toplevel', 'blink', 'devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline'] });
@@ -119,12 +119,12 @@ function spent(events) {
   const mains = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
   const spans = mains.map(({ pid, tid }) => events.filter((each) => each.pid === pid && each.tid === tid && each.tdur !== undefined));
   const ms = (span, names) => (outermost(span.filter(({ name }) => names.has(name))) / 1000) * SLOWER;
-  // The browser keeps a renderer in reserve, which does next to nothing.
+  // The browser has a spare renderer, which is idle.
   const [busiest] = spans.map((span) => ({ script: ms(span, SCRIPT), task: ms(span, TASK) })).toSorted((a, b) => b.task - a.task);
   return busiest;
 }
 
-/** Thread time of those that are within no other. */
+/** Returns the thread time of the outermost events. */
 function outermost(events) {
   let end = -Infinity;
   let sum = 0;
@@ -136,7 +136,7 @@ function outermost(events) {
   return sum;
 }
 
-/** Our own card: its markup and style as it is rendered; its snapshot, and the body of its page, from the feed. */
+/** Returns our card: its rendered markup and style, and the snapshot and the page from the feed. */
 export async function renderOnce(bench, variants) {
   const [[name, variant]] = Object.entries(variants);
   return withPage(bench, name, variant, 1, 400, async (page, _session, load, done) => {
@@ -158,7 +158,7 @@ export async function renderOnce(bench, variants) {
   });
 }
 
-/** Bytes of heap that a thousand cards leave behind that came and went, and what else of the page's did. */
+/** Returns the heap bytes that remain after a thousand cards were added and removed, and other remains. */
 export async function leaks(bench, variants) {
   const name = 'script only';
   return withPage(bench, name, variants[name], 1, 400, async (page, session, load, done) => {
@@ -184,7 +184,7 @@ export async function leaks(bench, variants) {
       const metric = (name) => metrics.find((each) => each.name === name).value;
       return { heap: usedSize, nodes: metric('Nodes'), listeners: metric('JSEventListeners') };
     };
-    await cycle(1500); // until everything is compiled, and optimised: that is kept on the heap too
+    await cycle(1500); // until everything is compiled and optimised, which uses heap too
     const before = await now();
     await cycle(1000);
     const after = await now();

@@ -1,4 +1,4 @@
-// What the peers' own services would answer, in their own formats: the same words, as far as a format has room for them.
+// Responses of the peers' services in their formats, with the same words as far as each format allows.
 import { HEADLINE, SUMMARY, TIMELINE } from './case.mjs';
 
 const AT = '2026-05-12T09:00:00.000Z';
@@ -123,7 +123,7 @@ function timeline() {
   };
 }
 
-/** The answer to a path of one of their services; undefined where it is none. */
+/** Returns the response of a peer's service; undefined for other paths. */
 export function answer(path, origin) {
   const made = {
     '/xrpc/app.bsky.feed.getPostThread': () => bluesky(origin),

@@ -1,4 +1,4 @@
-// The results as tables: of ratios, then of our budgets.
+// Prints the results as tables: ratios, then our budgets.
 const STATIC = 'static';
 const HAND = 'hand-written element';
 const UNCHANGED = 'snapshot + loader, feed unchanged';

@@ -1,5 +1,5 @@
-// What a card costs its page, against static HTML, a hand-written element and four embeds of others, all of them from one server on
-// loopback. Only ratios within one run travel; differences under about 15 % mean nothing. `npm run bench -- --help`
+// Compares the cost of a card with static HTML, a hand-written element and four other embeds, from one server on loopback. Compare only
+// ratios of one run. Differences below 15 % are noise. `npm run bench -- --help` lists the options.
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -38,7 +38,7 @@ if (!existsSync(`${here}node_modules/.package-lock.json`)) {
 await build({ logLevel: 'warn', build: { emptyOutDir: false } });
 
 const options = await chromium();
-// No other host, whatever a peer would like.
+// Blocks other hosts that a peer requests.
 const browser = await launch({
   ...options,
   defaultViewport: null,
@@ -66,7 +66,7 @@ try {
     results.cost = {};
     for (const n of [1, 10, 100]) {
       const tried = chosen.filter(([, { many = 100 }]) => n <= many);
-      save(); // what was measured so far is kept, should it be stopped
+      save(); // keeps the results if the run is stopped
       results.cost[n] = await medians(tried.map(([name, variant]) => [name, () => cost(bench, name, variant, n)]));
     }
   }
@@ -84,10 +84,10 @@ function save() {
   writeFileSync(`${here}results.json`, `${JSON.stringify(results, null, 2)}\n`);
 }
 
-/** One of each in turn, so that what disturbs the machine disturbs all; of each number the median. */
+/** Measures the variants in turn, so that other load affects all of them. Returns the medians. */
 async function medians(measures) {
   const all = Object.fromEntries(measures.map(([name]) => [name, []]));
-  await measures[0][1](); // what the browser does once
+  await measures[0][1](); // warms up the browser
   for (let run = 0; run < runs; run++) {
     for (const [name, measure] of measures) {
       process.stderr.write(`\r\x1b[K${run + 1}/${runs} ${name}`);

@@ -1,5 +1,5 @@
-// What the sample's feed costs a static host: bytes and requests per second for whole answers (200) and revalidations (304),
-// with nginx and wrk from Debian's packages, on loopback, both on the same machine. `node test/bench/scale.mjs`
+// Measures the sample's feed on a static host: bytes and requests per second of complete responses (200) and revalidations (304). Uses
+// nginx and wrk from Debian's packages, on one machine. Run `node test/bench/scale.mjs`.
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { freePort, untilAnswered } from '../support/processes.mjs';
 const SECONDS = 10;
 const feed = new URL('../../demo/feeds/case.json', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'placard-scale-'));
-chmodSync(folder, 0o755); // as root, nginx reads it as another user
+chmodSync(folder, 0o755); // nginx reads it as another user if it starts as root
 const port = await freePort();
 mkdirSync(join(folder, 'www'));
 copyFileSync(feed, join(folder, 'www/feed.json'));

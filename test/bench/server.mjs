@@ -1,4 +1,4 @@
-// The bench's server, on loopback: every file with the same compression and cache headers, whoever wrote it.
+// The server of the bench, on loopback. Each file has the same compression and cache headers.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -14,7 +14,7 @@ const TYPES = {
 
 export const brotli = (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
 
-/** @param {(path: string, origin: string) => string | Buffer | undefined} bodyOf the file at a path; asked once for each */
+/** @param {(path: string, origin: string) => string | Buffer | undefined} bodyOf returns the file at a path; called once per path */
 export async function serve(bodyOf) {
   const answers = new Map();
   const open = new Set();
@@ -50,7 +50,7 @@ export async function serve(bodyOf) {
   return {
     origin,
     misses,
-    /** Resolves once nobody has asked for anything for so many milliseconds. */
+    /** Resolves after this many ms without a request. */
     async quiet(ms) {
       last = performance.now();
       while (open.size || performance.now() - last < ms) await new Promise((resolve) => setTimeout(resolve, 20));

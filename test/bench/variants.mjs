@@ -1,4 +1,4 @@
-// The pages that are compared: one article with one and the same card in it, `n` times, made in as many ways.
+// The compared pages: one article that contains the same card `n` times, in different formats.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildSync, transformSync } from 'esbuild';
@@ -13,15 +13,15 @@ const PROSE =
   '<p>A paragraph of the article around the card, as long as paragraphs in articles are: it says something, says it again in other words, and ends before the reader does.</p>';
 const ARTICLE = `body{max-width:46rem;margin:0 auto;padding:1rem;font:1rem/1.5 Georgia,serif}h1{font-size:1.6rem}`;
 
-/** Whether the first of such tags shows its card. */
+/** Returns an expression: the first such tag shows its card. */
 const shadowed = (tag) => `document.querySelector('${tag}')?.shadowRoot?.querySelector('.headline')`;
 const script = (src) => `<script type="module" src="${src}"></script>`;
 const sheet = (href) => `<link rel="stylesheet" href="${href}">`;
 
 /**
- * Each: `head`; `card`, its markup by number; `end`, of the body; `content`, an expression that is true once the words are there;
- * `done`, once nothing more is to come; `many`, the largest number of cards that is tried.
- * @param {{ card: string, css: string, snapshot: string, page: string }} [rendered] of our own card; without, there is only what renders it
+ * Members of a variant: `head`; `card`, its markup by number; `end`, the end of the body; `content`, true when the words are shown;
+ * `done`, true when the page is complete; `many`, the maximum number of cards.
+ * @param {{ card: string, css: string, snapshot: string, page: string }} [rendered] our card; without it, only the variants with scripts exist
  */
 export function variants(rendered) {
   const campaign = (inner, file = 'feed') => `<placard-campaign src="/${file}.json" stamp="7">${inner}</placard-campaign>`;
@@ -55,7 +55,7 @@ export function variants(rendered) {
       content: told,
       done: `performance.getEntriesByName(new URL('/feed.json', location).href).length`,
     },
-    // What `placard build` writes.
+    // The output of `placard build`.
     prerendered: {
       head: sheet('/placard-page.css'),
       card: () => campaign(page),
@@ -118,10 +118,10 @@ function page({ head, card, end = '' }, n, origin) {
 <body><h1>An article</h1>${PROSE}\n${cards}\n${end}</body></html>`;
 }
 
-/** Where a page is: `/v/<variant>/<n>`. */
+/** Returns the path of a page: `/v/<variant>/<n>`. */
 export const pathOf = (name, n) => `/v/${encodeURIComponent(name)}/${n}`;
 
-/** The file at a path, for the server. */
+/** Returns the file at a path. */
 export function filesOf(rendered) {
   const all = variants(rendered);
   const built = new Map();
@@ -155,7 +155,7 @@ export function filesOf(rendered) {
         return feed(7);
       case '/newer.json':
         return feed(8);
-      case '/picture': // react-tweet takes the ending off
+      case '/picture': // react-tweet removes the suffix
       case '/picture.svg':
       case '/avatar.svg':
         return read(`${root}demo/picture.svg`);

@@ -1,14 +1,14 @@
 /**
- * Which room of src may import which. One table: a row lists the rooms that a room may import, besides itself.
- * Reads `import` and `import()` with a relative path or a package name, types included. Fails for each import that the table does
- * not allow, and for each circle of files.
+ * Checks the imports between the rooms of src. A row of the table lists the rooms that a room may import in addition to itself.
+ * Reads `import` and `import()` with a relative path or a package name, types included. Fails for each forbidden import, and for each
+ * circle of files.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesUnder } from '../support/files.mjs';
 
-/** Rooms of src by name; `.` is src itself. `*` stands for every room. */
+/** Rooms of src by name; `.` is src itself. `*` means every room. */
 const ALLOWED = {
   feed: [],
   locales: [],
@@ -20,40 +20,40 @@ const ALLOWED = {
   embed: ['feed', 'client', 'i18n', 'card', 'escape', 'frameworks'],
   frameworks: ['feed', 'elements'],
   lint: ['feed', 'escape'],
-  publish: ['feed', 'i18n', 'card', 'embed', 'escape', 'lint', 'node'],
+  publish: ['feed', 'i18n', 'card', 'embed', 'escape', 'lint'],
   node: ['feed', 'i18n', 'card', 'elements', 'embed', 'escape', 'lint', 'publish'],
   studio: ['feed', 'client', 'i18n', 'card', 'elements', 'embed', 'escape', 'frameworks', 'lint', 'publish', '.'],
   bundler: ['feed', 'client', 'locales', 'i18n', 'embed', 'card'],
   '.': ['feed', 'client', 'elements', 'i18n', 'frameworks'],
 };
 
-/** Packages by room; a room that is missing imports none. Node's own modules are for `node` and `bundler`. */
+/** Packages by room. A missing room may not import packages. Only `node` and `bundler` may import Node's modules. */
 const PACKAGES = {
   feed: /^zod\/mini$/,
   elements: /^(lit(\/.+)?|dompurify)$/,
   frameworks: /^(react|vue|svelte)(\/.+)?$/,
   node: /^(node:.+|commander|parse5|jsdom|dompurify)$/,
-  publish: /^(node:crypto|parse5)$/,
+  publish: /^parse5$/,
   bundler: /./,
   studio: /^lit(\/.+)?$/,
 };
 
 const SPECIFIER = /^\s*(?:import|export)\s(?:[^;'"]*?from\s*)?'([^']+)'|\bimport\('([^']+)'\)/gm;
 
-/** @returns {Map<string, {path: string, imports: string[]}>} of every TypeScript file of src, by its path */
+/** @returns {Map<string, string[]>} the imports of every TypeScript file of src, by its path */
 export function importsOf(files = filesUnder('src', '.ts')) {
-  // What resolves to no file stands in a text: the compiler reports the others.
+  // An import without a file is inside a text. The compiler reports missing modules.
   const isImport = (name) => !/^src\/|\$/.test(name) || files.includes(name);
   const names = (path) => [...readFileSync(path, 'utf8').matchAll(SPECIFIER)].map(([, from, lazy]) => resolve(path, from ?? lazy));
   return new Map(files.map((path) => [path, names(path).filter(isImport)]));
 }
 
-/** @returns {string[]} a line for each import that the table does not allow */
+/** @returns {string[]} a line for each forbidden import */
 export function forbiddenImports(imports) {
   return [...imports].flatMap(([path, names]) => names.filter((name) => !isAllowed(path, name)).map((name) => `${path} imports ${name}`));
 }
 
-/** @returns {string[]} a line for each circle of files, found once */
+/** @returns {string[]} one line for each circle of files */
 export function circles(imports) {
   const found = [];
   const done = new Set();

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { circles, forbiddenImports, importsOf } from './imports.mjs';
 
-describe('the rooms of src', () => {
-  it('import only what the table allows, and form no circle', () => {
+describe('imports between the rooms of src', () => {
+  it('contain only allowed imports, and no circle', () => {
     const imports = importsOf();
     assert.ok(imports.size > 150, `${imports.size} files`);
     assert.deepEqual([...forbiddenImports(imports), ...circles(imports)], []);

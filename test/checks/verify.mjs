@@ -1,17 +1,17 @@
-// `npm run verify`: everything that `npm test` does not cover, because it is slow or needs more than Chromium. Prints
-// the output of what failed, and last one line that counts the steps and the tests in the other engines.
+// `npm run verify` runs the checks that `npm test` omits, because they are slow or need more than Chromium. Prints the output of each
+// failure, and one last line with the number of steps and tests.
 import { spawn } from 'node:child_process';
 import { CLI_FOLDER, LIBRARY_FOLDER } from '../../src/bundler/packages.js';
 import { endGroup, freePort, untilAnswered } from '../support/processes.mjs';
 
 const START_MS = 10_000;
-/** What depends on the fonts, and on how this engine lays out. */
+/** Tests that depend on fonts and on the layout of the engine. */
 const PAGES = ['gallery', 'layout-shift', 'readers/axe', 'readers/layout', 'readers/print', 'builder/keyboard-and-touch'].map(
   (name) => `test/e2e/${name}.node.ts`,
 );
 const total = { passed: 0, failed: 0 };
 
-await engineTests('chromium'); // the system's, which `npm test` may not have had
+await engineTests('chromium'); // the system's Chromium; `npm test` may use another one
 await engineTests('firefox');
 await engineTests('webkit');
 const built = await step('build', () => run('npm', ['run', 'build']));
@@ -25,13 +25,13 @@ const packageSteps = {
   'the oldest and the newest Lit': () => nodeTests('test/unit/bundler/lit-versions.verify.ts'),
 };
 for (const [name, task] of Object.entries(packageSteps)) {
-  await step(name, built ? task : () => Promise.reject(new Error('not run, since the build failed')));
+  await step(name, built ? task : () => Promise.reject(new Error('did not run, because the build failed')));
 }
 await step('examples in React, Vue and Svelte', async () => {
   await run('npm', ['ci', '--no-audit', '--no-fund', '--prefix', 'demo/examples']);
   await run('node', ['demo/examples/check.mjs']);
 });
-await step('what the builder gives for them, mounted', () => nodeTests('test/e2e/builder/frameworks.verify.ts'));
+await step('components of the builder in React, Vue and Svelte', () => nodeTests('test/e2e/builder/frameworks.verify.ts'));
 await step("pages in the system's Chromium, with fonts for every script", () => nodeTests(...PAGES));
 await step('the keyboard in Firefox', () => nodeTests('test/e2e/readers/keyboard-firefox.verify.ts'));
 await step('a built site behind nginx', () => nodeTests('test/e2e/cli/nginx.verify.ts'));
@@ -50,7 +50,7 @@ async function step(name, task) {
   return !error;
 }
 
-/** Counts single tests; a run that broke without a failed test counts as one. */
+/** Counts the tests. A failed run without a failed test counts as one failure. */
 async function engineTests(browser) {
   const began = performance.now();
   let error;
@@ -68,7 +68,7 @@ function report(name, began, error) {
   if (error) console.log([error.message, error.output].filter(Boolean).join('\n').replace(/^/gm, '  '));
 }
 
-/** What the command printed; rejects, with the same as `output`, when it fails. */
+/** Resolves with the output of the command. If it fails, rejects with an error that has the output. */
 function run(command, args, env = {}, cwd = '.') {
   const child = spawn(command, args, { cwd, env: { ...process.env, NO_COLOR: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';

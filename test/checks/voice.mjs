@@ -1,22 +1,22 @@
 /**
- * Holds the voice of CONTRIBUTING.md: words that are not used here, and sentences of at most 25 words. Reads comments, test titles,
+ * Checks the voice of CONTRIBUTING.md: forbidden words, and sentences of more than 25 words. Reads comments, test titles,
  * texts of four words or more in code, Markdown, and the text of HTML pages.
  *
- *   node test/checks/voice.mjs            fails with a line for each fault
- *   node test/checks/voice.mjs --rate     prints archaic phrases per 1,000 words of comment, by folder
- *   node test/checks/voice.mjs src/feed   looks at these files and folders alone
+ * - `node test/checks/voice.mjs` prints one line for each fault, and fails if there is one.
+ * - `node test/checks/voice.mjs src/feed` checks only these files and folders.
+ * - `node test/checks/voice.mjs --rate` prints the archaic phrases per 1,000 words of comment, by folder.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { parseFragment } from 'parse5';
 import { parseSync } from 'oxc-parser';
 
-const LONGEST_SENTENCE = 25;
-const SHORTEST_TEXT = 4;
+const MAX_SENTENCE_WORDS = 25;
+const MIN_TEXT_WORDS = 4;
 const SKIPPED =
-  /^(node_modules|dist|dist-cli|\.git|test\/bench\/results|demo\/feeds|demo\/examples|src\/locales|test\/unit\/i18n\/sentences)(\/|$)|lock/;
+  /^(node_modules|dist|dist-cli|\.git|test\/bench\/results|demo\/feeds|demo\/examples|src\/locales|test\/unit\/i18n\/sentences|test\/checks\/voice\.node\.ts)(\/|$)|lock/;
 
-/** What is not written, by what to write instead. Each is counted as archaic. */
+/** Forbidden words, each with its replacement. Each counts as archaic. */
 const FORBIDDEN = [
   [/\bwhither\b/gi, 'where'],
   [/\bheeds?\b|\bheeded\b/gi, 'accept, obey'],
@@ -35,10 +35,10 @@ const FORBIDDEN = [
   [/\btakes? its place\b|\btaken its place\b/gi, 'replace'],
   [/\b(is|are|was|were|be) no (?!longer|more|less|older|newer|higher|lower)\w+/gi, 'is not'],
 ];
-/** A sentence does not begin with these. */
+/** Words that must not begin a sentence. */
 const OPENING = /^(What|Whoever|Of|Who|Those|None)\s/;
 
-/** @typedef {{ line: number, text: string, comment: boolean }} Passage a text that people read, and where it begins */
+/** @typedef {{ line: number, text: string, comment: boolean }} Passage a text that people read, and its first line */
 
 /** @returns {Passage[]} */
 export function passagesOf(path, source) {
@@ -51,7 +51,7 @@ export function passagesOf(path, source) {
 function code(path, source) {
   const { comments, program } = parseSync(path.replace(/\.mjs$/, '.ts'), source, { lang: 'ts' });
   const lineAt = (offset) => source.slice(0, offset).split('\n').length;
-  const passages = joined(comments, source).map(({ start, text }) => ({ line: lineAt(start), text, comment: true }));
+  const passages = mergeLineComments(comments, source).map(({ start, text }) => ({ line: lineAt(start), text, comment: true }));
   visit(program, (node) => {
     const value =
       node.type === 'Literal' && typeof node.value === 'string' ? node.value : node.type === 'TemplateElement' ? node.value.cooked : '';
@@ -60,8 +60,8 @@ function code(path, source) {
   return passages;
 }
 
-/** Line comments that follow each other are one text. */
-function joined(comments, source) {
+/** Returns the comments as texts. Consecutive line comments become one text. */
+function mergeLineComments(comments, source) {
   const texts = [];
   for (const { type, value, start, end } of comments) {
     const text = value.replace(/^\s*\*+ ?/gm, '').replace(/^\s*\/+/gm, '');
@@ -80,15 +80,21 @@ function visit(node, see) {
   for (const [key, value] of Object.entries(node)) if (key !== 'parent' && value && typeof value === 'object') visit(value, see);
 }
 
-/** Words with spaces between, no markup, no path, no selector, no style sheet. */
+/** Returns whether a text is a sentence, not markup, a path, a selector or a style sheet. */
 const isProse = (text) =>
-  words(text).length >= SHORTEST_TEXT &&
+  words(text).length >= MIN_TEXT_WORDS &&
   !/[{}<>=;]|::|\/\/|^\s*[.#@]|\\/.test(text) &&
   /\b(the|an?|is|are|was|of|to|and|for|not|it|in|with)\b/.test(text);
 
+/** Returns one passage for each paragraph, list or table: a sentence may span lines. */
 function markdown(source) {
   const prose = source.replace(/^(```|~~~)[\s\S]*?^\1/gm, (block) => block.replace(/[^\n]/g, ''));
-  return prose.split('\n').flatMap((text, index) => (text.trim() ? [{ line: index + 1, text, comment: false }] : []));
+  let line = 1;
+  return prose.split(/(\n[ \t]*\n\s*)/).flatMap((text) => {
+    const start = line;
+    line += text.split('\n').length - 1;
+    return text.trim() ? [{ line: start, text, comment: false }] : [];
+  });
 }
 
 function textOfHtml(node) {
@@ -103,7 +109,7 @@ function textOfHtml(node) {
   return ['p', 'li', 'h1', 'h2', 'h3', 'dt', 'dd', 'label', 'button', 'summary'].includes(node.nodeName) ? `${text}\n\n` : text;
 }
 
-/** Without code, addresses, quotations and links' addresses. */
+/** Returns the text with placeholders for code, URLs and quotations. */
 const plain = (text) =>
   text
     .replace(/`[^`]*`/g, 'code')
@@ -113,7 +119,7 @@ const plain = (text) =>
 
 const words = (text) => text.match(/[A-Za-z][\w'’-]*/g) ?? [];
 
-/** A list's entries, table's cells and tags of a docstring end a sentence too. */
+/** Returns the sentences. List items, table cells and docstring tags also end a sentence. */
 const sentences = (text) =>
   plain(text)
     .split(/(?<=[.!?:;])\s+|\n\s*\n|\n\s*(?=[-*|@]\s?)|\||\n\s*(?=\d+\. )/)
@@ -128,7 +134,7 @@ export function faultsIn({ line, text }) {
   );
   for (const sentence of sentences(text)) {
     const count = words(sentence).length;
-    if (count > LONGEST_SENTENCE) found.push({ line, fault: `${count} words: "${sentence.slice(0, 60)}…"`, archaic: false });
+    if (count > MAX_SENTENCE_WORDS) found.push({ line, fault: `${count} words: "${sentence.slice(0, 60)}…"`, archaic: false });
     if (OPENING.test(sentence) && /[.]$/.test(sentence))
       found.push({ line, fault: `begins with "${sentence.slice(0, 30)}…"`, archaic: false });
   }

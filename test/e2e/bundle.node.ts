@@ -1,4 +1,4 @@
-/** Attributes mean the same in the bundle as in the modules that the other tests import. */
+/** Compares the attributes of the bundle with those of the modules, which the other tests import. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
@@ -34,7 +34,7 @@ after(async () => {
   server.closeAllConnections();
 });
 
-it('reads texts, numbers and flags, and what is taken away', async () => {
+it('parses texts, numbers and flags in the bundle, and notices a removed attribute', async () => {
   const { port } = server.address() as AddressInfo;
   await visit(
     browser,
@@ -52,6 +52,6 @@ it('reads texts, numbers and flags, and what is taken away', async () => {
       assert.deepEqual(none, [null, null, null, null, false, null, null, null, null, null, false, null]);
       assert.deepEqual(changed, ['/none.json', 'a', '/b /c', null, false, null, 'plain', 3, 'k', null, false, '8']);
     },
-    { meant: () => true },
+    { isExpected: () => true },
   );
 });

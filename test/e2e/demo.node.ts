@@ -1,4 +1,4 @@
-/** The demo as `npm start` serves it, in a real Chromium: every page runs clean, and an embed follows its feed without a reload. */
+/** The demo as `npm start` serves it, in Chromium: pages have no errors, and a card follows its feed without a reload. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -6,13 +6,13 @@ import type { Browser, Page } from 'puppeteer-core';
 import { start } from '../../demo/server/server.js';
 import { PAGES, withSnapshots } from '../../demo/server/snapshots.js';
 import { openBrowser } from '../support/browser-page.js';
-import { untilText } from '../support/composed-text.mjs';
+import { untilLive, untilText } from '../support/composed-text.mjs';
 
 const { items } = JSON.parse(readFileSync(new URL('../../demo/feed.json', import.meta.url), 'utf8')) as { items: { title: string }[] };
 const headline = items[0]!.title;
 
-/** The gallery shows failures: these addresses fail on purpose. */
-const MEANT = /\/(missing|stale)\.json/;
+/** These addresses of the gallery fail on purpose. */
+const EXPECTED_FAILURES = /\/(missing|stale)\.json/;
 
 describe('demo', () => {
   let server: Awaited<ReturnType<typeof start>>;
@@ -34,19 +34,19 @@ describe('demo', () => {
       body: JSON.stringify(body),
     });
 
-  /** Opens a page of the demo, hands it over, and says everything that went wrong on it. */
+  /** Opens a page of the demo, calls `use`, and returns all faults of the page. */
   async function visit(path: string, use: (page: Page) => Promise<unknown>): Promise<string[]> {
     const page = await browser.newPage();
     const faults: string[] = [];
     page.on('console', (message) => {
-      if (message.type() === 'error' && !MEANT.test(message.location().url ?? '')) faults.push(`console: ${message.text()}`);
+      if (message.type() === 'error' && !EXPECTED_FAILURES.test(message.location().url ?? '')) faults.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => faults.push(`error: ${String(error)}`));
     page.on('requestfailed', (request) => {
-      if (!MEANT.test(request.url())) faults.push(`failed: ${request.url()}`);
+      if (!EXPECTED_FAILURES.test(request.url())) faults.push(`failed: ${request.url()}`);
     });
     page.on('response', (response) => {
-      if (response.status() >= 400 && !MEANT.test(response.url())) faults.push(`${response.status()}: ${response.url()}`);
+      if (response.status() >= 400 && !EXPECTED_FAILURES.test(response.url())) faults.push(`${response.status()}: ${response.url()}`);
     });
     page.on('request', (request) => {
       if (!request.url().startsWith(server.url)) faults.push(`third host: ${request.url()}`);
@@ -56,42 +56,43 @@ describe('demo', () => {
       `addEventListener('securitypolicyviolation', (e) => violated(e.violatedDirective + ' ' + e.blockedURI))`,
     );
     try {
-      await page.setViewport({ width: 1280, height: 9000 }); // nothing waits to be scrolled to
+      await page.setViewport({ width: 1280, height: 9000 }); // px; high enough that each card is in the viewport
       await page.goto(server.url + path);
       await use(page);
-      await page.waitForNetworkIdle({ idleTime: 300, concurrency: 1 }); // the gallery has one request that never ends
+      await page.waitForNetworkIdle({ idleTime: 300, concurrency: 1 }); // one request of the gallery never ends
     } finally {
-      page.removeAllListeners('requestfailed'); // what leaving cuts off is no fault
+      page.removeAllListeners('requestfailed'); // closing the page aborts requests
       await page.close();
     }
     return faults;
   }
 
   for (const path of ['', 'ngo-site.html', 'newsroom-article.html', 'landing-page.html', 'gallery.html']) {
-    it(`shows /${path} without a fault`, async () => {
+    it(`shows /${path} with a live card and no errors`, async () => {
       const faults = await visit(path, async (page) => {
-        assert.ok((await untilText(page, 'Last checked')).includes(headline)); // which only a live card says
+        await untilLive(page);
+        await untilText(page, headline);
       });
       assert.deepEqual(faults, []);
     });
   }
 
   for (const path of ['ngo-site.html', 'newsroom-article.html']) {
-    it(`follows the feed on /${path} without a reload, back and forth`, async () => {
+    it(`updates the card on /${path} without a reload, forwards and backwards`, async () => {
       const faults = await visit(path, async (page) => {
-        await untilText(page, 'As of 25 July 2025', 'placard-status');
+        await untilText(page, 'of 25 July 2025', 'placard-status');
         await page.evaluate('globalThis.loadedOnce = true');
         await post({ step: '2025-07-17' });
-        await untilText(page, 'As of 17 July 2025', 'placard-status');
+        await untilText(page, 'of 17 July 2025', 'placard-status');
         await post({ step: '2025-07-25' });
-        await untilText(page, 'As of 25 July 2025', 'placard-status');
+        await untilText(page, 'of 25 July 2025', 'placard-status');
         assert.equal(await page.evaluate('globalThis.loadedOnce'), true);
       });
       assert.deepEqual(faults, []);
     });
   }
 
-  it('shows one situation of the gallery alone, with the settings of its address', async () => {
+  it('shows one state of the gallery with the settings in its address', async () => {
     const faults = await visit('gallery.html?show=withdrawn&theme=dark&look=plain&width=320&dir=rtl', async (page) => {
       const shown = await page.$$eval('.stage > *', (cards) =>
         cards.map((card) => [
@@ -107,27 +108,27 @@ describe('demo', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('serves the newsroom under a policy that forbids inline code and style', async () => {
+  it('serves the newsroom page with a policy that forbids inline code and styles', async () => {
     const policy = (await fetch(`${server.url}newsroom-article.html`)).headers.get('content-security-policy') ?? '';
     for (const part of ["script-src 'self';", "style-src 'self';", "require-trusted-types-for 'script'"]) assert.ok(policy.includes(part));
-    const broken = await visit('newsroom-article.html', (page) => page.evaluate(`document.body.setAttribute('style', 'color: red')`));
-    assert.match(broken.join(), /policy: style-src-attr inline/); // and a breach would be noticed
+    const violations = await visit('newsroom-article.html', (page) => page.evaluate(`document.body.setAttribute('style', 'color: red')`));
+    assert.match(violations.join(), /policy: style-src-attr inline/); // so the test reports a violation
   });
 
-  it('answers conditional requests, and takes the feed down and up', async () => {
+  it('answers conditional requests, and takes the feed offline and online', async () => {
     const feed = `${server.url}feed.json`;
     const { headers } = await fetch(feed);
     assert.equal(headers.get('content-type'), 'application/feed+json; charset=utf-8');
     assert.equal(headers.get('access-control-allow-origin'), '*');
-    const held = { 'if-none-match': headers.get('etag')! };
-    assert.equal((await fetch(feed, { headers: held })).status, 304);
+    const conditional = { 'if-none-match': headers.get('etag')! };
+    assert.equal((await fetch(feed, { headers: conditional })).status, 304);
     await post({ fault: 'down' });
     assert.equal((await fetch(feed)).status, 503);
     await post({ fault: 'none' });
-    assert.equal((await fetch(feed, { headers: held })).status, 304);
+    assert.equal((await fetch(feed, { headers: conditional })).status, 304);
   });
 
-  it('takes orders from its own pages alone', async () => {
+  it('accepts commands only from its own pages', async () => {
     assert.equal((await post({ fault: 'down' }, { origin: 'https://elsewhere.example' })).status, 403);
     assert.equal((await post({ fault: 'down' }, { 'content-type': 'text/plain' })).status, 403);
     assert.equal((await post({ step: '2025-07-16' })).status, 400);
@@ -135,7 +136,7 @@ describe('demo', () => {
   });
 
   for (const name of PAGES) {
-    it(`holds in ${name} the snapshots that its cards would make now`, async () => {
+    it(`has current snapshots in ${name}`, async () => {
       const { is, should } = await withSnapshots(browser, server.url, name);
       assert.equal(is, should, 'run node --import tsx demo/server/snapshots.ts');
       assert.match(is, /class="placard-snapshot"/);

@@ -1,4 +1,4 @@
-/** Every sample of the documentation works as written, and each page can be read. */
+/** Runs each sample of the documentation, and checks each page. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -32,32 +32,32 @@ describe('documentation', () => {
   });
 
   for (const [name, markdown] of Object.entries(PAGES))
-    it(`has no sample in ${name} that does not work as written`, async () => {
+    it(`has only working samples in ${name}`, async () => {
       const folder = await makeProject();
       for (const sample of samplesIn(await markdown())) await samples.run(sample, folder);
     });
 
-  it('runs no kind of sample that it does not know', async () => {
-    await assert.rejects(samples.run({ type: 'code', raw: '', text: 'x', lang: 'cobol' }, ''), /nothing runs a sample of the kind "cobol"/);
+  it('rejects a sample of an unknown kind', async () => {
+    await assert.rejects(samples.run({ type: 'code', raw: '', text: 'x', lang: 'cobol' }, ''), /"cobol"/);
     assert.deepEqual(
       samplesIn('- a\n\n  ```html\n  <p>\n  ```\n\n> ```\n> b\n> ```\n\n<pre>c</pre>').map(({ lang }) => lang),
       ['html', '', ''],
     );
   });
 
-  it('has no example in the reference of the format that the member does not take', async () => {
+  it('has only valid examples in the reference of the format', async () => {
     let seen = 0;
     for (const [pointer, meaning] of await meanings())
       for (const example of examplesIn(meaning)) {
         seen++;
-        const { issues } = parseFeed(placed(pointer, example), FEED_URL);
+        const { issues } = parseFeed(withExample(pointer, example), FEED_URL);
         assert.deepEqual(issues, [], `${pointer}: ${JSON.stringify(example)}`);
       }
     assert.ok(seen > 50, `${seen} examples`);
   });
 
   for (const name of Object.keys(GUIDES))
-    it(`serves /docs/${name}.html, with links that lead somewhere, never wider than a telephone`, () =>
+    it(`serves /docs/${name}.html with working links and no horizontal scrolling on a telephone`, () =>
       visit(
         browser,
         `${samples.url}docs/${name}.html`,
@@ -69,13 +69,13 @@ describe('documentation', () => {
         { width: 320 },
       ));
 
-  it('names every member of the format', async () => {
+  it('names the members of the format', async () => {
     const reference = await guide('format');
     for (const member of ['sequence', 'retraction', 'date_status', 'compliance']) assert.ok(reference.includes(`\`${member}\``));
   });
 });
 
-/** Of the reference as it is published: what it says of each member, by its place in a document. */
+/** Returns the meaning of each member in the published reference, by its pointer. */
 async function meanings(): Promise<[pointer: string, meaning: string][]> {
   const plain = (cell: string) => cell.replaceAll('<wbr>', '').replaceAll('&quot;', '"').replaceAll('&amp;', '&').trim();
   const found: [string, string][] = [];
@@ -89,15 +89,15 @@ async function meanings(): Promise<[pointer: string, meaning: string][]> {
   return found;
 }
 
-/** In a feed that has all else; what is an object there or a text is an object then. */
-function placed(pointer: string, example: unknown): unknown {
+/** Returns a complete feed with the example. A text in its parent's position becomes an object. */
+function withExample(pointer: string, example: unknown): unknown {
   const whole = wholeFeed();
   const parent = parentOf(pointer);
   return typeof at(whole, parent) === 'string' ? changed(whole, parent, { [keyOf(pointer)]: example }) : changed(whole, pointer, example);
 }
 
-/** Each JSON text, list or object in a sentence but the names of members: the "id" of …, set "date_status" to …. */
+/** Returns each JSON text, list or object in a sentence, without the names of members: the "id" of …, set "date_status" to …. */
 function examplesIn(meaning: string): unknown[] {
-  const said = meaning.replace(/\b(the|set|to) "\w[\w-]*"/g, '');
-  return [...said.matchAll(/\{[^}]*\}|\[[^\]]*\]|"[^"]*"/g)].map(([text]) => JSON.parse(text) as unknown);
+  const examples = meaning.replace(/\b(the|set|to) "\w[\w-]*"/g, '');
+  return [...examples.matchAll(/\{[^}]*\}|\[[^\]]*\]|"[^"]*"/g)].map(([text]) => JSON.parse(text) as unknown);
 }

@@ -1,4 +1,4 @@
-/** Nothing on the page moves: not with a snapshot, hardly without, and by an update only what lies below the card. */
+/** Layout shift: no shift with a snapshot, little without one, and an update moves only the content below the card. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { openBrowser } from '../support/browser-page.js';
 import { untilInShadow, untilText } from '../support/composed-text.mjs';
 
 const dist = (path: string) => readFileSync(new URL(`../../dist/${path}`, import.meta.url));
-/** The sample: its picture is not there, which must not matter either. */
+/** The sample without its picture file, which must not cause a shift. */
 const sample = JSON.parse(readFileSync(new URL('../../demo/feeds/case.json', import.meta.url), 'utf8')) as {
   _placard: { sequence: number };
   items: [{ title: string; _placard: { revision: number } }];
@@ -36,11 +36,11 @@ const LOADER = '<script type="module" src="placard-loader.js"></script>';
 
 interface Shift {
   value: number;
-  /** Upper edges of what moved, before. */
+  /** The top edges of the moved elements, before the shift. */
   tops: number[];
 }
 
-/** In the page: every shift, as it comes. */
+/** Runs in the page. Records every shift. */
 const OBSERVER = `
   globalThis.shifts = [];
   new PerformanceObserver((list) => {
@@ -104,7 +104,7 @@ describe('layout shift', () => {
       ['the loader', LOADER],
       ['the whole script', SCRIPT],
     ] as const) {
-      it(`is none with a snapshot and ${form}, ${width} px wide`, async () => {
+      it(`is 0 with a snapshot and ${form} at ${width} px`, async () => {
         page = `<placard-campaign src="feed.json" stamp="${sequence}">${SNAPSHOT}</placard-campaign>${script}`;
         const shifts = await visit(width, async (tab) => {
           await tab.waitForResponse((response) => response.url().endsWith('feed.json')).catch(() => undefined);
@@ -115,7 +115,7 @@ describe('layout shift', () => {
     }
 
     for (const tag of ['placard-campaign', 'placard-incident', 'placard-status']) {
-      it(`is at most 0.05 with <${tag}> and no snapshot, ${width} px wide`, async () => {
+      it(`is at most 0.05 with <${tag}> and no snapshot at ${width} px`, async () => {
         page = `<${tag} src="feed.json"></${tag}>${SCRIPT}`;
         const shifts = await visit(width, async (tab) => {
           await untilInShadow(tab, '.card:not([aria-busy])', tag);
@@ -126,7 +126,7 @@ describe('layout shift', () => {
     }
   }
 
-  it('moves by an update nothing but what lies below the card', async () => {
+  it('affects only the content below the card after an update', async () => {
     page = `<placard-action src="feed.json" refresh="1"></placard-action><placard-status src="feed.json" refresh="1"></placard-status>${SCRIPT}`;
     await visit(1280, async (tab) => {
       await untilText(tab, HEADLINE, 'placard-status');

@@ -1,4 +1,4 @@
-/** A page with snapshots among hostile feeds, and among an author's markup that is named like the platform's members. */
+/** A page with snapshots, hostile feeds, and an author's markup that has the names of platform members. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -88,28 +88,32 @@ async function visit(use: (page: Page) => Promise<unknown>): Promise<void> {
   }
 }
 
-describe('the loader, and what it brings, refuse alike', () => {
-  const moved = (filling: number) => feed('The case has moved', { filling });
-  const refused: [what: string, code: string, arrange: () => void][] = [
-    ['a feed of five megabytes', 'too-large', () => (body = moved(5 * MEGABYTE))],
-    ['a hundred megabytes from a hundred kilobytes', 'too-large', () => ((body = gzipSync(moved(100 * MEGABYTE))), (encoding = 'gzip'))],
-    ['bytes that are no UTF-8', 'not-json', () => (body = Buffer.from(feed('The case has moved \u00e9').toString(), 'latin1'))],
-    ['a feed that ends within a character', 'not-json', () => (body = Buffer.concat([moved(0), Buffer.from([0xe2, 0x82])]))],
-    ['an older publication than the snapshot', 'rollback', () => (body = feed('The case as it stood', { sequence: 6 }))],
+describe('the loader and the full script reject the same feed', () => {
+  const changedFeed = (filling: number) => feed('The case has changed', { filling });
+  const rejected: [what: string, code: string, arrange: () => void][] = [
+    ['a feed of five megabytes', 'too-large', () => (body = changedFeed(5 * MEGABYTE))],
+    [
+      'a hundred megabytes from a hundred kilobytes',
+      'too-large',
+      () => ((body = gzipSync(changedFeed(100 * MEGABYTE))), (encoding = 'gzip')),
+    ],
+    ['bytes that are not UTF-8', 'not-json', () => (body = Buffer.from(feed('The case has changed \u00e9').toString(), 'latin1'))],
+    ['a feed that ends within a character', 'not-json', () => (body = Buffer.concat([changedFeed(0), Buffer.from([0xe2, 0x82])]))],
+    ['an older publication than the snapshot', 'rollback', () => (body = feed('The case before', { sequence: 6 }))],
   ];
-  for (const [what, code, arrange] of refused)
+  for (const [what, code, arrange] of rejected)
     it(`${what}: ${code}`, async () => {
       arrange();
       await visit(async (page) => {
         assert.equal(await page.evaluate('told'), code);
         assert.match(await untilText(page, 'Snapshot of the case'), /Snapshot of the case/);
-        // What the loader refused it did not hand over: the full script asked for itself, and for the HTTP cache.
+        // The loader does not pass on a rejected feed: the full script sends its own request, and one to the HTTP cache.
         if (code !== 'rollback') assert.ok(requests.filter((path) => path === '/feed.json').length > 1);
       });
     });
 });
 
-/** Members that our scripts read, of the document and of a form. */
+/** Members of the document and of a form that our scripts read. */
 const DOCUMENT =
   'scripts querySelector querySelectorAll head body hidden visibilityState readyState addEventListener removeEventListener baseURI documentElement activeElement children parentNode';
 const FORM =
@@ -119,7 +123,7 @@ const fields = FORM.split(' ').map((name) => `<input name="${name}" value="/feed
 const marked = (tag: string, content = SNAPSHOT) =>
   `<${tag} data-placard-src="/feed.json" data-placard-stamp="7" data-placard-refresh="0">${content}</${tag}>`;
 
-describe('markup that is named like the platform’s members', () => {
+describe('markup with the names of platform members', () => {
   for (const [what, load] of Object.entries({
     'the loader': 'type="module" src="/placard-loader.js"',
     'the module': 'type="module" src="/placard.js"',
@@ -131,19 +135,19 @@ describe('markup that is named like the platform’s members', () => {
           element.shadowRoot?.querySelector('.withdrawn')).length === ${count}`,
       );
 
-    it(`hides nothing of the document from ${what}`, async () => {
+    it(`hides no part of the document from ${what}`, async () => {
       script = load;
       markup = `${images.join('')}${marked('div')}`;
       await visit((page) => withdrawn(page, 1));
     });
 
-    it(`hides nothing of a marked form, nor of what stands beside and in it, from ${what}`, async () => {
+    it(`hides no part of a marked form, its siblings or its children from ${what}`, async () => {
       script = load;
       markup = `${marked('form', `${fields.join('')}${SNAPSHOT}`)}${marked('div')}<form>${fields.join('')}${marked('div')}</form>`;
       await visit((page) => withdrawn(page, 3));
     });
 
-    it(`leaves no blank box by ${what}, though it takes from Lit what that cannot do without`, async () => {
+    it(`leaves no empty box by ${what}, even if Lit cannot read a member that it needs`, async () => {
       script = load;
       body = feed('The case', { sequence: 8 });
       for (const name of ['createComment', 'createElement', 'createTreeWalker', 'importNode', 'createTextNode']) {
@@ -160,7 +164,7 @@ describe('markup that is named like the platform’s members', () => {
       }
     });
 
-    it(`keeps no part from ${what}`, async () => {
+    it(`does not prevent ${what} from loading a lazy chunk`, async () => {
       script = load;
       body = feed('The case', { sequence: 8 });
       markup = `${images.join('')}<div lang="fr">${marked('div')}</div>`;

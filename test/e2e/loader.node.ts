@@ -1,4 +1,4 @@
-/** The first step of a page with snapshots: nothing more is loaded while nothing is new, and all that is needed once something is. */
+/** The loader of a page with snapshots: it loads nothing while the feed is unchanged, and the full script after a change. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -14,16 +14,16 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html dompurify 'allow-duplicates'";
 const SNAPSHOT = '<div class="placard-snapshot" lang="en"><p class="placard-headline"><strong>Snapshot of the case</strong></p></div>';
 
-/** In the page: whether nobody sees it, the first timer that is set, and the end of one that nobody sees. */
-const WATCHED = `
-  let away = false, tellEnd, tellPlan;
-  const ended = new Promise((resolve) => (tellEnd = resolve));
-  const planned = new Promise((resolve) => (tellPlan = resolve));
+/** Runs in the page. Controls its visibility, and exposes the first timer and the end of a timer in a hidden page. */
+const VISIBILITY = `
+  let away = false, resolveEnd, resolvePlan;
+  const ended = new Promise((resolve) => (resolveEnd = resolve));
+  const planned = new Promise((resolve) => (resolvePlan = resolve));
   Object.defineProperties(document, { hidden: { get: () => away }, visibilityState: { get: () => (away ? 'hidden' : 'visible') } });
   const wait = setTimeout;
   globalThis.setTimeout = (run, ms, ...rest) => {
-    tellPlan(ms);
-    return wait(() => (run(...rest), away && tellEnd()), ms);
+    resolvePlan(ms);
+    return wait(() => (run(...rest), away && resolveEnd()), ms);
   };`;
 
 const dist = (path: string) => readFileSync(new URL(`../../dist/${path}`, import.meta.url));
@@ -41,23 +41,23 @@ function feed(sequence: number, title: string, head: object = {}): string {
 describe('placard-loader.js', () => {
   let browser: Browser;
   let origin: string;
-  let feedNow: string | undefined;
+  let currentFeed: string | undefined;
   let tamper = false;
   let requests: string[];
   let markup: string;
-  /** Paths for which the host was told where the reader is. */
-  let told: string[];
+  /** The paths of requests with a referrer. */
+  let referrerPaths: string[];
 
   const server = createServer((req: IncomingMessage, res: ServerResponse) => {
     const path = req.url!;
     if (path !== '/favicon.ico') requests.push(path);
-    if (path !== '/favicon.ico' && req.headers.referer) told.push(path);
+    if (path !== '/favicon.ico' && req.headers.referer) referrerPaths.push(path);
     if (path === '/') {
       const head = '<!doctype html><meta charset="utf-8"><title>Page</title><link rel="stylesheet" href="/placard.css">';
       res.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': POLICY });
       res.end(`${head}${markup}<script type="module" src="/placard-loader.js"></script>`);
     } else if (path === '/feed.json') {
-      res.writeHead(feedNow ? 200 : 503, { 'content-type': 'application/feed+json' }).end(feedNow);
+      res.writeHead(currentFeed ? 200 : 503, { 'content-type': 'application/feed+json' }).end(currentFeed);
     } else if (path === '/favicon.ico') {
       res.writeHead(204).end();
     } else {
@@ -80,9 +80,9 @@ describe('placard-loader.js', () => {
   });
   beforeEach(() => {
     requests = [];
-    told = [];
+    referrerPaths = [];
     tamper = false;
-    feedNow = feed(7, 'The case as it stands');
+    currentFeed = feed(7, 'The case today');
     markup = `<placard-campaign src="/feed.json" stamp="7" refresh="1">${SNAPSHOT}</placard-campaign>`;
   });
 
@@ -92,7 +92,7 @@ describe('placard-loader.js', () => {
     page.on('pageerror', (error) => faults.push(String(error)));
     await page.exposeFunction('violated', (what: string) => faults.push(what));
     await page.evaluateOnNewDocument(`addEventListener('securitypolicyviolation', (e) => violated(e.violatedDirective))`);
-    await page.evaluateOnNewDocument(WATCHED);
+    await page.evaluateOnNewDocument(VISIBILITY);
     try {
       await page.goto(`${origin}/`);
       await use(page);
@@ -102,12 +102,12 @@ describe('placard-loader.js', () => {
     }
   }
 
-  /** Resolves once the feed was asked for so many times. */
-  const looks = async (count: number) => {
+  /** Resolves after `count` requests for the feed. */
+  const untilFetches = async (count: number) => {
     while (requests.filter((path) => path === '/feed.json').length < count) await once(server, 'request');
   };
 
-  it('weighs no more than one packet, and its style sheet no more than a kilobyte', async () => {
+  it('is at most one packet, and its style sheet at most one kilobyte', async () => {
     const { brotliCompressSync } = await import('node:zlib');
     assert.ok(brotliCompressSync(dist('placard-loader.js')).length <= 1400);
     assert.ok(brotliCompressSync(dist('placard.css')).length <= 1024);
@@ -117,12 +117,12 @@ describe('placard-loader.js', () => {
     [0, '7'],
     [1, '1.7'],
   ]) {
-    it(`loads nothing else while the feed is at ${stamp}, and keeps looking`, async () => {
-      feedNow = feed(7, 'The case as it stands', { epoch });
+    it(`loads no other file while the feed has the stamp ${stamp}, and fetches it again`, async () => {
+      currentFeed = feed(7, 'The case today', { epoch });
       markup = markup.replace('stamp="7"', `stamp="${stamp}"`);
       await visit(async (page) => {
         await page.bringToFront();
-        await looks(3);
+        await untilFetches(3);
         assert.equal(await page.evaluate(`customElements.get('placard-campaign') === undefined`), true);
         assert.deepEqual([...new Set(requests)].sort(), ['/', '/feed.json', '/placard-loader.js', '/placard.css']);
         assert.match(await untilText(page, 'Snapshot of the case'), /Snapshot of the case/);
@@ -130,80 +130,83 @@ describe('placard-loader.js', () => {
     });
   }
 
-  it('tells no host, by what it asks for itself, where its reader is', async () => {
-    feedNow = feed(8, 'The case has moved');
+  it('sends no referrer with its own requests', async () => {
+    currentFeed = feed(8, 'The case has changed');
     markup = markup.replace('refresh', 'lang="fr" refresh');
     await visit(async (page) => {
-      await untilText(page, 'The case has moved');
+      await untilText(page, 'The case has changed');
       assert.ok(requests.some((path) => path.startsWith('/parts/fr-')));
-      // What the page's own tags ask for has the policy of these tags: the snippets' are in snippets.ts.
+      // The requests of the page's own tags have the referrer policy of those tags. See snippets.ts.
       assert.deepEqual(
-        told.filter((path) => path !== '/placard.css' && path !== '/placard-loader.js'),
+        referrerPaths.filter((path) => path !== '/placard.css' && path !== '/placard-loader.js'),
         [],
       );
     });
   });
 
   const news: [string, () => void][] = [
-    ['another sequence', () => (feedNow = feed(8, 'The case has moved'))],
-    ['a feed past its date', () => (feedNow = feed(7, 'The case has moved', { valid_until: '2026-03-03T00:00:00Z' }))],
+    ['another sequence', () => (currentFeed = feed(8, 'The case has changed'))],
+    ['a feed past its date', () => (currentFeed = feed(7, 'The case has changed', { valid_until: '2026-03-03T00:00:00Z' }))],
     [
       'a missing snapshot',
-      () => ((feedNow = feed(7, 'The case has moved')), (markup = '<placard-campaign src="/feed.json" stamp="7"></placard-campaign>')),
+      () => (
+        (currentFeed = feed(7, 'The case has changed')),
+        (markup = '<placard-campaign src="/feed.json" stamp="7"></placard-campaign>')
+      ),
     ],
     [
       'a snapshot that a filter took out',
       () => (
-        (feedNow = feed(7, 'The case has moved')),
+        (currentFeed = feed(7, 'The case has changed')),
         (markup = '<placard-campaign src="/feed.json" stamp="7">\n<p></p>\n</placard-campaign>')
       ),
     ],
     [
-      'news, beside a tag whose address is none',
+      'news, beside a tag with an invalid address',
       () => (
-        (feedNow = feed(8, 'The case has moved')),
+        (currentFeed = feed(8, 'The case has changed')),
         (markup = `<placard-campaign src="https://[" stamp="7"><p>Another snapshot</p></placard-campaign>${markup}`)
       ),
     ],
-    ['the same sequence of another epoch', () => (feedNow = feed(7, 'The case has moved', { epoch: 1 }))],
+    ['the same sequence of another epoch', () => (currentFeed = feed(7, 'The case has changed', { epoch: 1 }))],
     [
       'a snapshot past its date',
       () => {
-        feedNow = feed(8, 'The case has moved');
+        currentFeed = feed(8, 'The case has changed');
         markup = markup.replace('lang="en"', 'lang="en" data-valid-until="2026-03-03T00:00:00Z"');
       },
     ],
     [
       'a marked div',
       () => {
-        feedNow = feed(8, 'The case has moved');
+        currentFeed = feed(8, 'The case has changed');
         markup = `<div data-placard-src="/feed.json" data-placard-stamp="7">${SNAPSHOT}</div>`;
       },
     ],
   ];
   for (const [what, arrange] of news) {
-    it(`brings the card for ${what}, asking for the feed once`, async () => {
+    it(`loads the card for ${what}, with one request for the feed`, async () => {
       arrange();
       await visit(async (page) => {
-        await untilText(page, 'The case has moved');
+        await untilText(page, 'The case has changed');
         assert.equal(requests.filter((path) => path === '/feed.json').length, 1);
         assert.equal(requests.filter((path) => path === '/placard.js').length, 1);
       });
     });
   }
 
-  it('keeps looking after the interval ended while nobody saw the page, though it is seen again at once', async () => {
+  it('fetches again if the interval ends while the page is hidden, and the page is visible again at once', async () => {
     await visit(async (page) => {
       await page.bringToFront();
-      await looks(1);
+      await untilFetches(1);
       await page.evaluate('away = true; ended');
       await page.evaluate(`away = false; document.dispatchEvent(new Event('visibilitychange'))`);
-      await looks(2);
+      await untilFetches(2);
     });
   });
 
   for (const [refresh, seconds] of Object.entries({ 9999999: 900, '-1': 60, soon: 60, '': 60, '0.001': 60 })) {
-    it(`looks again after ${seconds} s where the page asks for "${refresh}"`, async () => {
+    it(`fetches again after ${seconds} s with refresh "${refresh}"`, async () => {
       markup = markup.replace('refresh="1"', `refresh="${refresh}"`);
       await visit(async (page) => {
         await page.bringToFront();
@@ -212,8 +215,8 @@ describe('placard-loader.js', () => {
     });
   }
 
-  it('brings the card when the feed fails, and the snapshot stays', async () => {
-    feedNow = undefined;
+  it('loads the card if the feed fails, and the snapshot stays', async () => {
+    currentFeed = undefined;
     await visit(async (page) => {
       await page.waitForSelector('placard-campaign:defined');
       assert.match(await untilText(page, 'Snapshot of the case'), /Snapshot of the case/);
@@ -222,7 +225,7 @@ describe('placard-loader.js', () => {
 
   it('never runs a changed placard.js', async () => {
     tamper = true;
-    feedNow = feed(8, 'The case has moved');
+    currentFeed = feed(8, 'The case has changed');
     const page = await browser.newPage();
     const refused = new Promise<string>((resolve) => page.once('console', (message) => resolve(message.text())));
     await page.goto(`${origin}/`);

@@ -1,4 +1,4 @@
-/** Pages that are made before a browser opens them: the same sanitiser in another DOM leaves the same of every hostile piece. */
+/** Sanitizes hostile HTML for prerendered pages. The result must be the same as in a browser. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -17,15 +17,15 @@ const feed = parseFeed(
 );
 const expected = JSON.parse(readFileSync(new URL('../unit/security/markup.json', import.meta.url), 'utf8')) as string[];
 
-/** jsdom's forms have no names that hide their properties, so there is nothing to drop them for: their words stay, as of any form. */
+/** In jsdom, named fields do not hide properties of a form. So the sanitizer keeps the text of these forms. */
 const KEPT: Record<string, string> = {
   '<form name=attributes><input name=attributes><input id=childNodes><p>in</p></form>': '<div><p>in</p></div>',
   '<form><input name=nodeName><input name=parentNode>x</form>': '<div>x</div>',
 };
 
-describe('statement HTML before a page is open', () => {
+describe('statement HTML of a prerendered page', () => {
   for (const [index, html] of MARKUP.entries())
-    it(`leaves the same of ${html.slice(0, 70)}`, () => {
+    it(`sanitizes ${html.slice(0, 70)} as a browser does`, () => {
       const once = written(sanitize(hostile(html), feed, 2)!.content);
       assert.equal(once, KEPT[html] ?? expected[index]);
       assert.equal(written(sanitize(once, feed, 2)!.content), once);

@@ -1,9 +1,9 @@
-/** The sample and the gallery's feeds, as data: readable without one fault, true to the release's traps, and in order day by day. */
+/** Checks the sample and the feeds of the gallery as data: they parse without issues, follow the press release, and are in order. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { derived, printed } from '../../demo/feeds/generate-feeds.js';
-import { canonical, earliest, parseFeed, selectItem, type Feed, type Item, type ItemExtension } from '../../src/feed/index.js';
+import { canonicalizeJson, earliestMs, parseFeed, selectItem, type Feed, type Item, type ItemExtension } from '../../src/feed/index.js';
 
 const ROOT = 'http://localhost:8000/demo/';
 const IFJ = 'https://www.ifj.org/';
@@ -18,8 +18,8 @@ const DAYS = ['2025-07-11', '2025-07-15', '2025-07-17'];
 const STEPS = [...DAYS.map((day) => `feeds/${day}.json`), 'feed.json'];
 const ALONE = ['case', ...OLDER, SHUTDOWNS, ...TRANSLATED].map((name) => `feeds/${name}.json`);
 const REAL = [...STEPS, ...ALONE];
-/** How each language says that this is a sample, translated by a machine, and not the federation's publication. */
-const SAID: Record<string, RegExp[]> = {
+/** The disclaimer in each language: a sample, translated by a machine, not published by the federation. */
+const DISCLAIMERS: Record<string, RegExp[]> = {
   en: [/This is a sample\b[^.]*Placard project[^.]*public/, /did not publish/],
   fr: [/Ce texte est un exemple : le projet Placard[^.]*traduit automatiquement de l’anglais[^.]*ne l’a pas publié/],
   ru: [/Это образец: проект Placard[^.]*перевёл с английского машинным способом[^.]*не публиковала/],
@@ -38,7 +38,7 @@ const GALLERY = ['arabic', 'closed', 'corrected', 'decided', 'expired', 'long', 
 );
 
 const textOf = (file: string) => readFileSync(new URL(`../../demo/${file}`, import.meta.url), 'utf8');
-/** What a feed holds has no prototype; a copy has. */
+/** Compares copies, because the objects of a feed have no prototype. */
 const same = (actual: unknown, expected: unknown) => assert.deepEqual(structuredClone(actual), structuredClone(expected));
 
 const read = (file: string) => parseFeed(textOf(file), ROOT + file);
@@ -49,14 +49,14 @@ function itemOf(feed: Feed, id: string): Item & { content_text: string; _placard
   return { ...item, content_text: item.content_text, _placard: item._placard };
 }
 
-/** Every string of a document, and the key that it stands under. */
+/** Returns every string of a document with its key. */
 function* strings(value: unknown, key = ''): Generator<{ key: string; text: string }> {
   if (typeof value === 'string') yield { key, text: value };
   else if (typeof value === 'object' && value !== null)
     for (const [name, member] of Object.entries(value)) yield* strings(member, Array.isArray(value) ? key : name);
 }
 
-/** Keys of what a reader reads as a sentence or a phrase, and of all that is written in a language. */
+/** The keys of sentences and phrases, and the keys of all texts in a language. */
 const SENTENCES = /^(title|summary|content_text|what|description|grounds|challenges|text|alt)$/;
 const WRITTEN = new RegExp(
   `${SENTENCES.source}|^(tags|credit|categories|affiliation|name|forum|kind|speaker|role|organisation|source|publisher|label)$`,
@@ -64,16 +64,16 @@ const WRITTEN = new RegExp(
 
 const texts = (value: unknown) => [...strings(value)].flatMap(({ key, text }) => (SENTENCES.test(key) ? [text] : []));
 
-/** The same with every text emptied: dates, numbers, states, addresses, and which texts there are. */
-function untold(value: unknown, key = ''): unknown {
-  if (Array.isArray(value)) return value.map((each) => untold(each, key));
+/** Returns a copy with empty texts. Dates, numbers, states and addresses stay. */
+function withoutTexts(value: unknown, key = ''): unknown {
+  if (Array.isArray(value)) return value.map((each) => withoutTexts(each, key));
   if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, untold(member, name)]));
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withoutTexts(member, name)]));
   return typeof value === 'string' && WRITTEN.test(key) ? '' : value;
 }
 
-/** Without what tells a translation from its original. */
-function bare({
+/** Returns the item without the members in which a translation differs from its original. */
+function comparable({
   _placard: { revision: _revision, change: _change, translations: _links, provenance = [], ...facts },
   ...item
 }: ReturnType<typeof itemOf>) {
@@ -84,16 +84,16 @@ const allText = (value: unknown) => [...strings(value)].map(({ text }) => text).
 
 const feed = read('feed.json');
 const main = itemOf(feed, MAIN);
-const said = main._placard;
+const extension = main._placard;
 
-describe('every file of the demo', () => {
-  test('is one that is known here', () => {
+describe('feeds of the demo', () => {
+  test('are all in the list of this test', () => {
     const files = readdirSync(new URL('../../demo/feeds/', import.meta.url)).filter((name) => name.endsWith('.json'));
     same(files.map((name) => `feeds/${name}`).sort(), [...REAL, ...GALLERY].filter((file) => file !== 'feed.json').sort());
   });
 
   for (const file of [...REAL, ...GALLERY])
-    test(`${file} is read without a fault, and printed with two spaces`, () => {
+    test(`${file} parses without issues, and has an indent of two spaces`, () => {
       const feed = read(file);
       assert.ok(feed.ids.length);
       for (const id of feed.ids) {
@@ -105,13 +105,13 @@ describe('every file of the demo', () => {
       assert.equal(textOf(file), printed(JSON.parse(textOf(file))));
     });
 
-  test('that follows from feed.json is up to date', () => {
+  test('are up to date with feed.json', () => {
     const files = Object.entries(derived());
     same(files.map(([name]) => `feeds/${name}`).sort(), REAL.filter((file) => file !== 'feed.json').sort());
     for (const [name, document] of files) assert.equal(textOf(`feeds/${name}`), printed(document), name);
   });
 
-  test('names pictures and pages where they lie, wherever the file lies', () => {
+  test('name existing pictures and pages, from any folder', () => {
     for (const file of REAL) {
       const feed = read(file);
       assert.equal(feed.head.home_page_url, `${ROOT}index.html`);
@@ -124,7 +124,7 @@ describe('every file of the demo', () => {
     }
   });
 
-  test('has contacts for the actions that name one, and items for its successors', () => {
+  test('have the contacts of their actions, and the items of their successors', () => {
     for (const file of [...REAL, ...GALLERY]) {
       const feed = read(file);
       const contacts = feed.head._placard?.contacts?.map(({ id }) => id) ?? [];
@@ -137,16 +137,16 @@ describe('every file of the demo', () => {
   });
 });
 
-describe('the real case', () => {
+describe('sample case', () => {
   for (const file of REAL)
-    test(`${file} says that it is a sample, and invents no way to act`, () => {
+    test(`${file} declares itself a sample, and invents no action`, () => {
       const feed = read(file);
       assert.match(feed.head.title!, /sample.*Placard project.*not published by the IFJ/i);
       assert.match(feed.head.description!, /sample[\s\S]*Placard project[\s\S]*did not publish/);
       assert.match(feed.head._placard!.publisher.about!, /sample.*Placard project.*did not publish/);
       for (const id of feed.ids) {
         const item = itemOf(feed, id);
-        for (const words of SAID[item.language!]!) assert.match(item.content_text, words);
+        for (const words of DISCLAIMERS[item.language!]!) assert.match(item.content_text, words);
         const publisher = item._placard.provenance!.find(({ role }) => role === 'publisher')!;
         assert.match(publisher.name, PUBLISHED[item.language!]!);
         assert.equal(publisher.alterations, 'edited');
@@ -167,7 +167,7 @@ describe('the real case', () => {
       assert.equal(feed.head._placard!.valid_until, undefined);
     });
 
-  test('the feed is the federation’s figures, ways to follow and five items, the newest first', () => {
+  test('has the figures and channels of the federation, and five items with the newest first', () => {
     const { publisher, sequence, generated_at } = feed.head._placard!;
     same(feed.ids, [...ENGLISH, ...TRANSLATED]);
     assert.equal(sequence, 4);
@@ -180,12 +180,12 @@ describe('the real case', () => {
     same(publisher.follow, [{ label: 'Twitter' }, { label: 'Facebook' }, { label: 'Instagram' }]);
     same([publisher.url, publisher.subscribe_url, publisher.corrections_url], [IFJ, IFJ, IFJ]);
     assert.equal(main.date_published, '2025-07-25T09:07:00Z');
-    for (const id of [...OLDER, SHUTDOWNS]) assert.ok(earliest(feed.item(id)!.date_published!) < earliest(main.date_published));
+    for (const id of [...OLDER, SHUTDOWNS]) assert.ok(earliestMs(feed.item(id)!.date_published!) < earliestMs(main.date_published));
   });
 
-  test('sixteen were refused, on 15 July, for working without accreditation, and are barred', () => {
+  test('reports that sixteen journalists were refused on 15 July for working without accreditation, and are barred', () => {
     assert.equal(main.title, 'Kazakhstan refuses accreditation to sixteen Radio Azattyq journalists');
-    const { what, when, place, affected, actor, grounds, state } = said.incident!;
+    const { what, when, place, affected, actor, grounds, state } = extension.incident!;
     assert.match(what!, /sixteen[\s\S]*barred/);
     assert.equal(when, '2025-07-15');
     assert.equal(place?.country, 'KZ');
@@ -198,7 +198,7 @@ describe('the real case', () => {
     assert.equal(main.summary!.match(/\.( |$)/g)?.length, 2);
   });
 
-  test('renewals were sought for seven, and never for sixteen', () => {
+  test('reports renewals for seven journalists, and never for sixteen', () => {
     for (const file of REAL) {
       const feed = read(file);
       for (const id of feed.ids)
@@ -206,7 +206,7 @@ describe('the real case', () => {
           if (/renew/i.test(sentence) && /sixteen|\b16\b/i.test(sentence))
             assert.match(sentence, /seven renewals sought and of sixteen people refused/);
     }
-    const sought = said.timeline!.find(({ id }) => id === 'renewals-sought')!;
+    const sought = extension.timeline!.find(({ id }) => id === 'renewals-sought')!;
     assert.equal(sought.date, '2025-02');
     assert.match(sought.text, /seven.*two months before/);
     assert.match(sought.text, /two months to answer in writing, with reasons/);
@@ -214,11 +214,11 @@ describe('the real case', () => {
     assert.match(main.content_text, /lengthened its review by two more months/);
   });
 
-  test('the suit is older than the refusal, and challenges the delay alone', () => {
-    assert.equal(said.cases!.length, 1);
-    const [suit] = said.cases!;
+  test('has a suit that is older than the refusal, and challenges only the delay', () => {
+    assert.equal(extension.cases!.length, 1);
+    const [suit] = extension.cases!;
     assert.equal(suit!.filed, '2025-07-11');
-    assert.ok(earliest(suit!.filed!) < earliest(said.incident!.when!));
+    assert.ok(earliestMs(suit!.filed!) < earliestMs(extension.incident!.when!));
     assert.match(suit!.challenges!, /^The delay of the review/);
     assert.match(suit!.challenges!, /not the refusal/);
     assert.match(suit!.kind!, /administrative suit/i);
@@ -231,11 +231,11 @@ describe('the real case', () => {
     assert.match(main.content_text, /national law[^.]*freedom of speech and expression[^.]*constitution/);
   });
 
-  test('the hearing has no date', () => same(said.cases![0]!.next, { type: 'hearing', date_status: 'not-set' }));
+  test('has a hearing without a date', () => same(extension.cases![0]!.next, { type: 'hearing', date_status: 'not-set' }));
 
-  test('dates are as precise as they are known: a month, a bound, days, an instant; in the background years too, and none', () => {
+  test('has dates with the precision of the source: month, limit, day, instant, and in the background also years and no date', () => {
     same(
-      said.timeline!.map(({ id, date }) => [id, date]),
+      extension.timeline!.map(({ id, date }) => [id, date]),
       [
         ['renewals-sought', '2025-02'],
         ['expiry', { date: '2025-04', rel: 'by' }],
@@ -247,19 +247,19 @@ describe('the real case', () => {
         ['statement', '2025-07-25T09:07:00Z'],
       ],
     );
-    const times = said.timeline!.map(({ date }) => earliest(date));
+    const times = extension.timeline!.map(({ date }) => earliestMs(date));
     same(
       times,
       times.toSorted((a, b) => a - b),
     );
     same(
-      said.background!.map(({ date }) => date),
+      extension.background!.map(({ date }) => date),
       ['2022', '2024', '2024-08', '2024-10-18', undefined],
     );
-    same(said.dateline, { date: '2025-07-25' });
+    same(extension.dateline, { date: '2025-07-25' });
   });
 
-  test('of the two times of day, the one with a zone is an instant, the other a day', () => {
+  test('stores the time with a zone as an instant, and the time without a zone as a day', () => {
     const author = { role: 'author', name: 'International Federation of Journalists', url: IFJ, at: '2025-07-25', alterations: 'none' };
     for (const id of ENGLISH) {
       const [publisher, ...others] = itemOf(feed, id)._placard.provenance!;
@@ -279,23 +279,23 @@ describe('the real case', () => {
     assert.match(main.content_text, /the IFJ alone is responsible[\s\S]*wrong or out of date[\s\S]*obfuscated[^.]*gives none/);
   });
 
-  test('the outlet has one spelling, and the other is told once', () => {
+  test('uses one spelling of the outlet, and mentions the other once', () => {
     assert.equal(allText(main).match(/Azzatyq/g)?.length, 1);
     assert.match(main.content_text, /spells the outlet's name both ways, Radio Azattyq and Radio Azzatyq/);
   });
 
-  test('there is a picture’s credit without its picture, after our own picture', () => {
-    const [ours, theirs] = said.media!;
-    assert.equal(said.media!.length, 2);
-    assert.equal(ours!.credit, 'Drawing: Placard project');
-    assert.ok(ours!.alt);
-    assert.equal(theirs!.url, undefined);
-    assert.equal(theirs!.credit, 'Radio Azattyq');
-    assert.match(theirs!.alt!, /original picture does not come with the release/);
+  test('has the credit of the missing picture after the picture of the project', () => {
+    const [projectPicture, sourcePicture] = extension.media!;
+    assert.equal(extension.media!.length, 2);
+    assert.equal(projectPicture!.credit, 'Drawing: Placard project');
+    assert.ok(projectPicture!.alt);
+    assert.equal(sourcePicture!.url, undefined);
+    assert.equal(sourcePicture!.credit, 'Radio Azattyq');
+    assert.match(sourcePicture!.alt!, /original picture does not come with the release/);
   });
 
-  test('who said what is told indirectly', () => {
-    const speakers = said.quotes!.map(({ speaker, role, organisation }) => [speaker, role, organisation]);
+  test('has only indirect quotes', () => {
+    const speakers = extension.quotes!.map(({ speaker, role, organisation }) => [speaker, role, organisation]);
     same(speakers[0], ['Anthony Bellanger', 'General Secretary', 'International Federation of Journalists']);
     same(
       speakers.map(([speaker]) => speaker),
@@ -307,12 +307,12 @@ describe('the real case', () => {
         'Radio Azattyq',
       ],
     );
-    for (const { source, text } of said.quotes!) {
+    for (const { source, text } of extension.quotes!) {
       assert.ok(source);
       assert.doesNotMatch(text, /["“”«»]/);
     }
     same(
-      said.sources!.map(({ publisher, url }) => [publisher, url]),
+      extension.sources!.map(({ publisher, url }) => [publisher, url]),
       [
         ['International Federation of Journalists', NEWS],
         ['Human Rights Watch', undefined],
@@ -321,8 +321,8 @@ describe('the real case', () => {
     );
   });
 
-  test('the actions are the five real ones, the press contact first', () => {
-    same(said.actions, [
+  test('has the five real actions, with the press contact first', () => {
+    same(extension.actions, [
       { id: 'press-contact', type: 'contact', contact: 'ifj-press' },
       { id: 'follow', type: 'follow', label: 'Follow the IFJ', url: IFJ },
       { id: 'subscribe', type: 'subscribe', label: 'Subscribe to IFJ News', url: IFJ },
@@ -331,7 +331,7 @@ describe('the real case', () => {
     ]);
   });
 
-  test('the statement’s text carries the whole', () => {
+  test('has all facts in the text of the statement', () => {
     const facts = [
       /15 July 2025[^.]*Ministry of Foreign Affairs[^.]*sixteen journalists/,
       /condemns/,
@@ -366,7 +366,7 @@ describe('the real case', () => {
     assert.ok(main.content_text.split('\n\n').length > 10);
   });
 
-  test('the earlier incidents are items of their own', () => {
+  test('has one item for each earlier incident', () => {
     const [cabinet, adilbekov, withheld] = OLDER.map((id) => itemOf(feed, id)._placard);
     assert.equal(cabinet!.kind, 'case');
     assert.equal(cabinet!.incident!.when, '2024-08');
@@ -388,9 +388,9 @@ describe('the real case', () => {
   });
 
   for (const language of LANGUAGES)
-    test(`the case in ${language} is whole: every date, number, state and address of the original, every text in other words`, () => {
+    test(`has every date, number, state and address of the original in ${language}, and every text in other words`, () => {
       const item = itemOf(feed, `${MAIN}-${language}`);
-      same(untold(bare(item)), untold(bare(main)));
+      same(withoutTexts(comparable(item)), withoutTexts(comparable(main)));
       assert.equal(item.content_text.split('\n\n').length, main.content_text.split('\n\n').length);
       for (const kept of [
         '2025',
@@ -417,24 +417,24 @@ describe('the real case', () => {
       }
     });
 
-  test('original and translations name each other, and say how they were made', () => {
+  test('links original and translations, and states how the translations were made', () => {
     same(
-      said.translations,
-      LANGUAGES.map((language) => ({ language, item_id: `${MAIN}-${language}`, kind: 'machine', of_revision: said.revision })),
+      extension.translations,
+      LANGUAGES.map((language) => ({ language, item_id: `${MAIN}-${language}`, kind: 'machine', of_revision: extension.revision })),
     );
     for (const language of LANGUAGES) {
       const item = itemOf(feed, `${MAIN}-${language}`);
       same([item.language, item.url], [language, `${ROOT}gallery.html?show=fresh&lang=${language}`]);
       same(item._placard.translations, [
         { language: 'en', item_id: MAIN, kind: 'original' },
-        { language, item_id: item.id, kind: 'machine', of_revision: said.revision },
+        { language, item_id: item.id, kind: 'machine', of_revision: extension.revision },
       ]);
       assert.equal(item._placard.provenance![1]!.role, 'translator');
       assert.match(item._placard.provenance![1]!.name, /traduction automatique|машинный перевод|машиналық аударма|ترجمة آلية/);
     }
   });
 
-  test('a page gets the case in its language, and the English one where there is none', () => {
+  test('selects the translation in the language of the page, or English as fallback', () => {
     const shown = (language: string, choice: object = {}) => selectItem(feed, { language, ...choice })?.id;
     for (const language of LANGUAGES) assert.equal(shown(language), `${MAIN}-${language}`);
     for (const language of ['en', 'de', 'en-GB', 'ckb']) assert.equal(shown(language), MAIN);
@@ -443,7 +443,7 @@ describe('the real case', () => {
     assert.equal(shown('en', { id: `${MAIN}-ar` }), MAIN);
   });
 
-  test('each single-item feed holds what the whole feed does', () => {
+  test('has the same content in each feed of one item', () => {
     for (const file of ALONE) {
       const alone = read(file);
       assert.equal(alone.ids.length, 1);
@@ -453,11 +453,11 @@ describe('the real case', () => {
   });
 });
 
-describe('the chronology', () => {
+describe('four days of the sample', () => {
   const feeds = STEPS.map(read);
   const mains = feeds.map((feed) => itemOf(feed, MAIN));
 
-  test('sequence, revision and time only grow', () => {
+  test('raise sequence, revision and time', () => {
     same(
       feeds.map((feed) => feed.sequence),
       [1, 2, 3, 4],
@@ -476,21 +476,21 @@ describe('the chronology', () => {
     );
   });
 
-  test('each day’s feed can follow the one before: nothing is turned back, reused or lost', () => {
+  test('follow each other without a rollback, a reused number or a lost item', () => {
     for (const [index, feed] of feeds.entries()) {
       const before = feeds[index - 1];
       for (const id of feed.ids) feed.item(id);
-      if (before) feed.inherit(before);
+      if (before) feed.retainFrom(before);
       same(feed.issues, []);
     }
     for (const id of OLDER) {
-      const [first, ...others] = feeds.slice(0, 3).map((feed) => canonical(feed.item(id)));
+      const [first, ...others] = feeds.slice(0, 3).map((feed) => canonicalizeJson(feed.item(id)));
       for (const other of others) assert.equal(other, first);
     }
   });
 
   for (const [index, day] of DAYS.entries()) {
-    test(`on ${day} nothing later is known`, () => {
+    test(`contain no later event on ${day}`, () => {
       const { document } = feeds[index]!;
       for (const { key, text } of strings(document)) {
         if (key === 'phone') continue;
@@ -507,7 +507,7 @@ describe('the chronology', () => {
       assert.equal(feeds[index]!.item(SHUTDOWNS), undefined);
     });
 
-    test(`on ${day} the feed says that it is a reconstruction`, () => {
+    test(`declare themselves a reconstruction on ${day}`, () => {
       for (const id of feeds[index]!.ids) {
         const item = itemOf(feeds[index]!, id);
         assert.match(item.content_text, /sample and a reconstruction/);
@@ -516,7 +516,7 @@ describe('the chronology', () => {
       assert.match(mains[index]!.content_text, new RegExp(`how things stood on ${Number(day.slice(8))} July 2025`));
     });
 
-    test(`on ${day} the suit is pending, as of that day, with no hearing date`, () => {
+    test(`have a pending suit without a hearing date on ${day}`, () => {
       const [suit] = mains[index]!._placard.cases!;
       same([suit!.status, suit!.filed, suit!.as_of], ['pending', '2025-07-11', day]);
       assert.match(suit!.challenges!, /^The delay of the review/);
@@ -525,7 +525,7 @@ describe('the chronology', () => {
     });
   }
 
-  test('each day adds its own step', () => {
+  test('add one step each day', () => {
     same(
       mains.map((item) => item._placard.timeline!.at(-1)!.id),
       ['suit', 'refusal', 'conciliation-declined', 'statement'],
@@ -543,9 +543,9 @@ describe('the chronology', () => {
   });
 });
 
-describe('the gallery', () => {
+describe('feeds of the gallery', () => {
   for (const file of GALLERY)
-    test(`${file} says that it is fictional, and leads to reserved addresses and numbers alone`, () => {
+    test(`${file} declares itself fictional, and uses only reserved addresses and numbers`, () => {
       const feed = read(file);
       const who = feed.head._placard?.publisher.name ?? feed.head.authors![0]!.name!;
       assert.match(who, /Example|المثال/);
@@ -564,29 +564,29 @@ describe('the gallery', () => {
 
   const only = (name: string) => {
     const feed = read(`feeds/example-${name}.json`);
-    return { feed, item: feed.item(feed.ids[0]!)!, said: feed.item(feed.ids[0]!)!._placard! };
+    return { feed, item: feed.item(feed.ids[0]!)!, extension: feed.item(feed.ids[0]!)!._placard! };
   };
 
-  test('decided: partly granted, partly obeyed, an appeal with a date, another tracker’s labels', () => {
-    const [first, appeal] = only('decided').said.cases!;
+  test('example-decided has a partly granted case, partial compliance, a dated appeal, and labels of another tracker', () => {
+    const [first, appeal] = only('decided').extension.cases!;
     same([first!.status, first!.outcome, first!.compliance], ['decided', 'partly-granted', 'partial']);
     assert.equal(first!.external![0]!.label, 'PARTIALLY_UPHELD');
     assert.equal(appeal!.status, 'pending');
     same([appeal!.next!.date_status, appeal!.next!.date], ['scheduled', '2030-01-15']);
   });
 
-  test('withdrawn, closed, expired', () => {
-    assert.equal(only('withdrawn').said.change, 'retraction');
-    assert.match(only('withdrawn').said.retraction!.reason, /^Example: .*fictional/);
-    const closed = only('closed').said;
+  test('example-withdrawn, example-closed and example-expired have these states', () => {
+    assert.equal(only('withdrawn').extension.change, 'retraction');
+    assert.match(only('withdrawn').extension.retraction!.reason, /^Example: .*fictional/);
+    const closed = only('closed').extension;
     same([closed.cases![0]!.status, closed.cases![0]!.outcome], ['closed', 'settled']);
     assert.equal(closed.actions![0]!.ends, '2025-05-31');
     assert.equal(only('expired').feed.head._placard!.valid_until, '2020-01-31T00:00:00Z');
   });
 
-  test('long: fourteen steps, three contacts with every channel, words that do not break', () => {
-    const { feed, item, said } = only('long');
-    assert.equal(said.timeline!.length, 14);
+  test('example-long has fourteen steps, three contacts with every channel, and long words', () => {
+    const { feed, item, extension } = only('long');
+    assert.equal(extension.timeline!.length, 14);
     const contacts = feed.head._placard!.contacts!;
     assert.equal(contacts.length, 3);
     for (const contact of contacts)
@@ -596,13 +596,13 @@ describe('the gallery', () => {
     assert.ok(item.title!.split(/\s/).some((word) => word.length > 80));
   });
 
-  test('Arabic: its own language on feed and item', () => {
+  test('example-arabic has its language on the feed and the item', () => {
     const { feed, item } = only('arabic');
     same([feed.head.language, item.language], ['ar', 'ar']);
     assert.equal(feed.head._placard!.contacts![0]!.phone, '+44 20 7946 0991');
   });
 
-  test('many: twelve items, every kind and every status', () => {
+  test('example-many has twelve items with every kind and every status', () => {
     const { feed } = only('many');
     assert.equal(feed.ids.length, 12);
     const items = feed.ids.map((id) => feed.item(id)!._placard!);
@@ -611,18 +611,18 @@ describe('the gallery', () => {
     same([...statuses].sort(), ['appealed', 'closed', 'decided', 'investigating', 'none', 'pending', 'unknown']);
   });
 
-  test('corrected: dated corrections, a successor, a postponed hearing, and every way to act that the real case has not', () => {
-    const { said } = only('corrected');
+  test('example-corrected has dated corrections, a successor, a postponed hearing, and the other action types', () => {
+    const { extension } = only('corrected');
     same(
-      said.corrections!.map(({ at }) => at),
+      extension.corrections!.map(({ at }) => at),
       ['2026-04-01', '2026-04-20'],
     );
-    assert.equal(said.superseded_by, 'example-successor');
-    assert.equal(said.cases![0]!.next!.date_status, 'postponed');
+    assert.equal(extension.superseded_by, 'example-successor');
+    assert.equal(extension.cases![0]!.next!.date_status, 'postponed');
     same(
-      said.actions!.map(({ type }) => type),
+      extension.actions!.map(({ type }) => type),
       ['write', 'attend', 'sign', 'donate', 'contact', 'share'],
     );
-    assert.ok(said.actions![0]!.subject && said.actions![0]!.text && said.actions![0]!.contact);
+    assert.ok(extension.actions![0]!.subject && extension.actions![0]!.text && extension.actions![0]!.contact);
   });
 });

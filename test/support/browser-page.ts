@@ -1,4 +1,4 @@
-/** A browser as the tests use it, and a tab in which nothing may go wrong unnoticed. */
+/** Opens browsers and tabs for tests. An unexpected error in a tab fails the test. */
 import assert from 'node:assert/strict';
 import { launch, type Browser, type ConsoleMessage, type LaunchOptions, type Page } from 'puppeteer-core';
 
@@ -13,21 +13,21 @@ export interface Visit {
   /** px */
   width?: number;
   height?: number;
-  /** A telephone. */
+  /** The device is a telephone. */
   touch?: boolean;
-  /** An error in the console that belongs to what is tested. */
-  meant?(message: ConsoleMessage): boolean;
+  /** Returns whether the test causes this error on purpose. */
+  isExpected?(message: ConsoleMessage): boolean;
 }
 
-/** @throws AssertionError with what the page's policy refused, what its scripts threw, and each error in its console */
+/** @throws AssertionError with each policy violation, exception and console error of the page */
 export async function visit<T>(
   browser: Browser,
   url: string,
   use: (page: Page) => Promise<T>,
-  { javascript = true, width = 800, height = 900, touch = false, meant = () => false }: Visit = {},
+  { javascript = true, width = 800, height = 900, touch = false, isExpected = () => false }: Visit = {},
 ): Promise<T> {
   const page = await browser.newPage();
-  const faults = watchFaults(page, meant);
+  const faults = watchFaults(page, isExpected);
   await page.setViewport({ width, height, isMobile: touch, hasTouch: touch });
   await page.setJavaScriptEnabled(javascript);
   await page.exposeFunction('violated', (what: string) => faults.push(`policy: ${what}`));
@@ -48,12 +48,12 @@ export async function visit<T>(
   }
 }
 
-/** The list fills as they happen. */
-function watchFaults(page: Page, meant: NonNullable<Visit['meant']> = () => false): string[] {
+/** Returns a list that grows with each exception and console error. */
+function watchFaults(page: Page, isExpected: NonNullable<Visit['isExpected']>): string[] {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() !== 'error' || meant(message)) return;
+    if (message.type() !== 'error' || isExpected(message)) return;
     faults.push(`${message.text()} ${message.location().url ?? ''}`);
   });
   return faults;

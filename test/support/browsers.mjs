@@ -1,5 +1,5 @@
-// Finds the browsers that the tests run in. Chromium comes from CHROME_PATH, else from the system, else from an npm
-// package, so that `npm test` needs nothing but Node on Linux x64; Firefox and WebKitGTK come from the system.
+// Finds the browsers for the tests. Chromium comes from CHROME_PATH, from the system, or from an npm package, so that `npm test` needs
+// only Node on Linux x64. Firefox and WebKitGTK come from the system.
 import { execFile } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { promisify } from 'node:util';
@@ -24,8 +24,8 @@ const FIREFOXES = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Fi
 const QUIET = ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /**
- * The launch options of puppeteer for a Chromium that starts here. A process looks for it once.
- * @public end-to-end tests start their own browser with them
+ * Returns the launch options of puppeteer for Chromium. A process searches for it once.
+ * @public end-to-end tests start their own browser with these options
  */
 export const chromium = () => (found ??= findChromium());
 
@@ -33,23 +33,23 @@ let found;
 
 async function findChromium() {
   const executablePath = process.env.CHROME_PATH || CHROMES.find(isExecutable);
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []; // Chromium refuses its sandbox to root
-  if (executablePath) return started({ executablePath, args: [...root, ...QUIET] });
-  if (!isPackaged) throw new Missing('No Chrome or Chromium was found: install one, or set CHROME_PATH to its binary.');
-  // Not the package's own arguments: they switch the web's security off, which is what many tests are about.
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []; // Chromium has no sandbox for root
+  if (executablePath) return checkStart({ executablePath, args: [...root, ...QUIET] });
+  if (!isPackaged) throw new Missing('Chromium is missing. Install Chrome or Chromium, or set CHROME_PATH to its binary.');
+  // The package's own arguments disable web security, which many tests check.
   const args = ['--no-sandbox', '--no-zygote', '--font-render-hinting=none', ...QUIET];
-  return started({ ...(await packagedChromium()), args, headless: 'shell' });
+  return checkStart({ ...(await packagedChromium()), args, headless: 'shell' });
 }
 
-/** The launch options of puppeteer for the system's Firefox. */
+/** Returns the launch options of puppeteer for the system's Firefox. */
 export async function firefox() {
   const executablePath = process.env.FIREFOX_PATH || FIREFOXES.find(isExecutable);
-  if (!executablePath) throw new Missing('No Firefox was found: install firefox-esr, or set FIREFOX_PATH to its binary.');
-  return started({ browser: 'firefox', executablePath });
+  if (!executablePath) throw new Missing('Firefox is missing. Install firefox-esr, or set FIREFOX_PATH to its binary.');
+  return checkStart({ browser: 'firefox', executablePath });
 }
 
-/** A browser that lacks a library of the system says so at once, and names it. */
-async function started(options) {
+/** Starts the browser once, so that a missing system library fails with its name. */
+async function checkStart(options) {
   try {
     await run(options.executablePath, ['--version'], { env: options.env });
     return options;
@@ -73,7 +73,7 @@ const engines = {
   webkit: () => webkitLauncher(),
 };
 
-/** One launcher of the test runner for each name in BROWSERS (`chromium,firefox,webkit`); says plainly what is missing, and ends. */
+/** Returns one launcher for each name in BROWSERS (`chromium,firefox,webkit`). Exits with a message if a browser is missing. */
 export async function launchers(names = process.env.BROWSERS || 'chromium') {
   try {
     return await Promise.all(names.split(',').map((name) => engine(name.trim())()));

@@ -1,59 +1,81 @@
-// What a reader sees of a page's text, shadow roots included.
+// Waits for the text and the state of a page, shadow roots included. Puppeteer's waitForFunction compiles code in the page, which a
+// strict Content-Security-Policy forbids, so each function here is one evaluate().
 
 /**
- * The text of the composed tree: what is slotted where it is shown, and nothing of what has no slot. Refers to nothing
- * outside itself, so that its source can be sent into a page.
+ * Returns the text of the composed tree: slotted content where it is shown, and nothing without a slot. Uses no outer variable,
+ * because its source is sent to the page.
  * @param {Node} node
  * @returns {string}
  */
-function deepText(node) {
+function composedText(node) {
   if (node.nodeType === 3) return node.data;
   if (['style', 'script', 'template', 'noscript'].includes(node.localName)) return '';
-  const shown = node.localName === 'slot' ? node.assignedNodes({ flatten: true }) : (node.shadowRoot ?? node).childNodes;
-  return Array.from(shown, (child) => deepText(child)).join(' ');
+  const children = node.localName === 'slot' ? node.assignedNodes({ flatten: true }) : (node.shadowRoot ?? node).childNodes;
+  return Array.from(children, (child) => composedText(child)).join(' ');
 }
 
+/** Evaluates `code` in each frame until it returns a value; after `timeout` ms, rejects with the message of `failure`. */
+const poll = (page, code, failure, timeout) =>
+  page.evaluate(`(() => {
+    ${composedText}
+    return new Promise((resolve, reject) => {
+      const end = performance.now() + ${timeout};
+      const check = () => {
+        const value = ${code};
+        if (value !== undefined) resolve(value);
+        else if (performance.now() > end) reject(new Error(${failure}));
+        else requestAnimationFrame(check);
+      };
+      check();
+    });
+  })()`);
+
+/** A frame that is loading has no body yet. */
+const textBelow = (selector) => `(() => {
+  const element = document.querySelector(${JSON.stringify(selector)});
+  return element ? composedText(element).replace(/\\s+/g, ' ') : '';
+})()`;
+
 /**
- * Resolves with the text below the first `selector` once it holds `wanted`. Puppeteer's own waitForFunction compiles in the
- * page, which a strict Content-Security-Policy forbids.
+ * Resolves with the text below the first `selector` when it contains `expected`.
  * @param {import('puppeteer-core').Page} page
- * @param {string} wanted
+ * @param {string} expected
  * @param {string} [selector]
  * @returns {Promise<string>}
  */
-export function untilText(page, wanted, selector = 'body', timeout = 20_000) {
-  return page.evaluate(`(() => {
-    ${deepText}
-    return new Promise((resolve, reject) => {
-      const end = performance.now() + ${timeout};
-      const look = () => {
-        const found = document.querySelector(${JSON.stringify(selector)}); // a frame that still loads has no body
-        const text = found ? deepText(found).replace(/\\s+/g, ' ') : '';
-        if (text.includes(${JSON.stringify(wanted)})) resolve(text);
-        else if (performance.now() > end) reject(new Error(${JSON.stringify(`${selector} never said "${wanted}", but: `)} + text));
-        else requestAnimationFrame(look);
-      };
-      look();
-    });
-  })()`);
-}
+export const untilText = (page, expected, selector = 'body', timeout = 20_000) =>
+  poll(
+    page,
+    `((text) => (text.includes(${JSON.stringify(expected)}) ? text : undefined))(${textBelow(selector)})`,
+    `${JSON.stringify(`${selector} does not contain "${expected}", but: `)} + ${textBelow(selector)}`,
+    timeout,
+  );
 
 /**
- * Resolves once a shadow root in the page holds `selector`. Puppeteer waits for a deep selector by observing mutations, and misses some
- * of those within a shadow root: a card that is there is then awaited in vain.
+ * Resolves when a card of the page shows a confirmed feed: its state is `fresh`.
+ * @param {import('puppeteer-core').Page | import('puppeteer-core').Frame} page
+ * @returns {Promise<void>}
+ */
+export const untilLive = (page, timeout = 20_000) =>
+  poll(
+    page,
+    `[...document.querySelectorAll('*')].some((each) => each.localName.startsWith('placard-') && each.matches(':state(fresh)')) || undefined`,
+    `'no card is fresh, but: ' + ${textBelow('body')}`,
+    timeout,
+  );
+
+/**
+ * Resolves when a shadow root in the page contains `selector`. Puppeteer observes mutations for a deep selector, and misses some inside
+ * shadow roots: it can wait for an element that exists.
  * @param {import('puppeteer-core').Page | import('puppeteer-core').Frame} page
  * @param {string} selector
  * @param {string} [host]
  * @returns {Promise<void>}
  */
-export function untilInShadow(page, selector, host = 'placard-campaign', timeout = 20_000) {
-  return page.evaluate(`new Promise((resolve, reject) => {
-    const end = performance.now() + ${timeout};
-    const look = () => {
-      if (document.querySelector(${JSON.stringify(host)})?.shadowRoot?.querySelector(${JSON.stringify(selector)})) resolve();
-      else if (performance.now() > end) reject(new Error(${JSON.stringify(`${host} never had ${selector}`)}));
-      else requestAnimationFrame(look);
-    };
-    look();
-  })`);
-}
+export const untilInShadow = (page, selector, host = 'placard-campaign', timeout = 20_000) =>
+  poll(
+    page,
+    `document.querySelector(${JSON.stringify(host)})?.shadowRoot?.querySelector(${JSON.stringify(selector)}) ? true : undefined`,
+    JSON.stringify(`${host} has no ${selector}`),
+    timeout,
+  );

@@ -1,6 +1,6 @@
 /**
- * Runs what the documentation shows: HTML, style and modules in a real browser on a page of another origin, feeds and their parts by the
- * feed's reader, commands by a shell in a folder that has the package, a policy by a page under it.
+ * Runs the samples of the documentation. HTML, styles and modules run in a browser on a page of another origin. The parser reads feeds and
+ * their parts. A shell runs commands in a folder with the package. A page uses the policy.
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -19,12 +19,12 @@ import { bundles, shell } from '../e2e/cli/cli.js';
 import { serveFolder } from '../e2e/cli/server.js';
 import { textOf } from '../e2e/cli/site.js';
 import { servePartner } from './servers/partner.js';
-import { untilText } from './composed-text.mjs';
+import { untilLive } from './composed-text.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 
-/** Every fenced or indented block, wherever it stands; what is written as HTML counts as of no kind. */
+/** Returns each fenced or indented block, also inside lists and quotations. A `<pre>` in HTML has an empty language. */
 export function samplesIn(markdown: string): Tokens.Code[] {
   const found: Tokens.Code[] = [];
   marked.walkTokens(marked.lexer(markdown), (token) => {
@@ -36,15 +36,15 @@ export function samplesIn(markdown: string): Tokens.Code[] {
 
 export interface Samples {
   readonly url: string;
-  /** @param folder holds what the samples before it on the same page have left there */
+  /** @param folder contains the files from earlier samples of the page */
   run(sample: Tokens.Code, folder: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The hosts that the documentation names, as they would be: https://example.org/ has the README's feed, and the files of dist/. */
+/** Starts the hosts of the documentation. https://example.org/ serves the README's feed and the files of dist/. */
 export async function openSamples(): Promise<Samples> {
   const demo = await start(0);
-  await bundles(); // which "placard build" hands on
+  await bundles(); // "placard build" copies them
   const browser = await openBrowser();
   const partner = await servePartner();
   const [{ text: feed }] = samplesIn(readFileSync(join(root, 'README.md'), 'utf8')).filter(({ lang }) => lang === 'json') as [Tokens.Code];
@@ -58,7 +58,7 @@ export async function openSamples(): Promise<Samples> {
     [/https:\/\/HOST-OF-THE-[A-Z]+/g, () => demo.url],
     ['https://example.org/', () => publisher.url],
     ['https://cases.example.org/', () => cases.url],
-    // Named after what the files hold: another version, another name.
+    // The name contains a hash of the files, so each version has another one.
     ['VERSION-HASH', () => bundlesIn(published)],
     [
       'sha384-HASH',
@@ -67,32 +67,32 @@ export async function openSamples(): Promise<Samples> {
   ];
   const built = (...path: string[]) => readFileSync(join(published, ...path), 'utf8');
   const bundlesIn = (site: string) => (site ? readdirSync(join(site, 'assets'))[0]! : '');
-  const here = (text: string) => HOSTS.reduce((said, [named, real]) => said.replaceAll(named, real), text);
+  const withRealHosts = (text: string) => HOSTS.reduce((result, [named, real]) => result.replaceAll(named, real), text);
 
   const script = `<script type="module" src="${publisher.url}placard.js"></script>`;
-  const shows = (html: string, policy = '', use: (page: Page) => Promise<unknown> = live) => {
+  const show = (html: string, policy = '', use: (page: Page) => Promise<unknown> = untilLive) => {
     partner.paste(html, policy);
-    // No host of that name ever answers.
+    // Hosts with this suffix never exist.
     return visit(browser, partner.url, use, {
-      meant: (message) => new URL(message.location().url ?? demo.url).hostname.endsWith('.invalid'),
+      isExpected: (message) => new URL(message.location().url ?? demo.url).hostname.endsWith('.invalid'),
     });
   };
 
-  /** What the sample before pasted. */
-  let pasted = '';
+  /** The HTML of the sample before. */
+  let previousHtml = '';
 
   const RUN: Record<string, (text: string, folder: string) => unknown> = {
     async html(text) {
-      const html = here(text);
+      const html = withRealHosts(text);
       if (html.includes('<iframe')) {
-        assert.equal(html.trim(), built('press-cards/snippets/iframe.html').trim(), 'as the build writes it');
-        return shows(html, '', framed);
+        assert.equal(html.trim(), built('press-cards/snippets/iframe.html').trim(), 'differs from the snippet of the build');
+        return show(html, '', framed);
       }
-      // What an administrator installs shows nothing by itself.
-      if (!/<(?!\/|link |script )/.test(html)) return shows(pasted + html);
-      pasted = html;
-      // What the page has already: an administrator, or the sample above, installed it.
-      await shows(html.includes('<script') ? html : html + script);
+      // The snippet of an administrator shows no card without the snippet of an author.
+      if (!/<(?!\/|link |script )/.test(html)) return show(previousHtml + html);
+      previousHtml = html;
+      // A sample without a script expects that the page has one.
+      await show(html.includes('<script') ? html : html + script);
       const words = textOf(parseFragment(html))
         .trim()
         .split(/\s*\n\s*/);
@@ -100,41 +100,41 @@ export async function openSamples(): Promise<Samples> {
         browser,
         partner.url,
         async (page) => {
-          const shown = await page.$eval('body', (body) => body.innerText);
-          for (const line of words) assert.ok(shown.includes(line), `without a script: ${line}`);
+          const text = await page.$eval('body', (body) => body.innerText);
+          for (const line of words) assert.ok(text.includes(line), `missing without a script: ${line}`);
         },
         { javascript: false },
       );
     },
     async css(text) {
       const card = `<placard-campaign src="${publisher.url}feed.json"></placard-campaign>${script}`;
-      const plain = await shows(card, '', drawn);
-      assert.notEqual(await shows(`<style>${text}</style>${card}`, '', drawn), plain, 'it changes nothing that is seen');
+      const plain = await show(card, '', computedStyles);
+      assert.notEqual(await show(`<style>${text}</style>${card}`, '', computedStyles), plain, 'the sample does not change the card');
     },
     async js(text) {
-      const code = (await bundled(text)).replaceAll('</script', '<\\/script');
-      await shows(`<placard-campaign src="${publisher.url}feed.json"></placard-campaign><script type="module">${code}</script>`);
+      const code = (await bundleSample(text)).replaceAll('</script', '<\\/script');
+      await show(`<placard-campaign src="${publisher.url}feed.json"></placard-campaign><script type="module">${code}</script>`);
     },
     csp: (text) =>
-      shows(
-        here(
+      show(
+        withRealHosts(
           '<placard-campaign src="https://placard.example/feed.json"></placard-campaign><script type="module" src="https://placard.example/dist/placard.js"></script>',
         ),
-        here(text.includes('default-src') ? text : `default-src 'none'; ${text}`),
+        withRealHosts(text.includes('default-src') ? text : `default-src 'none'; ${text}`),
       ),
     json(text, folder) {
       assert.deepEqual(parseFeed(text, 'https://example.org/feed.json').issues, []);
       writeFileSync(join(folder, 'feed.json'), text);
     },
-    'json case': (text) => readable({ kind: 'case', revision: 1, cases: [JSON.parse(text)] }),
-    'json extension': (text) => readable(JSON.parse(text) as object),
-    // What "placard build" wrote there; that a host sends it, cli/nginx.verify.ts asks.
+    'json case': (text) => assertReadable({ kind: 'case', revision: 1, cases: [JSON.parse(text)] }),
+    'json extension': (text) => assertReadable(JSON.parse(text) as object),
+    // Compares with the file of "placard build". cli/nginx.verify.ts checks that a host sends the headers.
     headers(text, folder) {
       const written = readFileSync(join(folder, 'public/_headers'), 'utf8');
       for (const line of text.trim().split('\n')) assert.ok(written.includes(`  ${line}\n`), line);
     },
     async sh(text, folder) {
-      if (text.startsWith('npm ')) return repository(text);
+      if (text.startsWith('npm ')) return checkRepositoryCommands(text);
       const script = text.replaceAll('https://cases.example.org/', cases.url);
       const { code, err, out } = await shell(script, folder);
       assert.equal(code, 0, `${text}\n${out}${err}`);
@@ -145,7 +145,7 @@ export async function openSamples(): Promise<Samples> {
   return {
     url: demo.url,
     async run({ lang = '', text }, folder) {
-      assert.ok(RUN[lang], `nothing runs a sample of the kind "${lang}":\n${text}`);
+      assert.ok(RUN[lang], `no runner for samples of the kind "${lang}":\n${text}`);
       await RUN[lang](text, folder);
     },
     async close() {
@@ -156,11 +156,9 @@ export async function openSamples(): Promise<Samples> {
   };
 }
 
-const live = (page: Page) => untilText(page, 'Last checked');
-
 async function framed(page: Page): Promise<void> {
   const frame = await page.waitForFrame((each) => each.url().endsWith('/frame.html'));
-  await untilText(frame as unknown as Page, 'Last checked');
+  await untilLive(frame);
   await page.waitForFunction(
     (height) => document.querySelector('iframe')!.height === String(height),
     {},
@@ -168,15 +166,15 @@ async function framed(page: Page): Promise<void> {
   );
 }
 
-/** How the card looks, as one text. */
-async function drawn(page: Page): Promise<unknown> {
-  await live(page);
+/** Returns the styles of all elements of the card, as one text. */
+async function computedStyles(page: Page): Promise<unknown> {
+  await untilLive(page);
   return page.evaluate(`[...document.querySelector('placard-campaign').shadowRoot.querySelectorAll('*')]
     .map((each) => { const { color, backgroundColor, borderColor, font, padding } = getComputedStyle(each); return [color, backgroundColor, borderColor, font, padding]; }).join()`);
 }
 
-/** With the package as its `exports` say, from the source. An import of what is not exported fails. */
-async function bundled(contents: string) {
+/** Bundles code with the exports of the package, from the source. An import without an export fails. */
+async function bundleSample(contents: string) {
   const alias = Object.entries(MODULES).map(([path, module]) => [path.replace('.', PACKAGE), join(root, `src/${module}.ts`)]);
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root },
@@ -190,7 +188,7 @@ async function bundled(contents: string) {
   return outputFiles[0]!.text;
 }
 
-function readable(extension: object): void {
+function assertReadable(extension: object): void {
   const items = [{ id: 'a', title: 'T', _placard: extension }];
   const head = { spec: 1, sequence: 1, generated_at: '2026-03-02T10:00:00Z', publisher: { name: 'Example Union' } };
   const feed = parseFeed(
@@ -201,11 +199,11 @@ function readable(extension: object): void {
   assert.deepEqual(feed.issues, []);
 }
 
-/** Installs both packages from a clone: packages.verify.ts runs it. */
+/** Installs both packages from a clone. packages.verify.ts runs it. */
 export const INSTALL = `npm install --global --install-links ./${LIBRARY_FOLDER} ./${CLI_FOLDER}`;
 
-/** Commands of this repository: what runs here already is not started a second time. */
-async function repository(text: string): Promise<void> {
+/** Checks commands of this repository, and does not run them again: the tests run inside such a command. */
+async function checkRepositoryCommands(text: string): Promise<void> {
   for (const command of text.replaceAll(/#.*$/gm, '').split(/&&|\n/)) {
     const [, script] = /^npm (?:run )?(?!ci$)(\S+)$/.exec(command.trim()) ?? [];
     if (script) assert.ok(scripts[script], `package.json has no script "${script}"`);

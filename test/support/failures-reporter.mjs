@@ -1,13 +1,13 @@
-// Reports a run of Node's test runner: a line a folder while all is well; of a failure the full name, the place, and the difference.
+// Reports a run of Node's test runner: one line per folder, and the full name, position and difference of each failure.
 import { dirname, relative } from 'node:path';
 
 const SEPARATOR = ' › ';
 
-/** One handler for each type of event, and `end()` for the totals. */
+/** Returns one handler for each type of event, and `end()` for the totals. */
 export function failuresReporter(write = (line) => console.log(line)) {
   const total = { passed: 0, failed: 0 };
   const files = new Map();
-  const folder = { name: undefined, passed: 0, failed: 0 }; // the runner reports one file after the other
+  const folder = { name: undefined, passed: 0, failed: 0 }; // the runner reports the files in sequence
 
   return {
     'test:start'({ file, name, nesting }) {
@@ -28,7 +28,7 @@ export function failuresReporter(write = (line) => console.log(line)) {
     'test:stderr'({ file, message }) {
       fileOf(file).errors += message;
     },
-    /** @returns how many tests passed and failed, both in all */
+    /** @returns the total numbers of passed and failed tests */
     end() {
       enter(undefined);
       return total;
@@ -56,16 +56,16 @@ export function failuresReporter(write = (line) => console.log(line)) {
     const { names, errors, printed } = fileOf(file);
     const path = [...names.slice(0, nesting), name].join(SEPARATOR);
     write(`\n✖ ${path}\n  ${relative('.', file ?? '')}${line ? `:${line}` : ''}\n${message.replace(/^/gm, '    ')}`);
-    // A file that broke outside its tests has its reason there.
+    // A failure outside the tests of a file is only in its error output.
     if (nesting === 0 && !printed && errors) write(errors.replace(/^/gm, '    '));
     fileOf(file).printed = true;
   }
 }
 
-/** A describe() block reports too; only its tests count. */
+/** A describe() block reports too, but only its tests count. */
 const isTest = ({ details }) => details?.type !== 'suite';
 
-/** Undefined where another event tells it: a block whose test failed, a test that fell with its block. */
+/** @returns undefined if another event reports the failure: a block with a failed test, or a test that its block cancelled */
 function failureOf({ details: { error } }) {
   if (['subtestsFailed', 'cancelledByParent'].includes(error.failureType)) return undefined;
   const { cause } = error;

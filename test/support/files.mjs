@@ -1,8 +1,8 @@
-// Lists files by the end of their name: Node 20 has no glob of its own.
+// Lists files by suffix, because Node 20 has no glob function.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Sorted paths below `folder` that end in `suffix`; they begin with `folder`. */
+/** Returns the sorted paths below `folder` that end in `suffix`. Each path begins with `folder`. */
 export function filesUnder(folder, suffix) {
   return readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith(suffix))

@@ -1,5 +1,4 @@
-// `/__without/kk/src/…` is the source as it stands at `/src/…`, but for the part of that name, which is not there: what a page
-// sees whose host lost a file.
+// Serves the source at `/__without/kk/src/…` as at `/src/…`, but without the chunk `kk`. Tests a page whose host lost a file.
 const PREFIX = /^\/__without\/(\w+)(\/.*)$/;
 
 export function missingPart(context, next) {

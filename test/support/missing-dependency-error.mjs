@@ -1,2 +1,2 @@
-/** Something that a person must install: its message is one plain sentence, printed without a stack. */
+/** A program that a person must install. Its message is printed without a stack. */
 export class Missing extends Error {}

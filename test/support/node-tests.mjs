@@ -1,12 +1,12 @@
-// Runs test/**/*.node.ts with Node's own test runner. It prints a line a file, each failure once, and last one plain line.
-// `node --test` of Node 20 takes no globs and prints no such line.
+// Runs test/**/*.node.ts with Node's test runner. Prints one line per folder, each failure once, and one line with the totals.
+// `node --test` of Node 20 has neither globs nor such a line.
 import { run } from 'node:test';
 import { buildBundles } from '../../demo/server/bundles.js';
 import { chromium } from './browsers.mjs';
 import { failuresReporter } from './failures-reporter.mjs';
 import { filesUnder } from './files.mjs';
 
-const FILE_TIMEOUT_MS = 600_000; // a file that leaves a server open would hold up the run for ever
+const FILE_TIMEOUT_MS = 600_000; // a file that leaves a server open would never end
 
 const asked = process.argv.slice(2);
 const files = asked.length ? asked : filesUnder('test', '.node.ts');
@@ -26,7 +26,7 @@ stream.once('end', () => {
 });
 stream.resume();
 
-/** What the files share: built and unpacked once, and not while others read it. */
+/** Builds and unpacks shared files once, before a test reads them. */
 async function prepare() {
   await chromium();
   await buildBundles();

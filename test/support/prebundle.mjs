@@ -1,6 +1,5 @@
-// Bundles the npm packages that the tests and the source import, once, when the runner starts. Unbundled, one page with
-// zod on it makes some 130 requests. All packages go through one build with shared chunks, so that a page never holds
-// two copies of Lit; a bare import that this build does not know is an error, never a second copy.
+// Bundles the npm packages that the tests and the source import, once, when the runner starts. Without a bundle, a page with Zod makes
+// about 130 requests. One build with shared chunks prevents two copies of Lit on a page. An unknown bare import is an error.
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
@@ -8,7 +7,7 @@ import { build } from 'esbuild';
 const PREFIX = '/__packages/';
 const PATH_OR_URL = /^(\.|\/|[a-z]+:)/;
 
-/** @param {{ entries: string[] }} options the files from which every import is followed */
+/** @param {{ entries: string[] }} options files; the plugin follows all their imports */
 export function prebundlePlugin({ entries }) {
   let urls = new Map();
   let files = new Map();
@@ -30,7 +29,7 @@ export function prebundlePlugin({ entries }) {
   };
 }
 
-/** A file that does not compile, or a package that is not there, is passed over here: its own test will say so. */
+/** Ignores a file that does not compile and a missing package: their own tests report them. */
 async function bareImports(entryPoints, absWorkingDir) {
   const names = new Set();
   const collect = {

@@ -1,10 +1,10 @@
-// Starting other programs and waiting for servers, as the WebKit launcher and verify both do.
+// Starts programs and waits for servers, for the WebKit launcher and verify.
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const RETRY_MS = 50;
 
-/** A port that was free a moment ago. */
+/** Returns a port that is free at this moment. */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -16,7 +16,7 @@ export function freePort() {
   });
 }
 
-/** Asks a server that does not say when it is ready until it answers, the process ends or the time is over. */
+/** Sends requests until the server answers, the process ends, or the time is over. */
 export async function untilAnswered(ask, child, milliseconds) {
   const deadline = Date.now() + milliseconds;
   for (;;) {
@@ -30,11 +30,11 @@ export async function untilAnswered(ask, child, milliseconds) {
   }
 }
 
-/** Ends a process that was started `detached`, with everything that it started. */
+/** Ends a `detached` process and all its child processes. */
 export function endGroup(child, signal = 'SIGTERM') {
   try {
     process.kill(-child.pid, signal);
   } catch {
-    // already gone
+    // has ended already
   }
 }

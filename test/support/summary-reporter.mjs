@@ -1,4 +1,4 @@
-// The runner prints no plain closing line. This one counts tests, and a test file that broke outside its tests.
+// Prints a last line with the number of tests. A test file that fails outside its tests counts as one failure.
 export function tallyReporter() {
   return {
     onTestRunFinished({ sessions }) {

@@ -1,5 +1,5 @@
-// Drives WebKitGTK for the test runner, which has no launcher for it: the system's WebKitWebDriver under a virtual
-// display, one WebDriver session, one window, one test file after the other.
+// Launches WebKitGTK for the test runner. Uses the system's WebKitWebDriver on a virtual display, with one session and one window. Test
+// files run in sequence.
 import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -17,7 +17,7 @@ export function webkitLauncher() {
   let started;
   let lock = Promise.resolve();
 
-  /** The one window can do one thing at a time. */
+  /** The window runs one command at a time. */
   const serially = (task) => (lock = lock.then(task, task));
   const start = () => (started ??= startDriver(binary).then((it) => (driver = it)));
   const go = async (url) => (await start()).call('POST', '/url', { url });
@@ -48,7 +48,7 @@ export function webkitLauncher() {
 
 async function startDriver(binary) {
   const port = await freePort();
-  // A process group of its own, so that the display and the browser end with the driver.
+  // A separate process group, so that the display and the browser end with the driver.
   const child = spawn('xvfb-run', ['-a', 'WebKitWebDriver', `--port=${port}`, '--host=127.0.0.1'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
@@ -109,7 +109,7 @@ function executable(path) {
   }
 }
 
-/** Debian keeps the browser under the machine's triplet and the API's version. */
+/** Debian installs the browser below the machine's triplet and the API version. */
 function miniBrowser() {
   const asked = process.env.WEBKIT_PATH;
   if (asked) return asked;

@@ -1,6 +1,6 @@
 /** What readers can do, and how they reach the people behind a statement. */
-import { earliest, latest } from '../../feed/values/partial-date.js';
-import { bare } from '../../feed/schema/compiled-runtime.js';
+import { earliestMs, latestMs } from '../../feed/values/partial-date.js';
+import { nullObject } from '../../feed/schema/compiled-runtime.js';
 import type { Action, Contact, Publisher } from '../../feed/schema/schema.js';
 import { emailUrl, phoneUrl, safeUrl, type SafeUrl } from '../../feed/values/safe-url.js';
 import { languageName, listText, whenOf } from '../../i18n/format.js';
@@ -31,7 +31,7 @@ export function actions(context: Context): readonly Block[] {
 /** An action that the feed does not name: to reach the first contact that has a number or an address. */
 function contactAction(context: Context, contacts: readonly Contact[]): ActionBlock | undefined {
   const contact = contacts.find(({ phone, email }) => phone ?? email);
-  return contact && actionBlock(context, Object.assign(bare(), { id: contact.id, type: 'contact' } as const), contact);
+  return contact && actionBlock(context, Object.assign(nullObject(), { id: contact.id, type: 'contact' } as const), contact);
 }
 
 function actionBlock(context: Context, action: Action, recipient: Contact | undefined): ActionBlock {
@@ -78,8 +78,8 @@ export function contactDetails(context: Context): readonly Block[] {
 }
 
 function closedSentence({ now, locale }: Context, { starts, ends }: Action): string | undefined {
-  if (ends && now >= latest(ends)) return locale.closedAction(whenOf(ends, locale)!);
-  return starts && now < earliest(starts) ? locale.notYetOpen(whenOf(starts, locale)!) : undefined;
+  if (ends && now >= latestMs(ends)) return locale.closedAction(whenOf(ends, locale)!);
+  return starts && now < earliestMs(starts) ? locale.notYetOpen(whenOf(starts, locale)!) : undefined;
 }
 
 /** Where an action leads: its own address, else the contact that it names, else what the publisher offers for it. */
@@ -155,7 +155,7 @@ function displayUrl(url: string): string {
   return url.replace(/^https?:\/\/|\/$/g, '').replace(/^(mailto|tel):/, '');
 }
 
-const REPORT: Action = Object.assign(bare(), { id: 'report-correction', type: 'report-correction' } as const);
+const REPORT: Action = Object.assign(nullObject(), { id: 'report-correction', type: 'report-correction' } as const);
 
 /** The way to report a mistake: always there. */
 export function correction(context: Context): readonly Block[] {

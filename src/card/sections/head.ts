@@ -1,12 +1,12 @@
 /** Who speaks, the headline, and what happened in a few sentences with the picture. */
-import { originalOf, translationOf, versionsOf } from '../../feed/translations.js';
-import { htmlText } from '../../feed/values/html-to-text.js';
+import { originalId, translationInfo, languageVariants } from '../../feed/translations.js';
+import { htmlToText } from '../../feed/values/html-to-text.js';
 import { cleanText } from '../../feed/values/clean-text.js';
 import { ownName } from '../../i18n/format.js';
 import { headDate } from '../../i18n/sentences.js';
 import type { Item, ItemExtension } from '../../feed/schema/schema.js';
-import { bare } from '../../feed/schema/compiled-runtime.js';
-import { isPagesOwn } from '../../feed/values/safe-url.js';
+import { nullObject } from '../../feed/schema/compiled-runtime.js';
+import { sendsPageCookies } from '../../feed/values/safe-url.js';
 import type { Block, Heading, Runs } from '../card.js';
 import { group, paragraph, wordsParagraph } from '../blocks.js';
 import { directionFor, type Context } from '../context.js';
@@ -59,7 +59,7 @@ const MAX_HTML = 8_000;
 
 /** The first words of an item; undefined where it has no text. */
 export function opening({ content_text: plain, content_html: html = '' }: Item, most: number): string | undefined {
-  const text = (plain ?? htmlText(html.slice(0, MAX_HTML))).replace(/\s+/g, ' ').trim();
+  const text = (plain ?? htmlToText(html.slice(0, MAX_HTML))).replace(/\s+/g, ' ').trim();
   if (text.length <= most) return text || undefined;
   const cut = text.lastIndexOf(' ', most - 1);
   return cleanText(`${text.slice(0, cut > most / 2 ? cut : most - 1)}…`);
@@ -67,8 +67,8 @@ export function opening({ content_text: plain, content_html: html = '' }: Item, 
 
 /** The same statement in other languages, each named in itself. */
 export function otherLanguages({ feed, item, locale }: Context): readonly Block[] {
-  const original = originalOf(feed, item.id);
-  const links = versionsOf(feed, item.id).flatMap(({ id, language }): Runs[] => {
+  const original = originalId(feed, item.id);
+  const links = languageVariants(feed, item.id).flatMap(({ id, language }): Runs[] => {
     const url = id === item.id ? undefined : feed.item(id)?.url;
     if (!url || !language) return [];
     const named = link(url, [ownName(language)], undefined, { role: 'language', hreflang: language, dir: directionFor(language) });
@@ -79,7 +79,7 @@ export function otherLanguages({ feed, item, locale }: Context): readonly Block[
 
 /** What a translation says of itself. */
 export function translationNotes({ feed, item, locale }: Context): readonly string[] {
-  const { machine, outdated } = translationOf(feed, item);
+  const { machine, outdated } = translationInfo(feed, item);
   return [machine && locale.machine, outdated && locale.olderTranslation].filter((sentence) => typeof sentence === 'string');
 }
 
@@ -90,14 +90,14 @@ function pictures(context: Context): (readonly Block[])[] {
   const { item, extension } = context;
   const { media = [] } = extension;
   const all: Partial<Media>[] =
-    item.image && !media.some(({ url }) => url) ? [Object.assign(bare(), { url: item.image }), ...media] : media;
+    item.image && !media.some(({ url }) => url) ? [Object.assign(nullObject(), { url: item.image }), ...media] : media;
   return all.map((one) => picture(context, one));
 }
 
 function picture(context: Context, { url, alt = '', credit, caption }: Partial<Media>): readonly Block[] {
   const { feed, item, locale, lang, pageOrigin, issues } = context;
   const credits = credit ? [span('credit', ...fill((gap) => locale.credit(gap!), words(context, credit)))] : [];
-  const refused = url !== undefined && isPagesOwn(url, pageOrigin, feed.address);
+  const refused = url !== undefined && sendsPageCookies(url, pageOrigin, feed.address);
   if (refused) issues.push({ member: url === item.image ? 'image' : '_placard/media', code: 'bad-url' });
   if (!url || refused) return paragraph('picture-less', join(words(context, alt), words(context, caption), credits));
   return [{ kind: 'picture', url, alt, lang, caption: join(words(context, caption), credits) }];

@@ -2,7 +2,7 @@
 import type { Item } from '../../feed/schema/schema.js';
 import { selectItem } from '../../feed/select-item.js';
 import { cleanText } from '../../feed/values/clean-text.js';
-import { originalsIn, withdrawnBy } from '../../feed/translations.js';
+import { originalIds, findRetraction } from '../../feed/translations.js';
 import { numberText } from '../../i18n/format.js';
 import { headDate, itemStatus } from '../../i18n/sentences.js';
 import type { Block, ListItem } from '../card.js';
@@ -17,7 +17,7 @@ export const PAGE_SIZE = 20;
 
 export function entries(context: Context): readonly Block[] {
   const { feed, locale, language, original, level, entries: shown = PAGE_SIZE } = context;
-  const ids = originalsIn(feed);
+  const ids = originalIds(feed);
   const items = ids.slice(0, shown).flatMap((id) => selectItem(feed, { id, language, original }) ?? []);
   const rest = Math.min(ids.length - shown, PAGE_SIZE);
   return group('entries-pad', [
@@ -29,7 +29,7 @@ export function entries(context: Context): readonly Block[] {
 
 function entry(context: Context): ListItem {
   const { feed, item, extension, locale } = context;
-  const withdrawn = withdrawnBy(feed, item);
+  const withdrawn = findRetraction(feed, item);
   const word = withdrawn ? locale.withdrawn() : itemStatus(item, locale)?.word;
   const mark = withdrawn ? 'withdrawn' : itemMark(item);
   // A withdrawn item is not told again, not even by its first words.

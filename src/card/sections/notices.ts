@@ -1,7 +1,7 @@
 /** How current the card is, where it comes from, and what replaced or withdrew it: plain sentences, never hidden. */
 import { clockText, whenOf } from '../../i18n/format.js';
 import { selectItem } from '../../feed/select-item.js';
-import { originalOf, withdrawnBy } from '../../feed/translations.js';
+import { originalId, findRetraction } from '../../feed/translations.js';
 import type { Item } from '../../feed/schema/schema.js';
 import type { Block, Runs } from '../card.js';
 import { group, paragraph } from '../blocks.js';
@@ -25,10 +25,10 @@ function noticesOf(sentences: readonly Runs[]): readonly Block[] {
 
 function superseded(context: Context): Runs[] {
   const { feed, item, extension, locale, language } = context;
-  const id = extension.superseded_by ?? feed.item(originalOf(feed, item.id))?._placard?.superseded_by;
+  const id = extension.superseded_by ?? feed.item(originalId(feed, item.id))?._placard?.superseded_by;
   if (id === undefined) return [];
   const found = selectItem(feed, { id, language });
-  const successor = found && !withdrawnBy(feed, found) ? found : undefined;
+  const successor = found && !findRetraction(feed, found) ? found : undefined;
   const title = successor?.title;
   return [[locale.superseded, ' ', ...link(successor?.url, words(context, title, successor?.language), title)]];
 }
@@ -40,7 +40,7 @@ function freshnessNotes(context: Context): Runs[] {
 
 function freshnessSentences({ feed, locale, freshness, saysFreshness, now }: Context): string[] {
   if (!freshness || !saysFreshness) return [];
-  const { outdated, status, checkedAt, source } = freshness;
+  const { outdated, status, checkedAt, origin: source } = freshness;
   const until = feed.head._placard?.valid_until;
   return [
     outdated && until && locale.outdated(whenOf(until, locale)!),

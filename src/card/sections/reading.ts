@@ -1,7 +1,7 @@
 /** The full statement, background, corrections, sources, contacts, and who the publisher is. */
 import { figureText, orderedCases, qualified } from '../../i18n/sentences.js';
 import { numberText } from '../../i18n/format.js';
-import { MOST_ENTRIES } from '../../feed/schema/field-rules.js';
+import { MAX_ENTRIES } from '../../feed/schema/field-rules.js';
 import type { ItemExtension, Publisher, Reference } from '../../feed/schema/schema.js';
 import type { Block, Runs } from '../card.js';
 import { lines, list, paragraph, section, wordsParagraph } from '../blocks.js';
@@ -92,7 +92,7 @@ function sourcesOf({ item, extension }: Context): Reference[] {
 function trackers(context: Context): readonly Block[] {
   const labels = orderedCases(context.item)
     .flatMap(({ external = [] }) => external)
-    .slice(0, MOST_ENTRIES);
+    .slice(0, MAX_ENTRIES);
   const items = labels.map(({ tracker, label, url }) =>
     fill(
       (name, text) => context.locale.labelled(name!, text!),

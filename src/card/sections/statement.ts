@@ -1,5 +1,5 @@
 /** The full text, and where it comes from. */
-import { htmlText } from '../../feed/values/html-to-text.js';
+import { htmlToText } from '../../feed/values/html-to-text.js';
 import { asOfDate } from '../../i18n/sentences.js';
 import type { Item } from '../../feed/schema/schema.js';
 import type { Block } from '../card.js';
@@ -26,7 +26,7 @@ export function statement({ item, lang, dir }: Context, level: number): readonly
 
 /** Returns the words of the full statement. */
 export function statementText({ content_text: text, content_html: html }: Item): string | undefined {
-  return text ?? (html && htmlText(html));
+  return text ?? (html && htmlToText(html));
 }
 
 function piecesOf(text: string): string[] {

@@ -1,5 +1,5 @@
 /** The course of the case, step by step; each year is said once. */
-import { compareDates, dateOf, precision, type PartialDate } from '../../feed/values/partial-date.js';
+import { compareDates, parsePartialDate, precision, type PartialDate } from '../../feed/values/partial-date.js';
 import { dayOf, numberText } from '../../i18n/format.js';
 import { orderedCases } from '../../i18n/sentences.js';
 import type { Block, List, ListItem, Runs } from '../card.js';
@@ -41,7 +41,7 @@ const plainDate = (context: Context, date: PartialDate): string => {
   return typeof run === 'object' && run.kind === 'time' ? run.text : '';
 };
 
-const yearOf = (date: PartialDate): number => dateOf(date)!.parts.year;
+const yearOf = (date: PartialDate): number => parsePartialDate(date)!.components.year;
 
 /** @param latest index of the newest step; -1 where it is not among them */
 function stepsOf(context: Context, steps: ReturnType<typeof sorted>, latest: number): ListItem[] {
@@ -71,6 +71,6 @@ const stepItem = (when: Runs, event: Runs, marks: string[]): ListItem => ({
 
 /** How a date is drawn: a bound such as "by April", a full day, or less than a day. */
 function shapeOf(date: PartialDate): string {
-  const { parts, rel } = dateOf(date)!;
+  const { components: parts, rel } = parsePartialDate(date)!;
   return rel !== 'on' ? 'bound' : precision(parts) === 'day' ? 'day' : 'vague';
 }

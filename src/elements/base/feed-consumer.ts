@@ -1,10 +1,10 @@
 /** The attributes of all elements, and where an element gets its feed from: its own address, or the element around it. */
 import { LitElement } from 'lit';
 import { native } from '../../client/native-member.js';
-import type { Given } from '../../client/watch-feed.js';
+import type { PrefetchedResponse } from '../../client/watch-feed.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import { safeWebUrl } from '../../feed/values/safe-url.js';
-import { isOlder, readVersion } from '../../feed/values/feed-version.js';
+import { isOlder, parseVersion } from '../../feed/values/feed-version.js';
 import type { Settings } from '../controllers/feed-controller.js';
 import { forget, whenNear } from '../dom/when-near-viewport.js';
 import { flag, number, property, version } from './decorators.js';
@@ -48,7 +48,7 @@ export abstract class SourceElement extends LitElement {
   @property({ attribute: false }) data?: Feed;
 
   /** What the loader fetched for this element before it was defined. */
-  declare given?: Given;
+  declare given?: PrefetchedResponse;
 
   /** Whether somebody may soon see it, or could once. */
   protected near = false;
@@ -111,7 +111,7 @@ export abstract class SourceElement extends LitElement {
       refresh: this.refresh ?? from?.refresh,
       publicKeys: this.publicKey == null ? (from?.publicKeys ?? []) : keys(this.publicKey),
       minSequence: this.minSequence ?? from?.minSequence,
-      stamp: isOlder(readVersion(this.stamp) ?? OLDEST, readVersion(from?.stamp)) ? from?.stamp : this.stamp,
+      stamp: isOlder(parseVersion(this.stamp) ?? OLDEST, parseVersion(from?.stamp)) ? from?.stamp : this.stamp,
       keep: this.keep || (from?.keep ?? false),
       original: this.original || (from?.original ?? false),
       theme: this.theme ?? around?.theme,

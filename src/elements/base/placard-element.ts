@@ -7,7 +7,7 @@ import { FeedError } from '../../feed/errors.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import type { Item } from '../../feed/schema/schema.js';
 import { hasContent, selectItem } from '../../feed/select-item.js';
-import { withdrawnBy } from '../../feed/translations.js';
+import { findRetraction } from '../../feed/translations.js';
 import { directionOf, type Locale } from '../../i18n/load-locale.js';
 import { announce, joinAnnouncer } from '../dom/announcer.js';
 import { Calls } from '../controllers/action-controller.js';
@@ -100,7 +100,7 @@ export abstract class PlacardElement extends SourceElement {
     const same =
       state.feed === before.feed &&
       state.status === before.status &&
-      state.source === before.source &&
+      state.origin === before.origin &&
       state.error?.code === before.error?.code;
     if (same && state.outdated === before.outdated && state.status !== 'stale' && now < this.changesAt) this.tick(state, now);
     else this.requestUpdate();
@@ -138,7 +138,7 @@ export abstract class PlacardElement extends SourceElement {
     for (const dependent of this.dependents) dependent.requestUpdate();
     const { feed } = controller.state;
     this.chosen = feed && selectItem(feed, { id: settings.item, language: speaking.language, original: settings.original });
-    this.withdrawing = feed && this.chosen && this.needsItem(feed) ? withdrawnBy(feed, this.chosen) : undefined;
+    this.withdrawing = feed && this.chosen && this.needsItem(feed) ? findRetraction(feed, this.chosen) : undefined;
     this.changesAt = nextChange(this.chosen);
   }
 
@@ -189,7 +189,7 @@ export abstract class PlacardElement extends SourceElement {
     }
     const input = this.inputOf(feed, state, locale);
     const card = buildCard(this.kind, input);
-    for (const { member, code } of card.issues) feed.found(this.chosen?.id ?? '', member, code);
+    for (const { member, code } of card.issues) feed.reportIssue(this.chosen?.id ?? '', member, code);
     return [renderCard(card, this.hostFor(input)), card.label];
   }
 

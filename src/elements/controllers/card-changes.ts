@@ -1,5 +1,5 @@
 /** What changes in an element: what is spoken of it, and what time alone changes. */
-import { earliest, latest } from '../../feed/values/partial-date.js';
+import { earliestMs, latestMs } from '../../feed/values/partial-date.js';
 import type { Item } from '../../feed/schema/schema.js';
 import type { Context } from '../../card/context.js';
 import type { Locale } from '../../i18n/load-locale.js';
@@ -34,6 +34,9 @@ function withdrawalText({ _placard }: Item, locale: Locale): string {
 /** Returns when the passing of time alone changes what is shown (an action ends), ms since 1970; Infinity for never. */
 export function nextChange(item: Item | undefined): number {
   const now = Date.now();
-  const moments = (item?._placard?.actions ?? []).flatMap(({ starts, ends }) => [starts ? earliest(starts) : 0, ends ? latest(ends) : 0]);
+  const moments = (item?._placard?.actions ?? []).flatMap(({ starts, ends }) => [
+    starts ? earliestMs(starts) : 0,
+    ends ? latestMs(ends) : 0,
+  ]);
   return Math.min(Infinity, ...moments.filter((moment) => moment > now));
 }

@@ -1,7 +1,7 @@
 /** Joins a watcher to an element's life: watches while it is in a document, hands it the state, leaves with it. */
 import type { ReactiveController } from 'lit';
-import { isBelow } from '../../client/feed-store.js';
-import { floorOf, watchFeed, type FeedState, type FeedWatch, type Given } from '../../client/watch-feed.js';
+import { isBelowMinimum } from '../../client/feed-store.js';
+import { pageMinimum, watchFeed, type FeedState, type FeedWatch, type PrefetchedResponse } from '../../client/watch-feed.js';
 import { FeedError } from '../../feed/errors.js';
 import type { Feed } from '../../feed/parse-feed.js';
 
@@ -36,7 +36,7 @@ export class FeedController implements ReactiveController {
 
   /** `changed` gets the new and the former state after each change. */
   constructor(
-    private readonly host: { readonly isConnected: boolean; given?: Given },
+    private readonly host: { readonly isConnected: boolean; given?: PrefetchedResponse },
     private readonly changed: (state: FeedState, before: FeedState) => void,
   ) {}
 
@@ -50,11 +50,11 @@ export class FeedController implements ReactiveController {
   /** Watches what the settings name; the same as before costs nothing. Called before each render. */
   want(settings: Settings): void {
     const { src, data, mirrors, refresh, publicKeys, minSequence, stamp, keep } = settings;
-    const floor = floorOf(settings);
+    const floor = pageMinimum(settings);
     if (data) {
       this.leave();
       this.watched = 'data';
-      if (isBelow(data, floor)) this.state = BELOW;
+      if (isBelowMinimum(data, floor)) this.state = BELOW;
       else if (this.state.feed !== data) this.state = Object.freeze({ status: 'fresh', feed: data, outdated: false });
       return;
     }
@@ -66,7 +66,7 @@ export class FeedController implements ReactiveController {
     if (!again || (src && !this.watch)) {
       this.leave();
       this.watched = watched;
-      this.watch = src ? watchFeed(src, (state) => this.take(state), { ...options, given }) : undefined;
+      this.watch = src ? watchFeed(src, (state) => this.take(state), { ...options, prefetched: given }) : undefined;
       this.host.given = undefined; // news once, not again after a time away
       const state = this.watch?.state ?? LOADING;
       // Put back after a time away, it still has what was true last.
@@ -74,7 +74,7 @@ export class FeedController implements ReactiveController {
     } else if (wishes !== this.wishes && this.watch) {
       this.watch.update(options);
       const { state } = this.watch;
-      if (state.feed || (this.state.feed && isBelow(this.state.feed, floor))) this.state = state;
+      if (state.feed || (this.state.feed && isBelowMinimum(this.state.feed, floor))) this.state = state;
     }
     this.wishes = wishes;
   }

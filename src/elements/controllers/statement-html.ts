@@ -4,7 +4,7 @@
  */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { create } from '../../client/native-member.js';
-import { loadPart } from '../../client/load-chunk.js';
+import { loadChunk } from '../../client/load-chunk.js';
 import { judges } from '../sanitizer/content-policy.js';
 import type { Statement } from '../../card/card.js';
 import type { CardInput } from '../../card/context.js';
@@ -77,7 +77,7 @@ export class StatementHtml implements ReactiveController {
 
   private async fill(shown: Shown, feed: Feed, id: string, locale: Locale, lang: string | undefined): Promise<void> {
     try {
-      const { sanitiser, sheet } = await loadPart('statement', () => import('../sanitizer/lazy-entry.js'));
+      const { sanitiser, sheet } = await loadChunk('statement', () => import('../sanitizer/lazy-entry.js'));
       const sanitised = sanitiser(judges)?.(shown.markup, feed, shown.level);
       if (this.shown !== shown || !sanitised) return;
       const { adoptedStyleSheets: sheets } = this.host.renderRoot as ShadowRoot;
@@ -85,7 +85,7 @@ export class StatementHtml implements ReactiveController {
       deferPictures(sanitised.content, locale, lang);
       shown.box = create('div');
       shown.box.append(sanitised.content);
-      if (sanitised.refused) feed.found(id, 'content_html', 'bad-url');
+      if (sanitised.refused) feed.reportIssue(id, 'content_html', 'bad-url');
       this.host.requestUpdate();
     } catch {
       // The words stay. Another look may find the part.

@@ -3,10 +3,10 @@
  * page's own code, and so holds no second copy.
  */
 import { parseDate } from '../../feed/values/partial-date.js';
-import { cleanRun } from '../../feed/values/clean-text.js';
-import { isPagesOwn, safeUrl, safeWebUrl } from '../../feed/values/safe-url.js';
-import { whither } from '../../feed/values/link-destination.js';
+import { cleanFragment } from '../../feed/values/clean-text.js';
+import { sendsPageCookies, safeUrl, safeWebUrl } from '../../feed/values/safe-url.js';
+import { describeDestination } from '../../feed/values/link-destination.js';
 
-export const judges = { cleanRun, isPagesOwn, parseDate, safeUrl, safeWebUrl, whither };
+export const judges = { cleanFragment, sendsPageCookies, parseDate, safeUrl, safeWebUrl, describeDestination };
 
 export type Judges = typeof judges;

@@ -16,7 +16,7 @@ export const MARK = '\ufdd0';
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
 /** @param level of the heading above the content */
-export function tidy(content: DocumentFragment, level: number, { cleanRun, whither }: Judges): void {
+export function tidy(content: DocumentFragment, level: number, { cleanFragment, describeDestination }: Judges): void {
   /** The end of the text so far: one character with its marks may be spread over elements. */
   let end = '';
 
@@ -31,7 +31,7 @@ export function tidy(content: DocumentFragment, level: number, { cleanRun, whith
         if (name) {
           const kept = renamed(element, name);
           within(kept);
-          if (name === 'a') finishLink(kept, whither);
+          if (name === 'a') finishLink(kept, describeDestination);
           if (name === 'img') finishPicture(kept);
         } else {
           next = element.firstChild ?? next;
@@ -43,7 +43,7 @@ export function tidy(content: DocumentFragment, level: number, { cleanRun, whith
   };
 
   const clean = (node: Text) => {
-    let text = cleanRun(end + node.data.replaceAll(MARK, '')).slice(end.length);
+    let text = cleanFragment(end + node.data.replaceAll(MARK, '')).slice(end.length);
     end = [...(end + text).slice(-40)].slice(-20).join(''); // no half of a surrogate pair
     // A parser drops the first line break in it, each time.
     if (node.parentElement?.localName === 'pre' && !node.previousSibling) text = text.replace(/^\n+/, '');
@@ -89,11 +89,11 @@ function renamed(element: Element, name: string): Element {
   return other;
 }
 
-function finishLink(link: Element, whither: Judges['whither']): void {
+function finishLink(link: Element, describeDestination: Judges['describeDestination']): void {
   const href = link.getAttribute('href')!;
   if (href.startsWith('tel:')) link.setAttribute('dir', 'ltr');
   link.setAttribute('rel', 'noopener noreferrer');
-  const own = whither(link.textContent, href);
+  const own = describeDestination(link.textContent, href);
   if (!own) return;
   const told = link.ownerDocument.createElement('bdi');
   told.setAttribute('dir', 'ltr');

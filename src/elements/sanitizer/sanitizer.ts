@@ -58,7 +58,7 @@ export function createSanitiser(window: WindowLike, judges: Judges): Sanitise | 
     const url = (image ? judges.safeWebUrl : judges.safeUrl)(value, feed.base);
     const own = [feed.base, feed.head._placard?.publisher.url];
     const foreign = (picture: string) => !own.some((mine) => mine && origin(mine) === origin(picture));
-    if (!url || (image && (foreign(url) || judges.isPagesOwn(url, page, feed.address)))) refused = true;
+    if (!url || (image && (foreign(url) || judges.sendsPageCookies(url, page, feed.address)))) refused = true;
     // A place in the statement, whose names are gone.
     else if (image || withoutHash(url) !== withoutHash(feed.base)) return url;
     return undefined;
@@ -72,7 +72,7 @@ export function createSanitiser(window: WindowLike, judges: Judges): Sanitise | 
       image || key === 'a href'
         ? address(value, image)
         : key === 'img alt'
-          ? judges.cleanRun(value).trim()
+          ? judges.cleanFragment(value).trim()
           : ATTRIBUTE.test(`${key}=${value}`) || (name === 'datetime' && judges.parseDate(value))
             ? value
             : undefined;

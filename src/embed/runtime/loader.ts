@@ -4,7 +4,7 @@
  * snapshot, or one past its date brings `placard.js`, checked by the hash that stands here; it gets the text that was fetched.
  */
 import { create, native } from '../../client/native-member.js';
-import { readText } from '../../client/read-body.js';
+import { readBody } from '../../client/read-body.js';
 import { trustedScriptUrl } from '../../client/trusted-script-url.js';
 
 /** Of `placard.js`; the build puts it here. */
@@ -51,7 +51,7 @@ async function lookAt(url: string): Promise<void> {
       signal: AbortSignal.timeout(20_000),
     });
     if (!response.ok) throw response;
-    const text = await readText(response, Error);
+    const text = await readBody(response, Error);
     const { sequence, epoch, valid_until } = (JSON.parse(text) as Publication)._placard;
     const stamp = (epoch ? `${epoch}.` : '') + sequence;
     if (readers.every((element) => own(element, 'stamp') === stamp) && !isPast(valid_until, response.headers.get('date'))) return;

@@ -1,113 +1,113 @@
 /**
- * What compiled schemas are made of: one small function for each kind of part, with the meaning that `validate.ts` gives to the
- * schema. Used by what src/bundler/compile-validators.ts writes; proven equal to Zod by test/unit/bundler/compile-validators.node.ts.
+ * The functions of compiled schemas, one for each kind of schema. They validate as `validate-partial.ts` does with Zod.
+ * src/bundler/compile-validators.ts writes the calls, and test/unit/bundler/compile-validators.node.ts compares the results.
  */
 import type { Issue, IssueCode } from '../errors.js';
-import { MOST_ENTRIES, type Demand, type Rule } from './field-rules.js';
+import { MAX_ENTRIES, type CrossFieldRule, type Rule } from './field-rules.js';
 
-type Owner = Record<string, unknown>;
+type JsonObject = Record<string, unknown>;
 
-/** Tells a fault, `required` where there is nothing; gives back nothing. */
-type Report = (code: IssueCode, input: unknown, at: string) => undefined;
+/** Records an issue, `required` if the input is undefined. */
+type ReportIssue = (code: IssueCode, input: unknown, path: string) => undefined;
 
-/** What can be read of `input`; undefined where that is nothing. */
-type Part = (input: unknown, at: string, report: Report) => unknown;
+/** Returns the valid content of `input`; undefined if nothing in it is valid. */
+type Validator = (input: unknown, path: string, report: ReportIssue) => unknown;
 
-/** Members by name; one in brackets is optional. */
-type Shape = Record<string, Part | [Part]>;
+/** The validators of the fields. An optional field has its validator in an array. */
+type ObjectShape = Record<string, Validator | [Validator]>;
 
-export const isObject = (value: unknown): value is Owner => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What is an object's own: a page's script that adds to `Object.prototype` says nothing in a feed, neither before its checks nor after. */
-export const own = (input: Owner, key: string): unknown => (Object.hasOwn(input, key) ? input[key] : undefined);
-export const bare = (): Owner => Object.create(null) as Owner;
+/** Reads own properties only, so that a polluted `Object.prototype` cannot add fields. */
+export const getOwn = (input: JsonObject, key: string): unknown => (Object.hasOwn(input, key) ? input[key] : undefined);
+export const nullObject = (): JsonObject => Object.create(null) as JsonObject;
 
-export function run(part: Part, input: unknown, at = ''): { value?: unknown; issues: Issue[] } {
+export function runValidator(validator: Validator, input: unknown, path = ''): { value?: unknown; issues: Issue[] } {
   const issues: Issue[] = [];
-  const report: Report = (code, found, path) => void issues.push({ code: found === undefined ? 'required' : code, path });
-  return { value: part(input, at, report), issues };
+  const report: ReportIssue = (code, found, at) => void issues.push({ code: found === undefined ? 'required' : code, path: at });
+  return { value: validator(input, path, report), issues };
 }
 
 export const object =
-  (shape: Shape, demand?: Demand): Part =>
-  (input, at, report) => {
-    if (!isObject(input)) return report('wrong-type', input, at);
-    const value = bare();
-    let whole = true;
-    for (const [key, member] of Object.entries(shape)) {
-      const found = own(input, key);
-      const optional = Array.isArray(member);
-      if (optional && found === undefined) continue;
-      const part = (optional ? member[0] : member)(found, `${at}/${key}`, report);
-      if (part !== undefined) value[key] = part;
-      else if (!optional) whole = false;
+  (shape: ObjectShape, crossFieldRule?: CrossFieldRule): Validator =>
+  (input, path, report) => {
+    if (!isObject(input)) return report('wrong-type', input, path);
+    const value = nullObject();
+    let isComplete = true;
+    for (const [key, field] of Object.entries(shape)) {
+      const fieldInput = getOwn(input, key);
+      const isOptional = Array.isArray(field);
+      if (isOptional && fieldInput === undefined) continue;
+      const fieldValue = (isOptional ? field[0] : field)(fieldInput, `${path}/${key}`, report);
+      if (fieldValue !== undefined) value[key] = fieldValue;
+      else if (!isOptional) isComplete = false;
     }
-    const missing = whole && demand?.(value);
-    if (missing && own(input, missing) === undefined) report('required', undefined, `${at}/${missing}`);
-    return whole && !missing ? value : undefined;
+    const missing = isComplete && crossFieldRule?.(value);
+    if (missing && getOwn(input, missing) === undefined) report('required', undefined, `${path}/${missing}`);
+    return isComplete && !missing ? value : undefined;
   };
 
 export const array =
-  (element: Part): Part =>
-  (input, at, report) => {
-    if (!Array.isArray(input)) return report('wrong-type', input, at);
-    if (input.length > MOST_ENTRIES) report('too-many', input, `${at}/${MOST_ENTRIES}`);
+  (element: Validator): Validator =>
+  (input, path, report) => {
+    if (!Array.isArray(input)) return report('wrong-type', input, path);
+    if (input.length > MAX_ENTRIES) report('too-many', input, `${path}/${MAX_ENTRIES}`);
     return input
-      .slice(0, MOST_ENTRIES)
-      .map((part, index) => element(part, `${at}/${index}`, report))
-      .filter((part) => part !== undefined);
+      .slice(0, MAX_ENTRIES)
+      .map((entry, index) => element(entry, `${path}/${index}`, report))
+      .filter((entry) => entry !== undefined);
   };
 
-/** A union whose options differ in their type. */
-export const either =
-  (options: Partial<Record<string, Part>>): Part =>
-  (input, at, report) =>
-    (options[typeof input] ?? never)(input, at, report);
+/** Validates a union whose options differ in their type. */
+export const union =
+  (options: Partial<Record<string, Validator>>): Validator =>
+  (input, path, report) =>
+    (options[typeof input] ?? never)(input, path, report);
 
-const never: Part = (input, at, report) => report('wrong-type', input, at);
+const never: Validator = (input, path, report) => report('wrong-type', input, path);
 
-export const otherwise =
-  (part: Part, value: unknown): Part =>
-  (input, at, report) =>
-    input === undefined ? value : part(input, at, report);
+export const withDefault =
+  (validator: Validator, value: unknown): Validator =>
+  (input, path, report) =>
+    input === undefined ? value : validator(input, path, report);
 
-export const changed =
-  (part: Part, change: (value: unknown) => unknown): Part =>
-  (input, at, report) => {
-    const value = part(input, at, report);
+export const transform =
+  (validator: Validator, change: (value: unknown) => unknown): Validator =>
+  (input, path, report) => {
+    const value = validator(input, path, report);
     return value === undefined ? undefined : change(value);
   };
 
-export const one =
-  (...values: unknown[]): Part =>
-  (input, at, report) =>
-    values.includes(input) ? input : report('unknown-value', input, at);
+export const literal =
+  (...values: unknown[]): Validator =>
+  (input, path, report) =>
+    values.includes(input) ? input : report('unknown-value', input, path);
 
-export const boolean: Part = (input, at, report) => (typeof input === 'boolean' ? input : report('wrong-type', input, at));
+export const boolean: Validator = (input, path, report) => (typeof input === 'boolean' ? input : report('wrong-type', input, path));
 
-export const number: Part = (input, at, report) => (Number.isFinite(input) ? input : report('wrong-type', input, at));
+export const number: Validator = (input, path, report) => (Number.isFinite(input) ? input : report('wrong-type', input, path));
 
 export const integer =
-  (least: number): Part =>
-  (input, at, report) =>
+  (minimum: number): Validator =>
+  (input, path, report) =>
     Number.isInteger(input)
-      ? Number.isSafeInteger(input) && (input as number) >= least
+      ? Number.isSafeInteger(input) && (input as number) >= minimum
         ? input
-        : report('bad-value', input, at)
-      : report('wrong-type', input, at);
+        : report('bad-value', input, path)
+      : report('wrong-type', input, path);
 
-/** Steps are rules, and what cleans a text before them. */
+/** A step is a rule, or a function that cleans the text for the rules after it. */
 export const string =
-  (...steps: (Rule | ((text: string) => string))[]): Part =>
-  (input, at, report) => {
-    if (typeof input !== 'string') return report('wrong-type', input, at);
+  (...steps: (Rule | ((text: string) => string))[]): Validator =>
+  (input, path, report) => {
+    if (typeof input !== 'string') return report('wrong-type', input, path);
     let text = input;
     for (const step of steps) {
-      const kept = typeof step === 'function' ? step(text) : step.keep(text);
-      if (typeof step === 'object' && !kept) return report(step.code, input, at);
-      text = kept as string;
+      const result = typeof step === 'function' ? step(text) : step.normalize(text);
+      if (typeof step === 'object' && !result) return report(step.code, input, path);
+      text = result as string;
     }
     return text;
   };
 
-export const matching = (pattern: RegExp): Rule => ({ code: 'bad-value', keep: (text) => pattern.test(text) && text });
+export const pattern = (pattern: RegExp): Rule => ({ code: 'bad-value', normalize: (text) => pattern.test(text) && text });

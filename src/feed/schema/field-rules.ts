@@ -1,71 +1,77 @@
 /**
- * The rules of the format that are code: what a date or an address has to be, and what one member asks of another. The Zod
- * schemas and the checks that are compiled from them call these same functions, so that they cannot differ in them.
+ * The rules of the format that are code: for dates, addresses, and fields that require other fields. The Zod schemas and the
+ * compiled validators call the same functions, so that both give the same result.
  */
 import { parseDate } from '../values/partial-date.js';
 import type { IssueCode } from '../errors.js';
 import { isBlank } from '../values/clean-text.js';
-import { isOnion, isPhone, plainEmail, safeUrl, safeWebUrl } from '../values/safe-url.js';
+import { isOnion, isPhone, normalizeEmail, safeUrl, safeWebUrl } from '../values/safe-url.js';
 
 export interface Rule {
-  /** What is wrong with a text that breaks it. */
+  /** The issue of a text that breaks the rule. */
   readonly code: IssueCode;
-  /** The text as it is kept; nothing where it breaks the rule. */
-  readonly keep: (text: string) => string | false | undefined;
+  /** Returns the normalized text; a falsy value if the text breaks the rule. */
+  readonly normalize: (text: string) => string | false | undefined;
 }
 
-/** Names the member that is missing because of what another one says. */
-export type Demand = (value: Record<string, unknown>) => string | false | undefined;
+/** Returns the name of a field that is missing although another field requires it. */
+export type CrossFieldRule = (value: Record<string, unknown>) => string | false | undefined;
 
 /**
- * Relative addresses resolve while they are checked, so that no unresolved one exists behind the checks.
- * The base is a setting of one synchronous check (`withBase`), since a rule takes no more than the text.
+ * The base of relative addresses, which resolve during validation: a valid feed has absolute addresses alone. It is set for one
+ * synchronous validation (`withBaseUrl`), because Zod passes a rule nothing but the text.
  */
-let base: string | undefined;
+let baseUrl: string | undefined;
 
-export function withBase<T>(url: string | undefined, run: () => T): T {
-  const before = base;
-  base = url;
+export function withBaseUrl<T>(url: string | undefined, run: () => T): T {
+  const before = baseUrl;
+  baseUrl = url;
   try {
     return run();
   } finally {
-    base = before;
+    baseUrl = before;
   }
 }
 
-/** Entries of one list; the longest course of a case that we know has 40 steps. */
-export const MOST_ENTRIES = 100;
-/** Characters. A page that lays out more in one place stops. */
-export const LONGEST_NAME = 500;
-export const LONGEST_TEXT = 2_000;
-export const LONGEST_SUMMARY = 8_000;
-const LONGEST_STATEMENT = 512 * 1024;
+/** Entries of one list. The longest timeline that we know has 40 entries. */
+export const MAX_ENTRIES = 100;
+/** Longer text in one place blocks layout. */
+export const MAX_NAME_CHARS = 500;
+export const MAX_TEXT_CHARS = 2_000;
+export const MAX_SUMMARY_CHARS = 8_000;
+const MAX_STATEMENT_CHARS = 512 * 1024;
 
-const shorterThan = (most: number): Rule => ({ code: 'bad-value', keep: (text) => text.length <= most && !isBlank(text) && text });
+const maxChars = (maximum: number): Rule => ({ code: 'bad-value', normalize: (text) => text.length <= maximum && !isBlank(text) && text });
 
 /** An id. */
-export const filled = shorterThan(LONGEST_SUMMARY);
+export const nonEmptyText = maxChars(MAX_SUMMARY_CHARS);
 /** A name, title or label. */
-export const name = shorterThan(LONGEST_NAME);
+export const name = maxChars(MAX_NAME_CHARS);
 /** A sentence or two. */
-export const text = shorterThan(LONGEST_TEXT);
-export const summary = shorterThan(LONGEST_SUMMARY);
-export const statement = shorterThan(LONGEST_STATEMENT);
-/** A link: https, http, mailto or tel. */
-export const link: Rule = { code: 'bad-url', keep: (text) => (text.length > LONGEST_SUMMARY ? undefined : safeUrl(text, base)) };
-/** Something that is fetched: https or http. */
-export const webUrl: Rule = { code: 'bad-url', keep: (text) => (text.length > LONGEST_SUMMARY ? undefined : safeWebUrl(text, base)) };
+export const text = maxChars(MAX_TEXT_CHARS);
+export const summary = maxChars(MAX_SUMMARY_CHARS);
+export const longText = maxChars(MAX_STATEMENT_CHARS);
+/** For links: https, http, mailto or tel. */
+export const linkUrl: Rule = {
+  code: 'bad-url',
+  normalize: (text) => (text.length > MAX_SUMMARY_CHARS ? undefined : safeUrl(text, baseUrl)),
+};
+/** For resources that a page fetches: https or http. */
+export const webUrl: Rule = {
+  code: 'bad-url',
+  normalize: (text) => (text.length > MAX_SUMMARY_CHARS ? undefined : safeWebUrl(text, baseUrl)),
+};
 export const onion: Rule = {
   code: 'bad-url',
-  keep: (text) => {
-    const url = safeWebUrl(text, base);
+  normalize: (text) => {
+    const url = safeWebUrl(text, baseUrl);
     return url && isOnion(url) && url;
   },
 };
-export const dateText: Rule = { code: 'bad-date', keep: (text) => parseDate(text) && text };
-export const instant: Rule = { code: 'bad-date', keep: (text) => parseDate(text)?.time && text };
-export const phone: Rule = { code: 'bad-phone', keep: (text) => isPhone(text) && text };
-export const email: Rule = { code: 'bad-email', keep: plainEmail };
+export const dateText: Rule = { code: 'bad-date', normalize: (text) => parseDate(text) && text };
+export const timestamp: Rule = { code: 'bad-date', normalize: (text) => parseDate(text)?.time && text };
+export const phone: Rule = { code: 'bad-phone', normalize: (text) => isPhone(text) && text };
+export const email: Rule = { code: 'bad-email', normalize: normalizeEmail };
 
-/** What is scheduled has a date. */
-export const scheduled: Demand = ({ date_status, date }) => date_status === 'scheduled' && !date && 'date';
+/** A scheduled step requires a date. */
+export const scheduledNeedsDate: CrossFieldRule = ({ date_status, date }) => date_status === 'scheduled' && !date && 'date';

@@ -1,17 +1,17 @@
-/** The format as JSON Schema (2020-12), for editors to complete from and for other validators: made from the Zod schemas. */
+/** Creates the JSON Schema (2020-12) of the format from the Zod schemas, for editors and other validators. */
 import * as z from 'zod/mini';
-import { SHAPE } from '../values/partial-date.js';
+import { DATE_PATTERN } from '../values/partial-date.js';
 import * as rules from './field-rules.js';
 import {
   dateText,
-  filled,
+  nonEmptyText,
   headSchema,
-  instant,
+  timestamp,
   itemExtension,
   itemSchema,
-  link,
+  linkUrl,
   name,
-  next,
+  nextStep,
   onion,
   summary,
   text,
@@ -20,25 +20,25 @@ import {
 
 const feedSchema = z.extend(headSchema, { items: z.array(itemSchema) });
 
-/** What one member asks of another. */
-const when = (member: string, value: string, required: string) => ({
-  if: { properties: { [member]: { const: value } }, required: [member] },
-  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
+/** Requires a field if another field has a value. */
+const when = (field: string, value: string, required: string) => ({
+  if: { properties: { [field]: { const: value } }, required: [field] },
+  // oxlint-disable-next-line unicorn/no-thenable -- `then` is a keyword of JSON Schema
   then: { required: [required] },
 });
 
-/** What Zod's own translation cannot see: it keeps in code. */
-const ADDED = new Map<unknown, object>([
-  [filled, { minLength: 1, maxLength: rules.LONGEST_SUMMARY }],
-  [text, { minLength: 1, maxLength: rules.LONGEST_TEXT }],
-  [name, { minLength: 1, maxLength: rules.LONGEST_NAME }],
-  [summary, { minLength: 1, maxLength: rules.LONGEST_SUMMARY }],
-  [link, { format: 'uri-reference' }],
+/** Keywords that Zod cannot derive, because the rule is a function. */
+const ADDED_KEYWORDS = new Map<unknown, object>([
+  [nonEmptyText, { minLength: 1, maxLength: rules.MAX_SUMMARY_CHARS }],
+  [text, { minLength: 1, maxLength: rules.MAX_TEXT_CHARS }],
+  [name, { minLength: 1, maxLength: rules.MAX_NAME_CHARS }],
+  [summary, { minLength: 1, maxLength: rules.MAX_SUMMARY_CHARS }],
+  [linkUrl, { format: 'uri-reference' }],
   [webUrl, { format: 'uri-reference' }],
   [onion, { format: 'uri-reference' }],
-  [dateText, { pattern: SHAPE.source }],
-  [instant, { pattern: SHAPE.source, minLength: '2025-07-15T10:00:00Z'.length }],
-  [next, when('date_status', 'scheduled', 'date')],
+  [dateText, { pattern: DATE_PATTERN.source }],
+  [timestamp, { pattern: DATE_PATTERN.source, minLength: '2025-07-15T10:00:00Z'.length }],
+  [nextStep, when('date_status', 'scheduled', 'date')],
   [itemExtension, when('change', 'retraction', 'retraction')],
 ]);
 
@@ -48,9 +48,9 @@ export function jsonSchema(): object {
       io: 'input',
       reused: 'inline',
       override: ({ zodSchema, jsonSchema: schema }) => {
-        Object.assign(schema, ADDED.get(zodSchema));
-        // JSON Feed allows, and this format promises, unknown members.
-        if (schema.type === 'array' && zodSchema !== feedSchema.shape.items) schema.maxItems = rules.MOST_ENTRIES;
+        Object.assign(schema, ADDED_KEYWORDS.get(zodSchema));
+        // The format allows unknown fields, as JSON Feed does.
+        if (schema.type === 'array' && zodSchema !== feedSchema.shape.items) schema.maxItems = rules.MAX_ENTRIES;
         if (schema.type === 'object') delete schema.additionalProperties;
       },
     }),

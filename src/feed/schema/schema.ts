@@ -1,19 +1,19 @@
 /**
- * The feed's format, once: JSON Feed 1.0/1.1 and the `_placard` extension. Types, the published JSON Schema and every
- * check come from here. Schemas are strict about one part; `validate.ts` makes a bad part cost only itself.
+ * Defines the format of a feed: JSON Feed 1.0/1.1 and the `_placard` extension. The types, the published JSON Schema and the
+ * validators derive from it. A schema is strict; `validate-partial.ts` drops invalid fields and keeps the rest.
  */
 import * as z from 'zod/mini';
 import type { PartialDate } from '../values/partial-date.js';
 import type { IssueCode } from '../errors.js';
 import * as rules from './field-rules.js';
-import { cleanCode, cleanText } from '../values/clean-text.js';
+import { cleanIdentifier, cleanText } from '../values/clean-text.js';
 import type { SafeUrl } from '../values/safe-url.js';
 
-/** The rule that a check of Zod's applies: what compiles the schemas for the page recognises it by this, and refuses any other. */
-export const ruleOf = new Map<unknown, rules.Rule | rules.Demand>();
+/** The rule that a Zod check applies. src/bundler/compile-validators.ts identifies checks by it, and rejects other checks. */
+export const ruleByCheck = new Map<unknown, rules.Rule | rules.CrossFieldRule>();
 
-/** A fault with one of our own codes. It does not abort, so that a union tells the fault of the option that has the right type. */
-const fault = (code: IssueCode, input: unknown, path: string[] = []) => ({
+/** Returns an issue with a code of the format. It does not abort, so that a union reports the option of the right type. */
+const customIssue = (code: IssueCode, input: unknown, path: string[] = []) => ({
   code: 'custom' as const,
   input,
   path,
@@ -21,115 +21,118 @@ const fault = (code: IssueCode, input: unknown, path: string[] = []) => ({
   continue: true,
 });
 
-function keeps(rule: rules.Rule) {
+function applyRule(rule: rules.Rule) {
   const check = z.check<string>((payload) => {
-    const kept = rule.keep(payload.value);
-    if (kept) payload.value = kept;
-    else payload.issues.push(fault(rule.code, payload.value));
+    const normalized = rule.normalize(payload.value);
+    if (normalized) payload.value = normalized;
+    else payload.issues.push(customIssue(rule.code, payload.value));
   });
-  ruleOf.set(check, rule);
+  ruleByCheck.set(check, rule);
   return check;
 }
 
-function meets(demand: rules.Demand) {
+function applyCrossFieldRule(rule: rules.CrossFieldRule) {
   const check = z.check<Record<string, unknown>>((payload) => {
-    const missing = demand(payload.value);
-    if (missing) payload.issues.push(fault('required', undefined, [missing]));
+    const missing = rule(payload.value);
+    if (missing) payload.issues.push(customIssue('required', undefined, [missing]));
   });
-  ruleOf.set(check, demand);
+  ruleByCheck.set(check, rule);
   return check;
 }
 
-/** The rule replaces the text by the address that it checked, which Zod's types cannot say. */
-const safe = (rule: rules.Rule) => z.string().check(keeps(rule)) as unknown as z.core.$ZodType<SafeUrl, string>;
+/** The rule returns a SafeUrl, which Zod's types cannot express. */
+const safeUrl = (rule: rules.Rule) => z.string().check(applyRule(rule)) as unknown as z.core.$ZodType<SafeUrl, string>;
 
-/** Zod's own `minLength` also looks at the `length` of what is no text, and throws on some. */
-export const filled = z.string().check(keeps(rules.filled));
-export const text = z.string().check(z.overwrite(cleanText), keeps(rules.text));
-export const name = z.string().check(z.overwrite(cleanText), keeps(rules.name));
-export const summary = z.string().check(z.overwrite(cleanText), keeps(rules.summary));
-/** Empty for a picture that only decorates. */
-const alternative = z.string().check(z.overwrite(cleanText));
-/** A link: https, http, mailto or tel. */
-export const link = safe(rules.link);
-/** Something that is fetched: https or http. */
-export const webUrl = safe(rules.webUrl);
-export const onion = safe(rules.onion);
+/** Zod's `minLength` also reads the `length` of other values, and throws for some. */
+export const nonEmptyText = z.string().check(applyRule(rules.nonEmptyText));
+export const text = z.string().check(z.overwrite(cleanText), applyRule(rules.text));
+export const name = z.string().check(z.overwrite(cleanText), applyRule(rules.name));
+export const summary = z.string().check(z.overwrite(cleanText), applyRule(rules.summary));
+/** Empty for a decorative picture. */
+const altText = z.string().check(z.overwrite(cleanText));
+/** For links: https, http, mailto or tel. */
+export const linkUrl = safeUrl(rules.linkUrl);
+/** For resources that a page fetches: https or http. */
+export const webUrl = safeUrl(rules.webUrl);
+export const onion = safeUrl(rules.onion);
 const language = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,9}$/));
-/** JSON Feed asks readers to coerce ids that are numbers. */
-const id = z.union([filled, z.number()]).check(z.overwrite(String)) as z.core.$ZodType<string, string | number>;
-const count = z.int().check(z.nonnegative());
+/** JSON Feed requires that readers coerce numeric ids. */
+const id = z.union([nonEmptyText, z.number()]).check(z.overwrite(String)) as z.core.$ZodType<string, string | number>;
+const nonNegativeInt = z.int().check(z.nonnegative());
 const revision = z.int().check(z.positive());
-export const dateText = z.string().check(keeps(rules.dateText));
-export const instant = z.string().check(keeps(rules.instant));
-/** One part with its relation: a relation that cannot be read costs the date, for "by April" without its "by" is false. Hence a default, not an option. */
+export const dateText = z.string().check(applyRule(rules.dateText));
+export const timestamp = z.string().check(applyRule(rules.timestamp));
+/**
+ * An invalid relation invalidates the date: "by April" does not mean "April". So `rel` has a default, because the validation would
+ * drop an optional field and keep the date.
+ */
 const date: z.core.$ZodType<PartialDate, PartialDate> = z.union([
   dateText,
   z.object({ date: dateText, rel: z._default(z.literal(['on', 'by', 'before', 'after', 'since', 'about']), 'on'), text: z.optional(text) }),
 ]);
 
-const list = <T extends z.core.SomeType>(part: T) => z.optional(z.array(part));
-const opt = z.optional;
+const optionalArray = <T extends z.core.SomeType>(element: T) => z.optional(z.array(element));
+const optional = z.optional;
 
-const source = z.object({ title: name, url: opt(link), publisher: opt(name) });
-/** Where one fact is from: a source, or a title or address alone. */
+const source = z.object({ title: name, url: optional(linkUrl), publisher: optional(name) });
+/** The source of one fact; a string is its title or address. */
 const reference = z.union([source, text]);
 
 const contact = z.object({
   id,
   role: z.literal(['press', 'legal', 'support', 'correction', 'general']),
-  name: opt(name),
-  phone: opt(z.string().check(z.overwrite(cleanCode), keeps(rules.phone))),
-  email: opt(z.string().check(z.overwrite(cleanCode), keeps(rules.email))),
-  url: opt(link),
-  signal: opt(name),
-  pgp: opt(name),
-  onion: opt(onion),
-  languages: list(language),
-  hours: opt(name),
+  name: optional(name),
+  phone: optional(z.string().check(z.overwrite(cleanIdentifier), applyRule(rules.phone))),
+  email: optional(z.string().check(z.overwrite(cleanIdentifier), applyRule(rules.email))),
+  url: optional(linkUrl),
+  signal: optional(name),
+  pgp: optional(name),
+  onion: optional(onion),
+  languages: optionalArray(language),
+  hours: optional(name),
 });
 
 const publisher = z.object({
   name,
-  url: opt(link),
-  about: opt(summary),
-  /** `value` as a number is written in the reader's way; `qualifier` is a code that the locale knows ("more-than") or the publisher's words. */
-  figures: list(z.object({ value: z.union([z.number(), name]), qualifier: opt(name), label: name, as_of: opt(date) })),
-  follow: list(z.object({ label: name, url: opt(link) })),
-  subscribe_url: opt(link),
-  corrections_url: opt(link),
-  logo: opt(webUrl),
+  url: optional(linkUrl),
+  about: optional(summary),
+  /** A number as `value` is formatted for the reader. `qualifier` is a code of the locales ("more-than"), or the publisher's words. */
+  figures: optionalArray(z.object({ value: z.union([z.number(), name]), qualifier: optional(name), label: name, as_of: optional(date) })),
+  follow: optionalArray(z.object({ label: name, url: optional(linkUrl) })),
+  subscribe_url: optional(linkUrl),
+  corrections_url: optional(linkUrl),
+  logo: optional(webUrl),
 });
 
 const feedExtension = z.object({
   spec: z.literal(1),
-  sequence: count,
-  epoch: opt(count),
-  generated_at: instant,
-  valid_until: opt(instant),
+  sequence: nonNegativeInt,
+  epoch: optional(nonNegativeInt),
+  generated_at: timestamp,
+  valid_until: optional(timestamp),
   publisher,
-  contacts: list(contact),
-  mirrors: list(webUrl),
-  signatures: list(z.string()),
+  contacts: optionalArray(contact),
+  mirrors: optionalArray(webUrl),
+  signatures: optionalArray(z.string()),
 });
 
-export const next = z
+export const nextStep = z
   .object({
     type: z.literal(['hearing', 'ruling', 'deadline', 'release', 'other']),
-    label: opt(name),
-    date: opt(date),
+    label: optional(name),
+    date: optional(date),
     date_status: z.literal(['not-set', 'scheduled', 'postponed', 'held', 'cancelled']),
   })
-  .check(meets(rules.scheduled));
+  .check(applyCrossFieldRule(rules.scheduledNeedsDate));
 
 const proceeding = z.object({
   id,
   forum: name,
-  kind: opt(name),
-  filed: opt(date),
-  challenges: opt(text),
+  kind: optional(name),
+  filed: optional(date),
+  challenges: optional(text),
   status: z.literal(['unknown', 'none', 'investigating', 'pending', 'decided', 'appealed', 'closed']),
-  outcome: opt(
+  outcome: optional(
     z.literal([
       'granted',
       'partly-granted',
@@ -144,34 +147,36 @@ const proceeding = z.object({
       'reversed',
     ]),
   ),
-  compliance: opt(z.literal(['unknown', 'complied', 'partial', 'ignored'])),
+  compliance: optional(z.literal(['unknown', 'complied', 'partial', 'ignored'])),
   as_of: date,
-  source: opt(reference),
-  external: list(z.object({ tracker: name, label: name, url: opt(link) })),
-  next: opt(next),
+  source: optional(reference),
+  external: optionalArray(z.object({ tracker: name, label: name, url: optional(linkUrl) })),
+  next: optional(nextStep),
 });
 
 const incident = z.object({
-  what: opt(text),
-  when: opt(date),
-  place: opt(z.object({ name: opt(name), country: z.string().check(z.regex(/^[A-Z]{2}$/)) })),
-  categories: list(name),
-  affected: opt(z.object({ description: text, count: opt(count), names: list(name), affiliation: opt(name) })),
-  actor: opt(z.object({ name, kind: z.literal(['state', 'court', 'police', 'company', 'non-state', 'unknown']) })),
-  grounds: opt(text),
-  state: opt(z.literal(['active', 'resolved'])),
+  what: optional(text),
+  when: optional(date),
+  place: optional(z.object({ name: optional(name), country: z.string().check(z.regex(/^[A-Z]{2}$/)) })),
+  categories: optionalArray(name),
+  affected: optional(
+    z.object({ description: text, count: optional(nonNegativeInt), names: optionalArray(name), affiliation: optional(name) }),
+  ),
+  actor: optional(z.object({ name, kind: z.literal(['state', 'court', 'police', 'company', 'non-state', 'unknown']) })),
+  grounds: optional(text),
+  state: optional(z.literal(['active', 'resolved'])),
 });
 
 const action = z.object({
   id,
   type: z.literal(['contact', 'write', 'sign', 'donate', 'share', 'subscribe', 'follow', 'attend', 'report-correction']),
-  label: opt(name),
-  url: opt(link),
-  contact: opt(id),
-  subject: opt(name),
-  text: opt(summary),
-  starts: opt(date),
-  ends: opt(date),
+  label: optional(name),
+  url: optional(linkUrl),
+  contact: optional(id),
+  subject: optional(name),
+  text: optional(summary),
+  starts: optional(date),
+  ends: optional(date),
 });
 
 const kind = z.literal(['statement', 'case', 'campaign']);
@@ -180,94 +185,95 @@ const retraction = z.object({ at: date, reason: text });
 export const itemExtension = z.object({
   kind,
   revision,
-  change: opt(z.literal(['new', 'update', 'correction', 'retraction'])),
-  dateline: opt(z.object({ place: opt(name), date })),
-  media: list(z.object({ url: opt(webUrl), alt: alternative, credit: opt(name), caption: opt(text) })),
-  incident: opt(incident),
-  cases: list(proceeding),
-  timeline: list(z.object({ id, date, text, kind: opt(name), source: opt(reference) })),
-  background: list(z.object({ date: opt(date), text, url: opt(link) })),
-  quotes: list(
+  change: optional(z.literal(['new', 'update', 'correction', 'retraction'])),
+  dateline: optional(z.object({ place: optional(name), date })),
+  media: optionalArray(z.object({ url: optional(webUrl), alt: altText, credit: optional(name), caption: optional(text) })),
+  incident: optional(incident),
+  cases: optionalArray(proceeding),
+  timeline: optionalArray(z.object({ id, date, text, kind: optional(name), source: optional(reference) })),
+  background: optionalArray(z.object({ date: optional(date), text, url: optional(linkUrl) })),
+  quotes: optionalArray(
     z.object({
       text,
       form: z.literal(['direct', 'indirect']),
       speaker: name,
-      role: opt(name),
-      organisation: opt(name),
-      language: opt(language),
-      source: opt(reference),
+      role: optional(name),
+      organisation: optional(name),
+      language: optional(language),
+      source: optional(reference),
     }),
   ),
-  retraction: opt(retraction),
-  superseded_by: opt(id),
-  sources: list(source),
-  actions: list(action),
-  provenance: list(
+  retraction: optional(retraction),
+  superseded_by: optional(id),
+  sources: optionalArray(source),
+  actions: optionalArray(action),
+  provenance: optionalArray(
     z.object({
       role: z.literal(['author', 'publisher', 'distributor', 'translator', 'mirror']),
       name,
-      url: opt(link),
-      at: opt(date),
-      alterations: opt(z.literal(['none', 'excerpted', 'translated', 'edited'])),
+      url: optional(linkUrl),
+      at: optional(date),
+      alterations: optional(z.literal(['none', 'excerpted', 'translated', 'edited'])),
     }),
   ),
-  corrections: list(z.object({ at: date, revision, text })),
-  translations: list(z.object({ language, item_id: id, kind: z.literal(['original', 'official', 'machine']), of_revision: opt(revision) })),
+  corrections: optionalArray(z.object({ at: date, revision, text })),
+  translations: optionalArray(
+    z.object({ language, item_id: id, kind: z.literal(['original', 'official', 'machine']), of_revision: optional(revision) }),
+  ),
 });
 
-const author = z.object({ name: opt(name), url: opt(link), avatar: opt(webUrl) });
+const author = z.object({ name: optional(name), url: optional(linkUrl), avatar: optional(webUrl) });
 
 export const itemSchema = z.object({
   id,
-  url: opt(link),
-  external_url: opt(link),
-  title: opt(name),
-  summary: opt(summary),
-  content_html: opt(z.string().check(keeps(rules.statement))),
-  content_text: opt(z.string().check(z.overwrite(cleanText), keeps(rules.statement))),
-  image: opt(webUrl),
-  banner_image: opt(webUrl),
-  date_published: opt(dateText),
-  date_modified: opt(dateText),
-  language: opt(language),
-  tags: list(name),
-  author: opt(author),
-  authors: list(author),
-  _placard: opt(itemExtension),
+  url: optional(linkUrl),
+  external_url: optional(linkUrl),
+  title: optional(name),
+  summary: optional(summary),
+  content_html: optional(z.string().check(applyRule(rules.longText))),
+  content_text: optional(z.string().check(z.overwrite(cleanText), applyRule(rules.longText))),
+  image: optional(webUrl),
+  banner_image: optional(webUrl),
+  date_published: optional(dateText),
+  date_modified: optional(dateText),
+  language: optional(language),
+  tags: optionalArray(name),
+  author: optional(author),
+  authors: optionalArray(author),
+  _placard: optional(itemExtension),
 });
 
-/** The feed without its items: they are checked one by one, and only when asked for. */
+/** The feed without its items, which are validated one by one when they are read. */
 export const headSchema = z.object({
   version: z.string().check(z.regex(/^https:\/\/jsonfeed\.org\/version\/1(\.\d+)?$/)),
-  title: opt(name),
-  home_page_url: opt(link),
-  feed_url: opt(webUrl),
-  description: opt(text),
-  icon: opt(webUrl),
-  favicon: opt(webUrl),
-  author: opt(author),
-  authors: list(author),
-  language: opt(language),
-  expired: opt(z.boolean()),
-  _placard: opt(feedExtension),
+  title: optional(name),
+  home_page_url: optional(linkUrl),
+  feed_url: optional(webUrl),
+  description: optional(text),
+  icon: optional(webUrl),
+  favicon: optional(webUrl),
+  author: optional(author),
+  authors: optionalArray(author),
+  language: optional(language),
+  expired: optional(z.boolean()),
+  _placard: optional(feedExtension),
 });
 
-/** What is left of an extension that cannot be read, where it withdraws: a withdrawal must not be lost to another fault. */
-export const withdrawalSchema = z.object({
-  kind: opt(kind),
+/** The fields that remain of a retraction with an invalid extension: another fault must not hide the retraction. */
+export const minimalRetractionSchema = z.object({
+  kind: optional(kind),
   change: z.literal('retraction'),
-  revision: opt(revision),
-  retraction: opt(retraction),
-  superseded_by: opt(id),
+  revision: optional(revision),
+  retraction: optional(retraction),
+  superseded_by: optional(id),
 });
 
-/** What names an item. */
-export const identified = z.object({ id });
+export const itemIdSchema = z.object({ id });
 
 export const partialDateSchema = date;
 
-/** The published types, without Zod, are written from these (src/bundler/write-types.ts). */
-export const NAMED = {
+/** src/bundler/write-types.ts writes the published types from these schemas, without Zod. */
+export const NAMED_SCHEMAS = {
   FeedHead: headSchema,
   FeedExtension: feedExtension,
   Publisher: publisher,
@@ -276,7 +282,7 @@ export const NAMED = {
   ItemExtension: itemExtension,
   Incident: incident,
   Proceeding: proceeding,
-  NextStep: next,
+  NextStep: nextStep,
   Action: action,
   Reference: reference,
 };
@@ -289,6 +295,6 @@ export type Item = z.infer<typeof itemSchema>;
 export type ItemExtension = z.infer<typeof itemExtension>;
 export type Incident = z.infer<typeof incident>;
 export type Proceeding = z.infer<typeof proceeding>;
-export type NextStep = z.infer<typeof next>;
+export type NextStep = z.infer<typeof nextStep>;
 export type Action = z.infer<typeof action>;
 export type Reference = z.infer<typeof reference>;

@@ -1,73 +1,78 @@
 /**
- * A schema applied so that a bad part costs only itself. An array drops the elements that cannot be read, an object its bad
- * optional members; without a required one it is itself bad, and its owner decides. A member with a default may be missing, but
- * where it is there it must be right. The schema alone says which is which; its leaves are left to Zod. One pass: as deep as the
- * schema, as long as the input.
+ * Validates with a Zod schema, and drops invalid fields instead of the whole value. An array drops invalid entries, and an object
+ * drops invalid optional fields. An object without a valid required field is invalid itself. A field with a default may be missing;
+ * an invalid value does not get the default. Takes one pass, as deep as the schema.
  */
 import * as z from 'zod/mini';
-import { bare, isObject, own } from './compiled-runtime.js';
+import { nullObject, isObject, getOwn } from './compiled-runtime.js';
 import type { Issue, IssueCode } from '../errors.js';
-import { MOST_ENTRIES } from './field-rules.js';
+import { MAX_ENTRIES } from './field-rules.js';
 
-type Owner = Record<string, unknown>;
+type JsonObject = Record<string, unknown>;
 
 export interface Validation<T> {
-  /** Undefined where something required was bad all the way up. */
+  /** Undefined if the value is invalid as a whole. */
   readonly value?: T;
   readonly issues: Issue[];
 }
 
-/** `at`: the JSON Pointer of `input` in its document. */
-export function validate<S extends z.core.$ZodType>(schema: S, input: unknown, at = ''): Validation<z.output<S>> {
+/** @param path JSON Pointer of `input` in its document */
+export function validatePartial<S extends z.core.$ZodType>(schema: S, input: unknown, path = ''): Validation<z.output<S>> {
   const issues: Issue[] = [];
-  return { value: read(schema, input, at, issues) as z.output<S> | undefined, issues };
+  return { value: validateValue(schema, input, path, issues) as z.output<S> | undefined, issues };
 }
 
-/** What can be read of `input`; undefined where that is nothing. */
-function read(schema: z.core.SomeType, input: unknown, at: string, issues: Issue[]): unknown {
+/** Returns the valid content of `input`; undefined if nothing in it is valid. */
+function validateValue(schema: z.core.SomeType, input: unknown, path: string, issues: Issue[]): unknown {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'optional':
-      return input === undefined ? undefined : read(def.innerType, input, at, issues);
+      return input === undefined ? undefined : validateValue(def.innerType, input, path, issues);
     case 'default':
-      return input === undefined ? def.defaultValue : read(def.innerType, input, at, issues);
+      return input === undefined ? def.defaultValue : validateValue(def.innerType, input, path, issues);
     case 'array':
       if (!Array.isArray(input)) break;
-      if (input.length > MOST_ENTRIES) issues.push({ code: 'too-many', path: `${at}/${MOST_ENTRIES}` });
+      if (input.length > MAX_ENTRIES) issues.push({ code: 'too-many', path: `${path}/${MAX_ENTRIES}` });
       return input
-        .slice(0, MOST_ENTRIES)
-        .map((part, index) => read(def.element, part, `${at}/${index}`, issues))
-        .filter((part) => part !== undefined);
+        .slice(0, MAX_ENTRIES)
+        .map((entry, index) => validateValue(def.element, entry, `${path}/${index}`, issues))
+        .filter((entry) => entry !== undefined);
     case 'union': {
       const object = isObject(input) && def.options.find((option) => option._zod.def.type === 'object');
-      if (object) return read(object, input, at, issues);
+      if (object) return validateValue(object, input, path, issues);
       break;
     }
     case 'object': {
-      if (isObject(input)) return readObject(schema, def, input, at, issues);
-      issues.push({ code: input === undefined ? 'required' : 'wrong-type', path: at }); // Zod takes an array for an object
+      if (isObject(input)) return validateObject(schema, def, input, path, issues);
+      issues.push({ code: input === undefined ? 'required' : 'wrong-type', path }); // Zod accepts an array as an object
       return undefined;
     }
   }
   const { data, error } = z.safeParse(schema as z.core.$ZodType, input);
-  if (error) issues.push({ code: input === undefined ? 'required' : codeOf(error.issues[0]!), path: at });
+  if (error) issues.push({ code: input === undefined ? 'required' : codeOf(error.issues[0]!), path });
   return data;
 }
 
-function readObject(schema: z.core.SomeType, { shape, checks }: z.core.$ZodObjectDef, input: Owner, at: string, issues: Issue[]): unknown {
-  const value = bare();
-  let whole = true;
-  for (const [key, member] of Object.entries(shape)) {
-    const part = read(member, own(input, key), `${at}/${key}`, issues);
-    if (part !== undefined) value[key] = part;
-    else if (member._zod.def.type !== 'optional') whole = false;
+function validateObject(
+  schema: z.core.SomeType,
+  { shape, checks }: z.core.$ZodObjectDef,
+  input: JsonObject,
+  path: string,
+  issues: Issue[],
+): unknown {
+  const value = nullObject();
+  let isComplete = true;
+  for (const [key, field] of Object.entries(shape)) {
+    const fieldValue = validateValue(field, getOwn(input, key), `${path}/${key}`, issues);
+    if (fieldValue !== undefined) value[key] = fieldValue;
+    else if (field._zod.def.type !== 'optional') isComplete = false;
   }
-  if (!whole) return undefined;
-  // What one member asks of another.
-  const fault = checks && z.safeParse(schema as z.core.$ZodType, value).error?.issues[0];
-  if (!fault) return value;
-  const [key] = fault.path as string[];
-  if (own(input, key!) === undefined) issues.push({ code: codeOf(fault), path: `${at}/${key}` }); // else it was there, and its own fault is told
+  if (!isComplete) return undefined;
+  const crossFieldIssue = checks && z.safeParse(schema as z.core.$ZodType, value).error?.issues[0];
+  if (!crossFieldIssue) return value;
+  const [key] = crossFieldIssue.path as string[];
+  // A field that is present but invalid has an issue already.
+  if (getOwn(input, key!) === undefined) issues.push({ code: codeOf(crossFieldIssue), path: `${path}/${key}` });
   return undefined;
 }
 

@@ -1,16 +1,16 @@
 /**
- * What is checked of a document, by Zod. In whatever is published another module stands in its place, compiled from the same schemas
- * by the build (src/bundler/compile-validators.ts): the same values and the same issues, without Zod.
+ * Validates the objects of a document with Zod. The build replaces this module by one that src/bundler/compile-validators.ts compiles
+ * from the same schemas: it returns the same values and issues, without Zod.
  */
 import type * as z from 'zod/mini';
-import { headSchema, identified, itemSchema, withdrawalSchema } from './schema.js';
-import { validate, type Validation } from './validate-partial.js';
+import { headSchema, itemIdSchema, itemSchema, minimalRetractionSchema } from './schema.js';
+import { validatePartial, type Validation } from './validate-partial.js';
 
-export const ROOTS = { head: headSchema, item: itemSchema, withdrawal: withdrawalSchema, identified };
+export const ROOT_SCHEMAS = { head: headSchema, item: itemSchema, retraction: minimalRetractionSchema, itemId: itemIdSchema };
 
-export type Root = keyof typeof ROOTS;
+export type RootSchema = keyof typeof ROOT_SCHEMAS;
 
-/** `at`: the JSON Pointer of `input` in its document. */
-export function check<R extends Root>(root: R, input: unknown, at?: string): Validation<z.output<(typeof ROOTS)[R]>> {
-  return validate(ROOTS[root], input, at) as Validation<z.output<(typeof ROOTS)[R]>>;
+/** @param path JSON Pointer of `input` in its document */
+export function validate<R extends RootSchema>(root: R, input: unknown, path?: string): Validation<z.output<(typeof ROOT_SCHEMAS)[R]>> {
+  return validatePartial(ROOT_SCHEMAS[root], input, path) as Validation<z.output<(typeof ROOT_SCHEMAS)[R]>>;
 }

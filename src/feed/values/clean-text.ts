@@ -1,53 +1,54 @@
 /**
- * Text that comes from a feed, made harmless as text: what a reader sees is what stands there.
- * Removed: control characters, what is no character at all (no XML may hold U+FFFF), halves of surrogate pairs
- * (`encodeURIComponent` throws on them), and the explicit direction overrides and embeddings of UAX #9, with which a telephone
- * number or a name can be made to read backwards. Kept: the plain marks (LRM, RLM, ALM) and the joiners that Arabic, Persian and
- * Indic scripts need. Marks and joined characters are cut at the most that languages need.
+ * Returns the text of a feed without characters that make it look like another text.
+ * - Removes control characters, and noncharacters such as U+FFFF, which XML forbids.
+ * - Removes lone surrogates: `encodeURIComponent` throws on them.
+ * - Removes the direction overrides and embeddings of UAX #9, which can reverse a telephone number or a name.
+ * - Keeps the direction marks (LRM, RLM, ALM), and the joiners that Arabic, Persian and Indic scripts need.
+ * - Cuts marks and joined characters at the maximum that languages need.
  */
 export function cleanText(text: string): string {
-  return cleanRun(text).trim();
+  return cleanFragment(text).trim();
 }
 
-/** The same of a piece of a text: the spaces at its ends belong to the words around it. */
-export function cleanRun(text: string): string {
+/** Does the same for a fragment of a text, and keeps the spaces at its ends. */
+export function cleanFragment(text: string): string {
   return cutClusters(
-    wellFormed(text)
+    removeLoneSurrogates(text)
       .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff]/g, ''),
   );
 }
 
-/** What continues the character before it: marks, invisible characters, skin tones, and vowels that are letters to Unicode. */
+/** Characters that continue the one before: marks, invisible characters, skin tones, and vowels that Unicode counts as letters. */
 const CONTINUES = /\p{M}|\p{Cf}|\p{Emoji_Modifier}|[\u0e33\u0eb3\uff9e\uff9f]/gu;
-/** What joins the next character to it: the joiner, and the signs that kill a vowel between consonants. */
+/** Characters that join the next one: the joiner, and the viramas, which remove the vowel between consonants. */
 const JOINS = /\u200d|[\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d\u1039\u17d2]/;
 /**
- * Marks on one letter. Tibetan stacks eight (U+0F67 of the Kalachakra syllable); cantillated Hebrew has five, the Arabic of the Quran
- * and Vedic accents four; Vietnamese two, polytonic Greek three.
+ * Marks on one letter, by Unicode block. Tibetan stacks eight (U+0F67 of the Kalachakra syllable). Cantillated Hebrew has five. The
+ * Arabic of the Quran and Vedic accents have four, polytonic Greek three, Vietnamese two.
  */
-const MARKS: readonly (readonly [from: number, to: number, most: number])[] = [
+const MAX_MARKS_BY_BLOCK: readonly (readonly [from: number, to: number, maximum: number])[] = [
   [0x0f00, 0x0fff, 8],
   [0x0590, 0x05ff, 5],
-  // The blocks of marks that belong to no script; engines differ in the scripts that they tell of each.
+  // Blocks of marks for several scripts. Engines differ in the scripts of each mark.
   [0x0300, 0x036f, 3],
   [0x1ab0, 0x1aff, 3],
   [0x1dc0, 0x1dff, 3],
   [0x20d0, 0x20ff, 3],
   [0xfe20, 0xfe2f, 3],
 ];
-const OTHER_MARKS = 4;
-/** Letters joined to one: Sanskrit has five ("rtsnya"), the families among the emoji four. */
-const JOINED = 5;
-/** Code points of one cluster; the longest emoji sequence of Unicode has ten. */
-const LONGEST = 16;
+const MAX_MARKS = 4;
+/** Characters that are joined to one. Sanskrit has five ("rtsnya"), an emoji family four. */
+const MAX_JOINED = 5;
+/** Code points of one cluster. The longest emoji sequence of Unicode has ten. */
+const MAX_CLUSTER = 16;
 
-/** One character is as long as any language needs: what a page cannot break must not climb out of its line, nor run out of its card. */
+/** Returns the text with clusters cut to their maximum: a page cannot break a cluster, which could leave its line or card. */
 function cutClusters(text: string): string {
   let end = 0;
   let [marks, joined, length] = [0, 0, 0];
   let joins = false;
-  // Counted here: `\p{M}+` runs out of stack on megabytes of them, a look-behind misses those beyond the BMP in WebKit.
+  // A loop counts, because `\p{M}+` overflows the stack on megabytes, and look-behind misses marks beyond the BMP in WebKit.
   return text.replace(CONTINUES, (sign, at: number) => {
     const between = at - end;
     const joinedNow = joins && between > 0 && between <= (text.codePointAt(end)! > 0xffff ? 2 : 1);
@@ -57,22 +58,25 @@ function cutClusters(text: string): string {
     joins = JOINS.test(sign);
     if (!/\p{Cf}/u.test(sign)) marks++;
     const code = sign.codePointAt(0)!;
-    const [, , most] = MARKS.find(([from, to]) => code >= from && code <= to) ?? [0, 0, OTHER_MARKS];
-    if (++length <= LONGEST && marks <= most && !(joins && joined >= JOINED)) return sign;
+    const [, , maximum] = MAX_MARKS_BY_BLOCK.find(([from, to]) => code >= from && code <= to) ?? [0, 0, MAX_MARKS];
+    if (++length <= MAX_CLUSTER && marks <= maximum && !(joins && joined >= MAX_JOINED)) return sign;
     joins = false;
     return '';
   });
 }
 
-/** Whether a text shows nothing: white space, invisible characters (Hangul fillers among them), the empty Braille cell. */
+/** Returns whether a text is invisible: white space, invisible characters such as Hangul fillers, the empty Braille cell. */
 export const isBlank = (text: string): boolean => !/[^\s\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 
-/** Text of which every character counts, a telephone number or an e-mail address: nothing invisible in it either. */
-export function cleanCode(text: string): string {
+/** Returns a telephone number or e-mail address without invisible characters, because each of its characters counts. */
+export function cleanIdentifier(text: string): string {
   return cleanText(text.replace(/\p{Cf}/gu, ''));
 }
 
-/** Without halves of surrogate pairs. By code units: WebKit's `u` takes `\ud800\ufc00` for a pair. `toWellFormed` is above the floor. */
-export function wellFormed(text: string): string {
+/**
+ * Returns the text without lone surrogates. It matches code units, because WebKit's `u` flag accepts `\ud800\ufc00` as a pair.
+ * Firefox 115 has no `toWellFormed`.
+ */
+export function removeLoneSurrogates(text: string): string {
   return text.replace(/([\ud800-\udbff][\udc00-\udfff])|[\ud800-\udfff]/g, '$1');
 }

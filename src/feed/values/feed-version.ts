@@ -1,32 +1,32 @@
-/** Which publication is newer. Versions compare by `epoch`, then by `sequence`. */
+/** Compares publications by `epoch`, then by `sequence`. */
 
-export interface Version {
+export interface FeedVersion {
   readonly epoch: number;
   readonly sequence: number;
 }
 
-/** A publisher adds one with each publication; more than this at once is a mistake, a clock's time, or an attack. */
-export const LARGEST_STEP = 10_000;
+/** A publisher adds 1 with each publication. A larger step is a mistake, a timestamp, or an attack. */
+export const MAX_STEP = 10_000;
 
-export function isOlder(version: Version, than: Version | undefined): boolean {
+export function isOlder(version: FeedVersion, than: FeedVersion | undefined): boolean {
   return !!than && (version.epoch < than.epoch || (version.epoch === than.epoch && version.sequence < than.sequence));
 }
 
-/** Tells a step that a publisher takes from a leap: up to 10,000 publications, or the next epoch, which counts from zero. */
-export function isLeap(from: Version, to: Version): boolean {
-  return to.sequence - (to.epoch > from.epoch ? 0 : from.sequence) > LARGEST_STEP || to.epoch > from.epoch + 1;
+/** Returns whether a publisher would not take this step: more than 10,000 publications, or more than the next epoch. */
+export function isLeap(from: FeedVersion, to: FeedVersion): boolean {
+  return to.sequence - (to.epoch > from.epoch ? 0 : from.sequence) > MAX_STEP || to.epoch > from.epoch + 1;
 }
 
-/** Above every version: the lower bound of a page whose own bound cannot be read. */
-const HIGHEST: Version = { epoch: Infinity, sequence: 0 };
+/** Above every version: the minimum of a page that sets an invalid one. */
+const UNREACHABLE: FeedVersion = { epoch: Infinity, sequence: 0 };
 
 /**
- * Reads `[epoch.]sequence`, as pages write it.
- * @returns undefined where nothing is written; for anything else that is no version, one that no feed reaches
+ * Parses `[epoch.]sequence` of an attribute.
+ * @returns undefined for an empty text; for an invalid text, a version that every feed is below
  */
-export function readVersion(text: string | number | undefined | null): Version | undefined {
-  const written = String(text ?? '').trim();
-  if (!written) return undefined;
-  const [, epoch = 0, sequence] = /^(?:(\d+)\.)?(\d+)$/.exec(written) ?? [];
-  return sequence === undefined ? HIGHEST : { epoch: Number(epoch), sequence: Number(sequence) };
+export function parseVersion(text: string | number | undefined | null): FeedVersion | undefined {
+  const trimmed = String(text ?? '').trim();
+  if (!trimmed) return undefined;
+  const [, epoch = 0, sequence] = /^(?:(\d+)\.)?(\d+)$/.exec(trimmed) ?? [];
+  return sequence === undefined ? UNREACHABLE : { epoch: Number(epoch), sequence: Number(sequence) };
 }

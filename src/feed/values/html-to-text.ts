@@ -1,11 +1,11 @@
 /**
- * The words of an HTML fragment, for where its markup may not or need not be shown. Only text comes out, so nothing in it can
- * act: this is a reading aid, no sanitiser. One pass from left to right; linear in the length.
+ * Converts an HTML fragment to text, for places that do not show markup. It does not sanitize: the result is text, and must be
+ * inserted as text. One pass, linear in the length.
  */
 import { cleanText } from './clean-text.js';
 
-const BLOCKS = /^(p|div|br|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|figure|figcaption|pre|table|tr|section|article|header|footer|hr)$/;
-const UNSHOWN = /^(script|style|template|noscript|iframe|object|svg|math|head|title|textarea)$/;
+const BLOCK_ELEMENTS = /^(p|div|br|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|figure|figcaption|pre|table|tr|section|article|header|footer|hr)$/;
+const HIDDEN_ELEMENTS = /^(script|style|template|noscript|iframe|object|svg|math|head|title|textarea)$/;
 const ENTITIES: Record<string, string> = {
   amp: '&',
   lt: '<',
@@ -18,17 +18,18 @@ const ENTITIES: Record<string, string> = {
   ndash: '–',
 };
 
-export function htmlText(markup: string): string {
+/** Returns the text of a fragment, with line breaks between its blocks. */
+export function htmlToText(markup: string): string {
   let text = '';
-  let unshown = '';
+  let insideHidden = '';
   let at = 0;
   while (at < markup.length) {
     const open = markup.indexOf('<', at);
     const end = open < 0 ? markup.length : open;
-    if (!unshown) text += markup.slice(at, end);
+    if (!insideHidden) text += markup.slice(at, end);
     if (open < 0) break;
     if (!/[a-z/!?]/i.test(markup[open + 1] ?? '')) {
-      if (!unshown) text += '<';
+      if (!insideHidden) text += '<';
       at = open + 1;
       continue;
     }
@@ -38,9 +39,9 @@ export function htmlText(markup: string): string {
     const tag = /^<(\/?)([a-z][a-z0-9]*)/i.exec(markup.slice(open, open + 40));
     const name = tag?.[2]?.toLowerCase() ?? '';
     if (!comment && tag) {
-      if (!tag[1] && !unshown && UNSHOWN.test(name) && markup[close - 1] !== '/') unshown = name;
-      else if (tag[1] && name === unshown) unshown = '';
-      if (!unshown && BLOCKS.test(name)) text += name === 'br' ? '\n' : '\n\n';
+      if (!tag[1] && !insideHidden && HIDDEN_ELEMENTS.test(name) && markup[close - 1] !== '/') insideHidden = name;
+      else if (tag[1] && name === insideHidden) insideHidden = '';
+      if (!insideHidden && BLOCK_ELEMENTS.test(name)) text += name === 'br' ? '\n' : '\n\n';
     }
     at = close + (comment ? 3 : 1);
   }

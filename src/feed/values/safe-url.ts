@@ -1,52 +1,52 @@
 /**
- * The one place that decides which address is safe. By parsing (WHATWG URL), never by patterns on the text:
- * "java\nscript:", "https:evil" and friends are what the parser says they are.
+ * Decides which addresses are safe; no other file does. It parses them (WHATWG URL) instead of matching patterns, because the
+ * parser decides the meaning of "java\nscript:" or "https:evil".
  */
-import { wellFormed } from './clean-text.js';
+import { removeLoneSurrogates } from './clean-text.js';
 
-/** An address that passed the check below. Only this may stand in an `href` or a `src`. */
+/** An address from `safeUrl` or `safeWebUrl`. Only this type may be the value of an `href` or a `src`. */
 export type SafeUrl = string & { readonly [checked]: true };
 declare const checked: unique symbol;
 
-const LINK = ['https:', 'http:', 'mailto:', 'tel:'];
-const WEB = ['https:', 'http:'];
+const LINK_SCHEMES = ['https:', 'http:', 'mailto:', 'tel:'];
+const WEB_SCHEMES = ['https:', 'http:'];
 
-/** Digits of a telephone number with the usual marks; letters and digits of other scripts could be made to read as another number. */
+/** Digits and the usual separators of a telephone number. Letters, and digits of other scripts, can imitate another number. */
 const PHONE = /^\(?\+?[\d\s()./-]{3,40}$/;
 
 /**
- * The absolute form of a link that may be put on a page, else undefined.
- * Refused: other schemes, addresses with a user name (`https://bank.example@evil.example`), `tel:` with anything but a number,
- * `mailto:` with anything but addresses, a subject, a body and copies. A `mailto:` is made anew of these.
+ * Returns the absolute address of a link, or undefined if it is not safe. Rejects other schemes, user names
+ * (`https://bank.example@evil.example`), and a `tel:` without a valid number. Rebuilds a `mailto:` from its addresses, subject,
+ * body and copies, and rejects one with other fields.
  */
 export function safeUrl(value: string, base?: string): SafeUrl | undefined {
-  return resolve(value, base, LINK);
+  return resolveSafeUrl(value, base, LINK_SCHEMES);
 }
 
-/** The same for what is fetched: pictures, feeds, mirrors. https and http only. */
+/** Returns the absolute https or http address of a resource to fetch, such as a picture, feed or mirror; undefined if not safe. */
 export function safeWebUrl(value: string, base?: string): SafeUrl | undefined {
-  return resolve(value, base, WEB);
+  return resolveSafeUrl(value, base, WEB_SCHEMES);
 }
 
 /**
- * Whether a picture would be asked for with cookies that a reader has from the page: `https://the.page/logout` is an address, too.
- * Cookies go by hosts, and to those above and below. A feed that lives at the picture's origin is the page's own.
- * @param page its origin; `null` for one without
- * @param feed the address that the feed came from
+ * Returns whether a request for a picture could send cookies of the page: the address of a picture may be
+ * `https://the.page/logout`. Cookies belong to a host, its parents and its subdomains. A feed of the picture's origin is trusted.
+ * @param page the page's origin; `null` for an opaque one
+ * @param feed the address of the feed
  */
-export function isPagesOwn(picture: string, page: string | undefined, feed: string | undefined): boolean {
-  const own = page && parse(page)?.hostname;
+export function sendsPageCookies(picture: string, page: string | undefined, feed: string | undefined): boolean {
+  const pageHost = page && parse(page)?.hostname;
   const { origin, hostname } = new URL(picture);
   const within = (host: string, domain: string) => `.${host}`.endsWith(`.${domain}`);
-  return !!own && (within(hostname, own) || within(own, hostname)) && !(feed && parse(feed)?.origin === origin);
+  return !!pageHost && (within(hostname, pageHost) || within(pageHost, hostname)) && !(feed && parse(feed)?.origin === origin);
 }
 
-function resolve(value: string, base: string | undefined, schemes: string[]): SafeUrl | undefined {
-  // A base that is no address must not cost the absolute ones; an empty value would lead to the base itself.
+function resolveSafeUrl(value: string, base: string | undefined, schemes: string[]): SafeUrl | undefined {
+  // An invalid base must not break absolute addresses. An empty value would resolve to the base, and is rejected.
   const url = parse(value, base || undefined) ?? parse(value);
   if (!url || !value.trim() || !schemes.includes(url.protocol) || url.username || url.password) return undefined;
   if (url.protocol === 'tel:' && !isPhone(decode(url.href.slice(4)))) return undefined;
-  return url.protocol === 'mailto:' ? mailOf(url) : (url.href as SafeUrl);
+  return url.protocol === 'mailto:' ? safeMailto(url) : (url.href as SafeUrl);
 }
 
 function parse(value: string, base?: string): URL | undefined {
@@ -65,35 +65,35 @@ function decode(text: string): string {
   }
 }
 
-/** The address of an onion service, version 3: 56 letters of which the last says the version. */
+/** Returns whether an address is an onion service, version 3: 56 characters, and the last is the version. */
 export const isOnion = (url: string): boolean => /(?:^|\.)[a-z2-7]{55}d\.onion$/.test(new URL(url).hostname);
 
-/** One number: a link would dial two as one. The longest has 15 digits (ITU-T E.164) after the two that lead abroad. */
+/** Returns whether a text is one number; a link would dial two as one. The maximum is 15 digits (ITU-T E.164), plus two to dial abroad. */
 export function isPhone(value: string): boolean {
   return PHONE.test(value) && /\d{2}/.test(value) && !/(\d\D*){18}/.test(value);
 }
 
 const EMAIL = /^[\p{L}\p{M}\p{N}.!$'*+/=^_`{|}~-]+@[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+$/u;
 
-/** One address, no display name, no list: enough to refuse what an obfuscator left behind ("[email protected]"). */
-export const isEmail = (value: string): boolean => plainEmail(value) !== undefined;
+/** Returns whether a text is one address without a display name. This rejects the text of an obfuscator ("[email protected]"). */
+export const isEmail = (value: string): boolean => normalizeEmail(value) !== undefined;
 
-/** An address whose host is written in ASCII, as it is asked for: a look-alike letter of another script shows. */
-export function plainEmail(value: string): string | undefined {
+/** Returns the address with its host in ASCII, so that look-alike letters of other scripts become visible; undefined if invalid. */
+export function normalizeEmail(value: string): string | undefined {
   if (value.length > 254 || !EMAIL.test(value) || /\p{Default_Ignorable_Code_Point}/u.test(value)) return undefined;
   const at = value.indexOf('@') + 1;
   const host = /[^\x00-\x7f]/.test(value.slice(at)) ? parse(`https://${value.slice(at)}`)?.hostname : value.slice(at);
   return host && value.slice(0, at) + host;
 }
 
-/** More people are a mailing list. */
-const MOST_RECIPIENTS = 10;
+/** More addresses are a mailing list. */
+const MAX_RECIPIENTS = 10;
 
 /**
- * The link made anew of its addresses and of the fields that may stand in it (RFC 6068). Others could send a copy unseen, or a file; a line
- * break would begin another. Mail programs read fields behind a `#`, too.
+ * Returns the link rebuilt from its addresses and allowed fields (RFC 6068). Another field could add a hidden copy or a file, and a
+ * line break in the subject could start one. Rejects a fragment: mail programs read fields after `#` too.
  */
-function mailOf({ pathname, search, hash }: URL): SafeUrl | undefined {
+function safeMailto({ pathname, search, hash }: URL): SafeUrl | undefined {
   const fields = search
     .slice(1)
     .split('&')
@@ -101,32 +101,32 @@ function mailOf({ pathname, search, hash }: URL): SafeUrl | undefined {
     .map((field) => [field.split('=', 1)[0]!, field.slice(field.indexOf('=') + 1)].map(decode) as [string, string])
     .map(([name, content]): [string, string] => [name.toLowerCase(), content]);
   const lists = [decode(pathname), ...fields.filter(([name]) => name === 'cc').map(([, content]) => content)];
-  const people = lists.flatMap((list, place) => (list || place || pathname ? list.split(/, */) : []));
-  if (hash || people.length > MOST_RECIPIENTS || !people.every(isEmail)) return undefined;
+  const addresses = lists.flatMap((list, place) => (list || place || pathname ? list.split(/, */) : []));
+  if (hash || addresses.length > MAX_RECIPIENTS || !addresses.every(isEmail)) return undefined;
   if (!fields.every(([name, content]) => name === 'body' || name === 'cc' || (name === 'subject' && !/[\r\n]/.test(content))))
     return undefined;
-  const addressed = (list: string) =>
+  const encodeList = (list: string) =>
     list &&
     list
       .split(/, */)
-      .map((each) => encodedEmail(plainEmail(each)!))
+      .map((address) => encodeEmail(normalizeEmail(address)!))
       .join();
-  const query = fields.map(([name, content]) => `${name}=${name === 'cc' ? addressed(content) : encode(content)}`).join('&');
-  return `mailto:${addressed(lists[0]!)}${query && `?${query}`}` as SafeUrl;
+  const query = fields.map(([name, content]) => `${name}=${name === 'cc' ? encodeList(content) : encode(content)}`).join('&');
+  return `mailto:${encodeList(lists[0]!)}${query && `?${query}`}` as SafeUrl;
 }
 
-/** `tel:` link of a checked number; the "(0)" of "+44 (0)20" is not dialled from abroad. */
+/** Returns the `tel:` link of a valid number. Omits the "(0)" of "+44 (0)20", which is not dialled from abroad. */
 export function phoneUrl(phone: string): SafeUrl {
   const number = phone.includes('+') ? phone.replace('(0)', '') : phone;
   return `tel:${number.replace(/[^\d+]/g, '')}` as SafeUrl;
 }
 
-/** `mailto:` link (RFC 6068) of a checked address. */
+/** Returns the `mailto:` link (RFC 6068) of a valid address. */
 export function emailUrl(email: string, subject?: string, body?: string): SafeUrl {
   const fields = [subject && `subject=${encode(subject.replace(/\s+/g, ' '))}`, body && `body=${encode(body.replace(/\r?\n/g, '\r\n'))}`];
   const query = fields.filter(Boolean).join('&');
-  return `mailto:${encodedEmail(email)}${query && `?${query}`}` as SafeUrl;
+  return `mailto:${encodeEmail(email)}${query && `?${query}`}` as SafeUrl;
 }
 
-const encodedEmail = (email: string) => encode(email).replace('%40', '@');
-const encode = (text: string) => encodeURIComponent(wellFormed(text)); // throws on half a surrogate pair
+const encodeEmail = (email: string) => encode(email).replace('%40', '@');
+const encode = (text: string) => encodeURIComponent(removeLoneSurrogates(text)); // throws on a lone surrogate

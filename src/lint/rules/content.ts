@@ -1,72 +1,72 @@
-/** What readers need in order to understand and to trust a statement: headline, summary, language, sources, reasons. */
-import { listIn, textIn, type Subject, type Warning } from './rule-context.js';
+/** Checks what readers need to understand and to trust a statement: headline, summary, language, sources. */
+import { listIn, textIn, type RuleContext, type Warning } from './rule-context.js';
 
-export function* wordsThere(subject: Subject): Generator<Warning> {
-  const feedLanguage = subject.document !== null && typeof subject.document === 'object' && 'language' in subject.document;
-  for (const item of subject.items) {
-    const { path, value, facts } = item;
-    const retracted = facts.change === 'retraction';
+export function* contentRule(context: RuleContext): Generator<Warning> {
+  const feedLanguage = context.document !== null && typeof context.document === 'object' && 'language' in context.document;
+  for (const item of context.items) {
+    const { path, value, extension } = item;
+    const retracted = extension.change === 'retraction';
     if (!textIn(value, 'title')) {
       yield {
         code: 'no-title',
         path,
-        what: 'The statement has no headline.',
-        instead: 'Add "title": one line that tells what happened.',
+        message: 'The statement has no headline.',
+        fix: 'Add "title": what happened, in one line.',
       };
     }
     if (!textIn(value, 'summary') && !retracted) {
       yield {
         code: 'no-summary',
         path,
-        what: 'The statement has no summary; it is what most readers read, and what lists and previews show.',
-        instead: 'Add "summary": two or three sentences, the facts and where the case stands.',
+        message: 'The statement has no summary. Lists and previews show it, and most readers read only the summary.',
+        fix: 'Add "summary": the facts and the status of the case, in two or three sentences.',
       };
     }
     if (value.language === undefined && !feedLanguage) {
       yield {
         code: 'no-language',
         path,
-        what: 'Nothing says in what language this is: screen readers mispronounce it, and its direction is guessed.',
-        instead: 'Add "language" to the feed or to the item, such as "en" or "ar".',
+        message: 'The statement has no language. Screen readers pronounce it wrongly, and its direction is guessed.',
+        fix: 'Add "language" to the feed or to the item, such as "en" or "ar".',
       };
     }
-    if (!retracted && Object.keys(facts).length && !listIn(item, 'sources').length) {
+    if (!retracted && Object.keys(extension).length && !listIn(item, 'sources').length) {
       yield {
         code: 'no-sources',
         path: `${path}/_placard`,
-        what: 'No source is named: readers cannot check what they read, and partners hesitate to carry it.',
-        instead: 'Add "sources": [{ "title": …, "url": … }].',
+        message: 'The statement has no sources, so readers cannot check it.',
+        fix: 'Add "sources": [{ "title": …, "url": … }].',
       };
     }
-    yield* quotes(item);
+    yield* checkQuotes(item);
     if (retracted && (textIn(value, 'summary') || textIn(value, 'content_text') || textIn(value, 'content_html'))) {
       yield {
         code: 'retraction-keeps-text',
         path,
-        what: 'The statement is withdrawn, but its text is still in the file: plain feed readers go on showing it.',
-        instead: 'Take out the summary and the content; "placard revise --retract REASON --erase" does it.',
+        message: 'The statement is retracted, and its text is still in the file. Plain feed readers continue to show it.',
+        fix: 'Run "placard revise --retract REASON --erase", which removes the summary and the content.',
       };
     }
   }
 }
 
-function* quotes(item: Subject['items'][number]): Generator<Warning> {
+function* checkQuotes(item: RuleContext['items'][number]): Generator<Warning> {
   for (const { path, value } of listIn(item, 'quotes')) {
     if (value.form !== 'direct') continue;
     if (value.source === undefined) {
       yield {
         code: 'quote-without-source',
         path,
-        what: `Words are put into the mouth of ${textIn(value, 'speaker') || 'somebody'}, and nothing says where they were said.`,
-        instead: 'Add "source": where it can be read or heard; or set "form" to "indirect" and report it in your own words.',
+        message: `The direct quote of ${textIn(value, 'speaker') || 'the speaker'} has no source.`,
+        fix: 'Add "source": where readers can find it. Or set "form" to "indirect", and write it in your own words.',
       };
     }
     if (/^\s*["“„«]/.test(textIn(value, 'text'))) {
       yield {
         code: 'quote-marks-twice',
         path: `${path}/text`,
-        what: 'The text bears quotation marks of its own, and a direct quote gets them anyway.',
-        instead: 'Take the outer quotation marks out.',
+        message: 'The text has quotation marks, and the card adds quotation marks to a direct quote.',
+        fix: 'Remove the outer quotation marks.',
       };
     }
   }

@@ -1,90 +1,90 @@
-/** Dates that mislead: none, past, to come, or in the wrong order. */
-import { earliest, latest, parseDate, type PartialDate } from '../../feed/values/partial-date.js';
-import { isJson, objects, type Json } from '../json-pointer.js';
-import { listIn, objectIn, textIn, type Subject, type Warning } from './rule-context.js';
+/** Checks dates that mislead: missing, past, future, or in the wrong order. */
+import { earliestMs, latestMs, parseDate, type PartialDate } from '../../feed/values/partial-date.js';
+import { isJsonObject, queryObjects, type Json } from '../json-pointer.js';
+import { listIn, objectIn, textIn, type RuleContext, type Warning } from './rule-context.js';
 
-/** Clocks differ, and a day begins earlier in the east. */
+/** ms. Clocks differ, and a day begins earlier in the east. */
 const TOLERANCE = 24 * 3_600_000;
 
-export function* datesInOrder(subject: Subject): Generator<Warning> {
-  yield* ofTheFeed(subject);
-  for (const item of subject.items) {
-    yield* ofTheItem(subject, item);
-    for (const proceeding of listIn(item, 'cases')) yield* ofTheStatus(subject, item, proceeding);
+export function* dateRule(context: RuleContext): Generator<Warning> {
+  yield* checkFeed(context);
+  for (const item of context.items) {
+    yield* checkItem(context, item);
+    for (const proceeding of listIn(item, 'cases')) yield* checkCase(context, item, proceeding);
   }
 }
 
-function* ofTheFeed({ document, now }: Subject): Generator<Warning> {
-  for (const { value } of objects(document, '/_placard')) {
-    const [made, until] = [dateIn(value, 'generated_at'), dateIn(value, 'valid_until')];
-    if (until !== undefined && latest(until) <= now) {
+function* checkFeed({ document, now }: RuleContext): Generator<Warning> {
+  for (const { value } of queryObjects(document, '/_placard')) {
+    const [generatedAt, validUntil] = [dateIn(value, 'generated_at'), dateIn(value, 'valid_until')];
+    if (validUntil !== undefined && latestMs(validUntil) <= now) {
       yield {
         code: 'expired',
         path: '/_placard/valid_until',
-        what: 'This is past: every page says by now that the statement may be out of date.',
-        instead: 'Check that the facts still hold, then set a later date, or take "valid_until" out.',
+        message: 'This date is past, so every page warns that the statement may be out of date.',
+        fix: 'Check the facts. Then set a later date, or remove "valid_until".',
       };
     }
-    if (made !== undefined && earliest(made) > now + TOLERANCE) {
+    if (generatedAt !== undefined && earliestMs(generatedAt) > now + TOLERANCE) {
       yield {
         code: 'made-in-future',
         path: '/_placard/generated_at',
-        what: 'This publication says that it was made at a time that is still to come.',
-        instead: 'Write when the file was really made; "placard revise" does it.',
+        message: 'The date of this publication is in the future.',
+        fix: 'Run "placard revise", which sets it to the present time.',
       };
     }
   }
 }
 
-function* ofTheItem({ now }: Subject, { path, value, facts }: Subject['items'][number]): Generator<Warning> {
+function* checkItem({ now }: RuleContext, { path, value, extension }: RuleContext['items'][number]): Generator<Warning> {
   const published = dateIn(value, 'date_published');
   const modified = dateIn(value, 'date_modified');
   if (published === undefined) {
     yield {
       code: 'undated',
       path,
-      what: 'The statement has no date: readers cannot tell whether it is news, and it counts as the oldest.',
-      instead: 'Add "date_published": when it was first published, such as "2026-03-02T10:00:00Z".',
+      message: 'The statement has no date. Readers cannot see whether it is news, and it counts as the oldest one.',
+      fix: 'Add "date_published", such as "2026-03-02T10:00:00Z".',
     };
-  } else if (earliest(published) > now + TOLERANCE) {
+  } else if (earliestMs(published) > now + TOLERANCE) {
     yield {
       code: 'published-in-future',
       path: `${path}/date_published`,
-      what: 'The statement says that it was published on a day that is still to come, and pages show it all the same.',
-      instead: 'Write the real date, or publish the item only on that day.',
+      message: 'The publication date is in the future, and pages show the statement already.',
+      fix: 'Write the real date, or publish the item on that day.',
     };
-  } else if (modified !== undefined && latest(modified) < earliest(published)) {
+  } else if (modified !== undefined && latestMs(modified) < earliestMs(published)) {
     yield {
       code: 'modified-before-published',
       path: `${path}/date_modified`,
-      what: 'The last change is dated before the publication; "As of" shows this date to readers.',
-      instead: 'Write when the item was last changed; "placard revise" does it.',
+      message: 'The date of the last change is before the publication. Readers see this date as "As of".',
+      fix: 'Run "placard revise", which sets it.',
     };
   }
-  const { state } = objectIn(facts, 'incident');
-  if (state !== undefined && !listIn({ path, value, facts }, 'cases').length && published === undefined && modified === undefined) {
+  const { state } = objectIn(extension, 'incident');
+  if (state !== undefined && !listIn({ path, value, extension }, 'cases').length && published === undefined && modified === undefined) {
     yield {
       code: 'undated-status',
       path: `${path}/_placard/incident/state`,
-      what: 'A status without a date: nobody can tell whether it still holds.',
-      instead: 'Add "date_modified" to the item: as of when it is so.',
+      message: 'The status has no date, so readers cannot see whether it is still true.',
+      fix: 'Add "date_modified" to the item: the day of this status.',
     };
   }
 }
 
-function* ofTheStatus(
-  { now }: Subject,
-  item: Subject['items'][number],
+function* checkCase(
+  { now }: RuleContext,
+  item: RuleContext['items'][number],
   { path, value }: { path: string; value: Json },
 ): Generator<Warning> {
   const asOf = dateIn(value, 'as_of');
   if (asOf !== undefined) {
-    if (earliest(asOf) > now + TOLERANCE) {
+    if (earliestMs(asOf) > now + TOLERANCE) {
       yield {
         code: 'status-in-future',
         path: `${path}/as_of`,
-        what: 'The status is dated to a day that is still to come.',
-        instead: 'Write the day on which you last knew it to be so.',
+        message: 'The date of the status is in the future.',
+        fix: 'Write the last day on which you knew the status.',
       };
     }
     const known = parseDate(typeof asOf === 'string' ? asOf : asOf.date);
@@ -92,57 +92,57 @@ function* ofTheStatus(
       yield {
         code: 'undated-status',
         path: `${path}/as_of`,
-        what: 'A year is no date for a status: it may have changed since, and readers cannot tell.',
-        instead: 'Write the day, or at least the month, as of which it holds.',
+        message: 'The date of the status is only a year. The status may have changed since.',
+        fix: 'Write the day, or the month.',
       };
     }
     const later = listIn(item, 'timeline').filter((step) => {
       const date = dateIn(step.value, 'date');
-      return date !== undefined && earliest(date) >= latest(asOf) && earliest(date) <= now;
+      return date !== undefined && earliestMs(date) >= latestMs(asOf) && earliestMs(date) <= now;
     });
     if (later.length) {
       yield {
         code: 'status-behind-timeline',
         path: `${path}/as_of`,
-        what: 'The timeline tells of something later than this status.',
-        instead: 'Check whether the status still holds, and date it to the day of that check.',
+        message: 'The timeline has a later step than this status.',
+        fix: 'Check the status, and set its date to the day of this check.',
       };
     }
   }
   const next = objectIn(value, 'next');
-  if (isOver(textIn(value, 'status')) && isLeftOver(next)) {
+  if (isClosedStatus(textIn(value, 'status')) && isOutdatedStep(next)) {
     yield {
       code: 'next-left-over',
       path: `${path}/next`,
-      what: `The case is ${textIn(value, 'status')}, and still says what comes next: readers may take it for undecided.`,
-      instead: 'Take "next" out; or set its "date_status" to "held" or "cancelled"; or say what comes now, in a "label" of its own.',
+      message: `The case is ${textIn(value, 'status')}, and it still has a next step. Readers can believe that it is undecided.`,
+      fix: 'Remove "next". Or set its "date_status" to "held" or "cancelled". Or add a "label" for what comes now.',
     };
   }
   const date = dateIn(next, 'date');
-  if (next.date_status === 'scheduled' && date !== undefined && latest(date) <= now) {
+  if (next.date_status === 'scheduled' && date !== undefined && latestMs(date) <= now) {
     yield {
       code: 'scheduled-in-past',
       path: `${path}/next`,
-      what: `What is told as still to come was set for ${textOf(date)}, which is past.`,
-      instead: 'Set "date_status" to "held", "postponed" or "cancelled", and write what is next.',
+      message: `The next step was scheduled for ${dateText(date)}, which is past.`,
+      fix: 'Set "date_status" to "held", "postponed" or "cancelled", and write the next step.',
     };
   }
 }
 
-/** Whether the forum has done what it was asked for. */
-export const isOver = (status: string): boolean => status === 'decided' || status === 'closed';
+/** Returns whether the case has ended at its forum. */
+export const isClosedStatus = (status: string): boolean => status === 'decided' || status === 'closed';
 
-/** Of a case that is over a deadline or a release may still come, and what has a name of its own; not what led to the decision. */
-const isLeftOver = (next: Json): boolean =>
+/** Returns whether the step led to the decision. A deadline, a release and a step with a label can come after it. */
+const isOutdatedStep = (next: Json): boolean =>
   /^(hearing|ruling|other)$/.test(textIn(next, 'type')) &&
   /^(not-set|scheduled|postponed)$/.test(textIn(next, 'date_status')) &&
   !textIn(next, 'label');
 
-const textOf = (date: PartialDate): string => (typeof date === 'string' ? date : date.date);
+const dateText = (date: PartialDate): string => (typeof date === 'string' ? date : date.date);
 
-/** The partial date of a member, where it can be read. */
+/** Returns the date of a field; undefined if it cannot be parsed. */
 export function dateIn(owner: Json, member: string): PartialDate | undefined {
   const value = owner[member];
-  const date = isJson(value) ? textIn(value, 'date') : value;
+  const date = isJsonObject(value) ? textIn(value, 'date') : value;
   return typeof date === 'string' && parseDate(date) ? (value as PartialDate) : undefined;
 }

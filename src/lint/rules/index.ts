@@ -1,26 +1,17 @@
-/** All rules about what is allowed in a feed and may harm somebody. */
-import { datesInOrder } from './dates.js';
-import { numbersInOrder } from './versions.js';
-import { peopleSafe } from './privacy.js';
-import { picturesTold } from './media.js';
-import { readersReached } from './contacts-and-links.js';
-import { wordsThere } from './content.js';
-import { membersKnown } from './unknown-members.js';
-import { translationsMarked } from './translations.js';
-import { subjectOf, type Rule, type Subject, type Warning } from './rule-context.js';
+/** The rules for what is allowed in a feed, and can harm people. */
+import { dateRule } from './dates.js';
+import { versionRule } from './versions.js';
+import { privacyRule } from './privacy.js';
+import { mediaRule } from './media.js';
+import { reachabilityRule } from './contacts-and-links.js';
+import { contentRule } from './content.js';
+import { unknownMemberRule } from './unknown-members.js';
+import { translationRule } from './translations.js';
+import { createRuleContext, type Rule, type RuleContext, type Warning } from './rule-context.js';
 
-const RULES: Rule[] = [
-  peopleSafe,
-  picturesTold,
-  datesInOrder,
-  wordsThere,
-  translationsMarked,
-  readersReached,
-  numbersInOrder,
-  membersKnown,
-];
+const RULES: Rule[] = [privacyRule, mediaRule, dateRule, contentRule, translationRule, reachabilityRule, versionRule, unknownMemberRule];
 
-export function warningsOn(document: unknown, rest: Pick<Subject, 'feed' | 'url' | 'base' | 'now'>): Warning[] {
-  const subject = subjectOf(document, rest);
-  return RULES.flatMap((rule) => [...rule(subject)]);
+export function runRules(document: unknown, rest: Pick<RuleContext, 'feed' | 'url' | 'base' | 'now'>): Warning[] {
+  const context = createRuleContext(document, rest);
+  return RULES.flatMap((rule) => [...rule(context)]);
 }

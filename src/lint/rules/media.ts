@@ -1,59 +1,59 @@
-/** Pictures: what they show in words, whose they are, and who learns that somebody looked at them. */
-import { objects } from '../json-pointer.js';
-import { textIn, type Subject, type Warning } from './rule-context.js';
+/** Checks pictures: their description, their credit, and the host that sees who looks at them. */
+import { queryObjects } from '../json-pointer.js';
+import { textIn, type RuleContext, type Warning } from './rule-context.js';
 
-export function* picturesTold(subject: Subject): Generator<Warning> {
-  for (const item of subject.items) {
-    const media = objects(item.facts, '/media/*');
+export function* mediaRule(context: RuleContext): Generator<Warning> {
+  for (const item of context.items) {
+    const media = queryObjects(item.extension, '/media/*');
     const image = textIn(item.value, 'image');
-    const shown = media.some(({ value }) => textIn(value, 'url'));
-    if (image && !shown) {
+    const hasUrl = media.some(({ value }) => textIn(value, 'url'));
+    if (image && !hasUrl) {
       yield {
         code: 'picture-without-alt',
         path: `${item.path}/image`,
-        what: 'This picture has no words for those who cannot see it, and names nobody as its maker.',
-        instead: 'Add it to "_placard": "media": [{ "url": …, "alt": what it shows, "credit": whose it is }].',
+        message: 'This picture has no description for blind readers, and no credit.',
+        fix: 'Add it to "_placard": "media": [{ "url": …, "alt": the description, "credit": the owner }].',
       };
     }
-    if (image) yield* thirdHost(subject, `${item.path}/image`, image);
-    for (const part of media) {
-      const path = `${item.path}/_placard${part.path}`;
-      const url = textIn(part.value, 'url');
+    if (image) yield* thirdPartyHost(context, `${item.path}/image`, image);
+    for (const node of media) {
+      const path = `${item.path}/_placard${node.path}`;
+      const url = textIn(node.value, 'url');
       if (!url) continue;
-      if (part.value.alt === '') {
+      if (node.value.alt === '') {
         yield {
           code: 'picture-without-alt',
           path: `${path}/alt`,
-          what: 'An empty "alt" says that the picture only decorates.',
-          instead: 'Say in a sentence what it shows, unless it shows nothing that matters.',
+          message: 'An empty "alt" means that the picture is decoration.',
+          fix: 'Describe the picture in a sentence, unless it is decoration.',
         };
       }
-      if (!textIn(part.value, 'credit')) {
+      if (!textIn(node.value, 'credit')) {
         yield {
           code: 'picture-without-credit',
           path,
-          what: 'Nobody is named as the maker of this picture.',
-          instead: 'Add "credit": whose picture it is, and be sure that you may publish it.',
+          message: 'This picture has no credit.',
+          fix: 'Add "credit": the owner of the picture. Check that you may publish it.',
         };
       }
-      yield* thirdHost(subject, `${path}/url`, url);
+      yield* thirdPartyHost(context, `${path}/url`, url);
     }
   }
 }
 
-/** A reader's browser asks that host, and tells it where the reader is. */
-function* thirdHost({ base, document }: Subject, path: string, address: string): Generator<Warning> {
+/** Warns of another host, which sees each reader's network address. */
+function* thirdPartyHost({ base, document }: RuleContext, path: string, address: string): Generator<Warning> {
   if (!base || !URL.canParse(address, base)) return;
-  const home = objects(document, '')[0]?.value ?? {};
-  const own = [base, textIn(home, 'feed_url'), textIn(home, 'home_page_url')].flatMap((each) =>
+  const home = queryObjects(document, '')[0]?.value ?? {};
+  const ownHosts = [base, textIn(home, 'feed_url'), textIn(home, 'home_page_url')].flatMap((each) =>
     URL.canParse(each, base) ? new URL(each, base).hostname : [],
   );
   const { hostname } = new URL(address, base);
-  if (own.includes(hostname)) return;
+  if (ownHosts.includes(hostname)) return;
   yield {
     code: 'picture-from-elsewhere',
     path,
-    what: `Every reader's browser will ask ${hostname} for this picture, and so tell it who reads.`,
-    instead: 'Put the picture on your own host, beside the feed.',
+    message: `Every reader's browser requests this picture from ${hostname}, so that this host sees who reads the statement.`,
+    fix: 'Move the picture to your own host.',
   };
 }

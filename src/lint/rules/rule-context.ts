@@ -1,48 +1,48 @@
-/** What a rule gets to look at, and what it says. Rules read the document as it stands, so that their paths are true where a bad part was dropped. */
+/** The input and the output of a rule. Rules read the unparsed document, so that their paths are right where a field was dropped. */
 import type { Feed } from '../../feed/parse-feed.js';
-import { objects, type Json } from '../json-pointer.js';
+import { queryObjects, type Json } from '../json-pointer.js';
 
 export interface Warning {
   readonly code: string;
   /** JSON Pointer */
   readonly path: string;
-  readonly what: string;
-  readonly instead: string;
+  readonly message: string;
+  readonly fix: string;
 }
 
-export interface Subject {
+export interface RuleContext {
   readonly document: unknown;
-  /** What the feed's own reader made of it; undefined where it refuses the whole. */
+  /** The parsed feed; undefined if it cannot be parsed. */
   readonly feed?: Feed;
-  /** The address that answered; undefined for a file. */
+  /** The address of the response; undefined for a file. */
   readonly url?: string;
-  /** What relative addresses resolve against. */
+  /** The base of relative addresses. */
   readonly base?: string;
   /** ms since 1970 */
   readonly now: number;
-  readonly items: { path: string; value: Json; facts: Json }[];
+  readonly items: { path: string; value: Json; extension: Json }[];
 }
 
-export type Rule = (subject: Subject) => Iterable<Warning>;
+export type Rule = (context: RuleContext) => Iterable<Warning>;
 
-export function subjectOf(document: unknown, rest: Pick<Subject, 'feed' | 'url' | 'base' | 'now'>): Subject {
-  const items = objects(document, '/items/*').map(({ path, value }) => ({ path, value, facts: objectIn(value, '_placard') }));
+export function createRuleContext(document: unknown, rest: Pick<RuleContext, 'feed' | 'url' | 'base' | 'now'>): RuleContext {
+  const items = queryObjects(document, '/items/*').map(({ path, value }) => ({ path, value, extension: objectIn(value, '_placard') }));
   return { document, ...rest, items };
 }
 
-/** The member's object; empty where there is none. */
+/** Returns the object of a field; empty for any other value. */
 export function objectIn(owner: Json, member: string): Json {
-  return objects(owner, `/${member}`)[0]?.value ?? {};
+  return queryObjects(owner, `/${member}`)[0]?.value ?? {};
 }
 
-/** The member's text; empty where there is none. */
+/** Returns the text of a field; an empty text for any other value. */
 export const textIn = (owner: Json, member: string): string => (typeof owner[member] === 'string' ? owner[member] : '');
 
-/** The objects of a list in one item, with their pointers in the document. */
-export function listIn({ path, facts }: Subject['items'][number], member: string): { path: string; value: Json }[] {
-  return objects(facts, `/${member}/*`).map((part) => ({ path: `${path}/_placard${part.path}`, value: part.value }));
+/** Returns the objects of a list of the item, with their pointers in the document. */
+export function listIn({ path, extension }: RuleContext['items'][number], member: string): { path: string; value: Json }[] {
+  return queryObjects(extension, `/${member}/*`).map((node) => ({ path: `${path}/_placard${node.path}`, value: node.value }));
 }
 
-/** Ids may be numbers. */
+/** Returns an id as text: ids can be numbers. */
 export const idOf = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;

@@ -1,60 +1,58 @@
-/** Translations: said to be what they are, and no older than readers think. What belongs together, the feed's own reader says (src/feed/translations.ts). */
-import { originalOf, translationOf } from '../../feed/translations.js';
-import { idOf, listIn, textIn, type Subject, type Warning } from './rule-context.js';
+/** Checks translations: linked, marked as machine translations, and up to date. */
+import { originalId, translationInfo } from '../../feed/translations.js';
+import { idOf, listIn, textIn, type RuleContext, type Warning } from './rule-context.js';
 
-/** How people write that a machine did it. */
+/** Names of machine translators. */
 const MACHINE = /\b(machine|automatic(ally)?|deepl|google translate|chat ?gpt|gpt-?\d|bing translator|yandex translate)\b/i;
 
-export function* translationsMarked({ feed, items }: Subject): Generator<Warning> {
+export function* translationRule({ feed, items }: RuleContext): Generator<Warning> {
   for (const item of items) {
-    if (items.length > 1) yield* links(item, new Set(items.map(({ value }) => idOf(value.id))));
+    if (items.length > 1) yield* checkLinks(item, new Set(items.map(({ value }) => idOf(value.id))));
     const id = idOf(item.value.id);
-    const read = id === undefined ? undefined : feed?.item(id);
-    if (!feed || !read) continue;
+    const parsed = id === undefined ? undefined : feed?.item(id);
+    if (!feed || !parsed) continue;
 
     const steps = listIn(item, 'provenance');
     const translators = steps.filter(({ value }) => value.role === 'translator');
     const translated = translators.length > 0 || steps.some(({ value }) => value.alterations === 'translated');
-    const { machine, outdated } = translationOf(feed, read);
-    const linked = originalOf(feed, read.id) !== read.id || read._placard?.translations?.some(({ item_id }) => item_id === read.id);
+    const { machine, outdated } = translationInfo(feed, parsed);
+    const linked = originalId(feed, parsed.id) !== parsed.id || parsed._placard?.translations?.some(({ item_id }) => item_id === parsed.id);
     if (translated && !linked) {
       yield {
         code: 'translation-unmarked',
         path: `${item.path}/_placard`,
-        what: 'This is a translation, and nothing says of what, nor whether a person or a machine made it.',
-        instead:
-          'In the original add "translations": [{ "language", "item_id", "kind": "official" or "machine", "of_revision" }], and here the original.',
+        message: 'This is a translation without a link to its original, and without its kind.',
+        fix: 'In the original, add "translations": [{ "language", "item_id", "kind": "official" or "machine", "of_revision" }]. Add the original here.',
       };
     } else if (!machine && translators.some(({ value }) => MACHINE.test(textIn(value, 'name')))) {
       yield {
         code: 'translation-unmarked',
         path: `${item.path}/_placard/provenance`,
-        what: 'A machine is named as the translator, and readers are not told that this is a machine translation.',
-        instead:
-          'Set "kind" to "machine" where "translations" names this item, or let a person check it and name that office as the translator.',
+        message: 'The translator is a machine, and readers do not see that this is a machine translation.',
+        fix: 'Set "kind" to "machine" in the "translations" that name this item. Or let a person check it, and name that office as the translator.',
       };
     }
     if (outdated) {
       yield {
         code: 'translation-outdated',
         path: item.path,
-        what: 'The original was changed after this translation was made: its readers read what may no longer hold.',
-        instead: 'Bring the translation up to date, then raise "of_revision" where "translations" names it.',
+        message: 'The original changed after this translation, so the translation may be out of date.',
+        fix: 'Update the translation, then raise "of_revision" in the "translations" that name it.',
       };
     }
   }
 }
 
-/** A feed made of one item names others that it does not hold. */
-function* links(item: Subject['items'][number], ids: ReadonlySet<string | undefined>): Generator<Warning> {
+/** Warns of a link to a missing item. The feed of one item may link to items that it does not have. */
+function* checkLinks(item: RuleContext['items'][number], ids: ReadonlySet<string | undefined>): Generator<Warning> {
   for (const { path, value } of listIn(item, 'translations')) {
     const id = idOf(value.item_id);
     if (id === undefined || ids.has(id)) continue;
     yield {
       code: 'unknown-reference',
       path: `${path}/item_id`,
-      what: `No item of this feed has the id ${JSON.stringify(id)}: nobody is led to this translation.`,
-      instead: 'Write the "id" of the translated item, or take the entry out.',
+      message: `No item of this feed has the id ${JSON.stringify(id)}, so readers get no link to this translation.`,
+      fix: 'Write the "id" of the translation, or remove the entry.',
     };
   }
 }

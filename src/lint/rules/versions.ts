@@ -1,63 +1,63 @@
-/** Sequence and revision: a client holds on to the highest it has seen, so that a slip in them silences a feed or an item. */
-import { objects } from '../json-pointer.js';
-import { idOf, listIn, objectIn, type Subject, type Warning } from './rule-context.js';
+/** Checks sequences and revisions. Clients keep the highest ones, so a wrong number hides later versions of a feed or an item. */
+import { queryObjects } from '../json-pointer.js';
+import { idOf, listIn, objectIn, type RuleContext, type Warning } from './rule-context.js';
 
-/** Milliseconds since 1970, in a few centuries: above that there is little room left to grow. */
-const HUGE = 9e12;
+/** Higher than ms since 1970 for the next centuries; above it, few numbers are left. */
+const MAX_SEQUENCE = 9e12;
 
-export function* numbersInOrder(subject: Subject): Generator<Warning> {
-  const [head] = objects(subject.document, '/_placard');
+export function* versionRule(context: RuleContext): Generator<Warning> {
+  const [head] = queryObjects(context.document, '/_placard');
   const sequence = head?.value.sequence;
-  if (typeof sequence === 'number' && sequence > HUGE) {
+  if (typeof sequence === 'number' && sequence > MAX_SEQUENCE) {
     yield {
       code: 'sequence-huge',
       path: '/_placard/sequence',
-      what: 'No client that has seen this sequence will ever take a lower one.',
-      instead: 'If it is a slip, set the right sequence and raise "epoch" by one: it is compared first.',
+      message: 'Clients that saw this sequence will reject any lower one.',
+      fix: 'If it is a mistake, set the right sequence and raise "epoch" by one. Clients compare the epoch first.',
     };
   }
-  for (const item of subject.items) {
-    yield* ofTheItem(item, typeof sequence === 'number' && !head?.value.epoch ? sequence : Infinity);
-    for (const member of ['cases', 'timeline', 'actions']) yield* sameIds(listIn(item, member));
+  for (const item of context.items) {
+    yield* checkItem(item, typeof sequence === 'number' && !head?.value.epoch ? sequence : Infinity);
+    for (const member of ['cases', 'timeline', 'actions']) yield* checkDuplicateIds(listIn(item, member));
   }
-  yield* sameIds(objects(subject.document, '/_placard/contacts/*'));
+  yield* checkDuplicateIds(queryObjects(context.document, '/_placard/contacts/*'));
 }
 
-function* ofTheItem(item: Subject['items'][number], sequence: number): Generator<Warning> {
-  const { path, value, facts } = item;
-  const { change, revision } = facts;
+function* checkItem(item: RuleContext['items'][number], sequence: number): Generator<Warning> {
+  const { path, value, extension } = item;
+  const { change, revision } = extension;
   const corrections = listIn(item, 'corrections');
   if (typeof revision === 'number') {
     if (revision > sequence && sequence > 0) {
       yield {
         code: 'revision-above-sequence',
         path: `${path}/_placard/revision`,
-        what: `Revision ${revision} in publication ${sequence}: an item cannot have changed more often than its feed was published.`,
-        instead: 'Raise "sequence" with every publication; "placard revise" raises both.',
+        message: `Revision ${revision} is higher than sequence ${sequence}: an item cannot change more often than its feed.`,
+        fix: 'Run "placard revise", which raises both numbers.',
       };
     }
     if (change === 'new' && revision > 1) {
       yield {
         code: 'change-revision-mismatch',
         path: `${path}/_placard/change`,
-        what: `"new" and revision ${revision} do not go together.`,
-        instead: 'Write "update" or "correction"; "new" is for revision 1 alone.',
+        message: `"change" is "new", and the revision is ${revision}.`,
+        fix: 'Write "update" or "correction". Only revision 1 is "new".',
       };
     }
     if (change === 'correction' && !corrections.some((correction) => correction.value.revision === revision)) {
       yield {
         code: 'correction-untold',
         path: `${path}/_placard/change`,
-        what: 'This revision corrects something, and nothing says what was wrong.',
-        instead: `Add to "corrections": { "at": …, "revision": ${revision}, "text": … }; "placard revise --correction TEXT" does it.`,
+        message: 'This revision is a correction, and has no text about the mistake.',
+        fix: `Run "placard revise --correction TEXT", or add to "corrections": { "at": …, "revision": ${revision}, "text": … }.`,
       };
     }
     if (revision > 1 && change !== undefined && value.date_modified === undefined) {
       yield {
         code: 'change-undated',
         path,
-        what: `The item is at revision ${revision}, and nothing says when it was last changed; "As of" shows its first date.`,
-        instead: 'Add "date_modified"; "placard revise" does it.',
+        message: `The item is at revision ${revision}, and has no date of the last change. Readers see its first date as "As of".`,
+        fix: 'Run "placard revise", which sets "date_modified".',
       };
     }
     for (const correction of corrections) {
@@ -65,23 +65,23 @@ function* ofTheItem(item: Subject['items'][number], sequence: number): Generator
         yield {
           code: 'correction-ahead',
           path: `${correction.path}/revision`,
-          what: `It is said to be corrected in revision ${correction.value.revision}, and the item is at ${revision}.`,
-          instead: 'Raise the revision of the item, or write the one in which it was corrected.',
+          message: `The correction names revision ${correction.value.revision}, and the item is at revision ${revision}.`,
+          fix: 'Raise the revision of the item, or write the revision that has the correction.',
         };
       }
     }
   }
-  if (Object.keys(objectIn(facts, 'retraction')).length && change !== 'retraction') {
+  if (Object.keys(objectIn(extension, 'retraction')).length && change !== 'retraction') {
     yield {
       code: 'retraction-without-change',
       path: `${path}/_placard/retraction`,
-      what: 'There is a retraction, but "change" does not say so: the statement is shown as if it still held.',
-      instead: 'Set "change" to "retraction", or take the retraction out.',
+      message: 'The item has a retraction, and "change" is not "retraction". Pages show the statement as valid.',
+      fix: 'Set "change" to "retraction", or remove the retraction.',
     };
   }
 }
 
-function* sameIds(list: { path: string; value: Record<string, unknown> }[]): Generator<Warning> {
+function* checkDuplicateIds(list: { path: string; value: Record<string, unknown> }[]): Generator<Warning> {
   const seen = new Set<string>();
   for (const { path, value } of list) {
     const id = idOf(value.id);
@@ -90,8 +90,8 @@ function* sameIds(list: { path: string; value: Record<string, unknown> }[]): Gen
       yield {
         code: 'id-twice',
         path: `${path}/id`,
-        what: `The id ${JSON.stringify(id)} is used twice in one list.`,
-        instead: 'Give each its own id; ids tell the entries apart from one publication to the next.',
+        message: `The id ${JSON.stringify(id)} is used twice in one list.`,
+        fix: 'Give each entry its own id. Clients recognize entries of the next publication by it.',
       };
     }
     seen.add(id);

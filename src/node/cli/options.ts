@@ -1,15 +1,20 @@
-/** Options that several commands have. */
+/** Options of several commands. */
 import { InvalidArgumentError, Option } from 'commander';
-import { LONGEST_SECONDS } from '../io/http.js';
+import { DEFAULT_TIMEOUT_SECONDS } from '../io/http.js';
 
-export const jsonOption = (): Option => new Option('--json', 'say it as JSON, for machines');
+const MAX_TIMEOUT_SECONDS = 600;
 
-export const dateOption = (): Option =>
-  new Option('--date <date>', 'work as if it were then: 2026-03-02, or 2026-03-02T10:00:00Z (default: now)');
+export const jsonOption = (): Option => new Option('--json', 'print JSON');
+
+export const dateOption = (): Option => new Option('--date <date>', 'use this date instead of now: 2026-03-02, or 2026-03-02T10:00:00Z');
 
 export const secondsOption = (): Option =>
-  new Option('--timeout <seconds>', 'how long all requests together may take').default(LONGEST_SECONDS).argParser((text) => {
+  new Option('--timeout <seconds>', 'timeout for all requests together, in seconds').default(DEFAULT_TIMEOUT_SECONDS).argParser((text) => {
     const seconds = Number(text);
-    if (!(seconds > 0 && seconds <= 600)) throw new InvalidArgumentError('It is a number of seconds, at most 600.');
+    if (!(seconds > 0 && seconds <= MAX_TIMEOUT_SECONDS))
+      throw new InvalidArgumentError(`Write a number of seconds, at most ${MAX_TIMEOUT_SECONDS}.`);
     return seconds;
   });
+
+/** Collects the values of an option that may be repeated. */
+export const collect = (value: string, values: readonly string[] = []): string[] => [...values, value];

@@ -1,17 +1,18 @@
 /**
- * Runs the command that the arguments name. It loads that command alone: all of them together cost ten times the start of Node.
- * It turns whatever ends a command into a sentence and an exit code.
+ * Runs the command that the arguments name, and prints an error as a message with an exit code.
+ * Loads that command alone: all commands together take ten times as long to start as Node.
  */
 import { Command, CommanderError } from 'commander';
-import { EXIT, Failure } from '../io/cli-error.js';
+import { PublishError } from '../../publish/publish-error.js';
+import { CliError, EXIT } from '../io/cli-error.js';
 import { version } from '../io/package-info.js';
-import { note, sayJson } from '../io/output.js';
+import { writeError, writeJson } from '../io/output.js';
 import { terminal } from '../io/terminal.js';
 
-type Add = (program: Command) => void;
+type AddCommand = (program: Command) => void;
 
 /** In the order of --help. */
-const COMMANDS: Record<string, () => Promise<Add>> = {
+const COMMANDS: Record<string, () => Promise<AddCommand>> = {
   new: async () => (await import('./commands/new.js')).addNew,
   validate: async () => (await import('./commands/validate.js')).addValidate,
   revise: async () => (await import('./commands/revise.js')).addRevise,
@@ -22,40 +23,45 @@ const COMMANDS: Record<string, () => Promise<Add>> = {
   doctor: async () => (await import('./commands/doctor.js')).addDoctor,
 };
 
-/** @param args what stands behind `placard` */
+/** @param args the arguments after `placard` */
 export async function runCommand(args: readonly string[]): Promise<void> {
   const program = createProgram();
   try {
-    for (const load of loadersFor(args)) (await load())(program);
+    for (const load of commandsFor(args)) (await load())(program);
     await program.parseAsync(args, { from: 'user' });
   } catch (thrown) {
-    terminal().exitCode = reportFailure(thrown, args.includes('--json'));
+    terminal().exitCode = reportError(thrown, args.includes('--json'));
   }
 }
 
 function createProgram(): Command {
   return new Command('placard')
-    .description('Writes, checks, publishes, signs and looks after campaign feeds and the pages that show them.')
+    .description('Write, check, publish and sign campaign feeds, and check the pages that show them.')
     .version(version, '-V, --version')
-    .exitOverride() // before the commands, which inherit it
+    .exitOverride() // before the commands are added, because they inherit it
     .configureOutput({ writeOut: (text) => terminal().stdout.write(text), writeErr: (text) => terminal().stderr.write(text) })
-    .showHelpAfterError('("placard --help", or --help behind a command, tells what can be said.)')
-    .addHelpText('after', '\nExit codes: 0 all is well, 1 something is not in order, 2 the command could not be carried out.');
+    .showHelpAfterError('Run "placard --help" or "placard COMMAND --help" for usage.')
+    .addHelpText('after', '\nExit codes: 0 success, 1 problems found, 2 usage or I/O error.');
 }
 
-/** All of them for the list of commands, and to say which one a misspelled name is near to. */
-function loadersFor([first = '']: readonly string[]): (() => Promise<Add>)[] {
+/** Returns all commands for the list of --help, and for the suggestion after a misspelled name. */
+function commandsFor([first = '']: readonly string[]): (() => Promise<AddCommand>)[] {
   if (first === '--version' || first === '-V') return [];
   const named = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
   return named ? [named] : Object.values(COMMANDS);
 }
 
-function reportFailure(thrown: unknown, json: boolean): number {
-  if (thrown instanceof CommanderError) return thrown.exitCode ? EXIT.usage : EXIT.ok; // it has said why
-  const { message } = thrown as Error;
-  const text = thrown instanceof Failure ? message : `Something went wrong that should not: ${message}`;
-  const details = thrown instanceof Failure ? thrown.details : [];
-  if (json) sayJson({ ok: false, error: [text, ...details].join('\n') });
-  else for (const line of [`placard: ${text}`, ...details]) note(line);
-  return thrown instanceof Failure ? thrown.exit : EXIT.usage;
+/** Prints the error and returns the exit code. */
+function reportError(thrown: unknown, json: boolean): number {
+  if (thrown instanceof CommanderError) return thrown.exitCode ? EXIT.usage : EXIT.ok; // Commander has printed it
+  const { message, details, exitCode } = toCliError(thrown);
+  if (json) writeJson({ ok: false, error: [message, ...details].join('\n') });
+  else for (const line of [`placard: ${message}`, ...details]) writeError(line);
+  return exitCode;
+}
+
+function toCliError(thrown: unknown): CliError {
+  if (thrown instanceof CliError) return thrown;
+  if (thrown instanceof PublishError) return new CliError(thrown.message, EXIT.invalid, thrown.details);
+  return new CliError(`Unexpected error: ${(thrown as Error).message} (please report it)`);
 }

@@ -1,28 +1,28 @@
 /// <reference types="node" />
-/** What is wrong in a feed, told; and the exit code that goes with it. */
+/** Prints the problems of a feed, and sets the exit code. */
 import { shellPath } from '../../escape/shell.js';
+import { affectsStatus, problemLines, summarize, type Problem } from '../../lint/problem.js';
 import { EXIT } from '../io/cli-error.js';
-import { note, say, sayJson } from '../io/output.js';
-import { counted, isAboutStatus, problemLines, type Problem } from '../../lint/problem.js';
+import { writeError, writeJson, writeLine } from '../io/output.js';
 import { terminal } from '../io/terminal.js';
 
-export function report(feed: string, problems: readonly Problem[], failed: boolean, json = false): void {
+export function printResult(feed: string, problems: readonly Problem[], failed: boolean, json = false): void {
   if (failed) terminal().exitCode = EXIT.invalid;
-  if (json) return sayJson({ feed, ok: !failed, problems });
-  say(`${feed}: ${counted(problems, 'nothing wrong')}`);
-  sayProblems(problems);
+  if (json) return writeJson({ feed, ok: !failed, problems });
+  writeLine(`${feed}: ${summarize(problems)}`);
+  writeProblems(problems);
 }
 
-export function sayProblems(problems: readonly Problem[]): void {
-  for (const line of problems.flatMap(apart)) say(line);
+export function writeProblems(problems: readonly Problem[]): void {
+  for (const line of problems.flatMap(problemBlock)) writeLine(line);
 }
 
-const apart = (problem: Problem): string[] => ['', ...problemLines(problem)];
+const problemBlock = (problem: Problem): string[] => ['', ...problemLines(problem)];
 
-/** Of a feed that was taken all the same: its warnings are counted, and those of a status told, beside the result. */
-export function reportWarnings(feed: string, problems: readonly Problem[]): void {
-  for (const line of problems.filter(isAboutStatus).flatMap(apart)) note(line);
+/** Prints the number of warnings, and in full the warnings about a status: a wrong status does the most harm. */
+export function printWarnings(feed: string, problems: readonly Problem[]): void {
+  for (const line of problems.filter(affectsStatus).flatMap(problemBlock)) writeError(line);
   if (!problems.length) return;
-  note('');
-  note(`The feed has ${counted(problems, '')}. To see them, run: placard validate ${shellPath(feed)}`);
+  writeError('');
+  writeError(`The feed has ${summarize(problems)}. To see them, run: placard validate ${shellPath(feed)}`);
 }

@@ -1,38 +1,38 @@
 /**
- * Parses a page with a bound on the work: a few kilobytes of misnested markup can become a million elements. The tree adapter
- * counts each element, and each move of one, as the parser asks for it.
+ * Parses a page within limits: a few kilobytes of misnested markup can become a million elements. The tree adapter counts each element,
+ * and each move of an element.
  */
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, type TreeAdapter } from 'parse5';
-import { Failure } from '../io/cli-error.js';
+import { CliError } from '../io/cli-error.js';
 
-/** Elements within each other; browsers' own parsers stop at this depth (Chromium, WebKit). */
-const DEEPEST = 512;
-/** Steps that any page may take, and those for each of its characters. */
-const FREE_STEPS = 200_000;
+/** Nested elements; the parsers of Chromium and WebKit stop at this depth. */
+const MAX_DEPTH = 512;
+/** Steps for each page, and steps for each of its characters. */
+const BASE_STEPS = 200_000;
 const STEPS_PER_CHARACTER = 4;
 
-/** @throws Failure for a page that takes more work than a page does */
-export function boundedParse(html: string): DefaultTreeAdapterTypes.Document {
-  let left = FREE_STEPS + STEPS_PER_CHARACTER * html.length;
+/** @throws CliError for a page that exceeds the limits */
+export function parseWithinLimits(html: string): DefaultTreeAdapterTypes.Document {
+  let remaining = BASE_STEPS + STEPS_PER_CHARACTER * html.length;
   let depth = 0;
   const spend = (steps: number) => {
-    left -= steps;
-    if (left < 0) throw new Failure('The markup of the page is too tangled to be read: it has misnested tags by the thousand.');
+    remaining -= steps;
+    if (remaining < 0) throw new CliError('The page has thousands of misnested tags, so it cannot be parsed. Fix its markup.');
   };
   const { createElement, insertBefore, insertTextBefore, detachNode, adoptAttributes } = defaultTreeAdapter;
   const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
     ...defaultTreeAdapter,
-    createElement(...given) {
+    createElement(...args) {
       spend(1);
-      return createElement(...given);
+      return createElement(...args);
     },
-    insertBefore(parent, ...given) {
+    insertBefore(parent, ...args) {
       spend(parent.childNodes.length);
-      insertBefore(parent, ...given);
+      insertBefore(parent, ...args);
     },
-    insertTextBefore(parent, ...given) {
+    insertTextBefore(parent, ...args) {
       spend(parent.childNodes.length);
-      insertTextBefore(parent, ...given);
+      insertTextBefore(parent, ...args);
     },
     detachNode(node) {
       spend(node.parentNode?.childNodes.length ?? 0);
@@ -43,7 +43,8 @@ export function boundedParse(html: string): DefaultTreeAdapterTypes.Document {
       adoptAttributes(recipient, attributes);
     },
     onItemPush() {
-      if (++depth > DEEPEST) throw new Failure(`The page nests more than ${DEEPEST} elements in each other; it cannot be read.`);
+      if (++depth > MAX_DEPTH)
+        throw new CliError(`The page has more than ${MAX_DEPTH} nested elements, so it cannot be parsed. Fix its markup.`);
     },
     onItemPop() {
       depth--;

@@ -1,224 +1,252 @@
-/** One placard tag on a page: written so that it lives, with a feed and an item that exist, and a snapshot that is true. */
-import { quoted } from '../../escape/terminal.js';
+/** Checks one placard tag of a page: its markup, its feed, its item, and its snapshot. */
+import { quoteForTerminal } from '../../escape/terminal.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import { FeedError } from '../../feed/errors.js';
 import { selectItem } from '../../feed/select-item.js';
 import { verifyFeed } from '../../feed/signature/verify-feed.js';
-import { withdrawnBy } from '../../feed/translations.js';
+import { findRetraction } from '../../feed/translations.js';
 import { safeWebUrl } from '../../feed/values/safe-url.js';
-import { isOlder, readVersion } from '../../feed/values/feed-version.js';
+import { isOlder, parseVersion } from '../../feed/values/feed-version.js';
 import { nearest } from '../../lint/suggest.js';
 import { isPublicKey } from '../signing/signing-keys.js';
-import { forbidding } from './csp.js';
+import { blockingDirective } from './csp.js';
 import type { Tag } from './parse-page.js';
-import { allowing, concern, fault, secure, type Found, type Visit } from './page-context.js';
+import type { Problem } from '../../lint/problem.js';
+import { allowSourceFix, warning, error, isSecureContext, type PageContext } from './page-context.js';
 
-/** What a tag says itself, else what is said around it. */
-export function settingOf(tag: Tag, name: string): string | undefined {
-  const own = tag.attributes.get(name);
-  return own ?? (tag.provider && (name === 'src' || !tag.attributes.has('src')) ? settingOf(tag.provider, name) : undefined);
+/** Returns the tag's own attribute, or the attribute of the element that gives its feed to the tag. */
+export function effectiveAttribute(tag: Tag, name: string): string | undefined {
+  const ownValue = tag.attributes.get(name);
+  return ownValue ?? (tag.provider && (name === 'src' || !tag.attributes.has('src')) ? effectiveAttribute(tag.provider, name) : undefined);
 }
 
-/** Its feed's address; undefined where it has none that may be asked. */
-export function feedOf(tag: Tag, { base }: Visit): URL | undefined {
-  const src = settingOf(tag, 'src');
+/** Returns the address of the tag's feed; undefined if it cannot be fetched. */
+export function feedUrl(tag: Tag, { base }: PageContext): URL | undefined {
+  const src = effectiveAttribute(tag, 'src');
   const url = src === undefined ? undefined : safeWebUrl(src, base.href);
   return url === undefined ? undefined : new URL(url);
 }
 
-const tell = (make: typeof fault, tag: Tag, code: string, what: string, instead: string): Found =>
-  make(code, tag.written, what, instead, tag.line);
+const report = (create: typeof error, tag: Tag, code: string, message: string, fix: string): Problem =>
+  create(code, tag.written, message, fix, tag.line);
 
-/** How it is written, whatever the feed says. @param known the names of the attributes that it may have */
-export function writingOf(tag: Tag, visit: Visit, known: readonly string[]): Found[] {
-  const found: Found[] = [];
+/**
+ * Checks the markup, whatever the feed has.
+ * @param known names of the attributes that a tag can have
+ */
+export function checkMarkup(tag: Tag, context: PageContext, knownAttributes: readonly string[]): Problem[] {
+  const problems: Problem[] = [];
   if (tag.selfClosed) {
-    found.push(
-      tell(
-        fault,
+    problems.push(
+      report(
+        error,
         tag,
         'self-closed-tag',
-        'HTML knows no "/>": the tag swallows all that follows it on the page.',
+        'HTML ignores "/>" here, so the tag contains the rest of the page.',
         `Write ${tag.written}</${tag.written.slice(1).split(/[ >]/)[0]}>.`,
       ),
     );
   } else if (tag.unclosed) {
-    found.push(
-      tell(
-        fault,
+    problems.push(
+      report(
+        error,
         tag,
         'unclosed-tag',
-        'The tag is never closed: it swallows what follows it on the page.',
-        `Add </${tag.written.slice(1).split(/[ >]/)[0]}> behind its snapshot.`,
+        'The tag is not closed, so it contains the rest of the page.',
+        `Add </${tag.written.slice(1).split(/[ >]/)[0]}> after its snapshot.`,
       ),
     );
   }
   for (const name of tag.attributes.keys()) {
-    const meant = known.includes(name) || name === 'tag' ? undefined : nearest(name, known);
-    if (meant) found.push(tell(concern, tag, 'unknown-attribute', `There is no attribute "${name}".`, `Did you mean "${meant}"?`));
+    const suggestion = knownAttributes.includes(name) || name === 'tag' ? undefined : nearest(name, knownAttributes);
+    if (suggestion)
+      problems.push(report(warning, tag, 'unknown-attribute', `The attribute "${name}" is unknown.`, `Did you mean "${suggestion}"?`));
   }
-  const src = settingOf(tag, 'src');
+  const src = effectiveAttribute(tag, 'src');
   if (src === undefined) {
-    found.push(tell(fault, tag, 'no-src', 'The tag names no feed, and nothing around it does.', 'Add src="…": the address of the feed.'));
-  } else if (!feedOf(tag, visit)) {
-    found.push(tell(fault, tag, 'bad-src', `"${src}" is no address that can be fetched.`, 'Write the https address of the feed.'));
+    problems.push(
+      report(error, tag, 'no-src', 'The tag has no feed, and no element around it gives one.', 'Add src="…": the address of the feed.'),
+    );
+  } else if (!feedUrl(tag, context)) {
+    problems.push(report(error, tag, 'bad-src', `"${src}" is not an address that can be fetched.`, 'Write the https address of the feed.'));
   }
-  found.push(...language(tag), ...snapshot(tag));
-  return found;
+  problems.push(...checkLanguage(tag), ...checkSnapshot(tag));
+  return problems;
 }
 
-function language(tag: Tag): Found[] {
+function checkLanguage(tag: Tag): Problem[] {
   const { language: lang } = tag;
   if (lang === undefined)
     return [
-      tell(
-        concern,
+      report(
+        warning,
         tag,
         'no-language',
-        'Neither the tag nor the page says in what language it is: the card speaks English.',
+        'The tag and the page have no language, so the card is in English.',
         'Add lang="…" to <html>, or to the tag.',
       ),
     ];
   if (/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(lang)) return [];
   return [
-    tell(
-      concern,
+    report(
+      warning,
       tag,
       'bad-language',
-      `"${lang}" is no language tag.`,
+      `"${lang}" is not a language tag.`,
       `Write ${lang.includes('_') ? `"${lang.replaceAll('_', '-')}"` : 'a tag such as "en" or "zh-Hant"'}.`,
     ),
   ];
 }
 
-function snapshot(tag: Tag): Found[] {
-  if (tag.arranged || tag.name === 'placard-feed' || tag.selfClosed) return [];
+function checkSnapshot(tag: Tag): Problem[] {
+  if (tag.hasCustomLayout || tag.name === 'placard-feed' || tag.selfClosed) return [];
   if (!tag.snapshot) {
-    const what = 'There is no snapshot inside: without the script, or once the publisher is gone, readers see nothing.';
-    return [tell(concern, tag, 'no-snapshot', what, 'Put the statement inside as plain HTML; a snippet brings it along.')];
+    const message = 'The tag has no snapshot. Without the script, or without the feed, readers see nothing.';
+    return [report(warning, tag, 'no-snapshot', message, 'Put the statement inside as plain HTML, or paste a snippet, which has it.')];
   }
   if (tag.snapshot.language) return [];
-  return [tell(concern, tag, 'snapshot-language', 'The snapshot does not say in what language it is.', 'Wrap it in <div lang="…">.')];
+  return [report(warning, tag, 'snapshot-language', 'The snapshot has no language.', 'Wrap it in <div lang="…">.')];
 }
 
-/** What the feed makes of it. */
-export async function showingOf(tag: Tag, feed: Feed, visit: Visit): Promise<Found[]> {
-  return [...trust(tag, feed), ...(await signature(tag, feed, visit)), ...item(tag, feed, visit), ...stamp(tag, feed)];
+/** Checks what readers see: the version, the signature, the item, the snapshot. */
+export async function checkContent(tag: Tag, feed: Feed, context: PageContext): Promise<Problem[]> {
+  return [
+    ...checkMinSequence(tag, feed),
+    ...(await checkSignature(tag, feed, context)),
+    ...checkItem(tag, feed, context),
+    ...checkStamp(tag, feed),
+  ];
 }
 
-function item(tag: Tag, feed: Feed, visit: Visit): Found[] {
+function checkItem(tag: Tag, feed: Feed, context: PageContext): Problem[] {
   if (tag.name === 'placard-feed' || tag.name === 'placard-list') return [];
-  const id = settingOf(tag, 'item');
-  const shown = selectItem(feed, { id, language: tag.language ?? 'en', original: tag.attributes.has('original') });
-  if (!shown) {
-    const near = id === undefined ? undefined : nearest(id, feed.ids);
-    const what =
-      id === undefined ? 'The feed has no statement to show.' : `The feed has no item ${quoted(id)}: readers see the snapshot alone.`;
+  const id = effectiveAttribute(tag, 'item');
+  const selected = selectItem(feed, { id, language: tag.language ?? 'en', original: tag.attributes.has('original') });
+  if (!selected) {
+    const suggestion = id === undefined ? undefined : nearest(id, feed.ids);
+    const message =
+      id === undefined
+        ? 'The feed has no statement to show.'
+        : `The feed has no item ${quoteForTerminal(id)}, so readers see only the snapshot.`;
     return [
-      tell(
-        fault,
+      report(
+        error,
         tag,
         'unknown-item',
-        what,
-        near ? `Did you mean item=${quoted(near)}?` : `There are: ${feed.ids.slice(0, 8).map(quoted).join(', ') || 'none'}.`,
+        message,
+        suggestion
+          ? `Did you mean item=${quoteForTerminal(suggestion)}?`
+          : `Write one of: ${feed.ids.slice(0, 8).map(quoteForTerminal).join(', ') || '(the feed is empty)'}.`,
       ),
     ];
   }
-  const found: Found[] = [];
-  const by = withdrawnBy(feed, shown);
-  const retraction = by?._placard?.retraction;
-  if (by && tag.snapshot) {
-    const what = `The statement was withdrawn${retraction ? `: ${quoted(retraction.reason)}.` : '.'} The snapshot still tells it to readers without the script, and to search engines.`;
-    found.push(tell(fault, tag, 'snapshot-of-withdrawn', what, 'Take the snapshot out, or the whole tag.'));
+  const problems: Problem[] = [];
+  const retractedBy = findRetraction(feed, selected);
+  const retraction = retractedBy?._placard?.retraction;
+  if (retractedBy && tag.snapshot) {
+    const message = `The statement is retracted${retraction ? `: ${quoteForTerminal(retraction.reason)}.` : '.'} Readers without the script, and search engines, still see the snapshot.`;
+    problems.push(report(error, tag, 'snapshot-of-withdrawn', message, 'Remove the snapshot, or the whole tag.'));
   }
-  const primary = (language: string) => language.split(/[-_]/)[0]!.toLowerCase();
-  const speaks = shown.language ?? feed.head.language;
-  if (speaks && tag.language && primary(speaks) !== primary(tag.language)) {
-    const what = `The page is in "${tag.language}", and the statement in "${speaks}": the feed has no translation.`;
-    found.push(tell(concern, tag, 'other-language', what, 'Ask the publisher for one, or say on the page in what language it is.'));
+  const primary = (checkLanguage: string) => checkLanguage.split(/[-_]/)[0]!.toLowerCase();
+  const itemLanguage = selected.language ?? feed.head.language;
+  if (itemLanguage && tag.language && primary(itemLanguage) !== primary(tag.language)) {
+    const message = `The page is in "${tag.language}", the statement is in "${itemLanguage}", and the feed has no translation.`;
+    problems.push(
+      report(warning, tag, 'other-language', message, 'Ask the publisher for a translation, or name the language on the page.'),
+    );
   }
-  const picture = shown._placard?.media?.find(({ url }) => url)?.url ?? shown.image;
-  const policy = picture && forbidding(visit.policies, 'image', { url: new URL(picture) }, visit.url);
+  const picture = selected._placard?.media?.find(({ url }) => url)?.url ?? selected.image;
+  const policy = picture && blockingDirective(context.policies, 'image', { url: new URL(picture) }, context.url);
   if (policy)
-    found.push(
-      tell(
-        concern,
+    problems.push(
+      report(
+        warning,
         tag,
         'csp-picture',
-        `The page's Content-Security-Policy forbids its picture: ${policy}`,
-        allowing(new URL(picture), 'img-src'),
+        `The page's Content-Security-Policy blocks the picture: ${policy}`,
+        allowSourceFix(new URL(picture), 'img-src'),
       ),
     );
-  return found;
+  return problems;
 }
 
-function stamp(tag: Tag, feed: Feed): Found[] {
+function checkStamp(tag: Tag, feed: Feed): Problem[] {
   if (!tag.snapshot || !feed.head._placard) return [];
   const stamped = tag.attributes.get('stamp');
   if (stamped === undefined) {
     return [
-      tell(
-        concern,
+      report(
+        warning,
         tag,
         'no-stamp',
-        'Nothing tells from which publication the snapshot was made: nobody sees when it is out of date.',
-        `Once you have compared it with the feed, add stamp="${feed.stamp}".`,
+        'The tag has no stamp, so an old snapshot cannot be recognized.',
+        `Compare the snapshot with the feed, then add stamp="${feed.stamp}".`,
       ),
     ];
   }
   const [sequence = 0, epoch = 0] = stamped.split('.').map(Number).toReversed();
   const ahead = epoch - feed.epoch || sequence - feed.sequence;
   if (ahead < 0) {
-    const what = `The snapshot is of publication ${stamped}, and the feed is at ${feed.stamp}: readers without the script, and search engines, get the old one.`;
-    return [tell(concern, tag, 'snapshot-old', what, 'Paste the new snapshot with its stamp.')];
+    const message = `The snapshot is from publication ${stamped}, and the feed is at ${feed.stamp}. Readers without the script, and search engines, see the old one.`;
+    return [report(warning, tag, 'snapshot-old', message, 'Paste the new snapshot with its stamp.')];
   }
   if (ahead > 0) {
-    const what = `The snapshot is of publication ${stamped}, and the feed that answers is an older one, ${feed.stamp}.`;
-    return [tell(fault, tag, 'stamp-ahead', what, 'Ask the publisher whether an old file came back.')];
+    const message = `The snapshot is from publication ${stamped}, and the feed is older: ${feed.stamp}.`;
+    return [report(error, tag, 'stamp-ahead', message, 'Ask the publisher whether the server has an old file.')];
   }
   return [];
 }
 
-function trust(tag: Tag, feed: Feed): Found[] {
-  const least = settingOf(tag, 'min-sequence');
-  if (!isOlder(feed, readVersion(least))) return [];
-  const what = `The tag asks for publication ${quoted(least!)} or later, and the feed is at ${feed.stamp}: it is refused.`;
-  return [tell(fault, tag, 'below-min-sequence', what, 'Ask the publisher whether an old file came back, or lower min-sequence.')];
+function checkMinSequence(tag: Tag, feed: Feed): Problem[] {
+  const minSequence = effectiveAttribute(tag, 'min-sequence');
+  if (!isOlder(feed, parseVersion(minSequence))) return [];
+  const message = `The tag needs publication ${quoteForTerminal(minSequence!)} or later, and the feed is at ${feed.stamp}, so the card rejects it.`;
+  return [
+    report(error, tag, 'below-min-sequence', message, 'Ask the publisher whether the server has an old file, or lower min-sequence.'),
+  ];
 }
 
-async function signature(tag: Tag, feed: Feed, visit: Visit): Promise<Found[]> {
-  const pinned = settingOf(tag, 'public-key');
-  if (pinned === undefined) return [];
-  const keys = pinned.split(/\s+/).filter(Boolean);
+async function checkSignature(tag: Tag, feed: Feed, context: PageContext): Promise<Problem[]> {
+  const pinnedKeys = effectiveAttribute(tag, 'public-key');
+  if (pinnedKeys === undefined) return [];
+  const keys = pinnedKeys.split(/\s+/).filter(Boolean);
   if (!keys.length) {
-    const what = 'The attribute "public-key" is empty: no signature fits it, and nothing of the feed is shown.';
-    return [tell(fault, tag, 'bad-public-key', what, 'Copy the key from the publisher, or take the attribute out.')];
+    const message = 'The attribute "public-key" is empty, so the card rejects every feed.';
+    return [report(error, tag, 'bad-public-key', message, 'Copy the key from the publisher, or remove the attribute.')];
   }
-  const bad = keys.find((key) => !isPublicKey(key));
-  if (bad !== undefined)
-    return [tell(fault, tag, 'bad-public-key', `"${bad}" is no public key.`, 'Copy it anew from the publisher; it is 43 characters long.')];
-  if (!secure(visit)) {
-    const what = 'A key is pinned, and browsers check signatures on secure pages alone: nothing of the feed is shown.';
-    return [tell(fault, tag, 'signature-unchecked', what, 'Serve the page over https.')];
+  const invalidKey = keys.find((key) => !isPublicKey(key));
+  if (invalidKey !== undefined)
+    return [
+      report(
+        error,
+        tag,
+        'bad-public-key',
+        `"${invalidKey}" is not a public key.`,
+        'Copy the key again from the publisher. It has 43 characters.',
+      ),
+    ];
+  if (!isSecureContext(context)) {
+    const message = 'The tag pins a key, and browsers verify signatures only on secure pages. The card shows nothing from the feed.';
+    return [report(error, tag, 'signature-unchecked', message, 'Serve the page over https.')];
   }
   try {
     await verifyFeed(feed.document, keys);
-    return another(tag, feed, visit);
+    return checkFeedUrl(tag, feed, context);
   } catch (thrown) {
     const code = thrown instanceof FeedError ? thrown.code : 'signature-failed';
-    const what =
+    const message =
       code === 'signature-missing'
-        ? 'A key is pinned, and the feed is not signed: nothing of it is shown.'
-        : 'The feed is not signed by the pinned key, or was changed since: nothing of it is shown.';
-    return [tell(fault, tag, code, what, 'Ask the publisher for the right key by another way than this feed.')];
+        ? 'The tag pins a key, and the feed is not signed. The card shows nothing from the feed.'
+        : 'The feed has no valid signature of the pinned key. The card shows nothing from the feed.';
+    return [report(error, tag, code, message, 'Ask the publisher for the right key, by telephone or e-mail.')];
   }
 }
 
-/** A feed that the same key signed for another address must not stand in for this one. */
-function another(tag: Tag, { document }: Feed, visit: Visit): Found[] {
-  const { feed_url: named } = document;
-  const own = typeof named === 'string' ? safeWebUrl(named) : undefined;
-  if (own !== undefined && own === feedOf(tag, visit)?.href) return [];
-  const what = `A key is pinned, and the feed is signed for ${own === undefined ? 'no address' : quoted(own)}: nothing of it is shown.`;
-  return [tell(fault, tag, 'another-feed', what, 'Write the address that the feed names, or ask the publisher to correct its "feed_url".')];
+/** Checks the address that is signed: another feed of the same key must not replace this one. */
+function checkFeedUrl(tag: Tag, { document }: Feed, context: PageContext): Problem[] {
+  const { feed_url: feedUrlField } = document;
+  const ownValue = typeof feedUrlField === 'string' ? safeWebUrl(feedUrlField) : undefined;
+  if (ownValue !== undefined && ownValue === feedUrl(tag, context)?.href) return [];
+  const message = `The tag pins a key, and the feed is signed for ${ownValue === undefined ? 'no address' : quoteForTerminal(ownValue)}. The card shows nothing from the feed.`;
+  return [report(error, tag, 'another-feed', message, 'Write the "feed_url" of the feed in src, or ask the publisher to correct it.')];
 }

@@ -1,30 +1,30 @@
 /**
- * What a page's Content-Security-Policy allows (CSP Level 3, https://www.w3.org/TR/CSP3/): enough of it to tell whether a script,
- * a feed and a picture of given addresses come through. A page may have several policies, and each of them has to allow it.
+ * Evaluates a page's Content-Security-Policy (CSP Level 3, https://www.w3.org/TR/CSP3/) for scripts, feeds and pictures. A page can have
+ * several policies, and each of them must allow an address.
  */
 
 /** Directive names in lower case, and their values. */
 export type Policy = ReadonlyMap<string, readonly string[]>;
 
-export interface Loaded {
+export interface RequestedResource {
   url: URL;
   nonce?: string;
   integrity?: string;
 }
 
-/** @param texts values of headers and of `<meta>` elements; one header may hold several policies */
-export function policiesOf(texts: readonly string[]): Policy[] {
+/** @param texts values of headers and of `<meta>` elements; one header can have several policies */
+export function parsePolicies(texts: readonly string[]): Policy[] {
   return texts
     .flatMap((text) => text.split(','))
-    .map(policyOf)
+    .map(parsePolicy)
     .filter((policy) => policy.size > 0);
 }
 
-function policyOf(text: string): Policy {
+function parsePolicy(text: string): Policy {
   const policy = new Map<string, string[]>();
   for (const directive of text.split(';')) {
     const [name = '', ...values] = directive.trim().split(/\s+/);
-    // The first one of a name counts.
+    // The first directive of a name counts.
     if (name && !policy.has(name.toLowerCase())) policy.set(name.toLowerCase(), values);
   }
   return policy;
@@ -36,23 +36,28 @@ const FALLBACKS = {
   image: ['img-src', 'default-src'],
 } as const;
 
-/** The directive that forbids it, as it is written; undefined where all policies allow it. */
-export function forbidding(policies: readonly Policy[], what: keyof typeof FALLBACKS, loaded: Loaded, page: URL): string | undefined {
+/** Returns the directive that blocks the address, as it is written; undefined if all policies allow it. */
+export function blockingDirective(
+  policies: readonly Policy[],
+  kind: keyof typeof FALLBACKS,
+  resource: RequestedResource,
+  page: URL,
+): string | undefined {
   for (const policy of policies) {
-    const name = FALLBACKS[what].find((each) => policy.has(each));
+    const name = FALLBACKS[kind].find((each) => policy.has(each));
     const sources = name === undefined ? undefined : policy.get(name)!;
-    if (sources && !(what === 'script' ? allowsScript(sources, loaded, page) : allowsUrl(sources, loaded.url, page)))
+    if (sources && !(kind === 'script' ? allowsScript(sources, resource, page) : allowsUrl(sources, resource.url, page)))
       return [name, ...sources].join(' ');
   }
   return undefined;
 }
 
-/** Whether scripts run at all: a sandbox without them does not let any. */
-export const sandboxed = (policies: readonly Policy[]): boolean =>
+/** Returns whether a sandbox blocks all scripts. */
+export const blocksScripts = (policies: readonly Policy[]): boolean =>
   policies.some((policy) => policy.has('sandbox') && !policy.get('sandbox')!.includes('allow-scripts'));
 
-/** Whether Trusted Types, where they are required, are allowed under that name; `*` allows every name, and none twice. */
-export function trusts(policies: readonly Policy[], name: string): boolean {
+/** Returns whether the page can create a Trusted Types policy of this name. `*` allows every name, but not `'allow-duplicates'`. */
+export function allowsTrustedTypesPolicy(policies: readonly Policy[], name: string): boolean {
   const required = policies.some((policy) => policy.get('require-trusted-types-for')?.includes("'script'"));
   return (
     !required ||
@@ -63,51 +68,52 @@ export function trusts(policies: readonly Policy[], name: string): boolean {
   );
 }
 
-function allowsScript(sources: readonly string[], { url, nonce, integrity }: Loaded, page: URL): boolean {
+function allowsScript(sources: readonly string[], { url, nonce, integrity }: RequestedResource, page: URL): boolean {
   if (nonce && sources.includes(`'nonce-${nonce}'`)) return true;
   const hashes = integrity?.split(/\s+/).filter(Boolean) ?? [];
   if (hashes.length && hashes.every((hash) => sources.includes(`'${hash}'`))) return true;
-  if (sources.some((source) => /^'strict-dynamic'$/i.test(source))) return false; // then addresses do not count
+  if (sources.some((source) => /^'strict-dynamic'$/i.test(source))) return false; // it disables allowed addresses
   return allowsUrl(sources, url, page);
 }
 
 function allowsUrl(sources: readonly string[], url: URL, page: URL): boolean {
   return sources.some((source) => {
-    if (/^'self'$/i.test(source)) return sameOrBetter(url, page);
+    if (/^'self'$/i.test(source)) return matchesSelf(url, page);
     if (source === '*') return /^(https?|wss?):$/.test(url.protocol) || url.protocol === page.protocol;
-    if (/^[a-z][a-z0-9+.-]*:$/i.test(source)) return schemeFits(source.toLowerCase(), url.protocol);
-    return hostFits(source, url, page);
+    if (/^[a-z][a-z0-9+.-]*:$/i.test(source)) return schemeMatches(source.toLowerCase(), url.protocol);
+    return hostMatches(source, url, page);
   });
 }
 
-/** http covers its secure sibling, never the other way round. */
-const schemeFits = (allowed: string, is: string): boolean => allowed === is || (allowed === 'http:' && is === 'https:');
+/** `http:` allows https too; `https:` does not allow http. */
+const schemeMatches = (allowed: string, actual: string): boolean => allowed === actual || (allowed === 'http:' && actual === 'https:');
 
 const portOf = ({ port, protocol }: URL): string => port || (protocol === 'https:' ? '443' : protocol === 'http:' ? '80' : '');
 
-function sameOrBetter(url: URL, page: URL): boolean {
-  const defaults = portOf(page) === '80' && portOf(url) === '443';
-  return url.hostname === page.hostname && schemeFits(page.protocol, url.protocol) && (portOf(url) === portOf(page) || defaults);
+function matchesSelf(url: URL, page: URL): boolean {
+  const isDefaultUpgrade = portOf(page) === '80' && portOf(url) === '443';
+  return url.hostname === page.hostname && schemeMatches(page.protocol, url.protocol) && (portOf(url) === portOf(page) || isDefaultUpgrade);
 }
 
 const HOST_SOURCE = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\*|(?:\*\.)?[a-z0-9_.-]+|\[[0-9a-f:]+\])(?::(\d+|\*))?(\/[^?#]*)?$/i;
 
-function hostFits(source: string, url: URL, page: URL): boolean {
+function hostMatches(source: string, url: URL, page: URL): boolean {
   const [, scheme, host, port, path] = HOST_SOURCE.exec(source) ?? [];
   if (host === undefined) return false; // a keyword, a hash, a nonce
-  if (!schemeFits(scheme ? `${scheme.toLowerCase()}:` : page.protocol, url.protocol)) return false;
-  const wanted = host.toLowerCase();
-  if (wanted !== '*' && !(wanted.startsWith('*.') ? url.hostname.endsWith(wanted.slice(1)) : url.hostname === wanted)) return false;
-  const defaulted =
+  if (!schemeMatches(scheme ? `${scheme.toLowerCase()}:` : page.protocol, url.protocol)) return false;
+  const hostPattern = host.toLowerCase();
+  if (hostPattern !== '*' && !(hostPattern.startsWith('*.') ? url.hostname.endsWith(hostPattern.slice(1)) : url.hostname === hostPattern))
+    return false;
+  const portMatches =
     port === undefined
       ? ['80', '443', ''].includes(url.port)
       : port === '*' || portOf(url) === port || (port === '80' && portOf(url) === '443');
-  if (!defaulted) return false;
+  if (!portMatches) return false;
   if (!path || path === '/') return true;
-  return path.endsWith('/') ? url.pathname.startsWith(decoded(path)) : decoded(url.pathname) === decoded(path);
+  return path.endsWith('/') ? url.pathname.startsWith(decodePath(path)) : decodePath(url.pathname) === decodePath(path);
 }
 
-function decoded(path: string): string {
+function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

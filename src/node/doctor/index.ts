@@ -1,67 +1,78 @@
 /// <reference types="node" />
-/** Visits a partner's page as a browser would, and tells what is wrong with the placards on it. */
-import { EXIT, Failure } from '../io/cli-error.js';
-import { openNetwork, type Answer, type NetworkOptions } from '../io/http.js';
-import { inOrder, type Problem } from '../../lint/problem.js';
-import { policiesOf, sandboxed, trusts } from './csp.js';
-import { feedAt, type Fetched } from './check-feed.js';
-import { readPage } from './parse-page.js';
-import { scriptsOn } from './check-scripts.js';
-import { feedOf, settingOf, showingOf, writingOf } from './check-tags.js';
-import { concern, fault, type Visit } from './page-context.js';
+/** Reads a partner's page as a browser would, and lists the problems of the placards on it. */
+import { EXIT, CliError } from '../io/cli-error.js';
+import { openNetwork, type HttpResponse, type NetworkOptions } from '../io/http.js';
+import { sortBySeverity, type Problem } from '../../lint/problem.js';
+import { parsePolicies, blocksScripts, allowsTrustedTypesPolicy } from './csp.js';
+import { checkFeed, type CheckedFeed } from './check-feed.js';
+import { parsePage } from './parse-page.js';
+import { checkScripts } from './check-scripts.js';
+import { feedUrl, effectiveAttribute, checkContent, checkMarkup } from './check-tags.js';
+import { warning, error, type PageContext } from './page-context.js';
 
-export interface Examination {
+export interface PageReport {
   readonly problems: Problem[];
   readonly tags: number;
   readonly feeds: number;
 }
 
-const MOST_MIRRORS = 4;
+const MAX_MIRRORS = 4;
 
-/** Requests of one visit, redirects included: the page chooses whom they go to. */
-const MOST_REQUESTS = 50;
+/** Requests for one page, with redirects. The page chooses the servers, so the number is limited. */
+const MAX_REQUESTS = 50;
 
-/** @throws Failure where the page itself cannot be read */
-export async function examine(address: string, options: Pick<Visit, 'version' | 'now'>, limits: NetworkOptions = {}): Promise<Examination> {
-  const network = openNetwork({ most: MOST_REQUESTS, ...limits });
+/** @throws CliError if the page itself cannot be read */
+export async function inspectPage(
+  address: string,
+  options: Pick<PageContext, 'version' | 'now'>,
+  limits: NetworkOptions = {},
+): Promise<PageReport> {
+  const network = openNetwork({ maxRequests: MAX_REQUESTS, ...limits });
   const answer = await network.get(address, { accept: 'text/html,application/xhtml+xml' });
-  const visit = visitOf(answer, { ...options, network });
-  const { tags } = visit.page;
-  if (!tags.length) return { problems: [noTag(visit)], tags: 0, feeds: 0 };
+  const context = createContext(answer, { ...options, network });
+  const { tags } = context.page;
+  if (!tags.length) return { problems: [missingTagProblem(context)], tags: 0, feeds: 0 };
 
   const { PlacardCampaign } = await import('../../elements/components/campaign/placard-campaign.js');
   const known = PlacardCampaign.observedAttributes;
   const problems = [
-    ...policies(visit),
-    ...(await scriptsOn(visit)),
-    ...tags.flatMap((tag) => writingOf(tag, visit, known)),
-    ...strayed(visit),
+    ...checkPolicies(context),
+    ...(await checkScripts(context)),
+    ...tags.flatMap((tag) => checkMarkup(tag, context, known)),
+    ...orphanedSnapshotProblems(context),
   ];
-  const feeds = new Map<string, Fetched>();
+  const feeds = new Map<string, CheckedFeed>();
   for (const tag of tags) {
-    const url = feedOf(tag, visit);
+    const url = feedUrl(tag, context);
     if (!url) continue;
-    const fetched = feeds.get(url.href) ?? (await feedAt(visit, url));
-    if (!feeds.has(url.href)) problems.push(...fetched.found, ...(await mirrors(visit, url, fetched, settingOf(tag, 'mirrors'))));
+    const fetched = feeds.get(url.href) ?? (await checkFeed(context, url));
+    if (!feeds.has(url.href))
+      problems.push(...fetched.found, ...(await checkMirrors(context, url, fetched, effectiveAttribute(tag, 'mirrors'))));
     feeds.set(url.href, fetched);
-    if (fetched.feed) problems.push(...(await showingOf(tag, fetched.feed, visit)));
+    if (fetched.feed) problems.push(...(await checkContent(tag, fetched.feed, context)));
   }
-  if (network.refused > 0) problems.push(unasked(visit));
-  return { problems: inOrder(problems), tags: tags.length, feeds: feeds.size };
+  if (network.refused > 0) problems.push(requestLimitProblem(context));
+  return { problems: sortBySeverity(problems), tags: tags.length, feeds: feeds.size };
 }
 
-function visitOf({ url, status, headers, body }: Answer, options: Pick<Visit, 'version' | 'now' | 'network'>): Visit {
-  if (status < 200 || status > 299) throw new Failure(`${url} answers with the status ${status} instead of a page.`);
+function createContext(
+  { url, status, headers, body }: HttpResponse,
+  options: Pick<PageContext, 'version' | 'now' | 'network'>,
+): PageContext {
+  if (status < 200 || status > 299) throw new CliError(`${url} answers with status ${status}, not with a page. Check the address.`);
   const type = headers.get('content-type') ?? '';
   if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(type)) {
-    throw new Failure(`${url} is no web page: it comes as "${type || 'nothing'}". For a feed there is "placard validate".`, EXIT.usage);
+    throw new CliError(
+      `${url} is not a web page: its Content-Type is "${type || 'missing'}". For a feed, run "placard validate".`,
+      EXIT.usage,
+    );
   }
   const charset = /charset="?([\w-]+)/i.exec(type)?.[1] ?? 'utf-8';
-  const page = readPage(decode(body, charset));
-  const at = new URL(url);
+  const page = parsePage(decode(body, charset));
+  const pageUrl = new URL(url);
   const header = headers.get('content-security-policy');
-  const base = page.base !== undefined && URL.canParse(page.base, at) ? new URL(page.base, at) : at;
-  return { ...options, url: at, base, page, policies: policiesOf([...(header === null ? [] : [header]), ...page.policies]) };
+  const base = page.base !== undefined && URL.canParse(page.base, pageUrl) ? new URL(page.base, pageUrl) : pageUrl;
+  return { ...options, url: pageUrl, base, page, policies: parsePolicies([...(header === null ? [] : [header]), ...page.policies]) };
 }
 
 function decode(body: Uint8Array, charset: string): string {
@@ -72,83 +83,82 @@ function decode(body: Uint8Array, charset: string): string {
   }
 }
 
-function unasked({ url, network }: Visit): Problem {
-  const what = `One visit has a limit of ${MOST_REQUESTS} requests and of time: ${network.refused} were not made, and what they would show is not known.`;
-  return concern('request-limit', url.href, what, 'Name fewer feeds and scripts, or give it more seconds with --timeout.');
+function requestLimitProblem({ url, network }: PageContext): Problem {
+  const message = `The maximum is ${MAX_REQUESTS} requests and the timeout: ${network.refused} requests were not sent, and their problems are unknown.`;
+  return warning('request-limit', url.href, message, 'Use fewer feeds and scripts, or increase --timeout.');
 }
 
-function noTag({ url, page }: Visit): Problem {
+function missingTagProblem({ url, page }: PageContext): Problem {
   const { href } = url;
-  const [line] = page.strayed;
+  const [line] = page.orphanedSnapshots;
   if (line !== undefined) {
-    const what =
-      'A snapshot is there and the tag around it is gone: the system that made the page took it out, as many do for all but administrators.';
-    return fault(
+    const message = 'The page has a snapshot without its tag. Many systems remove tags of authors who are not administrators.';
+    return error(
       'stripped-tag',
       href,
-      what,
-      'Use <div data-placard-src="…"> instead of the tag, with the script installed once by an administrator.',
+      message,
+      'Use <div data-placard-src="…"> instead of the tag, and ask an administrator to install the script once.',
       line,
     );
   }
   if (/<(placard-|div data-placard)/i.test(page.text)) {
-    return fault(
+    return error(
       'tag-as-text',
       href,
-      'The tag stands in the page as text: the editor took it for words.',
+      'The tag is text in the page: the editor escaped it.',
       'Paste the snippet into a block for custom HTML.',
     );
   }
-  return fault(
+  return error(
     'no-tag',
     href,
-    'No placard is on this page, as it comes from the server.',
-    'Check the address; what a script adds later cannot be seen from here.',
+    'The page has no placard, as the server sends it.',
+    'Check the address. The command does not see what a script adds later.',
   );
 }
 
-function strayed({ page, url }: Visit): Problem[] {
-  return page.strayed.map((line) =>
-    concern(
+function orphanedSnapshotProblems({ page, url }: PageContext): Problem[] {
+  return page.orphanedSnapshots.map((line) =>
+    warning(
       'stripped-tag',
       url.href,
-      'A snapshot stands outside of any tag: it will never be brought up to date.',
-      'Put it inside its tag, or take it out.',
+      'A snapshot is outside of a tag, so the script cannot update it.',
+      'Move it into its tag, or remove it.',
       line,
     ),
   );
 }
 
-function policies({ policies: all, url }: Visit): Problem[] {
-  const found: Problem[] = [];
-  if (sandboxed(all))
-    found.push(
-      fault('csp-sandbox', url.href, "The page's Content-Security-Policy lets no script run: sandbox", 'Add allow-scripts to it.'),
+function checkPolicies({ policies: all, url }: PageContext): Problem[] {
+  const problems: Problem[] = [];
+  if (blocksScripts(all))
+    problems.push(
+      error('csp-sandbox', url.href, "The page's Content-Security-Policy has a sandbox that blocks scripts.", 'Add allow-scripts to it.'),
     );
-  if (!trusts(all, 'lit-html')) {
-    const what = 'The page requires Trusted Types and does not allow the policy that the library needs: nothing is rendered.';
-    found.push(fault('csp-trusted-types', url.href, what, "Add to the policy: trusted-types lit-html 'allow-duplicates'"));
+  if (!allowsTrustedTypesPolicy(all, 'lit-html')) {
+    const message = 'The page requires Trusted Types, and does not allow the policy of the library. The card is not rendered.';
+    problems.push(error('csp-trusted-types', url.href, message, "Add to the policy: trusted-types lit-html 'allow-duplicates'"));
   }
-  if (trusts(all, 'lit-html') && !trusts(all, "'allow-duplicates'")) {
-    const what = 'The page allows the Trusted Types policy "lit-html" once, and the library makes it again for what it loads later.';
-    found.push(concern('csp-trusted-types', url.href, what, "Add 'allow-duplicates' behind trusted-types."));
+  if (allowsTrustedTypesPolicy(all, 'lit-html') && !allowsTrustedTypesPolicy(all, "'allow-duplicates'")) {
+    const message = 'The page allows the Trusted Types policy "lit-html" only once, and the library creates it again for chunks.';
+    problems.push(warning('csp-trusted-types', url.href, message, "Add 'allow-duplicates' to trusted-types."));
   }
-  return found;
+  return problems;
 }
 
-/** The page's own mirrors and the feed's: each has to be able to stand in. */
-async function mirrors(visit: Visit, first: URL, { feed }: Fetched, stated = ''): Promise<Problem[]> {
-  const named = [...stated.split(/\s+/), ...(feed?.head._placard?.mirrors ?? [])].flatMap((each) =>
-    each && URL.canParse(each, visit.base) ? new URL(each, visit.base).href : [],
+/** Checks the mirrors of the tag and of the feed: each must be able to replace the feed. */
+async function checkMirrors(context: PageContext, first: URL, { feed }: CheckedFeed, mirrorsAttribute = ''): Promise<Problem[]> {
+  const mirrorUrls = [...mirrorsAttribute.split(/\s+/), ...(feed?.head._placard?.mirrors ?? [])].flatMap((each) =>
+    each && URL.canParse(each, context.base) ? new URL(each, context.base).href : [],
   );
-  const found: Problem[] = [];
-  for (const href of new Set(named.filter((each) => each !== first.href).slice(0, MOST_MIRRORS))) {
-    const mirror = await feedAt(visit, new URL(href), true);
-    found.push(...mirror.found.map((problem): Problem => ({ ...problem, level: 'warning' })));
+  const problems: Problem[] = [];
+  for (const href of new Set(mirrorUrls.filter((each) => each !== first.href).slice(0, MAX_MIRRORS))) {
+    const mirror = await checkFeed(context, new URL(href), true);
+    problems.push(...mirror.found.map((problem): Problem => ({ ...problem, level: 'warning' })));
     if (feed && mirror.feed && mirror.feed.epoch <= feed.epoch && mirror.feed.sequence < feed.sequence) {
-      const what = `The mirror has publication ${mirror.feed.sequence}, and the feed is at ${feed.sequence}: nobody will take it.`;
-      found.push(concern('mirror-behind', href, what, 'Bring it up to date, or take it out of the mirrors.'));
+      const message = `The mirror has publication ${mirror.feed.sequence}, and the feed is at ${feed.sequence}, so clients reject the mirror.`;
+      problems.push(warning('mirror-behind', href, message, 'Update the mirror, or remove it from the mirrors.'));
     }
   }
-  return found;
+  return problems;
 }

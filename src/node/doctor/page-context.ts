@@ -1,89 +1,89 @@
 /// <reference types="node" />
-/** One visit to a page: what all checks need to know, and how they fetch what the page would fetch. */
+/** The data that all checks of a page share, and the requests that the page would send. */
 import { policySource } from '../../escape/policy.js';
-import { quoted } from '../../escape/terminal.js';
-import { NotAsked, type Answer, type Hop, type Network } from '../io/http.js';
+import { quoteForTerminal } from '../../escape/terminal.js';
+import { RequestRefused, type HttpResponse, type Hop, type Network } from '../io/http.js';
 import type { Problem } from '../../lint/problem.js';
 import type { Policy } from './csp.js';
 import type { Page } from './parse-page.js';
 
-export interface Visit {
-  /** Where redirects led. */
+export interface PageContext {
+  /** The address of the page, after redirects. */
   readonly url: URL;
-  /** What addresses in the page resolve against. */
+  /** The base of relative addresses in the page. */
   readonly base: URL;
   readonly page: Page;
   readonly policies: readonly Policy[];
   readonly network: Network;
-  /** Version of the library that this tool belongs to. */
+  /** Version of the library of this tool. */
   readonly version: string;
   /** ms since 1970 */
   readonly now: number;
 }
 
-export type Found = Problem;
-
-export const fault = (code: string, path: string, what: string, instead: string, line?: number): Problem => ({
+export const error = (code: string, path: string, message: string, fix: string, line?: number): Problem => ({
   level: 'error',
   code,
   path,
   line,
-  what,
-  instead,
+  message,
+  fix,
 });
 
-export const concern = (...about: Parameters<typeof fault>): Problem => ({ ...fault(...about), level: 'warning' });
+export const warning = (...about: Parameters<typeof error>): Problem => ({ ...error(...about), level: 'warning' });
 
-export const crossOrigin = ({ url }: Visit, address: URL): boolean => url.origin !== address.origin;
+export const isCrossOrigin = ({ url }: PageContext, address: URL): boolean => url.origin !== address.origin;
 
-/** As a page's request with `mode: cors` and without cookies. */
-export function getAsPage(visit: Visit, address: URL, headers: Record<string, string> = {}): Promise<Answer> {
-  const origin: Record<string, string> = crossOrigin(visit, address) ? { origin: visit.url.origin } : {};
-  return visit.network.get(address.href, { accept: '*/*', ...origin, ...headers });
+/** Sends a request as a page does with `mode: cors`, without cookies. */
+export function fetchAsPage(context: PageContext, address: URL, headers: Record<string, string> = {}): Promise<HttpResponse> {
+  const origin: Record<string, string> = isCrossOrigin(context, address) ? { origin: context.url.origin } : {};
+  return context.network.get(address.href, { accept: '*/*', ...origin, ...headers });
 }
 
-type Tell = (code: string, what: string, instead: string) => Found;
+type Report = (code: string, message: string, fix: string) => Problem;
 
-/** What stands in the way of an answer, told as the fault of a page; of what was not asked for a lack of requests the visit tells. */
-export async function answerOf(
-  visit: Visit,
+/** Returns the response, or the problem that prevents it. inspectPage() reports the maximum of requests. */
+export async function fetchOrProblem(
+  context: PageContext,
   address: URL,
-  tell: Tell,
-  [code, instead]: [code: string, instead: string],
+  report: Report,
+  [code, fix]: [code: string, fix: string],
   headers: Record<string, string> = {},
-): Promise<Answer | Found[]> {
+): Promise<HttpResponse | Problem[]> {
   try {
-    const answer = await getAsPage(visit, address, headers);
-    return answer.status === 200 ? answer : [tell(code, `It answers with the status ${answer.status}.`, instead)];
+    const answer = await fetchAsPage(context, address, headers);
+    return answer.status === 200 ? answer : [report(code, `The server answers with status ${answer.status}.`, fix)];
   } catch (thrown) {
     const { message } = thrown as Error;
-    if (!(thrown instanceof NotAsked)) return [tell(code, message, instead)];
-    return thrown.code === 'request-limit' ? [] : [tell(thrown.code, message, 'Write an address that readers everywhere can reach.')];
+    if (!(thrown instanceof RequestRefused)) return [report(code, message, fix)];
+    return thrown.code === 'request-limit' ? [] : [report(thrown.code, message, 'Use an address that all readers can reach.')];
   }
 }
 
-/** The first answer on the way that a page of this origin may not read; undefined where it may read all. */
-export function unshared(visit: Visit, { redirects, ...last }: Answer): Hop | undefined {
-  let foreign = false;
+/** Returns the first response, redirects included, that a page of this origin cannot read; undefined if it can read all. */
+export function firstWithoutCors(context: PageContext, { redirects, ...last }: HttpResponse): Hop | undefined {
+  let isForeign = false;
   return [...redirects, last].find(({ url, headers }) => {
-    foreign ||= crossOrigin(visit, new URL(url));
+    isForeign ||= isCrossOrigin(context, new URL(url));
     const allowed = headers.get('access-control-allow-origin');
-    return foreign && allowed !== '*' && allowed !== visit.url.origin;
+    return isForeign && allowed !== '*' && allowed !== context.url.origin;
   });
 }
 
-/** A secure page loads nothing that is not; this machine counts as secure. */
-export function mixed({ url }: Pick<Visit, 'url'>, address: URL): boolean {
+/** Returns whether browsers block the address on a secure page. This machine counts as secure. */
+export function isMixedContent({ url }: Pick<PageContext, 'url'>, address: URL): boolean {
   return url.protocol === 'https:' && address.protocol === 'http:' && !/^(localhost|127\.|\[::1\])/.test(address.hostname);
 }
 
-/** What to add to a policy; an address whose host a policy cannot name would add something else. */
-export function allowing(address: URL, directive: string): string {
+/** Returns the fix for a policy. An address whose host a policy cannot name needs another fix. */
+export function allowSourceFix(address: URL, directive: string): string {
   const source = policySource(address.href);
-  return source === undefined ? `Use another address: no policy can name ${quoted(address.host)}.` : `Add ${source} to ${directive}.`;
+  return source === undefined
+    ? `Use another address: a policy cannot name ${quoteForTerminal(address.host)}.`
+    : `Add ${source} to ${directive}.`;
 }
 
-/** Whether a page gets `crypto.subtle`. */
-export function secure({ url }: Pick<Visit, 'url'>): boolean {
+/** Returns whether the page has `crypto.subtle`. */
+export function isSecureContext({ url }: Pick<PageContext, 'url'>): boolean {
   return url.protocol === 'https:' || /^(localhost|.*\.localhost|127\..*|\[::1\])$/.test(url.hostname);
 }

@@ -1,40 +1,40 @@
-/** A partner's page as a browser's parser sees it: the placard tags in it, the scripts, and the policies that it sets itself. */
+/** Parses a partner's page as a browser does: its placard tags, its scripts, and its own policies. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { boundedParse } from './bounded-parse.js';
+import { parseWithinLimits } from './bounded-parse.js';
 
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
+type HtmlNode = DefaultTreeAdapterTypes.Node;
+type HtmlElement = DefaultTreeAdapterTypes.Element;
 
 export interface Tag {
-  /** The tag that it becomes: a `<div data-placard-src>` becomes a `placard-campaign`. */
+  /** The tag's name. A `<div data-placard-src>` becomes a `placard-campaign`. */
   readonly name: string;
-  /** As it is written, for messages. */
+  /** The start of the markup, for messages. */
   readonly written: string;
   readonly line: number;
-  /** Own attributes, without the prefix `data-placard-`. */
+  /** The tag's own attributes, without the prefix `data-placard-`. */
   readonly attributes: ReadonlyMap<string, string>;
-  /** The nearest element around it that gives its feed to others. */
+  /** The closest element around the tag that gives its feed to others. */
   readonly provider?: Tag;
-  /** Language of the interface: the nearest `lang`. */
+  /** Language of the interface: the closest `lang`. */
   readonly language?: string;
-  /** `<placard-campaign … />`: HTML knows no such end. */
+  /** `<placard-campaign … />`, which HTML does not close. */
   readonly selfClosed: boolean;
   readonly unclosed: boolean;
-  /** Placard elements within it. */
-  arranged: boolean;
-  /** Its own children, where they are no placard elements. */
+  /** Whether it contains placard elements. */
+  hasCustomLayout: boolean;
+  /** Its children, if they are not placard elements. */
   snapshot?: { readonly language?: string };
 }
 
 export interface Script {
   readonly line: number;
-  /** As it is written; undefined for one within the page. */
+  /** The attribute; undefined for an inline script. */
   readonly src?: string;
   readonly module: boolean;
   readonly integrity?: string;
   readonly crossorigin?: string;
   readonly nonce?: string;
-  /** What stands in it, for one within the page. */
+  /** The code of an inline script. */
   readonly text: string;
 }
 
@@ -45,53 +45,53 @@ export interface Page {
   readonly policies: string[];
   readonly base?: string;
   readonly language?: string;
-  /** Lines of snapshots that stand outside of any tag: the tag around them was taken out. */
-  readonly strayed: number[];
-  /** All text that readers see. */
+  /** Lines of snapshots whose tag is missing. */
+  readonly orphanedSnapshots: number[];
+  /** The visible text. */
   readonly text: string;
 }
 
-const DATA = 'data-placard-';
-const PROVIDERS = ['placard-feed', 'placard-campaign'];
-const UNSEEN = ['script', 'style', 'template', 'noscript', 'head'];
+const DATA_PREFIX = 'data-placard-';
+const PROVIDER_TAGS = ['placard-feed', 'placard-campaign'];
+const HIDDEN_ELEMENTS = ['script', 'style', 'template', 'noscript', 'head'];
 
-export function readPage(html: string): Page {
-  const page = { tags: [] as Tag[], scripts: [] as Script[], policies: [] as string[], strayed: [] as number[], text: '' };
+export function parsePage(html: string): Page {
+  const page = { tags: [] as Tag[], scripts: [] as Script[], policies: [] as string[], orphanedSnapshots: [] as number[], text: '' };
   let base: string | undefined;
   let language: string | undefined;
 
-  /** Tells whether a placard element stands there or within. */
-  const visit = (node: Node, around: { provider?: Tag; tag?: Tag; language?: string }): boolean => {
+  /** Returns whether the node is a placard element, or contains one. */
+  const visit = (node: HtmlNode, around: { provider?: Tag; tag?: Tag; language?: string }): boolean => {
     if (node.nodeName === '#text' && 'value' in node) page.text += node.value;
     const visitAll = (within: typeof around) => children(node).reduce((found, child) => visit(child, within) || found, false);
     if (!isElement(node)) return visitAll(around);
     const lang = attribute(node, 'lang') || around.language;
-    const tag = isPlacard(node) ? tagOf(node, html, { ...around, language: lang }) : undefined;
+    const tag = isPlacard(node) ? toTag(node, html, { ...around, language: lang }) : undefined;
     if (tag) page.tags.push(tag);
-    else if (node.tagName === 'script') page.scripts.push(scriptOf(node));
+    else if (node.tagName === 'script') page.scripts.push(toScript(node));
     else if (node.tagName === 'meta' && /^content-security-policy$/i.test(attribute(node, 'http-equiv') ?? ''))
       page.policies.push(attribute(node, 'content') ?? '');
     else if (node.tagName === 'base') base ??= attribute(node, 'href');
     else if (node.tagName === 'html') language = attribute(node, 'lang');
-    else if (/(^|\s)placard-snapshot(\s|$)/.test(attribute(node, 'class') ?? '') && !around.tag) page.strayed.push(lineOf(node));
-    if (UNSEEN.includes(node.tagName) && node.tagName !== 'head') return tag !== undefined;
-    const arranged = visitAll({
+    else if (/(^|\s)placard-snapshot(\s|$)/.test(attribute(node, 'class') ?? '') && !around.tag) page.orphanedSnapshots.push(lineOf(node));
+    if (HIDDEN_ELEMENTS.includes(node.tagName) && node.tagName !== 'head') return tag !== undefined;
+    const hasCustomLayout = visitAll({
       language: lang,
       tag: tag ?? around.tag,
-      provider: tag && PROVIDERS.includes(tag.name) ? tag : around.provider,
+      provider: tag && PROVIDER_TAGS.includes(tag.name) ? tag : around.provider,
     });
     if (tag) {
-      tag.arranged = arranged;
-      if (arranged) tag.snapshot = undefined;
+      tag.hasCustomLayout = hasCustomLayout;
+      if (hasCustomLayout) tag.snapshot = undefined;
     }
-    return arranged || tag !== undefined;
+    return hasCustomLayout || tag !== undefined;
   };
-  visit(boundedParse(html), {});
+  visit(parseWithinLimits(html), {});
   return { ...page, base, language };
 }
 
-function tagOf(element: Element, html: string, { provider, language }: { provider?: Tag; language?: string }): Tag {
-  const prefix = element.tagName.startsWith('placard-') ? '' : DATA;
+function toTag(element: HtmlElement, html: string, { provider, language }: { provider?: Tag; language?: string }): Tag {
+  const prefix = element.tagName.startsWith('placard-') ? '' : DATA_PREFIX;
   const attributes = new Map(
     element.attrs.filter(({ name }) => name.startsWith(prefix)).map(({ name, value }) => [name.slice(prefix.length), value]),
   );
@@ -102,20 +102,20 @@ function tagOf(element: Element, html: string, { provider, language }: { provide
   const first = inside.find(isElement);
   return {
     name: prefix ? (attributes.get('tag') ?? 'placard-campaign') : element.tagName,
-    written: `<${element.tagName}${prefix ? ` ${DATA}…` : ''}>`,
+    written: `<${element.tagName}${prefix ? ` ${DATA_PREFIX}…` : ''}>`,
     line: lineOf(element),
     attributes,
     provider,
     language: attributes.get('lang') || language,
     selfClosed,
     unclosed: !selfClosed && !location?.endTag,
-    arranged: false,
-    // What follows a tag that never ends is no snapshot.
+    hasCustomLayout: false,
+    // Content after an unclosed tag is not its snapshot.
     snapshot: !inside.length || selfClosed ? undefined : { language: first && attribute(first, 'lang') },
   };
 }
 
-function scriptOf(element: Element): Script {
+function toScript(element: HtmlElement): Script {
   return {
     line: lineOf(element),
     src: attribute(element, 'src'),
@@ -127,15 +127,15 @@ function scriptOf(element: Element): Script {
   };
 }
 
-const isElement = (node: Node): node is Element => 'tagName' in node;
+const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node;
 
-const isPlacard = (node: Node): boolean =>
-  isElement(node) && (node.tagName.startsWith('placard-') || node.attrs.some(({ name }) => name.startsWith(DATA)));
+const isPlacard = (node: HtmlNode): boolean =>
+  isElement(node) && (node.tagName.startsWith('placard-') || node.attrs.some(({ name }) => name.startsWith(DATA_PREFIX)));
 
-const attribute = (element: Element, name: string): string | undefined => element.attrs.find((each) => each.name === name)?.value;
+const attribute = (element: HtmlElement, name: string): string | undefined => element.attrs.find((each) => each.name === name)?.value;
 
-const children = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
+const children = (node: HtmlNode): HtmlNode[] => ('childNodes' in node ? node.childNodes : []);
 
-const textOf = (node: Node): string => ('value' in node ? node.value : '');
+const textOf = (node: HtmlNode): string => ('value' in node ? node.value : '');
 
-const lineOf = (element: Element): number => element.sourceCodeLocation?.startLine ?? 0;
+const lineOf = (element: HtmlElement): number => element.sourceCodeLocation?.startLine ?? 0;

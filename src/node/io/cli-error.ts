@@ -1,13 +1,13 @@
-/** What ends a command early: one sentence for people, and the exit code. Thrown anywhere, told by main.ts, never with a stack. */
+/** An error that ends a command: a message for people, and the exit code. program.ts prints it without a stack. */
 
-/** `invalid`: the thing looked at is not in order. `usage`: the command could not do its work, for it was asked wrongly or could not read or write. */
+/** `invalid`: problems were found. `usage`: wrong arguments, or a file or an address that cannot be read or written. */
 export const EXIT = { ok: 0, invalid: 1, usage: 2 } as const;
 
-export class Failure extends Error {
+export class CliError extends Error {
   constructor(
     message: string,
-    readonly exit: (typeof EXIT)['invalid' | 'usage'] = EXIT.usage,
-    /** Lines that follow it. */
+    readonly exitCode: (typeof EXIT)['invalid' | 'usage'] = EXIT.usage,
+    /** Lines that follow the message. */
     readonly details: readonly string[] = [],
   ) {
     super(message);

@@ -1,85 +1,75 @@
 /// <reference types="node" />
-/** A feed as a file that people edit: read whole, unknown members and all, and written back as it was laid out. */
+/** Reads and writes a feed as a file that people edit, with the fields that the format does not know. */
 import { randomBytes } from 'node:crypto';
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { shellPath } from '../../escape/shell.js';
-import { canonical } from '../../feed/signature/canonical-json.js';
 import type { Feed } from '../../feed/parse-feed.js';
-import { EXIT, Failure } from './cli-error.js';
-import { inspect, type Inspection } from '../../lint/lint-feed.js';
-import { fileFault } from './read-source.js';
-import type { Json } from '../../lint/json-pointer.js';
-import { counted, hasError, problemLines } from '../../lint/problem.js';
-import type { Source } from './read-source.js';
+import { lintFeed } from '../../lint/lint-feed.js';
+import { hasError, problemLines, summarize, type Problem } from '../../lint/problem.js';
+import type { FeedDocument } from '../../publish/feed-document.js';
+import { CliError, EXIT } from './cli-error.js';
+import { describeFsError, type InputFile } from './read-source.js';
 
-/** What the commands change. Everything else in the document is kept as it stands. */
-export interface Document extends Json {
-  _placard: Json;
-  items: Json[];
+/** Problems that an error message has in full. */
+const MAX_LISTED_ERRORS = 5;
+
+export interface ValidFeed {
+  readonly document: FeedDocument;
+  /** Warnings alone. */
+  readonly problems: readonly Problem[];
 }
 
 /**
- * The document of a feed in which nothing is wrong.
- * @throws Failure (1) that names what is wrong
+ * Returns a feed that has no error.
+ * @throws CliError (1) that lists the first errors
  */
-export function soundDocument(source: Source, now: number, previous?: Feed): { document: Document; inspection: Inspection } {
-  const { name, text, url } = source;
-  const inspection = inspect(text, { url, now, previous });
-  const errors = inspection.problems.filter(({ level }) => level === 'error');
-  if (hasError(errors)) {
-    const advice = `To see all of them, run: placard validate ${shellPath(name)}`;
-    throw new Failure(`${name} has ${counted(errors, '')}. ${advice}`, EXIT.invalid, errors.slice(0, 5).flatMap(problemLines));
+export function loadValidFeed({ name, text, url }: InputFile, now: number, previous?: Feed): ValidFeed {
+  const { feed, problems } = lintFeed(text, { url, now, previous });
+  if (hasError(problems)) {
+    const errors = problems.filter(({ level }) => level === 'error');
+    const message = `${name} has ${summarize(errors)}. To see all of them, run: placard validate ${shellPath(name)}`;
+    throw new CliError(message, EXIT.invalid, errors.slice(0, MAX_LISTED_ERRORS).flatMap(problemLines));
   }
-  return { document: documentOf(source), inspection };
+  return { document: toFeedDocument(feed!, name), problems };
 }
 
-/** @throws Failure for a plain JSON Feed */
-export function documentOf({ name, text }: Source): Document {
-  const document = JSON.parse(text) as Document;
-  if (!document._placard) {
-    throw new Failure(`${name} is a plain JSON Feed. Add "_placard" to it; "placard new" shows how that looks.`, EXIT.invalid);
-  }
-  return document;
+/** @throws CliError (1) for a plain JSON Feed */
+export function toFeedDocument({ document }: Feed, name: string): FeedDocument {
+  if (!document._placard)
+    throw new CliError(`${name} is a plain JSON Feed. Add "_placard"; "placard new" writes an example.`, EXIT.invalid);
+  return document as FeedDocument;
 }
 
-/** As text, with the indentation of the text that it came from. */
-export function textOf(document: object, like = ''): string {
-  const indent = /^[{[]\s*?\n([ \t]+)/.exec(like)?.[1] ?? '  ';
-  return `${JSON.stringify(document, null, indent)}\n`;
-}
-
-/** Whole or not at all: a reader of the file never finds half of it. Links and permissions stay. @throws Failure */
+/**
+ * Replaces the file in one step, so that no program reads half of it. Keeps links and permissions.
+ * @throws CliError if the file cannot be written
+ */
 export async function replaceFile(file: string, text: string): Promise<void> {
   const real = await realpath(file).catch(() => file);
-  const beside = `${real}.${randomBytes(4).toString('hex')}.tmp`;
+  const tempPath = `${real}.${randomBytes(4).toString('hex')}.tmp`;
   try {
     const mode = await stat(real).then(
       (found) => found.mode,
       () => undefined,
     );
-    await writeFile(beside, text, { flag: 'wx', mode });
-    await rename(beside, real);
+    await writeFile(tempPath, text, { flag: 'wx', mode });
+    await rename(tempPath, real);
   } catch (thrown) {
-    await rm(beside, { force: true });
-    throw new Failure(`${file} ${fileFault(thrown)}`);
+    await rm(tempPath, { force: true });
+    throw new CliError(`${file} ${describeFsError(thrown)}`);
   }
 }
 
-/** @param mode the file's permissions. @throws Failure where the file exists already */
+/**
+ * Writes a new file.
+ * @param mode the file's permissions
+ * @throws CliError if the file exists
+ */
 export async function createFile(file: string, text: string, mode = 0o666): Promise<void> {
   try {
     await writeFile(file, text, { flag: 'wx', mode });
   } catch (thrown) {
     const exists = (thrown as NodeJS.ErrnoException).code === 'EEXIST';
-    throw new Failure(exists ? `${file} exists already, and is left as it is. Name another file.` : `${file} ${fileFault(thrown)}`);
-  }
-}
-
-/** The canonical form, by which two documents are compared and one is signed. @throws Failure where it has none */
-export function canonicalOf(value: unknown): string {
-  try {
-    return canonical(value);
-  } catch {
-    throw new Failure('The feed holds a number that is too large, or is nested too deeply. Make it smaller.', EXIT.invalid);
+    throw new CliError(exists ? `${file} exists already. Nothing was changed. Name another file.` : `${file} ${describeFsError(thrown)}`);
   }
 }

@@ -1,36 +1,36 @@
 /// <reference types="node" />
 /**
- * What one command may ask of the network: one time limit and a number of requests for all of it, a few at once, and no address of a
- * private network unless the first answer came from one. Redirects are followed here, since a browser wants the headers for other
- * origins on each of them, and `doctor` has to see these.
+ * Limits the requests of one command: one timeout, a maximum number, a few at once. Addresses of a private network are not requested,
+ * unless the first response came from one. Follows redirects itself: a browser checks the CORS headers of each redirect, and `doctor`
+ * reports them.
  */
-import { Failure } from './cli-error.js';
-import { isPrivate as isPrivateAddress } from './private-address.js';
-import { send, type Hop, type Reply, type Resolve } from './send-request.js';
+import { CliError } from './cli-error.js';
+import { isPrivateAddress } from './private-address.js';
+import { sendRequest, type Hop, type RawResponse, type ResolveHost } from './send-request.js';
 
-export { LARGEST, type Hop } from './send-request.js';
-export const LONGEST_SECONDS = 20;
-const MOST_HOPS = 5;
-const MOST_AT_ONCE = 4;
+export { MAX_BYTES, type Hop } from './send-request.js';
+export const DEFAULT_TIMEOUT_SECONDS = 20;
+const MAX_REDIRECTS = 5;
+const MAX_CONCURRENT = 4;
 
-export interface Answer extends Hop {
+export interface HttpResponse extends Hop {
   body: Uint8Array;
-  /** What led here, in order; without the answer itself. */
+  /** The redirects before this response, in order. */
   redirects: Hop[];
 }
 
 export interface NetworkOptions {
-  /** For all requests together. */
+  /** Timeout for all requests together. */
   seconds?: number;
-  /** Requests, redirects included. */
-  most?: number;
-  resolve?: Resolve;
-  /** Whether a numeric address belongs to a private network. */
+  /** Maximum number of requests, with redirects. */
+  maxRequests?: number;
+  resolve?: ResolveHost;
+  /** Returns whether a numeric address belongs to a private network. */
   isPrivate?: (address: string) => boolean;
 }
 
-/** A request that was not made. */
-export class NotAsked extends Failure {
+/** A request that was not sent. */
+export class RequestRefused extends CliError {
   constructor(
     readonly code: 'private-address' | 'request-limit',
     message: string,
@@ -40,50 +40,53 @@ export class NotAsked extends Failure {
 }
 
 export interface Network {
-  /** @throws Failure where nobody answers, not in time, or with too much; an answer with an error status is an answer */
-  get(url: string, headers?: Record<string, string>): Promise<Answer>;
-  /** Requests that were not made: there were too many, or the time was over. */
+  /** @throws CliError without a response, after the timeout, or for too large a body; a response with an error status is returned */
+  get(url: string, headers?: Record<string, string>): Promise<HttpResponse>;
+  /** Number of requests that were not sent because of the maximum or the timeout. */
   readonly refused: number;
 }
 
 export const isUrl = (name: string): boolean => /^https?:\/\//i.test(name);
 
 export function openNetwork(options: NetworkOptions = {}): Network {
-  const { seconds = LONGEST_SECONDS, most = Infinity, resolve, isPrivate = isPrivateAddress } = options;
+  const { seconds = DEFAULT_TIMEOUT_SECONDS, maxRequests = Infinity, resolve, isPrivate = isPrivateAddress } = options;
   const signal = AbortSignal.timeout(seconds * 1000);
-  const turns = new Turns(MOST_AT_ONCE);
-  let made = 0;
+  const semaphore = new Semaphore(MAX_CONCURRENT);
+  let sent = 0;
   let refused = 0;
   let reach: 'unknown' | 'public' | 'private' = 'unknown';
 
-  async function hop(at: URL, headers: Record<string, string>): Promise<Reply> {
-    if (made === most || signal.aborted) {
+  async function request(url: URL, headers: Record<string, string>): Promise<RawResponse> {
+    if (sent === maxRequests || signal.aborted) {
       refused++;
-      throw new NotAsked('request-limit', `${at.href} is not asked: the limit is ${most} requests and ${seconds} seconds.`);
+      throw new RequestRefused(
+        'request-limit',
+        `${url.href} was not requested: the maximum is ${maxRequests} requests and ${seconds} seconds.`,
+      );
     }
-    made++;
-    const reply = await send(at, {
+    sent++;
+    const reply = await sendRequest(url, {
       headers,
       signal,
       allowed: (address) => reach !== 'public' || !isPrivate(address),
-      refuse: () => new NotAsked('private-address', `${at.href} is not asked: it is an address of a private network.`),
+      refuse: () => new RequestRefused('private-address', `${url.href} was not requested: it is an address of a private network.`),
       resolve,
     });
     if (reach === 'unknown') reach = isPrivate(reply.remote) ? 'private' : 'public';
     return reply;
   }
 
-  async function follow(url: string, headers: Record<string, string>): Promise<Answer> {
+  async function follow(url: string, headers: Record<string, string>): Promise<HttpResponse> {
     const redirects: Hop[] = [];
-    for (let at = new URL(url); ;) {
-      const reply = await hop(at, headers);
+    for (let current = new URL(url); ;) {
+      const reply = await request(current, headers);
       const { status } = reply;
       const location = reply.headers.get('location');
       if (!location || status < 300 || status > 399) return { ...reply, body: await reply.body(), redirects };
       reply.drop();
       redirects.push(reply);
-      if (redirects.length > MOST_HOPS) throw new Failure(`${url} leads from one address to the next, and never to an answer.`);
-      at = next(location, at);
+      if (redirects.length > MAX_REDIRECTS) throw new CliError(`${url} redirects more than ${MAX_REDIRECTS} times. Check the address.`);
+      current = redirectTarget(location, current);
     }
   }
 
@@ -92,23 +95,23 @@ export function openNetwork(options: NetworkOptions = {}): Network {
       return refused;
     },
     get: (url, headers = {}) =>
-      turns.take(async () => {
+      semaphore.run(async () => {
         try {
           return await follow(url, headers);
         } catch (thrown) {
-          throw thrown instanceof Failure ? thrown : new Failure(`${url} ${reason(thrown, signal, seconds)}`);
+          throw thrown instanceof CliError ? thrown : new CliError(`${url} ${describeNetworkError(thrown, signal, seconds)}`);
         }
       }),
   };
 }
 
-/** Lets a few work at once; the others wait for their turn. */
-class Turns {
+/** Runs a few tasks at once. The others wait. */
+class Semaphore {
   private readonly waiting: (() => void)[] = [];
 
   constructor(private free: number) {}
 
-  async take<T>(work: () => Promise<T>): Promise<T> {
+  async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.free > 0) this.free--;
     else await new Promise<void>((turn) => this.waiting.push(turn));
     try {
@@ -121,24 +124,24 @@ class Turns {
   }
 }
 
-function next(location: string, from: URL): URL {
+function redirectTarget(location: string, from: URL): URL {
   const to = URL.canParse(location, from) ? new URL(location, from) : undefined;
-  if (!to || !isUrl(to.href)) throw new Failure(`${from.href} redirects to "${location}", which is no web address.`);
+  if (!to || !isUrl(to.href)) throw new CliError(`${from.href} redirects to "${location}", which is not a web address.`);
   return to;
 }
 
-const REASONS: Record<string, string> = {
-  ENOTFOUND: 'cannot be found: there is no such host. Check the spelling.',
+const ERROR_TEXTS: Record<string, string> = {
+  ENOTFOUND: 'cannot be found: the host does not exist. Check the spelling.',
   EAI_AGAIN: 'cannot be found: no name server answered. Check the connection.',
-  ECONNREFUSED: 'does not answer: nobody listens there.',
-  ECONNRESET: 'broke off before the answer was whole.',
-  CERT_HAS_EXPIRED: 'has a certificate that has expired; browsers refuse it too.',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'has a certificate that nobody vouches for; browsers refuse it too.',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'has a certificate for another host; browsers refuse it too.',
+  ECONNREFUSED: 'does not answer: the connection was refused. Check the address.',
+  ECONNRESET: 'closed the connection before the end of the response. Try again.',
+  CERT_HAS_EXPIRED: 'has a certificate that has expired; browsers reject it too.',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'uses a self-signed certificate; browsers reject it too.',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'has a certificate for another host; browsers reject it too.',
 };
 
-function reason(thrown: unknown, { aborted }: AbortSignal, seconds: number): string {
+function describeNetworkError(thrown: unknown, { aborted }: AbortSignal, seconds: number): string {
   const { message, code } = thrown as NodeJS.ErrnoException;
   if (aborted) return `did not answer within ${seconds} seconds.`;
-  return REASONS[code ?? ''] ?? `cannot be read: ${message}.`;
+  return ERROR_TEXTS[code ?? ''] ?? `cannot be read: ${message}.`;
 }

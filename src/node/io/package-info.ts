@@ -1,8 +1,11 @@
 /// <reference types="node" />
-/** The package of this tool, and the library beside it. Both paths are `imports` of the manifest: the same from the source and installed. */
+/** Reads this tool's package, and finds the library. Both paths are `imports` of package.json, which work in a clone and when installed. */
 import { readFileSync } from 'node:fs';
 
-/** @returns where the library is: what pages load, its bundles, parts, style sheets and hashes. @throws where it is not installed */
+/**
+ * Returns the library's folder: the bundles, chunks, style sheets and hashes that pages load.
+ * @throws if the library is not installed
+ */
 export const libraryFolder = (): URL => new URL('.', import.meta.resolve('#library/schema.json'));
 
 export const { version } = JSON.parse(readFileSync(new URL(import.meta.resolve('#package.json')), 'utf8')) as { version: string };

@@ -1,16 +1,16 @@
 /// <reference types="node" />
-/** Questions and answers, line by line: at a terminal, or from whatever is piped in. */
+/** Asks questions and reads the answers, line by line, from a terminal or a pipe. */
 import { createInterface } from 'node:readline';
 import { terminal } from './terminal.js';
 
-export interface Asker {
-  /** The answer without spaces around it, `''` for an empty line; undefined once nothing more can come. */
+export interface Prompter {
+  /** Returns the trimmed answer, `''` for an empty line, and undefined at the end of the input. */
   ask(question: string): Promise<string | undefined>;
   close(): void;
 }
 
-/** Asks on the error stream, so that the result alone goes to the output. */
-export function asker(): Asker {
+/** Prints the questions to the error stream, so that the output has only the result. */
+export function createPrompter(): Prompter {
   const lines = createInterface({ input: terminal().stdin, crlfDelay: Infinity });
   const iterator = lines[Symbol.asyncIterator]();
   return {

@@ -1,33 +1,35 @@
 /// <reference types="node" />
-/** What was published before: the copy that "revise" keeps beside a file, or what is named. */
+/** Reads what is published: the copy that "placard revise" keeps beside a file, or a feed that is named. */
 import { access } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { shellPath } from '../../escape/shell.js';
 import { parseFeed, type Feed } from '../../feed/parse-feed.js';
-import { EXIT, Failure } from './cli-error.js';
+import { CliError, EXIT } from './cli-error.js';
 import { isUrl } from './http.js';
-import { readSource, type Source } from './read-source.js';
+import { readSource, type InputFile } from './read-source.js';
 
-export const copyBeside = (file: string): string => join(dirname(file), `${basename(file).replace(/\.json$/, '')}.published.json`);
+export const publishedCopyPath = (file: string): string => join(dirname(file), `${basename(file).replace(/\.json$/, '')}.published.json`);
 
-/** @throws Failure for what is named and cannot be read as a feed */
-export async function publishedFeed(file: string, named?: string, seconds?: number): Promise<Feed | undefined> {
-  if (named !== undefined) return feedOf(await readSource(named, seconds));
-  const copy = copyBeside(file);
-  const kept =
-    !isUrl(file) &&
-    (await access(copy).then(
-      () => true,
-      () => false,
-    ));
-  return kept ? feedOf(await readSource(copy)) : undefined;
+/**
+ * Returns the published feed; undefined if the command does not name one and there is not a copy.
+ * @throws CliError if the named feed cannot be read
+ */
+export async function readPublishedFeed(file: string, named?: string, seconds?: number): Promise<Feed | undefined> {
+  if (named !== undefined) return parseInputFeed(await readSource(named, seconds));
+  if (isUrl(file)) return undefined;
+  const copy = publishedCopyPath(file);
+  const exists = await access(copy).then(
+    () => true,
+    () => false,
+  );
+  return exists ? parseInputFeed(await readSource(copy)) : undefined;
 }
 
-/** @throws Failure (1) */
-export function feedOf({ name, text, url }: Source): Feed {
+/** @throws CliError (1) if no client can read the feed */
+export function parseInputFeed({ name, text, url }: InputFile): Feed {
   try {
     return parseFeed(text, url);
   } catch {
-    throw new Failure(`${name} is no feed that can be read. To see why, run: placard validate ${shellPath(name)}`, EXIT.invalid);
+    throw new CliError(`${name} is not a readable feed. To see the problems, run: placard validate ${shellPath(name)}`, EXIT.invalid);
   }
 }

@@ -1,58 +1,59 @@
 /// <reference types="node" />
-/** Reads what a command names: a file, or an address. */
+/** Reads the input of a command: a file, or an address. */
 import { readFile, stat } from 'node:fs/promises';
-import { EXIT, Failure } from './cli-error.js';
-import { isUrl, LARGEST, openNetwork } from './http.js';
+import { EXIT, CliError } from './cli-error.js';
+import { isUrl, MAX_BYTES, openNetwork } from './http.js';
 
-export interface Source {
-  /** As it was named. */
+export interface InputFile {
+  /** The name in the arguments. */
   name: string;
   text: string;
-  /** The address that answered; undefined for a file. */
+  /** The address of the response, after redirects; undefined for a file. */
   url?: string;
 }
 
 /**
- * @param seconds time limit for an address
- * @throws Failure with exit code 2 where nothing can be read, 1 where it is no UTF-8 text
+ * @param seconds timeout for an address
+ * @throws CliError (2) if nothing can be read, CliError (1) if it is not UTF-8 text
  */
-export async function readSource(name: string, seconds?: number): Promise<Source> {
+export async function readSource(name: string, seconds?: number): Promise<InputFile> {
   if (!isUrl(name)) return { name, text: decode(await readBytes(name), name) };
   const { url, status, body } = await openNetwork({ seconds }).get(name, { accept: 'application/feed+json, application/json' });
-  if (status < 200 || status > 299) throw new Failure(`${name} answers with the status ${status} instead of a feed.`);
+  if (status < 200 || status > 299) throw new CliError(`${name} answers with status ${status}, not with a feed. Check the address.`);
   return { name, url, text: decode(body, name) };
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    if ((await stat(file)).size > LARGEST) throw new Failure(`${file} is larger than ${LARGEST / 1024 / 1024} MiB; no page would read it.`);
+    if ((await stat(file)).size > MAX_BYTES)
+      throw new CliError(`${file} is larger than ${MAX_BYTES / 1024 / 1024} MiB, the maximum of clients. Make it smaller.`);
     return await readFile(file);
   } catch (thrown) {
-    if (thrown instanceof Failure) throw thrown;
-    throw new Failure(`${file} ${fileFault(thrown)}`);
+    if (thrown instanceof CliError) throw thrown;
+    throw new CliError(`${file} ${describeFsError(thrown)}`);
   }
 }
 
-/** Why a file could not be read or written, as the end of a sentence. */
-export function fileFault(thrown: unknown): string {
+/** Returns why a file cannot be read or written, as the end of a sentence. */
+export function describeFsError(thrown: unknown): string {
   const { code, message } = thrown as NodeJS.ErrnoException;
-  const faults: Record<string, string> = {
+  const reasons: Record<string, string> = {
     ENOENT: 'does not exist. Check the path.',
-    EACCES: 'is not allowed to you. Check its permissions.',
-    EPERM: 'is not allowed to you. Check its permissions.',
+    EACCES: 'cannot be opened. Check its permissions.',
+    EPERM: 'cannot be opened. Check its permissions.',
     EISDIR: 'is a folder. Name the file in it.',
     ENOTDIR: 'does not exist. Check the path.',
-    EROFS: 'is on a disk that cannot be written to.',
-    ENOSPC: 'does not fit: the disk is full.',
+    EROFS: 'is on a read-only disk. Use another folder.',
+    ENOSPC: 'does not fit on the disk. Free some space.',
   };
-  return faults[code ?? ''] ?? `fails: ${message}`;
+  return reasons[code ?? ''] ?? `cannot be used: ${message}`;
 }
 
-/** UTF-8, without its byte order mark; a client in a page refuses anything else too. */
+/** Decodes UTF-8, without its byte order mark. Clients in pages reject any other encoding too. */
 function decode(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Failure(`${name} is not UTF-8 text. Save it as UTF-8.`, EXIT.invalid);
+    throw new CliError(`${name} is not UTF-8 text. Save it as UTF-8.`, EXIT.invalid);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The page's own sanitizer in Node: DOMPurify in jsdom's window. Where words stand loose in a table, jsdom puts them behind it instead
- * of before (28.1), so the markup is parsed and written by parse5 first, which is what jsdom parses with.
+ * The sanitizer of the card in Node: DOMPurify in jsdom's window. jsdom 28.1 puts loose text of a table behind the table instead of
+ * before it, so parse5 parses and writes such markup first.
  */
 import { JSDOM } from 'jsdom';
 import { parseFragment, serialize } from 'parse5';
@@ -9,7 +9,7 @@ import { createSanitiser, type Sanitise } from '../../elements/sanitizer/sanitiz
 import { judges } from '../../elements/sanitizer/content-policy.js';
 import type { Feed } from '../../feed/parse-feed.js';
 
-/** Level of the heading above a statement on a page of its own. */
+/** Level of the heading above the statement on an item's page. */
 const LEVEL = 2;
 
 const { window } = new JSDOM('');
@@ -18,7 +18,7 @@ const sanitizer = createSanitiser(window as never, judges)!;
 export const sanitize: Sanitise = (html, feed, level) =>
   sanitizer(/<table/i.test(html) && isBounded(html) ? serialize(parseFragment(html)) : html, feed, level);
 
-/** Undefined where the HTML cannot be sanitized. */
+/** Returns sanitized HTML; undefined if the HTML cannot be sanitized. */
 export function sanitizeToHtml(html: string, feed: Feed): string | undefined {
   const sanitized = sanitize(html, feed, LEVEL);
   if (!sanitized) return undefined;

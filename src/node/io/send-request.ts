@@ -1,15 +1,15 @@
 /// <reference types="node" />
-/** One HTTP request, its answer unpacked, with a limit on its size. Each has a connection of its own, so that its address is checked. */
+/** Sends one HTTP request and decodes the response, up to a maximum size. Each request has its own connection, so that its address is checked. */
 import { lookup as resolve, type LookupAddress } from 'node:dns';
 import { get as httpGet, type IncomingMessage } from 'node:http';
 import { get as httpsGet } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { Failure } from './cli-error.js';
+import { CliError } from './cli-error.js';
 
-/** Bytes, unpacked. A page's client takes as much (src/client/fetch-feed.ts); a larger feed is refused there. */
-export const LARGEST = 4 * 1024 * 1024;
+/** Bytes after decompression, as in src/client/fetch-feed.ts: clients in pages reject a larger feed. */
+export const MAX_BYTES = 4 * 1024 * 1024;
 
 export interface Hop {
   url: string;
@@ -17,46 +17,49 @@ export interface Hop {
   headers: Headers;
 }
 
-export type Resolve = (host: string, options: { all: true }, done: (error: Error | null, found: LookupAddress[]) => void) => void;
+export type ResolveHost = (host: string, options: { all: true }, done: (error: Error | null, found: LookupAddress[]) => void) => void;
 
-export interface Sending {
+export interface RequestOptions {
   readonly headers: Record<string, string>;
   readonly signal: AbortSignal;
-  /** Whether a numeric address may be asked. */
+  /** Returns whether the request may go to a numeric address. */
   readonly allowed: (address: string) => boolean;
-  /** Made where it may not. */
+  /** Creates the error for an address that is not allowed. */
   readonly refuse: () => Error;
-  readonly resolve?: Resolve;
+  readonly resolve?: ResolveHost;
 }
 
-export interface Reply extends Hop {
-  /** The numeric address that answered. */
+export interface RawResponse extends Hop {
+  /** The numeric address of the server. */
   readonly remote: string;
-  /** @throws Failure where it is larger than a page would read */
+  /** @throws CliError if the body is larger than clients accept */
   body(): Promise<Uint8Array>;
-  /** Breaks the connection off. */
+  /** Closes the connection. */
   drop(): void;
 }
 
-export function send(url: URL, { headers, signal, allowed, refuse, resolve: resolver = resolve }: Sending): Promise<Reply> {
+export function sendRequest(
+  url: URL,
+  { headers, signal, allowed, refuse, resolve: resolver = resolve }: RequestOptions,
+): Promise<RawResponse> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) && !allowed(host)) return Promise.reject(refuse());
   const lookup: LookupFunction = (name, options, done) => {
     resolver(name, { ...options, all: true }, (error, found) => {
-      const fit = error ? [] : found.filter(({ address }) => allowed(address));
-      if (error || !fit.length) return done(error ?? refuse(), '');
-      return options.all ? done(null, fit) : done(null, fit[0]!.address, fit[0]!.family);
+      const allowedAddresses = error ? [] : found.filter(({ address }) => allowed(address));
+      if (error || !allowedAddresses.length) return done(error ?? refuse(), '');
+      return options.all ? done(null, allowedAddresses) : done(null, allowedAddresses[0]!.address, allowedAddresses[0]!.family);
     });
   };
   const get = url.protocol === 'https:' ? httpsGet : httpGet;
   return new Promise((done, fail) => {
     const options = { headers: { 'accept-encoding': 'gzip, deflate, br', ...headers }, signal, lookup, agent: false };
-    get(url, options, (response) => done(replyOf(url, response))).on('error', fail);
+    get(url, options, (response) => done(toResponse(url, response))).on('error', fail);
   });
 }
 
-function replyOf(url: URL, response: IncomingMessage): Reply {
-  response.on('error', () => {}); // told to the reader of the body
+function toResponse(url: URL, response: IncomingMessage): RawResponse {
+  response.on('error', () => {}); // body() throws it
   const headers = new Headers();
   for (const [name, values = []] of Object.entries(response.headersDistinct)) for (const value of values) headers.append(name, value);
   return {
@@ -64,30 +67,31 @@ function replyOf(url: URL, response: IncomingMessage): Reply {
     status: response.statusCode!,
     headers,
     remote: response.socket.remoteAddress ?? '',
-    body: () => read(unpacked(response), url.href),
+    body: () => readBody(decodedBody(response), url.href),
     drop: () => void response.destroy(),
   };
 }
 
-const UNPACKERS: Record<string, () => NodeJS.ReadWriteStream> = {
+const DECODERS: Record<string, () => NodeJS.ReadWriteStream> = {
   gzip: createGunzip,
   'x-gzip': createGunzip,
   deflate: createInflate,
   br: createBrotliDecompress,
 };
 
-function unpacked(response: IncomingMessage): Readable {
-  const unpacker = UNPACKERS[response.headers['content-encoding']?.toLowerCase() ?? '']?.();
-  // The reader is told of its errors; what is left of them here needs nobody.
-  return unpacker ? (pipeline(response, unpacker, () => {}) as unknown as Readable) : response;
+function decodedBody(response: IncomingMessage): Readable {
+  const decoder = DECODERS[response.headers['content-encoding']?.toLowerCase() ?? '']?.();
+  // body() throws the errors; the callback is required.
+  return decoder ? (pipeline(response, decoder, () => {}) as unknown as Readable) : response;
 }
 
-async function read(stream: Readable, url: string): Promise<Uint8Array> {
+async function readBody(stream: Readable, url: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > LARGEST) throw new Failure(`${url} sends more than ${LARGEST / 1024 / 1024} MiB; no page would read it.`);
+    if (size > MAX_BYTES)
+      throw new CliError(`${url} is larger than ${MAX_BYTES / 1024 / 1024} MiB, the maximum of clients. Make it smaller.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

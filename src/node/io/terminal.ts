@@ -1,12 +1,12 @@
 /// <reference types="node" />
-/** Where the running command reads and writes, and the exit code that it will end with. One command runs at a time. */
+/** The streams of the running command, and its exit code. One command runs at a time. */
 import type { Readable, Writable } from 'node:stream';
 
 export interface Terminal {
   readonly stdin: Readable & { isTTY?: boolean };
   readonly stdout: Writable;
   readonly stderr: Writable;
-  /** Undefined while all is well. */
+  /** Undefined for success. */
   exitCode?: number | string | null;
 }
 
@@ -14,7 +14,7 @@ let current: Terminal = process;
 
 export const terminal = (): Terminal => current;
 
-/** Runs a command with streams of its own, such as a test's, instead of the process's. */
+/** Runs a command with other streams than the process's, such as those of a test. */
 export async function withTerminal(streams: Terminal, command: () => Promise<void>): Promise<void> {
   current = streams;
   try {

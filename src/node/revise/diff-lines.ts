@@ -1,37 +1,37 @@
-/** What changed between two readings, line by line, under the headings where a reader finds it. */
+/** Compares two texts line by line, section by section. */
 import type { Line } from './plain-text-view.js';
 
 export interface Change {
   readonly section: string;
-  /** What a reader no longer finds. */
+  /** Removed lines. */
   readonly before: string[];
-  /** What stands there now. */
+  /** Added lines. */
   readonly now: string[];
 }
 
-/** One change for each heading under which something is different, in the order of the new reading. */
-export function changes(before: readonly Line[], now: readonly Line[]): Change[] {
+/** Returns one change for each section that differs, in the order of the new text. */
+export function diffSections(before: readonly Line[], now: readonly Line[]): Change[] {
   const sections = new Set([...now, ...before].map(({ section }) => section));
-  const under = (lines: readonly Line[], section: string) => lines.filter((line) => line.section === section).map(({ text }) => text);
+  const linesUnder = (lines: readonly Line[], section: string) => lines.filter((line) => line.section === section).map(({ text }) => text);
   return [...sections].flatMap((section) => {
-    const [old, fresh] = [under(before, section), under(now, section)];
-    const kept = common(old, fresh);
-    const change = { section, before: without(old, kept), now: without(fresh, kept) };
+    const [oldLines, newLines] = [linesUnder(before, section), linesUnder(now, section)];
+    const kept = commonLines(oldLines, newLines);
+    const change = { section, before: removeLines(oldLines, kept), now: removeLines(newLines, kept) };
     return change.before.length || change.now.length ? [change] : [];
   });
 }
 
-/** The longest common subsequence; what both begin or end with needs no table. */
-function common(a: string[], b: string[]): string[] {
+/** Returns the longest common subsequence. The common start and end need no table. */
+function commonLines(a: string[], b: string[]): string[] {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let end = 0;
   while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const middle = commonOf(a.slice(start, a.length - end), b.slice(start, b.length - end));
+  const middle = longestCommonSubsequence(a.slice(start, a.length - end), b.slice(start, b.length - end));
   return [...a.slice(0, start), ...middle, ...a.slice(a.length - end)];
 }
 
-function commonOf(a: string[], b: string[]): string[] {
+function longestCommonSubsequence(a: string[], b: string[]): string[] {
   const lengths = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
@@ -48,21 +48,21 @@ function commonOf(a: string[], b: string[]): string[] {
   return kept;
 }
 
-function without(lines: string[], kept: string[]): string[] {
+function removeLines(lines: string[], kept: string[]): string[] {
   let at = 0;
   return lines.filter((line) => (line === kept[at] ? void at++ : true));
 }
 
-/** One line for the heading, and one for each text, with a mark before it. */
-export function changeLines({ section, before, now }: Change): string[] {
+/** Returns a line for the heading, and a line with a mark for each text. */
+export function formatChange({ section, before, now }: Change): string[] {
   return [
     ...(section ? [`  ${section}`] : []),
-    ...before.map((text) => `  - ${onOneLine(text)}`),
-    ...now.map((text) => `  + ${onOneLine(text)}`),
+    ...before.map((text) => `  - ${joinLines(text)}`),
+    ...now.map((text) => `  + ${joinLines(text)}`),
   ];
 }
 
-const onOneLine = (text: string): string =>
+const joinLines = (text: string): string =>
   text
     .split('\n')
     .map((line) => line.trim())

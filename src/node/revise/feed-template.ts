@@ -1,8 +1,8 @@
-/** The feed to start from: valid at once, without a word that nobody said, and with remarks where there is more to say. */
-import type { Moment } from '../io/clock.js';
-import { membersAt } from '../../lint/schema-lookup.js';
+/** Creates a feed to start from: valid at once, with the given answers alone, and with comments about more fields. */
+import type { CommandTime } from '../io/clock.js';
+import { fieldNamesAt } from '../../lint/schema-lookup.js';
 import type { Json } from '../../lint/json-pointer.js';
-import { isOver } from '../../lint/rules/dates.js';
+import { isClosedStatus } from '../../lint/rules/dates.js';
 
 export interface Answers {
   publisher?: string;
@@ -19,9 +19,9 @@ export interface Answers {
   id?: string;
 }
 
-export function startingFeed(answers: Answers, { instant, day, stated }: Moment): Json {
+export function createFeedTemplate(answers: Answers, { instant, day, asGiven }: CommandTime): Json {
   const { publisher, url, feedUrl, language, phone, email, title, summary, kind, forum, status } = answers;
-  const facts = {
+  const extension = {
     kind,
     revision: 1,
     change: 'new',
@@ -29,18 +29,18 @@ export function startingFeed(answers: Answers, { instant, day, stated }: Moment)
     cases:
       forum === undefined
         ? undefined
-        : [{ _comment: status && !isOver(status) ? NEXT : undefined, id: 'proceeding-1', forum, status, as_of: day }],
+        : [{ _comment: status && !isClosedStatus(status) ? NEXT_HINT : undefined, id: 'proceeding-1', forum, status, as_of: day }],
     actions: [
       { id: 'contact', type: 'contact', contact: 'press' },
       { id: 'correct', type: 'report-correction', contact: 'press' },
       { id: 'share', type: 'share' },
     ],
   };
-  const item = { id: answers.id ?? idFrom(title ?? '', day), title, summary, date_published: stated, language };
-  return given({
+  const item = { id: answers.id ?? idFrom(title ?? '', day), title, summary, date_published: asGiven, language };
+  return omitUndefined({
     _comment: [
-      'Every "_comment" is a remark for you: pages ignore it, and "placard revise FILE --first" takes all of them out.',
-      '"placard validate FILE" tells at any time what is wrong or missing, and what to write.',
+      'Pages ignore each "_comment", and "placard revise FILE --initial" removes them.',
+      '"placard validate FILE" lists the problems, with a fix for each.',
     ],
     version: 'https://jsonfeed.org/version/1.1',
     title: publisher,
@@ -55,7 +55,7 @@ export function startingFeed(answers: Answers, { instant, day, stated }: Moment)
       contacts: [
         {
           _comment:
-            'An office, never a private number: it stays on other pages for good. More channels: "signal", "onion", "pgp", "hours".',
+            'Use the number of an office, never a private one: other pages keep it. More channels: "signal", "onion", "pgp", "hours".',
           id: 'press',
           role: 'press',
           phone,
@@ -67,23 +67,25 @@ export function startingFeed(answers: Answers, { instant, day, stated }: Moment)
       {
         ...item,
         _comment:
-          'Add "url": the page of this statement on your own site, and "content_text": the full statement, its paragraphs parted by \\n\\n.',
-        _placard: { _comment: moreToSay(Object.keys(given(facts))), ...facts },
+          'Add "url": the page of this statement on your own site. Add "content_text": the full statement, with \\n\\n between paragraphs.',
+        _placard: { _comment: unusedFieldsHint(Object.keys(omitUndefined(extension))), ...extension },
       },
     ],
   }) as Json;
 }
 
-const NEXT =
-  'Add "next" once you know it: { "type": "hearing", "date_status": "scheduled", "date": "2026-04-14" }, or "date_status": "not-set" where it is certain that there is no date.';
+const NEXT_HINT =
+  'Add "next" when you know the next step: { "type": "hearing", "date_status": "scheduled", "date": "2026-04-14" }. If it has no date yet, write "date_status": "not-set".';
 
-/** What the format has room for and the feed does not use yet. */
-function moreToSay(used: string[]): string {
-  const more = membersAt('/items/0/_placard').filter((name) => !used.includes(name) && name !== 'retraction' && name !== 'superseded_by');
-  return `There is room for more: ${more.join(', ')}. Most needed are "sources", "timeline" and "incident"; name no affected person without need.`;
+/** Returns a comment that names the unused fields of the format. */
+function unusedFieldsHint(used: string[]): string {
+  const more = fieldNamesAt('/items/0/_placard').filter(
+    (name) => !used.includes(name) && name !== 'retraction' && name !== 'superseded_by',
+  );
+  return `More fields: ${more.join(', ')}. The most important ones are "sources", "timeline" and "incident". Do not name affected persons without need.`;
 }
 
-/** "Three press cards withdrawn" as "three-press-cards-withdrawn"; a script without letters of ours gets the day. */
+/** Returns "three-press-cards-withdrawn" for "Three press cards withdrawn"; the day for a title without Latin letters or digits. */
 function idFrom(title: string, day: string): string {
   const words = title
     .normalize('NFKD')
@@ -93,7 +95,7 @@ function idFrom(title: string, day: string): string {
   return words?.slice(0, 6).join('-') ?? `statement-${day}`;
 }
 
-/** Without the members that have no value. */
-function given(value: unknown): object {
+/** Returns the value without undefined fields. */
+function omitUndefined(value: unknown): object {
   return JSON.parse(JSON.stringify(value)) as object;
 }

@@ -1,4 +1,4 @@
-/** What a reader sees of a statement, line by line: the card as text, to compare two publications by. */
+/** The card as lines of text, which readers see, to compare two publications. */
 import { buildCard } from '../../card/build-card.js';
 import { renderLines, type Line } from '../../card/text.js';
 import type { Feed } from '../../feed/parse-feed.js';
@@ -7,15 +7,15 @@ import type { Locale } from '../../i18n/load-locale.js';
 
 export type { Line };
 
-/** Returns one statement, without what stands with every statement of the feed. */
-export function itemLines(feed: Feed, item: Item, locale: Locale, now: number): Line[] {
+/** Returns one statement, without the lines of every statement of the feed. */
+export function itemToLines(feed: Feed, item: Item, locale: Locale, now: number): Line[] {
   const publisher = feed.head._placard?.publisher.name ?? '';
-  const shared = new Set([...headLines(feed, locale, now), { section: '', text: publisher }].map(keyOf));
+  const shared = new Set([...publisherToLines(feed, locale, now), { section: '', text: publisher }].map(keyOf));
   return linesOf(feed, item, locale, now).filter((line) => !shared.has(keyOf(line)));
 }
 
-/** Returns what stands with every statement: who can be reached, and who publishes. */
-export function headLines(feed: Feed, locale: Locale, now: number): Line[] {
+/** Returns the lines of every statement: the contacts and the publisher. */
+export function publisherToLines(feed: Feed, locale: Locale, now: number): Line[] {
   return linesOf(feed, undefined, locale, now);
 }
 

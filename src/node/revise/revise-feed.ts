@@ -1,192 +1,219 @@
 /**
- * A new publication from an edited file and what was published before: which items changed, and the numbers and dates that follow
- * from it. Pure. An item that differs in anything gets a higher revision, for a client refuses other content under one it holds.
+ * Returns a new publication from an edited file and the published feed: the changed items, their numbers and their dates. Pure.
+ * Each changed item gets a higher revision, because clients ignore other content under a revision that they have.
  */
-import { quoted } from '../../escape/terminal.js';
-import { latest } from '../../feed/values/partial-date.js';
+import { quoteForTerminal } from '../../escape/terminal.js';
+import { latestMs } from '../../feed/values/partial-date.js';
 import { parseFeed } from '../../feed/parse-feed.js';
-import type { Moment } from '../io/clock.js';
-import { canonicalOf, type Document } from '../io/feed-file.js';
-import { EXIT, Failure } from '../io/cli-error.js';
-import { isJson, objects, type Json } from '../../lint/json-pointer.js';
-import { droppedFrom, translationsOf } from '../../lint/withdrawals.js';
+import type { CommandTime } from '../io/clock.js';
+import { canonicalize, type FeedDocument } from '../../publish/feed-document.js';
+import { EXIT, CliError } from '../io/cli-error.js';
+import { isJsonObject, queryObjects, type Json } from '../../lint/json-pointer.js';
+import { missingRetractions, translationIds } from '../../lint/retractions.js';
 import { dateIn } from '../../lint/rules/dates.js';
 import { idOf, objectIn } from '../../lint/rules/rule-context.js';
 
-/** Ids that a message names. */
-const MOST_NAMED = 20;
+/** Maximum number of ids in a message. */
+const MAX_NAMED_IDS = 20;
 
 export type ChangeKind = 'new' | 'update' | 'correction' | 'retraction';
 
-export interface Wish {
-  /** Without it: as the edit itself shows. */
+export interface ReviseOptions {
+  /** Undefined: the edit itself shows the kind. */
   kind?: Exclude<ChangeKind, 'new'>;
-  /** What was corrected, or why it is withdrawn. */
+  /** The text of the correction, or the reason of the retraction. */
   text?: string;
-  /** Id of the item that is corrected or withdrawn. */
+  /** Id of the item to correct or to retract. */
   item?: string;
-  /** Leave nothing of a withdrawn statement and its translations but headline and reason. */
+  /** Keep only the headline and the reason of a retracted statement and its translations. */
   erase?: boolean;
 }
 
 export interface Revision {
-  readonly document: Document;
+  readonly document: FeedDocument;
   readonly items: { id: string; revision: number; change: ChangeKind }[];
-  /** Ids that were published and are not there any more. */
+  /** Ids of published items that are missing from the file. */
   readonly missing: string[];
-  /** Ids of withdrawn items that were not there any more, and are put back. */
+  /** Ids of retracted items that were missing from the file, and that are restored. */
   readonly kept: string[];
-  /** Pointers of statuses that changed, and are still dated as before. */
+  /** Pointers to the old dates of statuses that changed. */
   readonly undated: string[];
-  /** Id of what is said to be corrected, and reads as before. */
+  /** Id of the item that has a correction, and no other change. */
   readonly uncorrected?: string;
-  /** Whether there is anything to publish. */
+  /** Whether the publication differs from the published feed. */
   readonly changed: boolean;
 }
 
-/** @throws Failure where the file is older than what was published, or the wish fits no item */
-export function revise(edited: Document, previous: Document | undefined, wish: Wish, moment: Moment): Revision {
-  const document = withoutComments(edited) as Document;
+/** @throws CliError if the file is older than the published feed, or if the options match no item */
+export function reviseFeed(edited: FeedDocument, previous: FeedDocument | undefined, options: ReviseOptions, time: CommandTime): Revision {
+  const document = withoutComments(edited) as FeedDocument;
   const before = new Map((previous?.items ?? []).map((item) => [idOf(item.id), item]));
-  refuseOlder(document, previous, before);
+  assertNotOlder(document, previous, before);
   const feed = parseFeed(document);
-  const kept = previous ? droppedFrom(parseFeed(previous), feed) : [];
-  document.items = [...document.items, ...kept.map((id) => before.get(id)!)];
+  const restored = previous ? missingRetractions(parseFeed(previous), feed) : [];
+  document.items = [...document.items, ...restored.map((id) => before.get(id)!)];
 
-  const touched = document.items.filter((item) => !same(item, before.get(idOf(item.id))));
-  const target = wish.text === undefined ? undefined : targetOf(document, touched, before, wish.item);
-  const along = target && wish.erase ? translationsOf(feed, idOf(target.id)!) : [];
-  const isMeant = (item: Json) => item === target || along.includes(idOf(item.id)!);
+  const changedItems = document.items.filter((item) => !same(item, before.get(idOf(item.id))));
+  const target = options.text === undefined ? undefined : findTarget(document, changedItems, before, options.item);
+  const translations = target && options.erase ? translationIds(feed, idOf(target.id)!) : [];
+  const isTarget = (item: Json) => item === target || translations.includes(idOf(item.id)!);
   const items: Revision['items'] = [];
   document.items = document.items.map((item) => {
-    if (!isMeant(item) && !touched.includes(item)) return item;
-    const changed = changedItem(
+    if (!isTarget(item) && !changedItems.includes(item)) return item;
+    const changed = reviseItem(
       item,
       before.get(idOf(item.id)),
-      isMeant(item) ? wish : { kind: wish.text === undefined ? wish.kind : undefined },
-      moment,
+      isTarget(item) ? options : { kind: options.text === undefined ? options.kind : undefined },
+      time,
     );
     items.push({ id: idOf(item.id)!, revision: changed._placard.revision as number, change: changed._placard.change as ChangeKind });
     return changed;
   });
 
   const missing = [...before.keys()].filter((id) => id !== undefined && !document.items.some((item) => idOf(item.id) === id)) as string[];
-  const headChanged = !same(headOf(document), previous && headOf(previous));
-  const changed = !previous || items.length > 0 || missing.length > 0 || kept.length > 0 || headChanged;
-  if (changed) document._placard = numbered(document._placard, previous?._placard, moment);
-  const uncorrected = wish.kind === 'correction' && target && !touched.includes(target) && !headChanged ? idOf(target.id) : undefined;
-  return { document, items, missing, kept, undated: undated(document, before, moment), uncorrected, changed };
+  const headChanged = !same(comparableHead(document), previous && comparableHead(previous));
+  const changed = !previous || items.length > 0 || missing.length > 0 || restored.length > 0 || headChanged;
+  if (changed) document._placard = bumpVersion(document._placard, previous?._placard, time);
+  const unchangedCorrection =
+    options.kind === 'correction' && target && !changedItems.includes(target) && !headChanged ? idOf(target.id) : undefined;
+  return {
+    document,
+    items,
+    missing,
+    kept: restored,
+    undated: staleStatusDates(document, before, time),
+    uncorrected: unchangedCorrection,
+    changed,
+  };
 }
 
-/** A reader takes the old date for the day of the new status. */
-function undated(document: Document, before: Map<string | undefined, Json>, { ms }: Moment): string[] {
-  return objects(document, '/items/*/_placard/cases/*').flatMap(({ path, value }) => {
+/** Returns pointers to old dates of changed statuses: readers believe that the old date is the day of the change. */
+function staleStatusDates(document: FeedDocument, before: Map<string | undefined, Json>, { ms }: CommandTime): string[] {
+  return queryObjects(document, '/items/*/_placard/cases/*').flatMap(({ path, value }) => {
     const item = document.items[Number(path.split('/')[2])]!;
-    const held = objects(before.get(idOf(item.id)), '/_placard/cases/*').find((one) => idOf(one.value.id) === idOf(value.id));
-    const moved = held && ['status', 'outcome', 'compliance', 'next'].some((name) => !same([value[name] ?? 0], [held.value[name] ?? 0]));
+    const publishedCase = queryObjects(before.get(idOf(item.id)), '/_placard/cases/*').find(
+      (each) => idOf(each.value.id) === idOf(value.id),
+    );
+    const changed =
+      publishedCase &&
+      ['status', 'outcome', 'compliance', 'next'].some((name) => !same([value[name] ?? 0], [publishedCase.value[name] ?? 0]));
     const asOf = dateIn(value, 'as_of');
-    const past = !asOf || latest(asOf) <= ms; // one that changes twice a day is dated well
-    return moved && past && same(value.as_of, held.value.as_of) ? [`${path}/as_of`] : [];
+    const isPast = !asOf || latestMs(asOf) <= ms; // a status can change twice on its day
+    return changed && isPast && same(value.as_of, publishedCase.value.as_of) ? [`${path}/as_of`] : [];
   });
 }
 
-function refuseOlder(document: Document, previous: Document | undefined, before: Map<string | undefined, Json>): void {
-  const older = (what: string, is: unknown, was: unknown) => {
-    if (typeof is !== 'number' || typeof was !== 'number' || is >= was) return;
-    const text = `${what} is at ${is} in the file and was published at ${was}: the file is older than what is published. Take over what changed there, then set the number to ${was}.`;
-    throw new Failure(text, EXIT.invalid);
+function assertNotOlder(document: FeedDocument, previous: FeedDocument | undefined, before: Map<string | undefined, Json>): void {
+  const assertNotLower = (name: string, value: unknown, published: unknown) => {
+    if (typeof value !== 'number' || typeof published !== 'number' || value >= published) return;
+    const problem = `${name} is ${value} in the file, and ${published} is published, so the file is older than the published feed.`;
+    const fix = `Copy the changes of the published feed into the file, then set the number to ${published}.`;
+    throw new CliError(`${problem} ${fix}`, EXIT.invalid);
   };
   const epochs = [document, previous].map((each) => Number(each?._placard?.epoch ?? 0));
-  if (epochs[0] === epochs[1]) older('"sequence"', document._placard.sequence, previous?._placard?.sequence);
+  if (epochs[0] === epochs[1]) assertNotLower('"sequence"', document._placard.sequence, previous?._placard?.sequence);
   for (const item of document.items) {
-    const held = before.get(idOf(item.id));
-    if (held) older(`The revision of ${quoted(idOf(item.id)!)}`, objectIn(item, '_placard').revision, objectIn(held, '_placard').revision);
+    const publishedItem = before.get(idOf(item.id));
+    if (publishedItem)
+      assertNotLower(
+        `The revision of ${quoteForTerminal(idOf(item.id)!)}`,
+        objectIn(item, '_placard').revision,
+        objectIn(publishedItem, '_placard').revision,
+      );
   }
 }
 
-/** Some of the ids, as foreign text. */
+/** Returns the first ids, quoteForTerminal as foreign text. */
 function idList(ids: readonly (string | undefined)[]): string {
-  const shown = ids.slice(0, MOST_NAMED).map((id) => quoted(id ?? ''));
-  return [...shown, ...(ids.length > MOST_NAMED ? ['and others'] : [])].join(', ');
+  const shown = ids.slice(0, MAX_NAMED_IDS).map((id) => quoteForTerminal(id ?? ''));
+  return [...shown, ...(ids.length > MAX_NAMED_IDS ? ['and others'] : [])].join(', ');
 }
 
-/** The item that a correction or a retraction is about. */
-function targetOf(document: Document, touched: Json[], before: Map<string | undefined, Json>, id: string | undefined): Json {
+/** Returns the item to correct or to retract. */
+function findTarget(document: FeedDocument, changedItems: Json[], before: Map<string | undefined, Json>, id: string | undefined): Json {
   const known = document.items.map((item) => idOf(item.id));
   if (id !== undefined) {
     const named = document.items.find((item) => idOf(item.id) === id);
-    if (!named) throw new Failure(`No item has the id ${quoted(id)}. There are: ${idList(known)}.`);
+    if (!named) throw new CliError(`No item has the id ${quoteForTerminal(id)}. Use one of: ${idList(known)}.`);
     return named;
   }
-  const published = touched.filter((item) => before.has(idOf(item.id)));
+  const published = changedItems.filter((item) => before.has(idOf(item.id)));
   const candidates = published.length ? published : document.items;
-  if (candidates.length !== 1) throw new Failure(`Say by --item which statement it is about. There are: ${idList(known)}.`);
+  if (candidates.length !== 1) throw new CliError(`Several items match. Add --item with one of: ${idList(known)}.`);
   return candidates[0]!;
 }
 
-function changedItem(item: Json, held: Json | undefined, wish: Wish, { stated, day }: Moment): Json & { _placard: Json } {
-  const facts = objectIn(item, '_placard');
-  const before = objectIn(held ?? {}, '_placard');
-  const revision = Math.max(numberOf(facts.revision, 1), held ? numberOf(before.revision, 0) + 1 : 1);
-  const change = wish.kind ?? (held ? shownBy(facts, before) : ((facts.change as ChangeKind | undefined) ?? 'new'));
-  let extension = placed(placed({ kind: 'statement', ...facts }, 'revision', revision, 'kind'), 'change', change, 'revision');
-  if (wish.kind === 'correction') {
-    const corrections = Array.isArray(facts.corrections) ? (facts.corrections as unknown[]) : [];
-    extension.corrections = [...corrections, { at: day, revision, text: wish.text }];
+function reviseItem(
+  item: Json,
+  publishedItem: Json | undefined,
+  options: ReviseOptions,
+  { asGiven, day }: CommandTime,
+): Json & { _placard: Json } {
+  const extension = objectIn(item, '_placard');
+  const before = objectIn(publishedItem ?? {}, '_placard');
+  const revision = Math.max(numberOf(extension.revision, 1), publishedItem ? numberOf(before.revision, 0) + 1 : 1);
+  const change =
+    options.kind ?? (publishedItem ? inferChangeKind(extension, before) : ((extension.change as ChangeKind | undefined) ?? 'new'));
+  let revised = insertAfter(insertAfter({ kind: 'statement', ...extension }, 'revision', revision, 'kind'), 'change', change, 'revision');
+  if (options.kind === 'correction') {
+    const corrections = Array.isArray(extension.corrections) ? (extension.corrections as unknown[]) : [];
+    revised.corrections = [...corrections, { at: day, revision, text: options.text }];
   }
-  if (wish.kind === 'retraction') extension = placed(extension, 'retraction', { at: day, reason: wish.text }, 'change');
-  const dated = held ? placed(item, 'date_modified', stated, 'date_published') : { ...item, date_published: item.date_published ?? stated };
-  const whole = { ...dated, _placard: extension };
-  return wish.erase ? erased(whole) : whole;
+  if (options.kind === 'retraction') revised = insertAfter(revised, 'retraction', { at: day, reason: options.text }, 'change');
+  const dated = publishedItem
+    ? insertAfter(item, 'date_modified', asGiven, 'date_published')
+    : { ...item, date_published: item.date_published ?? asGiven };
+  const whole = { ...dated, _placard: revised };
+  return options.erase ? eraseContent(whole) : whole;
 }
 
-/** What the edit itself says that it is. */
-function shownBy(facts: Json, before: Json): ChangeKind {
-  if (facts.change === 'retraction') return 'retraction';
-  const count = (owner: Json) => objects(owner, '/corrections/*').length;
-  return count(facts) > count(before) ? 'correction' : 'update';
+/** Returns the kind that the edit itself shows. */
+function inferChangeKind(extension: Json, before: Json): ChangeKind {
+  if (extension.change === 'retraction') return 'retraction';
+  const count = (owner: Json) => queryObjects(owner, '/corrections/*').length;
+  return count(extension) > count(before) ? 'correction' : 'update';
 }
 
-const KEPT = ['id', 'url', 'title', 'language', 'date_published', 'date_modified'];
-/** Translations are withdrawn with their original as long as that names them. */
-const KEPT_FACTS = ['kind', 'revision', 'change', 'retraction', 'superseded_by', 'translations'];
+const RETAINED_FIELDS = ['id', 'url', 'title', 'language', 'date_published', 'date_modified'];
+/** A translation is retracted with its original only if the original names it. */
+const RETAINED_EXTENSION_FIELDS = ['kind', 'revision', 'change', 'retraction', 'superseded_by', 'translations'];
 
-function erased(item: Json & { _placard: Json }): Json & { _placard: Json } {
+function eraseContent(item: Json & { _placard: Json }): Json & { _placard: Json } {
   const only = (owner: Json, names: string[]) => Object.fromEntries(Object.entries(owner).filter(([name]) => names.includes(name)));
-  return { ...only(item, KEPT), _placard: only(item._placard, KEPT_FACTS) };
+  return { ...only(item, RETAINED_FIELDS), _placard: only(item._placard, RETAINED_EXTENSION_FIELDS) };
 }
 
-function numbered(head: Json, before: Json | undefined, { instant }: Moment): Json {
-  const { signatures: _, ...rest } = head; // void from now on
+function bumpVersion(head: Json, before: Json | undefined, { instant }: CommandTime): Json {
+  const { signatures: _, ...rest } = head; // no longer valid
   const epoch = Math.max(numberOf(head.epoch, 0), numberOf(before?.epoch, 0));
   const sameEpoch = epoch === numberOf(before?.epoch, 0);
   const sequence = Math.max(numberOf(head.sequence, 1), before && sameEpoch ? numberOf(before.sequence, 0) + 1 : 0);
   return { ...rest, sequence, ...(epoch && { epoch }), generated_at: instant };
 }
 
-const numberOf = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
+const numberOf = (value: unknown, fallback: number): number => (typeof value === 'number' ? value : fallback);
 
-/** The member set, where it stands or else behind another. */
-function placed(owner: Json, name: string, value: unknown, behind: string): Json {
+/** Returns the object with the field, at its place or after the field `behind`. */
+function insertAfter(owner: Json, name: string, value: unknown, behind: string): Json {
   if (name in owner || !(behind in owner)) return { ...owner, [name]: value };
   return Object.fromEntries(Object.entries(owner).flatMap((entry) => (entry[0] === behind ? [entry, [name, value]] : [entry])));
 }
 
-/** Without the items, and without what changes with every publication. */
-function headOf(document: Document): object {
+/** Returns the document without its items, and without the fields that change with every publication. */
+function comparableHead(document: FeedDocument): object {
   const { items: _items, ...head } = document;
-  const { sequence: _sequence, generated_at: _made, signatures: _signatures, ...facts } = document._placard ?? {};
-  return { ...head, _placard: facts };
+  const { sequence: _sequence, generated_at: _made, signatures: _signatures, ...extension } = document._placard ?? {};
+  return { ...head, _placard: extension };
 }
 
 function same(a: unknown, b: unknown): boolean {
-  return b !== undefined && canonicalOf(withoutComments(a)) === canonicalOf(withoutComments(b));
+  return b !== undefined && canonicalize(withoutComments(a)) === canonicalize(withoutComments(b));
 }
 
-/** The remarks that "placard new" leaves for those who write. */
+/** Removes the comments of "placard new" for authors. */
 function withoutComments(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutComments);
-  if (!isJson(value)) return value;
+  if (!isJsonObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, member]) => (name === '_comment' ? [] : [[name, withoutComments(member)]])),
   );

@@ -1,14 +1,14 @@
-/** What may be signed: a file of the publisher's, or what a key of theirs has signed already. */
+/** Checks that a feed may be signed: it is the publisher's file, or it has a signature of the publisher's key. */
 import { verifyFeed } from '../../feed/signature/verify-feed.js';
-import { quoted } from '../../escape/terminal.js';
+import { quoteForTerminal } from '../../escape/terminal.js';
 import { safeWebUrl } from '../../feed/values/safe-url.js';
-import type { Document } from '../io/feed-file.js';
-import { EXIT, Failure } from '../io/cli-error.js';
-import { signersOf, type SigningKey } from './signing-keys.js';
-import type { Source } from '../io/read-source.js';
+import type { FeedDocument } from '../../publish/feed-document.js';
+import { EXIT, CliError } from '../io/cli-error.js';
+import { signatureKeyIds, type SigningKey } from './signing-keys.js';
+import type { InputFile } from '../io/read-source.js';
 
-/** Tells which of the keys signed the document. */
-export async function keysThatHold<Key extends { publicKey: string }>(
+/** Returns the keys that have a valid signature in the document. */
+export async function verifyingKeys<Key extends { publicKey: string }>(
   document: Readonly<Record<string, unknown>>,
   keys: readonly Key[],
 ): Promise<Key[]> {
@@ -23,25 +23,28 @@ export async function keysThatHold<Key extends { publicKey: string }>(
   return keys.filter((_, index) => holds[index]);
 }
 
-/** @throws Failure (1) for a void signature by one of the keys, and for what came from an address and none of them signed */
-export async function checkSignable({ name, url }: Source, document: Document, keys: readonly SigningKey[]): Promise<void> {
+/** @throws CliError (1) for an invalid signature of a key, and for a feed from an address without a signature of a key */
+export async function assertSignable({ name, url }: InputFile, document: FeedDocument, keys: readonly SigningKey[]): Promise<void> {
   if (!keys.length) return;
-  const good = await keysThatHold(document, keys);
-  const claimed = signersOf(document._placard.signatures);
+  const good = await verifyingKeys(document, keys);
+  const claimed = signatureKeyIds(document._placard.signatures);
   const broken = keys.find((key) => claimed.includes(key.kid) && !good.includes(key));
   if (broken) {
-    const what = `The signature of ${broken.file} (key ${broken.kid}) is void: ${name} was changed after it was signed.`;
-    throw new Failure(`${what} Nothing is signed. Compare it with your own file, then sign that again.`, EXIT.invalid);
+    const problem = `The signature of ${broken.file} (key ${broken.kid}) is invalid: ${name} was changed after it was signed.`;
+    throw new CliError(`${problem} Nothing was signed. Compare it with your own file, then sign your file again.`, EXIT.invalid);
   }
   if (url !== undefined && !good.length) {
-    const what = `${name} is an address, and what it sends is not signed by a key that you gave.`;
-    throw new Failure(`${what} Nothing is signed. Build from your own file.`, EXIT.invalid);
+    const problem = `${name} is an address, and its feed has no signature of your keys.`;
+    throw new CliError(`${problem} Nothing was signed. Build from your own file.`, EXIT.invalid);
   }
 }
 
-/** @throws Failure (1) for a feed that does not say where it lives: signed, it would pass for any other of the same key */
-export function checkAddressed(name: string, { feed_url: address }: Document): void {
+/** @throws CliError (1) for a feed without its address: its signature would be valid at any address */
+export function assertHasFeedUrl(name: string, { feed_url: address }: FeedDocument): void {
   if (typeof address === 'string' && safeWebUrl(address)) return;
-  const what = address === undefined ? 'has no "feed_url"' : `says ${quoted(String(address))} as its "feed_url"`;
-  throw new Failure(`${name} ${what}. Write the whole address under which it is published; pages that pin a key compare it.`, EXIT.invalid);
+  const problem =
+    address === undefined
+      ? 'has no "feed_url"'
+      : `has the "feed_url" ${quoteForTerminal(String(address))}, which is not an absolute address`;
+  throw new CliError(`${name} ${problem}. Write the address of the published feed: pages that pin a key compare it.`, EXIT.invalid);
 }

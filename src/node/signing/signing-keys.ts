@@ -1,56 +1,56 @@
 /// <reference types="node" />
 /**
- * Ed25519 keys as JWK files (RFC 8037), and the signature that src/feed/signature/verify-feed.ts verifies: a detached JWS (RFC 7515, appendix F)
- * over the canonical form of the feed without its signatures.
+ * Ed25519 keys as JWK files (RFC 8037), and signatures for src/feed/signature/verify-feed.ts: a detached JWS (RFC 7515, appendix F) over
+ * the canonical form of the feed without its signatures.
  */
 import { createPublicKey, createHash, generateKeyPairSync, sign, createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { shellPath } from '../../escape/shell.js';
-import { canonicalOf, type Document } from '../io/feed-file.js';
-import { EXIT, Failure } from '../io/cli-error.js';
-import { isJson } from '../../lint/json-pointer.js';
-import { fileFault } from '../io/read-source.js';
+import { canonicalize, type FeedDocument } from '../../publish/feed-document.js';
+import { EXIT, CliError } from '../io/cli-error.js';
+import { isJsonObject } from '../../lint/json-pointer.js';
+import { describeFsError } from '../io/read-source.js';
 
 export interface SigningKey {
   readonly file: string;
   readonly key: KeyObject;
-  /** The raw 32 bytes in base64url: what a page pins as its `public-key`. */
+  /** The raw 32 bytes in base64url, which a page pins as `public-key`. */
   readonly publicKey: string;
-  /** JWK thumbprint (RFC 7638): how a signature names its key. */
+  /** JWK thumbprint (RFC 7638), by which a signature names its key. */
   readonly kid: string;
-  /** Others on this machine can read the file. */
-  readonly exposed: boolean;
+  /** Other users of this machine can read the file. */
+  readonly isWorldReadable: boolean;
 }
 
-/** A new pair as the text of a private JWK file. */
-export function newKey(): { jwk: string; publicKey: string; kid: string } {
+/** Returns a new pair of keys, with the text of a private JWK file. */
+export function generateKey(): { jwk: string; publicKey: string; kid: string } {
   const { crv, d, x } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
   const kid = thumbprint(x!);
   return { jwk: `${JSON.stringify({ kty: 'OKP', crv, alg: 'Ed25519', use: 'sig', kid, x, d }, null, 2)}\n`, publicKey: x!, kid };
 }
 
-/** @param warn is told of files that others on this machine can read */
+/** @param warn receives a line for each file that other users of this machine can read */
 export async function readKeys(files: readonly string[], warn: (line: string) => void): Promise<SigningKey[]> {
-  if (files.some((file) => !file.trim())) throw new Failure('--key is empty. Name the file of a private key.');
+  if (files.some((file) => !file.trim())) throw new CliError('--key is empty. Name the file of a private key.');
   const keys = await Promise.all(files.map(readKey));
-  for (const { exposed, file } of keys)
-    if (exposed) warn(`placard: others on this machine can read ${file}. Run: chmod 600 ${shellPath(file, 'FILE')}`);
+  for (const { isWorldReadable, file } of keys)
+    if (isWorldReadable) warn(`placard: Other users of this machine can read ${file}. Run: chmod 600 ${shellPath(file, 'FILE')}`);
   return keys;
 }
 
-/** @throws Failure where the file cannot be read, or holds no private Ed25519 JWK */
+/** @throws CliError if the file cannot be read, or has no private Ed25519 JWK */
 export async function readKey(file: string): Promise<SigningKey> {
   const key = privateKey(await readText(file), file);
   const { x } = createPublicKey(key).export({ format: 'jwk' });
-  const exposed = process.platform !== 'win32' && ((await stat(file)).mode & 0o077) !== 0;
-  return { file, key, publicKey: x!, kid: thumbprint(x!), exposed };
+  const isWorldReadable = process.platform !== 'win32' && ((await stat(file)).mode & 0o077) !== 0;
+  return { file, key, publicKey: x!, kid: thumbprint(x!), isWorldReadable };
 }
 
 async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (thrown) {
-    throw new Failure(`${file} ${fileFault(thrown)}`);
+    throw new CliError(`${file} ${describeFsError(thrown)}`);
   }
 }
 
@@ -59,36 +59,36 @@ function privateKey(text: string, file: string): KeyObject {
     const key = createPrivateKey({ key: JSON.parse(text) as Record<string, string>, format: 'jwk' });
     if (key.asymmetricKeyType === 'ed25519') return key;
   } catch {
-    // Told below, and without a word of what stands in the file.
+    // The error below does not repeat the content of the file.
   }
-  throw new Failure(`${file} holds no private Ed25519 key. "placard keys" makes one.`, EXIT.invalid);
+  throw new CliError(`${file} has no private Ed25519 key. To create one, run "placard keys".`, EXIT.invalid);
 }
 
 export function thumbprint(publicKey: string): string {
   return createHash('sha256').update(`{"crv":"Ed25519","kty":"OKP","x":"${publicKey}"}`).digest('base64url');
 }
 
-/** Whether a text can be a page's `public-key`: 32 bytes, written as verifyFeed reads them. */
+/** Returns whether the text is a public key: 32 bytes, as verifyFeed reads them. */
 export const isPublicKey = (text: string): boolean => /^[\w-]{43}$/.test(text) && Buffer.from(text, 'base64url').length === 32;
 
-/** @throws Failure where the document has no canonical form */
-export function signatureOf(document: Document, { key, kid }: SigningKey): string {
+/** @throws PublishError if the document has no canonical form */
+export function createSignature(document: FeedDocument, { key, kid }: SigningKey): string {
   const { signatures: _, ...head } = document._placard;
   const protectedHeader = base64url(JSON.stringify({ alg: 'Ed25519', kid }));
-  const input = `${protectedHeader}.${base64url(canonicalOf({ ...document, _placard: head }))}`;
+  const input = `${protectedHeader}.${base64url(canonicalize({ ...document, _placard: head }))}`;
   return `${protectedHeader}..${sign(null, Buffer.from(input), key).toString('base64url')}`;
 }
 
-/** The key ids that the signatures of a feed name; `undefined` for what is no signature. */
-export function signersOf(signatures: unknown): (string | undefined)[] {
-  return Array.isArray(signatures) ? signatures.map(signer) : [];
+/** Returns the key ids that the signatures name; undefined for an invalid signature. */
+export function signatureKeyIds(signatures: unknown): (string | undefined)[] {
+  return Array.isArray(signatures) ? signatures.map(keyIdOf) : [];
 }
 
-function signer(signature: unknown): string | undefined {
+function keyIdOf(signature: unknown): string | undefined {
   if (typeof signature !== 'string') return undefined;
   try {
     const header: unknown = JSON.parse(Buffer.from(signature.split('.')[0]!, 'base64url').toString());
-    return isJson(header) && typeof header.kid === 'string' ? header.kid : undefined;
+    return isJsonObject(header) && typeof header.kid === 'string' ? header.kid : undefined;
   } catch {
     return undefined;
   }

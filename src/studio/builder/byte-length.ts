@@ -1,2 +1,2 @@
 /** Returns the length of a text in bytes of UTF-8. */
-export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+export const byteLength = (text: string): number => new TextEncoder().encode(text).length;

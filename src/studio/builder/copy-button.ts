@@ -1,12 +1,12 @@
-/** What stands in a field goes to the clipboard, or at least is selected. */
-export function copies(button: HTMLButtonElement, from: HTMLTextAreaElement, said: HTMLElement): void {
+/** Makes a button copy a field to the clipboard. Selects the text where the browser denies access to the clipboard. */
+export function bindCopyButton(button: HTMLButtonElement, field: HTMLTextAreaElement, status: HTMLElement): void {
   button.addEventListener('click', async () => {
-    from.select();
+    field.select();
     try {
-      await navigator.clipboard.writeText(from.value);
-      said.textContent = 'Copied.';
+      await navigator.clipboard.writeText(field.value);
+      status.textContent = 'Copied.';
     } catch {
-      said.textContent = 'Selected: copy it with your keyboard.';
+      status.textContent = 'Selected. Copy it with your keyboard.';
     }
   });
 }

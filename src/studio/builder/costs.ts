@@ -1,54 +1,55 @@
-/** What a reader's browser loads for a snippet: each file, with its bytes as far as they are known here. */
-import { bytesOf } from './byte-length.js';
-import type { Framed } from './pages.js';
+/** Lists the files that a reader's browser loads for a snippet, with their sizes where the builder knows them. */
+import { byteLength } from './byte-length.js';
+import type { EmbedFormat } from './formats.js';
+import type { FramePage } from './pages.js';
 import type { Scripts } from './scripts.js';
-import type { Shown } from './snapshot.js';
-import type { Takeaway } from './formats.js';
+import type { CardSnapshot } from './snapshot.js';
 
-export interface Load {
-  /** For readers; each of them is one request. */
+/** One file, which is one request. */
+export interface LoadedFile {
+  /** Shown to the user. */
   readonly name: string;
-  /** Undefined where nobody has told this page. */
+  /** Undefined where the size is not known. */
   readonly bytes?: number;
-  /** After Brotli; else before any compression. */
-  readonly packed?: boolean;
+  /** `bytes` is the size after Brotli; otherwise it is the size before compression. */
+  readonly brotli?: boolean;
 }
 
 export interface Costs {
-  readonly first: Load[];
-  readonly later: Load[];
-  /** Bytes after Brotli, in the application's own files. */
+  readonly initial: LoadedFile[];
+  readonly update: LoadedFile[];
+  /** Bytes after Brotli that the package adds to an application's own bundle. */
   readonly bundled?: number;
 }
 
-interface Live {
-  /** As it came. */
+interface Content {
+  /** The text of the feed. */
   readonly feed: string;
-  readonly shown: Shown;
-  /** Parts besides that of the language. */
-  readonly parts: readonly string[];
+  readonly snapshot: CardSnapshot;
+  /** Names of the lazy chunks that the card needs, without the language. */
+  readonly chunks: readonly string[];
 }
 
-/** @param frame what the publisher's page in it loads, where there is one */
-export function costsOf(takeaway: Takeaway, scripts: Scripts, { feed, shown, parts }: Live, frame?: Framed): Costs {
-  const file = (name: string): Load => ({ name, bytes: scripts.weight(name), packed: true });
-  const [first, later] = [takeaway.first.map(file), takeaway.later.map(file)];
-  const language = new Intl.Locale(frame?.language ?? shown.language).language;
-  const part = (name: string, said: string): Load[] => {
-    const found = scripts.part(name);
-    return found ? [{ ...file(found), name: said }] : [];
+/** @param frame the publisher's page, where the format is a frame */
+export function costsOf(format: EmbedFormat, scripts: Scripts, { feed, snapshot, chunks }: Content, frame?: FramePage): Costs {
+  const file = (name: string): LoadedFile => ({ name, bytes: scripts.weight(name), brotli: true });
+  const [initial, update] = [format.initialFiles.map(file), format.updateFiles.map(file)];
+  const language = new Intl.Locale(frame?.language ?? snapshot.language).language;
+  const chunk = (name: string, label: string): LoadedFile[] => {
+    const path = scripts.chunk(name);
+    return path ? [{ ...file(path), name: label }] : [];
   };
-  const card: Load[] = [
-    ...part(language, `the sentences in “${language}”`),
-    ...parts.flatMap((name) => part(name, `the part “${name}”`)),
-    ...shown.pictures.map(() => ({ name: 'a picture' })),
+  const card: LoadedFile[] = [
+    ...chunk(language, `the language “${language}”`),
+    ...chunks.flatMap((name) => chunk(name, `the chunk “${name}”`)),
+    ...snapshot.pictures.map(() => ({ name: 'a picture' })),
   ];
   if (frame) {
-    const page = [{ name: 'frame.html', bytes: frame.bytes }, ...frame.files.map(file), { name: 'its feed', bytes: frame.feed }];
-    return { first: [...first, ...page, ...card], later };
+    const page = [{ name: 'frame.html', bytes: frame.bytes }, ...frame.files.map(file), { name: 'its feed', bytes: frame.feedBytes }];
+    return { initial: [...initial, ...page, ...card], update };
   }
-  if (!takeaway.asks) return { first, later };
-  const asked: Load[] = [...first, { name: 'the feed', bytes: bytesOf(feed) }];
-  if (later.length) return { first: asked, later: [...later, ...card] };
-  return { first: [...asked, ...card], later, bundled: first.length ? undefined : scripts.weight('placard.js') };
+  if (!format.fetchesFeed) return { initial, update };
+  const fetched: LoadedFile[] = [...initial, { name: 'the feed', bytes: byteLength(feed) }];
+  if (update.length) return { initial: fetched, update: [...update, ...card] };
+  return { initial: [...fetched, ...card], update, bundled: initial.length ? undefined : scripts.weight('placard.js') };
 }

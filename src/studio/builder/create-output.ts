@@ -1,92 +1,94 @@
-/** From what was chosen to what is taken away: the snippets, what the chosen one costs, and who is named in it. */
-import { NOWHERE } from '../../lint/lint-feed.js';
+/** Creates the output of the builder from its options: the snippets, the cost of the chosen one, and the names in it. */
+import { UNPUBLISHED_URL } from '../../lint/lint-feed.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import type { Item } from '../../feed/schema/schema.js';
 import { selectItem } from '../../feed/select-item.js';
-import type { Choices } from './choices.js';
-import { bytesOf } from './byte-length.js';
+import type { BuilderState } from './builder-state.js';
+import { byteLength } from './byte-length.js';
 import { costsOf, type Costs } from './costs.js';
-import { framed, pagesOf, type Pages } from './pages.js';
+import { createEmbed, embedFormats, requiredCsp, type EmbedFormat } from './formats.js';
+import { loadFramePage, loadItemPages, type ItemPages } from './pages.js';
 import { accentRule } from './preview.js';
 import type { Scripts } from './scripts.js';
-import { namesIn, takeSnapshot, withoutNames } from './snapshot.js';
-import { embedOf, policyOf, takeawaysOf, type Takeaway } from './formats.js';
+import { createSnapshot, findNames, withoutNames } from './snapshot.js';
 
-/** What is made from. */
-export interface Material {
+export interface BuilderInput {
   readonly feed: Feed;
-  /** As it came, and the address that answered. */
+  /** The text of the feed, as received. */
   readonly text: string;
+  /** The address of the response. */
   readonly url?: string;
-  /** Of `placard build`, where the feed is part of one. */
+  /** The folder of the site that `placard build` made; undefined without such a site. */
   readonly site?: string;
-  /** With the chosen folder, and with the one that this page's own policy lets run. */
+  /** The scripts in the folder that the user chose. */
   readonly scripts: Scripts;
+  /** The scripts that the policy of the builder's own page allows. */
   readonly ownScripts: Scripts;
   readonly signal: AbortSignal;
 }
 
-export interface Made {
-  /** Those whom the snapshot names; and those whom it names still, where they were to be left out. */
+export interface BuilderOutput {
+  /** Names of affected people in the snapshot. */
   readonly names: string[];
-  readonly left: string[];
-  /** By what is chosen in the form; those that cannot be had are not there. */
-  readonly takeaways: Record<string, Takeaway>;
-  /** The same, to be tried here. */
-  readonly tried: Record<string, Takeaway>;
-  /** The chosen one, or plain HTML in its place. */
-  readonly takeaway: Takeaway;
-  readonly pages?: Pages;
-  /** For the page's style sheet. */
+  /** Names that the snapshot still contains after the list was removed. */
+  readonly remainingNames: string[];
+  /** The formats by their key. A format that needs pages of a built site is missing without them. */
+  readonly formats: Record<string, EmbedFormat>;
+  /** The same formats with the scripts that may run in the previews. */
+  readonly previewFormats: Record<string, EmbedFormat>;
+  /** The chosen format, or its fallback. */
+  readonly format: EmbedFormat;
+  readonly pages?: ItemPages;
+  /** A rule for the partner's style sheet. */
   readonly style: string;
-  /** What a Content-Security-Policy has to allow. */
+  /** The Content-Security-Policy that the snippet needs. */
   readonly policy: string;
   readonly costs: Costs;
-  /** Bytes of what is pasted; undefined for a link, of which the editor makes what it likes. */
+  /** Bytes of the snippet. Undefined for a link, because the editor decides what it inserts. */
   readonly bytes?: number;
 }
 
-/** Undefined where the element has nothing to show. */
-export async function make(choices: Choices, material: Material): Promise<Made | undefined> {
-  const { feed, text, url = NOWHERE, site, scripts, ownScripts, signal } = material;
-  const whole = await takeSnapshot(feed, choices);
-  const names = namesIn(whole?.snapshot ?? '', feed);
-  const less = names.length > 0 && choices.names === 'no';
-  const shown = less ? await takeSnapshot(withoutNames(text, url), choices) : whole;
-  if (!shown) return undefined;
+/** @returns undefined if the element has nothing to show for this item */
+export async function createOutput(state: BuilderState, input: BuilderInput): Promise<BuilderOutput | undefined> {
+  const { feed, text, url = UNPUBLISHED_URL, site, scripts, ownScripts, signal } = input;
+  const full = await createSnapshot(feed, state);
+  const names = findNames(full?.html ?? '', feed);
+  const isRedacted = names.length > 0 && state.names === 'no';
+  const snapshot = isRedacted ? await createSnapshot(withoutNames(text, url), state) : full;
+  if (!snapshot) return undefined;
 
-  const id = choices.item || selectItem(feed)?.id || '';
-  const read = selectItem(feed, { id, language: choices.lang }); // the version in the reader's language
-  const title = `${feed.head._placard?.publisher.name}: ${read?.title ?? read?.id}`;
-  const single = site !== undefined && read && choices.tag !== 'placard-list';
-  const pages = single ? await pagesOf(site, choices.src, read.id, title, signal) : undefined;
-  const embed = embedOf(feed, choices, shown.snapshot);
-  const takeaways = takeawaysOf(embed, title, scripts, pages);
-  const takeaway = takeaways[choices.take] ?? takeaways.full!;
+  const id = state.item || selectItem(feed)?.id || '';
+  const item = selectItem(feed, { id, language: state.lang }); // in the reader's language
+  const title = `${feed.head._placard?.publisher.name}: ${item?.title ?? item?.id}`;
+  const hasPages = site !== undefined && item && state.tag !== 'placard-list';
+  const pages = hasPages ? await loadItemPages(site, state.src, item.id, title, signal) : undefined;
+  const embed = createEmbed(feed, state, snapshot.html);
+  const formats = embedFormats(embed, title, scripts, pages);
+  const format = formats[state.format] ?? formats.full!;
 
-  // The frame has the whole card, whatever was chosen for the page itself.
-  const framedCard = { tag: 'placard-campaign', item: read?.id, lang: '' };
-  const card = (takeaway.framed && (await takeSnapshot(feed, framedCard))) || shown;
-  const frame = takeaway.framed && pages && (await framed(pages, signal));
-  const parts = [
-    ...(choices['public-key'] ? ['signature'] : []),
-    ...(choices.tag === 'placard-statement' && read?.content_html ? ['statement'] : []),
+  // The frame always contains the full card.
+  const framedCard = { tag: 'placard-campaign', item: item?.id, lang: '' };
+  const card = (format.isFrame && (await createSnapshot(feed, framedCard))) || snapshot;
+  const frame = format.isFrame && pages && (await loadFramePage(pages, signal));
+  const chunks = [
+    ...(state['public-key'] ? ['signature'] : []),
+    ...(state.tag === 'placard-statement' && item?.content_html ? ['statement'] : []),
   ];
   return {
     names,
-    left: less ? namesIn(shown.snapshot, feed) : [],
-    takeaways,
-    tried: takeawaysOf(embed, title, ownScripts, pages),
-    takeaway,
+    remainingNames: isRedacted ? findNames(snapshot.html, feed) : [],
+    formats,
+    previewFormats: embedFormats(embed, title, ownScripts, pages),
+    format,
     pages,
-    style: takeaway.asks ? accentRule(choices.accent).trim() : '', // a frame has its publisher's, and plain HTML none
-    policy: policyOf(takeaway, scripts, choices, picturesOf(feed.item(id)), pages),
-    costs: costsOf(takeaway, scripts, { feed: text, shown: card, parts }, frame),
-    bytes: takeaway.text === pages?.page ? undefined : bytesOf(takeaway.text),
+    style: format.fetchesFeed ? accentRule(state.accent).trim() : '', // a frame has the publisher's colour; plain HTML has no colour
+    policy: requiredCsp(format, scripts, state, pictureUrls(feed.item(id)), pages),
+    costs: costsOf(format, scripts, { feed: text, snapshot: card, chunks }, frame),
+    bytes: format.snippet === pages?.page ? undefined : byteLength(format.snippet),
   };
 }
 
-function picturesOf(item: Item | undefined): string[] {
+function pictureUrls(item: Item | undefined): string[] {
   const all = item ? [item.image, ...(item._placard?.media ?? []).map(({ url }) => url)] : [];
   return all.filter((url) => url !== undefined);
 }

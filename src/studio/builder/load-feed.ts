@@ -1,90 +1,90 @@
-/** From an address, or a file, to a feed; and whatever is in the way, in plain words and with its remedy. */
+/** Loads a feed from an address or a file, and explains each problem together with its fix. */
 import { browserEnvironment } from '../../client/environment.js';
-import { request } from '../../client/fetch-feed.js';
-import { inspect, type Inspection } from '../../lint/lint-feed.js';
+import { fetchFeedText } from '../../client/fetch-feed.js';
+import { lintFeed, type LintResult } from '../../lint/lint-feed.js';
 import type { Problem } from '../../lint/problem.js';
-import { asFeedError, type FeedError } from '../../feed/errors.js';
+import { toFeedError, type FeedError } from '../../feed/errors.js';
 
-export interface Reading extends Inspection {
-  /** As it came; undefined where nothing did. */
+export interface LoadResult extends LintResult {
+  /** The text as received; undefined if the request failed. */
   readonly text?: string;
-  /** The address that answered. */
+  /** The address of the response. */
   readonly url?: string;
 }
 
-export async function readAddress(typed: string, signal: AbortSignal): Promise<Reading> {
-  const wrong = addressFault(typed);
-  if (wrong) return stopped('no-address', ...wrong);
+export async function loadFromUrl(input: string, signal: AbortSignal): Promise<LoadResult> {
+  const invalid = urlProblem(input);
+  if (invalid) return failed('no-address', ...invalid);
   try {
-    const { text, url } = await request(typed, browserEnvironment, { signal, cache: 'no-cache', credentials: 'omit' });
-    return { ...inspect(text, { url, now: Date.now() }), text, url };
+    const { text, url } = await fetchFeedText(input, browserEnvironment, { signal, cache: 'no-cache', credentials: 'omit' });
+    return { ...lintFeed(text, { url, now: Date.now() }), text, url };
   } catch (thrown) {
-    const error = asFeedError(thrown, 'network');
-    return stopped(error.code, ...(await words(error, typed)));
+    const error = toFeedError(thrown, 'network');
+    return failed(error.code, ...(await explainError(error, input)));
   }
 }
 
-/** @param typed where it will be published, if that is known */
-export function readText(text: string, typed: string): Reading {
-  const wrong = typed ? addressFault(typed) : undefined;
-  const url = typed && !wrong ? typed : undefined;
-  const { feed, problems } = inspect(text, { url, now: Date.now() });
-  const first: Problem[] = wrong ? [{ level: 'warning', code: 'no-address', path: '', what: wrong[0], instead: wrong[1] }] : [];
+/** @param address where the file will be published; empty if the user entered no address */
+export function loadFromText(text: string, address: string): LoadResult {
+  const invalid = address ? urlProblem(address) : undefined;
+  const url = address && !invalid ? address : undefined;
+  const { feed, problems } = lintFeed(text, { url, now: Date.now() });
+  const first: Problem[] = invalid ? [{ level: 'warning', code: 'no-address', path: '', message: invalid[0], fix: invalid[1] }] : [];
   return { feed, problems: [...first, ...problems], text, url };
 }
 
-const stopped = (code: string, what: string, instead: string): Reading => ({
-  problems: [{ level: 'error', code, path: '', what, instead }],
+const failed = (code: string, message: string, fix: string): LoadResult => ({
+  problems: [{ level: 'error', code, path: '', message, fix }],
 });
 
-type Words = [what: string, instead: string];
+type Message = [problem: string, fix: string];
 
-/** Undefined where a reader's browser can fetch it. */
-export function addressFault(typed: string): Words | undefined {
-  if (!typed) return ['There is no address yet.', 'Paste the address of a feed, take the sample, or open a file.'];
-  if (!/^https?:\/\//i.test(typed)) {
-    const meant = /^[\w-]+(\.[\w-]+)+/.test(typed)
-      ? `Did you mean https://${typed} ?`
-      : 'It begins with https:// and usually ends with .json.';
-    return ['This is no web address.', meant];
+/** @returns undefined if a reader's browser can fetch the address */
+export function urlProblem(input: string): Message | undefined {
+  if (!input) return ['The address is missing.', 'Paste the address of a feed, try the sample, or open a file.'];
+  if (!/^https?:\/\//i.test(input)) {
+    const fix = /^[\w-]+(\.[\w-]+)+/.test(input)
+      ? `Did you mean https://${input} ?`
+      : 'Enter an address that begins with https:// and, in most cases, ends with .json.';
+    return ['This is not a web address.', fix];
   }
-  if (!URL.canParse(typed)) return ['This address cannot be read.', 'Copy it again from the browser’s address bar.'];
-  if (location.protocol === 'https:' && /^http:/i.test(typed) && !/^http:\/\/(localhost|127\.0\.0\.1)[:/]/i.test(typed))
-    return ['Browsers do not fetch http addresses from an https page, here or on your site.', 'Use the https address of the feed.'];
+  if (!URL.canParse(input)) return ['This address is not valid.', 'Copy it again from the browser’s address bar.'];
+  if (location.protocol === 'https:' && /^http:/i.test(input) && !/^http:\/\/(localhost|127\.0\.0\.1)[:/]/i.test(input))
+    return ['Browsers block http addresses on https pages, here and on your site.', 'Use the https address of the feed.'];
   return undefined;
 }
 
-async function words({ code, status, cause }: FeedError, url: string): Promise<Words> {
+async function explainError({ code, status, cause }: FeedError, url: string): Promise<Message> {
   switch (code) {
     case 'timeout':
-      return ['The server did not send the whole feed within 20 seconds.', 'Try again; if it stays slow, ask the publisher for a mirror.'];
+      return ['The server did not send the whole feed within 20 seconds.', 'Try again. If it stays slow, ask the publisher for a mirror.'];
     case 'too-large':
-      return ['This is more than 4 MB, and no page would read it.', 'Ask the publisher for the feed of one statement.'];
+      return ['The feed is larger than 4 MB, the maximum for a page.', 'Ask the publisher for the feed of one statement.'];
     case 'http-status':
-      return statusWords(status ?? 0);
+      return explainStatus(status ?? 0);
     case 'not-json':
-      return ['This is not text in UTF-8, so it is no feed.', `It must be UTF-8 (${String(cause)}).`];
+      return ['The response is not UTF-8 text.', `Ask the publisher to save the feed as UTF-8 (${String(cause)}).`];
     default:
-      return (await answersWithoutPermission(url)) ? CORS : SILENT;
+      return (await respondsWithoutCors(url)) ? NO_CORS : NO_ANSWER;
   }
 }
 
-const CORS: Words = [
+const NO_CORS: Message = [
   'The server answers, but does not allow other sites to read the feed (CORS).',
-  'The publisher has to send the header  Access-Control-Allow-Origin: *  with it.',
+  'Ask the publisher to send the header  Access-Control-Allow-Origin: *  with the feed.',
 ];
-const SILENT: Words = ['Nobody answers at this address.', 'Check the spelling and your connection; open the address in a tab of its own.'];
+const NO_ANSWER: Message = ['No answer from this address.', 'Check the spelling and your connection. Open the address in a new tab.'];
 
-function statusWords(status: number): Words {
+function explainStatus(status: number): Message {
   if (status === 404 || status === 410)
-    return ['The server has nothing at this address.', 'Check the spelling, or ask the publisher where the feed is.'];
-  if (status === 401 || status === 403) return ['The server refuses to show it.', 'A feed has to be public: ask the publisher.'];
-  if (status >= 500) return [`The server has a fault of its own (${status}).`, 'Try again later, or name a mirror as the address.'];
-  return [`The server answers with ${status}, and not with the feed.`, 'Open the address in a tab of its own to see what stands there.'];
+    return ['The server has no file at this address.', 'Check the spelling, or ask the publisher for the address of the feed.'];
+  if (status === 401 || status === 403) return ['The server denies access to the feed.', 'Ask the publisher to make the feed public.'];
+  if (status >= 500) return [`The server reports an error (${status}).`, 'Try again later, or enter the address of a mirror.'];
+  return [`The server answers with status ${status} fix of the feed.`, 'Open the address in a new tab to see the response.'];
 }
 
-/** An opaque answer tells nothing but that there is one: enough to tell a lacking permission from a lacking host. */
-async function answersWithoutPermission(url: string): Promise<boolean> {
+/** An opaque response has no readable content. It shows that the host answers, so only CORS is missing. */
+async function respondsWithoutCors(url: string): Promise<boolean> {
   try {
     await fetch(url, { mode: 'no-cors', credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(5000) });
     return true;

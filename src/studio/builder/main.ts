@@ -1,159 +1,161 @@
-/** The builder: a feed in, a snippet out, everything checked on the way. */
+/** The builder: loads a feed, checks it, and creates a snippet from the options of the form. */
 import type { Feed } from '../../feed/parse-feed.js';
-import { originalsIn } from '../../feed/translations.js';
+import { originalIds } from '../../feed/translations.js';
 import { selectItem } from '../../feed/select-item.js';
-import { choicesIn, fromAddress, toAddress, type Choices } from './choices.js';
-import { make } from './create-output.js';
-import { outdate, tellMade, tellNothing } from './output.js';
-import { siteAround } from './pages.js';
+import { applyHash, readState, stateToHash, type BuilderState } from './builder-state.js';
+import { createOutput } from './create-output.js';
+import { loadFromText, loadFromUrl, urlProblem, type LoadResult } from './load-feed.js';
+import { disableOutput, showNoOutput, showOutput } from './output.js';
+import { detectSite } from './pages.js';
 import { preview } from './preview.js';
-import { addressFault, readAddress, readText, type Reading } from './load-feed.js';
+import { previewsOf } from './previews.js';
+import { showAccent, showFeedStatus, showFile, showItemNote, showNames } from './render-messages.js';
 import { loadScripts } from './scripts.js';
-import { tellAccent, tellFile, tellItem, tellNames, tellReading } from './render-messages.js';
-import { viewsOf } from './previews.js';
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
-const form = find<HTMLFormElement>('choices');
+const form = find<HTMLFormElement>('builder');
 const src = form.elements.namedItem('src') as HTMLInputElement;
 const item = form.elements.namedItem('item') as HTMLSelectElement;
 const scriptsField = form.elements.namedItem('scripts') as HTMLInputElement;
 const accent = form.elements.namedItem('accent') as HTMLInputElement;
 const swatch = find<HTMLInputElement>('swatch');
-const opener = find<HTMLInputElement>('file');
+const fileInput = find<HTMLInputElement>('file');
 
 scriptsField.defaultValue = new URL('dist/', location.href).href;
-const defaults = choicesIn(form);
-fromAddress(form, location.hash);
-/** In the address, or chosen by hand: what was merely the newest of one feed gives way to that of another. */
-let named = !item.selectedOptions[0]!.disabled;
+const defaults = readState(form);
+applyHash(form, location.hash);
+/** The user or the address chose the item. Otherwise the newest item of the next feed replaces it. */
+let isItemChosen = !item.selectedOptions[0]!.disabled;
 
 const scriptsAt = await loadScripts();
-let reading: Reading = { problems: [] };
-/** Of `placard build`, where the feed is part of one. */
+let loaded: LoadResult = { problems: [] };
+/** The folder of the site that `placard build` made; undefined without such a site. */
 let site: string | undefined;
-/** As long as one is open, it is what is read, and the address says where it will be published. */
+/** The open file. While it is open, the address says where the file will be published. */
 let file: { name: string; text: string } | undefined;
-let asked = new AbortController();
-let work = Promise.resolve();
+let activeLoad = new AbortController();
+let queue = Promise.resolve();
 
-/** The newest wish alone counts: what is overtaken is neither awaited nor shown. */
-async function read(fetching: (signal: AbortSignal) => Promise<Reading>): Promise<void> {
-  asked.abort();
-  const mine = (asked = new AbortController());
-  find('verdict').textContent = 'Reading …';
-  const got = await fetching(mine.signal);
-  const found = await siteAround(got.feed, src.value.trim(), mine.signal);
-  if (mine.signal.aborted) return;
-  reading = got;
-  site = found;
-  offerItems(got.feed);
+/** Loads a feed and aborts the load before it: only the newest one is shown. */
+async function load(start: (signal: AbortSignal) => Promise<LoadResult>): Promise<void> {
+  activeLoad.abort();
+  const { signal } = (activeLoad = new AbortController());
+  find('feed-status').textContent = 'Loading …';
+  const result = await start(signal);
+  const detectedSite = await detectSite(result.feed, src.value.trim(), signal);
+  if (signal.aborted) return;
+  loaded = result;
+  site = detectedSite;
+  updateItems(result.feed);
   update();
 }
 
-const readWhatIsThere = () =>
-  read((signal) => (file ? Promise.resolve(readText(file.text, src.value.trim())) : readAddress(src.value.trim(), signal)));
+const reload = () =>
+  load((signal) => (file ? Promise.resolve(loadFromText(file.text, src.value.trim())) : loadFromUrl(src.value.trim(), signal)));
 
-/** Where readers' browsers will ask, if that can be. */
-const address = (): string | undefined => (addressFault(src.value.trim()) ? undefined : src.value.trim());
+/** Returns the address that readers' browsers will fetch, if it is valid. */
+const feedUrl = (): string | undefined => (urlProblem(src.value.trim()) ? undefined : src.value.trim());
 
-function offerItems(feed?: Feed): void {
+function updateItems(feed?: Feed): void {
   if (!feed) return;
-  const each = originalsIn(feed).map((id) => new Option(feed.item(id)?.title ?? id, id));
-  const wanted = named || feed.item(item.value) ? item.value : (selectItem(feed)?.id ?? '');
-  item.replaceChildren(...each, new Option('Whatever the publisher publishes next', ''));
-  if (wanted && !each.some(({ value }) => value === wanted))
-    item.add(new Option(feed.item(wanted)?.title ?? `${wanted} (not in this feed)`, wanted), 0);
-  item.value = wanted;
+  const options = originalIds(feed).map((id) => new Option(feed.item(id)?.title ?? id, id));
+  const selected = isItemChosen || feed.item(item.value) ? item.value : (selectItem(feed)?.id ?? '');
+  item.replaceChildren(...options, new Option('Always the newest statement', ''));
+  if (selected && !options.some(({ value }) => value === selected))
+    item.add(new Option(feed.item(selected)?.title ?? `${selected} (not in this feed)`, selected), 0);
+  item.value = selected;
 }
 
-/** Counts the choices: a snippet of earlier ones is never offered. */
-let turn = 0;
+/** Counts the updates, so that the output of earlier options is never shown. */
+let latestUpdate = 0;
 
 function update(): void {
-  outdate();
-  const own = ++turn;
-  const choices = choicesIn(form);
-  const hash = toAddress(choices, defaults);
+  disableOutput();
+  const number = ++latestUpdate;
+  const state = readState(form);
+  const hash = stateToHash(state, defaults);
   history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
-  work = work.then(() => tell(choices, () => own === turn)).catch((error: unknown) => console.error(error));
+  queue = queue.then(() => render(state, () => number === latestUpdate)).catch((error: unknown) => console.error(error));
 }
 
-async function tell(choices: Choices, isCurrent: () => boolean): Promise<void> {
+async function render(state: BuilderState, isCurrent: () => boolean): Promise<void> {
   if (!isCurrent()) return;
-  const { feed, text = '', url } = reading;
-  const missing = !!feed && !!choices.item && !feed.item(choices.item);
-  tellReading(find('verdict'), find('problems'), find('advice'), reading, missing ? choices.item : undefined);
-  tellFile(find('opened'), file?.name, address());
-  tellItem(find('item-note'), choices);
-  tellAccent(find('accent-note'), accent, swatch);
+  const { feed, text = '', url } = loaded;
+  const isMissing = !!feed && !!state.item && !feed.item(state.item);
+  showFeedStatus(find('feed-status'), find('problems'), find('publisher-notes'), loaded, isMissing ? state.item : undefined);
+  showFile(find('open-file'), file?.name, feedUrl());
+  showItemNote(find('item-note'), state);
+  showAccent(find('accent-note'), accent, swatch);
   if (!feed) find('no-pages').hidden = true;
-  const scripts = { scripts: scriptsAt(choices.scripts), ownScripts: scriptsAt(defaults.scripts) };
-  const material = feed && !missing && { feed, text, url, site, ...scripts, signal: asked.signal };
-  const made = material && (await make(choices, material));
+  const scripts = { scripts: scriptsAt(state.scripts), ownScripts: scriptsAt(defaults.scripts) };
+  const input = feed && !isMissing && { feed, text, url, site, ...scripts, signal: activeLoad.signal };
+  const output = input && (await createOutput(state, input));
   if (!isCurrent()) return;
-  document.body.classList.toggle('ready', !!made);
-  if (!made) return tellNothing(material ? 'This element has nothing to show for this item: choose another.' : '');
+  document.body.classList.toggle('ready', !!output);
+  if (!output) return showNoOutput(input ? 'This part of the card is empty for this statement. Choose another part.' : '');
 
-  const { takeaways, takeaway } = made;
-  const possible = choices.take in takeaways;
-  tellNames(find('naming'), made.names, made.left);
-  for (const radio of form.querySelectorAll<HTMLInputElement>('[name=take]')) radio.disabled = !takeaways[radio.value];
-  find('no-pages').hidden = !!made.pages;
-  if (takeaway.asks && !address()) tellNothing(ADDRESSLESS, true);
-  else tellMade(made, possible);
+  const { formats, format } = output;
+  const isAvailable = state.format in formats;
+  showNames(find('names'), output.names, output.remainingNames);
+  for (const radio of form.querySelectorAll<HTMLInputElement>('[name=format]')) radio.disabled = !formats[radio.value];
+  find('no-pages').hidden = !!output.pages;
+  if (format.fetchesFeed && !feedUrl()) showNoOutput(NO_FEED_URL, true);
+  else showOutput(output, isAvailable);
 
-  const host = (of: string) => (URL.canParse(of) ? new URL(of).host : '');
-  const views = viewsOf(possible ? choices.take : 'full', made.tried, {
-    src: choices.src,
+  const host = (address: string) => (URL.canParse(address) ? new URL(address).host : '');
+  const previews = previewsOf(isAvailable ? state.format : 'full', output.previewFormats, {
+    src: state.src,
     missing: new URL('missing.json', location.href).href,
-    besideScripts: host(choices.src) === host(choices.scripts),
-    unpublished: !!file,
+    sharesHostWithScripts: host(state.src) === host(state.scripts),
+    isUnpublished: !!file,
   });
-  await preview(find('stage'), views, { lang: choices.lang || 'en', theme: choices.theme, accent: choices.accent });
+  await preview(find('stage'), previews, { lang: state.lang || 'en', theme: state.theme, accent: state.accent });
 }
 
-const ADDRESSLESS =
-  'Here would be a snippet, but it needs the address of the feed, and a file has none that a reader’s browser could ask. Publish the file, then enter its address. “HTML without a script” needs none.';
+const NO_FEED_URL =
+  'The snippet needs the address of the feed. Publish the file, then enter its address. “Plain HTML” works without an address.';
 
-let typing: ReturnType<typeof setTimeout>;
+/** ms; the user has probably finished typing. */
+const TYPING_PAUSE = 300;
+let typingTimer: ReturnType<typeof setTimeout>;
 src.addEventListener('input', () => {
-  named = false;
-  clearTimeout(typing);
-  typing = setTimeout(() => void readWhatIsThere(), 300); // a pause in typing
+  isItemChosen = false;
+  clearTimeout(typingTimer);
+  typingTimer = setTimeout(() => void reload(), TYPING_PAUSE);
 });
 form.addEventListener('input', ({ target }) => {
-  if (target === src || target === opener) return;
-  if (target === item) named = true;
+  if (target === src || target === fileInput) return;
+  if (target === item) isItemChosen = true;
   if (target === swatch) accent.value = swatch.value;
   update();
 });
 form.addEventListener('submit', (event) => event.preventDefault());
 find('sample').addEventListener('click', () => {
   src.value = new URL('feed.json', location.href).href;
-  named = false;
-  close();
+  isItemChosen = false;
+  closeFile();
 });
-opener.addEventListener('change', async () => {
-  const [chosen] = opener.files ?? [];
-  named = false;
-  file = chosen && { name: chosen.name, text: await chosen.text() };
-  await readWhatIsThere();
+fileInput.addEventListener('change', async () => {
+  const [selected] = fileInput.files ?? [];
+  isItemChosen = false;
+  file = selected && { name: selected.name, text: await selected.text() };
+  await reload();
 });
-find('close').addEventListener('click', () => {
-  close();
+find('close-file').addEventListener('click', () => {
+  closeFile();
   src.focus();
 });
 find('to-address').addEventListener('click', () => src.focus());
 
-function close(): void {
-  opener.value = '';
+function closeFile(): void {
+  fileInput.value = '';
   file = undefined;
-  void readWhatIsThere();
+  void reload();
 }
 
-find('see').addEventListener('click', () => {
-  find('views').scrollIntoView();
-  find('views-title').focus({ preventScroll: true });
+find('to-preview').addEventListener('click', () => {
+  find('previews').scrollIntoView();
+  find('previews-title').focus({ preventScroll: true });
 });
 for (const radio of document.querySelectorAll<HTMLInputElement>('[name=width]')) {
   radio.addEventListener('change', () => {
@@ -161,6 +163,6 @@ for (const radio of document.querySelectorAll<HTMLInputElement>('[name=width]'))
   });
 }
 
-if (src.value) await readWhatIsThere();
-else tellReading(find('verdict'), find('problems'), find('advice'), { problems: [] });
+if (src.value) await reload();
+else showFeedStatus(find('feed-status'), find('problems'), find('publisher-notes'), { problems: [] });
 document.documentElement.dataset.builder = 'started';

@@ -1,48 +1,49 @@
-/** The part of the page from which the snippet is copied. */
-import { NOWHERE } from '../../lint/lint-feed.js';
-import { copies } from './copy-button.js';
-import type { Made } from './create-output.js';
-import { tellCosts } from './render-messages.js';
+/** The section of the page from which the user copies the snippet. */
+import { UNPUBLISHED_URL } from '../../lint/lint-feed.js';
+import { bindCopyButton } from './copy-button.js';
+import type { BuilderOutput } from './create-output.js';
+import { showCosts } from './render-messages.js';
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
-const [snippet, once] = [find<HTMLTextAreaElement>('snippet'), find<HTMLTextAreaElement>('once-snippet')];
+const [snippet, adminSnippet] = [find<HTMLTextAreaElement>('snippet'), find<HTMLTextAreaElement>('admin-snippet')];
 const copy = find<HTMLButtonElement>('copy');
-copies(copy, snippet, find('copied'));
-copies(find('copy-once'), once, find('copied-once'));
+bindCopyButton(copy, snippet, find('copied'));
+bindCopyButton(find('copy-admin'), adminSnippet, find('copied-admin'));
 
-/** What is there is no longer what was chosen. */
-export function outdate(): void {
+/** Disables the copy button until the snippet matches the options again. */
+export function disableOutput(): void {
   copy.disabled = true;
   find('copied').textContent = '';
-  find('copied-once').textContent = '';
+  find('copied-admin').textContent = '';
 }
 
-/** @param chosen whether it is what was chosen, and not plain HTML in its place */
-export function tellMade({ takeaway, costs, bytes, style, policy }: Made, chosen: boolean): void {
-  snippet.value = takeaway.text;
-  once.value = takeaway.once ?? '';
-  find('once').hidden = !takeaway.once;
-  find('told').hidden = false;
+/** @param isAvailable false if the snippet is the fallback of the chosen format */
+export function showOutput({ format, costs, bytes, style, policy }: BuilderOutput, isAvailable: boolean): void {
+  snippet.value = format.snippet;
+  adminSnippet.value = format.adminSnippet ?? '';
+  find('admin').hidden = !format.adminSnippet;
+  find('output-details').hidden = false;
   find('to-address').hidden = true;
-  const how = [
-    !chosen && 'There is no page to link to or to frame; here is the HTML instead.',
-    takeaway.how,
-    takeaway.text.includes(new URL(NOWHERE).host) && 'Some of its links go by the feed’s address: enter that first, or they lead nowhere.',
+  const instructions = [
+    !isAvailable && 'The publisher has no page for a link or an iframe. Use this HTML instead.',
+    format.instructions,
+    format.snippet.includes(new URL(UNPUBLISHED_URL).host) &&
+      'Some links depend on the address of the feed. Enter the address before you copy.',
   ];
-  find('how').textContent = how.filter(Boolean).join(' ');
-  find('policy').textContent = policy || 'Nothing.';
+  find('instructions').textContent = instructions.filter(Boolean).join(' ');
+  find('policy').textContent = policy || 'No additions.';
   find('style').textContent = style;
-  find('styled').hidden = !style;
-  tellCosts(find('costs'), costs, bytes);
+  find('style-section').hidden = !style;
+  showCosts(find('costs'), costs, bytes);
   copy.disabled = false;
 }
 
-/** @param addressless what is missing is the feed's address alone */
-export function tellNothing(why = '', addressless = false): void {
+/** @param needsAddress the feed has no address, and nothing else is missing */
+export function showNoOutput(reason = '', needsAddress = false): void {
   snippet.value = '';
-  find('how').textContent = why;
-  find('to-address').hidden = !addressless;
-  find('told').hidden = true;
-  find('once').hidden = true;
+  find('instructions').textContent = reason;
+  find('to-address').hidden = !needsAddress;
+  find('output-details').hidden = true;
+  find('admin').hidden = true;
   copy.disabled = true;
 }

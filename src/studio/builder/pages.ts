@@ -1,42 +1,48 @@
-/** The pages that `placard build` has put beside a feed, for places that take no script. */
-import { isPlainName } from '../../publish/folder-name.js';
+/** Finds the pages that `placard build` made beside a feed. A link or a frame needs them. */
+import { isSafeFolderName } from '../../publish/folder-name.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import type { Asset } from '../../embed/snippets.js';
-import { bytesOf } from './byte-length.js';
-import { trusted } from './trusted-html.js';
+import { byteLength } from './byte-length.js';
+import { trustedHtml } from './trusted-html.js';
 
-export interface Pages {
-  /** Whoever pastes this address as a link gets an embed. */
+export interface ItemPages {
+  /** The page of the item. An editor turns a link to it into an embed. */
   readonly page: string;
   readonly frame: string;
-  /** Of the statement that is framed. */
+  /** The language of the statement in the frame. */
   readonly lang?: string;
-  /** Of the frame's own site: it heeds no other's frames. */
+  /** The host script from the site of the frame: it accepts messages from that site only. */
   readonly host: Asset;
 }
 
 /**
- * The site's folder: that of the whole feed, above that of one item. Nobody is asked where a build could not have put this feed: under
- * another name, or one without `_placard`.
+ * Returns the folder of the built site: the folder of the feed, or the folder above it. Sends no request if `placard build` cannot have made
+ * the feed: its name differs, or it has no `_placard`.
  */
-export async function siteAround(feed: Feed | undefined, address: string, signal: AbortSignal): Promise<string | undefined> {
+export async function detectSite(feed: Feed | undefined, address: string, signal: AbortSignal): Promise<string | undefined> {
   if (!feed?.head._placard || !URL.canParse(address) || !new URL(address).pathname.endsWith('/feed.json')) return undefined;
   for (const base of new Set(['./', '../'].map((folder) => new URL(folder, address).href))) {
-    if ((await ask(`${base}placard-site.json`, signal))?.includes('"made_by": "placard')) return base;
+    if ((await fetchText(`${base}placard-site.json`, signal))?.includes('"made_by": "placard')) return base;
   }
   return undefined;
 }
 
 /**
- * Of the snippet that was built for the item, only the addresses, the hash and the language are taken; all of them on the site's own host.
- * @param title as `placard build` gives it to the item's frame
+ * Reads the built snippet of an item. Takes only its addresses, hash and language, and only if all addresses have the origin of the site.
+ * @param title the title that `placard build` gives to the frame of the item
  */
-export async function pagesOf(site: string, feed: string, id: string, title: string, signal: AbortSignal): Promise<Pages | undefined> {
-  // A folder whose name had to be made is known from the feed in it alone.
-  const folder = isPlainName(id) ? `${site}${id}/` : new URL('./', feed).href;
-  const text = folder === site ? undefined : await ask(`${folder}snippets/iframe.html`, signal);
-  const built = new DOMParser().parseFromString(trusted(text ?? ''), 'text/html');
-  const [frame, host, line] = [built.querySelector('iframe'), built.querySelector('script'), built.querySelector('p')];
+export async function loadItemPages(
+  site: string,
+  feed: string,
+  id: string,
+  title: string,
+  signal: AbortSignal,
+): Promise<ItemPages | undefined> {
+  // An id that is not a safe folder name has a generated one. Only the address of its feed shows that name.
+  const folder = isSafeFolderName(id) ? `${site}${id}/` : new URL('./', feed).href;
+  const text = folder === site ? undefined : await fetchText(`${folder}snippets/iframe.html`, signal);
+  const snippet = new DOMParser().parseFromString(trustedHtml(text ?? ''), 'text/html');
+  const [frame, host, line] = [snippet.querySelector('iframe'), snippet.querySelector('script'), snippet.querySelector('p')];
   const { origin } = new URL(site);
   if (!frame || !host || frame.title !== title || [frame.src, host.src].some((url) => new URL(url).origin !== origin)) return undefined;
   return {
@@ -47,34 +53,35 @@ export async function pagesOf(site: string, feed: string, id: string, title: str
   };
 }
 
-/** What the page in a frame loads. */
-export interface Framed {
+/** The files that the page in a frame loads. */
+export interface FramePage {
   readonly language: string;
-  /** Of the page itself, and of its feed, before compression; undefined where they could not be had. */
+  /** The size of the page before compression; undefined if the request failed. */
   readonly bytes?: number;
-  readonly feed?: number;
-  /** Its style sheets and scripts, by their names. */
+  /** The size of its feed before compression; undefined if the request failed. */
+  readonly feedBytes?: number;
+  /** The names of its style sheets and scripts. */
   readonly files: string[];
 }
 
-export async function framed({ frame }: Pages, signal: AbortSignal): Promise<Framed> {
-  const text = await ask(frame, signal);
-  const built = new DOMParser().parseFromString(trusted(text ?? ''), 'text/html');
-  const files = [...built.querySelectorAll('link[rel=stylesheet], script[src]')].map(
-    (each) => each.getAttribute('src') ?? each.getAttribute('href')!,
+export async function loadFramePage({ frame }: ItemPages, signal: AbortSignal): Promise<FramePage> {
+  const text = await fetchText(frame, signal);
+  const page = new DOMParser().parseFromString(trustedHtml(text ?? ''), 'text/html');
+  const files = [...page.querySelectorAll('link[rel=stylesheet], script[src]')].map(
+    (element) => element.getAttribute('src') ?? element.getAttribute('href')!,
   );
-  const card = built.querySelector('placard-campaign');
-  const feed = card && (await ask(new URL(card.getAttribute('src')!, frame).href, signal));
+  const card = page.querySelector('placard-campaign');
+  const feed = card && (await fetchText(new URL(card.getAttribute('src')!, frame).href, signal));
   return {
     language: card?.getAttribute('lang') ?? 'en',
-    bytes: text === undefined ? undefined : bytesOf(text),
-    feed: feed ? bytesOf(feed) : undefined,
+    bytes: text === undefined ? undefined : byteLength(text),
+    feedBytes: feed ? byteLength(feed) : undefined,
     files: files.map((url) => url.replace(/^.*\//, '')),
   };
 }
 
-/** What stands there; undefined where nothing does, or nobody may read it. */
-async function ask(url: string, signal: AbortSignal): Promise<string | undefined> {
+/** @returns undefined if the address has no file, or CORS forbids reading it */
+async function fetchText(url: string, signal: AbortSignal): Promise<string | undefined> {
   try {
     const response = await fetch(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
     return response.ok ? await response.text() : undefined;

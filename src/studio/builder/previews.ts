@@ -1,61 +1,62 @@
-/** What readers come to see of each way to take the embed: at first, when it lives, and once the publisher's host is gone. */
+/** Creates the previews of a format: the initial page, the live card, and the page when the publisher's host is offline. */
 import { escapeAttribute } from '../../escape/html.js';
 import { element } from '../../card/markup.js';
-import type { Takeaway } from './formats.js';
+import type { EmbedFormat } from './formats.js';
 
-interface View {
+interface Preview {
   readonly title: string;
   readonly snippet: string;
 }
 
-/** By the frame that shows it; what does not come to pass is left out. */
-export type Views = Partial<Record<'bare' | 'live' | 'down', View>>;
+/** By the id of the frame. A format without such a state has no preview of it. */
+export type Previews = Partial<Record<'initial' | 'live' | 'offline', Preview>>;
 
-interface Feed {
+interface FeedLocation {
   readonly src: string;
-  /** An address of which nothing comes. */
+  /** An address that answers with an error. */
   readonly missing: string;
-  /** Its publisher's host is that of the scripts too: both go together. */
-  readonly besideScripts: boolean;
-  /** What stands at its address is another text, or none. */
-  readonly unpublished: boolean;
+  /** The scripts have the host of the feed, so both fail together. */
+  readonly sharesHostWithScripts: boolean;
+  /** The address does not serve this text yet. */
+  readonly isUnpublished: boolean;
 }
 
-const FIRST = 'At first, and without JavaScript';
-const GONE = 'With the publisher’s host gone';
-const FRAME_GONE = element('p', {}, 'Here the browser says that it cannot open the page: a frame keeps no snapshot.');
+const INITIAL = 'Without JavaScript';
+const LIVE = 'Live card';
+const OFFLINE = 'Publisher offline';
+const FRAME_OFFLINE = element('p', {}, 'The browser shows its own error page here. A frame has no snapshot.');
 
-/** Before the live card, and with it. */
-const TITLES: Record<string, [bare: string, live: string]> = {
-  full: [FIRST, 'After news'],
-  wordpress: [FIRST, 'After news'],
-  live: [FIRST, 'Once the script is there'],
-  iframe: ['Without JavaScript', 'In the frame'],
-  link: ['Without JavaScript', 'In the frame'],
+const IN_APPLICATION: [initial: string, live: string] = ['Server-rendered, before the application runs', LIVE];
+const TITLES: Record<string, [initial: string, live: string]> = {
+  full: [INITIAL, LIVE],
+  wordpress: [INITIAL, LIVE],
+  live: [INITIAL, LIVE],
+  iframe: [INITIAL, 'Inside the frame'],
+  link: [INITIAL, 'Inside the frame'],
 };
-const IN_APPLICATION: [bare: string, live: string] = ['Before your application runs, if a server renders it', 'Once it runs'];
 
-/** Takes the first passage between two texts out of a snippet, both included. */
-function without(snippet: string, from: string, to: string): string {
-  const start = snippet.indexOf(from);
-  const end = start < 0 ? -1 : snippet.indexOf(to, start);
-  return end < 0 ? snippet : snippet.slice(0, start) + snippet.slice(end + to.length);
+/** Removes the first passage from `start` to `end`, both included. */
+function removePassage(snippet: string, start: string, end: string): string {
+  const from = snippet.indexOf(start);
+  const to = from < 0 ? -1 : snippet.indexOf(end, from);
+  return to < 0 ? snippet : snippet.slice(0, from) + snippet.slice(to + end.length);
 }
 
-const said = (src: string): string => ` src="${escapeAttribute(src)}"`;
+const srcAttribute = (src: string): string => ` src="${escapeAttribute(src)}"`;
 
-export function viewsOf(take: string, takeaways: Record<string, Takeaway>, feed: Feed): Views {
-  const { html, full, live, [take]: taken } = takeaways;
-  if (take === 'html') return { bare: { title: 'As it stays', snippet: html!.text } };
-  const [first, then] = TITLES[take] ?? IN_APPLICATION;
-  const source = taken!.framed || taken!.later.length ? full!.text : live!.text;
-  const from = (text: string, src: string) => text.replace(said(feed.src), src && said(src));
-  const withoutScript = without(source, '<script', '</script>');
-  const plain = without(withoutScript, '<link', '>');
-  const stays = !taken!.first.length || !feed.besideScripts; // the scripts, in the application's own files or on another host
+export function previewsOf(name: string, formats: Record<string, EmbedFormat>, feed: FeedLocation): Previews {
+  const { html, full, live, [name]: format } = formats;
+  if (name === 'html') return { initial: { title: 'Plain HTML', snippet: html!.snippet } };
+  const [initialTitle, liveTitle] = TITLES[name] ?? IN_APPLICATION;
+  const source = format!.isFrame || format!.updateFiles.length ? full!.snippet : live!.snippet;
+  const withSrc = (snippet: string, src: string) => snippet.replace(srcAttribute(feed.src), src && srcAttribute(src));
+  const withoutScript = removePassage(source, '<script', '</script>');
+  const withoutStyle = removePassage(withoutScript, '<link', '>');
+  // An application bundles its scripts, and another host can still serve them.
+  const keepsScripts = !format!.initialFiles.length || !feed.sharesHostWithScripts;
   return {
-    bare: { title: first, snippet: withoutScript },
-    live: { title: then, snippet: feed.unpublished ? from(full!.text, '') : live!.text },
-    down: { title: GONE, snippet: taken!.framed ? FRAME_GONE : stays ? from(source, feed.missing) : plain },
+    initial: { title: initialTitle, snippet: withoutScript },
+    live: { title: liveTitle, snippet: feed.isUnpublished ? withSrc(full!.snippet, '') : live!.snippet },
+    offline: { title: OFFLINE, snippet: format!.isFrame ? FRAME_OFFLINE : keepsScripts ? withSrc(source, feed.missing) : withoutStyle },
   };
 }

@@ -1,14 +1,14 @@
-/** What the builder says about the feed, what was chosen, the names in it, and the costs. */
+/** Shows the messages of the builder: about the feed, the options, the names in the snippet, and the costs. */
 import type { Problem } from '../../lint/problem.js';
-import type { Choices } from './choices.js';
-import { colourIn, contrast } from './contrast.js';
-import type { Costs, Load } from './costs.js';
-import type { Reading } from './load-feed.js';
+import type { BuilderState } from './builder-state.js';
+import { contrast, parseColour } from './contrast.js';
+import type { Costs, LoadedFile } from './costs.js';
+import type { LoadResult } from './load-feed.js';
 
-/** What somebody mends before looking again. */
-const MOST = 8;
-/** What a partner would publish, send readers to, or be left with; whatever else is advised is the publisher's own affair. */
-const PARTNERS = [
+/** A longer list does not help: the user fixes these first, and then loads the feed again. */
+const MAX_PROBLEMS = 8;
+/** Problems that concern the partner. Other warnings concern only the publisher, and are folded. */
+const PARTNER_CODES = [
   'no-address',
   'expired',
   'insecure-address',
@@ -20,123 +20,140 @@ const PARTNERS = [
   'telephone-in-text',
   'email-in-text',
 ];
+/** WCAG 2.2 (1.4.3), for text. */
+const MIN_CONTRAST = 4.5;
 
 /** @param missing the id of an item that the feed does not have */
-export function tellReading(
-  verdict: HTMLElement,
+export function showFeedStatus(
+  status: HTMLElement,
   list: HTMLElement,
-  folded: HTMLElement,
-  { problems, feed }: Reading,
+  notes: HTMLElement,
+  { problems, feed }: LoadResult,
   missing?: string,
 ): void {
   const errors = problems.filter(({ level }) => level === 'error').length;
-  const advice = problems.filter(({ level, code }) => level !== 'error' && !PARTNERS.includes(code));
-  const open = problems.filter((problem) => !advice.includes(problem));
-  verdict.dataset.state = !problems.length && !feed ? '' : !feed || missing ? 'wrong' : errors ? 'partly' : 'right';
-  verdict.textContent = missing
-    ? `The feed has no item “${missing}”. Choose one of the list below.`
+  const forPublisher = problems.filter(({ level, code }) => level !== 'error' && !PARTNER_CODES.includes(code));
+  const forPartner = problems.filter((problem) => !forPublisher.includes(problem));
+  status.dataset.state = !problems.length && !feed ? '' : !feed || missing ? 'failed' : errors ? 'partial' : 'ok';
+  status.textContent = missing
+    ? `The feed has no item “${missing}”. Choose a statement from the list.`
     : !feed
       ? problems.length
-        ? 'This cannot be shown yet.'
-        : 'Paste the address of a feed, take the sample, or open a file.'
+        ? 'This does not work yet.'
+        : 'Paste the address of a feed, try the sample, or open a file.'
       : [
-          `A feed with ${count(feed.ids.length, 'item')}.`,
-          errors && `${count(errors, 'part')} of it cannot be shown.`,
-          open.length > errors && `${count(open.length - errors, 'warning')} for you.`,
+          `The feed has ${count(feed.ids.length, 'item')}.`,
+          errors && `${count(errors, 'error')}.`,
+          forPartner.length > errors && `${count(forPartner.length - errors, 'warning')}.`,
         ]
           .filter(Boolean)
           .join(' ');
-  list.replaceChildren(...entries(open));
-  folded.hidden = !advice.length;
-  folded.querySelector('summary')!.textContent = `For the publisher (${advice.length})`;
-  folded.querySelector('ul')!.replaceChildren(...entries(advice));
+  list.replaceChildren(...problemEntries(forPartner));
+  notes.hidden = !forPublisher.length;
+  notes.querySelector('summary')!.textContent = `${count(forPublisher.length, 'note')} for the publisher`;
+  notes.querySelector('ul')!.replaceChildren(...problemEntries(forPublisher));
 }
 
-function entries(problems: Problem[]): HTMLElement[] {
-  const more = problems.length - MOST;
-  const rest = more > 0 ? [make('li', `And ${more} more; “placard validate” lists them all.`)] : [];
-  return [...problems.slice(0, MOST).map(entry), ...rest];
+function problemEntries(problems: Problem[]): HTMLElement[] {
+  const omitted = problems.length - MAX_PROBLEMS;
+  const rest = omitted > 0 ? [createElement('li', `${omitted} more. Run “placard validate” to see all of them.`)] : [];
+  return [...problems.slice(0, MAX_PROBLEMS).map(problemEntry), ...rest];
 }
 
-/** @param address where readers' browsers will ask for what is in the file; undefined where nothing was entered that they could ask */
-export function tellFile(box: HTMLElement, name: string | undefined, address: string | undefined): void {
-  box.hidden = name === undefined;
-  box.querySelector('strong')!.textContent = name ?? '';
-  box.querySelector('span')!.textContent = address
-    ? `is checked as what will stand at ${address}. Publish it there first, then paste the snippet.`
-    : 'is on your machine alone, where no reader’s browser can fetch it. Next: put it on your website (“placard build” makes all that belongs there), and enter its address above.';
-}
-
-function entry({ level, path, line, what, instead }: Problem): HTMLElement {
+function problemEntry({ level, code, path, line, message, fix }: Problem): HTMLElement {
   const where = [path, line && `line ${line}`].filter(Boolean).join(', ');
-  const item = make('li', make('strong', what), ' ', instead, ...(where ? [' ', make('code', where)] : []));
+  const item = createElement('li', createElement('strong', message), ' ', fix, ...(where ? [' ', createElement('code', where)] : []));
   item.className = level;
+  item.dataset.code = code;
   return item;
 }
 
-export function tellItem(note: HTMLElement, { tag, item }: Choices): void {
-  const unforeseen = 'whatever the publisher publishes next, about anything, without asking you.';
-  note.textContent =
-    tag === 'placard-list' ? `Your page then lists ${unforeseen}` : item === '' ? `Your page then shows ${unforeseen}` : '';
+/** @param address where the file will be published; undefined if the user entered no valid address */
+export function showFile(box: HTMLElement, name: string | undefined, address: string | undefined): void {
+  box.hidden = name === undefined;
+  box.querySelector('strong')!.textContent = name ?? '';
+  box.querySelector('span')!.textContent = address
+    ? `is checked for the address ${address}. Publish it there before you paste the snippet.`
+    : 'is only on your computer, so readers cannot fetch it. Publish it on your website, for example with “placard build”. Then enter its address above.';
 }
 
-/** @param swatch follows what is typed */
-export function tellAccent(note: HTMLElement, typed: HTMLInputElement, swatch: HTMLInputElement): void {
-  const text = typed.value.trim();
-  const colour = colourIn(text);
+export function showItemNote(note: HTMLElement, { tag, item }: BuilderState): void {
+  const isOpenEnded = tag === 'placard-list' || item === '';
+  note.textContent = isOpenEnded ? 'Your page will show each new statement of the publisher, about any topic, without asking you.' : '';
+}
+
+/** @param swatch shows the colour of the text field */
+export function showAccent(note: HTMLElement, field: HTMLInputElement, swatch: HTMLInputElement): void {
+  const text = field.value.trim();
+  const colour = parseColour(text);
   const ratio = contrast(colour ?? '#000000', '#ffffff');
+  const isInvalid = !!text && !colour;
   swatch.value = colour ?? swatch.defaultValue;
-  typed.setAttribute('aria-invalid', String(!!text && !colour));
-  note.textContent =
-    text && !colour
-      ? 'This is no colour that can be taken, so there is none in what you copy. Write # and six digits from 0 to 9 and a to f, such as #00639c.'
-      : ratio < 4.5
-        ? `On white it has a contrast of ${ratio.toFixed(1)} to 1, where text needs 4.5: the card mixes it with black until it can be read.`
-        : '';
+  field.setAttribute('aria-invalid', String(isInvalid));
+  note.textContent = isInvalid
+    ? 'Not a colour. Write # and six digits, for example #00639c.'
+    : ratio < MIN_CONTRAST
+      ? `The contrast on white is ${ratio.toFixed(1)} to 1. Text needs 4.5 to 1, so the card uses a darker shade for text.`
+      : '';
 }
 
-/** @param left those whom a snapshot without the list still names */
-export function tellNames(box: HTMLElement, names: string[], left: string[]): void {
+/** @param remaining the names that the snapshot contains without the list */
+export function showNames(box: HTMLElement, names: string[], remaining: string[]): void {
   box.hidden = !names.length;
-  box.querySelector('ul')!.replaceChildren(...names.map((name) => make('li', name)));
-  box.querySelector('[role=status]')!.textContent = left.length
-    ? `The sentences of what you paste still name ${left.join(', ')}; they are the publisher’s, and stay as they are.`
+  box.querySelector('ul')!.replaceChildren(...names.map((name) => createElement('li', name)));
+  box.querySelector('[role=status]')!.textContent = remaining.length
+    ? `The publisher’s sentences still contain ${remaining.join(', ')}. The builder does not change sentences.`
     : '';
 }
 
-/** @param own bytes of what is pasted; undefined for a link, of which the editor makes what it likes */
-export function tellCosts(list: HTMLElement, { first, later, bundled }: Costs, own: number | undefined): void {
-  const rows: [string, string | undefined][] = [
-    ['In your page', own === undefined ? undefined : bytes(own)],
-    ['In your own bundle', bundled === undefined ? undefined : `about ${Math.round(bundled / 1000)} kB after Brotli`],
-    ['At first', `${count(first.length, 'request')}${loads(first)}`],
+/** @param snippetBytes undefined for a link, because the editor decides message it inserts */
+export function showCosts(list: HTMLElement, { initial, update, bundled }: Costs, snippetBytes: number | undefined): void {
+  const rows: [id: string, term: string, text: string | undefined][] = [
+    ['snippet', 'In your page', snippetBytes === undefined ? undefined : formatBytes(snippetBytes)],
+    ['bundle', 'In your bundle', bundled === undefined ? undefined : `about ${Math.round(bundled / 1000)} kB after Brotli`],
+    ['initial', 'First load', `${count(initial.length, 'request')}${describeFiles(initial)}`],
     [
-      'With news',
-      later.length
-        ? `${count(later.length, 'request')} more${loads(later)}`
-        : first.length
-          ? 'the feed anew, and nothing more'
-          : 'nothing more',
+      'update',
+      'When the case changes',
+      update.length
+        ? `${count(update.length, 'request')} more${describeFiles(update)}`
+        : initial.length
+          ? 'only the feed again'
+          : 'no requests',
     ],
   ];
-  list.replaceChildren(...rows.flatMap(([term, text]) => (text ? [make('dt', term), make('dd', text)] : [])));
+  list.replaceChildren(
+    ...rows.flatMap(([id, term, text]) => {
+      if (!text) return [];
+      const value = createElement('dd', text);
+      value.dataset.cost = id;
+      return [createElement('dt', term), value];
+    }),
+  );
 }
 
-/** By what is known of their bytes. */
-function loads(files: readonly Load[]): string {
-  const packed = files.filter((file) => file.packed && file.bytes);
-  const sum = packed.reduce((total, file) => total + file.bytes!, 0);
-  const each = packed.map((file) => `${file.name} ${file.bytes!.toLocaleString('en')}`).join(', ');
-  const plain = files.filter((file) => !file.packed && file.bytes).map((file) => `${file.name}, ${bytes(file.bytes!)} before compression`);
+/** Groups the files by message is known of their size. */
+function describeFiles(files: readonly LoadedFile[]): string {
+  const compressed = files.filter((file) => file.brotli && file.bytes);
+  const sum = compressed.reduce((total, file) => total + file.bytes!, 0);
+  const list = compressed.map((file) => `${file.name} ${file.bytes!.toLocaleString('en')}`).join(', ');
+  const uncompressed = files
+    .filter((file) => !file.brotli && file.bytes)
+    .map((file) => `${file.name}, ${formatBytes(file.bytes!)} before compression`);
   const unknown = files.filter((file) => !file.bytes).map(({ name }) => name);
-  const rest = unknown.length ? [`${unknown.join(', ')}, of a size that is not known here`] : [];
-  return [...(packed.length ? [`${bytes(sum)} after Brotli (${each})`] : []), ...plain, ...rest].map((part) => `; ${part}`).join('');
+  return [
+    ...(compressed.length ? [`${formatBytes(sum)} after Brotli (${list})`] : []),
+    ...uncompressed,
+    ...(unknown.length ? [`${unknown.join(', ')}, size unknown`] : []),
+  ]
+    .map((group) => `; ${group}`)
+    .join('');
 }
 
-const bytes = (number: number): string => `${number.toLocaleString('en')} bytes`;
+const formatBytes = (bytes: number): string => `${bytes.toLocaleString('en')} bytes`;
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-function make(name: string, ...children: (Node | string)[]): HTMLElement {
+function createElement(name: string, ...children: (Node | string)[]): HTMLElement {
   const element = document.createElement(name);
   element.append(...children);
   return element;

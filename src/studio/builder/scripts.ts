@@ -1,22 +1,23 @@
-/** The files that a snippet refers to: their hashes, and what they weigh, as measured where this page was built. */
+/** The files that a snippet loads, with their hashes and their sizes as measured when this page was built. */
 import type { Asset } from '../../embed/snippets.js';
 
 export interface Scripts {
   asset(name: string): Asset;
-  /** Bytes after Brotli; undefined where nobody measured. */
+  /** Returns bytes after Brotli; undefined if the file was not measured. */
   weight(name: string): number | undefined;
-  /** The file of a part that is loaded where it is needed, such as a language's; undefined where there is none. */
-  part(name: string): string | undefined;
+  /** Returns the path of a lazy chunk, such as a language; undefined if the chunk does not exist. */
+  chunk(name: string): string | undefined;
 }
 
+/** Returns a function that describes the files in the folder `base`. */
 export async function loadScripts(): Promise<(base: string) => Scripts> {
   const [integrity, weights] = (await Promise.all(
     ['dist/integrity.json', 'weights.json'].map((path) => fetch(path).then((response) => response.json())),
   )) as [Record<string, string>, Record<string, number>];
   return (base) => ({
-    // Wherever they are hosted, they are these files.
+    // The hash is the same on each host.
     asset: (name) => ({ url: base + name, integrity: integrity[name] }),
     weight: (name) => weights[name],
-    part: (name) => Object.keys(integrity).find((file) => file.startsWith(`parts/${name}-`)),
+    chunk: (name) => Object.keys(integrity).find((file) => file.startsWith(`parts/${name}-`)),
   });
 }

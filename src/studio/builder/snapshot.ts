@@ -1,28 +1,28 @@
-/** The snapshot of what was chosen, made from the card; and who is named in it. */
+/** Creates the snapshot of the chosen card, and finds names of affected people in it. */
 import { parseFeed, type Feed } from '../../feed/parse-feed.js';
 import type { CardKind } from '../../card/build-card.js';
 import type { Block } from '../../card/card.js';
 import { cardOf, snapshotOf } from '../../embed/snapshot.js';
-import type { Choices } from './choices.js';
-import { trusted } from './trusted-html.js';
+import type { BuilderState } from './builder-state.js';
+import { trustedHtml } from './trusted-html.js';
 
-export interface Shown {
-  readonly snapshot: string;
-  /** BCP 47, of its sentences. */
+export interface CardSnapshot {
+  readonly html: string;
+  /** BCP 47, the language of its sentences. */
   readonly language: string;
-  /** Addresses of the pictures that the live card has. */
+  /** Addresses of the pictures in the live card. */
   readonly pictures: string[];
 }
 
-/** Undefined where the feed has nothing to show there. */
-export async function takeSnapshot(feed: Feed, choices: Pick<Choices, 'tag' | 'item' | 'lang'>): Promise<Shown | undefined> {
-  const { tag, item, lang } = choices;
+/** @returns undefined if the feed has nothing to show for these options */
+export async function createSnapshot(feed: Feed, state: Pick<BuilderState, 'tag' | 'item' | 'lang'>): Promise<CardSnapshot | undefined> {
+  const { tag, item, lang } = state;
   const kind = tag.replace('placard-', '') as CardKind;
-  const wanted = kind === 'list' ? undefined : item || undefined;
-  const language = lang || (wanted && feed.item(wanted)?.language) || feed.head.language || 'en';
-  const options = { kind, item: wanted, language };
-  const [card, snapshot] = await Promise.all([cardOf(feed, options), snapshotOf(feed, options)]);
-  return card && snapshot ? { snapshot, language, pictures: [...new Set(picturesIn(card.blocks))] } : undefined;
+  const id = kind === 'list' ? undefined : item || undefined;
+  const language = lang || (id && feed.item(id)?.language) || feed.head.language || 'en';
+  const options = { kind, item: id, language };
+  const [card, html] = await Promise.all([cardOf(feed, options), snapshotOf(feed, options)]);
+  return card && html ? { html, language, pictures: [...new Set(picturesIn(card.blocks))] } : undefined;
 }
 
 function picturesIn(blocks: readonly Block[]): string[] {
@@ -31,16 +31,16 @@ function picturesIn(blocks: readonly Block[]): string[] {
   );
 }
 
-/** Those whom the feed lists as affected, in whatever item, and whose names the snapshot holds as they are written there. */
-export function namesIn(snapshot: string, feed: Feed): string[] {
-  const text = plain(new DOMParser().parseFromString(trusted(snapshot), 'text/html').body.textContent);
+/** Returns the names in the snapshot that any item of the feed lists as affected. Matches the exact spelling only. */
+export function findNames(html: string, feed: Feed): string[] {
+  const text = normalize(new DOMParser().parseFromString(trustedHtml(html), 'text/html').body.textContent);
   const listed = feed.ids.flatMap((id) => feed.item(id)?._placard?.incident?.affected?.names ?? []);
-  return [...new Set(listed)].filter((name) => text.includes(plain(name)));
+  return [...new Set(listed)].filter((name) => text.includes(normalize(name)));
 }
 
-const plain = (text: string): string => text.normalize().replace(/\s+/g, ' ').trim();
+const normalize = (text: string): string => text.normalize().replace(/\s+/g, ' ').trim();
 
-/** The same feed without the list of names. What its sentences say stays as it is. */
+/** Returns the feed without the lists of names. Sentences stay unchanged. */
 export function withoutNames(text: string, url: string): Feed {
   const document = JSON.parse(text) as { items: { _placard?: { incident?: { affected?: { names?: unknown } } } }[] };
   for (const item of document.items) delete item?._placard?.incident?.affected?.names;

@@ -1,4 +1,4 @@
-/** The builder in a real browser: from a feed's address to a snippet that works on a page of another origin, under the policy that was stated. */
+/** The builder in a browser: loads a feed, and creates a snippet that works on a page of another origin under the shown policy. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -7,14 +7,27 @@ import { transform } from 'esbuild';
 import type { ConsoleMessage, ElementHandle, Page } from 'puppeteer-core';
 import { visit } from '../../support/browser-page.js';
 import { serve, type Server } from '../cli/server.js';
-import { untilText } from '../../support/composed-text.mjs';
-import { copied, costsOf, countIn, made, openBuilder, requestsOf, snippetOf, textOf, type Builder } from './builder.js';
+import { untilLive, untilText } from '../../support/composed-text.mjs';
+import {
+  codesOf,
+  copySnippet,
+  costsOf,
+  countRequests,
+  isVisible,
+  openBuilder,
+  requestsIn,
+  snippetOf,
+  textOf,
+  untilStatus,
+  whenReady,
+  type Builder,
+} from './builder.js';
 
 const axe = readFileSync(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
-/** Feeds that are wrong in many ways. */
-const ANSWERS: Record<string, { body?: string; shared?: boolean; status?: number }> = {
-  '/closed.json': { body: '{}', shared: false },
+/** Responses with a feed that is invalid, missing or not shared by CORS. */
+const RESPONSES: Record<string, { body?: string; cors?: boolean; status?: number }> = {
+  '/closed.json': { body: '{}', cors: false },
   '/page.json': { body: '<!doctype html><p>Not found' },
   '/broken.json': { body: '{ "version": "https://jsonfeed.org/version/1.1", }' },
   '/other.json': { body: '{ "version": 1 }' },
@@ -39,24 +52,24 @@ const HEAD = {
 
 describe('builder', () => {
   let builder: Builder;
-  let wrong: Server;
+  let publisher: Server;
   let demo = '';
-  /** Of the server of wrong feeds. */
-  let asked: string[] = [];
+  /** The paths that the builder requested from the publisher. */
+  let requested: string[] = [];
 
   before(async () => {
     builder = await openBuilder();
     demo = builder.url;
-    wrong = await serve((req, res) => {
-      asked.push(req.url!);
-      const { body = '', shared = true, status = 200 } = ANSWERS[req.url!] ?? { status: 404 };
-      if (shared) res.setHeader('Access-Control-Allow-Origin', '*');
+    publisher = await serve((req, res) => {
+      requested.push(req.url!);
+      const { body = '', cors = true, status = 200 } = RESPONSES[req.url!] ?? { status: 404 };
+      if (cors) res.setHeader('Access-Control-Allow-Origin', '*');
       res.writeHead(status, { 'Content-Type': 'application/feed+json' }).end(body);
     });
   });
   after(async () => {
     await builder?.close();
-    await wrong?.[Symbol.asyncDispose]();
+    await publisher?.[Symbol.asyncDispose]();
   });
 
   const publish = (step: string) =>
@@ -66,34 +79,34 @@ describe('builder', () => {
       body: JSON.stringify({ step }),
     });
 
-  it('makes of a pasted address a snippet that works elsewhere, live and without JavaScript, under the stated policy', async () => {
-    const [pasted, policy] = await builder.open({}, async (page) => {
+  it('creates a snippet that works on another site, live and without JavaScript, under the shown policy', async () => {
+    const [snippet, policy] = await builder.open({}, async (page) => {
       await page.type('#src', `${demo}feed.json`);
-      await made(page);
+      await whenReady(page);
       await page.select('#lang', 'en');
       await page.select('#theme', 'dark');
-      return [await copied(page), await textOf(page, '#policy')] as const;
+      return [await copySnippet(page), await textOf(page, '#policy')] as const;
     });
-    assert.match(pasted, /<placard-campaign [^>]*lang="en"[^>]*theme="dark"[^>]*stamp="\d+"/);
+    assert.match(snippet, /<placard-campaign [^>]*lang="en"[^>]*theme="dark"[^>]*stamp="\d+"/);
     assert.match(
-      pasted,
+      snippet,
       /<script type="module" src="[^"]+placard-loader\.js" integrity="sha384-[^"]+" crossorigin="anonymous" referrerpolicy="no-referrer"><\/script>$/,
     );
     const { browser, partner } = builder;
-    partner.paste(pasted, `default-src 'none'; require-trusted-types-for 'script'; ${policy}`);
-    // Not innerText: of what no frame has drawn yet, content-visibility has none.
+    partner.paste(snippet, `default-src 'none'; require-trusted-types-for 'script'; ${policy}`);
+    // Not innerText: content-visibility leaves it empty before the first frame.
     const snapshot = await visit(browser, partner.url, (page) => textOf(page, 'placard-campaign'), { javascript: false });
     assert.match(snapshot, /No hearing date has been set\.[^]*\+32 2 235 22 16/);
-    await publish('2025-07-17'); // news, so that the loader brings the card
-    await visit(browser, partner.url, (page) => untilText(page, 'As of 17 July 2025', 'placard-campaign'));
+    await publish('2025-07-17'); // the feed changes, so the loader loads the card
+    await visit(browser, partner.url, (page) => untilText(page, 'of 17 July 2025', 'placard-campaign'));
     await publish('2025-07-25');
   });
 
-  it('gives authors a text and their administrator another, which together are a styled snapshot, and the live card after news', async () => {
-    const choices = { src: `${demo}feed.json`, item: 'kz-accreditation-2025', lang: 'en', take: 'wordpress' };
+  it('creates one snippet for authors and one for their administrator, which show a styled snapshot and then the live card', async () => {
+    const choices = { src: `${demo}feed.json`, item: 'kz-accreditation-2025', lang: 'en', format: 'wordpress' };
     const [author, administrator, policy] = await builder.open(
       choices,
-      async (page) => [await copied(page), await copied(page, 'copy-once'), await textOf(page, '#policy')] as const,
+      async (page) => [await copySnippet(page), await copySnippet(page, 'copy-admin'), await textOf(page, '#policy')] as const,
     );
     assert.match(author, /^<div data-placard-src="[^"]+"[^>]* data-placard-stamp="[\d.]+">\n<div class="placard-snapshot"[^]*<\/div>$/);
     assert.match(
@@ -104,132 +117,131 @@ describe('builder', () => {
     partner.paste(author + administrator, `default-src 'none'; require-trusted-types-for 'script'; ${policy}`);
     await visit(browser, partner.url, async (page) => {
       await page.waitForNetworkIdle();
-      const drawn = `getComputedStyle(document.querySelector('[data-placard-src] > .placard-snapshot')).borderBlockStartWidth`;
-      assert.equal(await page.evaluate(drawn), '6px');
+      const border = `getComputedStyle(document.querySelector('[data-placard-src] > .placard-snapshot')).borderBlockStartWidth`;
+      assert.equal(await page.evaluate(border), '6px');
     });
     await publish('2025-07-17');
     await visit(browser, partner.url, async (page) => {
-      await page.waitForSelector('placard-campaign'); // which the div becomes
-      await untilText(page, 'As of 17 July 2025', 'placard-campaign');
+      await page.waitForSelector('placard-campaign'); // replaces the div
+      await untilText(page, 'of 17 July 2025', 'placard-campaign');
     });
     await publish('2025-07-25');
-    await builder.open({ ...choices, take: 'live' }, async (page) => {
-      await made(page);
-      assert.equal(await page.$eval('#once', (box) => box.checkVisibility()), false);
+    await builder.open({ ...choices, format: 'live' }, async (page) => {
+      await whenReady(page);
+      assert.equal(await isVisible(page, '#admin'), false);
     });
   });
 
-  const WRONG: [file: string, what: RegExp][] = [
-    ['closed.json', /does not allow other sites to read the feed \(CORS\)[^]*Access-Control-Allow-Origin/],
-    ['page.json', /This is a web page, and no feed/],
-    ['broken.json', /This is no JSON[^]*Take out the comma[^]*line 1/],
-    ['other.json', /"items" is missing/],
-    ['gone.json', /nothing at this address/],
-    ['ill.json', /fault of its own \(503\)/],
-    ['date.json', /"url" says "javascript:0", and an address that begins with "javascript:" is never put on a page/],
-  ];
-  for (const [file, what] of WRONG) {
-    it(`says in plain words what is wrong with ${file}`, async () => {
-      await builder.open({ src: wrong.url + file }, async (page) => assert.match(await textOf(page, '#problems'), what), {
-        meant: (message) => !!message.location().url?.startsWith(wrong.url),
+  for (const [file, code] of [
+    ['closed.json', 'network'],
+    ['page.json', 'html'],
+    ['broken.json', 'not-json'],
+    ['other.json', 'required'],
+    ['gone.json', 'http-status'],
+    ['ill.json', 'http-status'],
+    ['date.json', 'bad-url'],
+  ] as const) {
+    it(`reports ${code} for ${file}`, async () => {
+      await builder.open({ src: publisher.url + file }, async (page) => assert.ok((await codesOf(page, '#problems')).includes(code)), {
+        isExpected: (message) => !!message.location().url?.startsWith(publisher.url),
       });
     });
   }
 
-  it('keeps what is the publisher’s to mend folded away, and opens what a partner has to know', async () => {
-    const of = (page: Page, selector: string) => page.$$eval(`${selector} li`, (entries) => entries.map((each) => each.textContent));
+  it('folds the notes for the publisher, and shows the problems for the partner', async () => {
     await builder.open({ src: `${demo}feed.json` }, async (page) => {
-      await made(page);
-      assert.deepEqual(await of(page, '#problems'), []);
-      assert.match(await textOf(page, '#verdict'), /^A feed with \d items\.$/);
-      const advice = await of(page, '#advice');
-      assert.ok(advice.length > 0);
-      assert.equal(await textOf(page, '#advice summary'), `For the publisher (${advice.length})`);
-      assert.equal(await page.$eval('#advice li', (entry) => entry.checkVisibility()), false);
+      await whenReady(page);
+      assert.deepEqual(await codesOf(page, '#problems'), []);
+      await untilStatus(page, 'ok');
+      assert.ok((await codesOf(page, '#publisher-notes')).length > 0);
+      assert.equal(await isVisible(page, '#publisher-notes summary'), true);
+      assert.equal(await isVisible(page, '#publisher-notes li'), false);
     });
     await builder.open({ src: `${demo}feeds/example-expired.json` }, async (page) => {
-      await made(page);
-      assert.match((await of(page, '#problems')).join(), /valid_until/);
-      assert.match(await textOf(page, '#verdict'), /1 warning for you\./);
+      await whenReady(page);
+      assert.deepEqual(await codesOf(page, '#problems'), ['expired']);
+      assert.equal(await isVisible(page, '#problems li'), true);
     });
   });
 
-  it('asks for a site’s own pages only beside a feed that a build could have put there, and each place once', async () => {
-    const ask = async (body: object) => {
-      ANSWERS['/feed.json'] = { body: JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'T', items: [ITEM], ...body }) };
-      asked = [];
-      const meant = (message: ConsoleMessage) => !!message.location().url?.startsWith(wrong.url);
-      await builder.open({ src: `${wrong.url}feed.json` }, (page) => made(page), { meant });
-      return asked.filter((path) => path.endsWith('placard-site.json'));
+  it('looks for a built site once, and only beside a feed that placard build may have made', async () => {
+    const requestsFor = async (body: object) => {
+      RESPONSES['/feed.json'] = {
+        body: JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'T', items: [ITEM], ...body }),
+      };
+      requested = [];
+      const isExpected = (message: ConsoleMessage) => !!message.location().url?.startsWith(publisher.url);
+      await builder.open({ src: `${publisher.url}feed.json` }, (page) => whenReady(page), { isExpected });
+      return requested.filter((path) => path.endsWith('placard-site.json'));
     };
-    assert.deepEqual(await ask({}), []);
-    assert.deepEqual(await ask({ _placard: HEAD }), ['/placard-site.json']);
+    assert.deepEqual(await requestsFor({}), []);
+    assert.deepEqual(await requestsFor({ _placard: HEAD }), ['/placard-site.json']);
   });
 
-  it('says so where nobody answers, where an address is none, and where the feed lacks the item', async () => {
+  it('reports a host that does not answer, an invalid address, and an item that the feed does not have', async () => {
     await builder.open({ src: 'http://127.0.0.1:9/feed.json' }, async (page) =>
-      assert.match(await textOf(page, '#problems'), /Nobody answers/),
+      assert.deepEqual(await codesOf(page, '#problems'), ['network']),
     );
-    await builder.open({ src: 'example.org/feed.json' }, async (page) =>
-      assert.match(await textOf(page, '#problems'), /Did you mean https:\/\/example\.org\/feed\.json/),
-    );
+    await builder.open({ src: 'example.org/feed.json' }, async (page) => {
+      assert.deepEqual(await codesOf(page, '#problems'), ['no-address']);
+      assert.ok((await textOf(page, '#problems')).includes('https://example.org/feed.json'));
+    });
     await builder.open({ src: `${demo}feed.json`, item: 'nowhere' }, async (page) => {
-      await untilText(page, 'The feed has no item “nowhere”', '#verdict');
+      await untilStatus(page, 'failed');
+      assert.ok((await textOf(page, '#feed-status')).includes('“nowhere”'));
       assert.equal(await snippetOf(page), '');
     });
   });
 
-  it('says of no feed that it has no pages, before there is one', async () => {
-    await builder.open({}, async (page) => assert.equal(await page.$eval('#no-pages', (note) => note.checkVisibility()), false));
+  it('does not mention missing pages before a feed is loaded', async () => {
+    await builder.open({}, async (page) => assert.equal(await isVisible(page, '#no-pages'), false));
   });
 
-  it('checks a file, and says that it must be published, and its address entered, before there is a live snippet', async () => {
+  it('checks a file, and creates a live snippet only after the user enters its address', async () => {
     await builder.open({}, async (page) => {
+      const untilNeedsAddress = () => page.waitForSelector('#to-address:not([hidden])');
       const input = (await page.$('#file')) as ElementHandle<HTMLInputElement>;
       await input.uploadFile(fileURLToPath(new URL('../../../demo/feeds/example-decided.json', import.meta.url)));
-      await untilText(page, 'A feed with 1 item.', '#verdict');
-      await untilText(page, 'Publish the file, then enter its address.', '#how');
-      assert.match(
-        await textOf(page, '#opened p'),
-        /example-decided\.json is on your machine alone[^]*put it on your website[^]*enter its address above/,
-      );
+      await untilStatus(page, 'ok');
+      await untilNeedsAddress();
+      assert.equal(await textOf(page, '#open-file strong'), 'example-decided.json');
       assert.equal(await snippetOf(page), '');
       assert.equal(await page.$eval('#copy', (button) => (button as HTMLButtonElement).disabled), true);
       await untilText((await (await page.$('#live'))!.contentFrame()) as unknown as Page, 'court orders the ministry to return');
 
-      await page.click('[name=take][value=html]'); // which asks for no feed
-      await made(page);
+      await page.click('[name=format][value=html]'); // fetches no feed
+      await whenReady(page);
       assert.match(await snippetOf(page), /^<div class="placard-snapshot"/);
-      await page.click('[name=take][value=full]');
-      await untilText(page, 'Publish the file', '#how');
+      await page.click('[name=format][value=full]');
+      await untilNeedsAddress();
 
       await page.click('#to-address');
       await page.keyboard.type('example.org/feed.json');
-      await untilText(page, 'Did you mean https://example.org/feed.json', '#problems');
+      await page.waitForSelector('#problems [data-code=no-address]');
       await page.$eval('#src', (field) => ((field as HTMLInputElement).value = ''));
       await page.type('#src', `${demo}feeds/example-decided.json`);
-      await made(page);
+      await whenReady(page);
       assert.match(await snippetOf(page), new RegExp(`src="${demo}feeds/example-decided.json"`));
-      await untilText(page, `is checked as what will stand at ${demo}feeds/example-decided.json. Publish it there first`, '#opened');
+      await untilText(page, `${demo}feeds/example-decided.json`, '#open-file');
 
-      await page.click('#close');
-      await page.waitForFunction(() => (document.querySelector('#opened') as HTMLElement).hidden);
-      await made(page);
+      await page.click('#close-file');
+      await page.waitForFunction(() => (document.querySelector('#open-file') as HTMLElement).hidden);
+      await whenReady(page);
       assert.equal(await page.evaluate('document.activeElement.id'), 'src');
     });
   });
 
-  it('keeps every choice in its address', async () => {
+  it('keeps each option in its address', async () => {
     const choices = {
       item: 'kz-adilbekov-2024',
       tag: 'placard-status',
       look: 'campaign',
       'heading-level': '4',
       refresh: '300',
-      take: 'live',
+      format: 'live',
     };
     await builder.open({ src: `${demo}feed.json`, ...choices }, async (page) => {
-      await made(page);
+      await whenReady(page);
       const { item, tag, look, refresh } = choices;
       const snippet = await snippetOf(page);
       assert.ok(
@@ -237,101 +249,97 @@ describe('builder', () => {
         snippet,
       );
       await page.select('#look', 'plain');
-      await made(page);
-      const said = new URLSearchParams(new URL((await page.evaluate('location.href')) as string).hash.slice(1));
-      assert.deepEqual(Object.fromEntries(said), { src: `${demo}feed.json`, ...choices, look: 'plain' });
+      await whenReady(page);
+      const params = new URLSearchParams(new URL((await page.evaluate('location.href')) as string).hash.slice(1));
+      assert.deepEqual(Object.fromEntries(params), { src: `${demo}feed.json`, ...choices, look: 'plain' });
     });
   });
 
-  it('names the newest item, so that a page keeps to what was chosen for it, and says what following the publisher means', async () => {
-    const said = async (page: Page) =>
+  it('puts the id of the newest item into the snippet, and warns if the snippet follows the newest item instead', async () => {
+    const itemInAddress = async (page: Page) =>
       new URLSearchParams(new URL((await page.evaluate('location.href')) as string).hash.slice(1)).get('item');
     await builder.open({ src: `${demo}feed.json` }, async (page) => {
-      await made(page);
+      await whenReady(page);
       assert.match(await snippetOf(page), /<placard-campaign src="[^"]+" item="kz-accreditation-2025"/);
-      assert.equal(await said(page), 'kz-accreditation-2025');
+      assert.equal(await itemInAddress(page), 'kz-accreditation-2025');
       assert.equal(await textOf(page, '#item-note'), '');
-      assert.equal(await textOf(page, '#item option[value=""]'), 'Whatever the publisher publishes next');
-      // Nobody chose it: another feed has a newest of its own.
+      assert.equal(await page.$$eval('#item option[value=""]', (options) => options.length), 1);
+      // The user did not choose it, so another feed selects its own newest item.
       await page.$eval('#src', (field) => ((field as HTMLInputElement).value = ''));
       await page.type('#src', `${demo}feeds/example-decided.json`);
-      await untilText(page, 'A feed with 1 item.', '#verdict');
-      await made(page);
+      await page.waitForFunction(() => (document.querySelector('#item') as HTMLSelectElement).value === 'example-decided');
+      await whenReady(page);
       assert.match(await snippetOf(page), /example-decided\.json" item="example-decided"/);
     });
     await builder.open({ src: `${demo}feed.json`, item: '' }, async (page) => {
-      await made(page);
+      await whenReady(page);
       assert.doesNotMatch(await snippetOf(page), /<placard-campaign [^>]*item=/);
-      assert.equal(await said(page), '');
-      assert.match(await textOf(page, '#item-note'), /shows whatever the publisher publishes next, about anything, without asking you/);
+      assert.equal(await itemInAddress(page), '');
+      assert.notEqual(await textOf(page, '#item-note'), '');
     });
   });
 
-  it('tells whom a snapshot names for good, and makes one without the list, but leaves sentences as they are', async () => {
+  it('lists the names in the snapshot, and removes the list of names but not the names inside sentences', async () => {
     const NAME = 'Daniyar Adilbekov';
-    const facts = (snippet: string) => snippet.split('\n').filter((line) => line.includes('placard-facts') && line.includes(NAME));
+    const factRows = (snippet: string) => snippet.split('\n').filter((line) => line.includes('placard-facts') && line.includes(NAME));
     await builder.open({ src: `${demo}feed.json`, item: 'kz-adilbekov-2024' }, async (page) => {
-      await made(page);
-      assert.match(await textOf(page, '#naming ul'), new RegExp(NAME));
-      assert.match(
-        await textOf(page, '#naming p'),
-        /from the publisher’s lists of those affected\. Whoever is named in a sentence alone is not found: read the sentences/,
-      );
-      assert.equal(facts(await snippetOf(page)).length, 1);
+      await whenReady(page);
+      assert.match(await textOf(page, '#names ul'), new RegExp(NAME));
+      assert.equal(factRows(await snippetOf(page)).length, 1);
       await page.click('[name=names][value=no]');
-      await made(page);
-      assert.deepEqual(facts(await snippetOf(page)), []);
-      assert.match(await textOf(page, '#left'), new RegExp(NAME)); // its headline does, and the builder rewrites nobody's words
+      await whenReady(page);
+      assert.deepEqual(factRows(await snippetOf(page)), []);
+      assert.match(await textOf(page, '#remaining-names'), new RegExp(NAME)); // in the headline
     });
   });
 
-  it('finds in a sentence those whom another item lists', async () => {
+  it('finds names in sentences if any item of the feed lists them', async () => {
     const [written, listed] = ['E.\u00a0Moreno & Sons', 'E. Moreno & Sons'];
     const facts = { kind: 'case', revision: 1, incident: { affected: { description: 'Staff', names: [listed, 'F. Grant'] } } };
     const items = [
       { ...ITEM, summary: `At ${written} and at the house of G. Ray.` },
       { ...ITEM, id: 'two', _placard: facts },
     ];
-    ANSWERS['/names.json'] = { body: JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'T', _placard: HEAD, items }) };
-    await builder.open({ src: `${wrong.url}names.json`, item: 'one' }, async (page) => {
-      await made(page);
-      assert.deepEqual(await page.$$eval('#naming li', (entries) => entries.map((each) => each.textContent)), [listed]);
+    RESPONSES['/names.json'] = { body: JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'T', _placard: HEAD, items }) };
+    await builder.open({ src: `${publisher.url}names.json`, item: 'one' }, async (page) => {
+      await whenReady(page);
+      assert.deepEqual(await page.$$eval('#names li', (entries) => entries.map((each) => each.textContent)), [listed]);
     });
   });
 
-  it('shows each way to take it as its readers see it: at first, at work, and with the publisher’s host gone', async () => {
+  it('previews each format without JavaScript, live, and with the publisher offline', async () => {
     await builder.open({ src: `${demo}feed.json`, accent: '#00639c' }, async (page) => {
-      await made(page);
+      await whenReady(page);
       const frame = async (id: string) => (await (await page.$(`#${id}`))!.contentFrame())! as unknown as Page;
-      const titles = () => page.$$eval('#stage section:not([hidden]) h3', (all) => all.map((each) => each.textContent));
-      const ground = async (id: string) =>
+      const shownFrames = () => page.$$eval('#stage section:not([hidden]) iframe', (frames) => frames.map(({ id }) => id));
+      const padding = async (id: string) =>
         (await (await frame(id)).evaluate(`getComputedStyle(document.querySelector('.placard-snapshot')).paddingTop`)) as string;
 
-      assert.deepEqual(await titles(), ['At first, and without JavaScript', 'After news', 'With the publisher’s host gone']);
-      await untilText(await frame('live'), 'Last checked', 'placard-campaign');
-      for (const id of ['bare', 'down']) await untilText(await frame(id), 'No hearing date has been set.', 'placard-campaign');
-      assert.notEqual(await ground('bare'), '0px', 'the style sheet is there');
-      assert.equal(await ground('down'), '0px', 'the style sheet is gone with its host');
+      assert.deepEqual(await shownFrames(), ['initial', 'live', 'offline']);
+      await untilLive(await frame('live'));
+      for (const id of ['initial', 'offline']) await untilText(await frame(id), 'No hearing date has been set.', 'placard-campaign');
+      assert.notEqual(await padding('initial'), '0px', 'the style sheet is loaded');
+      assert.equal(await padding('offline'), '0px', 'the style sheet is offline too');
       const rule = `getComputedStyle(document.querySelector('placard-campaign')).getPropertyValue('--placard-accent').trim()`;
       assert.equal(await (await frame('live')).evaluate(rule), '#00639c');
 
-      await page.click('[name=take][value=live]');
-      await made(page);
-      assert.deepEqual(await titles(), ['At first, and without JavaScript', 'Once the script is there', 'With the publisher’s host gone']);
-      assert.equal(await ground('bare'), '0px', 'it has no style sheet');
-      await page.click('[name=take][value=html]');
-      await made(page);
-      assert.deepEqual(await titles(), ['As it stays']);
-      await page.click('[name=take][value=react]');
-      await made(page);
-      assert.deepEqual((await titles()).slice(0, 2), ['Before your application runs, if a server renders it', 'Once it runs']);
-      // Its script is the application's own, and finds no feed.
-      await (await frame('down')).waitForSelector('placard-campaign:defined');
-      await untilText(await frame('down'), 'No hearing date has been set.', 'placard-campaign');
+      await page.click('[name=format][value=live]');
+      await whenReady(page);
+      assert.deepEqual(await shownFrames(), ['initial', 'live', 'offline']);
+      assert.equal(await padding('initial'), '0px', 'this format has no style sheet');
+      await page.click('[name=format][value=html]');
+      await whenReady(page);
+      assert.deepEqual(await shownFrames(), ['initial']);
+      await page.click('[name=format][value=react]');
+      await whenReady(page);
+      assert.deepEqual(await shownFrames(), ['initial', 'live', 'offline']);
+      // The application has the script, so the card renders without a feed.
+      await (await frame('offline')).waitForSelector('placard-campaign:defined');
+      await untilText(await frame('offline'), 'No hearing date has been set.', 'placard-campaign');
     });
   });
 
-  it('takes as accent nothing but a colour, says so of anything else, and keeps the swatch in step', async () => {
+  it('accepts only a colour as accent, marks other text as invalid, and updates the swatch', async () => {
     const pick = (page: Page, value: string) =>
       page.$eval(
         '#swatch',
@@ -342,76 +350,77 @@ describe('builder', () => {
         value,
       );
     const valueOf = (page: Page, selector: string) => page.$eval(selector, (field) => (field as HTMLInputElement).value);
-    const wrong = '}body{display:none';
-    await builder.open({ src: `${demo}feed.json`, accent: wrong }, async (page) => {
-      await made(page);
-      const told = async () => [await valueOf(page, '#swatch'), await textOf(page, '#style'), await textOf(page, '#accent-note')];
-      assert.deepEqual((await told()).slice(0, 2), ['#b3261e', '']);
-      assert.match(await textOf(page, '#accent-note'), /This is no colour that can be taken/);
-      assert.equal(await page.$eval('#styled', (box) => box.checkVisibility()), false);
+    const invalid = '}body{display:none';
+    await builder.open({ src: `${demo}feed.json`, accent: invalid }, async (page) => {
+      await whenReady(page);
+      const accentState = async () => [await valueOf(page, '#swatch'), await textOf(page, '#style'), await textOf(page, '#accent-note')];
+      assert.deepEqual((await accentState()).slice(0, 2), ['#b3261e', '']);
+      assert.equal(await page.$eval('#accent', (field) => field.getAttribute('aria-invalid')), 'true');
+      assert.notEqual(await textOf(page, '#accent-note'), '');
+      assert.equal(await isVisible(page, '#style-section'), false);
       const live = (await (await page.$('#live'))!.contentFrame())!;
       assert.equal(await live.evaluate('getComputedStyle(document.body).display'), 'block');
 
       await page.$eval('#accent', (field) => ((field as HTMLInputElement).value = ''));
       await page.type('#accent', '#06C');
-      await made(page);
-      assert.deepEqual(await told(), ['#0066cc', ':root { --placard-accent: #0066cc; }', '']);
+      await whenReady(page);
+      assert.deepEqual(await accentState(), ['#0066cc', ':root { --placard-accent: #0066cc; }', '']);
       await pick(page, '#ffee00');
-      await made(page);
+      await whenReady(page);
       assert.equal(await valueOf(page, '#accent'), '#ffee00');
-      assert.match((await told()).join(' '), /^#ffee00 :root \{ --placard-accent: #ffee00; \} On white it has a contrast of 1\.2 to 1/);
+      assert.match((await accentState()).join(' '), /^#ffee00 :root \{ --placard-accent: #ffee00; \} .*\b1\.2 to 1\b/);
       await page.$eval('#accent', (field) => (field as HTMLInputElement).select());
       await page.keyboard.type('nonsense');
-      await made(page);
-      assert.deepEqual((await told()).slice(0, 2), ['#b3261e', '']);
+      await whenReady(page);
+      assert.deepEqual((await accentState()).slice(0, 2), ['#b3261e', '']);
     });
   });
 
-  it('counts the requests that a browser really makes, at first and with news, and tells their bytes', async () => {
+  it('shows the number and the size of the requests that a browser makes, on the first load and when the case changes', async () => {
     const { brotliCompressSync } = await import('node:zlib');
     const bytes = (number: number) => `${number.toLocaleString('en')} bytes`;
     const packed = (name: string) => brotliCompressSync(readFileSync(new URL(`../../../dist/${name}`, import.meta.url))).length;
     const [script, loader, style] = ['placard.js', 'placard-loader.js', 'placard.css'].map(packed) as [number, number, number];
     const feed = `the feed, ${bytes(Buffer.byteLength(await (await fetch(`${demo}feed.json`)).text()))} before compression`;
-    const choices = { src: `${demo}feed.json`, item: 'kz-accreditation-2025' };
-    const take = (said: object) =>
-      builder.open({ ...choices, ...said }, async (page) => ({ snippet: await copied(page), costs: await costsOf(page) }));
+    const common = { src: `${demo}feed.json`, item: 'kz-accreditation-2025' };
+    const outputFor = (options: object) =>
+      builder.open({ ...common, ...options }, async (page) => ({ snippet: await copySnippet(page), costs: await costsOf(page) }));
 
-    const drawn = (page: Page) => page.waitForResponse((response) => response.url().endsWith('picture.svg')); // by the live card alone
+    const untilPicture = (page: Page) => page.waitForResponse((response) => response.url().endsWith('picture.svg')); // only the live card has it
 
-    const full = await take({ lang: 'en' });
-    assert.equal(await requestsOf(builder, full.snippet, (page) => page.waitForResponse(choices.src)), countIn(full.costs['At first']));
-    assert.ok(full.costs['At first']!.includes(`${bytes(loader + style)} after Brotli`) && full.costs['At first']!.includes(feed));
+    const full = await outputFor({ lang: 'en' });
+    assert.equal(await countRequests(builder, full.snippet, (page) => page.waitForResponse(common.src)), requestsIn(full.costs.initial));
+    assert.ok(full.costs.initial!.includes(`${bytes(loader + style)} after Brotli`) && full.costs.initial!.includes(feed));
 
-    const live = await take({ lang: 'fr', take: 'live' });
-    assert.equal(await requestsOf(builder, live.snippet, drawn), countIn(live.costs['At first']));
+    const live = await outputFor({ lang: 'fr', format: 'live' });
+    assert.equal(await countRequests(builder, live.snippet, untilPicture), requestsIn(live.costs.initial));
     assert.match(
-      live.costs['At first']!,
-      /placard\.js [\d,]+, the sentences in “fr” [\d,]+\); the feed, [\d,]+ bytes before compression; a picture, of a size/,
+      live.costs.initial!,
+      /placard\.js [\d,]+, the language “fr” [\d,]+\); the feed, [\d,]+ bytes before compression; a picture, size unknown/,
     );
 
-    const french = await take({ lang: 'fr' });
-    assert.match(french.costs['With news']!, new RegExp(`placard\\.js ${script.toLocaleString('en')}, the sentences in “fr”`));
+    const french = await outputFor({ lang: 'fr' });
+    assert.match(french.costs.update!, new RegExp(`placard\\.js ${script.toLocaleString('en')}, the language “fr”`));
     await publish('2025-07-17');
-    const all = await requestsOf(builder, french.snippet, drawn);
+    const all = await countRequests(builder, french.snippet, untilPicture);
     await publish('2025-07-25');
-    assert.equal(all, countIn(french.costs['At first']) + countIn(french.costs['With news']));
+    assert.equal(all, requestsIn(french.costs.initial) + requestsIn(french.costs.update));
 
-    assert.match((await take({ take: 'html' })).costs['At first']!, /^0 requests$/);
-    const { costs } = await take({ take: 'react' });
-    assert.equal(costs['In your own bundle'], `about ${Math.round(script / 1000)} kB after Brotli`);
+    assert.match((await outputFor({ format: 'html' })).costs.initial!, /^0 requests$/);
+    const { costs } = await outputFor({ format: 'react' });
+    assert.equal(costs.bundle, `about ${Math.round(script / 1000)} kB after Brotli`);
   });
 
-  it('writes components that compile', async () => {
-    for (const [take, loader] of [
+  it('creates components for React, Vue and Svelte that compile', async () => {
+    for (const [format, loader] of [
       ['react', 'jsx'],
       ['vue', 'js'],
       ['svelte', 'js'],
     ] as const) {
-      await builder.open({ src: `${demo}feed.json`, take }, async (page) => {
-        await made(page);
+      await builder.open({ src: `${demo}feed.json`, format }, async (page) => {
+        await whenReady(page);
         const snippet = await snippetOf(page);
-        const code = take === 'react' ? snippet : /<script[^>]*>([^]*?)<\/script>/.exec(snippet)![1]!;
+        const code = format === 'react' ? snippet : /<script[^>]*>([^]*?)<\/script>/.exec(snippet)![1]!;
         assert.match((await transform(code, { loader })).code, /No hearing date has been set/);
       });
     }
@@ -419,11 +428,11 @@ describe('builder', () => {
 
   for (const width of [320, 1280]) {
     for (const scheme of ['light', 'dark']) {
-      it(`is accessible at ${width} px in ${scheme}, and never wider than the window`, async () => {
+      it(`has no axe violations and no horizontal scrolling at ${width} px in ${scheme} colours`, async () => {
         await builder.open({ src: `${demo}feed.json`, item: 'kz-adilbekov-2024' }, async (page) => {
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
           await page.setViewport({ width, height: 800 });
-          await made(page);
+          await whenReady(page);
           assert.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true);
           await page.evaluate(axe);
           const found = (await page.evaluate(

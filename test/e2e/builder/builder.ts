@@ -1,22 +1,23 @@
-/** The builder in a tab, as `npm start` serves it, and a partner's page to put into what was copied there. */
+/** Opens the builder in a browser, as `npm start` serves it, and a partner's page to paste its snippets into. */
 import type { Browser, ConsoleMessage, Page } from 'puppeteer-core';
 import { start } from '../../../demo/server/server.js';
 import { openBrowser, visit, type Visit } from '../../support/browser-page.js';
 import { servePartner, type Partner } from '../../support/servers/partner.js';
 
 export interface Builder {
-  /** Of the demo, with a slash at its end. */
+  /** The address of the demo, with a slash at its end. */
   readonly url: string;
   readonly browser: Browser;
   readonly partner: Partner;
-  /** Opens it with choices in its address; whatever goes wrong in it fails the test. */
-  open<T>(choices: Record<string, string>, use: (page: Page) => Promise<T>, visit?: Visit): Promise<T>;
+  /** Opens the builder with options in its address. An unexpected error on the page fails the test. */
+  open<T>(options: Record<string, string>, use: (page: Page) => Promise<T>, visit?: Visit): Promise<T>;
   close(): Promise<void>;
 }
 
-/** It asks whether a built site is there, and shows a feed that is down; the browser tells the console of each, whoever catches it. */
-const ASKED = /\/(missing\.json|placard-site\.json|snippets\/iframe\.html)$/;
-const meant = (message: ConsoleMessage) => /CORS policy|net::ERR_/.test(message.text()) || ASKED.test(message.location().url ?? '');
+/** The builder looks for a built site, and shows an offline feed. The browser logs both, even if the code handles the error. */
+const EXPECTED_FAILURES = /\/(missing\.json|placard-site\.json|snippets\/iframe\.html)$/;
+const isExpected = (message: ConsoleMessage) =>
+  /CORS policy|net::ERR_/.test(message.text()) || EXPECTED_FAILURES.test(message.location().url ?? '');
 
 export async function openBuilder(): Promise<Builder> {
   const demo = await start(0);
@@ -29,15 +30,15 @@ export async function openBuilder(): Promise<Builder> {
     url: demo.url,
     browser,
     partner,
-    open: (choices, use, { meant: besides, ...how } = {}) =>
+    open: (options, use, { isExpected: isAlsoExpected, ...rest } = {}) =>
       visit(
         browser,
-        `${demo.url}builder.html#${String(new URLSearchParams(choices))}`,
+        `${demo.url}builder.html#${String(new URLSearchParams(options))}`,
         async (page) => {
           await page.waitForSelector('[data-builder=started]');
           return use(page);
         },
-        { width: 1280, ...how, meant: (message) => meant(message) || !!besides?.(message) },
+        { width: 1280, ...rest, isExpected: (message) => isExpected(message) || !!isAlsoExpected?.(message) },
       ),
     async close() {
       await browser.close();
@@ -47,35 +48,47 @@ export async function openBuilder(): Promise<Builder> {
   };
 }
 
-/** Resolves once the snippet of what was chosen last is there to be copied. */
-export const made = (page: Page) => page.waitForSelector('#copy:enabled');
+/** Resolves when the snippet matches the latest options, and the user can copy it. */
+export const whenReady = (page: Page) => page.waitForSelector('#copy:enabled');
 export const snippetOf = (page: Page) => page.$eval('#snippet', (field) => (field as HTMLTextAreaElement).value);
 export const textOf = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent ?? '');
+export const isVisible = (page: Page, selector: string) => page.$eval(selector, (element) => element.checkVisibility());
+/** Returns the codes of the problems in a list. */
+export const codesOf = (page: Page, list: '#problems' | '#publisher-notes') =>
+  page.$$eval(`${list} li`, (entries) => entries.map((entry) => (entry as HTMLElement).dataset.code));
+/** Resolves when the status of the feed is `state`. */
+export const untilStatus = (page: Page, state: 'ok' | 'partial' | 'failed') => page.waitForSelector(`#feed-status[data-state=${state}]`);
 
-/** @returns what the clipboard holds then */
-export async function copied(page: Page, button: 'copy' | 'copy-once' = 'copy'): Promise<string> {
-  await made(page);
+/** Clicks a copy button, and returns the text in the clipboard. */
+export async function copySnippet(page: Page, button: 'copy' | 'copy-admin' = 'copy'): Promise<string> {
+  await whenReady(page);
   await page.click(`#${button}`);
-  await page.waitForSelector(`::-p-xpath(//*[@id="${button.replace('copy', 'copied')}"][.="Copied."])`);
+  await page.waitForFunction((id) => document.getElementById(id)!.textContent !== '', {}, button.replace('copy', 'copied'));
   return (await page.evaluate('navigator.clipboard.readText()')) as string;
 }
 
-/** What the builder tells, by its terms. */
-export const costsOf = async (page: Page): Promise<Record<string, string | undefined>> => {
-  const rows = await page.$$eval('#costs dt', (terms) => terms.map((term) => [term.textContent, term.nextElementSibling!.textContent]));
-  return Object.fromEntries(rows) as Record<string, string>;
-};
-export const countIn = (told = ''): number => Number(/^\d+(?= request)/.exec(told)?.[0]);
+type CostName = 'snippet' | 'bundle' | 'initial' | 'update';
 
-/** @returns how many files a partner's page asks for in all, itself left out, once it has come as far as `until` says */
-export async function requestsOf({ browser, partner }: Builder, pasted: string, until: (page: Page) => Promise<unknown>): Promise<number> {
-  partner.paste(pasted);
-  const asked = new Set<string>();
+/** Returns the costs that the builder shows, by their name. */
+export const costsOf = async (page: Page): Promise<Partial<Record<CostName, string>>> => {
+  const rows = await page.$$eval('#costs dd', (values) => values.map((value) => [value.dataset.cost!, value.textContent]));
+  return Object.fromEntries(rows) as Partial<Record<CostName, string>>;
+};
+export const requestsIn = (cost = ''): number => Number(/^\d+(?= request)/.exec(cost)?.[0]);
+
+/** Returns the number of files that a partner's page requests until `until` resolves, without the page itself. */
+export async function countRequests(
+  { browser, partner }: Builder,
+  snippet: string,
+  until: (page: Page) => Promise<unknown>,
+): Promise<number> {
+  partner.paste(snippet);
+  const requested = new Set<string>();
   await visit(browser, 'about:blank', async (page) => {
-    page.on('request', (request) => asked.add(request.url()));
+    page.on('request', (request) => requested.add(request.url()));
     await Promise.all([until(page), page.goto(partner.url)]);
     await page.waitForNetworkIdle();
   });
-  asked.delete(partner.url);
-  return [...asked].filter((url) => !url.endsWith('/favicon.ico')).length;
+  requested.delete(partner.url);
+  return [...requested].filter((url) => !url.endsWith('/favicon.ico')).length;
 }

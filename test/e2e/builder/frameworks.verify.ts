@@ -1,6 +1,6 @@
 /**
- * What the builder gives for React, Vue and Svelte, put into an empty application of each, built by Vite with the framework's own plugin, and
- * mounted in a browser. Needs the packages of demo/examples and the built package.
+ * Puts the components of the builder into an empty React, Vue and Svelte application. Vite builds each one with the framework's plugin, and
+ * a browser mounts it. Needs the packages of demo/examples and the built package.
  */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
@@ -15,14 +15,14 @@ import { visit } from '../../support/browser-page.js';
 import { write } from '../cli/cli.js';
 import { serveFolder } from '../cli/server.js';
 import { untilText } from '../../support/composed-text.mjs';
-import { copied, openBuilder, type Builder } from './builder.js';
+import { copySnippet, openBuilder, type Builder } from './builder.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const examples = join(root, 'demo/examples');
 const from = async <T>(name: string) => (await import(pathToFileURL(createRequire(join(examples, '_.js')).resolve(name)).href)) as T;
 const { build } = await from<{ build: typeof Build }>('vite');
 
-/** The plugin is told what the builder says beside the snippet. */
+/** Each plugin has the options that the instructions of the builder ask for. */
 const FRAMEWORKS: Record<string, { file: string; main: string; plugins(): Promise<Plugin[]> }> = {
   react: {
     file: 'Placard.jsx',
@@ -48,9 +48,9 @@ createRoot(document.querySelector('main')).render(createElement(Placard));`,
   },
 };
 
-describe('the builder’s component', () => {
+describe('component of the builder', () => {
   let builder: Builder;
-  const work = mkdtempSync(join(examples, '.check-')); // where the frameworks are found
+  const work = mkdtempSync(join(examples, '.check-')); // so that Node resolves the frameworks
 
   before(async () => {
     builder = await openBuilder();
@@ -64,9 +64,9 @@ describe('the builder’s component', () => {
   });
 
   for (const [name, { file, main, plugins }] of Object.entries(FRAMEWORKS))
-    it(`shows the card in ${name}, live and with the snapshot`, async () => {
-      const choices = { src: `${builder.url}feed.json`, item: 'kz-accreditation-2025', lang: 'fr', look: 'campaign', take: name };
-      const snippet = await builder.open(choices, copied);
+    it(`shows the live card and the snapshot in ${name}`, async () => {
+      const options = { src: `${builder.url}feed.json`, item: 'kz-accreditation-2025', lang: 'fr', look: 'campaign', format: name };
+      const snippet = await builder.open(options, copySnippet);
       const folder = join(work, name);
       mkdirSync(folder);
       write(folder, file, snippet);
@@ -88,12 +88,12 @@ describe('the builder’s component', () => {
       await visit(builder.browser, app.url, async (page) => {
         await untilText(page, 'Dernière vérification', 'placard-campaign');
         await untilText(page, 'Le Kazakhstan refuse l’accréditation à seize journalistes de Radio Azattyq', 'placard-campaign');
-        // Frameworks set what is a property as one.
-        const said = (await page.evaluate(
+        // Frameworks set properties instead of attributes.
+        const properties = (await page.evaluate(
           `(({ look, item, textContent }) => [look, item, textContent])(document.querySelector('placard-campaign'))`,
         )) as string[];
-        assert.deepEqual(said.slice(0, 2), ['campaign', 'kz-accreditation-2025']);
-        assert.match(said[2]!, /\+32 2 235 22 16/, 'the snapshot is within');
+        assert.deepEqual(properties.slice(0, 2), ['campaign', 'kz-accreditation-2025']);
+        assert.match(properties[2]!, /\+32 2 235 22 16/, 'the snapshot is inside the tag');
       });
     });
 });

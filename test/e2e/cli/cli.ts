@@ -1,6 +1,6 @@
 /**
- * Runs the command-line tool: in this process, with streams of its own, where a test asks what a command says; as a process of its own
- * (`spawned`) where a test asks how it starts and ends. That process runs the package as it is published, built once a file.
+ * Runs the command line in this process, with its own streams. For the start and the end of a process, `spawned` runs it as its own
+ * process. That process runs the package as it is published, built once for each test file.
  */
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -28,7 +28,7 @@ process.once('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Somewhere below the project, where the packages are found. */
+/** A folder below the project, so that Node finds the packages. */
 const place = makeFolder(join(root, 'node_modules/.cache'));
 const tool = join(place, CLI_PACKAGE);
 const library = join(tool, 'node_modules', PACKAGE);
@@ -36,12 +36,12 @@ const main = join(tool, 'main.js');
 
 let building: Promise<unknown> | undefined;
 
-/** When the first test of a file needs it. */
+/** Builds the package for the first test that needs it. */
 function built(): Promise<unknown> {
   return (building ??= buildCli(tool));
 }
 
-/** The library's bundles where the tool finds them, as they are shipped: "build" takes them from there. */
+/** Copies the library's published files to the place where `placard build` reads them. */
 export async function bundles(): Promise<void> {
   await Promise.all([buildBundles(), built()]);
   const shipped = /dist(\/(parts(\/.*)?|placard[^/]*|integrity\.json))?$/;
@@ -50,12 +50,12 @@ export async function bundles(): Promise<void> {
 }
 
 /**
- * Runs a command, in this process where it can. `build` cannot: it puts a page's globals in place, which stay.
- * @param input what is piped in
+ * Runs a command in this process; `build` in its own, which has the library beside it.
+ * @param input text of the pipe
  */
 export async function placard(args: readonly string[], { cwd = tmpdir(), input = '' } = {}): Promise<Ran> {
   if (args[0] === 'build') return spawned(args, { cwd, input });
-  // One after the other: the working folder belongs to the whole process.
+  // One after the other, because the process has one working folder.
   const ran = queue.then(() => runHere(args, cwd, input));
   queue = ran.catch(() => {});
   return ran;
@@ -88,13 +88,13 @@ function collector(): { stream: Writable; text(): string } {
   return { stream, text: () => Buffer.concat(chunks).toString() };
 }
 
-/** Runs a command as its users do: a process of its own, in a folder of its own. */
+/** Runs a command as a process of its own. */
 export async function spawned(args: readonly string[], { cwd = tmpdir(), input = '' } = {}): Promise<Ran> {
   await built();
   return run([main, ...args], cwd, input);
 }
 
-/** An empty folder that has the package: `placard` and `npx placard` are there for a shell. */
+/** Returns an empty folder with the package, so that a shell finds `placard` and `npx placard`. */
 export async function makeProject(): Promise<string> {
   await built();
   const folder = makeFolder();
@@ -105,19 +105,19 @@ export async function makeProject(): Promise<string> {
   return folder;
 }
 
-/** A script of the shell, which ends with the first command that fails. */
+/** Runs a shell script, which ends with the first command that fails. */
 export function shell(script: string, cwd: string): Promise<Ran> {
   const PATH = `${join(cwd, 'node_modules/.bin')}:${process.env.PATH}`;
   return ended(spawn('sh', ['-e', '-c', script], { cwd, env: { ...process.env, PATH } }));
 }
 
-/** What a process of Node prints, and how it ends. */
+/** Runs Node, and returns its output and its exit code. */
 export function run(args: readonly string[], cwd: string, input = ''): Promise<Ran> {
   return ended(spawn(process.execPath, args, { cwd }), input);
 }
 
 function ended(child: ChildProcessByStdio<Writable, Readable, Readable>, input = ''): Promise<Ran> {
-  child.stdin.on('error', () => {}); // it may end before it has read all
+  child.stdin.on('error', () => {}); // the process can end before it reads all input
   child.stdin.end(input);
   const ran: Ran = { code: null, out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (ran.out += chunk));
@@ -128,7 +128,7 @@ function ended(child: ChildProcessByStdio<Writable, Readable, Readable>, input =
   });
 }
 
-/** What `--json` prints. */
+/** Runs a command with --json, and returns the JSON and the exit code. */
 export async function placardJson<T>(
   args: readonly string[],
   options: { cwd?: string; input?: string } = {},
@@ -137,11 +137,11 @@ export async function placardJson<T>(
   try {
     return { ...(JSON.parse(out) as T), code };
   } catch (cause) {
-    throw new Error(`no JSON, but: ${out}${err}`, { cause });
+    throw new Error(`The output is not JSON: ${out}${err}`, { cause });
   }
 }
 
-/** An empty folder, gone when the tests are. */
+/** Returns an empty folder, which is deleted at the end of the process. */
 export function makeFolder(below = tmpdir()): string {
   mkdirSync(below, { recursive: true });
   const folder = mkdtempSync(join(below, 'placard-cli-'));
@@ -153,7 +153,7 @@ export const read = (...path: string[]): string => readFileSync(join(...path), '
 
 export const readJson = <T>(...path: string[]): T => JSON.parse(read(...path)) as T;
 
-/** Writes a file and says where; what is no text is written as JSON. */
+/** Writes a file and returns its path. A value that is not a text or bytes is written as JSON. */
 export function write(folder: string, name: string, content: unknown): string {
   writeFileSync(
     join(folder, name),

@@ -1,15 +1,15 @@
-/** What a Content-Security-Policy lets through, by the examples of the specification and those that people get wrong. */
+/** Tests the evaluation of a Content-Security-Policy, with examples of the specification and common mistakes. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { forbidding, policiesOf, sandboxed, trusts } from '../../../src/node/doctor/csp.js';
-import { mixed, secure } from '../../../src/node/doctor/page-context.js';
+import { blockingDirective, parsePolicies, blocksScripts, allowsTrustedTypesPolicy } from '../../../src/node/doctor/csp.js';
+import { isMixedContent, isSecureContext } from '../../../src/node/doctor/page-context.js';
 
 const PAGE = 'https://news.example/story';
 
 const allows = (policy: string, url: string, what: 'script' | 'connect' | 'image' = 'connect', page = PAGE, more = {}) =>
-  forbidding(policiesOf([policy]), what, { url: new URL(url), ...more }, new URL(page)) === undefined;
+  blockingDirective(parsePolicies([policy]), what, { url: new URL(url), ...more }, new URL(page)) === undefined;
 
-/** Policy, address, whether it comes through, page. */
+/** The sources, the address, whether they allow it, and the page. */
 const SOURCES: [sources: string, url: string, allowed: boolean, page?: string][] = [
   ["'none'", 'https://news.example/feed.json', false],
   ['', 'https://news.example/feed.json', false],
@@ -48,12 +48,12 @@ const SOURCES: [sources: string, url: string, allowed: boolean, page?: string][]
 
 describe('a Content-Security-Policy', () => {
   for (const [sources, url, allowed, page] of SOURCES) {
-    it(`"${sources}" ${allowed ? 'lets' : 'does not let'} ${url} through${page ? `, on ${page}` : ''}`, () => {
+    it(`"${sources}" ${allowed ? 'allows' : 'blocks'} ${url}${page ? `, on ${page}` : ''}`, () => {
       assert.equal(allows(`connect-src ${sources}`, url, 'connect', page), allowed);
     });
   }
 
-  it('falls back on default-src, and on nothing where that is missing', () => {
+  it('falls back to default-src, and allows everything without it', () => {
     assert.equal(allows("default-src 'none'", 'https://example.org/'), false);
     assert.equal(allows("default-src 'none'; connect-src *", 'https://example.org/'), true);
     assert.equal(allows("script-src 'none'", 'https://example.org/'), true);
@@ -61,17 +61,17 @@ describe('a Content-Security-Policy', () => {
     assert.equal(allows('img-src example.org', 'https://other.example/a.png', 'image'), false);
   });
 
-  it('counts its first directive of a name, and every policy that is there', () => {
+  it('uses the first directive of a name, and every policy', () => {
     assert.equal(allows("connect-src *; connect-src 'none'", 'https://example.org/'), true);
     assert.equal(allows("connect-src *, connect-src 'self'", 'https://example.org/'), false);
-    assert.equal(policiesOf(['', ' ; ', "default-src 'self'", 'connect-src *, img-src *']).length, 3);
+    assert.equal(parsePolicies(['', ' ; ', "default-src 'self'", 'connect-src *, img-src *']).length, 3);
     assert.equal(
-      forbidding(policiesOf(["connect-src  'self'"]), 'connect', { url: new URL('https://example.org/') }, new URL(PAGE)),
+      blockingDirective(parsePolicies(["connect-src  'self'"]), 'connect', { url: new URL('https://example.org/') }, new URL(PAGE)),
       "connect-src 'self'",
     );
   });
 
-  it('lets a script through by its nonce or its hash, and by nothing else under strict-dynamic', () => {
+  it('allows a script by its nonce, its hash or its address, and ignores the address under strict-dynamic', () => {
     const script = (policy: string, more: object) => allows(`script-src ${policy}`, 'https://example.org/placard.js', 'script', PAGE, more);
     assert.equal(script("'nonce-abc'", { nonce: 'abc' }), true);
     assert.equal(script("'nonce-abc'", { nonce: 'def' }), false);
@@ -82,31 +82,35 @@ describe('a Content-Security-Policy', () => {
     assert.equal(script("'nonce-abc' 'strict-dynamic'", { nonce: 'abc' }), true);
   });
 
-  it('may shut all scripts out, or the Trusted Types that are needed', () => {
-    assert.equal(sandboxed(policiesOf(['sandbox allow-forms'])), true);
-    assert.equal(sandboxed(policiesOf(['sandbox allow-scripts'])), false);
-    assert.equal(sandboxed(policiesOf(["default-src 'self'"])), false);
-    assert.equal(trusts(policiesOf(['trusted-types other']), 'lit-html'), true); // not required
-    assert.equal(trusts(policiesOf(["require-trusted-types-for 'script'"]), 'lit-html'), true); // any name
-    assert.equal(trusts(policiesOf(["require-trusted-types-for 'script'; trusted-types other"]), 'lit-html'), false);
-    assert.equal(trusts(policiesOf(["require-trusted-types-for 'script'; trusted-types *"]), 'lit-html'), true);
-    assert.equal(trusts(policiesOf(["require-trusted-types-for 'script'; trusted-types *"]), "'allow-duplicates'"), false);
+  it('can block all scripts, or the Trusted Types policy of the library', () => {
+    assert.equal(blocksScripts(parsePolicies(['sandbox allow-forms'])), true);
+    assert.equal(blocksScripts(parsePolicies(['sandbox allow-scripts'])), false);
+    assert.equal(blocksScripts(parsePolicies(["default-src 'self'"])), false);
+    assert.equal(allowsTrustedTypesPolicy(parsePolicies(['trusted-types other']), 'lit-html'), true); // not required
+    assert.equal(allowsTrustedTypesPolicy(parsePolicies(["require-trusted-types-for 'script'"]), 'lit-html'), true); // any name
+    assert.equal(allowsTrustedTypesPolicy(parsePolicies(["require-trusted-types-for 'script'; trusted-types other"]), 'lit-html'), false);
+    assert.equal(allowsTrustedTypesPolicy(parsePolicies(["require-trusted-types-for 'script'; trusted-types *"]), 'lit-html'), true);
+    assert.equal(
+      allowsTrustedTypesPolicy(parsePolicies(["require-trusted-types-for 'script'; trusted-types *"]), "'allow-duplicates'"),
+      false,
+    );
   });
 });
 
 describe('a secure page', () => {
   const on = (page: string) => ({ url: new URL(page) });
 
-  it('loads nothing over http but from this machine', () => {
-    assert.equal(mixed(on(PAGE), new URL('http://example.org/')), true);
-    assert.equal(mixed(on(PAGE), new URL('https://example.org/')), false);
-    assert.equal(mixed(on(PAGE), new URL('http://127.0.0.1:5173/')), false);
-    assert.equal(mixed(on('http://news.example/'), new URL('http://example.org/')), false);
+  it('cannot load http addresses, except for this machine', () => {
+    assert.equal(isMixedContent(on(PAGE), new URL('http://example.org/')), true);
+    assert.equal(isMixedContent(on(PAGE), new URL('https://example.org/')), false);
+    assert.equal(isMixedContent(on(PAGE), new URL('http://127.0.0.1:5173/')), false);
+    assert.equal(isMixedContent(on('http://news.example/'), new URL('http://example.org/')), false);
   });
 
-  it('is one over https, or on this machine', () => {
-    for (const page of [PAGE, 'http://localhost:8080/', 'http://127.0.0.1/', 'http://[::1]/']) assert.equal(secure(on(page)), true, page);
+  it('is a page with https, or on this machine', () => {
+    for (const page of [PAGE, 'http://localhost:8080/', 'http://127.0.0.1/', 'http://[::1]/'])
+      assert.equal(isSecureContext(on(page)), true, page);
     for (const page of ['http://news.example/', 'http://localhost.example/', 'http://128.0.0.1/'])
-      assert.equal(secure(on(page)), false, page);
+      assert.equal(isSecureContext(on(page)), false, page);
   });
 });

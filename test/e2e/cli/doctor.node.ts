@@ -1,9 +1,10 @@
-/** `placard doctor`: what a partner's page gets wrong, on a page of one origin with script and feed from another. */
+/** Tests `placard doctor` on a page of one origin, with the script and the feed from another origin. */
 import assert from 'node:assert/strict';
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { describe, it } from 'node:test';
-import { canonical } from '../../../src/feed/signature/canonical-json.js';
+import { canonicalizeJson } from '../../../src/feed/signature/canonical-json.js';
+import { checkApproved, problemSection, ranSection, type Section } from './approved.js';
 import { placard, placardJson } from './cli.js';
 import { TODAY, withPart, type Json } from './feeds.js';
 import { serve } from './server.js';
@@ -12,7 +13,7 @@ interface Found {
   ok: boolean;
   tags: number;
   feeds: number;
-  problems: { level: string; code: string; path: string; line?: number; what: string; instead: string }[];
+  problems: { level: string; code: string; path: string; line?: number; message: string; fix: string }[];
 }
 
 interface Answer {
@@ -26,9 +27,9 @@ const PART = 'export const part = 1;';
 const hashOf = (text: string) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 const SCRIPT = `/*! Placard */ load("parts/part.js", "${hashOf(PART)}"); import.meta.url;`;
 
-/** Another origin, with everything that a page needs, in good order; and the page's own, with nothing but the page. */
+/** Another origin with all that a page needs, without a problem, and the page's own origin with the page alone. */
 interface World {
-  /** Of the other origin, with a slash at its end. */
+  /** Address of the other origin, with a slash at its end. */
   host: string;
   files: Record<string, Answer>;
   page: Answer;
@@ -40,7 +41,7 @@ const feedAnswer = (feed: Json): Answer => ({
   body: JSON.stringify(feed),
 });
 
-/** Visits a page after `change` broke something. */
+/** Runs the command on a page that `change` has broken. */
 async function visit(change: (world: World) => void, ...options: string[]): Promise<Found & { code: number | null; world: World }> {
   const answer = (found: Answer | undefined, req: IncomingMessage): Required<Answer> => {
     if (!found) return { status: 404, headers: {}, body: '' };
@@ -96,69 +97,37 @@ const feed = (world: World, at: string, value: unknown): void => {
   answer.body = JSON.stringify(withPart(at, value, JSON.parse(answer.body) as Json));
 };
 
-/** What is broken, the level and code of what is found, and what the fix says. */
-type Broken = [what: string, change: (world: World) => void, level: 'error' | 'warning', code: string, says: RegExp];
+/** The defect, and the level and the code of the problem. */
+type Broken = [defect: string, change: (world: World) => void, level: 'error' | 'warning', code: string];
 
 const SCRIPTS: Broken[] = [
-  ['no script', (w) => replace(w, /<script.*<\/script>/, ''), 'error', 'stripped-script', /an administrator.*data-placard-src/],
+  ['a removed script', (w) => replace(w, /<script.*<\/script>/, ''), 'error', 'stripped-script'],
+  ['a script tag as text', (w) => replace(w, /<script(.*)><\/script>/, '<p>&lt;script$1&gt;</p>'), 'error', 'script-as-text'],
+  ['a missing script', (w) => delete w.files['/placard.js'], 'error', 'script-unreachable'],
+  ['a module without CORS', (w) => header(w, '/placard.js', 'access-control-allow-origin', undefined), 'error', 'cors-script'],
+  ['a script with the type of a text', (w) => header(w, '/placard.js', 'content-type', 'text/plain'), 'error', 'script-content-type'],
+  ['a module as a classic script', (w) => replace(w, ' type="module"', ''), 'error', 'script-not-module'],
+  ['a missing integrity', (w) => replace(w, / integrity="[^"]*"/, ''), 'warning', 'no-integrity'],
+  ['an invalid integrity', (w) => replace(w, /integrity="[^"]*"/, 'integrity="md5-x"'), 'warning', 'no-integrity'],
+  ['a file that differs from its integrity', (w) => (w.files['/placard.js']!.body += '//'), 'error', 'integrity-differs'],
+  ['a missing chunk', (w) => delete w.files['/parts/part.js'], 'error', 'script-part-unfit'],
+  ['a chunk of another build', (w) => (w.files['/parts/part.js']!.body += '//'), 'error', 'script-part-unfit'],
+  ['a policy that blocks the script', (w) => policy(w, "script-src 'self'"), 'error', 'csp-script'],
+  ['a sandbox without scripts', (w) => policy(w, 'sandbox allow-same-origin'), 'error', 'csp-sandbox'],
   [
-    'a script that became text',
-    (w) => replace(w, /<script(.*)><\/script>/, '<p>&lt;script$1&gt;</p>'),
-    'error',
-    'script-as-text',
-    /custom HTML/,
-  ],
-  ['a script that is not there', (w) => delete w.files['/placard.js'], 'error', 'script-unreachable', /address of the script/],
-  [
-    'a module without CORS',
-    (w) => header(w, '/placard.js', 'access-control-allow-origin', undefined),
-    'error',
-    'cors-script',
-    /Access-Control-Allow-Origin: \*/,
-  ],
-  [
-    'a script that comes as text',
-    (w) => header(w, '/placard.js', 'content-type', 'text/plain'),
-    'error',
-    'script-content-type',
-    /text\/javascript/,
-  ],
-  ['a module as a classic script', (w) => replace(w, ' type="module"', ''), 'error', 'script-not-module', /Add type="module"/],
-  [
-    'no integrity',
-    (w) => replace(w, / integrity="[^"]*"/, ''),
-    'warning',
-    'no-integrity',
-    new RegExp(`integrity="${hashOf(SCRIPT).replace(/[+/]/g, '\\$&')}"`),
-  ],
-  ['an integrity that is none', (w) => replace(w, /integrity="[^"]*"/, 'integrity="md5-x"'), 'warning', 'no-integrity', /sha384-/],
-  [
-    'another file than its integrity says',
-    (w) => (w.files['/placard.js']!.body += '//'),
-    'error',
-    'integrity-differs',
-    /If you trust the file/,
-  ],
-  ['a part that is missing', (w) => delete w.files['/parts/part.js'], 'error', 'script-part-unfit', /all files of one build/],
-  ['a part of another build', (w) => (w.files['/parts/part.js']!.body += '//'), 'error', 'script-part-unfit', /all files of one build/],
-  ['a policy that forbids the script', (w) => policy(w, "script-src 'self'"), 'error', 'csp-script', /to script-src/],
-  ['a policy without scripts', (w) => policy(w, 'sandbox allow-same-origin'), 'error', 'csp-sandbox', /allow-scripts/],
-  [
-    'Trusted Types without ours',
+    'Trusted Types without the policy of the library',
     (w) => policy(w, "require-trusted-types-for 'script'; trusted-types other"),
     'error',
     'csp-trusted-types',
-    /trusted-types lit-html/,
   ],
   [
-    'Trusted Types with ours once',
+    'Trusted Types without duplicates',
     (w) => policy(w, "require-trusted-types-for 'script'; trusted-types lit-html"),
     'warning',
     'csp-trusted-types',
-    /'allow-duplicates'/,
   ],
   [
-    'an old version',
+    'an old version in the path',
     (w) => {
       w.files['/placard@0.0.9/placard.js'] = { ...w.files['/placard.js']! };
       w.files['/placard@0.0.9/parts/part.js'] = { ...w.files['/parts/part.js']! };
@@ -166,10 +135,9 @@ const SCRIPTS: Broken[] = [
     },
     'warning',
     'old-version',
-    /newer file/,
   ],
   [
-    'an old version, by what it says of itself',
+    'an old version in the banner',
     (w) => {
       const old = SCRIPT.replace('Placard', 'Placard 0.0.9, MIT.');
       w.files['/placard.js']!.body = old;
@@ -177,7 +145,6 @@ const SCRIPTS: Broken[] = [
     },
     'warning',
     'old-version',
-    /newer file/,
   ],
   [
     'two versions',
@@ -188,98 +155,52 @@ const SCRIPTS: Broken[] = [
     },
     'warning',
     'several-scripts',
-    /Keep one/,
   ],
 ];
 
 const TAGS: Broken[] = [
-  ['no tag', (w) => replace(w, /<placard-campaign[^]*<\/placard-campaign>/, ''), 'error', 'no-tag', /Check the address/],
+  ['a page without a tag', (w) => replace(w, /<placard-campaign[^]*<\/placard-campaign>/, ''), 'error', 'no-tag'],
+  ['a removed tag', (w) => (replace(w, /<placard-campaign.*>/, ''), replace(w, '</placard-campaign>', '')), 'error', 'stripped-tag'],
   [
-    'a tag that was taken out',
-    (w) => (replace(w, /<placard-campaign.*>/, ''), replace(w, '</placard-campaign>', '')),
-    'error',
-    'stripped-tag',
-    /data-placard-src/,
-  ],
-  [
-    'a tag that became text',
+    'a tag as text',
     (w) => replace(w, /<placard-campaign[^]*<\/placard-campaign>/, '&lt;placard-campaign src="x"&gt;'),
     'error',
     'tag-as-text',
-    /custom HTML/,
   ],
   [
-    'a tag that ends in itself',
+    'a self-closed tag',
     (w) => replace(w, /<placard-campaign(.*)>[^]*<\/placard-campaign>/, '<placard-campaign$1/>'),
     'error',
     'self-closed-tag',
-    /<placard-campaign><\/placard-campaign>/,
   ],
-  ['a tag without end', (w) => replace(w, '</placard-campaign>', ''), 'error', 'unclosed-tag', /Add <\/placard-campaign>/],
-  ['a slip in an attribute', (w) => replace(w, 'item=', 'original itm="x" item='), 'warning', 'unknown-attribute', /"item"/],
-  ['no address of a feed', (w) => replace(w, / src="[^"]*feed.json"/, ''), 'error', 'no-src', /Add src/],
-  ['an address that is none', (w) => replace(w, /src="[^"]*feed.json"/, 'src="data:,x"'), 'error', 'bad-src', /https address/],
-  ['no language', (w) => replace(w, '<html lang="en">', '<html>'), 'warning', 'no-language', /lang=/],
-  ['a language that is none', (w) => replace(w, '<html lang="en">', '<html lang="en_GB">'), 'warning', 'bad-language', /"en-GB"/],
+  ['an unclosed tag', (w) => replace(w, '</placard-campaign>', ''), 'error', 'unclosed-tag'],
+  ['a misspelled attribute', (w) => replace(w, 'item=', 'original itm="x" item='), 'warning', 'unknown-attribute'],
+  ['a missing address of the feed', (w) => replace(w, / src="[^"]*feed.json"/, ''), 'error', 'no-src'],
+  ['an invalid address of the feed', (w) => replace(w, /src="[^"]*feed.json"/, 'src="data:,x"'), 'error', 'bad-src'],
+  ['a missing language', (w) => replace(w, '<html lang="en">', '<html>'), 'warning', 'no-language'],
+  ['an invalid language', (w) => replace(w, '<html lang="en">', '<html lang="en_GB">'), 'warning', 'bad-language'],
+  ['a statement in another language', (w) => replace(w, '<html lang="en">', '<html lang="fr">'), 'warning', 'other-language'],
+  ['a missing snapshot', (w) => replace(w, /<div class="placard-snapshot".*/, ''), 'warning', 'no-snapshot'],
+  ['a snapshot without a language', (w) => replace(w, 'placard-snapshot" lang="en"', 'placard-snapshot"'), 'warning', 'snapshot-language'],
+  ['a missing stamp', (w) => replace(w, ' stamp="3"', ''), 'warning', 'no-stamp'],
+  ['an old snapshot', (w) => replace(w, 'stamp="3"', 'stamp="2"'), 'warning', 'snapshot-old'],
+  ['a snapshot of another epoch', (w) => replace(w, 'stamp="3"', 'stamp="1.2"'), 'error', 'stamp-ahead'],
+  ['a feed that is older than the snapshot', (w) => replace(w, 'stamp="3"', 'stamp="4"'), 'error', 'stamp-ahead'],
+  ['an unknown item', (w) => replace(w, 'item="press-cards"', 'item="press-card"'), 'error', 'unknown-item'],
   [
-    'another language than the statement’s',
-    (w) => replace(w, '<html lang="en">', '<html lang="fr">'),
-    'warning',
-    'other-language',
-    /Ask the publisher/,
-  ],
-  ['no snapshot', (w) => replace(w, /<div class="placard-snapshot".*/, ''), 'warning', 'no-snapshot', /plain HTML/],
-  [
-    'a snapshot without a language',
-    (w) => replace(w, 'placard-snapshot" lang="en"', 'placard-snapshot"'),
-    'warning',
-    'snapshot-language',
-    /<div lang/,
-  ],
-  ['no stamp', (w) => replace(w, ' stamp="3"', ''), 'warning', 'no-stamp', /stamp="3"/],
-  ['an old snapshot', (w) => replace(w, 'stamp="3"', 'stamp="2"'), 'warning', 'snapshot-old', /new snapshot/],
-  ['a snapshot of another epoch', (w) => replace(w, 'stamp="3"', 'stamp="1.2"'), 'error', 'stamp-ahead', /Ask the publisher/],
-  ['a feed that is older than the snapshot', (w) => replace(w, 'stamp="3"', 'stamp="4"'), 'error', 'stamp-ahead', /Ask the publisher/],
-  [
-    'an item that the feed has not',
-    (w) => replace(w, 'item="press-cards"', 'item="press-card"'),
-    'error',
-    'unknown-item',
-    /item="press-cards"/,
-  ],
-  [
-    'a pinned sequence above the feed’s',
+    'a minimum sequence above the sequence of the feed',
     (w) => replace(w, 'stamp=', 'min-sequence="9" stamp='),
     'error',
     'below-min-sequence',
-    /lower min-sequence/,
   ],
-  ['a key that is none', (w) => replace(w, 'stamp=', 'public-key="abc" stamp='), 'error', 'bad-public-key', /43 characters/],
-  [
-    'a pinned key and no signature',
-    (w) => replace(w, 'stamp=', `public-key="${'A'.repeat(43)}" stamp=`),
-    'error',
-    'signature-missing',
-    /right key/,
-  ],
+  ['an invalid key', (w) => replace(w, 'stamp=', 'public-key="abc" stamp='), 'error', 'bad-public-key'],
+  ['a pinned key without a signature', (w) => replace(w, 'stamp=', `public-key="${'A'.repeat(43)}" stamp=`), 'error', 'signature-missing'],
 ];
 
 const FEEDS: Broken[] = [
-  ['a feed that is not there', (w) => delete w.files['/feed.json'], 'error', 'feed-unreachable', /snapshot alone/],
-  [
-    'a feed without CORS',
-    (w) => header(w, '/feed.json', 'access-control-allow-origin', undefined),
-    'error',
-    'cors-feed',
-    /Access-Control-Allow-Origin: \*/,
-  ],
-  [
-    'a feed for another origin',
-    (w) => header(w, '/feed.json', 'access-control-allow-origin', 'https://example.org'),
-    'error',
-    'cors-feed',
-    /Access-Control-Allow-Origin: \*/,
-  ],
+  ['a missing feed', (w) => delete w.files['/feed.json'], 'error', 'feed-unreachable'],
+  ['a feed without CORS', (w) => header(w, '/feed.json', 'access-control-allow-origin', undefined), 'error', 'cors-feed'],
+  ['a feed for another origin', (w) => header(w, '/feed.json', 'access-control-allow-origin', 'https://example.org'), 'error', 'cors-feed'],
   [
     'a redirect without CORS',
     (w) => {
@@ -288,60 +209,38 @@ const FEEDS: Broken[] = [
     },
     'error',
     'cors-feed',
-    /Access-Control-Allow-Origin: \*/,
   ],
-  ['a policy that forbids the feed', (w) => policy(w, "connect-src 'self'"), 'error', 'csp-connect', /to connect-src/],
+  ['a policy that blocks the feed', (w) => policy(w, "connect-src 'self'"), 'error', 'csp-connect'],
   [
-    'a policy of the page’s own',
+    'a policy in a meta element',
     (w) => replace(w, '<head>', '<head><meta http-equiv="Content-Security-Policy" content="default-src *; connect-src \'none\'">'),
     'error',
     'csp-connect',
-    /to connect-src/,
   ],
-  ['a policy that forbids the picture', (w) => policy(w, "img-src 'self'"), 'warning', 'csp-picture', /https:\/\/example\.org to img-src/],
-  [
-    'a feed that comes as a page',
-    (w) => header(w, '/feed.json', 'content-type', 'text/html'),
-    'warning',
-    'feed-content-type',
-    /application\/feed\+json/,
-  ],
-  ['a page in place of the feed', (w) => (w.files['/feed.json']!.body = '<!doctype html>'), 'error', 'feed-unreadable', /placard validate/],
-  ['a feed with a fault', (w) => feed(w, '/items/0/_placard/cases/0/status', 'waiting'), 'warning', 'feed-faults', /placard validate/],
+  ['a policy that blocks the picture', (w) => policy(w, "img-src 'self'"), 'warning', 'csp-picture'],
+  ['a feed with the type of a page', (w) => header(w, '/feed.json', 'content-type', 'text/html'), 'warning', 'feed-content-type'],
+  ['a page instead of the feed', (w) => (w.files['/feed.json']!.body = '<!doctype html>'), 'error', 'feed-unreadable'],
+  ['a feed with an error', (w) => feed(w, '/items/0/_placard/cases/0/status', 'waiting'), 'warning', 'feed-faults'],
   [
     'headers that are not exposed',
     (w) => header(w, '/feed.json', 'access-control-expose-headers', 'ETag'),
     'warning',
     'headers-not-exposed',
-    /ETag, Retry-After, Date, Age/,
   ],
-  ['no cache lifetime', (w) => header(w, '/feed.json', 'cache-control', undefined), 'warning', 'no-cache-control', /max-age=60/],
+  ['a missing cache lifetime', (w) => header(w, '/feed.json', 'cache-control', undefined), 'warning', 'no-cache-control'],
+  ['a cache lifetime of an hour', (w) => header(w, '/feed.json', 'cache-control', 'max-age=3600'), 'warning', 'cached-too-long'],
+  ['a feed that caches must not store', (w) => header(w, '/feed.json', 'cache-control', 'no-store'), 'warning', 'no-store'],
+  ['a missing ETag', (w) => header(w, '/feed.json', 'etag', undefined), 'warning', 'no-etag'],
   [
-    'a cache lifetime of an hour',
-    (w) => header(w, '/feed.json', 'cache-control', 'max-age=3600'),
-    'warning',
-    'cached-too-long',
-    /max-age=60/,
-  ],
-  ['a feed that nobody may keep', (w) => header(w, '/feed.json', 'cache-control', 'no-store'), 'warning', 'no-store', /max-age=60/],
-  ['no ETag', (w) => header(w, '/feed.json', 'etag', undefined), 'warning', 'no-etag', /strong ETag/],
-  [
-    'a statement that was withdrawn',
+    'a snapshot of a retracted statement',
     (w) => {
       feed(w, '/items/0/_placard/change', 'retraction');
       feed(w, '/items/0/_placard/retraction', { at: '2026-03-05', reason: 'A source took it back.' });
     },
     'error',
     'snapshot-of-withdrawn',
-    /Take the snapshot out/,
   ],
-  [
-    'a mirror that is not there',
-    (w) => replace(w, 'stamp=', `mirrors="${w.host}mirror.json" stamp=`),
-    'warning',
-    'mirror-unreachable',
-    /Check the address/,
-  ],
+  ['a missing mirror', (w) => replace(w, 'stamp=', `mirrors="${w.host}mirror.json" stamp=`), 'warning', 'mirror-unreachable'],
   [
     'a mirror that is behind',
     (w) => {
@@ -350,12 +249,17 @@ const FEEDS: Broken[] = [
     },
     'warning',
     'mirror-behind',
-    /Bring it up to date/,
   ],
 ];
 
+/** The address of the local server in the approved text. */
+const ADDRESS = 'https://news.example/';
+const reported: { defect: string; code: string; message: string; fix: string }[] = [];
+const refused: Section[] = [];
+let output = '';
+
 describe('placard doctor', { concurrency: 2 }, () => {
-  it('says nothing about a page in good order, and asks as the page would', async () => {
+  it('finds no problem on a sound page, and sends the requests of the page', async () => {
     const { code, ok, problems, tags, feeds, world } = await visit(() => {});
     assert.deepEqual([code, ok, problems, tags, feeds], [0, true, [], 1, 1]);
     const asked = world.seen.filter(({ url }) => url === '/feed.json');
@@ -370,21 +274,21 @@ describe('placard doctor', { concurrency: 2 }, () => {
     }
   });
 
-  for (const [what, change, level, code, says] of [...SCRIPTS, ...TAGS, ...FEEDS]) {
-    it(`finds ${what}`, async () => {
+  for (const [defect, change, level, code] of [...SCRIPTS, ...TAGS, ...FEEDS]) {
+    it(`reports ${code} for ${defect}`, async () => {
       const found = await visit(change);
       const problem = found.problems.find((each) => each.code === code);
       assert.ok(problem, found.problems.map((each) => each.code).join());
       assert.equal(problem.level, level);
-      assert.match(problem.instead, says);
+      reported.push({ ...problem, defect });
       assert.equal(found.problems.length, 1, found.problems.map((each) => each.code).join()); // one fault, one finding
       assert.equal(found.code, found.problems.some((each) => each.level === 'error') ? 1 : 0);
     });
   }
 
-  it('finds a feed that is sent whole again to who has it', async () => {
+  it('reports no-revalidation for a server that ignores If-None-Match', async () => {
     const { problems } = await visit((world) => {
-      // Another ETag each time: nobody's copy is ever the same.
+      // Another ETag each time, so that a copy is never up to date.
       let count = 0;
       Object.defineProperty(world.files['/feed.json']!.headers, 'etag', { get: () => `"${count++}"`, enumerable: true });
     });
@@ -394,7 +298,7 @@ describe('placard doctor', { concurrency: 2 }, () => {
     );
   });
 
-  it('takes a signed feed by its pinned key, and not by another', async () => {
+  it('accepts a signed feed with its pinned key, and rejects it with another key', async () => {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');
     const { x } = publicKey.export({ format: 'jwk' });
     const kid = createHash('sha256').update(`{"crv":"Ed25519","kty":"OKP","x":"${x}"}`).digest('base64url');
@@ -402,7 +306,7 @@ describe('placard doctor', { concurrency: 2 }, () => {
     const signed = (world: World) => {
       const document = JSON.parse(world.files['/feed.json']!.body) as Json;
       const start = encode(JSON.stringify({ alg: 'Ed25519', kid }));
-      const bytes = sign(null, Buffer.from(`${start}.${encode(canonical(document))}`), privateKey);
+      const bytes = sign(null, Buffer.from(`${start}.${encode(canonicalizeJson(document))}`), privateKey);
       feed(world, '/_placard/signatures', [`${start}..${bytes.toString('base64url')}`]);
     };
     const good = await visit((world) => (signed(world), replace(world, 'stamp=', `public-key="${x}" stamp=`)));
@@ -414,7 +318,7 @@ describe('placard doctor', { concurrency: 2 }, () => {
     );
   });
 
-  it('reads tags that are written as <div data-placard-…>, and tags inside one that gives them its feed', async () => {
+  it('reads <div data-placard-…> as a tag, and gives the feed of a tag to the tags inside it', async () => {
     const found = await visit((world) => {
       replace(
         world,
@@ -437,35 +341,52 @@ describe('placard doctor', { concurrency: 2 }, () => {
     );
   });
 
-  it('names the line, for people', async () => {
+  it('prints the line of a problem for people', async () => {
     await using server = await serve((_req, res) =>
       res.setHeader('content-type', 'text/html').end('<html lang="en">\n\n<placard-campaign></placard-campaign>'),
     );
     const { code, out } = await placard(['doctor', server.url]);
     assert.equal(code, 1);
-    assert.match(out, /2 errors, 1 warning \(looked at: tags 1, feeds 0\)/);
-    assert.match(out, /^error {4}<placard-campaign> \(line 3\) \[no-src\]$/m);
+    assert.match(out, /<placard-campaign> \(line 3\) \[no-src\]$/m);
+    output = out.replaceAll(server.url, ADDRESS);
   });
 
-  it('fails on warnings with --strict', async () => {
+  it('exits with code 1 for warnings with --strict', async () => {
     const change = (world: World) => replace(world, ' stamp="3"', '');
     assert.equal((await visit(change)).code, 0);
     assert.equal((await visit(change, '--strict')).code, 1);
   });
 
-  it('ends with 2 where there is no page', async () => {
+  it('exits with code 2 if the address is not that of a page', async () => {
     await using server = await serve((req, res) => {
-      if (req.url === '/json') res.setHeader('content-type', 'application/json').end('{}');
+      if (req.url === '/feed.json') res.setHeader('content-type', 'application/json').end('{}');
       else res.writeHead(404).end();
     });
     const missing = await placard(['doctor', server.url]);
     assert.equal(missing.code, 2);
-    assert.match(missing.err, /status 404 instead of a page/);
-    const feedInstead = await placard(['doctor', `${server.url}json`]);
+    const feedInstead = await placard(['doctor', `${server.url}feed.json`]);
     assert.equal(feedInstead.code, 2);
-    assert.match(feedInstead.err, /is no web page.*placard validate/);
     const file = await placard(['doctor', 'page.html']);
     assert.equal(file.code, 2);
-    assert.match(file.err, /Begin with https/);
+    for (const [args, ran] of [
+      [['doctor', ADDRESS], missing],
+      [['doctor', `${ADDRESS}feed.json`], feedInstead],
+      [['doctor', 'page.html'], file],
+    ] as const)
+      refused.push(ranSection(args, { ...ran, err: ran.err.replaceAll(server.url, ADDRESS) }));
+  });
+});
+
+describe('the wording of placard doctor', () => {
+  it('is the approved text', async () => {
+    const order = [...SCRIPTS, ...TAGS, ...FEEDS].map(([defect]) => defect);
+    const problems = reported.toSorted((a, b) => order.indexOf(a.defect) - order.indexOf(b.defect));
+    const texts = problemSection('every problem', problems).map((text) => text.replaceAll(/http:\/\/127\.0\.0\.1:\d+\//g, ADDRESS));
+    checkApproved('doctor', [
+      ranSection(['doctor', '--help'], await placard(['doctor', '--help'])),
+      ranSection(['doctor', ADDRESS], { code: 1, out: output, err: '' }),
+      ...refused,
+      [texts[0]!, texts[1]!.replaceAll(/127\.0\.0\.1:\d+/g, 'news.example')],
+    ]);
   });
 });

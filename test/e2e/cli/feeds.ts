@@ -1,8 +1,8 @@
-/** A feed in which nothing is wrong and nothing may harm anybody, to be broken in one place. Fictional. */
+/** A feed without problems, in which tests break one place. Fictional. */
 
 export type Json = Record<string, unknown>;
 
-/** The day as of which it is well. */
+/** The day on which the feed has no problems. */
 export const TODAY = '2026-03-09';
 
 export const soundFeed = (): Json => ({
@@ -69,7 +69,7 @@ export const soundFeed = (): Json => ({
   ],
 });
 
-/** The feed with one place set to a value; `undefined` takes it out. `at` is a JSON Pointer. */
+/** Returns the feed with another value at a JSON Pointer; `undefined` removes the field. */
 export function withPart(at: string, value: unknown, feed: Json = soundFeed()): Json {
   const names = at.split('/').slice(1);
   const last = names.pop()!;

@@ -1,31 +1,29 @@
-/** The folder that is published: nothing outside of it is written or published, no key lies in it, and no item takes another's place. */
+/** Tests the published folder: no file outside of it is changed, it has no private key, and each item has its own folder. */
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { publishFolder } from '../../../src/node/io/output-folder.js';
-import { checkNames, folderName } from '../../../src/publish/item-folders.js';
-import { policiesOf } from '../../../src/node/doctor/csp.js';
-import { newKey } from '../../../src/node/signing/signing-keys.js';
-import { Failure } from '../../../src/node/io/cli-error.js';
+import { replaceFolderAtomically } from '../../../src/node/io/output-folder.js';
+import { assignFolders, folderName } from '../../../src/publish/item-folders.js';
+import { parsePolicies } from '../../../src/node/doctor/csp.js';
+import { generateKey } from '../../../src/node/signing/signing-keys.js';
+import { CliError } from '../../../src/node/io/cli-error.js';
+import { PublishError } from '../../../src/publish/publish-error.js';
 import { bundles, makeFolder, placard, read, write } from './cli.js';
 import { soundFeed, withPart } from './feeds.js';
 
-/** @returns a folder that was published once */
+/** Returns a folder that was published once. */
 async function published(files: Record<string, string | Uint8Array> = {}): Promise<string> {
   const out = join(makeFolder(), 'public');
-  await publishFolder(out, {}, async (folder) => {
-    await folder.write('press-cards/index.html', 'first');
-    for (const [path, content] of Object.entries(files)) await folder.write(path, content);
-  });
+  await replaceFolderAtomically(out, {}, async () => new Map(Object.entries({ 'press-cards/index.html': 'first', ...files })));
   return out;
 }
 
-const again = (out: string) => publishFolder(out, {}, (folder) => folder.write('press-cards/index.html', 'second'));
+const again = (out: string) => replaceFolderAtomically(out, {}, async () => new Map([['press-cards/index.html', 'second']]));
 
-describe('the published folder', () => {
-  it('follows no link out of it: of a file, of a folder, or of one that is not there', async () => {
+describe('replaceFolderAtomically', () => {
+  it('rejects a link to a file, to a folder, and to a missing file', async () => {
     const elsewhere = makeFolder();
     write(elsewhere, 'mine.txt', 'mine');
     for (const [name, target] of [
@@ -36,8 +34,8 @@ describe('the published folder', () => {
       const out = await published();
       symlinkSync(target, join(out, name));
       await assert.rejects(
-        publishFolder(out, {}, (folder) => folder.write(name === 'other' ? 'other/mine.txt' : name, 'overwritten')),
-        (thrown) => thrown instanceof Failure && thrown.message.includes(name),
+        replaceFolderAtomically(out, {}, async () => new Map([[name === 'other' ? 'other/mine.txt' : name, 'overwritten']])),
+        (thrown) => thrown instanceof CliError && thrown.message.includes(name),
       );
       assert.equal(read(elsewhere, 'mine.txt'), 'mine');
       assert.equal(existsSync(join(elsewhere, 'new.txt')), false);
@@ -45,10 +43,10 @@ describe('the published folder', () => {
     }
   });
 
-  it('holds no private key, in whatever form, as a file or in what is written', async () => {
+  it('rejects a private key of any form, in the folder and in a new file', async () => {
     const { privateKey } = generateKeyPairSync('ed25519');
     const pem = privateKey.export({ format: 'pem', type: 'pkcs8' });
-    const { jwk } = newKey();
+    const { jwk } = generateKey();
     const forms: Record<string, string | Uint8Array> = {
       'key.jwk.json': jwk,
       'key.pem': pem,
@@ -61,18 +59,22 @@ describe('the published folder', () => {
       const out = await published();
       mkdirSync(join(out, 'deep'));
       write(join(out, 'deep'), name, content);
-      await assert.rejects(again(out), (thrown) => thrown instanceof Failure && thrown.exit === 1 && thrown.message.includes(name), name);
+      await assert.rejects(
+        again(out),
+        (thrown) => thrown instanceof CliError && thrown.exitCode === 1 && thrown.message.includes(name),
+        name,
+      );
       assert.equal(read(out, 'press-cards/index.html'), 'first');
       await assert.rejects(
         published({ 'feed.json': typeof content === 'string' ? `{"x":${JSON.stringify(content)}}` : content }),
-        Failure,
+        CliError,
         name,
       );
     }
   });
 
-  it('takes public keys, and texts about keys', async () => {
-    const { publicKey } = newKey();
+  it('accepts public keys, and texts about keys', async () => {
+    const { publicKey } = generateKey();
     const out = await published({
       'key.json': JSON.stringify({ kty: 'OKP', crv: 'Ed25519', x: publicKey }),
       'a.html': 'a private key, "d"',
@@ -83,24 +85,27 @@ describe('the published folder', () => {
 });
 
 describe('the folders of items', () => {
-  it('differ where a short hash would not', () => {
-    // Found by trying: the same words, and the same first 32 bits of SHA-256.
+  it('have different names for ids with the same first 32 bits of the hash', async () => {
+    // Found by trial: the same words, and the same first 32 bits of SHA-256.
     const [one, other] = ['x.......//.///.././/.y', 'x..../////.....//////y'];
-    assert.notEqual(folderName(one), folderName(other));
-    assert.match(folderName(one), /-[\da-f]{32}$/);
+    assert.notEqual(await folderName(one), await folderName(other));
+    assert.match(await folderName(one), /-[\da-f]{32}$/);
   });
 
-  it('are refused where two items have one', () => {
-    assert.throws(() => checkNames(['a', 'b'], () => 'same'), Failure);
-    checkNames(['a', 'b', 'feed.json', 'placard-site.json', 'con.txt']);
-    for (const id of ['feed.json', 'placard-site.json', 'con.txt']) assert.notEqual(folderName(id), id);
+  it('are rejected if two items have the same one', async () => {
+    await assert.rejects(
+      assignFolders(['a', 'b'], async () => 'same'),
+      PublishError,
+    );
+    const folders = await assignFolders(['a', 'b', 'feed.json', 'placard-site.json', 'con.txt']);
+    for (const id of ['feed.json', 'placard-site.json', 'con.txt']) assert.notEqual(folders.get(id), id);
   });
 });
 
 describe('placard build', () => {
   before(() => bundles());
 
-  it('lets no mirror add to the policy of its pages, and warns of a key that others can read', async () => {
+  it('ignores a mirror that would change the policy of its pages, and warns of a key that other users can read', async () => {
     const folder = makeFolder();
     const mirrors = [
       'https://a;trusted-types/feed.json',
@@ -109,14 +114,14 @@ describe('placard build', () => {
       'https://mirror.example.org/feed.json',
     ];
     const file = write(folder, 'feed.json', withPart('/_placard/mirrors', mirrors, soundFeed()));
-    const key = write(folder, 'key.jwk.json', newKey().jwk);
+    const key = write(folder, 'key.jwk.json', generateKey().jwk);
     chmodSync(key, 0o644);
     const args = ['build', file, '--out', join(folder, 'public'), '--base-url', 'https://example.org/', '--key', key];
     const { code, err } = await placard(args);
     assert.equal(code, 0, err);
-    assert.match(err, /others on this machine can read .*\. Run: chmod 600 /);
+    assert.match(err, /chmod 600 /);
     const page = readFileSync(join(folder, 'public/press-cards/index.html'), 'utf8');
-    const policies = policiesOf([/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)![1]!.replaceAll('&#039;', "'")]);
+    const policies = parsePolicies([/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)![1]!.replaceAll('&#039;', "'")]);
     assert.equal(policies.length, 1);
     assert.deepEqual(policies[0]!.get('connect-src'), ["'self'", 'https://example.org', 'https://mirror.example.org']);
     assert.deepEqual(policies[0]!.get('trusted-types'), ['lit-html', 'dompurify', "'allow-duplicates'"]);

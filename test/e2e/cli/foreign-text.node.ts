@@ -1,21 +1,21 @@
-/** What a feed or a page says, in what the tool prints: it begins no line, moves no cursor, and no command that is shown runs it. */
+/** Tests foreign text in the output: it cannot begin a line, move the cursor, or become part of a suggested command. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { makeFolder, placard, shell, write } from './cli.js';
 import { soundFeed, TODAY, withPart, type Json } from './feeds.js';
 
-const FORGED = 'feed.json: nothing wrong';
+const FORGED = 'feed.json: no problems';
 const HOSTILE = `x\n${FORGED}\u2028${FORGED}\r\u001b[2K\u202e${FORGED}\u0085${FORGED}`;
 const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
-/** Every line is the tool's own, or shows by what stands before it that it is not. */
+/** Checks that each line is the tool's own, or has a mark before foreign text. */
 function checkLines(text: string, own: RegExp): void {
   assert.doesNotMatch(text, UNSEEN);
   for (const line of text.split('\n')) assert.match(line, own);
 }
 
 describe('foreign text', () => {
-  it('begins no line of "validate", on a terminal or in JSON', async () => {
+  it('does not begin a line of "validate", on a terminal or in JSON', async () => {
     const feed = withPart('/items/0/_placard/cases/0/status', HOSTILE, withPart('/items/0/_placard/cases/0/forum', ''));
     const file = write(makeFolder(), 'feed.json', withPart('/items/0/_placard/actions/0/contact', HOSTILE, feed));
     const { code, out, err } = await placard(['validate', file, '--date', TODAY]);
@@ -37,7 +37,7 @@ describe('foreign text', () => {
     checkLines(out, /^(\/.*feed\.json would be ready to publish.*|Item "x .*|\s+[-+] .*|\s{2}[A-Z].*|)$/);
   });
 
-  it('is one argument of a command that is shown', async () => {
+  it('is one argument in a suggested command', async () => {
     const ids = ["a'b", 'a;touch pwned', '$(touch pwned)', '`touch pwned`', 'a b', '-x', '--key=x', '${IFS}', '"', 'a&touch pwned'];
     const folder = makeFolder();
     const sound = soundFeed() as Json & { items: Json[] };
@@ -53,7 +53,7 @@ describe('foreign text', () => {
     );
   });
 
-  it('is no command where nobody could see what it is', async () => {
+  it('is replaced by a placeholder in a suggested command if it has control characters', async () => {
     const folder = makeFolder();
     const sound = soundFeed() as Json & { items: Json[] };
     const previous = write(folder, 'before.json', { ...sound, items: [...sound.items, { ...sound.items[0], id: 'a\ntouch pwned' }] });

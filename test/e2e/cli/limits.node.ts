@@ -1,48 +1,48 @@
-/** The limits of lists and texts are said to whoever writes the feed. */
+/** Tests that the lint reports the limits of lists and texts. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { inspect } from '../../../src/lint/lint-feed.js';
+import { lintFeed } from '../../../src/lint/lint-feed.js';
 import { changed, wholeFeed } from '../../unit/feed/feed-fixtures.js';
 
 const NOW = Date.parse('2025-07-26');
-const faultsAt = (path: string, value: unknown) =>
-  inspect(JSON.stringify(changed(wholeFeed(), path, value)), { now: NOW }).problems.filter(
+const errorsAt = (path: string, value: unknown) =>
+  lintFeed(JSON.stringify(changed(wholeFeed(), path, value)), { now: NOW }).problems.filter(
     (problem) => problem.level === 'error' && problem.path.startsWith(path),
   );
 
-describe('inspecting a feed', () => {
+describe('lintFeed', () => {
   for (const [path, most] of [
     ['/items/0/title', 500],
     ['/items/0/summary', 8_000],
     ['/items/0/_placard/incident/grounds', 2_000],
     ['/_placard/contacts/0/name', 500],
   ] as const)
-    it(`says how long ${path} may be`, () => {
-      assert.deepEqual(faultsAt(path, 'x'.repeat(most)), []);
-      const [fault] = faultsAt(path, 'x'.repeat(most + 1));
-      assert.equal(fault?.code, 'bad-value');
-      assert.ok(fault?.instead.includes(most.toLocaleString('en')), fault?.instead);
+    it(`reports the maximum length of ${path}`, () => {
+      assert.deepEqual(errorsAt(path, 'x'.repeat(most)), []);
+      const [error] = errorsAt(path, 'x'.repeat(most + 1));
+      assert.equal(error?.code, 'bad-value');
+      assert.ok(error?.fix.includes(most.toLocaleString('en')), error?.fix);
     });
 
   for (const path of ['/items/0/tags', '/_placard/mirrors'])
-    it(`says once how many entries ${path} may have`, () => {
+    it(`reports once the maximum number of entries of ${path}`, () => {
       const entries = Array.from({ length: 150 }, (_, index) => `https://m.example/${index}`);
-      const faults = faultsAt(path, entries);
+      const errors = errorsAt(path, entries);
       assert.deepEqual(
-        faults.map(({ code, path }) => `${code} ${path}`),
+        errors.map(({ code, path }) => `${code} ${path}`),
         [`too-many ${path}/100`],
       );
-      assert.ok(faults[0]!.instead.includes('100'));
+      assert.ok(errors[0]!.fix.includes('100'));
     });
 
-  it('says what an address of an onion service is, and that a name shows nothing', () => {
-    assert.equal(faultsAt('/_placard/contacts/0/onion', 'http://union.onion/')[0]?.code, 'bad-url');
-    assert.equal(faultsAt('/items/0/title', '\u3164')[0]?.code, 'bad-value');
+  it('reports an invalid onion address, and a title without visible text', () => {
+    assert.equal(errorsAt('/_placard/contacts/0/onion', 'http://union.onion/')[0]?.code, 'bad-url');
+    assert.equal(errorsAt('/items/0/title', '\u3164')[0]?.code, 'bad-value');
   });
 
-  it('finds an address in a text, and none in a picture that is written out there', () => {
+  it('reports an e-mail address in a text, and ignores the data of a picture', () => {
     const text = (content_text: string) =>
-      inspect(JSON.stringify(changed(wholeFeed(), '/items/0/content_text', content_text)), { now: NOW })
+      lintFeed(JSON.stringify(changed(wholeFeed(), '/items/0/content_text', content_text)), { now: NOW })
         .problems.filter(({ code }) => code === 'email-in-text')
         .map(({ path }) => path);
     assert.deepEqual(text('Write to somebody@private.example, please.'), ['/items/0/content_text']);

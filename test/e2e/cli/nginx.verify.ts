@@ -1,4 +1,4 @@
-/** The built site behind nginx with the settings that were built along: each of the measured rules of hosts and of WordPress. Needs nginx. */
+/** Tests the built site behind nginx, with the settings that the site has. Needs nginx. */
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,10 +17,10 @@ describe('a built site behind nginx', () => {
   before(async () => {
     await bundles();
     const port = await freePort();
-    base = `http://127.0.0.1:${port}/public/`; // not at the root: most sites have one already
+    base = `http://127.0.0.1:${port}/public/`; // not at the root, as on most sites
     folder = await buildSite(base);
     const work = makeFolder();
-    for (const path of [work, join(folder, '..')]) chmodSync(path, 0o755); // nginx's worker is somebody else
+    for (const path of [work, join(folder, '..')]) chmodSync(path, 0o755); // the worker of nginx is another user
     mkdirSync(join(work, 'logs'));
     const conf = join(work, 'nginx.conf');
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${work}/${name};`).join(' ');
@@ -42,11 +42,11 @@ server { listen 127.0.0.1:${port}; root ${join(folder, '..')}; include ${folder}
 
   const items = () => readdirSync(folder).filter((name) => existsSync(join(folder, name, 'oembed.json')));
 
-  it('answers as WordPress and Ghost ask, for each item', async () => {
+  it('sends an oEmbed response for each item that WordPress and Ghost accept', async () => {
     for (const name of items()) await checkOembed(`${base}${name}/`);
   });
 
-  it('lets any page, and a frame without an origin, read feeds and scripts', async () => {
+  it('allows any page, and a frame without an origin, to read feeds and scripts', async () => {
     const [assets] = readdirSync(join(folder, 'assets')) as [string];
     for (const path of [
       'feed.json',
@@ -61,7 +61,7 @@ server { listen 127.0.0.1:${port}; root ${join(folder, '..')}; include ${folder}
     }
   });
 
-  it('sends feeds as feeds, to be asked for anew, and tells an unchanged one in a few bytes', async () => {
+  it('sends feeds with their type and a short cache lifetime, and 304 for an unchanged feed', async () => {
     for (const path of ['feed.json', `${MAIN}/feed.json`]) {
       const { headers } = await fetch(base + path);
       assert.match(headers.get('content-type')!, /^application\/feed\+json/);
@@ -74,7 +74,7 @@ server { listen 127.0.0.1:${port}; root ${join(folder, '..')}; include ${folder}
     }
   });
 
-  it('sends bundles that never change as such, and packs what is text', async () => {
+  it('sends scripts as immutable, and compresses text', async () => {
     const [assets] = readdirSync(join(folder, 'assets')) as [string];
     const { headers } = await fetch(`${base}assets/${assets}/placard.js`);
     assert.equal(headers.get('cache-control'), 'public, max-age=31536000, immutable');
@@ -83,7 +83,7 @@ server { listen 127.0.0.1:${port}; root ${join(folder, '..')}; include ${folder}
       assert.equal((await fetch(base + path)).headers.get('content-encoding'), 'gzip', path);
   });
 
-  it('is what `placard doctor` finds nothing wrong with', async () => {
+  it('has no problem for `placard doctor`', async () => {
     const { code, out, err } = await placard(['doctor', `${base}${MAIN}/`]);
     assert.equal(code, 0, out + err);
   });

@@ -1,14 +1,14 @@
 /**
- * What `placard revise` compares is what readers read: all that the widget shows, in its words. The snapshots in the demo's pages are
- * made from the rendered widget, so they say what that is; and no member of the format may change without a line that does.
+ * Tests that the lines which `placard revise` compares have all words of the card. The snapshots of the demo pages are made from the card.
+ * Each field of the format that readers see must change a line.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { allowedAt, placeOf, schemasAt } from '../../../src/lint/schema-lookup.js';
-import { everything } from '../../../src/lint/json-pointer.js';
-import { headLines, itemLines, type Line } from '../../../src/node/revise/plain-text-view.js';
+import { enumValuesAt, toPattern, schemasAt } from '../../../src/lint/schema-lookup.js';
+import { walk } from '../../../src/lint/json-pointer.js';
+import { publisherToLines, itemToLines, type Line } from '../../../src/node/revise/plain-text-view.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import { loadLocale } from '../../../src/i18n/load-locale.js';
 import { wholeFeed } from '../../unit/feed/feed-fixtures.js';
@@ -20,13 +20,13 @@ const NOW = Date.parse('2025-08-01');
 function linesOf(document: unknown, id: string): Line[] {
   const feed = parseFeed(document, 'https://example.org/feed.json');
   const item = feed.item(id);
-  return item ? [...itemLines(feed, item, en, NOW), ...headLines(feed, en, NOW)] : [];
+  return item ? [...itemToLines(feed, item, en, NOW), ...publisherToLines(feed, en, NOW)] : [];
 }
 
 const demo = (name: string): string => readFileSync(new URL(`../../../demo/${name}`, import.meta.url), 'utf8');
 
-/** The texts of a snapshot, each as it is parted by the widget. */
-function told(markup: string): string[] {
+/** Returns the texts of a snapshot. */
+function textsOf(markup: string): string[] {
   const text = (node: DefaultTreeAdapterTypes.Node): string =>
     'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(text).join('') : '';
   const paragraphs = (node: DefaultTreeAdapterTypes.Node): string[] =>
@@ -34,15 +34,15 @@ function told(markup: string): string[] {
   return paragraphs(parseFragment(markup)).flatMap((paragraph) => paragraph.split(' · '));
 }
 
-/** Words alone: what stands between them differs. */
+/** Returns letters and digits alone, because separators differ. */
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-describe('what a reader reads', () => {
-  it('is all that the widget shows of the sample', () => {
+describe('the lines of a statement', () => {
+  it('have all texts of the card', () => {
     const [, snapshot] = /(<div class="placard-snapshot"[^]*?)<\/placard-campaign>/.exec(demo('ngo-site.html'))!;
     const lines = linesOf(JSON.parse(demo('feed.json')), 'kz-accreditation-2025');
     const read = bare(lines.map(({ section, text }) => `${section} ${text}`).join(' '));
-    const texts = told(snapshot!);
+    const texts = textsOf(snapshot!);
     assert.ok(texts.length > 100);
     assert.deepEqual(
       texts.filter((text) => !read.includes(bare(text))),
@@ -50,7 +50,7 @@ describe('what a reader reads', () => {
     );
   });
 
-  /** Seen by nobody who reads a card: for machines, or for the widget itself. */
+  /** Fields that readers do not see: for programs, or for the card itself. */
   const UNSEEN = new RegExp(
     [
       '^/(version|title|home_page_url|feed_url|description|icon|favicon|author|authors|language|expired)\\b',
@@ -60,21 +60,21 @@ describe('what a reader reads', () => {
       '^/items/\\*/_placard/(cases|timeline|actions)/\\*/id$',
       '^/items/\\*/_placard/timeline/\\*/kind$',
       '^/items/\\*/_placard/quotes/\\*/language$',
-      '^/items/\\*/_placard/incident/state$', // the proceedings stand in its place
+      '^/items/\\*/_placard/incident/state$', // replaced by the cases
       '^/items/\\*/_placard/actions/\\*/(contact|subject|text)$', // this one has an address of its own
       '^/items/\\*/_placard/actions/\\*/starts$', // it has started already
       '^/_placard/publisher/subscribe_url$', // no action offers it
       '^/items/\\*/language$',
       '^/items/\\*/_placard/corrections/\\*/revision$',
-      '/(next|actions/\\*)/type$', // a label stands in its place
+      '/(next|actions/\\*)/type$', // replaced by a label
       '/(rel)$', // changed with its date below
     ].join('|'),
   );
 
-  /** Another value that the format allows there. */
+  /** Returns another value that the format allows. */
   function another(path: string, value: unknown): unknown {
     if (typeof value === 'number') return value + 1;
-    const other = allowedAt(path).find((each) => each !== value);
+    const other = enumValuesAt(path).find((each) => each !== value);
     if (other !== undefined) return other;
     const text = String(value);
     if (path.endsWith('/country')) return 'FR';
@@ -87,16 +87,16 @@ describe('what a reader reads', () => {
   }
 
   const whole = () => withPart('/items/0/_placard/superseded_by', undefined, wholeFeed());
-  const leaves = [...everything(whole())]
+  const leaves = [...walk(whole())]
     .filter(
       ({ path, value }) => ((typeof value !== 'object' || value === null) && path.startsWith('/items/0/')) || path.startsWith('/_placard/'),
     )
     .filter(({ value }) => typeof value !== 'object');
 
-  it('changes with every member that it should', () => {
+  it('change with every visible field', () => {
     const before = JSON.stringify(linesOf(whole(), 'one'));
     const silent = leaves.filter(({ path, value }) => {
-      if (UNSEEN.test(placeOf(path))) return false;
+      if (UNSEEN.test(toPattern(path))) return false;
       const feed = withPart(path, another(path, value), whole());
       const parsed = parseFeed(feed);
       assert.ok(parsed.item('one'));
@@ -110,14 +110,14 @@ describe('what a reader reads', () => {
     assert.ok(leaves.length > 80);
   });
 
-  it('changes with the relation of a date: "by April" is not "April"', () => {
+  it('change with the relation of a date', () => {
     const at = '/items/0/_placard/timeline/0/date/rel';
     const [since, by] = [whole(), withPart(at, 'by', whole())].map((feed) => linesOf(feed, 'one').map(({ text }) => text));
     assert.ok(since!.some((text) => text.startsWith('since February 2025')));
     assert.ok(by!.some((text) => text.startsWith('by February 2025')));
   });
 
-  it('is the withdrawal alone where the statement was withdrawn, and where its original was', () => {
+  it('have only the retraction if the statement or its original is retracted', () => {
     const withdrawn = withPart('/items/0/_placard/change', 'retraction', whole());
     const items = withdrawn.items as Json[];
     items[1] = {
@@ -128,13 +128,13 @@ describe('what a reader reads', () => {
     };
     const texts = (id: string) => {
       const feed = parseFeed(withdrawn);
-      return itemLines(feed, feed.item(id)!, en, NOW).map(({ text }) => text);
+      return itemToLines(feed, feed.item(id)!, en, NOW).map(({ text }) => text);
     };
     assert.deepEqual(texts('one'), ['Withdrawn in August 2025', 'Refused', 'Reason: Not ours.']);
     assert.deepEqual(texts('two'), ['Withdrawn in August 2025', 'Autre', 'Reason: Not ours.']);
   });
 
-  it('says what it is a translation of, and that a machine made it', () => {
+  it('name the original and the kind of a translation', () => {
     const feed = whole();
     const [original] = feed.items as Json[];
     (original!._placard as Json).translations = [{ language: 'fr', item_id: 'deux', kind: 'machine', of_revision: 1 }];

@@ -1,11 +1,11 @@
-/** A real HTTP server on a free port of this machine, for as long as a test holds it. */
+/** HTTP servers on free ports of this machine, which the test closes. */
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 
 export interface Server extends AsyncDisposable {
-  /** Ends with a slash. */
+  /** Address, with a slash at its end. */
   url: string;
 }
 
@@ -24,7 +24,7 @@ export async function serve(answer: RequestListener): Promise<Server> {
   };
 }
 
-/** A folder as a host with the settings of `_headers` serves it, besides what is said here by its path. */
+/** Serves a folder as a host with the settings of `_headers` does. `own` has other responses by path. */
 export function serveFolder(folder: () => string, own: Record<string, string> = {}, asked?: (path: string) => void): Promise<Server> {
   return serve((req, res) => {
     asked?.(req.url!);

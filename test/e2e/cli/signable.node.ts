@@ -1,18 +1,18 @@
-/** What is signed, and whose signature is told: nothing that the publisher did not write, and nobody who did not sign. */
+/** Tests that only the publisher's own feeds are signed, and that `placard verify` names only keys with a valid signature. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { withWholeAddresses } from '../../../src/publish/absolute-urls.js';
-import type { Document } from '../../../src/node/io/feed-file.js';
-import { newKey } from '../../../src/node/signing/signing-keys.js';
+import { withAbsoluteUrls } from '../../../src/publish/absolute-urls.js';
+import type { FeedDocument } from '../../../src/publish/feed-document.js';
+import { generateKey } from '../../../src/node/signing/signing-keys.js';
 import { verifyFeed } from '../../../src/feed/signature/verify-feed.js';
 import { bundles, makeFolder, placard, placardJson, readJson, write } from './cli.js';
 import { soundFeed, withPart, type Json } from './feeds.js';
 import { serve } from './server.js';
 
 const keyIn = (folder: string, name: string) => {
-  const made = newKey();
+  const made = generateKey();
   return { ...made, file: write(folder, name, made.jwk) };
 };
 
@@ -28,7 +28,7 @@ describe('placard build --key', () => {
   const BASE = 'https://cases.example.org/';
   const args = (source: string, out: string, key: string) => ['build', source, '--out', out, '--base-url', BASE, '--key', key];
 
-  it('signs what came from an address only where one of its keys did, and says whose signature is void', async () => {
+  it('signs a feed from an address only if it has a valid signature of a given key', async () => {
     const folder = makeFolder();
     const [own, other] = [keyIn(folder, 'own.jwk.json'), keyIn(folder, 'other.jwk.json')];
     const good = await signed(folder, soundFeed(), own.file);
@@ -40,15 +40,15 @@ describe('placard build --key', () => {
     await using server = await serve(
       (req, res) => void res.setHeader('content-type', 'application/feed+json').end(JSON.stringify(answers[req.url!])),
     );
-    for (const [path, key, words] of [
-      ['changed.json', own, new RegExp(`own\\.jwk\\.json \\(key ${own.kid}\\) is void`)],
-      ['unsigned.json', own, /not signed by a key that you gave/],
-      ['good.json', other, /not signed by a key that you gave/],
+    for (const [path, key] of [
+      ['changed.json', own],
+      ['unsigned.json', own],
+      ['good.json', other],
     ] as const) {
       const out = join(folder, 'refused');
       const { code, err } = await placard(args(server.url + path, out, key.file));
       assert.equal(code, 1, path);
-      assert.match(err, words);
+      assert.equal(err.includes(own.kid), path === 'changed.json', err);
       assert.equal(existsSync(out), false);
     }
     const out = join(folder, 'public');
@@ -57,18 +57,18 @@ describe('placard build --key', () => {
     await verifyFeed(readJson(out, 'press-cards/feed.json'), [own.publicKey]);
   });
 
-  it('refuses a file whose own signature is void, and an empty key', async () => {
+  it('rejects a file with an invalid signature, and an empty key', async () => {
     const folder = makeFolder();
     const own = keyIn(folder, 'own.jwk.json');
     const changed = withPart('/items/0/title', 'Nothing happened', await signed(folder, soundFeed(), own.file));
     const file = write(folder, 'feed.json', changed);
     const { code, err } = await placard(args(file, join(folder, 'public'), own.file));
     assert.equal(code, 1);
-    assert.match(err, /is void/);
+    assert.ok(err.includes(own.kid), err);
     for (const key of ['', ' ']) assert.equal((await placard(args(file, join(folder, 'public'), key))).code, 2);
   });
 
-  it('gives each item a feed that says where it lives, as pages with a pinned key ask, and leads where the whole feed leads', async () => {
+  it('writes for each item a feed with its own address and absolute links', async () => {
     const folder = makeFolder();
     const own = keyIn(folder, 'own.jwk.json');
     const feed = withPart(
@@ -86,22 +86,22 @@ describe('placard build --key', () => {
   });
 });
 
-describe('whole addresses', () => {
-  it('change relative ones alone, and no word', () => {
-    const sound = soundFeed() as Json as Document;
-    assert.deepEqual(withWholeAddresses(sound, 'https://elsewhere.example/feed.json'), sound);
+describe('withAbsoluteUrls', () => {
+  it('changes only relative addresses', () => {
+    const sound = soundFeed() as Json as FeedDocument;
+    assert.deepEqual(withAbsoluteUrls(sound, 'https://elsewhere.example/feed.json'), sound);
     const html = '<p>a<br>b <a href=https://example.org/>c</a> <A HREF="mailto:a@b.example">d</A>';
-    const kept = withPart('/items/0/content_html', html) as Document;
-    assert.equal(withWholeAddresses(kept, 'https://elsewhere.example/').items[0]!.content_html, html);
-    const relative = withPart('/_placard/publisher/logo', '../logo.png', withPart('/items/0/title', 'a/b.html')) as Document;
-    const made = withWholeAddresses(relative, 'https://example.org/x/feed.json');
+    const kept = withPart('/items/0/content_html', html) as FeedDocument;
+    assert.equal(withAbsoluteUrls(kept, 'https://elsewhere.example/').items[0]!.content_html, html);
+    const relative = withPart('/_placard/publisher/logo', '../logo.png', withPart('/items/0/title', 'a/b.html')) as FeedDocument;
+    const made = withAbsoluteUrls(relative, 'https://example.org/x/feed.json');
     assert.equal((made._placard.publisher as Json).logo, 'https://example.org/logo.png');
     assert.equal(made.items[0]!.title, 'a/b.html');
   });
 });
 
 describe('placard sign', () => {
-  it('refuses a feed that does not say where it lives, and an empty key', async () => {
+  it('rejects a feed without an absolute "feed_url", and an empty key', async () => {
     const folder = makeFolder();
     const key = keyIn(folder, 'key.jwk.json');
     for (const address of [undefined, 'feed.json', '/feed.json']) {
@@ -116,7 +116,7 @@ describe('placard sign', () => {
 });
 
 describe('placard verify', () => {
-  it('names only keys whose signature holds', async () => {
+  it('names only keys with a valid signature', async () => {
     const folder = makeFolder();
     const [own, other] = [keyIn(folder, 'own.jwk.json'), keyIn(folder, 'other.jwk.json')];
     const [byOwn, byOther] = [await signed(folder, soundFeed(), own.file), await signed(folder, withPart('/title', 'Another'), other.file)];
@@ -135,19 +135,19 @@ describe('placard verify', () => {
     assert.equal((await placard(['verify', file, '--public-key', other.publicKey])).out.includes(own.kid), false);
   });
 
-  it('refuses a feed that is signed for another address, an older epoch, and an empty key', async () => {
+  it('rejects a feed that is signed for another address, an older epoch, and an empty key', async () => {
     const folder = makeFolder();
     const own = keyIn(folder, 'own.jwk.json');
     const feed = await signed(folder, withPart('/_placard/epoch', 1), own.file);
     await using server = await serve((_, res) => void res.end(JSON.stringify(feed)));
     const verify = (source: string, ...more: string[]) =>
       placardJson<{ code: string }>(['verify', source, '--public-key', own.publicKey, ...more]);
-    const told = async (source: string, ...more: string[]) =>
+    const resultOf = async (source: string, ...more: string[]) =>
       JSON.parse((await placard(['verify', source, '--public-key', own.publicKey, '--json', ...more])).out) as { code?: string };
-    assert.equal((await told(`${server.url}feed.json`)).code, 'another-feed');
+    assert.equal((await resultOf(`${server.url}feed.json`)).code, 'another-feed');
     const file = write(folder, 'feed.json', feed);
-    assert.equal((await told(file, '--min-sequence', '2.1')).code, 'rollback');
-    assert.equal((await told(file, '--min-sequence', '1.3')).code, undefined);
+    assert.equal((await resultOf(file, '--min-sequence', '2.1')).code, 'rollback');
+    assert.equal((await resultOf(file, '--min-sequence', '1.3')).code, undefined);
     assert.equal((await verify(file, '--min-sequence', '40')).code, 0);
     assert.equal((await placard(['verify', file, '--public-key', ''])).code, 2);
   });

@@ -1,4 +1,4 @@
-/** A site that `placard build` made, in a browser: complete without a script, still with one, and the card in other people's pages. */
+/** Tests a built site in a browser: complete without a script, stable with a script, and embedded in other pages. */
 import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
@@ -12,16 +12,17 @@ import { TEXTS } from '../../unit/security/strings.js';
 import { at, changed, pointers, wholeFeed } from '../../unit/feed/feed-fixtures.js';
 import { openBrowser, visit as visitAny, type Visit } from '../../support/browser-page.js';
 import { untilInShadow, untilText } from '../../support/composed-text.mjs';
+import { checkApproved } from './approved.js';
 import { bundles, makeFolder, placard, readJson, write } from './cli.js';
 import { serve, serveFolder, type Server } from './server.js';
 import { allOf, attribute, buildSite, checkOembed, MAIN, stripped, textOf } from './site.js';
 
-/** What may stand in a page of ours: its own frame, and what a statement may hold. */
+/** Elements of the site's pages, and of a statement. */
 const KNOWN =
   /^(html|head|meta|link|title|body|nav|main|script|textarea|placard-campaign|a|abbr|b|bdi|blockquote|br|caption|cite|code|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|footer|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|u|ul|var|wbr)$/;
 
-/** Whole parts that a build would refuse are left out: what is asked is what those do that pass. */
-function dropFaults(text: string): string {
+/** Returns the feed without its invalid fields, which a build would reject. */
+function dropInvalidFields(text: string): string {
   const feed = parseFeed(text, 'https://cases.example.org/feed.json');
   const items = feed.ids.map((id) => structuredClone(feed.item(id)!));
   return JSON.stringify({ ...structuredClone(feed.head), items });
@@ -31,14 +32,14 @@ describe('a built site', () => {
   let browser: Browser;
   let server: Server;
   let folder = '';
-  /** Tells each path that somebody asks for. */
+  /** Emits each requested path. */
   const asked = new EventEmitter();
-  /** Resolves once somebody asks for a feed. */
+  /** Resolves after the next request for a feed. */
   const feedAsked = () =>
     new Promise<void>((resolve) => {
-      asked.on('asked', function heed(path: string) {
+      asked.on('asked', function onPath(path: string) {
         if (!path.endsWith('/feed.json')) return;
-        asked.off('asked', heed);
+        asked.off('asked', onPath);
         resolve();
       });
     });
@@ -59,10 +60,10 @@ describe('a built site', () => {
   });
 
   /** The sample's picture is not part of the site. */
-  const meant = (message: ConsoleMessage) => message.location().url?.endsWith('/picture.svg') ?? false;
-  const visit = <T>(url: string, use: (page: Page) => Promise<T>, how: Visit = {}) => visitAny(browser, url, use, { meant, ...how });
+  const isExpected = (message: ConsoleMessage) => message.location().url?.endsWith('/picture.svg') ?? false;
+  const visit = <T>(url: string, use: (page: Page) => Promise<T>, how: Visit = {}) => visitAny(browser, url, use, { isExpected, ...how });
 
-  it('answers as WordPress and Ghost ask, for each item', async () => {
+  it('has an oEmbed response for each item that WordPress and Ghost accept', async () => {
     for (const name of readdirSync(folder))
       if (existsSync(join(folder, name, 'oembed.json'))) {
         const { html } = await checkOembed(`${server.url}${name}/`);
@@ -70,7 +71,7 @@ describe('a built site', () => {
       }
   });
 
-  /** The live card, in a page of somebody else's. */
+  /** Opens the live card in a page of another origin. */
   async function withCard<T>(name: string, lang: string, use: (page: Page) => Promise<T>): Promise<T> {
     const [assets] = readdirSync(join(folder, 'assets')) as [string];
     const tag = `<placard-campaign src="${server.url}${name}/feed.json" item="${name}" original lang="${lang}"></placard-campaign>`;
@@ -98,24 +99,24 @@ describe('a built site', () => {
         .map((each) => each.textContent.replace(/\\s+/g, ' ').trim()).filter(Boolean)`) as Promise<string[]>,
     );
 
-  it('tells every fact of the card without a script, in the item’s language and direction', async () => {
+  it('shows every line of the card without a script, in the item’s language and direction', async () => {
     for (const [name, lang, dir] of [
       [MAIN, 'en', 'ltr'],
       [`${MAIN}-ar`, 'ar', 'rtl'],
       [`${MAIN}-kk`, 'kk', 'ltr'],
     ] as const) {
-      const told = await visit(`${server.url}${name}/`, async (page) => page.content(), { javascript: false });
-      const html = allOf(told).find(({ tagName }) => tagName === 'html')!;
+      const content = await visit(`${server.url}${name}/`, async (page) => page.content(), { javascript: false });
+      const html = allOf(content).find(({ tagName }) => tagName === 'html')!;
       assert.deepEqual([attribute(html, 'lang'), attribute(html, 'dir')], [lang, dir]);
       const bare = (text: string) => text.replace(/\s+/g, '');
-      const main = bare(textOf(allOf(told).find(({ tagName }) => tagName === 'main')!));
+      const main = bare(textOf(allOf(content).find(({ tagName }) => tagName === 'main')!));
       for (const line of await liveLines(name, lang)) assert.ok(main.includes(bare(line)), `${name}: ${line}`);
       const { issues } = parseFeed(readFileSync(join(folder, name, 'feed.json'), 'utf8'), server.url);
       assert.deepEqual(issues, []);
     }
   });
 
-  it('does not move with a script: nothing is loaded but the loader and the feed, and nothing jumps', async () => {
+  it('loads only the loader and the feed, and has no layout shift', async () => {
     const requests: string[] = [];
     await visit(`${server.url}${MAIN}/`, async (page) => {
       page.on('request', (request) => requests.push(new URL(request.url()).pathname.split('/').at(-1)!));
@@ -136,7 +137,7 @@ describe('a built site', () => {
     );
   });
 
-  it('prints on two pages of A4 at most, in its own page and as a card, with nothing in it that has to be pressed', async () => {
+  it('prints on two pages of A4 at most, as a page and as a card, without buttons', async () => {
     const pagesOf = async (page: Page) =>
       (
         Buffer.from(await page.pdf({ format: 'A4', margin: { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' } }))
@@ -157,7 +158,7 @@ describe('a built site', () => {
           return { buttons: seen('button'), statement: seen('.text p'), asOf: seen('.as-of, .since time'), address, ground: getComputedStyle(card).backgroundColor };
         })()`)) as Record<string, unknown>;
         assert.equal(shown.buttons, 0);
-        assert.ok((shown.statement as number) > 5, 'the statement is unfolded');
+        assert.ok((shown.statement as number) > 5, 'the statement is open');
         assert.ok((shown.asOf as number) > 0);
         assert.match(shown.address as string, /https:\/\/www\.ifj\.org/);
         assert.equal(shown.ground, 'rgb(255, 255, 255)');
@@ -165,7 +166,7 @@ describe('a built site', () => {
     }
   });
 
-  it('has snippets that are well-formed, hold no inline code, and read as a statement after any filter', () => {
+  it('has well-formed snippets without inline code, which keep the statement after a content filter', () => {
     const { window } = new JSDOM('');
     for (const file of ['full.html', 'html-only.html', 'iframe.html', 'wordpress.html', 'wordpress-admin.html']) {
       const snippet = readFileSync(join(folder, MAIN, 'snippets', file), 'utf8');
@@ -183,19 +184,19 @@ describe('a built site', () => {
       }
       const left = stripped(snippet);
       const text = textOf(allOf(left)[0]!);
-      for (const told of [
+      for (const words of [
         'International Federation of Journalists',
         'sixteen Radio Azattyq journalists',
         'No hearing date has been set.',
         'As of 25 July 2025',
         '+32 2 235 22 16',
       ])
-        assert.ok(text.includes(told), `${file}: ${told}`);
+        assert.ok(text.includes(words), `${file}: ${words}`);
       assert.match(left, /<a href="tel:\+3222352216"/);
     }
   });
 
-  it('shows the card in a page of another origin by its full snippet, with integrity, with and without a script', async () => {
+  it('shows the card of the full snippet in a page of another origin, with and without a script', async () => {
     const snippet = readFileSync(join(folder, MAIN, 'snippets/full.html'), 'utf8');
     await using partner = await serve(
       (_, res) =>
@@ -222,7 +223,7 @@ describe('a built site', () => {
     }
   });
 
-  it('sizes its frame by the host script, and takes readers out to its own page', async () => {
+  it('sets the height of its frame with the host script', async () => {
     const snippet = readFileSync(join(folder, MAIN, 'snippets/iframe.html'), 'utf8');
     await using partner = await serve(
       (_, res) => void res.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><title>Partner</title>${snippet}`),
@@ -235,7 +236,7 @@ describe('a built site', () => {
     });
   });
 
-  it('frames no wider than a telephone, and says what it framed where the host is gone', async () => {
+  it('has a frame that fits a telephone, and a line with its headline if the host is gone', async () => {
     const snippet = readFileSync(join(folder, MAIN, 'snippets/iframe.html'), 'utf8').replaceAll(server.url, 'https://gone.invalid/');
     await using partner = await serve(
       (_, res) =>
@@ -251,11 +252,11 @@ describe('a built site', () => {
         assert.match(shown, /International Federation of Journalists: .*sixteen Radio Azattyq journalists/);
         assert.equal(await page.$eval('a', (link) => link.href), `https://gone.invalid/${MAIN}/`);
       },
-      { width: 320, meant: (message) => !!message.location().url?.startsWith('https://gone.invalid/') },
+      { width: 320, isExpected: (message) => !!message.location().url?.startsWith('https://gone.invalid/') },
     );
   });
 
-  it('gives authors and administrators of a WordPress their own texts, which are the live card together and the statement without a script', async () => {
+  it('has snippets for authors and administrators of WordPress, which make the live card together', async () => {
     const [author, administrator] = ['wordpress.html', 'wordpress-admin.html'].map((name) =>
       readFileSync(join(folder, MAIN, 'snippets', name), 'utf8'),
     );
@@ -275,17 +276,23 @@ describe('a built site', () => {
     });
   });
 
-  it('tells partners truly what is left of each text where the site is gone', () => {
+  it('has a page for partners with a heading and a text for each snippet', () => {
     const main = allOf(readFileSync(join(folder, MAIN, 'embed.html'), 'utf8')).find(({ tagName }) => tagName === 'main')!;
     const children = main.childNodes.filter((node) => 'tagName' in node);
-    const after = (heading: RegExp) => textOf(children[children.findIndex((node) => heading.test(textOf(node))) + 1]!);
-    assert.match(after(/^A page that takes frames/), /If this site vanishes, the frame is a blank box, and the line below it/);
-    assert.match(after(/^WordPress, and other editors/), /WordPress has kept .*; other editors may have kept no more than the address/);
-    assert.match(after(/^A page that takes scripts/), /the statement remains as you pasted it/);
-    assert.doesNotMatch(textOf(main), /Each of these shows the statement at once|what you pasted remains/);
+    const kinds = children.filter(({ tagName }) => ['h2', 'textarea'].includes(tagName)).map(({ tagName }) => tagName);
+    assert.deepEqual(kinds, Array.from({ length: 6 }, () => ['h2', 'textarea']).flat());
+    checkApproved('embed-page', [
+      [
+        'the page for partners',
+        children
+          .filter(({ tagName }) => tagName !== 'textarea')
+          .map(textOf)
+          .join('\n\n'),
+      ],
+    ]);
   });
 
-  it('takes a reader who clicks in a sandboxed frame out to its own page, and without a host script says where that is', async () => {
+  it('opens its own page from a sandboxed frame, and shows the address without a host script', async () => {
     const snippet = readFileSync(join(folder, MAIN, 'snippets/iframe.html'), 'utf8').replace(
       '<iframe ',
       '<iframe sandbox="allow-scripts" ',
@@ -310,7 +317,7 @@ describe('a built site', () => {
     });
   });
 
-  it('lets nothing out of a hostile feed act in any of its files', async () => {
+  it('has no active content of a hostile feed in its files', async () => {
     const fields = pointers(wholeFeed()).filter(
       (pointer) =>
         typeof at(wholeFeed(), pointer) === 'string' &&
@@ -330,7 +337,7 @@ describe('a built site', () => {
       };
     });
     const feed = JSON.stringify({ ...wholeFeed(), feed_url: undefined, items });
-    const out = await buildSite('https://cases.example.org/', dropFaults(feed));
+    const out = await buildSite('https://cases.example.org/', dropInvalidFields(feed));
     let pages = 0;
     for (const name of readdirSync(out).filter((each) => each.startsWith('hostile-')))
       for (const file of ['index.html', 'frame.html', 'embed.html', 'snippets/full.html', 'snippets/wordpress.html']) {
@@ -350,7 +357,7 @@ describe('a built site', () => {
     assert.ok(pages > 100);
   });
 
-  it('goes the whole way: new, edit, validate, build, embed elsewhere, revise, build, and the open page shows the new status', async () => {
+  it('updates an open page after new, validate, revise, build, embed, revise and build', async () => {
     const work = makeFolder();
     const out = join(work, 'public');
     await using host = await serveFolder(() => out);
@@ -381,7 +388,7 @@ describe('a built site', () => {
     await run('new', 'feed.json', ...Object.entries({ ...answers, ...story }).flatMap(([name, value]) => [`--${name}`, value]));
     edit((item) => (item.summary = 'The ministry withdrew the press cards of three reporters.'));
     await run('validate', 'feed.json');
-    await run('revise', 'feed.json', '--first');
+    await run('revise', 'feed.json', '--initial');
     const printed = await run('build', 'feed.json', '--out', out, '--base-url', host.url);
     const [, name] = new RegExp(`${host.url}([^/]+)/`).exec(printed)!;
 

@@ -1,4 +1,4 @@
-/** A built site, and what embedding.md's rules ask of it: checked of the same site behind a plain server, and behind nginx. */
+/** Builds a site and checks its oEmbed responses, for a plain server and for nginx. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 export const MAIN = 'kz-accreditation-2025';
 const sample = () => readFileSync(fileURLToPath(new URL('../../../demo/feed.json', import.meta.url)), 'utf8');
 
-/** @returns the folder */
+/** Builds the sample site and returns its folder. */
 export async function buildSite(base: string, feed = sample(), out = join(makeFolder(), 'public')): Promise<string> {
   const source = join(makeFolder(), 'feed.json');
   const { writeFileSync } = await import('node:fs');
@@ -45,9 +45,9 @@ interface Oembed {
   [key: string]: unknown;
 }
 
-/** What WordPress (class-wp-oembed.php and its filter) and Ghost ask of a page that is pasted as a link. */
+/** Checks what WordPress (class-wp-oembed.php and its filter) and Ghost need from a pasted address. */
 export async function checkOembed(url: string): Promise<Oembed> {
-  assert.equal(url.split('https').length - 1 <= 1, true, 'the block editor wants "https" once at most');
+  assert.equal(url.split('https').length - 1 <= 1, true, 'the block editor accepts "https" only once');
   const page = Buffer.from(await (await fetch(url)).arrayBuffer());
   const head = page
     .subarray(0, 150 * 1024)
@@ -61,7 +61,7 @@ export async function checkOembed(url: string): Promise<Oembed> {
   assert.doesNotMatch(href, /wp-json\/oembed/, 'Ghost would make a bookmark of it');
   assert.match(head, /<meta property="og:title" content="[^"]+"/);
 
-  // WordPress appends these, and a static host ignores them.
+  // WordPress appends these parameters, and a static host ignores them.
   const answer = await fetch(`${href}?maxwidth=600&maxheight=1000&url=${encodeURIComponent(url)}&dnt=1&format=json`);
   const bytes = Buffer.from(await answer.arrayBuffer());
   assert.notDeepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'no byte order mark');
@@ -77,7 +77,7 @@ export async function checkOembed(url: string): Promise<Oembed> {
 function checkOembedHtml({ html, title }: Oembed): void {
   const [, words, frame] = /^<blockquote>([^]*)<\/blockquote>(<iframe [^>]*><\/iframe>)$/.exec(html) ?? assert.fail(html.slice(0, 200));
   assert.equal(html.split('<iframe').length, 2);
-  // What is left of the quotation: text and links.
+  // WordPress keeps text and links of the quotation.
   for (const element of elements(parseFragment(words!))) {
     assert.equal(element.tagName, 'a');
     assert.deepEqual(
@@ -96,7 +96,7 @@ function checkOembedHtml({ html, title }: Oembed): void {
   assert.equal(attribute(iframe!, 'title'), title);
 }
 
-/** What any content filter may leave of a snippet. */
+/** Returns the snippet as the strictest content filter leaves it. */
 export function stripped(snippet: string): string {
   return snippet.replace(/<(?!\/?(?:p|a|strong|blockquote)\b)[^>]*>/g, '');
 }

@@ -1,14 +1,15 @@
-/** `placard validate`: each fault of a feed is named with its code and its place, and what to write instead is said. */
+/** Tests `placard validate`: it reports each problem of a feed with its code and its path. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { allowedAt } from '../../../src/lint/schema-lookup.js';
+import { enumValuesAt } from '../../../src/lint/schema-lookup.js';
+import { checkApproved, problemSection, ranSection, type Section } from './approved.js';
 import { makeFolder, placard, placardJson, write } from './cli.js';
 import { soundFeed, TODAY, withPart, type Json } from './feeds.js';
 import { serve } from './server.js';
 
 interface Found {
   ok: boolean;
-  problems: { level: string; code: string; path: string; line?: number; what: string; instead: string }[];
+  problems: { level: string; code: string; path: string; line?: number; message: string; fix: string }[];
 }
 
 const folder = makeFolder();
@@ -20,98 +21,114 @@ const validate = (content: unknown, ...options: string[]) =>
 const PLACARD = '/items/0/_placard';
 const CASE = `${PLACARD}/cases/0`;
 
-/** What is broken: the place, the value there (`undefined` takes it out), the code, what the advice says, and the path where it is another. */
-type Broken = [at: string, value: unknown, code: string, says: RegExp, path?: string];
+/** The place, its value (`undefined` removes it), the code of the problem, and the problem's path if it is another one. */
+type Broken = [at: string, value: unknown, code: string, path?: string];
 
 const BROKEN: Broken[] = [
-  ['/version', undefined, 'required', /Add "version": "https:\/\/jsonfeed\.org\/version\/1\.1"/],
-  ['/version', 'https://jsonfeed.org/version/2', 'bad-value', /Write "https:\/\/jsonfeed\.org\/version\/1\.1"/],
-  ['/items', undefined, 'required', /Add "items": the list of statements/],
-  ['/items', {}, 'wrong-type', /Write the list of statements/],
-  ['/_placard/spec', undefined, 'required', /Add "spec": the number 1/],
-  ['/_placard/spec', '1', 'unknown-value', /Write 1, without quotation marks/],
-  ['/_placard/spec', 2, 'unsupported-spec', /Write 1\./],
-  ['/_placard/sequence', '3', 'wrong-type', /a whole number that grows/],
-  ['/_placard/sequence', -1, 'bad-value', /a whole number that grows/],
-  ['/_placard/generated_at', '2026-03-02', 'bad-date', /needs the time of day.*"2026-03-02T10:00:00Z"/],
-  ['/_placard/generated_at', '2026-03-02T10:00:00', 'bad-date', /no time zone: add "Z"/],
-  ['/_placard/publisher', undefined, 'required', /who publishes this/],
-  ['/_placard/publisher/name', '', 'bad-value', /Write a name/],
-  ['/_placard/contacts/0/role', 'pres', 'unknown-value', /Did you mean "press"\? Write one of "press", "legal", "support"/],
-  ['/_placard/contacts/0/phone', 'call us', 'bad-phone', /dialled from abroad, such as "\+44 20 7946 0958"/],
-  ['/_placard/contacts/0/email', '[email protected]', 'bad-email', /hidden from robots\. Write one address/],
-  [
-    '/_placard/contacts/0/languages',
-    ['en_GB'],
-    'bad-value',
-    /Did you mean "en-GB"\? Write a language tag/,
-    '/_placard/contacts/0/languages/0',
-  ],
-  ['/_placard/mirrors/0', 'mailto:press@example.org', 'bad-url', /a whole address, such as "https:/],
-  ['/items/0/id', undefined, 'required', /a short name that never changes/],
-  ['/items/0/url', 'javascript:alert(1)', 'bad-url', /a whole address/],
-  ['/items/0/url', 'https://example.org@evil.example/', 'bad-url', /a whole address/],
-  ['/items/0/title', 7, 'wrong-type', /a headline/],
-  ['/items/0/image', 'tel:+442079460958', 'bad-url', /a whole address/],
-  ['/items/0/date_published', '20.2.2026', 'bad-date', /Did you mean "2026-02-20"\?/],
-  ['/items/0/date_modified', '2026-02-30', 'bad-date', /a date such as "2026-03-02"/],
-  ['/items/0/language', 'english language', 'bad-value', /a language tag, such as "en"/],
-  ['/items/0/tags', 'accreditation', 'wrong-type', /a list of words/],
-  [`${PLACARD}/kind`, 'cases', 'unknown-value', /Did you mean "case"\? Write one of "statement", "case", "campaign"/],
-  [`${PLACARD}/revision`, 0, 'bad-value', /a whole number, 1 at first/],
-  [`${PLACARD}/change`, 'retraction', 'required', /when and why it is withdrawn/, `${PLACARD}/retraction`],
-  [`${PLACARD}/media/0/alt`, undefined, 'required', /what the picture shows/],
-  [`${PLACARD}/incident/place/country`, 'Kazakhstan', 'bad-value', /Did you mean "KZ"\? Write the two capital letters/],
-  [`${PLACARD}/incident/when/rel`, 'until', 'unknown-value', /Write one of "on", "by", "before"/],
-  [`${PLACARD}/incident/affected/count`, 'three', 'wrong-type', /how many people/],
-  [`${PLACARD}/incident/actor/kind`, 'goverment', 'unknown-value', /Write one of "state", "court", "police"/],
-  [`${CASE}/status`, 'waiting', 'unknown-value', /Write one of "unknown", "none", "investigating", "pending"/],
-  [`${CASE}/as_of`, undefined, 'required', /the day as of which this status holds/],
-  [`${CASE}/as_of`, 'last week', 'bad-date', /the day as of which this status holds/],
-  [`${CASE}/outcome`, 'won', 'unknown-value', /Write one of "granted"/],
-  [`${CASE}/outcome`, 'pending', 'unknown-value', /^"pending" is a status: write "status": "pending", and take "outcome" out/],
-  [`${CASE}/next/date`, undefined, 'required', /or set "date_status" to "not-set"/],
-  [`${CASE}/next/date_status`, 'scheduld', 'unknown-value', /Did you mean "scheduled"\?/],
-  [`${PLACARD}/timeline/0/text`, undefined, 'required', /what happened on that date/],
-  [`${PLACARD}/quotes/0/form`, undefined, 'required', /one of "direct", "indirect"/],
-  [`${PLACARD}/actions/0/type`, 'call', 'unknown-value', /Write one of "contact", "write", "sign"/],
-  [`${PLACARD}/sources/0`, null, 'wrong-type', /an object \{ … \}|a text/],
+  ['/version', undefined, 'required'],
+  ['/version', 'https://jsonfeed.org/version/2', 'bad-value'],
+  ['/items', undefined, 'required'],
+  ['/items', {}, 'wrong-type'],
+  ['/_placard/spec', undefined, 'required'],
+  ['/_placard/spec', '1', 'unknown-value'],
+  ['/_placard/spec', 2, 'unsupported-spec'],
+  ['/_placard/sequence', '3', 'wrong-type'],
+  ['/_placard/sequence', -1, 'bad-value'],
+  ['/_placard/generated_at', '2026-03-02', 'bad-date'],
+  ['/_placard/generated_at', '2026-03-02T10:00:00', 'bad-date'],
+  ['/_placard/publisher', undefined, 'required'],
+  ['/_placard/publisher/name', '', 'bad-value'],
+  ['/_placard/contacts/0/role', 'pres', 'unknown-value'],
+  ['/_placard/contacts/0/phone', 'call us', 'bad-phone'],
+  ['/_placard/contacts/0/email', '[email protected]', 'bad-email'],
+  ['/_placard/contacts/0/languages', ['en_GB'], 'bad-value', '/_placard/contacts/0/languages/0'],
+  ['/_placard/mirrors/0', 'mailto:press@example.org', 'bad-url'],
+  ['/items/0/id', undefined, 'required'],
+  ['/items/0/url', 'javascript:alert(1)', 'bad-url'],
+  ['/items/0/url', 'https://example.org@evil.example/', 'bad-url'],
+  ['/items/0/title', 7, 'wrong-type'],
+  ['/items/0/image', 'tel:+442079460958', 'bad-url'],
+  ['/items/0/date_published', '20.2.2026', 'bad-date'],
+  ['/items/0/date_modified', '2026-02-30', 'bad-date'],
+  ['/items/0/language', 'english language', 'bad-value'],
+  ['/items/0/tags', 'accreditation', 'wrong-type'],
+  [`${PLACARD}/kind`, 'cases', 'unknown-value'],
+  [`${PLACARD}/revision`, 0, 'bad-value'],
+  [`${PLACARD}/change`, 'retraction', 'required', `${PLACARD}/retraction`],
+  [`${PLACARD}/media/0/alt`, undefined, 'required'],
+  [`${PLACARD}/incident/place/country`, 'Kazakhstan', 'bad-value'],
+  [`${PLACARD}/incident/when/rel`, 'until', 'unknown-value'],
+  [`${PLACARD}/incident/affected/count`, 'three', 'wrong-type'],
+  [`${PLACARD}/incident/actor/kind`, 'goverment', 'unknown-value'],
+  [`${CASE}/status`, 'waiting', 'unknown-value'],
+  [`${CASE}/as_of`, undefined, 'required'],
+  [`${CASE}/as_of`, 'last week', 'bad-date'],
+  [`${CASE}/outcome`, 'won', 'unknown-value'],
+  [`${CASE}/outcome`, 'pending', 'unknown-value'],
+  [`${CASE}/next/date`, undefined, 'required'],
+  [`${CASE}/next/date_status`, 'scheduld', 'unknown-value'],
+  [`${PLACARD}/timeline/0/text`, undefined, 'required'],
+  [`${PLACARD}/quotes/0/form`, undefined, 'required'],
+  [`${PLACARD}/actions/0/type`, 'call', 'unknown-value'],
+  [`${PLACARD}/sources/0`, null, 'wrong-type'],
 ];
 
-describe('placard validate, on a broken feed', { concurrency: 2 }, () => {
-  for (const [at, value, code, says, path = at] of BROKEN) {
+const TEXTS: [text: string, code: string, line: number | undefined][] = [
+  ['', 'not-json', 1],
+  ['<!doctype html><p>Sign in</p>', 'html', undefined],
+  ['{\n  "title": "a",\n}', 'not-json', 3],
+  ['{\n  "a": 1\n  "b": 2\n}', 'not-json', 3],
+  ['{\n  "a": “b”\n}', 'not-json', 2],
+  ['{\n  // remark\n  "a": 1\n}', 'not-json', 2],
+  ['{\n  "a": [1, 2', 'not-json', 2],
+  ['{\n  "a": "one\ntwo"\n}', 'not-json', 2],
+  ['{\n  "a": "he said "no""\n}', 'not-json', 2],
+  ['[]', 'not-a-feed', undefined],
+  ['7', 'not-a-feed', undefined],
+];
+
+const HALF = 'half a response';
+const NOTHING = 'nothing before the timeout';
+/** Error outputs, for the approved text. */
+const failed: Section[] = [];
+/** The problems of TEXTS, for the approved text. */
+const unreadable = new Map<string, Found['problems'][number]>();
+/** The problems of the tables, for the approved text. */
+const reported = new Map<Broken, Found['problems'][number]>();
+
+describe('placard validate, for a broken feed', { concurrency: 2 }, () => {
+  for (const entry of BROKEN) {
+    const [at, value, code, path = at] = entry;
     const whole = value === undefined ? 'missing' : JSON.stringify(value);
-    it(`names ${at} ${whole}`, async () => {
+    it(`reports ${code} for ${at} ${whole}`, async () => {
       const { code: exit, ok, problems } = await validate(withPart(at, value));
       const errors = problems.filter(({ level }) => level === 'error');
       assert.deepEqual(
         errors.map((error) => [error.code, error.path]),
         [[code, path]],
       );
-      assert.match(errors[0]!.instead, says);
-      assert.ok(errors[0]!.what.length > 10);
+      reported.set(entry, errors[0]!);
       assert.equal(ok, false);
       assert.equal(exit, 1);
     });
   }
 
-  it('knows every outcome that is written as a status, and writes a case as it says', async () => {
-    for (const outcome of allowedAt(`${CASE}/outcome`)) {
+  it('suggests a valid case for each outcome that is written as a status', async () => {
+    for (const outcome of enumValuesAt(`${CASE}/outcome`)) {
       const { problems } = await validate(withPart(`${CASE}/status`, outcome));
-      const { instead } = problems.find(({ path }) => path === `${CASE}/status`)!;
-      const [, status] = new RegExp(`^"${outcome}" is an outcome: write "status": "(decided|closed)", "outcome": "${outcome}"\\.$`).exec(
-        instead,
-      )!;
-      const mended = withPart(`${CASE}/status`, status, withPart(`${CASE}/outcome`, outcome, withPart(`${CASE}/next`, undefined)));
-      assert.deepEqual((await validate(mended)).problems, []);
+      const { fix } = problems.find(({ path }) => path === `${CASE}/status`)!;
+      // The fix has the two fields to write.
+      const [, status] = new RegExp(`"status": "(decided|closed)", "outcome": "${outcome}"`).exec(fix)!;
+      const fixed = withPart(`${CASE}/status`, status, withPart(`${CASE}/outcome`, outcome, withPart(`${CASE}/next`, undefined)));
+      assert.deepEqual((await validate(fixed)).problems, []);
     }
     const granted = await validate(withPart(`${CASE}/status`, 'granted'));
-    assert.match(granted.problems[0]!.instead, /"status": "decided"/);
+    assert.match(granted.problems[0]!.fix, /"status": "decided"/);
     const withdrawn = await validate(withPart(`${CASE}/status`, 'withdrawn'));
-    assert.match(withdrawn.problems[0]!.instead, /"status": "closed"/);
+    assert.match(withdrawn.problems[0]!.fix, /"status": "closed"/);
   });
 
-  it('tells all of several faults, whatever one of them costs, with their lines', async () => {
+  it('reports all errors of a rejected feed, with their lines', async () => {
     const feed = withPart('/version', undefined, withPart(`${CASE}/status`, 'waiting', withPart('/items/0/title', '')));
     const { problems } = await validate(feed);
     const errors = problems.filter(({ level }) => level === 'error');
@@ -125,18 +142,7 @@ describe('placard validate, on a broken feed', { concurrency: 2 }, () => {
     assert.equal(errors.find(({ path }) => path === '/version')!.line, 1);
   });
 
-  it('says what a fault costs', async () => {
-    const lost = async (at: string, value: unknown) => (await validate(withPart(at, value))).problems[0]!.what;
-    assert.match(await lost('/version', undefined), /nobody can read the feed/);
-    assert.match(await lost('/items/0/id', undefined), /this statement is left out/);
-    assert.match(await lost(`${PLACARD}/revision`, 'two'), /a plain statement is shown/);
-    assert.match(await lost(`${CASE}/as_of`, undefined), /this proceeding is left out/);
-    assert.match(await lost(`${CASE}/outcome`, 'won'), /"outcome" is left out/);
-    assert.match(await lost(`${PLACARD}/incident/when/rel`, 'until'), /"when" is left out/);
-    assert.match(await lost(`${CASE}/next/date`, undefined), /"next" is left out/);
-  });
-
-  it('names the second of two items with one id, and what is wrong in it', async () => {
+  it('reports a duplicate id, and the problems of the second item', async () => {
     const feed = soundFeed();
     const [item] = feed.items as Json[];
     feed.items = [item, { ...item, title: '' }];
@@ -148,117 +154,93 @@ describe('placard validate, on a broken feed', { concurrency: 2 }, () => {
     ]);
   });
 
-  const TEXTS: [text: string, code: string, line: number | undefined, says: RegExp][] = [
-    ['', 'not-json', 1, /placard new/],
-    ['<!doctype html><p>Sign in</p>', 'html', undefined, /address of the feed itself/],
-    ['{\n  "title": "a",\n}', 'not-json', 3, /comma before it/],
-    ['{\n  "a": 1\n  "b": 2\n}', 'not-json', 3, /comma is missing/],
-    ['{\n  "a": “b”\n}', 'not-json', 2, /straight double quotation marks/],
-    ['{\n  // remark\n  "a": 1\n}', 'not-json', 2, /_comment/],
-    ['{\n  "a": [1, 2', 'not-json', 2, /counterpart/],
-    ['{\n  "a": "one\ntwo"\n}', 'not-json', 2, /does not end on its line/],
-    ['{\n  "a": "he said "no""\n}', 'not-json', 2, /quotation mark within a text/],
-    ['[]', 'not-a-feed', undefined, /placard new/],
-    ['7', 'not-a-feed', undefined, /placard new/],
-  ];
-  for (const [text, code, line, says] of TEXTS) {
-    it(`says why ${JSON.stringify(text)} is no feed`, async () => {
+  for (const [text, code, line] of TEXTS) {
+    it(`reports ${code} for the text ${JSON.stringify(text)}`, async () => {
       const { code: exit, problems } = await validate(text);
       assert.deepEqual(
         problems.map((problem) => problem.code),
         [code],
       );
-      assert.match(problems[0]!.instead, says);
+      unreadable.set(text, problems[0]!);
       if (line !== undefined) assert.equal(problems[0]!.line, line);
       assert.equal(exit, 1);
     });
   }
 });
 
-/** What may harm somebody: the place, the value, the code, what the advice says, the path where it is another. */
+/** Warnings, as in BROKEN. */
 const HARMFUL: Broken[] = [
-  [`${PLACARD}/incident/affected/names`, ['A. Nobody'], 'names-affected', /unless those persons agreed/],
-  ['/_placard/contacts/0/name', 'A. Nobody', 'personal-telephone', /press desk/, '/_placard/contacts/0/phone'],
-  ['/_placard/contacts/0/email', 'a.nobody@gmail.com', 'personal-email', /press@example\.org/],
-  ['/items/0/content_text', 'Call +44 20 7946 0123.', 'telephone-in-text', /contacts/],
-  [`${PLACARD}/timeline/0/text`, 'Write to nobody@example.org.', 'email-in-text', /contacts/],
-  [`${PLACARD}/media`, undefined, 'picture-without-alt', /"alt": what it shows/, '/items/0/image'],
-  [`${PLACARD}/media/0/alt`, '', 'picture-without-alt', /what it shows/],
-  [`${PLACARD}/media/0/credit`, undefined, 'picture-without-credit', /Add "credit"/, `${PLACARD}/media/0`],
-  ['/items/0/image', 'https://pictures.example.com/a.png', 'picture-from-elsewhere', /your own host/],
-  [`${PLACARD}/quotes/0/source`, undefined, 'quote-without-source', /Add "source"/, `${PLACARD}/quotes/0`],
-  [`${PLACARD}/quotes/0/text`, '“We will not be silent.”', 'quote-marks-twice', /Take the outer/],
-  [`${CASE}/as_of`, '2026', 'undated-status', /at least the month/],
-  [`${CASE}/as_of`, '2026-05-01', 'status-in-future', /last knew it/],
-  [`${CASE}/as_of`, '2026-02-10', 'status-behind-timeline', /still holds/],
-  [`${CASE}/status`, 'decided', 'next-left-over', /Take "next" out/, `${CASE}/next`],
-  [`${CASE}/status`, 'closed', 'next-left-over', /"held" or "cancelled"/, `${CASE}/next`],
-  [`${CASE}/next/date`, '2026-03-05', 'scheduled-in-past', /"held", "postponed"/, `${CASE}/next`],
-  ['/_placard/valid_until', '2026-03-01T00:00:00Z', 'expired', /later date/],
-  ['/_placard/generated_at', '2026-05-01T00:00:00Z', 'made-in-future', /placard revise/],
-  ['/items/0/date_published', undefined, 'undated', /Add "date_published"/, '/items/0'],
-  ['/items/0/date_published', '2026-06-01', 'published-in-future', /only on that day/],
-  ['/items/0/date_modified', '2026-01-01', 'modified-before-published', /last changed/],
-  ['/items/0/title', undefined, 'no-title', /Add "title"/, '/items/0'],
-  ['/items/0/summary', undefined, 'no-summary', /Add "summary"/, '/items/0'],
-  [`${PLACARD}/sources`, [], 'no-sources', /Add "sources"/, PLACARD],
-  ['/_placard/contacts', [], 'no-contact', /Add "contacts"/, '/_placard'],
-  ['/_placard/contacts/0', { id: 'press', role: 'press' }, 'contact-without-channel', /"phone", "email"/],
-  ['/_placard/contacts/0/phone', '020 7946 0958', 'telephone-not-international', /country code/],
-  ['/_placard/publisher/corrections_url', undefined, 'no-way-to-correct', /corrections_url/, '/_placard/publisher'],
-  [`${PLACARD}/actions/0/contact`, 'pres', 'unknown-reference', /Write "press"/],
-  [`${PLACARD}/actions/1/type`, 'sign', 'action-leads-nowhere', /Add "url"/, `${PLACARD}/actions/1`],
-  [`${PLACARD}/superseded_by`, 'other', 'unknown-reference', /keep that item/],
-  ['/feed_url', undefined, 'no-feed-url', /Add "feed_url"/],
-  ['/items/0/url', 'http://example.org/press-cards', 'insecure-address', /"https:\/\/example\.org\/press-cards"/],
-  ['/items/0/url', 'example.org/press-cards', 'address-without-scheme', /"https:\/\/example\.org\/press-cards"/],
-  ['/home_page_url', 'http://localhost:8080/', 'local-address', /public address/],
-  ['/_placard/sequence', 9_000_000_000_001, 'sequence-huge', /raise "epoch"/],
-  [`${PLACARD}/revision`, 4, 'revision-above-sequence', /Raise "sequence"/],
-  [`${PLACARD}/change`, 'new', 'change-revision-mismatch', /revision 1 alone/],
-  [`${PLACARD}/change`, 'correction', 'correction-untold', /--correction TEXT/],
-  ['/items/0/date_modified', undefined, 'change-undated', /Add "date_modified"/, '/items/0'],
-  [
-    `${PLACARD}/corrections`,
-    [{ at: '2026-03-02', revision: 5, text: 'Three.' }],
-    'correction-ahead',
-    /Raise the revision/,
-    `${PLACARD}/corrections/0/revision`,
-  ],
-  [`${PLACARD}/retraction`, { at: '2026-03-02', reason: 'No.' }, 'retraction-without-change', /Set "change" to "retraction"/],
-  [`${PLACARD}/timeline/1`, { id: 'withdrawn', date: '2026-02-19', text: 'Again.' }, 'id-twice', /its own id/, `${PLACARD}/timeline/1/id`],
-  ['/items/0/sumary', 'x', 'unknown-member', /Did you mean "summary"/],
-  ['/items/0/cases', [], 'unknown-member', /Move it into "_placard"/],
-  ['/items/0/_comment', 'x', 'guidance-left', /before you publish/],
-  [
-    `${PLACARD}/provenance`,
-    [{ role: 'translator', name: 'Example Office' }],
-    'translation-unmarked',
-    /"kind": "official" or "machine"/,
-    PLACARD,
-  ],
+  [`${PLACARD}/incident/affected/names`, ['A. Person'], 'names-affected'],
+  ['/_placard/contacts/0/name', 'A. Person', 'personal-telephone', '/_placard/contacts/0/phone'],
+  ['/_placard/contacts/0/email', 'a.person@gmail.com', 'personal-email'],
+  ['/items/0/content_text', 'Call +44 20 7946 0123.', 'telephone-in-text'],
+  [`${PLACARD}/timeline/0/text`, 'Write to person@example.org.', 'email-in-text'],
+  [`${PLACARD}/media`, undefined, 'picture-without-alt', '/items/0/image'],
+  [`${PLACARD}/media/0/alt`, '', 'picture-without-alt'],
+  [`${PLACARD}/media/0/credit`, undefined, 'picture-without-credit', `${PLACARD}/media/0`],
+  ['/items/0/image', 'https://pictures.example.com/a.png', 'picture-from-elsewhere'],
+  [`${PLACARD}/quotes/0/source`, undefined, 'quote-without-source', `${PLACARD}/quotes/0`],
+  [`${PLACARD}/quotes/0/text`, '“We will not be silent.”', 'quote-marks-twice'],
+  [`${CASE}/as_of`, '2026', 'undated-status'],
+  [`${CASE}/as_of`, '2026-05-01', 'status-in-future'],
+  [`${CASE}/as_of`, '2026-02-10', 'status-behind-timeline'],
+  [`${CASE}/status`, 'decided', 'next-left-over', `${CASE}/next`],
+  [`${CASE}/status`, 'closed', 'next-left-over', `${CASE}/next`],
+  [`${CASE}/next/date`, '2026-03-05', 'scheduled-in-past', `${CASE}/next`],
+  ['/_placard/valid_until', '2026-03-01T00:00:00Z', 'expired'],
+  ['/_placard/generated_at', '2026-05-01T00:00:00Z', 'made-in-future'],
+  ['/items/0/date_published', undefined, 'undated', '/items/0'],
+  ['/items/0/date_published', '2026-06-01', 'published-in-future'],
+  ['/items/0/date_modified', '2026-01-01', 'modified-before-published'],
+  ['/items/0/title', undefined, 'no-title', '/items/0'],
+  ['/items/0/summary', undefined, 'no-summary', '/items/0'],
+  [`${PLACARD}/sources`, [], 'no-sources', PLACARD],
+  ['/_placard/contacts', [], 'no-contact', '/_placard'],
+  ['/_placard/contacts/0', { id: 'press', role: 'press' }, 'contact-without-channel'],
+  ['/_placard/contacts/0/phone', '020 7946 0958', 'telephone-not-international'],
+  ['/_placard/publisher/corrections_url', undefined, 'no-way-to-correct', '/_placard/publisher'],
+  [`${PLACARD}/actions/0/contact`, 'pres', 'unknown-reference'],
+  [`${PLACARD}/actions/1/type`, 'sign', 'action-leads-nowhere', `${PLACARD}/actions/1`],
+  [`${PLACARD}/superseded_by`, 'other', 'unknown-reference'],
+  ['/feed_url', undefined, 'no-feed-url'],
+  ['/items/0/url', 'http://example.org/press-cards', 'insecure-address'],
+  ['/items/0/url', 'example.org/press-cards', 'address-without-scheme'],
+  ['/home_page_url', 'http://localhost:8080/', 'local-address'],
+  ['/_placard/sequence', 9_000_000_000_001, 'sequence-huge'],
+  [`${PLACARD}/revision`, 4, 'revision-above-sequence'],
+  [`${PLACARD}/change`, 'new', 'change-revision-mismatch'],
+  [`${PLACARD}/change`, 'correction', 'correction-untold'],
+  ['/items/0/date_modified', undefined, 'change-undated', '/items/0'],
+  [`${PLACARD}/corrections`, [{ at: '2026-03-02', revision: 5, text: 'Three.' }], 'correction-ahead', `${PLACARD}/corrections/0/revision`],
+  [`${PLACARD}/retraction`, { at: '2026-03-02', reason: 'No.' }, 'retraction-without-change'],
+  [`${PLACARD}/timeline/1`, { id: 'withdrawn', date: '2026-02-19', text: 'Again.' }, 'id-twice', `${PLACARD}/timeline/1/id`],
+  ['/items/0/sumary', 'x', 'unknown-member'],
+  ['/items/0/cases', [], 'unknown-member'],
+  ['/items/0/_comment', 'x', 'guidance-left'],
+  [`${PLACARD}/provenance`, [{ role: 'translator', name: 'Example Office' }], 'translation-unmarked', PLACARD],
 ];
 
-describe('placard validate, on a feed that may harm somebody', { concurrency: 2 }, () => {
-  it('says nothing about a sound feed', async () => {
+describe('placard validate, for a feed that can harm people', { concurrency: 2 }, () => {
+  it('reports no problem for a sound feed', async () => {
     const file = write(folder, 'sound.json', soundFeed());
     assert.deepEqual(await placardJson(['validate', file, '--date', TODAY]), { feed: file, ok: true, problems: [], code: 0 });
   });
 
-  for (const [at, value, code, says, path = at] of HARMFUL) {
+  for (const entry of HARMFUL) {
+    const [at, value, code, path = at] = entry;
     it(`warns of ${code} at ${at}`, async () => {
       const { code: exit, ok, problems } = await validate(withPart(at, value));
       assert.deepEqual(
         problems.map((problem) => [problem.level, problem.code, problem.path]),
         [['warning', code, path]],
       );
-      assert.match(problems[0]!.instead, says);
+      reported.set(entry, problems[0]!);
       assert.equal(ok, true);
       assert.equal(exit, 0);
     });
   }
 
-  it('takes what may still come of a case that is over: a step that was held or has a name, a deadline, a release', async () => {
+  it('accepts a next step of a closed case that was held, has a label, or is a deadline or a release', async () => {
     const next = (step: Json) => validate(withPart(`${CASE}/status`, 'decided', withPart(`${CASE}/next`, step)));
     for (const step of [
       { type: 'hearing', date_status: 'held', date: '2026-03-01' },
@@ -269,10 +251,10 @@ describe('placard validate, on a feed that may harm somebody', { concurrency: 2 
     ])
       assert.deepEqual((await next(step)).problems, [], JSON.stringify(step));
     const [left] = (await next({ type: 'hearing', date_status: 'not-set' })).problems;
-    assert.equal(left!.what, 'The case is decided, and still says what comes next: readers may take it for undecided.');
+    assert.equal(left!.code, 'next-left-over');
   });
 
-  it('warns of a statement without a language, and of a status without any date', async () => {
+  it('warns of a statement without a language, and of a status without a date', async () => {
     const languageless = withPart('/language', undefined, withPart('/items/0/language', undefined));
     assert.deepEqual(
       (await validate(languageless)).problems.map(({ code }) => code),
@@ -285,7 +267,7 @@ describe('placard validate, on a feed that may harm somebody', { concurrency: 2 
     assert.ok(problems.some(({ code, path }) => code === 'undated-status' && path === `${PLACARD}/incident/state`));
   });
 
-  it('warns of a machine’s translation that counts as official, and of one that is older than its original', async () => {
+  it('warns of a machine translation that is marked as official, and of one that is older than its original', async () => {
     const feed = soundFeed();
     const [original] = feed.items as Json[];
     const facts = original!._placard as Json;
@@ -309,7 +291,7 @@ describe('placard validate, on a feed that may harm somebody', { concurrency: 2 
     );
   });
 
-  it('warns of a translation that is not there', async () => {
+  it('warns of a link to a missing translation', async () => {
     const feed = withPart(`${PLACARD}/translations`, [{ language: 'fr', item_id: 'cartes', kind: 'official' }]);
     const [item] = feed.items as Json[];
     (feed.items as Json[]).push({ ...item, id: 'other', _placard: { ...(item!._placard as Json), translations: undefined } });
@@ -319,7 +301,7 @@ describe('placard validate, on a feed that may harm somebody', { concurrency: 2 
     );
   });
 
-  it('warns of a withdrawn statement whose text is still there', async () => {
+  it('warns of a retracted statement that has its text', async () => {
     const feed = withPart(
       `${PLACARD}/change`,
       'retraction',
@@ -330,45 +312,43 @@ describe('placard validate, on a feed that may harm somebody', { concurrency: 2 
       problems.map(({ code }) => code),
       ['retraction-keeps-text'],
     );
-    assert.match(problems[0]!.instead, /--retract REASON --erase/);
   });
 
-  it('fails on warnings with --strict, and leaves out those that were considered with --accept', async () => {
+  it('exits with code 1 for warnings with --strict, except for those of --ignore', async () => {
     const feed = withPart('/items/0/summary', undefined, withPart('/feed_url', undefined));
     assert.equal((await validate(feed)).code, 0);
     const strict = await validate(feed, '--strict');
     assert.deepEqual([strict.code, strict.ok, strict.problems.length], [1, false, 2]);
-    const accepted = await validate(feed, '--strict', '--accept', 'no-summary', '--accept', 'no-feed-url');
-    assert.deepEqual([accepted.code, accepted.ok, accepted.problems.length], [0, true, 0]);
-    const wrong = await validate(withPart('/version', undefined), '--accept', 'required');
-    assert.deepEqual([wrong.code, wrong.problems.length], [1, 1]); // an error cannot be accepted
+    const ignored = await validate(feed, '--strict', '--ignore', 'no-summary', '--ignore', 'no-feed-url');
+    assert.deepEqual([ignored.code, ignored.ok, ignored.problems.length], [0, true, 0]);
+    const error = await validate(withPart('/version', undefined), '--ignore', 'required');
+    assert.deepEqual([error.code, error.problems.length], [1, 1]); // errors cannot be ignored
+    const oldName = await validate(feed, '--accept', 'no-summary', '--accept', 'no-feed-url');
+    assert.deepEqual(oldName.problems, []);
   });
 
-  it('tells people where, what and what instead', async () => {
+  it('prints the path, the line and the code for people', async () => {
     const file = write(folder, 'told.json', withPart(`${CASE}/status`, 'pendin'));
     const { code, out, err } = await placard(['validate', file, '--date', TODAY]);
     assert.equal(code, 1);
     assert.equal(err, '');
-    assert.match(out, /told\.json: 1 error\n/);
-    assert.match(out, /^error {4}\/items\/0\/_placard\/cases\/0\/status \(line \d+\) \[unknown-value\]$/m);
-    assert.match(out, /"status" says "pendin", which the format does not know\. Until it is right this proceeding is left out\./);
-    assert.match(out, /Did you mean "pending"\? Write one of "unknown"/);
+    assert.match(out, /\/items\/0\/_placard\/cases\/0\/status \(line \d+\) \[unknown-value\]$/m);
   });
 });
 
-describe('placard validate, on what others wrote', () => {
-  it('lets no feed write over what the terminal shows', async () => {
+describe('placard validate, for foreign text', () => {
+  it('escapes control characters of a feed on the terminal and in JSON', async () => {
     const hostile = withPart(`${PLACARD}/quotes/0`, { text: 'x', form: 'direct', speaker: '\u001b[2J\u009b2Jnothing wrong\u202e' });
     const file = write(folder, 'hostile.json', hostile);
     const { out } = await placard(['validate', file, '--date', TODAY]);
-    assert.match(out, /mouth of \\u001b\[2J\\u009b2Jnothing wrong\\u202e,/);
+    assert.ok(out.includes('\\u001b[2J\\u009b2Jnothing wrong\\u202e'), out);
     assert.doesNotMatch(out, /[\u001b\u009b\u202e]/);
     const json = await placard(['validate', file, '--date', TODAY, '--json']);
     assert.doesNotMatch(json.out, /[\u001b\u009b]/);
-    assert.match((JSON.parse(json.out) as Found).problems[0]!.what, /\u001b\[2J\u009b2J/);
+    assert.match((JSON.parse(json.out) as Found).problems[0]!.message, /\u001b\[2J\u009b2J/);
   });
 
-  it('reads a feed of thousands of items, each with something to say about it', async () => {
+  it('reads a feed of a thousand items with a problem each', async () => {
     const feed = soundFeed();
     const [item] = feed.items as Json[];
     feed.items = Array.from({ length: 1000 }, (_, index) => ({ ...item, id: `i${index}`, summary: undefined }));
@@ -378,8 +358,8 @@ describe('placard validate, on what others wrote', () => {
   });
 });
 
-describe('placard validate, wherever the feed is', () => {
-  it('reads an address, and minds that the feed says where it lives', async () => {
+describe('placard validate, for files and addresses', () => {
+  it('reads an address, and compares it with "feed_url"', async () => {
     await using server = await serve((_req, res) => {
       res.setHeader('content-type', 'application/feed+json').end(JSON.stringify(withPart('/feed_url', `${server.url}feed.json`)));
     });
@@ -392,50 +372,48 @@ describe('placard validate, wherever the feed is', () => {
     assert.ok(elsewhere.problems.some(({ code }) => code === 'feed-url-differs'));
   });
 
-  const CANNOT: [what: string, answer: Parameters<typeof serve>[0], says: RegExp][] = [
-    ['an error', (_req, res) => void res.writeHead(500).end(), /answers with the status 500/],
-    ['a redirect without end', (_req, res) => void res.writeHead(302, { location: '/' }).end(), /never to an answer/],
-    ['a redirect out of the web', (_req, res) => void res.writeHead(302, { location: 'ftp://example.org/' }).end(), /no web address/],
-    ['more than a page would read', (_req, res) => void res.end(' '.repeat(5 * 1024 * 1024)), /more than 4 MiB/],
-    [
-      'half an answer',
-      (_req, res) => void (res.writeHead(200, { 'content-length': 100 }), res.write('{', () => res.destroy())),
-      /broke off|cannot be read/,
-    ],
-    ['nothing in time', () => {}, /did not answer within 0\.3 seconds/],
+  const CANNOT: [answer: string, listener: Parameters<typeof serve>[0]][] = [
+    ['an error', (_req, res) => void res.writeHead(500).end()],
+    ['an endless redirect', (_req, res) => void res.writeHead(302, { location: '/' }).end()],
+    ['a redirect to an ftp address', (_req, res) => void res.writeHead(302, { location: 'ftp://example.org/' }).end()],
+    ['more bytes than a page reads', (_req, res) => void res.end(' '.repeat(5 * 1024 * 1024))],
+    [HALF, (_req, res) => void (res.writeHead(200, { 'content-length': 100 }), res.write('{', () => res.destroy()))],
+    [NOTHING, () => {}],
   ];
-  for (const [what, answer, says] of CANNOT) {
-    it(`ends with 2 where the server sends ${what}`, async () => {
-      await using server = await serve(answer);
-      const { code, out, err } = await placard(['validate', server.url, '--timeout', what.startsWith('nothing') ? '0.3' : '20']);
+  for (const [answer, listener] of CANNOT) {
+    it(`exits with code 2 if the server sends ${answer}`, async () => {
+      await using server = await serve(listener);
+      const { code, out, err } = await placard(['validate', server.url, '--timeout', answer === NOTHING ? '0.3' : '20']);
       assert.equal(code, 2);
       assert.equal(out, '');
-      assert.match(err, says);
       assert.doesNotMatch(err, /\n\s+at /); // no stack
+      // The text of a broken connection depends on the moment.
+      if (answer !== HALF) failed.push([answer, err.replaceAll(server.url, 'https://example.org/')]);
     });
   }
 
-  it('ends with 2 where nobody listens', async () => {
+  it('exits with code 2 if the connection is refused', async () => {
     const server = await serve(() => {});
     await server[Symbol.asyncDispose]();
     const { code, err } = await placard(['validate', server.url]);
     assert.equal(code, 2);
-    assert.match(err, /nobody listens there/);
+    failed.push(['a refused connection', err.replaceAll(server.url, 'https://example.org/')]);
   });
 
-  it('ends with 2 where there is no file, or a folder, and with 1 where it is no text', async () => {
+  it('exits with code 2 for a missing file and for a folder, and with code 1 for a file that is not text', async () => {
     const missing = await placard(['validate', 'missing.json'], { cwd: folder });
-    assert.deepEqual([missing.code, missing.err], [2, 'placard: missing.json does not exist. Check the path.\n']);
+    assert.equal(missing.code, 2);
     const directory = await placard(['validate', folder]);
-    assert.deepEqual([directory.code, directory.err], [2, `placard: ${folder} is a folder. Name the file in it.\n`]);
+    assert.equal(directory.code, 2);
     const binary = await placard(['validate', write(folder, 'binary.json', new Uint8Array([0x7b, 0xff, 0xfe]))]);
     assert.equal(binary.code, 1);
-    assert.match(binary.err, /not UTF-8/);
+    for (const [name, { err }] of Object.entries({ 'a missing file': missing, 'a folder': directory, 'a binary file': binary }))
+      failed.push([name, err.replaceAll(`${folder}/`, '').replaceAll(folder, 'folder')]);
     const bom = await placard(['validate', write(folder, 'bom.json', `\ufeff${JSON.stringify(soundFeed())}`), '--date', TODAY]);
     assert.equal(bom.code, 0);
   });
 
-  it('stands what no feed should hold: numbers beyond all bounds, names of the engine, nesting without end', async () => {
+  it('survives hostile JSON: huge numbers, names of the engine, deep nesting', async () => {
     for (const text of [
       JSON.stringify(soundFeed()).replace('"sequence":3', '"sequence":1e400'),
       JSON.stringify(soundFeed()).replace('{', '{"__proto__":{"id":1},"constructor":1,'),
@@ -445,5 +423,33 @@ describe('placard validate, wherever the feed is', () => {
       assert.ok(code === 0 || code === 1, err);
       assert.equal(err, '');
     }
+  });
+});
+
+describe('the wording of placard validate', () => {
+  it('is the approved text', async () => {
+    const cwd = makeFolder();
+    write(cwd, 'sound.json', soundFeed());
+    write(cwd, 'broken.json', withPart(`${CASE}/status`, 'pendin', withPart('/items/0/summary', undefined)));
+    const help = ['validate', '--help'];
+    const runs = ['sound.json', 'broken.json'].map((file) => ['validate', file, '--date', TODAY]);
+    const sections = [];
+    for (const args of [help, ...runs]) sections.push(ranSection(args, await placard(args, { cwd })));
+    const withPlaces = (table: Broken[]) =>
+      table.map((entry) => ({
+        ...reported.get(entry)!,
+        code: `${reported.get(entry)!.code}] [${entry[0]} = ${JSON.stringify(entry[1]) ?? 'missing'}`,
+      }));
+    const withTexts = TEXTS.map(([text]) => ({
+      ...unreadable.get(text)!,
+      code: `${unreadable.get(text)!.code}] [${JSON.stringify(text)}`,
+    }));
+    checkApproved('validate', [
+      ...sections,
+      problemSection('every error', withPlaces(BROKEN)),
+      problemSection('a text that is not a feed', withTexts),
+      problemSection('every warning', withPlaces(HARMFUL)),
+      ...failed,
+    ]);
   });
 });

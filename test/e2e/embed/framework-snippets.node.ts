@@ -1,4 +1,4 @@
-/** The components for React, Vue and Svelte, compiled by the real compilers and rendered: foreign text arrives as text, and nothing runs. */
+/** Compiles and renders the components for React, Vue and Svelte with their compilers. Text from a feed stays text, and never runs. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { runInNewContext } from 'node:vm';
@@ -15,10 +15,10 @@ import { react, svelte, vue } from '../../../src/embed/framework-snippets.js';
 import { hostileText } from '../../unit/embed/hostile.js';
 
 type Module = Record<string, unknown>;
-/** It has no types: only what the compiler writes uses it. */
+/** It has no types: only the output of the compiler uses it. */
 const svelteInternal: unknown = await import(['svelte', 'internal', 'server'].join('/'));
 
-/** Evaluates a module in a world of its own, where whatever runs by mistake is seen. */
+/** Evaluates a module in a separate context, which shows code that runs by mistake. */
 function evaluate(code: string, known: Record<string, unknown>, more: Module = {}): { exported: Module; ran: string[] } {
   const ran: string[] = [];
   const module = { exports: {} as Module };
@@ -33,7 +33,7 @@ interface Read {
   snapshot: string;
 }
 
-/** @returns what stands in the page: the tag's attributes, and the markup within */
+/** Returns the attributes of the tag in the page, and its inner markup. */
 function inPage(html: string): Read {
   const find = (node: DefaultTreeAdapterTypes.ChildNode): Read | undefined => {
     if (!('tagName' in node)) return undefined;
@@ -80,11 +80,11 @@ const RENDERERS: Record<string, (snippet: typeof react, embed: Parameters<typeof
 
 const SNIPPETS = { react, svelte, vue };
 
-describe('a component', () => {
+describe('component', () => {
   for (const [name, rendered] of Object.entries(RENDERERS)) {
     const snippet = SNIPPETS[name as keyof typeof SNIPPETS];
 
-    it(`of ${name} keeps an item's id as it is, braces and all`, () =>
+    it(`for ${name} keeps the id of an item unchanged, braces included`, () =>
       fc.assert(
         fc.asyncProperty(hostileText, async (item) => {
           const { attributes } = await rendered(snippet, {
@@ -97,7 +97,7 @@ describe('a component', () => {
         { numRuns: 60, examples: [['{alert(1)}'], ['a"b'], ['</script><script>pwned()</script>']] },
       ));
 
-    it(`of ${name} holds the snapshot, whatever stands in it`, () =>
+    it(`for ${name} contains the snapshot, with any text in it`, () =>
       fc.assert(
         fc.asyncProperty(hostileText, async (text) => {
           const { snapshot } = await rendered(snippet, { attributes: { item: 'x' }, snapshot: text });

@@ -1,4 +1,4 @@
-/** The command line as it is published: installed beside the library, and from a clone by the README's command. */
+/** Tests the published command line, installed beside the library, and from a clone by the command of the README. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,25 +16,25 @@ describe('the command line, installed', () => {
   let folder: string;
   before(async () => (folder = await install(...(await pack()))));
 
-  it('brings what it needs, without Zod', (test) => {
+  it('installs its dependencies, without Zod', (test) => {
     const names = installedIn(folder);
     test.diagnostic(`${names.length} packages, ${megabytes(join(folder, 'node_modules')).toFixed(1)} MB`);
     for (const name of [PACKAGE, CLI_PACKAGE, 'commander', 'jsdom', 'parse5']) assert.ok(names.includes(name), name);
     assert.ok(!names.includes('zod'));
   });
 
-  it('says its version, which is that of the library', async () => {
+  it('has the version of the library', async () => {
     const { out } = await succeed('npx --no-install placard --version', folder);
     assert.equal(out, `${version}\n`);
     assert.equal(JSON.parse(read(folder, 'node_modules', PACKAGE, 'package.json')).version, version);
   });
 
-  it('checks the sample feed', async () => {
+  it('validates the sample feed', async () => {
     const { out } = await succeed(`npx --no-install placard validate "${sample}" --json`, folder);
     assert.equal((JSON.parse(out) as { ok: boolean }).ok, true);
   });
 
-  it('builds the sample site with the library’s bundles, byte for byte', async () => {
+  it('builds the sample site with the files of the library, byte for byte', async () => {
     await succeed(`npx --no-install placard build "${sample}" --out public --base-url https://cases.example.org/`, folder);
     const assets = join(folder, 'public/assets');
     const shipped = join(assets, readdirSync(assets)[0]!);
@@ -45,7 +45,7 @@ describe('the command line, installed', () => {
     assert.equal(read(folder, 'public/schema.json').trim(), read(library, 'schema.json').trim());
   });
 
-  it('is a program, and nothing to import', async () => {
+  it('cannot be imported', async () => {
     const { out } = await succeed(
       `node -e "for (const path of ['', '/main.js', '/chunks/build.js']) import('${CLI_PACKAGE}' + path).catch(({ code }) => console.log(code))"`,
       folder,
@@ -53,7 +53,7 @@ describe('the command line, installed', () => {
     assert.deepEqual([...new Set(out.trim().split('\n'))], ['ERR_PACKAGE_PATH_NOT_EXPORTED']);
   });
 
-  it('has no folder of the source but its own files', () => {
+  it('has only the built files', () => {
     const others = filesIn(join(folder, 'node_modules', CLI_PACKAGE)).filter(
       (file) => !/^(main\.js|chunks\/\w[\w-]*\.js|package\.json|README\.md|LICENSE)$/.test(file),
     );
@@ -61,7 +61,7 @@ describe('the command line, installed', () => {
   });
 });
 
-it('a clone installs both by the command of the README', async () => {
+it('installs both packages from a clone by the command of the README', async () => {
   assert.ok(readFileSync(join(ROOT, 'README.md'), 'utf8').includes(INSTALL));
   const prefix = makeFolder();
   await succeed(`npm_config_prefix="${prefix}" ${INSTALL} --prefer-offline --no-audit --no-fund`, ROOT);

@@ -1,17 +1,17 @@
-/** Packs what `npm run build` has made, and installs it into empty folders, as its users do. */
+/** Packs the output of `npm run build`, and installs it into empty folders. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLI_FOLDER, LIBRARY_FOLDER, ROOT } from '../../../src/bundler/packages.js';
 import { makeFolder, shell, write, type Ran } from '../cli/cli.js';
 
-/** @throws with what it printed, where a command fails */
+/** @throws with the output if the script fails */
 export async function succeed(script: string, cwd: string): Promise<Ran> {
   const ran = await shell(script, cwd);
   if (ran.code !== 0) throw new Error(`"${script}" ended with code ${ran.code}:\n${ran.out}${ran.err}`);
   return ran;
 }
 
-/** @returns the paths of the tarballs, that of the library first */
+/** Returns the paths of the tarballs, the library first. */
 export async function pack(): Promise<string[]> {
   const folder = makeFolder();
   const tarballs: string[] = [];
@@ -22,7 +22,7 @@ export async function pack(): Promise<string[]> {
   return tarballs;
 }
 
-/** @returns an empty folder in which they are installed */
+/** Returns an empty folder with the packages installed. */
 export async function install(...packages: string[]): Promise<string> {
   const folder = makeFolder();
   write(folder, 'package.json', { private: true, type: 'module' });
@@ -30,14 +30,14 @@ export async function install(...packages: string[]): Promise<string> {
   return folder;
 }
 
-/** @returns the names of the packages in a folder's node_modules, sorted */
+/** Returns the sorted names of the packages in node_modules. */
 export function installedIn(folder: string): string[] {
   const modules = join(folder, 'node_modules');
   const names = readdirSync(modules).filter((name) => !name.startsWith('.'));
   return names.flatMap((name) => (name.startsWith('@') ? readdirSync(join(modules, name)).map((each) => `${name}/${each}`) : name)).sort();
 }
 
-/** @returns the paths of all files below a folder, with slashes */
+/** Returns the sorted paths of all files below a folder, with slashes. */
 export function filesIn(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return entries

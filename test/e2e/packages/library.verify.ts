@@ -1,4 +1,4 @@
-/** The library as it is published: what its install brings, what can be imported, and what an application's bundler makes of it. */
+/** Tests the published library: its dependencies, its exports, and its size in an application's bundle. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,9 +10,9 @@ import { read, run, write } from '../cli/cli.js';
 import { filesIn, install, installedIn, megabytes, pack, succeed } from './install.js';
 
 const JSON_FILES = ['./schema.json', './custom-elements.json'];
-/** Bundles: no module imports them. */
+/** Bundles, which modules do not import. */
 const BUNDLE = /^(placard[^/]*|parts\/.*)\.js$/;
-/** Loaded lazily, and in a page alone. */
+/** Modules that are loaded lazily, and only in a page. */
 const PAGE = ['elements/sanitizer/lazy-entry.js'];
 
 describe('the library, installed', () => {
@@ -26,7 +26,7 @@ describe('the library, installed', () => {
     files = filesIn(own);
   });
 
-  it('brings Lit and DOMPurify, and nothing of the command line', (test) => {
+  it('installs Lit and DOMPurify, and no dependency of the command line', (test) => {
     const names = installedIn(folder);
     test.diagnostic(`${names.length} packages, ${megabytes(join(folder, 'node_modules')).toFixed(1)} MB`);
     const needed = ['@lit-labs/ssr-dom-shim', '@lit/reactive-element', 'dompurify', 'lit', 'lit-element', 'lit-html', PACKAGE];
@@ -36,12 +36,12 @@ describe('the library, installed', () => {
     );
   });
 
-  it('can be imported by each published path', async () => {
+  it('exports each published path', async () => {
     const paths = [...Object.keys(MODULES), ...JSON_FILES].map((path) => path.replace('.', PACKAGE));
     assert.deepEqual(await refusedOf(paths), []);
   });
 
-  it('can be imported by no other path', async () => {
+  it('exports no other path', async () => {
     const published = new Set([...Object.values(MODULES).map((module) => `${module}.js`), ...JSON_FILES.map((path) => path.slice(2))]);
     const others = files.filter((file) => !published.has(file));
     const paths = [
@@ -60,13 +60,13 @@ describe('the library, installed', () => {
     );
   });
 
-  it('has no file that does not run', async () => {
+  it('has only files that run in Node', async () => {
     const modules = files.filter((file) => file.endsWith('.js') && !BUNDLE.test(file) && !PAGE.includes(file));
     assert.ok(modules.length > 50, `${modules.length}`);
     assert.deepEqual(await refusedOf(modules.map((file) => `./node_modules/${PACKAGE}/${file}`)), []);
   });
 
-  it('has no module that no published path loads', () => {
+  it('has only modules that a published path loads', () => {
     const reached = new Set<string>();
     const queue = Object.values(MODULES).map((module) => `${module}.js`);
     for (const file of queue) {
@@ -75,7 +75,7 @@ describe('the library, installed', () => {
       for (const source of importsOf(read(own, file)))
         if (source.startsWith('.')) queue.push(join(file, '..', source).replaceAll('\\', '/'));
     }
-    // A module of types alone is imported by declarations, and by no code.
+    // Only declarations import a module of types.
     const typesAlone = (file: string) => /^export \{\};\s*$/.test(read(own, file).replace(/\/\*[^]*?\*\//g, ''));
     const modules = files.filter((file) => file.endsWith('.js') && !BUNDLE.test(file) && !typesAlone(file));
     assert.deepEqual(
@@ -84,14 +84,14 @@ describe('the library, installed', () => {
     );
   });
 
-  it('has each language, and no other', () => {
+  it('has each language', () => {
     assert.deepEqual(
       LANGUAGES,
       filesIn(join(ROOT, 'src/locales')).flatMap((name) => /^(\w\w)\.ts$/.exec(name)?.[1] ?? []),
     );
   });
 
-  it('names Zod nowhere, and knows a feed by the same checks', async () => {
+  it('parses a feed without Zod', async () => {
     for (const file of files.filter((name) => /\.(js|ts)$/.test(name)))
       assert.doesNotMatch(read(own, file), /from ["']zod|_zod\b|safeParse/, file);
     write(
@@ -105,7 +105,7 @@ describe('the library, installed', () => {
     assert.deepEqual(JSON.parse(out), [{ id: '7', title: 'T' }, [{ code: 'bad-url', path: '/items/0/url' }]]);
   });
 
-  it('has types that need no other package than Lit', async () => {
+  it('has types that need only Lit', async () => {
     write(
       folder,
       'types.ts',
@@ -114,7 +114,7 @@ describe('the library, installed', () => {
       const item: Item | undefined = parseFeed('{}').item('a');
       export const status: 'pending' | undefined = item?._placard?.cases?.[0]?.status === 'pending' ? 'pending' : undefined;
       export const tag: string = PlacardCampaign.tag;
-      // @ts-expect-error -- no member of that name: the type is none that allows everything
+      // @ts-expect-error -- no member of that name: the type does not allow every field
       export const wrong = item?._placard?.nonsense;`,
     );
     const options = '--noEmit --strict --target es2022 --lib es2023,dom,dom.iterable --types ""';
@@ -123,7 +123,7 @@ describe('the library, installed', () => {
   });
 
   for (const external of [[], ['lit', 'dompurify']])
-    it(`bundled by an application ${external.length ? 'that has Lit already' : 'with everything'} holds the compiled checks`, async () => {
+    it(`has the compiled validators in the bundle of an application ${external.length ? 'that has Lit already' : 'without Lit'}`, async () => {
       write(folder, 'entry.js', `import '${PACKAGE}/define';`);
       const [{ output }] = (await build({
         root: folder,
@@ -139,7 +139,7 @@ describe('the library, installed', () => {
       assert.ok(code.length < bundle * 1.1, `${code.length} B, where placard.js has ${bundle}`);
     });
 
-  /** @returns a line for each path that cannot be imported in plain Node */
+  /** Returns a line for each path that Node cannot import. */
   async function refusedOf(paths: readonly string[]): Promise<string[]> {
     const lines = paths.map(
       (path) => `await import(${JSON.stringify(path)}${path.endsWith('.json') ? ", { with: { type: 'json' } }" : ''})
@@ -152,7 +152,7 @@ describe('the library, installed', () => {
   }
 });
 
-/** The modules that a module imports, now or lazily. */
+/** Returns the modules that a module imports, with lazy ones. */
 function importsOf(code: string): string[] {
   const found: string[] = [];
   const visit = (node: unknown): void => {

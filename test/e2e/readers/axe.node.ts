@@ -1,4 +1,4 @@
-/** WCAG 2.2 AA by axe: every situation of the gallery in each language and both themes, and in English every look. */
+/** WCAG 2.2 AA by axe: each state of the gallery in each language and both themes, and in English each look. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,13 +8,13 @@ import type { Page } from 'puppeteer-core';
 import { LANGUAGES, openDemo, RIGHT_TO_LEFT, type Demo } from './demo.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Of the page, not of a card: it has no landmark of its own around the stages, and one statement stands on it many times. */
-const NOT_OURS = ['region', 'landmark-unique'];
+/** Rules that concern the gallery page and not a card: it has no landmark around the stages, and shows one statement many times. */
+const PAGE_RULES = ['region', 'landmark-unique'];
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = (await page.evaluate(
-    `axe.run('.stage', { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'], rules: ${JSON.stringify(Object.fromEntries(NOT_OURS.map((rule) => [rule, { enabled: false }])))} })`,
+    `axe.run('.stage', { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'], rules: ${JSON.stringify(Object.fromEntries(PAGE_RULES.map((rule) => [rule, { enabled: false }])))} })`,
   )) as AxeResults;
   return found.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${JSON.stringify(target)} ${html.slice(0, 120)}`));
 }
@@ -25,10 +25,10 @@ describe('axe', () => {
   before(async () => (demo = await openDemo()));
   after(() => demo?.close());
 
-  async function sound(show: Record<string, string>): Promise<void> {
+  async function assertAccessible(show: Record<string, string>): Promise<void> {
     const page = await demo.open(show);
     try {
-      // The demo's own control floats over whichever card is at the window's edge.
+      // The control of the demo floats above a card.
       await page.evaluate(`document.querySelector('demo-control')?.remove()`);
       await page.evaluate(axe);
       assert.deepEqual(await violations(page), []);
@@ -39,8 +39,9 @@ describe('axe', () => {
 
   for (const theme of ['light', 'dark']) {
     for (const lang of LANGUAGES)
-      it(`has nothing against the gallery in ${lang}, ${theme}`, () =>
-        sound({ theme, lang, ...(RIGHT_TO_LEFT.includes(lang) && { dir: 'rtl' }) }));
-    for (const look of ['campaign', 'plain']) it(`has nothing against the look ${look}, ${theme}`, () => sound({ theme, look }));
+      it(`finds no violations in the gallery (${lang}, ${theme})`, () =>
+        assertAccessible({ theme, lang, ...(RIGHT_TO_LEFT.includes(lang) && { dir: 'rtl' }) }));
+    for (const look of ['campaign', 'plain'])
+      it(`finds no violations in the look ${look} (${theme})`, () => assertAccessible({ theme, look }));
   }
 });

@@ -1,4 +1,4 @@
-/** The gallery, as `npm start` serves it, in a browser: what the tests of this folder read. */
+/** Opens the gallery in a browser, as `npm start` serves it, for the tests of this folder. */
 import type { Page } from 'puppeteer-core';
 import { start } from '../../../demo/server/server.js';
 import { openBrowser, type Engine } from '../../support/browser-page.js';
@@ -10,19 +10,19 @@ export const RIGHT_TO_LEFT: readonly string[] = ['ar', 'fa'];
 
 export interface Demo {
   readonly url: string;
-  /** A tab with that page of the demo, once every card on it stands; `show` is what the gallery shows, and how. */
+  /** Opens a page of the demo, and resolves when each card has rendered. `show` has the settings of the gallery. */
   open(show: Record<string, string>, width?: number): Promise<Page>;
   close(): Promise<void>;
 }
 
 export async function openDemo(engine?: Engine): Promise<Demo> {
-  const browser = await openBrowser(engine); // first: a browser that is missing leaves no server behind
+  const browser = await openBrowser(engine); // first, so that a missing browser leaves no server open
   const server = await start(0);
   return {
     url: server.url,
     async open(show, width = 800) {
       const page = await browser.newPage();
-      await page.setViewport({ width, height: 30_000 }); // nothing waits to be scrolled to
+      await page.setViewport({ width, height: 30_000 }); // px; high enough that each card is in the viewport
       await page.goto(`${server.url}gallery.html?${new URLSearchParams(show).toString()}`);
       await page.evaluate(standing);
       return page;
@@ -34,7 +34,7 @@ export async function openDemo(engine?: Engine): Promise<Demo> {
   };
 }
 
-/** In the page: the one that never answers stays as it is; one that keeps its snapshot has no card. */
+/** Runs in the page. Ignores the feed that never answers. An element that keeps its snapshot has no card. */
 const standing = `(async () => {
   const busy = () => [...document.querySelectorAll('.stage [src]')].some((element) => {
     const card = element.shadowRoot?.querySelector('[part=card]');

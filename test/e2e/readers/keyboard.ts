@@ -1,10 +1,10 @@
-/** Everything by keyboard, with real keys, in one engine: the order, the fold, the focus that is seen, and that it outlives news. */
+/** Keyboard tests for one engine: order, details, visible focus, and focus after an update. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { openDemo, type Demo, type Engine } from './demo.js';
 
-/** In the page: where the focus is within the card, and how it shows. */
+/** Runs in the page. Returns the focused element in the card, and whether its focus is visible. */
 const FOCUS = `(() => {
   const root = document.querySelector('placard-campaign').shadowRoot;
   const { activeElement } = root;
@@ -31,17 +31,17 @@ async function tabTo(page: Page, found: (focus: Focus) => boolean): Promise<void
     if (now && found(now)) return;
     await page.keyboard.press('Tab');
   }
-  assert.fail('200 tabs did not lead there');
+  assert.fail('200 presses of Tab did not reach it');
 }
 
 export function walkByKeyboard(name: string, engine: Engine): void {
-  describe(`the keyboard, in ${name}`, () => {
+  describe(`keyboard in ${name}`, () => {
     let demo: Demo;
 
     before(async () => (demo = await openDemo(engine)));
     after(() => demo?.close());
 
-    it('reaches every link, button and fold, in the order in which they stand, each seen', async () => {
+    it('reaches each link, button and summary in document order, with visible focus', async () => {
       const page = await demo.open({ show: 'fresh', theme: 'light' });
       await tabTo(page, ({ index }) => index === 0);
       const walked: Focus[] = [];
@@ -60,7 +60,7 @@ export function walkByKeyboard(name: string, engine: Engine): void {
       await page.close();
     });
 
-    it('unfolds the statement, and follows an action', async () => {
+    it('opens the statement, and follows an action', async () => {
       const page = await demo.open({ show: 'fresh', theme: 'light' });
       await page.evaluate(`addEventListener('placard-action', (event) => {
         event.preventDefault();
@@ -81,7 +81,7 @@ export function walkByKeyboard(name: string, engine: Engine): void {
       await page.close();
     });
 
-    it('keeps the focus where it is when news comes', async () => {
+    it('does not move the focus after an update', async () => {
       const page = await demo.open({ show: 'fresh', theme: 'light' });
       await tabTo(page, (now) => now.name === 'summary');
       await page.evaluate(`(async () => {

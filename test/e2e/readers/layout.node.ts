@@ -1,9 +1,9 @@
-/** What readers change: 400 % zoom, their own text spacing, forced colours, less motion. */
+/** Settings of readers: 400 % zoom, text spacing, forced colours, reduced motion. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openDemo, type Demo } from './demo.js';
 
-/** In the page: what sticks out of the window, or is cut off by a box of its own. */
+/** Runs in the page. Returns the elements that are outside the window or cut off. */
 const CLIPPED = `(() => {
   const wide = document.documentElement.clientWidth;
   const faults = document.documentElement.scrollWidth > wide ? ['the page scrolls sideways'] : [];
@@ -11,9 +11,9 @@ const CLIPPED = `(() => {
     for (const each of element.shadowRoot?.querySelectorAll('*') ?? []) {
       if (each.closest('svg, .hidden') || !each.checkVisibility()) continue;
       const box = each.getBoundingClientRect();
-      if (box.left < -1 || box.right > wide + 1) faults.push(each.className + ' sticks out');
+      if (box.left < -1 || box.right > wide + 1) faults.push(each.className + ' is outside the window');
       const { overflowX, overflowY } = getComputedStyle(each);
-      if (overflowY !== 'visible' && overflowY !== 'auto' && each.scrollHeight > each.clientHeight + 1) faults.push(each.className + ' is cut');
+      if (overflowY !== 'visible' && overflowY !== 'auto' && each.scrollHeight > each.clientHeight + 1) faults.push(each.className + ' is cut off');
     }
   return faults;
 })()`;
@@ -21,14 +21,14 @@ const CLIPPED = `(() => {
 /** WCAG 2.2, 1.4.12. */
 const SPACING = `.stage * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } .stage p { margin-block-end: 2em !important }`;
 
-describe('a reader’s settings', () => {
+describe('settings of a reader', () => {
   let demo: Demo;
 
   before(async () => (demo = await openDemo()));
   after(() => demo?.close());
 
   for (const [lang, dir] of Object.entries({ en: 'ltr', ru: 'ltr', ar: 'rtl' }))
-    it(`1280 px at 400 %: the gallery in ${lang} takes 320 px without a sideways scroll, nor with wider spacing`, async () => {
+    it(`fits the gallery in ${lang} into 320 px without horizontal scrolling, also with wider text spacing`, async () => {
       const page = await demo.open({ theme: 'light', lang, dir }, 320);
       assert.deepEqual(await page.evaluate(CLIPPED), []);
       await page.evaluate(`(() => {
@@ -40,7 +40,7 @@ describe('a reader’s settings', () => {
       await page.close();
     });
 
-  it('forced colours and less motion: the nodes, the stamp and the ring stay, nothing moves', async () => {
+  it('keeps the timeline nodes, the stamp and the focus ring in forced colours, and stops motion if the reader asks for it', async () => {
     const page = await demo.open({ show: 'fresh' });
     const cdp = await page.createCDPSession();
     const features = [

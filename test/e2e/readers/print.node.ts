@@ -1,15 +1,15 @@
-/** On paper: at most two pages, everything open, addresses written out, nothing to press. */
+/** Printing: at most two pages, everything open, addresses written out, no controls. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openDemo, type Demo } from './demo.js';
 
-/** Of the PDF's page tree: each page object says its own type. */
+/** Matches each page object of the PDF's page tree. */
 const pagesOf = (pdf: Uint8Array) =>
   Buffer.from(pdf)
     .toString('latin1')
     .match(/\/Type\s*\/Page\b/g)?.length;
 
-/** In the page. */
+/** Runs in the page. */
 const printed = `(() => {
   const root = document.querySelector('placard-campaign').shadowRoot;
   const shown = (selector) => [...root.querySelectorAll(selector)].filter((each) => each.getBoundingClientRect().height > 0);
@@ -25,21 +25,21 @@ const printed = `(() => {
   };
 })()`;
 
-describe('paper', () => {
+describe('print', () => {
   let demo: Demo;
 
   before(async () => (demo = await openDemo()));
   after(() => demo?.close());
 
   for (const lang of ['en', 'ar'])
-    it(`takes two pages at most in ${lang}`, async () => {
+    it(`needs at most two pages in ${lang}`, async () => {
       const page = await demo.open({ show: 'fresh', lang, dir: lang === 'ar' ? 'rtl' : 'ltr', theme: 'dark' });
       const pdf = await page.pdf({ format: 'A4', margin: { top: '10mm', right: '10mm', bottom: '10mm', left: '10mm' } });
       assert.ok(pagesOf(pdf)! <= 2, `${pagesOf(pdf)} pages`);
       await page.close();
     });
 
-  it('shows what is folded, writes addresses out, and leaves out what can be pressed', async () => {
+  it('shows folded content and full addresses, and hides controls', async () => {
     const page = await demo.open({ show: 'fresh' });
     await page.emulateMediaType('print');
     const card = (await page.evaluate(printed)) as Record<string, unknown> & { address: string; href: string; grounds: string[] };

@@ -1,6 +1,6 @@
 /**
- * What assistive technology is given: Chromium's accessibility tree of each element with the sample case, kept in trees/*.txt (roles, names,
- * levels, in order). `UPDATE_TREES=1 node --import tsx test/support/node-tests.mjs test/e2e/readers/tree.node.ts` writes these files anew.
+ * Compares Chromium's accessibility tree of each element with trees/*.txt: roles, names and levels of the sample case.
+ * `UPDATE_TREES=1 node --import tsx test/support/node-tests.mjs test/e2e/readers/tree.node.ts` updates these files.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,18 +11,18 @@ import { openDemo, type Demo } from './demo.js';
 const TAGS = ['campaign', 'incident', 'status', 'action', 'statement', 'list'];
 
 function lines({ role, name, level, expanded, children = [] }: SerializedAXNode, depth = 0): string[] {
-  const told = [role, name && JSON.stringify(name), level && `level ${level}`, expanded !== undefined && (expanded ? 'open' : 'folded')];
-  return ['  '.repeat(depth) + told.filter(Boolean).join(' '), ...children.flatMap((child) => lines(child, depth + 1))];
+  const parts = [role, name && JSON.stringify(name), level && `level ${level}`, expanded !== undefined && (expanded ? 'open' : 'folded')];
+  return ['  '.repeat(depth) + parts.filter(Boolean).join(' '), ...children.flatMap((child) => lines(child, depth + 1))];
 }
 
-describe('the accessibility tree', () => {
+describe('accessibility tree', () => {
   let demo: Demo;
 
   before(async () => (demo = await openDemo()));
   after(() => demo?.close());
 
   for (const tag of TAGS)
-    it(`of placard-${tag} is the one that was read and found good`, async () => {
+    it(`of placard-${tag} is the approved one`, async () => {
       const page = await demo.open({ show: 'empty', theme: 'light' });
       await page.evaluate(`(async () => {
         const element = document.createElement('placard-${tag}');

@@ -1,7 +1,7 @@
 /**
- * `npm run test:visual`: the main situations as pictures against those in baseline/; `-- --update` takes them anew. No part of `npm test`:
- * another machine's fonts draw other letters. The pictures are drawn with what .ci/run installs (Chromium, fonts-noto-core, fonts-noto-cjk).
- * Where one differs, what was drawn and where it differs are written beside it.
+ * `npm run test:visual` compares pictures of the main states with those in baseline/; `-- --update` updates them. `npm test` does not run it,
+ * because the fonts of another machine differ. .ci/run installs the software for the pictures (Chromium, fonts-noto-core, fonts-noto-cjk).
+ * If a picture differs, the new picture and the difference are written beside it.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ import { SITUATIONS, type Situation } from './situations.js';
 
 const folder = fileURLToPath(new URL('baseline/', import.meta.url));
 const update = process.argv.includes('--update');
-/** px: more of a card shows nothing that the others do not, and weighs. */
+/** px; the rest of a card is in other pictures, and costs space. */
 const HIGHEST = 800;
 
 async function picture(browser: Browser, url: string, { query }: Situation): Promise<Buffer> {
@@ -31,7 +31,7 @@ async function picture(browser: Browser, url: string, { query }: Situation): Pro
     await page.waitForSelector('placard-campaign:defined');
     await page.evaluate(settled);
     await page.evaluate(alone);
-    // What tells the time of day is not the same twice.
+    // The time of day changes in each run.
     await page.evaluate(
       `for (const each of document.querySelectorAll('.stage > *, .stage > * > *')) each.shadowRoot?.querySelectorAll('.checked').forEach((line) => (line.style.visibility = 'hidden'))`,
     );
@@ -42,20 +42,20 @@ async function picture(browser: Browser, url: string, { query }: Situation): Pro
   }
 }
 
-/** Resolves once the card, and its fonts, stand. */
+/** Resolves when the card and its fonts are loaded. */
 const settled = `(async () => {
   const card = () => document.querySelector('.stage placard-campaign').shadowRoot?.querySelector('[part~=card]:not([aria-busy]), [part=notice]');
   while (!card()) await new Promise(requestAnimationFrame);
   await document.fonts.ready;
 })()`;
 
-/** Where a card stands on the page decides to which pixel a fraction of one is rounded: nothing but it is left, at the corner. */
+/** Moves the card to the corner of an empty page, because its position affects the rounding of pixels. */
 const alone = `for (let each = document.querySelector('.stage'); each !== document.body; each = each.parentElement) {
   for (const other of each.parentElement.children) if (other !== each) other.style.display = 'none';
   each.parentElement.style.cssText = 'margin: 0; padding: 0; max-width: none';
 }`;
 
-/** Pixels that differ; antialiasing does not count. Another size is another picture. */
+/** Returns the number of different pixels, without antialiasing. Another size counts as different. */
 function difference(is: PNG, should: PNG): { pixels: number; shown?: PNG } {
   if (is.width !== should.width || is.height !== should.height) return { pixels: Infinity };
   const shown = new PNG({ width: is.width, height: is.height });

@@ -1,7 +1,7 @@
-/** The cards whose look is kept as pictures: few and small, each for something that no other shows. */
+/** The cards of the visual test. Each one shows a feature that the others do not show. */
 export interface Situation {
   readonly name: string;
-  /** Of the gallery. */
+  /** The settings of the gallery. */
   readonly query: Record<string, string>;
 }
 

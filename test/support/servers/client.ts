@@ -1,51 +1,51 @@
-/** How a browser test scripts the servers of `plugin.mjs`, and reads what they saw. */
+/** Scripts the servers of `plugin.mjs` from a browser test, and reads their logs. */
 
-export interface Answer {
-  /** What the server does instead of an honest answer: `faults.mjs`. */
+export interface StubResponse {
+  /** A fault from `faults.mjs` instead of a correct response. */
   fault?: 'hangup' | 'reset' | 'stall' | 'stall-after-head' | 'drip' | 'loop' | 'redirect' | 'flood' | 'endless' | 'gzip-bomb';
-  /** Default 200; an honest 200 bears a strong `ETag`, and is revalidated with a 304. */
+  /** Default 200. A correct 200 has a strong `ETag`, and revalidation gets a 304. */
   status?: number;
   headers?: Record<string, string>;
   body?: string;
-  /** A body that is no UTF-8 text. */
+  /** A body that is not UTF-8 text. */
   base64?: string;
-  /** Default: shared with every origin, and its headers exposed. */
+  /** Default: every origin may read the body and the headers. */
   cors?: 'exposed' | 'plain' | 'none';
 }
 
-/** One request as a server saw it. */
+/** One request in the log of a server. */
 export interface Seen {
   readonly method: string;
   readonly host: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** The client hung up before the answer was whole. */
+  /** The client closed the connection before the end of the response. */
   readonly broken: boolean;
 }
 
 export class Script {
   private constructor(
     private readonly path: string,
-    /** Of another origin than the page. */
+    /** An address with another origin than the page. */
     readonly url: string,
-    /** The same on a second host. */
+    /** The same path on a second host. */
     readonly second: string,
-    /** The same on the page's own origin. */
+    /** The same path on the page's own origin. */
     readonly own: string,
-    /** The same where nobody listens. */
+    /** The same path on a port without a server. */
     readonly refusing: string,
   ) {}
 
-  /** One answer for each request, the last one for all that follow. */
-  static async of(...answers: Answer[]): Promise<Script> {
+  /** Creates a script with one response per request. The last response repeats. */
+  static async of(...answers: StubResponse[]): Promise<Script> {
     const { path, hosts, refusing } = (await post('script', { answers })) as { path: string; hosts: [string, string]; refusing: string };
     return new Script(path, hosts[0] + path, hosts[1] + path, location.origin + path, refusing + path);
   }
 
-  async replace(...answers: Answer[]): Promise<void> {
+  async replace(...answers: StubResponse[]): Promise<void> {
     await post('script', { path: this.path, answers });
   }
 
-  /** The requests so far, once there are at least so many, and so many of them broken off. */
+  /** Resolves with the log when it has at least `requests` requests, and `broken` of them are interrupted. */
   seen(requests = 0, broken = 0): Promise<Seen[]> {
     return post('log', { path: this.path, requests, broken }) as Promise<Seen[]>;
   }

@@ -1,4 +1,4 @@
-// What a scripted server can do to a request. Each takes the answer that was scripted for it; what a test leaves out is an honest one.
+// The faults of a scripted server. Each one gets the scripted response. Without a fault, the server answers correctly.
 import { createHash } from 'node:crypto';
 import { constants, deflateRawSync } from 'node:zlib';
 
@@ -13,26 +13,26 @@ export const faults = {
     res.end(same ? undefined : body);
   },
 
-  /** Half of the body, then a TCP reset. */
+  /** Sends half of the body, then a TCP reset. */
   reset(res, { status, headers, body }) {
     res.writeHead(status, { ...headers, 'content-length': body.length });
     res.write(body.subarray(0, body.length / 2), () => res.socket?.resetAndDestroy());
   },
 
-  /** Not a byte: what a client sees of a host that is down behind a proxy that is up. */
+  /** Closes the connection without a byte, like a proxy whose host is offline. */
   hangup(res) {
     res.socket.destroy();
   },
 
   stall() {},
 
-  /** With the headers goes one byte: Firefox hands out an answer only when its body has begun. */
+  /** Sends the headers and one byte: Firefox waits for the body before it resolves fetch(). */
   'stall-after-head'(res, { status, headers, body }) {
     res.writeHead(status, { ...headers, 'content-length': body.length });
     res.write(body.subarray(0, 1));
   },
 
-  /** One byte a second. */
+  /** Sends one byte per second. */
   drip(res, { status, headers, body }) {
     res.writeHead(status, { ...headers, 'content-length': body.length });
     let sent = 0;
@@ -46,24 +46,24 @@ export const faults = {
     res.writeHead(301, { ...headers, location: req.url }).end();
   },
 
-  /** To the address in `location`, on whatever host. */
+  /** Redirects to the address in the body. */
   redirect(res, { headers, body }) {
     res.writeHead(302, { ...headers, location: body.toString() }).end();
   },
 
-  /** 50 MB, as fast as it is taken. */
+  /** Sends 50 MB at full speed. */
   flood(res, { status, headers }) {
     pour(res, { status, headers }, Buffer.alloc(MIB, ' '), 50);
   },
 
-  /** Until the client hangs up. WebKit reads 50 MB ahead before anybody can say that it is enough. */
+  /** Sends data until the client closes the connection. WebKit reads 50 MB ahead before a script can stop it. */
   endless(res, { status, headers }) {
     pour(res, { status, headers }, Buffer.alloc(MIB, ' '), Infinity);
   },
 
-  /** A gzip stream of 1 GB of zeros. Its check sum is missing: nobody may read that far. */
+  /** Sends a gzip stream of 1 GB of zeros, without a checksum: a client must stop before the end. */
   'gzip-bomb'(res, { status, headers }) {
-    // After a full flush a deflate stream knows nothing of what came before, so that one piece can be sent over and over.
+    // After a full flush, a deflate stream has no history, so one piece can be sent repeatedly.
     const piece = deflateRawSync(Buffer.alloc(16 * MIB), { finishFlush: constants.Z_FULL_FLUSH });
     res.writeHead(status, { ...headers, 'content-encoding': 'gzip' });
     res.write(Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]));
@@ -74,9 +74,9 @@ export const faults = {
 
 function pour(res, { status, headers }, piece, times) {
   res.writeHead(status, headers);
-  let left = times;
+  let remaining = times;
   const more = () => {
-    while (left-- > 0) if (!res.write(piece)) return;
+    while (remaining-- > 0) if (!res.write(piece)) return;
     res.end();
   };
   res.on('drain', more);

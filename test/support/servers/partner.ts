@@ -1,8 +1,8 @@
-/** A partner's page: empty but for what is pasted into it, on an origin of its own, under the policy that is said. */
+/** Serves a partner's page on its own origin: an empty page with the pasted HTML and policy. */
 import { serve, type Server } from '../../e2e/cli/server.js';
 
 export interface Partner extends Server {
-  /** What the page holds from now on. */
+  /** Sets the HTML and the policy of the page. */
   paste(html: string, policy?: string): void;
 }
 

@@ -1,18 +1,18 @@
-// HTTP servers for the browser tests, on free ports of this machine, that answer as a test scripts them. They start and
-// stop with the runner. A script is a list of answers, one for each request, the last one for all that follow; it lives
-// under a path of its own, the same on two hosts (both of another origin than the page) and on the page's own origin.
+// HTTP servers for the browser tests, on free ports of this machine. They start and stop with the runner. A test scripts their responses:
+// one for each request, and the last one repeats. Each script has its own path. Two hosts and the page's own origin serve it. Both hosts
+// have another origin than the page.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { faults } from './faults.mjs';
 
-/** Both are this machine. The first is the page's own host, so that a cookie of the page would go there if the client let it. */
+/** Both are this machine. The first is the page's own host, so that it would get cookies if the client sent them. */
 const HOSTS = ['localhost', '127.0.0.1'];
 const PREFIX = '/__servers/';
 
-/** Everything that a feed's host is to expose across origins. */
+/** The headers that the host of a feed must expose. */
 const EXPOSED = 'ETag, Retry-After, Date, Age';
 
-/** By path: what is still to be answered, what was seen, and who waits to see more. */
+/** By path: the remaining responses, the log, and the watchers of the log. */
 const scripts = new Map();
 let hosts = [];
 let refusing = '';
@@ -36,21 +36,21 @@ export default {
     if (path === `${PREFIX}script`) return json(script(await bodyOf(req)));
     if (path === `${PREFIX}log`) return json(await log(await bodyOf(req)));
     if (!scripts.has(path)) return;
-    context.respond = false; // the script writes, not the runner
+    context.respond = false; // the script writes the response
     answer(req, res);
     await once(res, 'close');
     return json(null);
   },
 };
 
-/** Begins a script, or puts another in the place of the one under `path`. */
+/** Starts a script, or replaces the script at `path`. */
 function script({ path = `${PREFIX}feed-${scripts.size}.json`, answers }) {
   const entry = scripts.get(path) ?? { seen: [], watchers: new Set() };
   scripts.set(path, Object.assign(entry, { answers: [...answers] }));
   return { path, hosts: hosts.map(({ address }) => address), refusing };
 }
 
-/** What was asked under `path`, once there are so many requests, so many of them broken off by the client. */
+/** Resolves with the log of `path` when it has enough requests and enough interrupted ones. */
 async function log({ path, requests = 0, broken = 0 }) {
   const { seen, watchers } = scripts.get(path);
   const enough = () => seen.length >= requests && seen.filter((request) => request.broken).length >= broken;

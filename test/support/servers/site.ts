@@ -1,20 +1,20 @@
-/** A partner's page under its own policy, in a frame of the test's page: what it showed, reported, asked for and left behind. */
+/** Opens a partner's page with its own policy in a frame, and reads its content, reports, requests and globals. */
 
 export interface SiteOptions {
-  /** The whole `Content-Security-Policy`. */
+  /** The complete `Content-Security-Policy`. */
   policy?: string;
   /** Default `intact`. */
   parts?: 'intact' | 'tampered' | 'missing';
-  /** Of the document's body; `placard.js` is loaded by it where it says so. */
+  /** The HTML of the body. It must load `placard.js` itself. */
   body: string;
   head?: string;
-  /** Behind the address, such as `#secret=1`. */
+  /** The fragment of the address, such as `#secret=1`. */
   hash?: string;
-  /** Further files of the site, by name. */
+  /** More files of the site, by name. */
   files?: Record<string, string>;
 }
 
-/** What a page under test has to let the test see; the first script on each. */
+/** The first script of each page. It records reports and faults. */
 const OBSERVER = `
   var reports = [];
   addEventListener('securitypolicyviolation', (event) => reports.push(event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample));
@@ -23,14 +23,14 @@ const OBSERVER = `
   addEventListener('unhandledrejection', (event) => faults.push(String(event.reason)));
 `;
 
-/** What the observer leaves in the page. */
+/** The globals of the observer. */
 export interface Observed extends Window {
   readonly reports: string[];
   readonly faults: string[];
   readonly tampered?: number;
 }
 
-/** The bundles are built as they are shipped: that takes longer than a test may. */
+/** Builds the bundles before the tests, because a build is slower than the timeout of a test. */
 export function bundled(): void {
   before(async function () {
     this.timeout(180_000);
@@ -46,11 +46,11 @@ export class Site {
 
   static async open({ body, head = '', hash = '', files, ...site }: SiteOptions, attributes: Record<string, string> = {}): Promise<Site> {
     const html = `<!doctype html><html lang="en"><head><title>Partner</title><script src="observer.js"></script>${head}</head><body>${body}</body></html>`;
-    const made = await fetch('/__sites/new', {
+    const response = await fetch('/__sites/new', {
       method: 'POST',
       body: JSON.stringify({ ...site, html, files: { 'observer.js': OBSERVER, ...files } }),
     });
-    const path = (await made.json()) as string;
+    const path = (await response.json()) as string;
     const frame = document.createElement('iframe');
     for (const [name, value] of Object.entries({ width: '800', height: '600', ...attributes })) frame.setAttribute(name, value);
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
@@ -72,23 +72,24 @@ export class Site {
     return this.document.querySelector<HTMLElement>(selector)!;
   }
 
-  /** Resolves with what `look` finds, looking again with each frame; says what it waited for, before the test's own time is over. */
-  async until<T>(look: () => T | null | undefined | false): Promise<T> {
+  /** Calls `check` in each frame, and resolves with its first result. Rejects before the timeout of the test. */
+  async until<T>(check: () => T | null | undefined | false): Promise<T> {
     const end = performance.now() + 15_000;
     for (;;) {
-      const found = look();
+      const found = check();
       if (found) return found;
-      if (performance.now() > end) throw new Error(`never: ${String(look)}; ${[...this.window.reports, ...this.window.faults].join('; ')}`);
+      if (performance.now() > end)
+        throw new Error(`not fulfilled: ${String(check)}; ${[...this.window.reports, ...this.window.faults].join('; ')}`);
       await new Promise(requestAnimationFrame);
     }
   }
 
-  /** Everything that was asked of the site's own server. */
-  async asked(): Promise<string[]> {
+  /** Returns the requests to the site's own server. */
+  async serverLog(): Promise<string[]> {
     return (await (await fetch(`${this.path}log`)).json()) as string[];
   }
 
-  /** Every address that the page asked for, wherever. */
+  /** The addresses of all requests of the page, to any host. */
   get requests(): string[] {
     return this.window.performance.getEntriesByType('resource').map(({ name }) => name);
   }

@@ -1,5 +1,5 @@
-// Pages of a partner, for the browser tests: each a folder of its own on the page's origin, with its policy in the header, the
-// bundles as they are shipped, and every request to it written down. The lazy parts can be tampered with, or gone.
+// Serves partner pages for the browser tests. Each page has its own folder on the origin of the tests, its policy in the header, the
+// published bundles, and a log of requests. A test can change or remove the lazy chunks.
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { build } from 'vite';
 
 const PREFIX = '/__sites/';
 
-/** What a changed part does first: it leaves a trace in the page that it ran. */
+/** The first line of a changed chunk: it counts its runs in the page. */
 const TAMPERED = 'globalThis.tampered = (globalThis.tampered ?? 0) + 1;\n';
 const TYPES = { js: 'text/javascript', css: 'text/css', json: 'application/json', html: 'text/html' };
 
@@ -20,10 +20,10 @@ export default {
   async serve(context) {
     const { path, req, res } = context;
     if (!path.startsWith(PREFIX)) return;
-    context.respond = false; // no script of the runner's may get into these pages
+    context.respond = false; // the runner must not add its scripts
     const answer = await answerOf(path.slice(PREFIX.length), req).catch((error) => ({ status: 500, body: String(error.stack) }));
     const { status = 200, body = '', headers = {} } = answer;
-    // Shared with every origin: a sandboxed frame has one of its own.
+    // Every origin may read it: a sandboxed frame has an opaque origin.
     res.writeHead(status, { 'access-control-allow-origin': '*', 'cache-control': 'no-store', ...headers }).end(body);
     return { body: '' };
   },
@@ -42,8 +42,8 @@ async function answerOf(path, req) {
   if (name === 'log') return { body: JSON.stringify(site.seen) };
   site.seen.push(name);
   if (name === '') return { body: site.html, headers: { 'content-type': 'text/html; charset=utf-8', ...policyOf(site) } };
-  const own = site.files?.[name];
-  const body = own ?? (await shipped(name, site.parts));
+  const file = site.files?.[name];
+  const body = file ?? (await shipped(name, site.parts));
   if (body === undefined) return { status: 404, headers: { 'content-type': 'text/javascript' } };
   return { body, headers: { 'content-type': `${TYPES[name.split('.').at(-1)]}; charset=utf-8` } };
 }
@@ -56,7 +56,7 @@ async function shipped(name, parts = 'intact') {
   if (parts === 'tampered') return body && TAMPERED + body;
 }
 
-/** The bundles, from the configuration that they are shipped with; built once, when the first test asks, into a folder of their own. */
+/** Returns the bundles. The first call builds them with the published configuration into a temporary folder. */
 function files() {
   bundle ??= built();
   return bundle;

@@ -9,7 +9,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { build, type Rolldown } from 'vite';
 import * as z from 'zod/mini';
-import { ROOTS, type Root } from '../../../src/feed/schema/validator.js';
+import { ROOT_SCHEMAS, type RootSchema } from '../../../src/feed/schema/validator.js';
 import { cleanText } from '../../../src/feed/values/clean-text.js';
 import { compile, compileValidators } from '../../../src/bundler/compile-validators.js';
 import { arbitraryOf } from '../feed/arbitrary.js';
@@ -34,12 +34,12 @@ async function builtAsShipped(): Promise<{ page: Checked; text: string }> {
 }
 
 const { page, text: shipped } = await builtAsShipped();
-const NAMES = Object.keys(ROOTS) as Root[];
+const NAMES = Object.keys(ROOT_SCHEMAS) as RootSchema[];
 let compared = 0;
 
-function compare(root: Root, input: unknown, base?: string): void {
-  const expected = byZod.withBase(base, () => byZod.check(root, input, '/at'));
-  const actual = page.withBase(base, () => page.check(root, input, '/at'));
+function compare(root: RootSchema, input: unknown, base?: string): void {
+  const expected = byZod.withBaseUrl(base, () => byZod.validate(root, input, '/at'));
+  const actual = page.withBaseUrl(base, () => page.validate(root, input, '/at'));
   compared++;
   // Issue by issue, and in order: both count.
   if (!isDeepStrictEqual(actual, expected)) assert.deepEqual(actual, expected, `${root} of ${JSON.stringify(input)}`);
@@ -66,9 +66,9 @@ const documents = [
 ];
 
 /** The parts that are checked each by itself, of every document. */
-const parts = documents.flatMap(({ items, ...head }): [Root, unknown][] => [
+const parts = documents.flatMap(({ items, ...head }): [RootSchema, unknown][] => [
   ['head', head],
-  ...(items as unknown[]).map((item): [Root, unknown] => ['item', item]),
+  ...(items as unknown[]).map((item): [RootSchema, unknown] => ['item', item]),
 ]);
 
 /** Every type that JSON has, the edges of each, and what the rules of the format look at. */
@@ -120,7 +120,7 @@ describe('the compiled checks', () => {
   it('say the same of every document at hand', () => {
     for (const document of documents) assert.deepEqual(reading(page, document), reading(byZod, document));
     for (const [root, part] of parts) compare(root, part);
-    const { value, issues } = page.withBase(FEED_URL, () => page.check('item', (wholeFeed().items as unknown[])[0]));
+    const { value, issues } = page.withBaseUrl(FEED_URL, () => page.validate('item', (wholeFeed().items as unknown[])[0]));
     assert.deepEqual(structuredClone([value, issues]), [(wholeFeed().items as unknown[])[0], []]);
   });
 
@@ -152,7 +152,7 @@ describe('the compiled checks', () => {
     it(`say the same of what the schema makes up: ${root}`, () => {
       const before = compared;
       fc.assert(
-        fc.property(arbitraryOf(ROOTS[root], JUNK), (input) => compare(root, input, FEED_URL)),
+        fc.property(arbitraryOf(ROOT_SCHEMAS[root], JUNK), (input) => compare(root, input, FEED_URL)),
         { numRuns: 3_000 },
       );
       assert.equal(compared - before, 3_000);
@@ -219,8 +219,8 @@ describe('the compiler refuses', () => {
   for (const [name, schema] of Object.entries(UNKNOWN))
     it(name, () => {
       for (const placed of [schema, z.object({ deep: z.optional(z.array(schema)) })])
-        assert.throws(() => compile({ placed }), /The compiler of the checks knows no /);
+        assert.throws(() => compile({ placed }), /The validator compiler does not support/);
     });
 
-  it('nothing of the schemas as they are', () => assert.match(compile(ROOTS), /export const check/));
+  it('nothing of the schemas as they are', () => assert.match(compile(ROOT_SCHEMAS), /export const validate/));
 });

@@ -1,4 +1,4 @@
 /** What checks a document: as the modules stand here, by Zod; as compile-validators.node.ts builds them, as in the bundles. */
-export { check } from '../../../src/feed/schema/validator.js';
+export { validate } from '../../../src/feed/schema/validator.js';
 export { parseFeed } from '../../../src/feed/parse-feed.js';
-export { withBase } from '../../../src/feed/schema/field-rules.js';
+export { withBaseUrl } from '../../../src/feed/schema/field-rules.js';

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import { ROOT } from '../../../src/bundler/packages.js';
 import { declareTypes } from '../../../src/bundler/write-types.js';
-import { NAMED } from '../../../src/feed/schema/schema.js';
+import { NAMED_SCHEMAS } from '../../../src/feed/schema/schema.js';
 import { makeFolder, run, write } from '../../e2e/cli/cli.js';
 
-const NAMES = Object.keys(NAMED);
+const NAMES = Object.keys(NAMED_SCHEMAS);
 
 /** @returns what the compiler says of declarations that stand beside the source's own */
 async function compared(declarations: string): Promise<string> {

@@ -1,10 +1,10 @@
 /**
- * An Environment that a test drives: the clock stands still until it is moved, and timers run when it passes them. Nothing else
- * of the client is replaced. `fetch` is the browser's own unless a test brings a Network.
+ * An Environment that a test drives. The clock moves only when the test advances it, and then runs the timers that are due. The test
+ * replaces nothing else of the client. `fetch` is the browser's own unless the test passes a Network.
  */
 import type { Environment } from '../../../src/client/environment.js';
 
-/** So much later than the last task that all promises that could settle have settled. */
+/** Resolves in a later task, after all promises that can settle now have settled. */
 function macrotask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -18,7 +18,7 @@ function macrotask(): Promise<void> {
 }
 
 interface Timer {
-  /** On the clock that never jumps. */
+  /** By the clock that never jumps. */
   at: number;
   run: () => void;
 }
@@ -35,20 +35,20 @@ export interface Asked {
 export class ManualEnvironment implements Environment {
   /** Milliseconds since the environment began. */
   uptime = 0;
-  /** What random() gives. */
-  luck = 0.5;
+  /** Returned by random(). */
+  randomValue = 0.5;
   /** Every request, the HTTP cache's included. */
   readonly asked: Asked[] = [];
   readonly timers = new Map<number, Timer>();
   /** Timers that ran. */
-  ran = 0;
+  timersRun = 0;
   /** Requests whose headers have arrived. */
   answered = 0;
   private readonly waiting = new Set<() => void>();
   readonly wakers = new Set<() => void>();
-  /** What storage() returns or throws. */
+  /** Replaced by a test to return or throw. */
   storage: Environment['storage'] = () => undefined;
-  preloaded?: Environment['preloaded'];
+  isPreloaded?: Environment['isPreloaded'];
   private wall: number;
   private seen = true;
   private connected = true;
@@ -62,7 +62,7 @@ export class ManualEnvironment implements Environment {
     this.wall = start;
   }
 
-  // What the client takes.
+  // Methods of Environment.
 
   now(): number {
     return this.wall + this.uptime;
@@ -78,7 +78,7 @@ export class ManualEnvironment implements Environment {
   }
 
   random(): number {
-    return this.luck;
+    return this.randomValue;
   }
 
   visible(): boolean {
@@ -104,7 +104,7 @@ export class ManualEnvironment implements Environment {
     });
   }
 
-  // What the test does.
+  // Methods for the test.
 
   show(visible = true): void {
     this.seen = visible;
@@ -122,22 +122,22 @@ export class ManualEnvironment implements Environment {
     for (const run of this.wakers) run();
   }
 
-  /** Sets the wall clock, as a reader or the network may; timers do not notice. */
+  /** Sets the wall clock, as a user or the network may. Timers do not change. */
   jump(ms: number): void {
     this.wall += ms;
   }
 
-  /** Milliseconds until the next timer; Infinity where there is none. */
-  get due(): number {
+  /** Milliseconds until the next timer; Infinity without a timer. */
+  get nextTimerMs(): number {
     return Math.min(...[...this.timers.values()].map(({ at }) => at - this.uptime), Infinity);
   }
 
-  /** Lets the next timer run. */
+  /** Runs the next timer. */
   async tick(): Promise<void> {
-    await this.advance(this.due);
+    await this.advance(this.nextTimerMs);
   }
 
-  /** Moves the clock; timers on the way run in their order, and what they began gets its turn before the next. */
+  /** Moves the clock. Runs the due timers in order, and lets the tasks of each settle before the next. */
   async advance(ms: number): Promise<void> {
     await macrotask();
     const end = this.uptime + ms;
@@ -145,14 +145,14 @@ export class ManualEnvironment implements Environment {
       const [id, { at, run }] = next;
       this.uptime = at;
       this.timers.delete(id);
-      this.ran++;
+      this.timersRun++;
       run();
     }
     this.uptime = end;
   }
 
-  /** Until so many requests were made, and so many were answered. */
-  async until(asked: number, answered = 0): Promise<void> {
+  /** Resolves when so many requests were sent, and so many were answered. */
+  async waitForRequests(asked: number, answered = 0): Promise<void> {
     while (this.asked.length < asked || this.answered < answered) await new Promise<void>((resolve) => this.waiting.add(resolve));
   }
 
@@ -168,7 +168,7 @@ export class ManualEnvironment implements Environment {
   }
 }
 
-/** localStorage, of a size. */
+/** Returns a localStorage with a maximum size. */
 export function memoryStorage(room = Infinity): ReturnType<Environment['storage']> & { entries: Map<string, string> } {
   const entries = new Map<string, string>();
   return {

@@ -1,27 +1,27 @@
 /**
- * The fault matrix: one test for each way in which a host or a network misbehaves, against real servers. Whatever happens, a reader
- * who has something keeps it and is told how old it is, one who has nothing is told why, and both recover by themselves.
+ * The fault matrix: one test for each fault of a host or a network, against real servers. A reader with a feed keeps it, and sees its
+ * age. A reader without a feed gets the error code. Both recover without a reload.
  */
 import { expect } from '@open-wc/testing';
-import { LONGEST } from '../../../src/client/retry-timing.js';
+import { MAX_DELAY_MS } from '../../../src/client/retry-timing.js';
 import type { FeedState, WatchOptions } from '../../../src/client/watch-feed.js';
 import type { ErrorCode } from '../../../src/feed/errors.js';
-import { Script, type Answer } from '../../support/servers/client.js';
+import { Script, type StubResponse } from '../../support/servers/client.js';
 import { ManualEnvironment } from './environment.js';
 import { publication } from './feeds.js';
 import { Reader } from './test-subscriber.js';
 
-const at = (sequence: number): Answer => ({ body: publication({ sequence, items: [{ id: 'case', revision: sequence }] }) });
+const at = (sequence: number): StubResponse => ({ body: publication({ sequence, items: [{ id: 'case', revision: sequence }] }) });
 const HOUR = 3_600_000;
 
-describe('a fault', () => {
+describe('faults', () => {
   let environment: ManualEnvironment;
   const watch = (url: string, options: WatchOptions = {}) => new Reader(url, { environment, ...options });
 
   beforeEach(() => (environment = new ManualEnvironment()));
 
   describe('costs nobody what is held', () => {
-    const row = (name: string, fault: Answer, code: ErrorCode, status?: number) =>
+    const row = (name: string, fault: StubResponse, code: ErrorCode, status?: number) =>
       it(name, async () => {
         const script = await Script.of(fault);
         const reader = watch(script.url);
@@ -45,10 +45,10 @@ describe('a fault', () => {
         expect((await recovered(reader)).feed?.sequence).to.equal(2);
       });
 
-    /** Within the longest interval, with nothing under way meanwhile. */
+    /** Polls again within the maximum delay, without other timers. */
     async function recovered(reader: Reader): Promise<FeedState> {
       expect(environment.timers.size).to.equal(1);
-      expect(environment.due).to.be.at.most(LONGEST);
+      expect(environment.nextTimerMs).to.be.at.most(MAX_DELAY_MS);
       await environment.tick();
       const state = await reader.next();
       expect([state.status, state.error]).to.deep.equal(['fresh', undefined]);
@@ -71,7 +71,7 @@ describe('a fault', () => {
       { headers: { 'content-type': 'text/html' }, body: '\uFEFF\n<!doctype html><p>Log in' },
       'html',
     );
-    row('JSON that is no feed', { body: '{"error":"none"}' }, 'not-a-feed');
+    row('JSON without items', { body: '{"error":"none"}' }, 'not-a-feed');
     row('a format of the future', { body: body.replace('"spec":1', '"spec":2') }, 'unsupported-spec');
     row('UTF-16', { base64: btoa(String.fromCharCode(0xff, 0xfe) + body.replace(/./g, '$&\0')) }, 'not-json');
     row('another charset', { base64: btoa(publication({ items: [{ id: 'case', title: 'Redacci\u00f3n' }] })) }, 'not-json');
@@ -79,7 +79,7 @@ describe('a fault', () => {
     row('50 MB', { fault: 'flood' }, 'too-large');
   });
 
-  it('a body without an end is broken off', async () => {
+  it('aborts a response body that does not end', async () => {
     const script = await Script.of({ fault: 'endless' });
     const { error } = await watch(script.url).next();
     expect(error?.code).to.equal('too-large');
@@ -88,15 +88,15 @@ describe('a fault', () => {
 
   describe('that takes its time is given up after 20 s', () => {
     /** `answered`: whether headers come. The clock moves on only when things are so far. */
-    const row = (name: string, fault: Answer, answered: boolean) =>
+    const row = (name: string, fault: StubResponse, answered: boolean) =>
       it(name, async () => {
         const script = await Script.of(fault);
         const reader = watch(script.url);
         await script.seen(1);
-        await environment.until(1, Number(answered));
+        await environment.waitForRequests(1, Number(answered));
         await environment.tick();
-        // Then the HTTP cache is asked. Chromium may hand it the answer that it has just begun to write there.
-        await environment.until(2);
+        // The HTTP cache follows. Chromium may return the response that it has begun to write there.
+        await environment.waitForRequests(2);
         await environment.tick();
         const failed = await reader.next();
         expect([failed.status, failed.error?.code]).to.deep.equal(['failed', 'timeout']);
@@ -111,12 +111,12 @@ describe('a fault', () => {
         await environment.tick();
         const begun = environment.uptime;
         await script.seen(seen + 1);
-        await environment.until(4, before + Number(answered));
+        await environment.waitForRequests(4, before + Number(answered));
         await environment.tick();
         const stale = await reader.next();
         expect([stale.status, stale.error?.code, stale.feed]).to.deep.equal(['stale', 'timeout', feed]);
         expect(environment.uptime - begun).to.equal(20_000);
-        await script.seen(0, 2); // the client hung up both times
+        await script.seen(0, 2); // the client aborted both times
       });
 
     row('stalled before the headers', { fault: 'stall' }, false);
@@ -124,7 +124,7 @@ describe('a fault', () => {
     row('one byte a second', { fault: 'drip', body: publication() }, true);
   });
 
-  it('refused', async () => {
+  it('takes a mirror when the primary URL refuses the connection', async () => {
     const script = await Script.of(at(1));
     const mirror = await Script.of(at(1));
     const alone = watch(script.refusing);
@@ -132,10 +132,10 @@ describe('a fault', () => {
     const failed = await alone.next();
     expect([failed.status, failed.error?.code]).to.deep.equal(['failed', 'network']);
     const fresh = await helped.next();
-    expect([fresh.status, fresh.source, fresh.error?.code]).to.deep.equal(['fresh', 'mirror', 'network']);
+    expect([fresh.status, fresh.origin, fresh.error?.code]).to.deep.equal(['fresh', 'mirror', 'network']);
   });
 
-  it('304 to somebody who holds nothing', async () => {
+  it('reports http-status for a 304 without a cached feed', async () => {
     const script = await Script.of({ status: 304 });
     const reader = watch(script.url);
     expect((await reader.next()).error?.status).to.equal(304);
@@ -144,34 +144,34 @@ describe('a fault', () => {
     expect((await reader.next()).status).to.equal('fresh');
   });
 
-  describe('with Retry-After', () => {
+  describe('Retry-After', () => {
     const inFiveMinutes = { seconds: () => '300', date: () => new Date(Date.now() + 300_000).toUTCString() };
     for (const status of [429, 503])
       for (const [form, value] of Object.entries(inFiveMinutes)) {
-        it(`${status}, in ${form}: left alone for so long`, async () => {
+        it(`sends no request during the Retry-After of a ${status}, in ${form}`, async () => {
           const script = await Script.of({ status, headers: { 'retry-after': value() } });
           const reader = watch(script.url);
           const { error } = await reader.next();
           expect(error?.status).to.equal(status);
-          expect(environment.due / 1000).to.be.within(300, 330);
+          expect(environment.nextTimerMs / 1000).to.be.within(300, 330);
           environment.wake();
-          expect(environment.due / 1000).to.be.at.least(299);
+          expect(environment.nextTimerMs / 1000).to.be.at.least(299);
           expect((await script.seen()).length).to.equal(1);
           await script.replace(at(1));
           await environment.tick();
           expect((await reader.next()).status).to.equal('fresh');
         });
 
-        it(`${status}, in ${form}, not exposed: backs off all the same`, async () => {
+        it(`backs off after a ${status} with Retry-After that is not exposed, in ${form}`, async () => {
           const script = await Script.of({ status, cors: 'plain', headers: { 'retry-after': value() } });
           expect((await watch(script.url).next()).error?.status).to.equal(status);
-          expect(environment.due).to.equal(60_000);
+          expect(environment.nextTimerMs).to.equal(60_000);
         });
       }
   });
 
   describe('that is none', () => {
-    const row = (name: string, answer: Answer, title = 'Журналісты') =>
+    const row = (name: string, answer: StubResponse, title = 'Журналісты') =>
       it(name, async () => {
         const state = await watch((await Script.of(answer)).url).next();
         expect([state.status, state.error]).to.deep.equal(['fresh', undefined]);
@@ -182,7 +182,7 @@ describe('a fault', () => {
     row('a charset that is not that of the bytes', { headers: { 'content-type': 'application/json; charset=windows-1251' }, body });
     row('a byte order mark', { body: `\uFEFF${body}` });
     row('another content type', { headers: { 'content-type': 'text/html' }, body });
-    row('an unknown one', { headers: { 'content-type': 'x/y' }, body });
+    row('an unknown content type', { headers: { 'content-type': 'x/y' }, body });
     row(
       '10,000 items',
       {
@@ -194,7 +194,7 @@ describe('a fault', () => {
     );
   });
 
-  it('duplicate ids: the first is shown, the other reported', async () => {
+  it('shows the first of two items with one id, and reports the second', async () => {
     const items = ['first', 'second'].map((title) => ({ id: 'case', title }));
     const { status, feed } = await watch((await Script.of({ body: publication({ items }) })).url).next();
     expect([status, feed?.item('case')?.title]).to.deep.equal(['fresh', 'first']);
@@ -202,7 +202,7 @@ describe('a fault', () => {
     expect(feed?.issues).to.deep.equal([{ code: 'duplicate-id', path: '/items/1/id' }]);
   });
 
-  it('nesting of 100,000 levels, outside of items and in one', async () => {
+  it('parses JSON that is nested 100,000 levels deep', async () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     const nested = (sequence: number) => {
       const text = publication({ sequence });
@@ -225,7 +225,7 @@ describe('a fault', () => {
   });
 
   for (const hours of [5, -5])
-    it(`a clock ${hours > 0 ? 'five hours ahead' : 'five hours behind'}: the later one counts, the reader's or the host's`, async () => {
+    it(`uses the later clock of reader and host when the reader's is ${hours > 0 ? 'five hours ahead' : 'five hours behind'}`, async () => {
       environment = new ManualEnvironment(undefined, Date.now() + hours * HOUR);
       const script = await Script.of({ body: publication({ validUntil: Date.now() + Math.max(0, hours) * HOUR + HOUR }) });
       const reader = watch(script.url);
@@ -237,7 +237,7 @@ describe('a fault', () => {
       expect([outdated.status, outdated.outdated]).to.deep.equal(['stale', true]);
     });
 
-  it('an answer that was overtaken by a newer one is nobody’s', async () => {
+  it('ignores a response that arrives after a newer one', async () => {
     const script = await Script.of({ fault: 'stall', ...at(1) }, at(2));
     const early = watch(script.url);
     await script.seen(1);
@@ -248,7 +248,7 @@ describe('a fault', () => {
     expect(early.states.length).to.equal(0);
   });
 
-  it('closed during a request, which is broken off', async () => {
+  it('aborts the request when the last subscriber closes', async () => {
     for (const fault of ['stall', 'stall-after-head'] as const) {
       const script = await Script.of({ fault, ...at(1) });
       const reader = watch(script.url);
@@ -260,7 +260,7 @@ describe('a fault', () => {
     }
   });
 
-  it('storage that throws', async () => {
+  it('works when storage throws', async () => {
     const broken = () => {
       throw new DOMException('blocked', 'SecurityError');
     };
@@ -273,25 +273,25 @@ describe('a fault', () => {
     }
   });
 
-  it('a mirror that is older', async () => {
+  it('rejects a mirror that is older', async () => {
     const [first, mirror] = [await Script.of(at(5)), await Script.of(at(4))];
     const reader = watch(first.url, { mirrors: [mirror.url] });
     const { feed } = await reader.next();
     await first.replace({ status: 503 });
     await environment.tick();
     const state = await reader.next();
-    expect([state.status, state.feed, state.source, state.error?.status]).to.deep.equal(['stale', feed, 'first', 503]);
+    expect([state.status, state.feed, state.origin, state.error?.status]).to.deep.equal(['stale', feed, 'first', 503]);
     expect((await mirror.seen()).length).to.equal(1);
   });
 
-  it('a mirror that lies about a revision', async () => {
+  it('replaces a false revision of a mirror when the publisher answers', async () => {
     const [first, mirror] = [await Script.of(at(5)), await Script.of(at(5))];
     const reader = watch(first.url, { mirrors: [mirror.url] });
     const before = (await reader.next()).feed?.item('case');
     await first.replace({ status: 503 });
     await mirror.replace({ body: publication({ sequence: 6, items: [{ id: 'case', revision: 5, title: 'Nothing happened' }] }) });
     await environment.tick();
-    const { feed, source } = await reader.next();
+    const { feed, origin: source } = await reader.next();
     expect([source, feed?.item('case')]).to.deep.equal(['mirror', before]);
     expect(feed?.issues).to.deep.include({ code: 'revision-reused', path: '/items/0' });
     await mirror.replace({ body: publication({ sequence: 7, items: [{ id: 'case', revision: 4, title: 'Nothing happened' }] }) });
@@ -301,7 +301,7 @@ describe('a fault', () => {
     expect(again?.issues).to.deep.include({ code: 'revision-rollback', path: '/items/0' });
   });
 
-  it('two askers with different mirrors: each has its own, and the first address is asked once', async () => {
+  it('tries the mirrors of each subscriber, and the primary URL once for both', async () => {
     const [first, bad, good] = [await Script.of({ status: 404 }), await Script.of({ body: '<p>' }), await Script.of(at(1))];
     const states = await Promise.all([bad, good].map((mirror) => watch(first.url, { mirrors: [mirror.url] }).next()));
     expect(states.map(({ status, error }) => [status, error?.status])).to.deep.equal([

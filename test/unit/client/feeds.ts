@@ -1,4 +1,4 @@
-/** Publications for the client's tests, as small as they may be. */
+/** Small publications for the tests of the client. */
 export interface Publication {
   sequence?: number;
   epoch?: number;

@@ -1,11 +1,11 @@
 /**
- * The client under random sequences of everything at once: publications, mistakes of the publisher, faults, mirrors that lag or
- * lie, readers who look away, lose the network, set their clock, come and go. What must never happen is checked at every state
- * that is published; at the end the faults end, and the newest publication must be there within the longest interval.
+ * Runs the client under random sequences of publications, mistakes of the publisher, faults, and mirrors that lag or lie. Readers hide
+ * the page, lose the network, set their clock, subscribe and close. The test checks every published state. When the faults end, the
+ * newest publication must appear within the maximum delay.
  */
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { LONGEST } from '../../../src/client/retry-timing.js';
+import { MAX_DELAY_MS } from '../../../src/client/retry-timing.js';
 import type { FeedState } from '../../../src/client/watch-feed.js';
 import { ManualEnvironment, memoryStorage } from './environment.js';
 import { publication, type Publication } from './feeds.js';
@@ -15,7 +15,7 @@ import { Reader } from './test-subscriber.js';
 const FIRST = 'https://publisher.example/feed.json';
 const MIRRORS = ['https://mirror.example/feed.json', 'https://other-mirror.example/feed.json'];
 const MINUTE = 60_000;
-/** A request per address, and one for the HTTP cache, may still have to run out of time when the faults end. */
+/** When the faults end, a request for each address and one for the HTTP cache may still have to time out. */
 const UNDER_WAY = (1 + MIRRORS.length) * 20_000 + 5000;
 
 const faults = ['refused', 'reset', 'stall', '500', '429', 'html', 'older', 'truncated'] as const;
@@ -33,12 +33,12 @@ type Step =
   | { do: 'jump'; ms: number }
   | { do: 'come'; refresh: number; mirror: number }
   | { do: 'go' }
-  | { do: 'with the next answer'; surprise: Surprise };
+  | { do: 'with the next answer'; surprise: RandomEvent };
 
-/** What may also happen at the very moment when a host answers. */
-type Surprise = Extract<Step, { do: 'show' | 'connect' | 'jump' | 'come' | 'go' }>;
+/** Steps that may also happen at the moment when a host answers. */
+type RandomEvent = Extract<Step, { do: 'show' | 'connect' | 'jump' | 'come' | 'go' }>;
 
-const anySurprise: fc.Arbitrary<Surprise> = fc.oneof(
+const anyRandomEvent: fc.Arbitrary<RandomEvent> = fc.oneof(
   fc.record({ do: fc.constant('show' as const), visible: fc.boolean() }),
   fc.record({ do: fc.constant('connect' as const), online: fc.boolean() }),
   fc.record({ do: fc.constant('jump' as const), ms: fc.integer({ min: -6 * 60 * MINUTE, max: 6 * 60 * MINUTE }) }),
@@ -46,9 +46,9 @@ const anySurprise: fc.Arbitrary<Surprise> = fc.oneof(
   fc.record({ do: fc.constant('go' as const) }),
 );
 
-const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  { arbitrary: anySurprise, weight: 4 },
-  { arbitrary: fc.record({ do: fc.constant('with the next answer' as const), surprise: anySurprise }), weight: 2 },
+const anyModelStep: fc.Arbitrary<Step> = fc.oneof(
+  { arbitrary: anyRandomEvent, weight: 4 },
+  { arbitrary: fc.record({ do: fc.constant('with the next answer' as const), surprise: anyRandomEvent }), weight: 2 },
   fc.record({ do: fc.constant('publish' as const), edit: fc.constantFrom(...edits) }),
   fc.record({ do: fc.constant('host' as const), host: fc.constantFrom('good' as const, ...faults) }),
   fc.record({ do: fc.constant('mirror' as const), mirror: fc.nat(1), host: fc.constantFrom('good' as const, 'lying' as const, ...faults) }),
@@ -75,7 +75,7 @@ interface Seat {
 
 const isOlder = (a: Shown, b: Shown) => a.epoch < b.epoch || (a.epoch === b.epoch && a.sequence < b.sequence);
 
-class World {
+class ModelState {
   readonly network = new Network();
   readonly environment = new ManualEnvironment(this.network);
   readonly storage = memoryStorage();
@@ -91,7 +91,7 @@ class World {
   /** By address, until when it is to be left alone; and by what it was not. */
   private readonly alone = new Map<string, number>();
   private readonly intrusions: string[] = [];
-  private surprise?: Surprise;
+  private surprise?: RandomEvent;
   /** The newest that the publisher said, to whichever reader of the page: all others know of it. */
   private fromPublisher?: Shown;
 
@@ -112,19 +112,19 @@ class World {
     else if (step.do === 'mirror') this.mirrors[step.mirror] = step.host;
     else if (step.do === 'with the next answer') this.surprise = step.surprise;
     else if (step.do !== 'wait') this.happen(step);
-    if (step.do === 'wait') environment.luck = step.luck;
+    if (step.do === 'wait') environment.randomValue = step.luck;
     await environment.advance(step.do === 'wait' ? step.ms : 0);
     this.checkWorld();
   }
 
-  private happen(step: Surprise): void {
+  private happen(step: RandomEvent): void {
     const { environment } = this;
     if (step.do === 'show') environment.show(step.visible);
     if (step.do === 'connect') environment.connect(step.online);
     if (step.do === 'come') this.come(step.refresh, MIRRORS.slice(step.mirror));
     if (step.do === 'go') this.go();
     if (step.do === 'jump') {
-      this.alone.clear(); // nobody can tell how long it was
+      this.alone.clear(); // the jump makes the remaining time unknown
       environment.jump(step.ms);
     }
   }
@@ -138,7 +138,7 @@ class World {
     if (!environment.visible()) environment.show();
     if (!environment.online()) environment.connect();
     if (!this.seats.length) this.come(60, []);
-    await environment.advance(LONGEST + UNDER_WAY);
+    await environment.advance(MAX_DELAY_MS + UNDER_WAY);
     const { sequence, items } = this.newest;
     for (const { state } of this.seats.map(({ reader }) => reader)) {
       expect([state.status, state.feed?.sequence, state.feed?.item('case')?.title]).to.deep.equal(['fresh', sequence, items?.[0]?.title]);
@@ -149,7 +149,7 @@ class World {
   async leave(): Promise<void> {
     while (this.seats.length) this.go();
     const { length } = this.environment.asked;
-    await this.environment.advance(10 * LONGEST);
+    await this.environment.advance(10 * MAX_DELAY_MS);
     const { timers, wakers, asked } = this.environment;
     expect([timers.size, wakers.size, this.network.open, asked.length]).to.deep.equal([0, 0, 0, length]);
   }
@@ -176,7 +176,7 @@ class World {
     const { surprise } = this;
     this.surprise = undefined;
     if (surprise) this.happen(surprise);
-    // Who leaves before the answer comes cannot know what it says.
+    // A reader that closes before the response does not know its Retry-After.
     if (host === '429') queueMicrotask(() => signal?.aborted || this.alone.set(url, uptime + 100_000));
     const body = publication(this.newest);
     if (host === 'refused' || host === 'reset' || host === 'stall') return { fault: host, body };
@@ -212,7 +212,7 @@ class World {
 
   private check(seat: Seat, state: FeedState): number {
     const { before } = seat;
-    const { feed, source, status } = state;
+    const { feed, origin: source, status } = state;
     const item = feed?.item('case');
     seat.before = state;
     if (!feed) {
@@ -228,7 +228,7 @@ class World {
       revision: item?._placard?.revision ?? 0,
       title: item?.title,
     };
-    if (status === 'stale' && before?.feed) expect(feed, 'another one, though nobody had it').to.equal(before.feed);
+    if (status === 'stale' && before?.feed) expect(feed, 'another feed, although all addresses failed').to.equal(before.feed);
     if (source === 'first' && status === 'fresh') {
       this.checkOrder(shown, this.fromPublisher);
       this.fromPublisher = shown;
@@ -271,7 +271,7 @@ const LIE: Publication = {
   validUntil: Date.UTC(2099, 0),
 };
 
-/** A reader who comes between a request's end and the other reader's turn must not ask a host that wants to be left alone. */
+/** A reader that subscribes between the end of a request and the next task must respect its Retry-After. */
 const COMES_BETWEEN: Step[] = [
   { do: 'go' },
   { do: 'host', host: '429' },
@@ -279,12 +279,12 @@ const COMES_BETWEEN: Step[] = [
   { do: 'come', refresh: 300, mirror: 0 },
 ];
 
-describe('the client, whatever happens', () => {
+describe('the client under random events', () => {
   for (const keep of [false, true])
-    it(`never shows less or older, recovers, and leaves nothing behind ${keep ? 'with' : 'without'} keep`, async () => {
+    it(`never shows less or an older feed, recovers, and ends all work, ${keep ? 'with' : 'without'} keep`, async () => {
       await fc.assert(
-        fc.asyncProperty(fc.array(anyStep, { maxLength: 50 }), async (steps) => {
-          const world = new World(keep);
+        fc.asyncProperty(fc.array(anyModelStep, { maxLength: 50 }), async (steps) => {
+          const world = new ModelState(keep);
           await world.take({ do: 'come', refresh: 60, mirror: 0 });
           for (const step of steps) await world.take(step);
           await world.recover();

@@ -1,4 +1,4 @@
-/** A network without sockets, for tests that need thousands of requests in virtual time. What servers really do is in `faults.test.ts`. */
+/** A network without sockets, for tests with thousands of requests in virtual time. `faults.test.ts` uses real servers. */
 import type { Environment } from '../../../src/client/environment.js';
 
 export interface Reply {
@@ -10,17 +10,17 @@ export interface Reply {
 }
 
 export class Network implements Pick<Environment, 'fetch'> {
-  /** What each address answers; an address that is missing refuses. */
+  /** The reply of each address; other addresses refuse the connection. */
   readonly hosts = new Map<string, (signal?: AbortSignal | null) => Reply>();
-  /** What the HTTP cache holds. */
+  /** The entries of the HTTP cache. */
   readonly cached = new Map<string, Reply>();
   connected = true;
-  /** Requests under way. */
+  /** Pending requests. */
   open = 0;
-  /** The most that were ever under way at the same time. */
+  /** The maximum of pending requests at one time. */
   peak = 0;
 
-  /** @param reply what it answers; a function is asked at each request, and given the signal that may end it */
+  /** @param reply a function runs for each request, and gets the signal that may abort it */
   answer(url: string, reply: Reply | ((signal?: AbortSignal | null) => Reply)): void {
     this.hosts.set(url, typeof reply === 'function' ? reply : () => reply);
   }
@@ -46,7 +46,7 @@ export class Network implements Pick<Environment, 'fetch'> {
           if (fault === 'stall') return;
           controller.enqueue(fault ? bytes.subarray(0, bytes.length / 2) : bytes);
         },
-        // Asked for more once the whole is taken.
+        // Runs after the whole body was read.
         pull(controller) {
           if (fault === 'stall') return;
           if (fault) controller.error(new TypeError('reset'));

@@ -1,4 +1,4 @@
-/** How many objects and characters hang on a value: what must not grow with time. */
+/** Returns the number of objects and characters that are reachable from a value, to find memory that grows. */
 export function reachable(root: unknown): number {
   const seen = new Set<unknown>();
   const queue = [root];

@@ -19,11 +19,11 @@ describe('offline', () => {
   beforeEach(() => {
     network = new Network();
     environment = new ManualEnvironment(network);
-    environment.luck = 0;
+    environment.randomValue = 0;
     network.answer(FIRST, { body: publication() });
   });
 
-  it('at first: nothing is asked but the HTTP cache, and the feed at once when the network is back', async () => {
+  it('tries the HTTP cache alone when it starts offline, and polls when the page is online', async () => {
     environment.connect(false);
     const reader = watch();
     const failed = await reader.next();
@@ -35,7 +35,7 @@ describe('offline', () => {
     expect(asked()).to.deep.equal(['force-cache', 'no-cache']);
   });
 
-  it('later: the reader is told when the next look is due, nothing is asked, and the network’s return is noticed at once', async () => {
+  it('notifies once when the next poll is due offline, and polls when the page is online', async () => {
     const reader = watch();
     const { feed, checkedAt } = await reader.next();
     await environment.advance(30_000);
@@ -52,7 +52,7 @@ describe('offline', () => {
     expect((await reader.next()).status).to.equal('fresh');
   });
 
-  it('for a moment: nobody notices', async () => {
+  it('does not notify if the page is offline for a moment', async () => {
     const reader = watch();
     await reader.next();
     await environment.advance(20_000);
@@ -63,7 +63,7 @@ describe('offline', () => {
     expect(reader.states.map(({ status }) => status)).to.deep.equal(['fresh', 'fresh']);
   });
 
-  it('seen again after hours, still offline: the reader is told', async () => {
+  it('notifies when the page is visible again after hours and still offline', async () => {
     const reader = watch();
     await reader.next();
     environment.show(false);
@@ -75,7 +75,7 @@ describe('offline', () => {
   });
 });
 
-describe('a failed first request', () => {
+describe('a failed first poll', () => {
   let network: Network;
   let environment: ManualEnvironment;
   const watch = (options = {}) => new Reader(FIRST, { environment, ...options });
@@ -85,7 +85,7 @@ describe('a failed first request', () => {
     environment = new ManualEnvironment(network);
   });
 
-  it('has the HTTP cache asked, once, after every address', async () => {
+  it('tries the HTTP cache once, after every address', async () => {
     const reader = watch({ mirrors: [MIRROR] });
     expect((await reader.next()).status).to.equal('failed');
     await environment.tick();
@@ -98,12 +98,12 @@ describe('a failed first request', () => {
     ]);
   });
 
-  it('shows what the cache has, as old as it is, until the publisher is back', async () => {
+  it('shows the cached feed with its age until the publisher answers', async () => {
     const before = environment.now() - 50 * MINUTE;
     network.cached.set(FIRST, { body: publication({ sequence: 3 }), headers: { date: new Date(before).toUTCString() } });
     const reader = watch();
     const cached = await reader.next();
-    expect([cached.status, cached.source, cached.error?.code, cached.checkedAt]).to.deep.equal(['stale', 'cache', 'network', before]);
+    expect([cached.status, cached.origin, cached.error?.code, cached.checkedAt]).to.deep.equal(['stale', 'cache', 'network', before]);
     network.answer(FIRST, { body: publication({ sequence: 2 }) });
     await environment.tick();
     const older = await reader.next();
@@ -111,29 +111,29 @@ describe('a failed first request', () => {
     network.answer(FIRST, { body: publication({ sequence: 3 }) });
     await environment.tick();
     const fresh = await reader.next();
-    expect([fresh.status, fresh.source, fresh.checkedAt, fresh.feed]).to.deep.equal(['fresh', 'first', environment.now(), cached.feed]);
+    expect([fresh.status, fresh.origin, fresh.checkedAt, fresh.feed]).to.deep.equal(['fresh', 'first', environment.now(), cached.feed]);
   });
 
-  it('without a date in the cache: at least as old as the publication', async () => {
+  it('dates a cached feed without Date by its publication', async () => {
     const generatedAt = environment.now() - 100 * MINUTE;
     network.cached.set(FIRST, { body: publication({ generatedAt }) });
     expect((await watch().next()).checkedAt).to.equal(generatedAt);
   });
 
-  it('does not have a server asked again that wants to be left alone', async () => {
+  it('does not try the HTTP cache during Retry-After', async () => {
     network.answer(FIRST, { status: 429, headers: { 'retry-after': '60' } });
     await watch().next();
     expect(environment.asked.length).to.equal(1);
   });
 
-  it('does not wait long for the cache', async () => {
+  it('times out quickly when the HTTP cache does not answer', async () => {
     network.cached.set(FIRST, { fault: 'stall' });
     const reader = watch();
     await environment.advance(5000);
     expect((await reader.next()).error?.code).to.equal('network');
   });
 
-  it('finds what an earlier visit left in the browser’s own cache, where that keeps anything', async () => {
+  it('finds the feed of an earlier visit in the browser’s own HTTP cache', async () => {
     const cached = await hasHttpCache();
     const script = await Script.of({ body: publication({ sequence: 7 }) });
     const visit = () => new Reader(script.url, { environment: (environment = new ManualEnvironment(undefined, Date.now())) });
@@ -141,7 +141,7 @@ describe('a failed first request', () => {
     await earlier.next();
     earlier.close();
     await script.replace({ fault: 'hangup' });
-    const { status, source, feed, error, checkedAt } = await visit().next();
+    const { status, origin: source, feed, error, checkedAt } = await visit().next();
     const found = ['stale', 'cache', 7, 'network'];
     expect([status, source, feed?.sequence, error?.code]).to.deep.equal(cached ? found : ['failed', undefined, undefined, 'network']);
     if (cached) expect(checkedAt).to.be.within(environment.now() - 20_000, environment.now());

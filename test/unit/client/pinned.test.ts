@@ -24,7 +24,7 @@ describe('a page that pins a key', () => {
     environment = new ManualEnvironment(network);
   });
 
-  /** Needs Ed25519; where there is none, a pinned key refuses every feed. */
+  /** Without Ed25519 in the browser, the test expects that a pinned key rejects every feed. */
   const checked = (name: string, test: (publisher: Signer) => Promise<void>) =>
     it(name, async () => {
       if (publisher) return test(publisher);
@@ -36,10 +36,10 @@ describe('a page that pins a key', () => {
     'of another address': OTHER,
     'without an address': undefined,
     'with a relative address': 'feed.json',
-    'with an address that is none': 'https://',
+    'with an invalid address': 'https://',
   };
   for (const [what, feedUrl] of Object.entries(others))
-    checked(`refuses a signed feed ${what}, from its own address, a mirror, the HTTP cache and storage`, async (publisher) => {
+    checked(`rejects a signed feed ${what}, from its own address, a mirror, the HTTP cache and storage`, async (publisher) => {
       const body = await publisher.sign({ sequence: 9, feedUrl });
       network.answer(FIRST, { body });
       network.answer(MIRROR, { body });
@@ -56,14 +56,14 @@ describe('a page that pins a key', () => {
       expect((await watch({ keep: true }).next()).status).to.equal('failed');
     });
 
-  checked('takes the feed of its address from a mirror, and an address that is written in another way', async (publisher) => {
+  checked('accepts the feed of its address from a mirror, and another spelling of the address', async (publisher) => {
     network.answer(FIRST, { status: 500 });
     network.answer(MIRROR, { body: await publisher.sign({ feedUrl: 'HTTPS://PUBLISHER.example:443/./feed.json' }) });
-    const { status, source } = await watch().next();
+    const { status, origin: source } = await watch().next();
     expect([status, source]).to.deep.equal(['fresh', 'mirror']);
   });
 
-  checked('believes a leap that is signed, and goes back for nothing', async (publisher) => {
+  checked('accepts a signed leap, and never goes back', async (publisher) => {
     const serve = async (content: Publication) => network.answer(FIRST, { body: await publisher.sign(content) });
     const watched = watch({ mirrors: [] });
     await serve({ sequence: 5 });
@@ -78,7 +78,7 @@ describe('a page that pins a key', () => {
     expect((await watched.next()).error?.code).to.equal('rollback');
   });
 
-  it('by an empty key shows nothing', async () => {
+  it('shows no feed for an empty key', async () => {
     for (const body of [publication(), publication({ signatures: ['e30..AA'] })]) {
       network.answer(FIRST, { body });
       expect((await watch({ publicKeys: [''] }).next()).status).to.equal('failed');

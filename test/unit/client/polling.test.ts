@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { browserEnvironment } from '../../../src/client/environment.js';
-import { LONGEST, lifetime, nextDelay, retryAfter } from '../../../src/client/retry-timing.js';
+import { MAX_DELAY_MS, freshnessLifetimeMs, nextDelay, retryAfterMs } from '../../../src/client/retry-timing.js';
 import { Script } from '../../support/servers/client.js';
 import { hasHttpCache } from '../../support/servers/http-cache.js';
 import { ManualEnvironment } from './environment.js';
@@ -21,26 +21,26 @@ describe('polling', () => {
   beforeEach(() => {
     network = new Network();
     environment = new ManualEnvironment(network);
-    environment.luck = 0;
+    environment.randomValue = 0;
     network.answer(URL_, { body: publication() });
   });
 
-  describe('when to ask next', () => {
+  describe('the delay of the next poll', () => {
     const number = (max: number) => fc.double({ min: 0, max, noNaN: true });
 
-    it('is the longest of what page, cache and server want, up to a tenth later, and never past 15 minutes', () => {
+    it('is the longest of refresh, cache lifetime and Retry-After, plus up to a tenth, at most 15 minutes', () => {
       fc.assert(
         fc.property(number(2000), number(2e6), number(2e6), number(0.999), (refresh, lifetime, retryAfter, random) => {
           const longest = Math.max(refresh * 1000, 1000, lifetime, retryAfter);
-          const delay = nextDelay({ refresh, lifetime, retryAfter, failures: 0 }, random);
+          const delay = nextDelay({ refresh, lifetimeMs: lifetime, retryAfterMs: retryAfter, failures: 0 }, random);
           expect(delay)
-            .to.be.at.least(Math.min(LONGEST, longest))
-            .and.at.most(Math.min(LONGEST, longest * 1.1 + 1));
+            .to.be.at.least(Math.min(MAX_DELAY_MS, longest))
+            .and.at.most(Math.min(MAX_DELAY_MS, longest * 1.1 + 1));
         }),
       );
     });
 
-    it('doubles with each failure, anywhere up to that, never before Retry-After and never past 15 minutes', () => {
+    it('doubles with each failure, with full jitter, and never ends before Retry-After', () => {
       fc.assert(
         fc.property(
           number(2000),
@@ -48,19 +48,19 @@ describe('polling', () => {
           number(2e6),
           number(0.999),
           (refresh, failures, retryAfter, random) => {
-            const delay = nextDelay({ refresh, retryAfter, failures }, random);
+            const delay = nextDelay({ refresh, retryAfterMs: retryAfter, failures }, random);
             const ceiling = Math.max(refresh * 1000, 1000) * 2 ** failures;
-            expect(delay).to.be.at.least(Math.min(LONGEST, retryAfter));
-            expect(delay).to.be.at.most(Math.min(LONGEST, Math.max(1000, ceiling, retryAfter * 1.1)));
+            expect(delay).to.be.at.least(Math.min(MAX_DELAY_MS, retryAfter));
+            expect(delay).to.be.at.most(Math.min(MAX_DELAY_MS, Math.max(1000, ceiling, retryAfter * 1.1)));
           },
         ),
       );
       expect([1, 2, 3, 4, 9].map((failures) => nextDelay({ refresh: 60, failures }, 0.5) / MINUTE)).to.deep.equal([1, 2, 4, 7.5, 7.5]);
     });
 
-    it('reads what servers say in their headers', () => {
+    it('parses Cache-Control, Expires, Age, Date and Retry-After', () => {
       const now = Date.UTC(2025, 6, 25, 9);
-      const read = (init: Record<string, string>) => [lifetime(new Headers(init), now), retryAfter(new Headers(init), now)];
+      const read = (init: Record<string, string>) => [freshnessLifetimeMs(new Headers(init), now), retryAfterMs(new Headers(init), now)];
       const date = 'Fri, 25 Jul 2025 12:00:00 GMT'; // three hours ahead of this machine
       const later = 'Fri, 25 Jul 2025 12:02:00 GMT';
       expect(read({})).to.deep.equal([0, undefined]);
@@ -78,34 +78,34 @@ describe('polling', () => {
     });
   });
 
-  it('asks at once, then after each interval', async () => {
+  it('polls at once, then after each interval', async () => {
     const reader = watch({ refresh: 120 });
     expect(reader.state).to.deep.equal({ status: 'loading', outdated: false });
     const state = await reader.next();
     expect(state.status).to.equal('fresh');
-    expect(state.source).to.equal('first');
+    expect(state.origin).to.equal('first');
     expect(state.checkedAt).to.equal(environment.now());
     expect(Object.isFrozen(state)).to.equal(true);
-    expect(environment.due).to.equal(120_000);
+    expect(environment.nextTimerMs).to.equal(120_000);
     await environment.tick();
     expect(requests()).to.equal(2);
-    expect(environment.due).to.equal(120_000);
+    expect(environment.nextTimerMs).to.equal(120_000);
   });
 
-  it('begins with what somebody fetched before it, and asks after the interval', async () => {
+  it('starts with a prefetched response, and polls after the interval', async () => {
     const given = { src: URL_, text: publication({ sequence: 3 }), url: URL_, at: environment.now() - 20_000 };
-    const reader = watch({ given });
-    const { status, source, feed, checkedAt } = await reader.next();
+    const reader = watch({ prefetched: given });
+    const { status, origin: source, feed, checkedAt } = await reader.next();
     expect([status, source, feed?.sequence, checkedAt]).to.deep.equal(['fresh', 'first', 3, given.at]);
     expect(requests()).to.equal(0);
-    expect(environment.due).to.equal(40_000);
+    expect(environment.nextTimerMs).to.equal(40_000);
     await environment.tick();
     expect((await reader.next()).error?.code).to.equal('rollback');
   });
 
-  it('does not begin with what was fetched from another address', async () => {
+  it('ignores a prefetched response of another address', async () => {
     const given = { src: 'https://other.example/', text: publication({ sequence: 3 }), url: URL_, at: environment.now() };
-    expect((await watch({ given }).next()).feed?.sequence).to.equal(1);
+    expect((await watch({ prefetched: given }).next()).feed?.sequence).to.equal(1);
     expect(requests()).to.equal(1);
   });
 
@@ -116,7 +116,7 @@ describe('polling', () => {
     expect((await reader.next()).feed).to.equal(feed);
   });
 
-  it('follows a cache lifetime and a Retry-After that are longer, up to 15 minutes', async () => {
+  it('waits for a longer cache lifetime or Retry-After, at most 15 minutes', async () => {
     const reader = watch();
     for (const [headers, minutes] of [
       [{ 'cache-control': 'max-age=300' }, 5],
@@ -127,58 +127,58 @@ describe('polling', () => {
       network.answer(URL_, { body: publication(), headers });
       if (requests()) await environment.tick();
       await reader.next();
-      expect(environment.due).to.equal(minutes * MINUTE);
+      expect(environment.nextTimerMs).to.equal(minutes * MINUTE);
     }
   });
 
-  it('backs off while nobody answers, and is back at the interval after a success', async () => {
+  it('backs off while requests fail, and returns to the interval after a success', async () => {
     const reader = watch();
     await reader.next();
-    environment.luck = 0.5;
+    environment.randomValue = 0.5;
     network.answer(URL_, { status: 500 });
     const delays = [];
     for (let round = 0; round < 6; round++) {
       await environment.tick();
-      delays.push(environment.due / MINUTE);
+      delays.push(environment.nextTimerMs / MINUTE);
     }
     expect(delays).to.deep.equal([1, 2, 4, 7.5, 7.5, 7.5]);
     network.answer(URL_, { body: publication() });
-    environment.luck = 0;
+    environment.randomValue = 0;
     await environment.tick();
-    expect(environment.due).to.equal(MINUTE);
+    expect(environment.nextTimerMs).to.equal(MINUTE);
   });
 
-  it('draws once a round: an element that comes or changes does not bring the next request forward', async () => {
+  it('draws the jitter once a poll, so that a new subscriber does not bring the next poll forward', async () => {
     network.answer(URL_, { status: 500 });
-    environment.luck = 0.9;
+    environment.randomValue = 0.9;
     const reader = watch();
     await reader.next();
-    const { due } = environment;
-    environment.luck = 0;
+    const { nextTimerMs: due } = environment;
+    environment.randomValue = 0;
     watch();
     reader.update({ mirrors: [] });
     await environment.advance(0);
-    expect(environment.due).to.equal(due);
+    expect(environment.nextTimerMs).to.equal(due);
   });
 
-  it('asks once for many, each after its own interval or with the first of them', async () => {
+  it('shares one request among subscribers with different intervals', async () => {
     const readers = [300, 120, 600].map((refresh) => watch({ refresh }));
     await Promise.all(readers.map((reader) => reader.next()));
     expect(requests()).to.equal(1);
-    expect(environment.due).to.equal(2 * MINUTE);
+    expect(environment.nextTimerMs).to.equal(2 * MINUTE);
     readers[1]!.close();
     readers[0]!.update({ refresh: 400 });
     expect(readers[0]!.state.status).to.equal('fresh');
     await environment.advance(0);
-    expect(environment.due).to.equal(400_000);
+    expect(environment.nextTimerMs).to.equal(400_000);
     const late = watch({ refresh: 60 });
     expect((await late.next()).status).to.equal('fresh');
-    expect(environment.due).to.equal(MINUTE);
+    expect(environment.nextTimerMs).to.equal(MINUTE);
     expect(requests()).to.equal(1);
     expect(watch({ refresh: 60 }).state.status).to.equal('fresh');
   });
 
-  it('with refresh 0 asks once and never again', async () => {
+  it('polls once with refresh 0', async () => {
     const reader = watch({ refresh: 0 });
     await reader.next();
     environment.show(false);
@@ -192,7 +192,7 @@ describe('polling', () => {
     expect(requests()).to.equal(2);
   });
 
-  it('with refresh 0 and a failure does not ask again either', async () => {
+  it('polls once with refresh 0 if the poll fails', async () => {
     network.answer(URL_, { status: 404 });
     const reader = watch({ refresh: 0 });
     expect((await reader.next()).status).to.equal('failed');
@@ -201,7 +201,7 @@ describe('polling', () => {
     expect(requests()).to.equal(1);
   });
 
-  it('with refresh 0 waits for the network, and then asks once', async () => {
+  it('waits for the network with refresh 0, then polls once', async () => {
     environment.connect(false);
     const reader = watch({ refresh: 0 });
     expect((await reader.next()).status).to.equal('failed');
@@ -211,7 +211,7 @@ describe('polling', () => {
     expect(requests()).to.equal(1);
   });
 
-  it('asks nothing while hidden, and at once when somebody looks', async () => {
+  it('does not poll while hidden, and polls when the page is visible', async () => {
     environment.show(false);
     const reader = watch();
     await environment.advance(60 * MINUTE);
@@ -228,38 +228,38 @@ describe('polling', () => {
     expect(requests()).to.equal(2);
   });
 
-  it('waking up never asks sooner than 10 s after the last request', async () => {
+  it('never polls on a wake sooner than 10 s after the last request', async () => {
     const reader = watch();
     await reader.next();
     await environment.advance(3000);
     for (const flip of [() => environment.show(false), () => environment.show(), () => environment.wake(), () => environment.connect()])
       flip();
-    expect(environment.due).to.equal(7000);
+    expect(environment.nextTimerMs).to.equal(7000);
     watch(); // somebody who comes now must not put it off
     await environment.advance(6999);
     expect(requests()).to.equal(1);
     await environment.advance(1);
     expect(requests()).to.equal(2);
     await reader.next();
-    expect(environment.due).to.equal(MINUTE);
+    expect(environment.nextTimerMs).to.equal(MINUTE);
   });
 
-  it('waking up leaves alone a server that asked for it', async () => {
+  it('does not poll on a wake during Retry-After', async () => {
     for (const status of [503, 200]) {
       environment = new ManualEnvironment(network);
-      environment.luck = 0;
+      environment.randomValue = 0;
       network.answer(URL_, { status, body: publication(), headers: { 'retry-after': '300' } });
       const reader = watch();
       await reader.next();
       await environment.advance(20_000);
       environment.show(false);
       environment.show();
-      expect(environment.due).to.equal(280_000);
+      expect(environment.nextTimerMs).to.equal(280_000);
       reader.close();
     }
   });
 
-  it('leaves it alone also where the network went away as it answered', async () => {
+  it('does not poll during Retry-After if the network fails with the response', async () => {
     network.answer(URL_, () => {
       environment.connect(false);
       return { status: 503, headers: { 'retry-after': '300' } };
@@ -268,43 +268,43 @@ describe('polling', () => {
     await reader.next();
     await environment.advance(20_000);
     environment.connect();
-    expect(environment.due).to.equal(280_000);
+    expect(environment.nextTimerMs).to.equal(280_000);
     await environment.advance(279_999);
     expect(requests()).to.equal(1);
     await environment.advance(1);
     expect(requests()).to.equal(2);
   });
 
-  it('takes what is no number of seconds for the default', async () => {
+  it('uses the default for a refresh that is NaN or negative', async () => {
     for (const refresh of [NaN, -1]) {
       const reader = watch({ refresh });
       await reader.next();
-      expect(environment.due).to.equal(MINUTE);
+      expect(environment.nextTimerMs).to.equal(MINUTE);
       reader.close();
     }
   });
 
-  it('a short interval is not made longer by waking up', async () => {
+  it('keeps an interval below 10 s on a wake', async () => {
     await watch({ refresh: 5 }).next();
     environment.wake();
-    expect(environment.due).to.equal(5000);
+    expect(environment.nextTimerMs).to.equal(5000);
   });
 
-  it('a round that fails although somebody came back meanwhile is tried again after 10 s', async () => {
+  it('retries after 10 s if the page woke during a poll that failed', async () => {
     const reader = watch();
     await reader.next();
     network.answer(URL_, { fault: 'stall' });
     await environment.tick();
-    environment.luck = 0.9;
+    environment.randomValue = 0.9;
     environment.show(false);
     environment.show();
     await environment.advance(20_000);
     expect((await reader.next()).error?.code).to.equal('timeout');
-    expect(environment.due).to.equal(10_000);
+    expect(environment.nextTimerMs).to.equal(10_000);
     expect(network.peak).to.equal(1);
   });
 
-  it('hidden during its first round, with one address failed, asks the next when somebody looks', async () => {
+  it('tries the next address when the page is visible again, if it was hidden during the first poll', async () => {
     network.answer(URL_, () => {
       if (!environment.asked[1]) environment.show(false);
       return { status: 500 };
@@ -315,10 +315,10 @@ describe('polling', () => {
     expect(environment.asked.length).to.equal(1);
     expect(reader.state.status).to.equal('loading');
     environment.show();
-    expect((await reader.next()).source).to.equal('mirror');
+    expect((await reader.next()).origin).to.equal('mirror');
   });
 
-  it('asks once an hour where a feed says that it expired, whoever comes or looks, and never for refresh 0', async () => {
+  it('polls a closed feed once an hour, and never with refresh 0', async () => {
     network.answer(URL_, { body: publication({ expired: true }) });
     const reader = watch();
     expect((await reader.next()).status).to.equal('fresh');
@@ -331,14 +331,14 @@ describe('polling', () => {
     network.answer(URL_, { body: publication({ sequence: 2 }) });
     await environment.advance(60 * MINUTE);
     expect(reader.state.feed?.sequence).to.equal(2);
-    expect(environment.due).to.equal(MINUTE);
+    expect(environment.nextTimerMs).to.equal(MINUTE);
     Reader.closeAll();
     network.answer(URL_, { body: publication({ sequence: 3, expired: true }) });
     await watch({ refresh: 0 }).next();
     expect(environment.timers.size).to.equal(0);
   });
 
-  it('says so when what is held passes its valid_until, between two rounds and after the last', async () => {
+  it('notifies when the feed passes its valid_until, between two polls and after the last', async () => {
     for (const refresh of [60, 0]) {
       network.answer(URL_, { body: publication({ validUntil: environment.now() + 30_000 }) });
       const reader = watch({ refresh }, URL_);
@@ -349,12 +349,12 @@ describe('polling', () => {
       expect(reader.state.status).to.equal('stale');
       expect(reader.state.outdated).to.equal(true);
       expect(reader.state.feed?.sequence).to.equal(1);
-      expect(environment.due).to.equal(refresh ? 30_000 : Infinity);
+      expect(environment.nextTimerMs).to.equal(refresh ? 30_000 : Infinity);
       reader.close();
     }
   });
 
-  it('keeps its pace when the clock is set forward or back', async () => {
+  it('keeps its interval when the clock is set forward or back', async () => {
     for (const hours of [5, -5]) {
       const reader = watch();
       await reader.next();
@@ -367,7 +367,7 @@ describe('polling', () => {
     }
   });
 
-  it('a clock set back puts the next round off by one interval at most, however often elements come', async () => {
+  it('delays the next poll by at most one interval when the clock is set back', async () => {
     const reader = watch();
     await reader.next();
     environment.jump(-3_600_000);
@@ -378,7 +378,7 @@ describe('polling', () => {
     expect(requests()).to.equal(2);
   });
 
-  it('one asker that throws costs the others nothing', async () => {
+  it('notifies the other subscribers when one throws', async () => {
     const caught: unknown[] = [];
     const { onerror } = window;
     Object.assign(window, { onerror: (...event: unknown[]) => caught.push(event[4]) > 0 });
@@ -398,7 +398,7 @@ describe('polling', () => {
     }
   });
 
-  it('tells nobody who has closed, and leaves nothing behind', async () => {
+  it('does not notify a closed subscriber, and leaves no timer or listener', async () => {
     const [first, second] = [watch(), watch()];
     first.states.push = () => {
       first.close();
@@ -413,7 +413,7 @@ describe('polling', () => {
     expect(requests()).to.equal(1);
   });
 
-  it('listens to the page alone for waking up, and stops', () => {
+  it('adds its listeners to the page, and removes them', () => {
     let woken = 0;
     const stop = browserEnvironment.onWake(() => woken++);
     const fire = () => {
@@ -453,12 +453,12 @@ describe('a request', () => {
     document.cookie = 'trace=; path=/; max-age=0';
   });
 
-  it('takes over what the page loads ahead', async () => {
+  it('uses the preloaded response of the page', async () => {
     const script = await Script.of({ body: publication() });
     const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: script.url });
     document.head.append(link);
     const environment = new ManualEnvironment();
-    environment.preloaded = browserEnvironment.preloaded;
+    environment.isPreloaded = browserEnvironment.isPreloaded;
     const reader = new Reader(script.url, { environment });
     expect((await reader.next()).status).to.equal('fresh');
     expect((await script.seen()).length).to.equal(1);
@@ -469,7 +469,7 @@ describe('a request', () => {
     expect((await script.seen()).length).to.equal(2);
   });
 
-  it('follows redirects, and relative links lead to where they led', async () => {
+  it('follows redirects, and resolves relative links against the final address', async () => {
     const script = await Script.of({ body: publication() });
     const moved = await Script.of({ fault: 'redirect', body: script.second });
     const reader = new Reader(moved.url, { environment: new ManualEnvironment() });

@@ -8,7 +8,7 @@ const FIRST = 'https://publisher.example/feed.json';
 const MIRROR = 'https://mirror.example/feed.json';
 const OTHER = 'https://other-mirror.example/feed.json';
 
-describe('anti-rollback', () => {
+describe('rollback', () => {
   let network: Network;
   let environment: ManualEnvironment;
   let reader: Reader;
@@ -29,7 +29,7 @@ describe('anti-rollback', () => {
     environment = new ManualEnvironment(network);
   });
 
-  it('a lower sequence is refused and reported, the same and a higher one are taken', async () => {
+  it('rejects and reports a lower sequence, and accepts the same and a higher one', async () => {
     watch();
     await round({ first: { sequence: 5 } });
     const { feed } = reader.state;
@@ -39,7 +39,7 @@ describe('anti-rollback', () => {
     expect((await round({ first: { sequence: 6 } })).feed?.sequence).to.equal(6);
   });
 
-  it('a feed whose extension can no longer be read is older than any that had one', async () => {
+  it('rejects a feed whose extension is invalid after one with a valid extension', async () => {
     watch();
     await round({ first: { sequence: 5 } });
     network.answer(FIRST, { body: publication().replace('"sequence":1,', '') });
@@ -47,7 +47,7 @@ describe('anti-rollback', () => {
     expect([reader.state.feed?.sequence, reader.state.error?.code]).to.deep.equal([5, 'rollback']);
   });
 
-  it('a lower revision, and another content under the same one, keep the item that was shown', async () => {
+  it('keeps an item against a lower revision, and against other content under the same revision', async () => {
     watch();
     await round({
       first: {
@@ -78,7 +78,7 @@ describe('anti-rollback', () => {
     expect(title()).to.equal('Higher');
   });
 
-  it('absence is no retraction, however many publications it lasts; a retraction is one', async () => {
+  it('keeps a missing item over many publications, and shows a retraction', async () => {
     watch();
     await round({ first: { sequence: 1, items: [{ id: 'case', title: 'Held' }] } });
     expect(title()).to.equal('Held');
@@ -93,7 +93,7 @@ describe('anti-rollback', () => {
     expect(reader.state.feed?.item('case')?._placard?.change).to.equal('retraction');
   });
 
-  it('of items that went missing the last hundred asked for are kept', async () => {
+  it('keeps the hundred missing items that were read last', async () => {
     watch();
     const items = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => ({ id: `item-${from + index}` }));
     for (let sequence = 1; sequence <= 30; sequence++) {
@@ -105,25 +105,25 @@ describe('anti-rollback', () => {
     expect(feed?.item('item-20')?.title).to.equal('item-20, revision 1');
     expect(feed?.item('item-599')?.title).to.equal('item-599, revision 1');
     expect(feed?.item('item-21')).to.equal(undefined);
-    expect([...(feed as unknown as { read: Map<string, unknown> }).read].length).to.be.at.most(130);
+    expect([...(feed as unknown as { cache: Map<string, unknown> }).cache].length).to.be.at.most(130);
   });
 
-  describe('what only an unsigned mirror said', () => {
-    it('a huge sequence does not shut out the publisher', async () => {
+  describe('an unsigned mirror', () => {
+    it('does not shut out the publisher by a huge sequence', async () => {
       watch();
       await round({ first: { sequence: 5 } });
-      expect((await round({ mirror: { sequence: 1e15 } })).source).to.equal('mirror');
+      expect((await round({ mirror: { sequence: 1e15 } })).origin).to.equal('mirror');
       const back = await round({ first: { sequence: 6 } });
-      expect([back.status, back.source, back.feed?.sequence]).to.deep.equal(['fresh', 'first', 6]);
+      expect([back.status, back.origin, back.feed?.sequence]).to.deep.equal(['fresh', 'first', 6]);
     });
 
-    it('nor one that came before the publisher was ever heard', async () => {
+    it('does not shut out the publisher by a huge version before the publisher’s first response', async () => {
       watch();
       await round({ mirror: { sequence: 1e15, epoch: 1e15 } });
       expect((await round({ first: { sequence: 1 } })).feed?.sequence).to.equal(1);
     });
 
-    it('a huge revision or a retraction does not either', async () => {
+    it('does not bind the publisher by a huge revision or a retraction', async () => {
       watch();
       await round({ first: { sequence: 5, items: [{ id: 'case', revision: 2 }] } });
       expect(title()).to.equal('case, revision 2');
@@ -133,7 +133,7 @@ describe('anti-rollback', () => {
       expect(title()).to.equal('case, revision 3');
     });
 
-    it('not even by way of another mirror that has the publisher’s own text', async () => {
+    it('does not bind the publisher when another mirror sends the publisher’s own text', async () => {
       watch();
       await round({ first: { sequence: 5, items: [{ id: 'case', revision: 2 }] } });
       expect(title()).to.equal('case, revision 2');
@@ -145,20 +145,20 @@ describe('anti-rollback', () => {
       expect(title()).to.equal('case, revision 3');
     });
 
-    it('expired does not stop the polling', async () => {
+    it('does not stop the polling by expired', async () => {
       watch();
       await round({ first: { sequence: 5 } });
       await round({ mirror: { sequence: 6, expired: true } });
       expect((await round({ first: { sequence: 7 } })).feed?.sequence).to.equal(7);
     });
 
-    it('binds the mirrors: an older one is passed over', async () => {
+    it('binds the other mirrors: an older one is skipped', async () => {
       watch();
       await round({ mirror: { sequence: 6 } });
       expect((await round({ other: { sequence: 5 } })).feed?.sequence).to.equal(6);
     });
 
-    it('a mirror older than the publisher is refused, although another one was newer', async () => {
+    it('is rejected if it is older than the publisher, although another mirror was newer', async () => {
       watch();
       await round({ first: { sequence: 5 } });
       await round({ mirror: { sequence: 1e15 } });
@@ -168,7 +168,7 @@ describe('anti-rollback', () => {
   });
 
   describe('epoch', () => {
-    it('a raised one recovers from a mistaken sequence, and sets the revisions free', async () => {
+    it('accepts a lower sequence and lower revisions under a higher epoch', async () => {
       watch({ minSequence: 10 });
       await round({ first: { sequence: 999_999, items: [{ id: 'case', revision: 50 }] } });
       expect(title()).to.equal('case, revision 50');
@@ -176,7 +176,7 @@ describe('anti-rollback', () => {
       expect([state.status, state.feed?.sequence, title()]).to.deep.equal(['fresh', 3, 'case, revision 2']);
     });
 
-    it('a lower one is refused, whatever its sequence', async () => {
+    it('rejects a lower epoch with a higher sequence', async () => {
       watch();
       await round({ first: { epoch: 2, sequence: 1 } });
       expect((await round({ first: { epoch: 1, sequence: 1e9 } })).error?.code).to.equal('rollback');
@@ -184,21 +184,21 @@ describe('anti-rollback', () => {
   });
 
   describe('min-sequence', () => {
-    it('refuses what is lower, also where nothing is held', async () => {
+    it('rejects a lower sequence for a first feed too', async () => {
       watch({ minSequence: 5 });
       const refused = await round({ first: { sequence: 4 }, mirror: { sequence: 3 } });
       expect([refused.status, refused.feed, refused.error?.code]).to.deep.equal(['failed', undefined, 'rollback']);
       expect((await round({ first: { sequence: 4 }, mirror: { sequence: 5 } })).feed?.sequence).to.equal(5);
     });
 
-    it('binds the one who asked for it alone', async () => {
+    it('binds only the subscriber that sets it', async () => {
       const strict = watch({ minSequence: 5 });
       const lenient = watch({ minSequence: 3 });
       await round({ first: { sequence: 4 } });
       expect([strict.state.error?.code, lenient.state.feed?.sequence]).to.deep.equal(['rollback', 4]);
     });
 
-    it('lets go of what is held once it is raised, and asks again', async () => {
+    it('drops the current feed when it is raised above it, and polls again', async () => {
       watch();
       await round({ first: { sequence: 4 } });
       network.answer(FIRST, { body: publication({ sequence: 5 }) });
@@ -208,7 +208,7 @@ describe('anti-rollback', () => {
       expect(reader.state.feed?.sequence).to.equal(5);
     });
 
-    it('raised during a round, it holds for its answer', async () => {
+    it('applies to a poll during which it is raised', async () => {
       watch();
       await round({ first: { sequence: 4 } });
       network.answer(FIRST, () => {

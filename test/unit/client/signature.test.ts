@@ -8,12 +8,12 @@ import { KEYS, Signer } from './signing.js';
 const FIRST = 'https://publisher.example/feed.json';
 const MIRROR = 'https://mirror.example/feed.json';
 
-describe('with a pinned key', () => {
+describe('a pinned key', () => {
   let network: Network;
   let environment: ManualEnvironment;
   let publisher: Signer | undefined;
   let next: Signer | undefined;
-  /** The key that is pinned where there is no Ed25519. */
+  /** The pinned key in a browser without Ed25519. */
   const ANY = KEYS[0].x;
   const watch = (publicKeys = [publisher?.publicKey ?? ANY], options = {}) =>
     new Reader(FIRST, { environment, publicKeys, mirrors: [MIRROR], ...options });
@@ -29,7 +29,7 @@ describe('with a pinned key', () => {
     environment = new ManualEnvironment(network);
   });
 
-  /** Needs Ed25519; where there is none, a pinned key closes for every feed. */
+  /** Without Ed25519 in the browser, the test expects that a pinned key rejects every feed. */
   const checked = (name: string, test: (publisher: Signer, next: Signer) => Promise<void>) =>
     it(name, async () => {
       if (publisher && next) return test(publisher, next);
@@ -37,26 +37,26 @@ describe('with a pinned key', () => {
       expect((await watch().next()).error?.code).to.equal('signature-unchecked');
     });
 
-  it('an unsigned feed is refused', async () => {
+  it('rejects an unsigned feed', async () => {
     serve(FIRST, publication());
     const { status, error } = await watch().next();
     expect([status, error?.code]).to.deep.equal(['failed', 'signature-missing']);
   });
 
-  it('a feed that nothing here can check is refused, and told apart', async () => {
+  it('rejects a feed with its own code if the browser cannot verify it', async () => {
     serve(FIRST, publication({ signatures: ['e30..AA'] }));
     const { status, error } = await watch(['not a key']).next();
     expect([status, error?.code]).to.deep.equal(['failed', 'signature-unchecked']);
     if (!publisher) expect((await watch().next()).error?.code).to.equal('signature-unchecked');
   });
 
-  checked('a feed that it signed is shown', async (publisher) => {
+  checked('shows a feed that the pinned key signed', async (publisher) => {
     serve(FIRST, await publisher.sign({ sequence: 3 }));
     const { status, feed } = await watch().next();
     expect([status, feed?.sequence]).to.deep.equal(['fresh', 3]);
   });
 
-  checked('a feed that another key signed, or that was changed, is refused', async (publisher, next) => {
+  checked('rejects a feed of another key, and a feed that was changed', async (publisher, next) => {
     const signed = await publisher.sign();
     for (const text of [await next.sign(), signed.replace('revision 1', 'revision one'), signed.replace('{', '{"unknown":1,')]) {
       serve(FIRST, text);
@@ -67,7 +67,7 @@ describe('with a pinned key', () => {
     }
   });
 
-  checked('whatever goes wrong, the last good copy stays', async (publisher, next) => {
+  checked('keeps the last good feed when later feeds fail verification', async (publisher, next) => {
     serve(FIRST, await publisher.sign({ sequence: 3 }));
     const reader = watch();
     const { feed } = await reader.next();
@@ -80,7 +80,7 @@ describe('with a pinned key', () => {
     }
   });
 
-  checked('two keys are pinned while the publisher goes from one to the other', async (publisher, next) => {
+  checked('accepts feeds of two pinned keys while the publisher changes the key', async (publisher, next) => {
     serve(FIRST, await publisher.sign({ sequence: 1 }));
     const reader = watch([publisher.publicKey, next.publicKey]);
     await reader.next();
@@ -90,15 +90,15 @@ describe('with a pinned key', () => {
     expect(sequences(reader)).to.deep.equal([1, 2]);
   });
 
-  checked('a mirror that forges is passed over', async (publisher) => {
+  checked('skips a mirror with a forged feed', async (publisher) => {
     network.answer(FIRST, { status: 500 });
     serve(MIRROR, publication({ sequence: 1e15 }));
     serve(`${MIRROR}?2`, await publisher.sign({ sequence: 3 }));
-    const { source, feed } = await watch(undefined, { mirrors: [MIRROR, `${MIRROR}?2`] }).next();
+    const { origin: source, feed } = await watch(undefined, { mirrors: [MIRROR, `${MIRROR}?2`] }).next();
     expect([source, feed?.sequence]).to.deep.equal(['mirror', 3]);
   });
 
-  checked('what a mirror says is the publisher’s word: it binds the first address, and may close the feed', async (publisher) => {
+  checked('lets a signed feed of a mirror bind the primary URL and close the feed', async (publisher) => {
     const old = await publisher.sign({ sequence: 3 });
     serve(FIRST, old);
     const reader = watch();
@@ -106,7 +106,7 @@ describe('with a pinned key', () => {
     network.answer(FIRST, { status: 500 });
     serve(MIRROR, await publisher.sign({ sequence: 4 }));
     await environment.tick();
-    expect((await reader.next()).source).to.equal('mirror');
+    expect((await reader.next()).origin).to.equal('mirror');
     serve(FIRST, old);
     network.answer(MIRROR, { status: 500 });
     await environment.tick();
@@ -116,10 +116,10 @@ describe('with a pinned key', () => {
     serve(MIRROR, await publisher.sign({ sequence: 5, expired: true }));
     await environment.tick();
     expect((await reader.next()).status).to.equal('fresh');
-    expect(environment.due).to.equal(3_600_000);
+    expect(environment.nextTimerMs).to.equal(3_600_000);
   });
 
-  checked('the kept copy and the HTTP cache are checked like any other', async (publisher) => {
+  checked('verifies the stored copy and the HTTP cache', async (publisher) => {
     const storage = memoryStorage();
     const visit = async () => {
       environment = new ManualEnvironment(network);
@@ -133,14 +133,14 @@ describe('with a pinned key', () => {
     await visit();
     network.answer(FIRST, { status: 500 });
     network.cached.set(FIRST, { body: publication({ sequence: 4 }) });
-    expect((await visit()).source).to.equal('kept');
+    expect((await visit()).origin).to.equal('kept');
     for (const [key, value] of storage.entries) storage.setItem(key, value.replace('revision 1', 'revision one'));
     expect((await visit()).status).to.equal('failed');
     network.cached.set(FIRST, { body: await publisher.sign({ sequence: 2 }) });
-    expect((await visit()).source).to.equal('cache');
+    expect((await visit()).origin).to.equal('cache');
   });
 
-  checked('closed during the check: nothing is told or stored', async (publisher) => {
+  checked('does not notify or store anything after it closes during the verification', async (publisher) => {
     const storage = memoryStorage();
     environment.storage = () => storage;
     serve(FIRST, await publisher.sign());
@@ -153,7 +153,7 @@ describe('with a pinned key', () => {
     expect(environment.timers.size + environment.wakers.size).to.equal(0);
   });
 
-  it('it is another watch than one without: neither takes the other’s word', async () => {
+  it('separates a watch with a key from one without', async () => {
     serve(FIRST, publication());
     const [pinned, plain] = [watch(), watch([])];
     expect((await plain.next()).status).to.equal('fresh');

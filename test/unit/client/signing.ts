@@ -1,8 +1,8 @@
 /**
- * A publisher's key: those of RFC 8037, appendix A, and RFC 8032, 7.1, test 2. Not made anew, since WebKitGTK 2.50 fails to make
- * one key in fifty (OperationError).
+ * Signs publications with the keys of RFC 8037, appendix A, and RFC 8032, 7.1, test 2. It generates no keys, because WebKitGTK 2.50
+ * fails to generate one key in fifty (OperationError).
  */
-import { canonical } from '../../../src/feed/signature/canonical-json.js';
+import { canonicalizeJson } from '../../../src/feed/signature/canonical-json.js';
 import { document, publication, type Publication } from './feeds.js';
 
 export const KEYS = [
@@ -17,7 +17,7 @@ export class Signer {
     private readonly privateKey: CryptoKey,
   ) {}
 
-  /** Undefined in a browser without Ed25519, or on a page without `crypto.subtle`: there, nothing can be checked. */
+  /** Resolves to undefined in a browser without Ed25519, or on a page without `crypto.subtle`. */
   static async of({ x, d }: (typeof KEYS)[number]): Promise<Signer | undefined> {
     try {
       const { subtle } = crypto;
@@ -29,11 +29,11 @@ export class Signer {
     }
   }
 
-  /** The text of a publication that this key signed, by default of the first address of the client's tests. */
+  /** Returns the text of a signed publication. */
   async sign(given: Publication = {}): Promise<string> {
     const content = { feedUrl: 'https://publisher.example/feed.json', ...given };
     const header = base64url(utf8(JSON.stringify({ alg: 'Ed25519', kid: this.kid })));
-    const payload = base64url(utf8(canonical(JSON.parse(JSON.stringify(document(content))))));
+    const payload = base64url(utf8(canonicalizeJson(JSON.parse(JSON.stringify(document(content))))));
     const signature = await crypto.subtle.sign({ name: 'Ed25519' }, this.privateKey, utf8(`${header}.${payload}`));
     return publication({ ...content, signatures: [`${header}..${base64url(signature)}`] });
   }

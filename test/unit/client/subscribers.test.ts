@@ -1,4 +1,4 @@
-/** Several elements of one page show one feed. They share the fetch; what one of them asks for binds nobody else. */
+/** Several elements of one page show one feed. They share the request, and the options of one do not bind another. */
 import { expect } from '@open-wc/testing';
 import type { WatchOptions } from '../../../src/client/watch-feed.js';
 import { ManualEnvironment, memoryStorage } from './environment.js';
@@ -10,7 +10,7 @@ const FIRST = 'https://publisher.example/feed.json';
 const GUEST = 'https://guest.example/feed.json';
 const MINUTE = 60_000;
 
-describe('an element of somebody else on the page', () => {
+describe('another subscriber of the same feed', () => {
   let network: Network;
   let environment: ManualEnvironment;
   const watch = (options: WatchOptions = {}) => new Reader(FIRST, { environment, ...options });
@@ -21,12 +21,12 @@ describe('an element of somebody else on the page', () => {
   beforeEach(() => {
     network = new Network();
     environment = new ManualEnvironment(network);
-    environment.luck = 0;
+    environment.randomValue = 0;
     serve(FIRST, { sequence: 5 });
     serve(GUEST, { sequence: 6, items: [{ id: 'case', revision: 9, title: 'Nothing happened' }] });
   });
 
-  it('shares the first request, and the later ones too', async () => {
+  it('shares the first request and the later ones', async () => {
     const readers = [{}, { minSequence: 3 }, { mirrors: [GUEST] }, { keep: true }, { stamp: '5' }].map(watch);
     await Promise.all(readers.map((reader) => reader.next()));
     expect(asked(FIRST)).to.equal(1);
@@ -38,22 +38,22 @@ describe('an element of somebody else on the page', () => {
     'a huge min-sequence': { minSequence: '9007199254740991' },
     'a huge stamp': { stamp: '9007199254740991' },
   }))
-    it(`takes nothing from mine by ${what}`, async () => {
+    it(`does not change the first subscriber by ${what}`, async () => {
       const [mine, guest] = [watch(), watch(wish)];
       await environment.advance(MINUTE);
       expect([mine.state.status, guest.state.error?.code]).to.deep.equal(['fresh', 'rollback']);
     });
 
-  it('brings no mirror into mine', async () => {
+  it('does not add its mirrors to the first subscriber', async () => {
     const [mine, guest] = [watch(), watch({ mirrors: [GUEST] })];
     await environment.advance(0);
     network.answer(FIRST, { status: 500 });
     await environment.advance(MINUTE);
-    expect([mine.state.status, mine.state.feed?.sequence, mine.state.source]).to.deep.equal(['stale', 5, 'first']);
-    expect([guest.state.feed?.sequence, guest.state.source]).to.deep.equal([6, 'mirror']);
+    expect([mine.state.status, mine.state.feed?.sequence, mine.state.origin]).to.deep.equal(['stale', 5, 'first']);
+    expect([guest.state.feed?.sequence, guest.state.origin]).to.deep.equal([6, 'mirror']);
   });
 
-  it('does not make mine ask more often, nor my mirrors', async () => {
+  it('does not change how often the first subscriber polls, nor its mirrors', async () => {
     const mirror = 'https://mirror.example/feed.json';
     serve(mirror, { sequence: 5 });
     const mine = watch({ refresh: 600, mirrors: [mirror] });
@@ -70,7 +70,7 @@ describe('an element of somebody else on the page', () => {
     expect(mine.state.feed?.sequence).to.equal(6);
   });
 
-  it('does not make mine store anything, nor replaces what mine stored', async () => {
+  it('does not change what the first subscriber stores', async () => {
     const storage = memoryStorage();
     environment.storage = () => storage;
     const [mine, guest] = [watch({ keep: true }), watch({ keep: true, mirrors: [GUEST] })];
@@ -92,7 +92,7 @@ describe('an element of somebody else on the page', () => {
     expect((await watch().next()).status).to.equal('fresh');
   });
 
-  it('holds mine to nothing that its copy in storage says', async () => {
+  it('does not bind the first subscriber by its stored copy', async () => {
     const storage = memoryStorage();
     environment.storage = () => storage;
     await watch({ keep: true }).next();
@@ -102,10 +102,10 @@ describe('an element of somebody else on the page', () => {
     serve(FIRST, { sequence: 4 });
     const [mine, guest] = [watch(), watch({ keep: true })];
     await environment.advance(0);
-    expect([mine.state.feed?.sequence, guest.state.feed?.sequence, guest.state.source]).to.deep.equal([4, 5, 'kept']);
+    expect([mine.state.feed?.sequence, guest.state.feed?.sequence, guest.state.origin]).to.deep.equal([4, 5, 'kept']);
   });
 
-  it('is told of a withdrawal when mine is, however seldom it asks', async () => {
+  it('receives a retraction together with the first subscriber, although it polls rarely', async () => {
     const readers = [{}, { refresh: 900 }, { refresh: 0, minSequence: 5 }].map(watch);
     await environment.advance(0);
     serve(FIRST, { sequence: 6, items: [{ id: 'case', revision: 2, change: 'retraction' }] });
@@ -113,7 +113,7 @@ describe('an element of somebody else on the page', () => {
     for (const { state } of readers) expect(state.feed?.item('case')?._placard?.change).to.equal('retraction');
   });
 
-  it('may go while mine waits for the same answer', async () => {
+  it('may close while the first subscriber waits for the same response', async () => {
     let answer: (() => void) | undefined;
     const { fetch } = network;
     network.fetch = (...request) => new Promise((resolve) => (answer = () => resolve(fetch.apply(network, request))));
@@ -128,7 +128,7 @@ describe('an element of somebody else on the page', () => {
     expect(asked(FIRST)).to.equal(1);
   });
 
-  it('leaves alone, like mine, a host that asked for it', async () => {
+  it('respects a Retry-After that the first subscriber received', async () => {
     network.answer(FIRST, { status: 503, headers: { 'retry-after': '600' } });
     await watch().next();
     const guest = watch({ keep: true });
@@ -137,7 +137,7 @@ describe('an element of somebody else on the page', () => {
     expect(asked(FIRST)).to.equal(1);
   });
 
-  it('that comes later knows what the page has seen, also once mine has gone', async () => {
+  it('knows the newest version of the page, even after the first subscriber closed', async () => {
     serve(FIRST, { sequence: 9 });
     await watch().next();
     for (const gone of [false, true]) {
@@ -150,7 +150,7 @@ describe('an element of somebody else on the page', () => {
     }
   });
 
-  it('keeps what it shows when its wishes change', async () => {
+  it('keeps its feed when its options change', async () => {
     const reader = watch({ mirrors: [GUEST] });
     network.answer(FIRST, { status: 500 });
     await reader.next();

@@ -1,4 +1,4 @@
-/** Somebody else answers for the publisher's host for an hour. What they say must not last longer than a day after they are gone. */
+/** An attacker answers for the publisher's host for an hour. The effect must end within a day after the attack. */
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { ManualEnvironment, memoryStorage } from './environment.js';
@@ -20,7 +20,7 @@ const lie = (more: Publication = {}): Publication => ({
   ...more,
 });
 
-describe('after a takeover', () => {
+describe('after a takeover of the host', () => {
   let network: Network;
   let environment: ManualEnvironment;
   const watch = (options = {}) => new Reader(FIRST, { environment, ...options });
@@ -37,12 +37,12 @@ describe('after a takeover', () => {
     'a huge epoch': lie({ epoch: HUGE }),
     'the next epoch with a huge sequence': lie({ epoch: 1 }),
     'an epoch that was left out': lie({ epoch: 2, sequence: 0 }),
-    'the word that it expired': lie({ expired: true }),
+    expired: lie({ expired: true }),
     'a far valid_until': lie({ validUntil: Date.UTC(2099, 0) }),
     'a withdrawal': lie({ items: [{ id: 'case', revision: HUGE, change: 'retraction' }] }),
   };
   for (const [what, content] of Object.entries(lies)) {
-    it(`by ${what}, an open page shows the publisher's next publication within a day`, async () => {
+    it(`an open page shows the publisher's next publication within a day, after ${what}`, async () => {
       serve(BEFORE);
       const reader = watch();
       await reader.next();
@@ -56,7 +56,7 @@ describe('after a takeover', () => {
       expect([reader.state.status, title(reader)]).to.deep.equal(['fresh', 'Pending']);
     });
 
-    it(`by ${what}, a page that began then does too, and one that keeps a copy`, async () => {
+    it(`a page opened during the takeover, and one with a stored copy, recover within a day, after ${what}`, async () => {
       const storage = memoryStorage();
       const visit = (later = 0) => {
         environment = new ManualEnvironment(network, environment.now() + later);
@@ -84,7 +84,7 @@ describe('after a takeover', () => {
     });
   }
 
-  it('by a kept copy whose host was ahead of time, nothing is shown for more than thirty days', async () => {
+  it('shows a stored copy from a host with a fast clock for at most thirty days', async () => {
     const storage = memoryStorage();
     environment.storage = () => storage;
     serve(lie(), { date: new Date(environment.now() + 29 * DAY).toUTCString() });
@@ -97,7 +97,7 @@ describe('after a takeover', () => {
     expect((await watch({ keep: true }).next()).status).to.equal('failed');
   });
 
-  it('before the day is over nothing older replaces the leap; a mirror and the HTTP cache never do', async () => {
+  it('rejects older feeds for a day, and always from a mirror and from the HTTP cache', async () => {
     serve(BEFORE);
     const mirror = 'https://mirror.example/feed.json';
     const reader = watch({ mirrors: [mirror] });
@@ -113,7 +113,7 @@ describe('after a takeover', () => {
     expect(reader.state.feed?.sequence).to.equal(HUGE);
   });
 
-  it('the way back leads no lower than what was known before', async () => {
+  it('never goes back below the version before the leap', async () => {
     serve(BEFORE);
     const reader = watch();
     await reader.next();
@@ -127,7 +127,7 @@ describe('after a takeover', () => {
     expect(reader.state.feed?.sequence).to.equal(5);
   });
 
-  it('a wrong `Date` goes with the one who sent it', async () => {
+  it('ignores a wrong Date of an earlier host', async () => {
     serve(BEFORE, { date: new Date(environment.now() + 300 * DAY).toUTCString() });
     const reader = watch();
     await reader.next();
@@ -136,8 +136,8 @@ describe('after a takeover', () => {
     expect((await reader.next()).outdated).to.equal(false);
   });
 
-  it('a page that loads the feed ahead is not bound anew by what the HTTP cache held', async () => {
-    environment.preloaded = () => true;
+  it('does not extend a leap when the page preloads the feed from the HTTP cache', async () => {
+    environment.isPreloaded = () => true;
     serve(lie());
     const reader = watch();
     await reader.next();
@@ -146,7 +146,7 @@ describe('after a takeover', () => {
     expect([reader.state.status, title(reader)]).to.deep.equal(['fresh', 'Pending']);
   });
 
-  it('a step that a publisher takes binds for good: an old publication never comes back', async () => {
+  it('rejects an older publication for good after a normal step', async () => {
     for (const [higher, lower] of [
       [{ sequence: 10_005 }, { sequence: 9000 }],
       [{ epoch: 1, sequence: 1 }, { sequence: 5 }],
@@ -165,7 +165,7 @@ describe('after a takeover', () => {
     }
   });
 
-  it('whatever they said and for however long, the publisher is heard within a day', async () => {
+  it('accepts the publisher within a day after arbitrary publications', async () => {
     const number = fc.oneof(fc.integer({ min: 10_006, max: 1e6 }), fc.integer({ min: 1e6, max: HUGE }));
     const anyLie = fc.record({
       sequence: number,

@@ -1,4 +1,4 @@
-/** Someone who shows a feed, as an element does: keeps every state that the client publishes, in order. */
+/** Subscribes to a feed, as an element does, and records every state in order. */
 import { watchFeed, type FeedState, type FeedWatch, type WatchOptions } from '../../../src/client/watch-feed.js';
 
 export class Reader {
@@ -23,7 +23,7 @@ export class Reader {
     return this.watch.state;
   }
 
-  /** The first state that no call has returned yet, as soon as there is one. */
+  /** Resolves to the first state that no earlier call returned. */
   async next(): Promise<FeedState> {
     while (this.states.length <= this.taken) await new Promise<void>((resolve) => (this.arrived = resolve));
     return this.states[this.taken++]!;
@@ -45,5 +45,5 @@ export class Reader {
 
 const readers = new Set<Reader>();
 
-// What a failed test left open must not reach into the next.
+// A failed test must not leave subscribers open for the next one.
 afterEach(() => Reader.closeAll());

@@ -1,6 +1,6 @@
 /** A page that stays open for a month, on a network that fails now and then. */
 import { expect } from '@open-wc/testing';
-import { LONGEST } from '../../../src/client/retry-timing.js';
+import { MAX_DELAY_MS } from '../../../src/client/retry-timing.js';
 import { watchFeed, type FeedState, type FeedWatch } from '../../../src/client/watch-feed.js';
 import { ManualEnvironment, memoryStorage } from './environment.js';
 import { publication } from './feeds.js';
@@ -49,7 +49,7 @@ describe('thirty days of polling with faults', () => {
   function shown(next: FeedState): void {
     state = next;
     for (const id of next.feed?.ids ?? []) next.feed?.item(id);
-    environment.luck = random();
+    environment.randomValue = random();
   }
 
   async function pass(ms: number): Promise<number> {
@@ -64,20 +64,20 @@ describe('thirty days of polling with faults', () => {
     for (let asker = 0; asker < 10; asker++) watches.push(watchFeed(FIRST, shown, { environment, refresh: 60, keep: true }));
   });
 
-  it('sends the requests that it planned, and no others', async function () {
+  it('sends the planned requests, and no others', async function () {
     this.timeout(60_000);
     const memory = await pass(10 * DAYS);
     const later = await pass(20 * DAYS);
-    // Every timer that ran began a round, but those that ended a stalled request; the very first round needs none.
-    expect(environment.asked.length).to.equal(1 + environment.ran - stalls);
+    // Every timer started a poll, except the timeouts of stalled requests. The first poll needs no timer.
+    expect(environment.asked.length).to.equal(1 + environment.timersRun - stalls);
     expect(answered).to.be.within(6000, 9000);
     expect(network.peak).to.equal(1);
     expect(later, 'memory').to.be.within(memory * 0.8, memory * 1.2);
     expect(environment.timers.size).to.equal(1);
-    expect(environment.due).to.be.at.most(LONGEST);
+    expect(environment.nextTimerMs).to.be.at.most(MAX_DELAY_MS);
   });
 
-  it('and leaves nothing behind', async () => {
+  it('does not grow in memory, and leaves no timer', async () => {
     for (const watch of watches) watch.close();
     const requests = environment.asked.length;
     await environment.advance(30 * DAYS);

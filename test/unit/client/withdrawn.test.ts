@@ -7,7 +7,7 @@ import { Reader } from './test-subscriber.js';
 
 const FIRST = 'https://publisher.example/feed.json';
 
-describe('a withdrawal that a kept copy knew', () => {
+describe('a retraction in a stored copy', () => {
   let network: Network;
   let storage: ReturnType<typeof memoryStorage>;
   const gone = { id: 'case', revision: 2, change: 'retraction' as const };
@@ -26,26 +26,26 @@ describe('a withdrawal that a kept copy knew', () => {
     storage = memoryStorage();
   });
 
-  it('stays where the feed leaves the item out, visit after visit, and where nobody has the feed', async () => {
+  it('stays over many visits while the feed omits the item, and while all requests fail', async () => {
     await visit({ sequence: 1, items: [gone] });
     for (let sequence = 2; sequence < 5; sequence++) expect(await visit({ sequence, items: [] })).to.equal('retraction');
     expect(await visit(undefined)).to.equal('retraction');
     expect(await visit({ sequence: 1, epoch: 1, items: [] })).to.equal('retraction');
   });
 
-  it('ends where the publisher says something else of the item', async () => {
+  it('ends when the publisher publishes the item again', async () => {
     await visit({ sequence: 1, items: [gone] });
     await visit({ sequence: 2, items: [] });
     expect(await visit({ sequence: 3, items: [{ id: 'case', revision: 3 }] })).to.equal(undefined);
     expect(await visit({ sequence: 4, items: [] })).to.equal(undefined);
   });
 
-  it('is not known where nothing is kept', async () => {
+  it('is unknown without keep', async () => {
     await visit({ sequence: 1, items: [gone] }, false);
     expect(await visit({ sequence: 2, items: [] }, false)).to.equal(undefined);
   });
 
-  it('survives a copy whose list of withdrawals is damaged', async () => {
+  it('survives a copy with a damaged list of retractions', async () => {
     await visit({ sequence: 1, items: [gone] });
     for (const [key, value] of [...storage.entries]) {
       for (const withdrawn of [5, [null, 7, 'x'], {}]) {

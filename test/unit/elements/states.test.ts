@@ -4,7 +4,7 @@ import type { PlacardErrorEvent } from '../../../src/elements/events.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import { selectItem } from '../../../src/feed/select-item.js';
 import { en } from '../../../src/locales/en.js';
-import { Script, type Answer } from '../../support/servers/client.js';
+import { Script, type StubResponse } from '../../support/servers/client.js';
 import { ADDRESS, documentOf, feedOf, inState, part, show, shownText } from './helpers.js';
 
 const SHOWING = ['placard-campaign', 'placard-incident', 'placard-status', 'placard-action', 'placard-statement', 'placard-list'];
@@ -13,7 +13,7 @@ const SNAPSHOT = '<div lang="en"><p>Snapshot.</p></div>';
 /** An element whose feed gives that answer, once it has failed. */
 async function failing(
   tag: string,
-  answer: Answer,
+  answer: StubResponse,
   attributes = '',
   children = '',
 ): Promise<{ element: PlacardElement; event: PlacardErrorEvent }> {
@@ -41,7 +41,7 @@ describe('without a statement', () => {
     it(`${tag} leaves the snapshot alone while it loads and after every failure`, async () => {
       const stalled = await Script.of({ fault: 'stall' });
       expect(shownText(await show(tag, undefined, `src="${stalled.url}"`, SNAPSHOT))).to.equal('Snapshot.');
-      for (const answer of [{ status: 404 }, { body: '<!doctype html><p>Log in' }, { body: '{"version":' }] as Answer[]) {
+      for (const answer of [{ status: 404 }, { body: '<!doctype html><p>Log in' }, { body: '{"version":' }] as StubResponse[]) {
         const { element } = await failing(tag, answer, '', SNAPSHOT);
         expect(shownText(element)).to.equal('Snapshot.');
         expect(inState(element, 'failed')).to.equal(true);
@@ -56,7 +56,7 @@ describe('without a statement', () => {
     });
   }
 
-  const unreadable: [string, Answer, string][] = [
+  const unreadable: [string, StubResponse, string][] = [
     ['a web page', { body: '<!doctype html><p>Log in' }, 'html'],
     ['no JSON', { body: 'hello' }, 'not-json'],
     ['JSON that is no feed', { body: '{"items":[]}' }, 'not-a-feed'],

@@ -5,19 +5,19 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { marked as markdown } from 'marked';
 import { defaultTreeAdapter as tree, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { policiesOf } from '../../../src/node/doctor/csp.js';
+import { parsePolicies } from '../../../src/node/doctor/csp.js';
 import { escapeAttribute, escapeHtml } from '../../../src/escape/html.js';
 import { policySource, policySources } from '../../../src/escape/policy.js';
 import { scriptJson } from '../../../src/escape/script.js';
 import { shellPath, shellWord } from '../../../src/escape/shell.js';
-import { quoted, terminalLine } from '../../../src/escape/terminal.js';
+import { quoteForTerminal, terminalLine } from '../../../src/escape/terminal.js';
 import { full, iframe, marked, oembedFrame } from '../../../src/embed/snippets.js';
-import { wellFormed } from '../../../src/feed/values/clean-text.js';
+import { removeLoneSurrogates } from '../../../src/feed/values/clean-text.js';
 import { anyText, hostileText } from './hostile.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-const holdable = (text: string) => wellFormed(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+const holdable = (text: string) => removeLoneSurrogates(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 const only = (html: string): Element => {
   const { childNodes } = parseFragment(html);
   assert.equal(childNodes.length, 1, html);
@@ -140,7 +140,7 @@ describe('a terminal', () => {
   it('gets one line, and no character that it would carry out', () =>
     fc.assert(
       fc.property(anyText, (text) => {
-        for (const line of [terminalLine(text), quoted(text)]) {
+        for (const line of [terminalLine(text), quoteForTerminal(text)]) {
           assert.doesNotMatch(line, /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/);
           assert.doesNotMatch(line, /\p{M}{9}/u);
         }
@@ -150,8 +150,8 @@ describe('a terminal', () => {
   it('shows what was there as an escape, and keeps the joiners of Persian', () => {
     assert.equal(terminalLine('a\nb\u001b[2J\u202ec'), 'a\\u000ab\\u001b[2J\\u202ec');
     assert.equal(terminalLine('می\u200cشود'), 'می\u200cشود');
-    assert.equal(quoted('x"\nfeed.json: nothing wrong'), '"x\\" feed.json: nothing wrong"');
-    assert.ok(quoted('x'.repeat(5000)).length < 130);
+    assert.equal(quoteForTerminal('x"\nfeed.json: nothing wrong'), '"x\\" feed.json: nothing wrong"');
+    assert.ok(quoteForTerminal('x'.repeat(5000)).length < 130);
   });
 });
 
@@ -178,7 +178,7 @@ describe('a Content-Security-Policy', () => {
           ),
         ),
         (addresses) => {
-          const policies = policiesOf([`connect-src 'self' ${policySources(addresses).join(' ')}`]);
+          const policies = parsePolicies([`connect-src 'self' ${policySources(addresses).join(' ')}`]);
           assert.equal(policies.length, 1);
           assert.deepEqual([...policies[0]!.keys()], ['connect-src']);
           for (const source of policies[0]!.get('connect-src')!.slice(1)) assert.equal(new URL(source).origin, source);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { canonical } from '../../../src/feed/signature/canonical-json.js';
+import { canonicalizeJson } from '../../../src/feed/signature/canonical-json.js';
 
 /** The double of these bits (IEEE 754), as RFC 8785 writes its samples. */
 function double(hex: string): number {
@@ -38,21 +38,21 @@ const NUMBERS = [
 ] as const;
 
 describe('the canonical form (RFC 8785)', () => {
-  for (const [bits, text] of NUMBERS) it(`of the number ${bits} is ${text}`, () => expect(canonical(double(bits))).to.equal(text));
+  for (const [bits, text] of NUMBERS) it(`of the number ${bits} is ${text}`, () => expect(canonicalizeJson(double(bits))).to.equal(text));
 
-  it('is none of what is no JSON number', () => {
+  it('throws for NaN and Infinity', () => {
     for (const bits of ['7fffffffffffffff', '7ff0000000000000', 'fff0000000000000'])
-      expect(() => canonical([double(bits)])).to.throw(RangeError);
-    expect(() => canonical(JSON.parse('{"a":[1e400]}'))).to.throw(RangeError);
+      expect(() => canonicalizeJson([double(bits)])).to.throw(RangeError);
+    expect(() => canonicalizeJson(JSON.parse('{"a":[1e400]}'))).to.throw(RangeError);
   });
 
-  it('of the sample of section 3.2.2 is that of section 3.2.3', () => {
+  it('writes the sample of section 3.2.2 as section 3.2.3 does', () => {
     const sample = String.raw`{
       "numbers": [333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001],
       "string": "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/",
       "literals": [null, true, false]
     }`;
-    expect(canonical(JSON.parse(sample))).to.equal(
+    expect(canonicalizeJson(JSON.parse(sample))).to.equal(
       String.raw`{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}`,
     );
   });
@@ -67,7 +67,7 @@ describe('the canonical form (RFC 8785)', () => {
       '\u0080': 'Control',
       '\u00f6': 'Latin Small Letter O With Diaeresis',
     };
-    expect(Object.values(JSON.parse(canonical(sample)) as object).filter((name) => name !== 'One')).to.deep.equal([
+    expect(Object.values(JSON.parse(canonicalizeJson(sample)) as object).filter((name) => name !== 'One')).to.deep.equal([
       'Carriage Return',
       'Control',
       'Latin Small Letter O With Diaeresis',
@@ -75,35 +75,35 @@ describe('the canonical form (RFC 8785)', () => {
       'Emoji: Grinning Face',
       'Hebrew Letter Dalet With Dagesh',
     ]);
-    expect(canonical({ b: 1, a: { d: 2, c: [{ f: 3, e: 4 }] }, '10': 5, '9': 6, '': 7, aa: 8, A: 9 })).to.equal(
+    expect(canonicalizeJson({ b: 1, a: { d: 2, c: [{ f: 3, e: 4 }] }, '10': 5, '9': 6, '': 7, aa: 8, A: 9 })).to.equal(
       '{"":7,"10":5,"9":6,"A":9,"a":{"c":[{"e":4,"f":3}],"d":2},"aa":8,"b":1}',
     );
-    expect(canonical(sample).indexOf('\r')).to.equal(-1);
+    expect(canonicalizeJson(sample).indexOf('\r')).to.equal(-1);
   });
 
-  it('keeps the order of arrays, empty things, and members with odd names', () => {
-    expect(canonical([3, [], {}, '', [2, [1]]])).to.equal('[3,[],{},"",[2,[1]]]');
-    expect(canonical(JSON.parse('{"constructor":1,"__proto__":{"a":1}}'))).to.equal('{"__proto__":{"a":1},"constructor":1}');
+  it('keeps the order of arrays, empty values, and members with unusual names', () => {
+    expect(canonicalizeJson([3, [], {}, '', [2, [1]]])).to.equal('[3,[],{},"",[2,[1]]]');
+    expect(canonicalizeJson(JSON.parse('{"constructor":1,"__proto__":{"a":1}}'))).to.equal('{"__proto__":{"a":1},"constructor":1}');
   });
 
-  it('escapes only what it must', () => {
-    expect(canonical('\b\t\n\f\r"\\/\u0000\u001f\u007f\u2028é')).to.equal('"\\b\\t\\n\\f\\r\\"\\\\/\\u0000\\u001f\u007f\u2028é"');
-    expect(canonical('\ud800')).to.equal('"\\ud800"');
+  it('escapes only the characters that JSON requires', () => {
+    expect(canonicalizeJson('\b\t\n\f\r"\\/\u0000\u001f\u007f\u2028é')).to.equal('"\\b\\t\\n\\f\\r\\"\\\\/\\u0000\\u001f\u007f\u2028é"');
+    expect(canonicalizeJson('\ud800')).to.equal('"\\ud800"');
   });
 
-  it('says the same as the document, and nothing of how that was written', () => {
+  it('parses back to the same document, however it was written', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const written = JSON.parse(JSON.stringify(value)) as unknown;
-        const text = canonical(written);
+        const text = canonicalizeJson(written);
         expect(JSON.parse(text)).to.deep.equal(written);
-        expect(canonical(reversed(written))).to.equal(text);
+        expect(canonicalizeJson(reversed(written))).to.equal(text);
       }),
     );
   });
 
-  it('of what is nested deeper than the stack is none', () => {
-    expect(() => canonical(JSON.parse('['.repeat(100_000) + ']'.repeat(100_000)))).to.throw();
+  it('throws for a value that is nested deeper than the stack', () => {
+    expect(() => canonicalizeJson(JSON.parse('['.repeat(100_000) + ']'.repeat(100_000)))).to.throw();
   });
 });
 

@@ -1,23 +1,23 @@
 import { expect } from '@open-wc/testing';
 import {
   compareDates,
-  dateOf,
-  dateTime,
-  earliest,
+  parsePartialDate,
+  toDateTimeAttribute,
+  earliestMs,
   formatDate,
-  formatter,
-  instant,
-  latest,
+  cachedFormatter,
+  toEpochMs,
+  latestMs,
   parseDate,
   precision,
   type PartialDate,
 } from '../../../src/feed/values/partial-date.js';
 
 const shown = (date: string, language = 'en-GB', time = false) => formatDate(parseDate(date)!, language, time);
-const moment = (date: string) => instant(parseDate(date)!);
+const moment = (date: string) => toEpochMs(parseDate(date)!);
 
 describe('a partial date', () => {
-  it('is taken apart as far as it was given', () => {
+  it('parses the components that the date has', () => {
     expect(parseDate('2025')).to.deep.equal({ year: 2025, month: undefined, day: undefined });
     expect(parseDate('2025-02')).to.deep.equal({ year: 2025, month: 2, day: undefined });
     expect(parseDate('2025-07-15')).to.deep.equal({ year: 2025, month: 7, day: 15 });
@@ -47,7 +47,7 @@ describe('a partial date', () => {
     '2025-01-31',
     '2025-04-30',
   ])
-    it(`may be ${date}`, () => expect(parseDate(date)).to.include({ year: Number(date.slice(0, 4)) }));
+    it(`accepts ${date}`, () => expect(parseDate(date)).to.include({ year: Number(date.slice(0, 4)) }));
 
   for (const date of [
     '2025-02-29',
@@ -81,10 +81,10 @@ describe('a partial date', () => {
     'April 2025',
     '07/25/2025',
   ])
-    it(`is none: ${JSON.stringify(date)}`, () => expect(parseDate(date)).to.equal(undefined));
+    it(`rejects ${JSON.stringify(date)} as a date`, () => expect(parseDate(date)).to.equal(undefined));
 });
 
-describe('an instant', () => {
+describe('a timestamp', () => {
   for (const [date, iso] of [
     ['2025-07-25T09:07:00Z', '2025-07-25T09:07:00.000Z'],
     ['2025-07-25t09:07:00z', '2025-07-25T09:07:00.000Z'],
@@ -100,10 +100,10 @@ describe('an instant', () => {
     ['0099-06-01T00:00:00Z', '0099-06-01T00:00:00.000Z'],
     ['9999-12-31T23:59:59Z', '9999-12-31T23:59:59.000Z'],
   ] as const)
-    it(`of ${date} is ${iso}`, () => expect(new Date(moment(date)).toISOString()).to.equal(iso));
+    it(`converts ${date} to ${iso}`, () => expect(new Date(moment(date)).toISOString()).to.equal(iso));
 
   for (const date of [
-    '2025-07-25T09:07:00', // nobody knows when that was
+    '2025-07-25T09:07:00', // ambiguous without a zone
     '2025-07-25T09:07Z',
     '2025-07-25T09Z',
     '2025-07T09:07:00Z',
@@ -121,9 +121,9 @@ describe('an instant', () => {
     '2025-07-25T09:07:00 Z',
     '2025-07-25T09:07:00[Asia/Almaty]',
   ])
-    it(`is not ${JSON.stringify(date)}`, () => expect(parseDate(date)).to.equal(undefined));
+    it(`rejects ${JSON.stringify(date)} as a timestamp`, () => expect(parseDate(date)).to.equal(undefined));
 
-  it('of a leap second stays on its day', () => {
+  it('keeps a leap second on its day', () => {
     expect(shown('2016-12-31T23:59:60Z', 'en-GB', true)).to.equal('31 December 2016, 23:59 UTC');
     expect(moment('2016-12-31T23:59:60Z')).to.be.lessThan(moment('2017-01-01T00:00:00Z'));
     expect(moment('2016-12-31T23:59:60Z')).to.be.at.least(moment('2016-12-31T23:59:59Z'));
@@ -134,7 +134,7 @@ describe('an instant', () => {
 describe('the order of dates', () => {
   const sorted = (...dates: PartialDate[]) => [...dates].sort(compareDates);
 
-  it('is that of the earliest instants that they can mean', () => {
+  it('sorts dates by the earliest instant that they can mean', () => {
     expect(sorted('2025-07-15', '2025', '2025-07', '2024-12-31', '2025-07-14T23:59:59Z')).to.deep.equal([
       '2024-12-31',
       '2025',
@@ -150,7 +150,7 @@ describe('the order of dates', () => {
     expect(sorted('2025-07-25T09:07:00.9Z', '2025-07-25T09:07:00.1Z')[0]).to.equal('2025-07-25T09:07:00.1Z');
   });
 
-  it('keeps equal ones as they were given', () => {
+  it('keeps the order of equal dates', () => {
     const dates: PartialDate[] = [
       '2025',
       '2025-01',
@@ -163,8 +163,8 @@ describe('the order of dates', () => {
     expect(compareDates('2025', '2025-01-01')).to.equal(0);
   });
 
-  it('begins "after" a date where that ends', () => {
-    const after = (date: string) => new Date(earliest({ date, rel: 'after' })).toISOString();
+  it('starts "after" a date at its end', () => {
+    const after = (date: string) => new Date(earliestMs({ date, rel: 'after' })).toISOString();
     expect(after('2025')).to.equal('2026-01-01T00:00:00.000Z');
     expect(after('2025-04')).to.equal('2025-05-01T00:00:00.000Z');
     expect(after('2025-12')).to.equal('2026-01-01T00:00:00.000Z');
@@ -182,29 +182,29 @@ describe('the order of dates', () => {
   });
 
   for (const rel of ['on', 'by', 'before', 'since', 'about'] as const)
-    it(`begins "${rel}" a date with it`, () => {
-      expect(earliest({ date: '2025-04', rel })).to.equal(Date.UTC(2025, 3));
-      expect(latest({ date: '2025-04', rel })).to.equal(Date.UTC(2025, 4));
+    it(`starts "${rel}" a date at its start`, () => {
+      expect(earliestMs({ date: '2025-04', rel })).to.equal(Date.UTC(2025, 3));
+      expect(latestMs({ date: '2025-04', rel })).to.equal(Date.UTC(2025, 4));
     });
 
-  it('ends after all that a date can mean', () => {
-    expect(latest('2025')).to.equal(Date.UTC(2026, 0));
-    expect(latest({ date: '2025-07-15', rel: 'after' })).to.equal(Date.UTC(2025, 6, 16));
+  it('ends a date after its last instant', () => {
+    expect(latestMs('2025')).to.equal(Date.UTC(2026, 0));
+    expect(latestMs({ date: '2025-07-15', rel: 'after' })).to.equal(Date.UTC(2025, 6, 16));
   });
 
-  it('puts what is no date last', () => {
+  it('sorts an invalid date last', () => {
     expect(sorted('unknown', '9999', '2025')).to.deep.equal(['2025', '9999', 'unknown']);
     expect(compareDates('unknown', 'neither')).to.equal(0);
   });
 
-  it('takes the first hundred years for what they are', () => {
-    expect(new Date(earliest('0025')).toISOString()).to.equal('0025-01-01T00:00:00.000Z');
+  it('does not read the years 0–99 as 1900–1999', () => {
+    expect(new Date(earliestMs('0025')).toISOString()).to.equal('0025-01-01T00:00:00.000Z');
     expect(sorted('1925', '0025', '0000')).to.deep.equal(['0000', '0025', '1925']);
   });
 });
 
-describe('the words of a date', () => {
-  it('say no more than was given', () => {
+describe('the text of a date', () => {
+  it('shows only the components that the date has', () => {
     expect(shown('2025')).to.equal('2025');
     expect(shown('2025-02')).to.equal('February 2025');
     expect(shown('2025-02-07')).to.equal('7 February 2025');
@@ -213,7 +213,7 @@ describe('the words of a date', () => {
     expect(shown('0000')).to.match(/^1 BC/);
   });
 
-  it('tell the time of day only where there is one, in the zone of the document', () => {
+  it('shows a time of day only if the date has one, in the zone of the feed', () => {
     expect(shown('2025-07-25', 'en-GB', true)).to.equal('25 July 2025');
     expect(shown('2025-07-25T09:07:00Z', 'en-GB', true)).to.equal('25 July 2025, 09:07 UTC');
     expect(shown('2025-07-25T00:07:00z', 'en-GB', true)).to.equal('25 July 2025, 00:07 UTC');
@@ -222,34 +222,34 @@ describe('the words of a date', () => {
     expect(shown('2025-07-25T23:07:00-11:00', 'en-GB', true)).to.equal('25 July 2025, 23:07 UTC\u221211:00');
   });
 
-  it('are in the Gregorian calendar everywhere', () => {
+  it('uses the Gregorian calendar in every language', () => {
     for (const language of ['fa', 'ar-SA', 'th', 'ja-JP-u-ca-japanese', 'he-u-ca-hebrew'])
-      expect(formatter(language, { year: 'numeric' }).resolvedOptions().calendar, language).to.equal('gregory');
+      expect(cachedFormatter(language, { year: 'numeric' }).resolvedOptions().calendar, language).to.equal('gregory');
     expect(shown('2025', 'th-u-nu-latn')).to.contain('2025');
     expect(shown('2025-02', 'de')).to.equal('Februar 2025');
   });
 
-  it('are English where there is no such language, never the language of the browser', () => {
+  it('falls back to English for an unknown language, not to the browser’s language', () => {
     for (const language of ['', 'en_US', 'not a tag', 'a', 'en-a', 'toolonglanguage', '1', '\ud800'])
       expect(shown('2025-02-07', language), language).to.equal(shown('2025-02-07', 'en'));
   });
 
-  it('come from one formatter for each language and shape', () => {
-    expect(formatter('en', { year: 'numeric' })).to.equal(formatter('en', { year: 'numeric' }));
-    expect(formatter('en', { year: 'numeric' })).to.not.equal(formatter('de', { year: 'numeric' }));
+  it('uses one formatter for each language and format', () => {
+    expect(cachedFormatter('en', { year: 'numeric' })).to.equal(cachedFormatter('en', { year: 'numeric' }));
+    expect(cachedFormatter('en', { year: 'numeric' })).to.not.equal(cachedFormatter('de', { year: 'numeric' }));
   });
 });
 
 describe('the relation of a date', () => {
-  it('is "on" where none is given', () => {
-    expect(dateOf('2025-04')).to.deep.include({ rel: 'on', text: undefined });
-    expect(dateOf({ date: '2025-04' })).to.deep.include({ rel: 'on' });
-    expect(dateOf({ date: '2025-04', rel: 'by', text: 'by April' })).to.deep.include({ rel: 'by', text: 'by April' });
-    expect(dateOf({ date: 'April', rel: 'by' })).to.equal(undefined);
+  it('defaults to "on"', () => {
+    expect(parsePartialDate('2025-04')).to.deep.include({ rel: 'on', text: undefined });
+    expect(parsePartialDate({ date: '2025-04' })).to.deep.include({ rel: 'on' });
+    expect(parsePartialDate({ date: '2025-04', rel: 'by', text: 'by April' })).to.deep.include({ rel: 'by', text: 'by April' });
+    expect(parsePartialDate({ date: 'April', rel: 'by' })).to.equal(undefined);
   });
 
-  it('leaves the machine-readable form alone', () => {
-    expect(dateTime('2025-04')).to.equal('2025-04');
-    expect(dateTime({ date: '2025-04', rel: 'by' })).to.equal('2025-04');
+  it('does not change the machine-readable form', () => {
+    expect(toDateTimeAttribute('2025-04')).to.equal('2025-04');
+    expect(toDateTimeAttribute({ date: '2025-04', rel: 'by' })).to.equal('2025-04');
   });
 });

@@ -168,7 +168,7 @@ export const keysOf = (pointer: string) =>
 
 const isOwner = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** What stands at a JSON Pointer; undefined where nothing does. */
+/** Returns the value at a JSON Pointer; undefined if the document has no such place. */
 export function at(value: unknown, pointer: string): unknown {
   let found = value;
   for (const key of keysOf(pointer)) found = isOwner(found) && Object.hasOwn(found, key) ? found[key] : undefined;

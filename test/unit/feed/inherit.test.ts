@@ -13,7 +13,7 @@ function publish(...publications: unknown[][]): Feed[] {
   const feeds: Feed[] = [];
   for (const items of publications) {
     const feed = parseFeed(feedOf(items), 'https://feeds.example/feed.json');
-    if (feeds.length) feed.inherit(feeds.at(-1)!);
+    if (feeds.length) feed.retainFrom(feeds.at(-1)!);
     feed.item('one');
     feeds.push(feed);
   }
@@ -25,25 +25,25 @@ const issues = (feeds: Feed[]) => feeds.map((feed) => feed.issues.map(({ code, p
 const other = { id: 'other', title: 'Other' };
 
 describe('an item that was shown', () => {
-  it('gives way to a higher revision', () => {
+  it('is replaced by a higher revision', () => {
     const feeds = publish([caseOf(1, 'first')], [other, caseOf(2, 'second')], [caseOf(7, 'third')]);
     expect(titles(feeds)).to.deep.equal(['first', 'second', 'third']);
     expect(issues(feeds)).to.deep.equal(['', '', '']);
   });
 
-  it('stays where a lower revision comes, however often', () => {
+  it('stays against a lower revision, over many publications', () => {
     const feeds = publish([caseOf(3, 'third')], [other, caseOf(2, 'second')], [caseOf(2, 'second')], [caseOf(4, 'fourth')]);
     expect(titles(feeds)).to.deep.equal(['third', 'third', 'third', 'fourth']);
     expect(issues(feeds)).to.deep.equal(['', 'revision-rollback /items/1', 'revision-rollback /items/0', '']);
   });
 
-  it('stays where the same revision says something else', () => {
+  it('stays against other content under the same revision', () => {
     const feeds = publish([caseOf(3, 'third')], [caseOf(3, 'altered')], [caseOf(3, 'third')], [caseOf(3, 'altered')]);
     expect(titles(feeds)).to.deep.equal(['third', 'third', 'third', 'third']);
     expect(issues(feeds)).to.deep.equal(['', 'revision-reused /items/0', '', 'revision-reused /items/0']);
   });
 
-  it('is the same where only the order of its members changed', () => {
+  it('counts as equal if only the order of its members changed', () => {
     const { id, title, _placard } = caseOf(3, 'third', { incident: { what: 'x', grounds: 'y' } });
     const turned = { _placard: { incident: { grounds: 'y', what: 'x' }, revision: 3.0, kind: 'case' }, title: title!, id: id! };
     const feeds = publish(
@@ -54,7 +54,7 @@ describe('an item that was shown', () => {
     expect(issues(feeds)).to.deep.equal(['', '', '']);
   });
 
-  it('is not the same where the order of a list changed', () => {
+  it('counts as changed if the order of a list changed', () => {
     const feeds = publish(
       [caseOf(3, 'x', { incident: { categories: ['a', 'b'] } })],
       [caseOf(3, 'x', { incident: { categories: ['b', 'a'] } })],
@@ -62,15 +62,15 @@ describe('an item that was shown', () => {
     expect(issues(feeds)).to.deep.equal(['', 'revision-reused /items/0']);
   });
 
-  it('is the same from another address', () => {
+  it('counts as equal from another address', () => {
     const item = caseOf(3, 'third', { media: [{ url: 'one.jpg', alt: 'A door' }] });
     const [a, b] = ['a', 'b'].map((name) => parseFeed(feedOf([item]), `https://${name}.example/feed.json`));
     a!.item('one');
-    b!.inherit(a!);
+    b!.retainFrom(a!);
     expect(b!.issues).to.deep.equal([]);
   });
 
-  it('stays where it is absent: that is no retraction', () => {
+  it('stays when it is missing', () => {
     const feeds = publish([caseOf(3, 'third')], [other], [], [caseOf(3, 'third')], [caseOf(4, 'fourth')]);
     expect(titles(feeds)).to.deep.equal(['third', 'third', 'third', 'third', 'fourth']);
     expect(issues(feeds)).to.deep.equal(['', 'item-missing /items/-', 'item-missing /items/-', '', '']);
@@ -79,13 +79,13 @@ describe('an item that was shown', () => {
     expect(selectItem(feeds[2]!, { id: 'one' })!.title).to.equal('third');
   });
 
-  it('that was absent for a while is not turned back after it', () => {
+  it('cannot return with a lower revision after it was missing', () => {
     const feeds = publish([caseOf(3, 'third')], [], [caseOf(2, 'second')], [], [caseOf(3, 'altered')]);
     expect(titles(feeds)).to.deep.equal(['third', 'third', 'third', 'third', 'third']);
     expect(issues(feeds).slice(2)).to.deep.equal(['revision-rollback /items/0', 'item-missing /items/-', 'revision-reused /items/0']);
   });
 
-  it('stays where its extension cannot be read any more', () => {
+  it('stays when its extension becomes invalid', () => {
     const feeds = publish([caseOf(3, 'third')], [caseOf('four', 'broken')], [{ id: 'one', title: 'plain' }]);
     expect(titles(feeds)).to.deep.equal(['third', 'third', 'third']);
     expect(issues(feeds).slice(1)).to.deep.equal([
@@ -94,17 +94,17 @@ describe('an item that was shown', () => {
     ]);
   });
 
-  it('without revisions gives way to whatever comes, but not to nothing', () => {
+  it('without a revision is replaced by any item, and stays when it is missing', () => {
     const feeds = publish([{ id: 'one', title: 'a' }], [{ id: 'one', title: 'b' }], [], [caseOf(1, 'c')]);
     expect(titles(feeds)).to.deep.equal(['a', 'b', 'b', 'c']);
     expect(issues(feeds)).to.deep.equal(['', '', 'item-missing /items/-', '']);
   });
 
-  it('alone is held: what nobody asked for is not read', () => {
+  it('is retained only if it was read', () => {
     const before = parseFeed(feedOf([caseOf(3, 'third'), { id: 'two', title: 'x', tags: [5] }]));
     before.item('one');
     const now = parseFeed(feedOf([{ id: 'two', title: 'y', tags: [5] }]));
-    now.inherit(before);
+    now.retainFrom(before);
     expect(issues([before, now])).to.deep.equal(['', 'item-missing /items/-']);
     expect(now.item('two')!.title).to.equal('y');
   });
@@ -116,17 +116,17 @@ describe('an item that was shown', () => {
   });
 });
 
-describe('a withdrawal', () => {
+describe('a retraction', () => {
   const retraction = { at: '2025-08', reason: 'Not ours.' };
   const withdrawn = { change: 'retraction', retraction };
   const changes = (feeds: Feed[]) => feeds.map((feed) => feed.item('one')?._placard?.change);
 
-  it('comes with a higher revision, and stays', () => {
+  it('replaces an item with a lower revision, and stays', () => {
     const feeds = publish([caseOf(3, 'third')], [caseOf(4, 'gone', withdrawn)], [caseOf(3, 'third')], []);
     expect(changes(feeds)).to.deep.equal([undefined, 'retraction', 'retraction', 'retraction']);
   });
 
-  it('under a lower revision is none', () => {
+  it('under a lower revision is ignored', () => {
     expect(changes(publish([caseOf(3, 'third')], [caseOf(2, 'gone', withdrawn)]))).to.deep.equal([undefined, undefined]);
     expect(changes(publish([caseOf(3, 'third')], [caseOf(2, 'gone', { ...withdrawn, kind: 'story' })]))).to.deep.equal([
       undefined,
@@ -134,12 +134,12 @@ describe('a withdrawal', () => {
     ]);
   });
 
-  it('in a broken extension counts by its revision', () => {
+  it('with an invalid extension counts by its revision', () => {
     const feeds = publish([caseOf(3, 'third')], [caseOf(4, 'gone', { ...withdrawn, kind: 'story' })], [caseOf(5, 'fifth')]);
     expect(changes(feeds)).to.deep.equal([undefined, 'retraction', undefined]);
   });
 
-  it('whose revision cannot be read withdraws all the same, and can be mended', () => {
+  it('with an invalid revision counts, and can be corrected', () => {
     const broken = { id: 'one', title: 'T', _placard: { kind: 'case', ...withdrawn } };
     const feeds = publish([caseOf(3, 'third')], [broken], [broken], [caseOf(4, 'mended', withdrawn)], [caseOf(3, 'third')]);
     expect(changes(feeds)).to.deep.equal([undefined, 'retraction', 'retraction', 'retraction', 'retraction']);

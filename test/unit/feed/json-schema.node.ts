@@ -16,19 +16,19 @@ const feedSchema = z.extend(headSchema, { items: z.array(itemSchema) });
 const whole = wholeFeed();
 const members = pointers(whole).filter((pointer) => pointer && !/\/\d+$/.test(pointer));
 
-/** What the JSON Schema says, after both said the same. */
+/** Returns whether the JSON Schema accepts the document, after Zod gave the same result. */
 function verdict(document: unknown, about: string): boolean {
   const taken = takes(document);
   assert.equal(taken, z.safeParse(feedSchema, document).success, `${about}: ${ajv.errorsText(takes.errors)}`);
   return taken;
 }
 
-test('it is a schema, and made afresh each time', () => {
+test('it is a schema, and a new object each time', () => {
   assert.ok(ajv.validateSchema(schema));
   assert.deepEqual(JSON.parse(JSON.stringify(jsonSchema())), schema);
 });
 
-describe('it takes', () => {
+describe('the JSON Schema accepts', () => {
   const good: Record<string, unknown> = {
     'a feed with every member': whole,
     'a plain JSON Feed': feedOf([{ id: 'one', title: 'T' }], null),
@@ -45,9 +45,10 @@ describe('it takes', () => {
   for (const [about, document] of Object.entries(good)) test(about, () => assert.ok(verdict(document, about)));
 
   // Its relative addresses have to be resolved before Zod takes them.
-  test('the demo', () => assert.ok(takes(JSON.parse(readFileSync(new URL('../../../demo/feed.json', import.meta.url), 'utf8')))));
+  test('the JSON Schema accepts the feeds of the demo', () =>
+    assert.ok(takes(JSON.parse(readFileSync(new URL('../../../demo/feed.json', import.meta.url), 'utf8')))));
 
-  test('members that it does not know, anywhere', () => {
+  test('the JSON Schema accepts unknown fields in every object', () => {
     for (const owner of pointers(whole).filter(
       (pointer) => pointer && typeof at(whole, pointer) === 'object' && !Array.isArray(at(whole, pointer)),
     )) {
@@ -57,38 +58,40 @@ describe('it takes', () => {
   });
 
   for (const date of ['2025', '2025-02', '2025-02-07', '2025-02-07T09:07:00Z', '2025-02-07t09:07:00.5-11:00'])
-    test(`the date ${date}`, () => assert.ok(verdict(changed(whole, '/items/0/_placard/background/0/date', date), date)));
+    test(`the JSON Schema accepts the date ${date}`, () =>
+      assert.ok(verdict(changed(whole, '/items/0/_placard/background/0/date', date), date)));
 });
 
-describe('it refuses', () => {
+describe('the JSON Schema rejects', () => {
   for (const date of ['', '25', '2025-2', 'April 2025', '2025-02-07T09:07:00', '2025-02-07T09:07Z', ' 2025'])
-    test(`the date ${JSON.stringify(date)}`, () => {
+    test(`the JSON Schema rejects the date ${JSON.stringify(date)}`, () => {
       assert.ok(!verdict(changed(whole, '/items/0/_placard/background/0/date', date), date));
       assert.ok(!verdict(changed(whole, '/_placard/generated_at', date), date));
     });
 
   for (const date of ['2025', '2025-02', '2025-02-07'])
-    test(`an instant of only ${date}`, () => assert.ok(!verdict(changed(whole, '/_placard/generated_at', date), date)));
+    test(`the JSON Schema rejects ${date} as a timestamp`, () => assert.ok(!verdict(changed(whole, '/_placard/generated_at', date), date)));
 
   for (const spec of [2, 1.5, '1'])
-    test(`the version ${JSON.stringify(spec)}`, () => assert.ok(!verdict(changed(whole, '/_placard/spec', spec), 'spec')));
+    test(`the JSON Schema rejects the version ${JSON.stringify(spec)}`, () =>
+      assert.ok(!verdict(changed(whole, '/_placard/spec', spec), 'spec')));
 
   // Shown all the same, for a withdrawal must not be lost; but no editor should call it right.
-  test('a withdrawal without its reason', () => {
+  test('the JSON Schema rejects a retraction without a reason', () => {
     assert.equal(takes(feedOf([itemOf('one', { change: 'retraction' })])), false);
   });
 });
 
-describe('every member', () => {
+describe('every field in the JSON Schema', () => {
   for (const pointer of members)
-    test(`${pointer} is ${isRequired(pointer) ? 'required' : 'optional'}, and of its type`, () => {
+    test(`${pointer} is ${isRequired(pointer) ? 'required' : 'optional'}, and has its type`, () => {
       assert.equal(verdict(changed(whole, pointer, undefined), `no ${pointer}`), !isRequired(pointer));
       for (const bad of [null, typeof at(whole, pointer) === 'boolean' ? 5 : true])
         assert.ok(!verdict(changed(whole, pointer, bad), pointer));
     });
 
   for (const [pointer, codes] of Object.entries(CODES))
-    test(`${pointer} takes its codes`, () => {
+    test(`${pointer} accepts its codes`, () => {
       assert.deepEqual(codesAt(pointer), codes);
       for (const code of codes) assert.ok(verdict(changed(whole, pointer, code), String(code)));
       assert.ok(!verdict(changed(whole, pointer, 'nonsense'), pointer));

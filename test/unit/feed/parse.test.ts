@@ -42,7 +42,7 @@ const extended = (more: JsonObject, url?: string) => firstOf(feedOf([itemOf('one
 describe('a document', () => {
   const text = JSON.stringify(feedOf([itemOf('one')]));
 
-  it('is text, or what JSON.parse makes of it', () => {
+  it('parses a text, and a value from JSON.parse', () => {
     expect(reading(text)).to.deep.equal(reading(JSON.parse(text)));
     expect(reading(`\ufeff\n ${text}\n`)).to.deep.equal(reading(text));
     expect(parseFeed(text).document).to.deep.equal(JSON.parse(text));
@@ -67,14 +67,15 @@ describe('a document', () => {
     ['{"version":"https://jsonfeed.org/version/1.1","items":{}}', 'not-a-feed'],
     ['{"version":"https://jsonfeed.org/version/1.1","items":null}', 'not-a-feed'],
   ] as const)
-    it(`that begins ${JSON.stringify(input.slice(0, 30))} is ${code}`, () => expect(codeOf(() => parseFeed(input))).to.equal(code));
+    it(`reports ${code} for a document that starts with ${JSON.stringify(input.slice(0, 30))}`, () =>
+      expect(codeOf(() => parseFeed(input))).to.equal(code));
 
-  it('that is no JSON at all is no feed', () => {
+  it('reports not-json for text that is not JSON', () => {
     for (const input of [undefined, null, 5, true, [], () => {}, Symbol('x'), new Date(), 10n])
       expect(codeOf(() => parseFeed(input))).to.equal('not-a-feed');
   });
 
-  it('is of JSON Feed 1', () => {
+  it('accepts JSON Feed 1.x only', () => {
     const versioned = (version: unknown) => codeOf(() => parseFeed({ version, items: [] }));
     for (const version of ['1', '1.0', '1.1', '1.2', '1.10'])
       expect(versioned(`https://jsonfeed.org/version/${version}`), version).to.equal('none');
@@ -96,7 +97,7 @@ describe('a document', () => {
   });
 });
 
-describe('every member', () => {
+describe('every field', () => {
   const whole = wholeFeed();
   const clean = reading(whole).value;
   const members = pointers(whole).filter((pointer) => pointer && keyOf(pointer) !== 'version' && pointer !== '/items');
@@ -106,12 +107,12 @@ describe('every member', () => {
     return isRequired(pointer) || keyOf(pointer) === 'rel' ? lostWith(parentOf(pointer)) : pointer;
   }
 
-  it('is read as it stands', () => {
+  it('keeps the valid values of all fields', () => {
     expect(reading(whole)).to.deep.equal({ value: whole, issues: [] });
   });
 
   for (const pointer of members)
-    it(`${pointer} costs only itself where it is bad`, () => {
+    it(`drops ${pointer} alone if it is invalid`, () => {
       const good = at(whole, pointer);
       const code = pointer in CODES ? 'unknown-value' : 'wrong-type';
       for (const bad of [null, typeof good === 'boolean' ? 5 : true, Array.isArray(good) ? {} : []]) {
@@ -130,7 +131,7 @@ describe('every member', () => {
     });
 
   for (const [pointer, codes] of Object.entries(CODES))
-    it(`${pointer} takes each of its codes, and no other`, () => {
+    it(`${pointer} accepts its codes, and no other value`, () => {
       for (const code of codes) {
         const document = changed(whole, pointer, code);
         expect(reading(document)).to.deep.equal({ value: document, issues: [] });
@@ -139,7 +140,7 @@ describe('every member', () => {
         expect(reading(changed(whole, pointer, code)).issues, code).to.deep.equal([`unknown-value ${pointer}`]);
     });
 
-  it('that is unknown is ignored', () => {
+  it('ignores unknown fields', () => {
     for (const owner of pointers(whole).filter((pointer) => isObject(at(whole, pointer)))) {
       const more = { ...(at(whole, owner) as object), _other: { a: [1] }, 'x/y~z': null, Kind: 'case' };
       expect(reading(owner ? changed(whole, owner, more) : more), owner).to.deep.equal({ value: clean, issues: [] });
@@ -165,7 +166,7 @@ describe('a plain JSON Feed', () => {
 });
 
 describe('the extension of the feed', () => {
-  it('of another version of the format refuses the feed', () => {
+  it('rejects a feed with another version of the format', () => {
     for (const spec of [2, 1.5, 0, -1, Infinity, 1e21])
       expect(
         codeOf(() => parseFeed(feedOf([], { spec }))),
@@ -174,7 +175,7 @@ describe('the extension of the feed', () => {
     expect(codeOf(() => parseFeed({ ...feedOf([], null), _placard: { spec: 2, anything: 'else' } }))).to.equal('unsupported-spec');
   });
 
-  it('of no readable version is lost alone', () => {
+  it('drops an extension without a valid version, and keeps the feed', () => {
     for (const spec of ['1', '2', null, true, {}, [1]]) {
       const feed = parseFeed(feedOf([itemOf('one')], { spec }));
       expect(feed.head).to.not.have.property('_placard');
@@ -184,7 +185,7 @@ describe('the extension of the feed', () => {
     }
   });
 
-  it('reports all that it lacks', () => {
+  it('reports every missing required field', () => {
     const { value, issues } = reading({ ...feedOf([{ id: 'one', title: 'T' }], null), _placard: { contacts: [{ id: 'x' }] } });
     expect(value).to.have.keys('version', 'title', 'items');
     expect(issues).to.deep.equal([
@@ -196,7 +197,7 @@ describe('the extension of the feed', () => {
     ]);
   });
 
-  it('counts in whole numbers from 0', () => {
+  it('accepts integers from 0 as a sequence', () => {
     const counted = (sequence: unknown, epoch?: unknown) => {
       const feed = parseFeed(feedOf([], epoch === undefined ? { sequence } : { sequence, epoch }));
       return feed.head._placard && [feed.sequence, feed.epoch, feed.stamp];
@@ -207,7 +208,7 @@ describe('the extension of the feed', () => {
     expect(counted(1, -1)).to.deep.equal([1, 0, '1']);
   });
 
-  it('was made at an instant', () => {
+  it('accepts a timestamp only as generated_at', () => {
     for (const generated_at of ['2025', '2025-07-25', '2025-07-25T09:07:00', '2025-02-29T09:07:00Z', 'now', ''])
       expect(reading(feedOf([], { generated_at })).issues, generated_at).to.deep.equal(['bad-date /_placard/generated_at']);
     expect(reading(feedOf([], { valid_until: '2025-07' })).issues).to.deep.equal(['bad-date /_placard/valid_until']);
@@ -215,7 +216,7 @@ describe('the extension of the feed', () => {
 });
 
 describe('an id', () => {
-  it('that is a number is its text', () => {
+  it('becomes a string if it is a number', () => {
     const numbers: [unknown, string][] = [
       [1, '1'],
       [0, '0'],
@@ -239,7 +240,7 @@ describe('an id', () => {
     expect(parseFeed(feedOf([], { contacts: [{ id: 5, role: 'press' }] })).head._placard!.contacts![0]!.id).to.equal('5');
   });
 
-  it('stands for the first item that has it', () => {
+  it('selects the first item that has it', () => {
     const feed = parseFeed(feedOf([{ id: 7, title: 'first' }, { id: 'x' }, { id: '7', title: 'second' }, { id: 7 }]));
     expect(feed.ids).to.deep.equal(['7', 'x']);
     expect(feed.item('7')!.title).to.equal('first');
@@ -249,7 +250,7 @@ describe('an id', () => {
     ]);
   });
 
-  it('that is missing or bad costs the item, not the feed', () => {
+  it('drops the item, not the feed, if it is missing or invalid', () => {
     const items: unknown[] = [{ title: 'T' }, { id: '' }, { id: null }, { id: {} }, null, 'x', [], 5, { id: 'one' }];
     const { value, issues } = reading(feedOf(items));
     expect(value.items).to.deep.equal([{ id: 'one' }]);
@@ -265,14 +266,14 @@ describe('an id', () => {
     ]);
   });
 
-  it('that is no number of this world is none', () => {
+  it('is invalid if it is an infinite number', () => {
     const feed = parseFeed(`{"version":"https://jsonfeed.org/version/1.1","items":[{"id":1e400},{"id":"one"}]}`);
     expect(feed.item('Infinity')).to.equal(undefined);
     expect(feed.item('one')!.id).to.equal('one');
     expect(feed.issues).to.deep.equal([{ code: 'wrong-type', path: '/items/0/id' }]);
   });
 
-  it('may be the name of a member that objects have', () => {
+  it('may be the name of a member of Object.prototype', () => {
     const feed = parseFeed(feedOf([itemOf('__proto__'), itemOf('constructor'), itemOf('one')]));
     expect(feed.ids).to.deep.equal(['__proto__', 'constructor', 'one']);
     expect(feed.item('__proto__')!.title).to.equal('Refused');
@@ -282,19 +283,19 @@ describe('an id', () => {
 });
 
 describe('an item', () => {
-  it('is read when it is asked for, and once', () => {
+  it('is validated once, when it is first read', () => {
     const feed = parseFeed(feedOf(Array.from({ length: 10_000 }, (_, index) => ({ id: index, title: 'T', image: 'javascript:alert(1)' }))));
     expect(feed.ids).to.have.length(10_000);
-    expect(feed.has('77') && feed.peek('77', 'title')).to.equal('T');
+    expect(feed.has('77') && feed.rawField('77', 'title')).to.equal('T');
     expect(feed.issues).to.deep.equal([]);
     const item = feed.item('77');
     expect(feed.item('77')).to.equal(item);
     expect(feed.issues).to.deep.equal([{ code: 'bad-url', path: '/items/77/image' }]);
     expect(feed.item('10000')).to.equal(undefined);
-    expect(feed.peek('10000', 'title')).to.equal(undefined);
+    expect(feed.rawField('10000', 'title')).to.equal(undefined);
   });
 
-  it('without a readable extension is shown as a plain statement', () => {
+  it('is shown as a plain statement without a valid extension', () => {
     for (const [_placard, issue] of [
       [5, 'wrong-type /items/0/_placard'],
       [null, 'wrong-type /items/0/_placard'],
@@ -312,12 +313,12 @@ describe('an item', () => {
     }
   });
 
-  it('keeps its HTML as it came', () => {
+  it('keeps its HTML unchanged', () => {
     const content_html = '<p onclick="x()">\u202e<script>';
     expect(firstOf(feedOf([{ id: 'one', content_html }])).content_html).to.equal(content_html);
   });
 
-  it('has clean text everywhere else', () => {
+  it('has clean text in all other fields', () => {
     const { timeline, media } = extended({
       timeline: [{ id: 't', date: '2025', text: '\u202eRefused.\u0000\r\n' }],
       media: [{ alt: '' }, { alt: ' \u202eA door', credit: 'C' }],
@@ -330,7 +331,7 @@ describe('an item', () => {
     ]);
   });
 
-  it('names a country by two capital letters, and a language by its tag', () => {
+  it('has a country of two capital letters, and a valid language tag', () => {
     for (const country of ['kz', 'KAZ', 'K', 'KZ\n', 'ΚΖ'])
       expect(extended({ incident: { place: { country } } }).incident).to.deep.equal({});
     const spoken = (language: string) => firstOf(feedOf([{ id: 'one', language }])).language;
@@ -353,7 +354,7 @@ describe('an item', () => {
 });
 
 describe('a date', () => {
-  it('that is scheduled is there', () => {
+  it('is required for a scheduled step', () => {
     const upcoming = (next: JsonObject) => {
       const { value, issues } = reading(
         feedOf([itemOf('one', { cases: [{ id: 'c', forum: 'Court', status: 'pending', as_of: '2025', next }] })]),
@@ -370,7 +371,7 @@ describe('a date', () => {
       expect(upcoming({ type: 'hearing', date_status })).to.deep.equal({ next: { type: 'hearing', date_status }, issues: [] });
   });
 
-  it('that is bad costs an entry of a timeline, and an option elsewhere', () => {
+  it('drops an entry of a timeline if it is invalid, and drops an optional date alone', () => {
     const { timeline, background } = extended({
       timeline: [
         { id: '1', date: '2025-02-29', text: 'x' },
@@ -388,7 +389,7 @@ describe('a date', () => {
 });
 
 describe('a source', () => {
-  it('is a text, or loses no more than its bad address', () => {
+  it('may be a string, and drops only its address if that is unsafe', () => {
     const sources = (source: unknown) => {
       const { value, issues } = reading(feedOf([itemOf('one', { timeline: [{ id: 't', date: '2025', text: 'x', source }] })]));
       return { source: at(value, '/items/0/_placard/timeline/0/source'), issues };
@@ -411,10 +412,10 @@ describe('an address in a feed', () => {
   const fetched = ['feed_url', 'icon', 'favicon', 'avatar', 'logo', 'onion', 'image', 'banner_image'];
   const isFetched = (pointer: string) => fetched.includes(keyOf(pointer)) || /\/(mirrors\/0|media\/0\/url)$/.test(pointer);
 
-  it('is looked at in every place that has one', () => expect(addresses).to.have.length(27));
+  it('has a test for every field of that type', () => expect(addresses).to.have.length(27));
 
   for (const pointer of addresses)
-    it(`${pointer} is safe, or dropped and reported`, () => {
+    it(`at ${pointer} is safe, or dropped and reported`, () => {
       for (const value of [
         'javascript:alert(1)',
         'java\nscript:alert(1)',
@@ -435,7 +436,7 @@ describe('an address in a feed', () => {
         );
     });
 
-  it('resolves against the address of the feed itself: a mirror does not change where links lead', () => {
+  it('resolves against feed_url, so that a mirror does not change the links', () => {
     const document = feedOf(
       [itemOf('one', { media: [{ url: 'one.jpg', alt: 'A door' }] }), { id: 'two', url: '/two' }],
       {},
@@ -448,7 +449,7 @@ describe('an address in a feed', () => {
     expect(feed.item('two')!.url).to.equal('https://feeds.example/two');
   });
 
-  it('resolves against the address that answered where the feed tells no good one', () => {
+  it('resolves against the response address if feed_url is missing or invalid', () => {
     for (const feed_url of [undefined, '', 5, 'javascript:alert(1)', 'https://a@feeds.example/', 'mailto:a@b.example', null]) {
       const feed = parseFeed({ ...feedOf([{ id: 'one', url: 'one' }]), feed_url }, 'https://mirror.example/copy/feed.json');
       expect(feed.item('one')!.url, String(feed_url)).to.equal('https://mirror.example/copy/one');
@@ -460,7 +461,7 @@ describe('an address in a feed', () => {
     expect(relative.item('one')!.url).to.equal('https://mirror.example/main/one');
   });
 
-  it('is no relative one where neither is known', () => {
+  it('is dropped if it is relative and no base is known', () => {
     for (const url of [undefined, '', 'feed.json', 'not an address', 'blob:https://a.example/1', 'file:///home/feed.json']) {
       const { value, issues } = reading(feedOf([{ id: 'one', url: 'one', image: 'https://union.example/one.jpg' }]), url);
       expect(value.items, url).to.deep.equal([{ id: 'one', image: 'https://union.example/one.jpg' }]);
@@ -468,7 +469,7 @@ describe('an address in a feed', () => {
     }
   });
 
-  it('resolves against its own feed, whichever is read meanwhile', () => {
+  it('resolves against its own feed when items of two feeds are read in turns', () => {
     const [a, b] = ['a', 'b'].map((name) =>
       parseFeed(
         feedOf([
@@ -493,7 +494,7 @@ describe('a contact', () => {
     return { contact: feed.head._placard!.contacts![0]!, issues: feed.issues.map(({ code }) => code) as IssueCode[] };
   }
 
-  it('has a telephone number in plain digits', () => {
+  it('has a telephone number in ASCII digits', () => {
     expect(contactOf({ phone: ' \u202d+32 2 235 22 16\u202c ' })).to.deep.equal({
       contact: { id: 'c', role: 'press', phone: '+32 2 235 22 16' },
       issues: [],
@@ -502,7 +503,7 @@ describe('a contact', () => {
       expect(contactOf({ phone }), phone).to.deep.equal({ contact: { id: 'c', role: 'press' }, issues: ['bad-phone'] });
   });
 
-  it('has an e-mail address that is one', () => {
+  it('has a valid e-mail address', () => {
     expect(contactOf({ email: ' press\u200b@union.example' }).contact.email).to.equal('press@union.example');
     for (const email of [
       '[email protected]',
@@ -515,7 +516,7 @@ describe('a contact', () => {
       expect(contactOf({ email }), email).to.deep.equal({ contact: { id: 'c', role: 'press' }, issues: ['bad-email'] });
   });
 
-  it('is lost alone', () => {
+  it('is dropped alone if it is invalid', () => {
     const contacts: unknown[] = [{ id: 'a', role: 'boss' }, { role: 'press' }, { id: 'c', role: 'legal', languages: ['en', 'E N', 5] }];
     const feed = parseFeed(feedOf([], { contacts }));
     expect(feed.head._placard!.contacts).to.deep.equal([{ id: 'c', role: 'legal', languages: ['en'] }]);
@@ -528,17 +529,17 @@ describe('a contact', () => {
   });
 });
 
-describe('a withdrawal', () => {
+describe('a retraction', () => {
   const retraction = { at: '2025-08', reason: 'Not ours.' };
   const read = (_placard: JsonObject) => reading(feedOf([{ id: 'one', title: 'T', _placard }]));
   const extension = (_placard: JsonObject) => at(read(_placard).value, '/items/0/_placard');
 
-  it('is read like any extension', () => {
+  it('is parsed like any extension', () => {
     const whole = { kind: 'case', revision: 4, change: 'retraction', retraction, superseded_by: 'two' };
     expect(read(whole)).to.deep.equal({ value: { ...feedOf([{ id: 'one', title: 'T', _placard: whole }]) }, issues: [] });
   });
 
-  it('survives whatever else is wrong with the extension', () => {
+  it('survives any other fault in the extension', () => {
     const withdrawn = { change: 'retraction', retraction };
     expect(extension({ ...withdrawn, kind: 'story', revision: 4 })).to.deep.equal({ kind: 'statement', revision: 4, ...withdrawn });
     expect(extension({ ...withdrawn, kind: 'campaign', revision: 'four' })).to.deep.equal({ kind: 'campaign', revision: 1, ...withdrawn });
@@ -556,7 +557,7 @@ describe('a withdrawal', () => {
     expect(read({ ...withdrawn, kind: 'story', revision: 4 }).issues).to.deep.equal(['unknown-value /items/0/_placard/kind']);
   });
 
-  it('without its date or reason is one all the same, and reported', () => {
+  it('without its date or reason counts, and is reported', () => {
     const withdrawn = { kind: 'case', revision: 4, change: 'retraction' };
     expect(read(withdrawn).issues).to.deep.equal(['required /items/0/_placard/retraction']);
     expect(extension(withdrawn)).to.deep.equal(withdrawn);
@@ -569,7 +570,7 @@ describe('a withdrawal', () => {
     ]);
   });
 
-  it('is nothing but what it says', () => {
+  it('has only the fields of a retraction if the extension is invalid', () => {
     for (const change of ['Retraction', 'retracted', '', null, ['retraction'], 'correction']) {
       expect(extension({ kind: 'story', revision: 4, change, retraction })).to.equal(undefined);
       expect(extension({ kind: 'case', revision: 4, change, retraction })).to.not.deep.include({ change: 'retraction' });
@@ -581,7 +582,7 @@ describe('a hostile document', () => {
   const own = (object: object) => Object.getOwnPropertyNames(object).sort();
   const version = '"version":"https://jsonfeed.org/version/1.1"';
 
-  it('leaves the prototypes of this page alone', () => {
+  it('does not change the prototypes of the page', () => {
     const before = [own(Object.prototype), own(Array.prototype), own(Function.prototype)];
     const evil = '{"polluted":1,"id":"evil","title":"evil","_placard":{"spec":1}}';
     const keys = `"__proto__":${evil},"constructor":{"prototype":${evil}}`;
@@ -599,7 +600,7 @@ describe('a hostile document', () => {
     ['[', ']'],
     ['{"a":', '}'],
   ] as const)
-    it(`may be 60,000 times nested: ${open}`, () => {
+    it(`may have 60,000 nested ${open}`, () => {
       const deep = `${open.repeat(60_000)}1${close.repeat(60_000)}`;
       const document = `{${version},"title":${deep},"deep":${deep},"items":[{"id":"one","title":"T","summary":${deep},"tags":[${deep}],"x":${deep},
         "_placard":{"kind":"case","revision":1,"incident":{"when":${deep}},"timeline":[${deep}]}}, ${deep}]}`;
@@ -653,7 +654,7 @@ describe('a hostile document', () => {
       }
     });
 
-  it('loses an extension that is larger than any case, and nothing else', () => {
+  it('loses an extension above the maximum size, and keeps the rest', () => {
     const timeline = Array.from({ length: 100 }, (_, id) => ({ id, date: '2025', text: 'x'.repeat(2_000), kind: 'x'.repeat(1_000) }));
     const feed = parseFeed(feedOf([itemOf('one', { timeline }), itemOf('two')], { contacts: timeline }));
     expect(feed.item('one')).to.deep.equal({ id: 'one', title: 'Refused' });
@@ -665,7 +666,7 @@ describe('a hostile document', () => {
     ]);
   });
 
-  it('loses a text that is longer than anybody reads', () => {
+  it('loses a text above the maximum length', () => {
     const long = 'x'.repeat(8_001);
     const [title, grounds, summary] = [500, 2_000, 8_000].map((length) => long.slice(0, length));
     const whole = { id: 'one', title, summary, content_text: long };
@@ -677,7 +678,7 @@ describe('a hostile document', () => {
     expect(feed.issues.map(({ path }) => path)).to.deep.equal(['/items/0/title', '/items/0/summary', '/items/0/_placard/incident/grounds']);
   });
 
-  it('loses what comes after a hundred entries of a list, and tells it once', () => {
+  it('loses the entries after the hundredth of a list, and reports that once', () => {
     const timeline = Array.from({ length: 32_000 }, (_, id) => ({ id, date: '2025', text: 'x' }));
     const feed = parseFeed(
       feedOf([itemOf('one', { timeline }), itemOf('two', { timeline: timeline.slice(0, 100) })], { contacts: timeline }),
@@ -690,7 +691,7 @@ describe('a hostile document', () => {
     ]);
   });
 
-  it('has no name, and no headline, where these show nothing', () => {
+  it('has no name and no headline if they contain only invisible characters', () => {
     for (const blank of ['\u3164', '\u115f\u1160', '\u2800 \u2800', '\u200b\u00ad', '\ufe0f\u034f', '\u{e0061}', '\u3000']) {
       const feed = parseFeed(feedOf([{ id: 'one', title: blank, summary: `x${blank}` }], { publisher: { name: blank } }));
       expect(feed.item('one')!.title, blank).to.equal(undefined);
@@ -699,7 +700,7 @@ describe('a hostile document', () => {
     }
   });
 
-  it('may be all faults; a thousand of them are told', () => {
+  it('reports at most a thousand issues', () => {
     const items = Array.from({ length: 10_000 }, () => ({ title: 'no id' }));
     const feed = parseFeed(feedOf([...items, { id: 'one', tags: Array.from({ length: 150_000 }, () => 5) }]));
     expect(feed.ids).to.deep.equal(['one']);

@@ -1,8 +1,8 @@
-/** What holds of the feed layer whatever it is given. */
+/** Properties of the feed format for arbitrary input. */
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import * as z from 'zod/mini';
-import { canonical, FeedError, parseFeed, selectItem, type Feed, type Issue } from '../../../src/feed/index.js';
+import { canonicalizeJson, FeedError, parseFeed, selectItem, type Feed, type Issue } from '../../../src/feed/index.js';
 import { headSchema, itemSchema } from '../../../src/feed/schema/schema.js';
 import { verifyFeed } from '../../../src/feed/signature/verify-feed.js';
 import { at, changed, CODES, FEED_URL, parentOf, pointers, wholeFeed } from './feed-fixtures.js';
@@ -68,7 +68,7 @@ const natives = [Object.prototype, Array.prototype, Function.prototype, String.p
 const fingerprint = () => JSON.stringify(natives.map((native) => Object.getOwnPropertyNames(native)));
 const before = fingerprint();
 
-/** A member, not only by inheritance; the place after an array's end is no place. */
+/** Returns whether a document has an own member at a pointer. */
 const exists = (document: unknown, pointer: string) => at(document, pointer) !== undefined;
 
 function expectIssues(document: unknown, issues: readonly Issue[]): void {
@@ -87,7 +87,7 @@ function expectGood(schema: z.core.$ZodType, value: unknown): void {
   expect(data).to.deep.equal(value);
 }
 
-/** Reads all of a document; undefined where it is none that can be read. */
+/** Reads all items of a document; returns undefined if it does not parse. */
 function readAll(document: unknown): Feed | undefined {
   let feed: Feed;
   try {
@@ -112,8 +112,8 @@ function readAll(document: unknown): Feed | undefined {
 
 afterEach(() => expect(fingerprint()).to.equal(before));
 
-describe('whatever is given', () => {
-  it('any text is a feed or a FeedError', () => {
+describe('arbitrary input', () => {
+  it('any text parses to a feed or throws a FeedError', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -129,7 +129,7 @@ describe('whatever is given', () => {
     );
   });
 
-  it('any JSON is', () => {
+  it('any JSON parses to a feed or throws a FeedError', () => {
     fc.assert(
       fc.property(anyJson, (value) => {
         readAll(value);
@@ -138,7 +138,7 @@ describe('whatever is given', () => {
     );
   });
 
-  it('any JSON may be the extension, and the items', () => {
+  it('any JSON may be the extension and the items', () => {
     fc.assert(
       fc.property(anyJson, fc.array(anyJson), (extension, items) => {
         readAll({ ...whole, _placard: extension, items });
@@ -147,7 +147,7 @@ describe('whatever is given', () => {
     );
   });
 
-  it('any JSON may be at any place of a good feed: there, it costs no other item', () => {
+  it('any JSON at any place of a valid feed drops no other item', () => {
     fc.assert(
       fc.property(fc.constantFrom(...places.filter(Boolean)), anyJson, (pointer, value) => {
         fc.pre(value !== 'two'); // the id of the other: of two items with one id, the first is read
@@ -191,7 +191,7 @@ describe('whatever is given', () => {
         for (const extension of extensions) {
           const document = { ...whole, items: [{ id: 'one', title: 'T', _placard: extension }] };
           const feed = parseFeed(document, FEED_URL);
-          if (held) feed.inherit(held);
+          if (held) feed.retainFrom(held);
           expectGood(itemSchema, feed.item('one'));
           expectIssues(document, feed.issues);
           held = feed;
@@ -201,7 +201,7 @@ describe('whatever is given', () => {
     );
   });
 
-  it('no feed verifies that nobody signed', async () => {
+  it('no unsigned feed verifies', async () => {
     const key = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo';
     await fc.assert(
       fc.asyncProperty(anyJson, anyJson, async (extension, signatures) => {
@@ -215,11 +215,11 @@ describe('whatever is given', () => {
     );
   });
 
-  it('the canonical form is the same for the same content', () => {
+  it('equal content has equal canonical forms', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        const text = canonical(JSON.parse(JSON.stringify(value)));
-        expect(canonical(JSON.parse(text))).to.equal(text);
+        const text = canonicalizeJson(JSON.parse(JSON.stringify(value)));
+        expect(canonicalizeJson(JSON.parse(text))).to.equal(text);
       }),
       RUNS,
     );

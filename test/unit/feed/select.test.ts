@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { instant } from '../../../src/feed/values/partial-date.js';
-import { bestLanguage, parseDate, parseFeed, selectItem, type Choice } from '../../../src/feed/index.js';
+import { toEpochMs } from '../../../src/feed/values/partial-date.js';
+import { bestLanguage, parseDate, parseFeed, selectItem, type SelectOptions } from '../../../src/feed/index.js';
 import { feedOf, itemOf, type JsonObject } from './feed-fixtures.js';
 
-const chosen = (items: unknown[], choice?: Choice, more?: JsonObject) => selectItem(parseFeed(feedOf(items, {}, more)), choice)?.id;
+const chosen = (items: unknown[], choice?: SelectOptions, more?: JsonObject) => selectItem(parseFeed(feedOf(items, {}, more)), choice)?.id;
 
-describe('an item', () => {
+describe('selecting an item', () => {
   const items = [{ id: 'a', title: 'A' }, { id: 7, title: 'B' }, { id: 'empty' }];
 
-  it('is found by its id', () => {
+  it('selects an item by its id', () => {
     expect(chosen(items, { id: 'a' })).to.equal('a');
     expect(chosen(items, { id: '7' })).to.equal('7');
     expect(chosen(items, { id: 'empty' })).to.equal('empty');
@@ -21,25 +21,25 @@ describe('the newest item', () => {
   const dated = (...dates: (string | null | undefined)[]) =>
     chosen(dates.map((date_published, index) => ({ id: index, title: 'T', ...(date_published !== undefined && { date_published }) })));
 
-  it('is the one that was published last, in whatever zone', () => {
+  it('is the item with the latest date, across time zones', () => {
     expect(dated('2025-07-24T23:00:00Z', '2025-07-25T01:00:00+05:00', '2025-07-24T21:00:00-05:00', '2025-07-25T00:00:00Z')).to.equal('2');
     expect(dated('2025-07-25T12:00:00+14:00', '2025-07-24T23:30:00Z', '2025-07-24T12:00:00-11:00')).to.equal('1');
     expect(dated('2025-07-25T09:07:00.25Z', '2025-07-25T09:07:00.5Z', '2025-07-25T09:07:00Z')).to.equal('1');
     expect(dated('2024', '2025', '2024-12-31')).to.equal('1');
   });
 
-  it('is the first of those that were published together', () => {
+  it('is the first of several items with the same date', () => {
     expect(dated('2025-07-25T05:00:00Z', '2025-07-25T10:00:00+05:00', '2025-07-25T00:00:00-05:00')).to.equal('0');
     expect(dated('2024', '2025', '2025-01', '2025-01-01')).to.equal('1');
   });
 
-  it('is one with a date rather than one without', () => {
+  it('is an item with a date before one without', () => {
     expect(dated(undefined, '0001', null, 'yesterday', '2025-07-25T09:07:00')).to.equal('1');
     expect(dated(undefined, null, 'yesterday')).to.equal('0');
     expect(dated()).to.equal(undefined);
   });
 
-  it('is the same as if every date were taken apart', () => {
+  it('is the same as with every date parsed', () => {
     const two = (least: number, most: number) => fc.integer({ min: least, max: most }).map((part) => String(part).padStart(2, '0'));
     const day = fc.tuple(fc.constantFrom('2024', '2025'), two(1, 12), two(1, 31)).map((parts) => parts.join('-'));
     const near = fc.tuple(fc.constantFrom('2024-12-30', '2024-12-31', '2025-01-01', '2025-01-02'), two(0, 24), two(0, 59));
@@ -59,7 +59,7 @@ describe('the newest item', () => {
     const alike = near.map(([on, hour, minute]) => `${on}T${hour}:${minute}:00Z`);
     const timeOf = (text: string | null | undefined) => {
       const parts = typeof text === 'string' ? parseDate(text) : undefined;
-      return parts ? instant(parts) : -Infinity;
+      return parts ? toEpochMs(parts) : -Infinity;
     };
     fc.assert(
       fc.property(fc.oneof(...[date, utc, alike].map((each) => fc.array(each, { minLength: 1, maxLength: 12 }))), (dates) => {
@@ -70,7 +70,7 @@ describe('the newest item', () => {
     );
   });
 
-  it('is not hidden by a second item of its id, nor named by one without', () => {
+  it('is found despite a second item with its id, and despite an item without an id', () => {
     const of = (id: unknown, date_published: string) => ({ id, title: 'T', date_published });
     expect(chosen([of('a', '2023'), of('b', '2024'), of('a', '2025')])).to.equal('b');
     expect(chosen([of('a', '2023'), of('b', '2024'), of('', '2025'), of(null, '2026')])).to.equal('b');
@@ -79,7 +79,7 @@ describe('the newest item', () => {
     expect(chosen([at('a', 2023), at('b', 2024), at('', 2025), at(null, 2026)])).to.equal('b');
   });
 
-  it('has something to show', () => {
+  it('has content', () => {
     const newest = (more: JsonObject) =>
       chosen([
         { id: 'old', title: 'T' },
@@ -110,7 +110,7 @@ describe('the newest item', () => {
     expect(chosen([{ id: 'empty' }, { id: 'void', date_published: '2025', title: 5 }])).to.equal(undefined);
   });
 
-  it('of 10,000 is the only one that is read', () => {
+  it('is the only one of 10,000 that is read', () => {
     const many = Array.from({ length: 10_000 }, (_, index) => ({
       id: index,
       title: 'T',
@@ -133,7 +133,7 @@ describe('the language of an item', () => {
   };
   const items = [original, { id: 'kk', title: 'Бас тартты' }, { id: 'arab', title: 'قازاقستان' }, { id: 7, title: 'Отказано' }];
 
-  it('is that of its reader where there is a translation', () => {
+  it("is the reader's if a translation has it", () => {
     const read = (language?: string) => chosen(items, { id: 'en', language });
     expect(['kk', 'kk-KZ', 'KK-cyrl'].map(read)).to.deep.equal(['kk', 'kk', 'kk']);
     expect(['kk-Arab-CN', 'kk-Arab', 'kk-CN'].map(read)).to.deep.equal(['arab', 'arab', 'arab']);
@@ -141,14 +141,14 @@ describe('the language of an item', () => {
     expect(['en', 'en-GB', 'de', '', undefined].map(read)).to.deep.equal(['en', 'en', 'en', 'en', 'en']);
   });
 
-  it('is its own where the translation is not in the feed, or not asked for', () => {
+  it("is the item's own if the translation is missing or not requested", () => {
     expect(chosen(items, { id: 'en', language: 'fr' })).to.equal('en');
     expect(chosen(items, { id: 'en', language: 'ru', original: true })).to.equal('en');
     expect(chosen(items, { language: 'ru', original: true })).to.equal('en');
     expect(chosen(items, { language: 'ru' })).to.equal('7');
   });
 
-  it('is that of the feed where it names none', () => {
+  it("is the feed's if the item has no language", () => {
     const { language: _, ...unnamed } = original;
     const one = [
       { ...unnamed, _placard: { kind: 'case', revision: 1, translations: translations(['kk-Latn', 'kk']) } },
@@ -159,14 +159,14 @@ describe('the language of an item', () => {
     expect(chosen(one, { id: 'en', language: 'kk' })).to.equal('kk');
   });
 
-  it('costs no reading of the translations that are not taken', () => {
+  it('is selected without reading the other translations', () => {
     const feed = parseFeed(feedOf([original, { id: 'kk', title: 'K', tags: [5] }, { id: 'arab', tags: [5] }, { id: 7, tags: [5] }]));
     expect(selectItem(feed, { id: 'en', language: 'kk' })!.id).to.equal('kk');
     expect(feed.issues.map(({ path }) => path)).to.deep.equal(['/items/1/tags/0']);
   });
 });
 
-describe('the best of some languages', () => {
+describe('the best language', () => {
   const cases: [wanted: string, tags: string[], best: number][] = [
     ['en', ['kk', 'en'], 1],
     ['EN-gb', ['kk', 'En'], 1],
@@ -198,6 +198,6 @@ describe('the best of some languages', () => {
     ['eng', ['english'], -1],
   ];
   for (const [wanted, tags, best] of cases)
-    it(`of ${tags.join(', ') || 'none'} for ${wanted || 'nobody'} is ${tags[best] ?? 'none'}`, () =>
+    it(`of ${tags.join(', ') || '(empty)'} for ${wanted || '(empty)'} is ${tags[best] ?? '(empty)'}`, () =>
       expect(bestLanguage(tags, wanted)).to.equal(best));
 });

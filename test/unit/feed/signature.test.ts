@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { canonical } from '../../../src/feed/signature/canonical-json.js';
+import { canonicalizeJson } from '../../../src/feed/signature/canonical-json.js';
 import { FeedError } from '../../../src/feed/errors.js';
 import { verifyFeed } from '../../../src/feed/signature/verify-feed.js';
 import { KEYS } from '../client/signing.js';
@@ -48,7 +48,7 @@ async function sign(document: JsonObject, signer: Signer | undefined, header: ob
   if (!signer) return 'e30..AA';
   const { signatures: _, ...rest } = document._placard as JsonObject;
   const protectedHeader = base64url(utf8(JSON.stringify({ alg: 'Ed25519', kid: signer.kid, ...header })));
-  const input = utf8(`${protectedHeader}.${base64url(utf8(canonical({ ...document, _placard: rest })))}`);
+  const input = utf8(`${protectedHeader}.${base64url(utf8(canonicalizeJson({ ...document, _placard: rest })))}`);
   const signature = await crypto.subtle.sign({ name: 'Ed25519' }, signer.privateKey, input);
   return `${protectedHeader}..${base64url(new Uint8Array(signature))}`;
 }
@@ -79,21 +79,21 @@ describe('the signature of a feed', () => {
   const here = (expected: string) => (one ? expected : 'signature-unchecked');
   const key = (signer: Signer | undefined) => signer?.publicKey ?? RFC_KEY;
 
-  it('is checked wherever the browser can', () => expect(!!one).to.equal(!!other));
+  it('is verified in every browser that can', () => expect(!!one).to.equal(!!other));
 
-  it('by another implementation, with the key of RFC 8037, is good', async () => {
+  it('of another implementation, with the key of RFC 8037, verifies', async () => {
     expect(await outcome(RFC_FEED, RFC_KEY)).to.equal(here('verified'));
     expect(await outcome(changed(RFC_FEED, '/items/0/id', 'two'), RFC_KEY)).to.equal(here('signature-failed'));
   });
 
-  it('is good in whatever order and spacing the document is written', async () => {
+  it('verifies for any order and spacing of the document', async () => {
     const signed = withSignatures(feed, await sign(feed, one));
     expect(await outcome(signed, key(one))).to.equal(here('verified'));
     const reversed = Object.fromEntries(Object.entries(signed).toReversed());
     expect(await outcome(JSON.parse(JSON.stringify(reversed, null, 2)) as object, key(one))).to.equal(here('verified'));
   });
 
-  it('by one of two keys is enough, whichever of the two is pinned first', async () => {
+  it('by one of two pinned keys is enough, in either order', async () => {
     const both = withSignatures(feed, await sign(feed, other), await sign(feed, one));
     const single = withSignatures(feed, await sign(feed, one));
     expect(await outcome(both, key(one))).to.equal(here('verified'));
@@ -107,7 +107,7 @@ describe('the signature of a feed', () => {
     expect(await outcome(withSignatures(feed, await sign(feed, one)))).to.equal('signature-failed'); // no key, no trust
   });
 
-  it('is missing where there is none', async () => {
+  it('is reported as missing from an unsigned feed', async () => {
     for (const document of [
       feed,
       withSignatures(feed),
@@ -128,7 +128,7 @@ describe('the signature of a feed', () => {
     expect(await outcome(withSignatures(feed, await sign(feed, other, { kid: one?.kid })), key(one))).to.equal(here('signature-failed'));
   });
 
-  it('is of Ed25519 and nothing else', async () => {
+  it('must use Ed25519', async () => {
     expect(await outcome(withSignatures(feed, await sign(feed, one, { alg: 'EdDSA' })), key(one))).to.equal(here('verified'));
     for (const header of [
       { alg: 'none' },
@@ -145,7 +145,7 @@ describe('the signature of a feed', () => {
       );
   });
 
-  it('covers every member, those that nobody knows included', async () => {
+  it('covers every field, unknown fields too', async () => {
     const whole = wholeFeed();
     const signed = withSignatures(whole, await sign(whole, one));
     const places = pointers(whole).filter((pointer) => pointer && !pointer.startsWith('/_placard/signatures') && pointer !== '/_placard');
@@ -165,11 +165,11 @@ describe('the signature of a feed', () => {
     expect(await outcome(signed, key(one))).to.equal(here('verified'));
   });
 
-  it('that is no detached JWS fails', async () => {
+  it('fails if it is not a detached JWS', async () => {
     const good = await sign(feed, one);
     const [header = '', , bytes = ''] = good.split('.');
     const { signatures: _, ...rest } = feed._placard as JsonObject;
-    const payload = base64url(utf8(canonical({ ...feed, _placard: rest })));
+    const payload = base64url(utf8(canonicalizeJson({ ...feed, _placard: rest })));
     for (const jws of [
       `${header}.${payload}.${bytes}`,
       `${header}..`,
@@ -188,7 +188,7 @@ describe('the signature of a feed', () => {
       expect(await outcome(withSignatures(feed, jws), key(one)), JSON.stringify(jws)).to.equal(here('signature-failed'));
   });
 
-  it('is unchecked where a pinned key is none, unless the other one made it', async () => {
+  it('is unchecked for an invalid pinned key, unless another key verifies it', async () => {
     const signed = withSignatures(feed, await sign(feed, one));
     for (const none of ['', 'AAAA', '%%%', `${key(one)}AAAA`, 'A'.repeat(44)]) {
       expect(await outcome(signed, none), none).to.equal('signature-unchecked');
@@ -197,12 +197,12 @@ describe('the signature of a feed', () => {
     }
   });
 
-  it('is checked by a key that was padded or written with the other alphabet', async () => {
+  it('verifies with a key that is padded or in the standard base64 alphabet', async () => {
     const padded = `${key(one).replaceAll('-', '+').replaceAll('_', '/')}=`;
     expect(await outcome(withSignatures(feed, await sign(feed, one)), padded)).to.equal(here('verified'));
   });
 
-  it('is none of a document that has no canonical form', async () => {
+  it('fails for a document without a canonical form', async () => {
     const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown;
     const signed = withSignatures(feed, await sign(feed, one));
     expect(await outcome({ ...signed, deep }, key(one))).to.equal('signature-failed');

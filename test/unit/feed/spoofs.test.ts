@@ -1,7 +1,7 @@
-/** Words that look like an address never hide another: the true one is told beside them. And honest words stand alone. */
+/** Link text that looks like an address does not hide another one: the card shows the destination. Honest text gets no note. */
 import { expect } from '@open-wc/testing';
 import { safeUrl } from '../../../src/feed/values/safe-url.js';
-import { whither } from '../../../src/feed/values/link-destination.js';
+import { describeDestination } from '../../../src/feed/values/link-destination.js';
 
 /** Each leads to evil.example. */
 const HOSTS = [
@@ -207,29 +207,30 @@ const HONEST = [
   ].map((words) => [words, 'https://evil.example/'] as const),
 ] as const;
 
-describe('words that look like an address', () => {
-  it('are as many as honest ones, and many', () => {
+describe('misleading link text', () => {
+  it('has as many examples as honest text', () => {
     expect(HOSTS.length + NUMBERS.length + OTHERS.length).to.be.at.least(66);
     expect(HONEST.length).to.be.at.least(66);
   });
 
   for (const words of [...HOSTS, ...NUMBERS])
-    it(`are told where they lead: ${JSON.stringify(words)}`, () =>
-      expect(whither(words, 'https://evil.example/')).to.equal('evil.example'));
+    it(`shows the destination for ${JSON.stringify(words)}`, () =>
+      expect(describeDestination(words, 'https://evil.example/')).to.equal('evil.example'));
 
   for (const [words, address, told = true] of OTHERS)
-    it(`are told that they lead to ${address}: ${JSON.stringify(words)}`, () => {
-      expect(whither(words, safeUrl(address)!) !== undefined).to.equal(told);
+    it(`shows ${address} for ${JSON.stringify(words)}`, () => {
+      expect(describeDestination(words, safeUrl(address)!) !== undefined).to.equal(told);
     });
 
-  it('tell of everybody who gets a mail', () => {
-    expect(whither('press@bank.example', safeUrl('mailto:press@bank.example?cc=spy@evil.example')!)).to.equal(
+  it('shows every recipient of a mail', () => {
+    expect(describeDestination('press@bank.example', safeUrl('mailto:press@bank.example?cc=spy@evil.example')!)).to.equal(
       'press@bank.example, spy@evil.example',
     );
   });
 });
 
-describe('honest words', () => {
+describe('honest link text', () => {
   for (const [words, address] of HONEST)
-    it(`stand alone: ${JSON.stringify(words)}`, () => expect(whither(words, safeUrl(address)!)).to.equal(undefined));
+    it(`shows no destination for ${JSON.stringify(words)}`, () =>
+      expect(describeDestination(words, safeUrl(address)!)).to.equal(undefined));
 });

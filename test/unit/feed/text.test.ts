@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { htmlText } from '../../../src/feed/values/html-to-text.js';
-import { cleanCode, cleanText } from '../../../src/feed/values/clean-text.js';
+import { htmlToText } from '../../../src/feed/values/html-to-text.js';
+import { cleanIdentifier, cleanText } from '../../../src/feed/values/clean-text.js';
 
 const anyText = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units));
 
-describe('text', () => {
-  it('stays as it is', () => {
+describe('text of a feed', () => {
+  it('keeps the text of real languages', () => {
     for (const text of [
       'Plain',
       'Two lines\n\nand\ta tab',
@@ -49,28 +49,28 @@ describe('text', () => {
     expect(cleanText('Call \u202e61 22 532\u202c now')).to.equal('Call 61 22 532 now');
   });
 
-  it('loses the halves of surrogate pairs, and keeps the pairs', () => {
+  it('loses lone surrogates, and keeps pairs', () => {
     expect(cleanText('a\ud83db\ude00c\ude00\ud83d')).to.equal('abc');
     expect(cleanText('\ud83d\ude00')).to.equal('😀');
     expect(cleanText('\ud83d\ud83d\ude00\ude00')).to.equal('😀');
   });
 
-  it('has one kind of line break, and none at its ends', () => {
+  it('has one kind of line break, and no line break at its ends', () => {
     expect(cleanText('\r\n a\r\nb\rc\u2028d\u2029e\u0085f \n')).to.equal('a\nb\nc\nd\ne\nf');
     expect(cleanText(' \u00a0\u3000\n')).to.equal('');
   });
 
-  it('has no towers of combining marks', () => {
+  it('loses combining marks above the maximum of a letter', () => {
     const towered = cleanText(`Z${'\u0351\u0363\u0489'.repeat(40)}algo ${'\u0300'.repeat(9)}`);
     expect(towered.match(/\p{M}+/gu)!.map((marks) => marks.length)).to.deep.equal([3, 3]);
     expect(cleanText(`a${'\u0300'.repeat(8)}b`)).to.have.length(5);
     expect(cleanText(`a${'\u{1d165}'.repeat(20)}`)).to.equal(`a${'\u{1d165}'.repeat(4)}`);
-    // What is invisible between them does not lower the tower.
+    // Invisible characters between the marks do not reset the count.
     for (const unseen of ['\u200d', '\u200c', '\u2060', '\u00ad', '\u{e0061}'])
       expect(cleanText(`a${`\u0301${unseen}`.repeat(20)}`).match(/\u0301/g), unseen).to.have.length(3);
   });
 
-  it('has no character that is longer than any language’s', () => {
+  it('loses joined characters above the maximum of a language', () => {
     const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('en') : undefined;
     for (const unit of [
       '👩\u200d',
@@ -94,7 +94,7 @@ describe('text', () => {
     }
   });
 
-  it('is clean after one cleaning, whatever it was', () => {
+  it('does not change when it is cleaned again', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const clean = cleanText(text);
@@ -118,34 +118,34 @@ describe('text', () => {
     'a\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301',
     ' a',
   ])
-    it(`of four megabytes of ${JSON.stringify(unit)} is cleaned`, () => {
+    it(`is cleaned if it is four megabytes of ${JSON.stringify(unit)}`, () => {
       const long = cleanText(`x${unit.repeat(4_000_000 / unit.length)}x`);
       expect(long[0]! + long.at(-1)!).to.equal('xx');
     });
 });
 
-describe('a telephone number or an address', () => {
-  it('has nothing invisible in it', () => {
-    expect(cleanCode('\u202a+32 2\u200b 235\u00ad\u202c\u200e')).to.equal('+32 2 235');
-    expect(cleanCode('press\u200b@union\u2060.example')).to.equal('press@union.example');
+describe('a telephone number or an e-mail address', () => {
+  it('contains no invisible characters', () => {
+    expect(cleanIdentifier('\u202a+32 2\u200b 235\u00ad\u202c\u200e')).to.equal('+32 2 235');
+    expect(cleanIdentifier('press\u200b@union\u2060.example')).to.equal('press@union.example');
   });
 });
 
-describe('the words of HTML', () => {
-  it('are what a reader would see', () => {
-    expect(htmlText('<p>One <b>two</b></p><p>three<br>four</p>')).to.equal('One two\n\nthree\nfour');
-    expect(htmlText('a<script>b</script><style>c</style><!-- d > e -->f')).to.equal('af');
-    expect(htmlText('1 < 2 &amp;&lt;b&gt; &#39;&#x27; &unknown; 3 <4')).to.equal("1 < 2 &<b> '' &unknown; 3 <4");
-    expect(htmlText('&constructor; &tostring;')).to.equal('&constructor; &tostring;');
+describe('the text of HTML', () => {
+  it('is the text that a reader would see', () => {
+    expect(htmlToText('<p>One <b>two</b></p><p>three<br>four</p>')).to.equal('One two\n\nthree\nfour');
+    expect(htmlToText('a<script>b</script><style>c</style><!-- d > e -->f')).to.equal('af');
+    expect(htmlToText('1 < 2 &amp;&lt;b&gt; &#39;&#x27; &unknown; 3 <4')).to.equal("1 < 2 &<b> '' &unknown; 3 <4");
+    expect(htmlToText('&constructor; &tostring;')).to.equal('&constructor; &tostring;');
   });
 
-  it('are clean text, whatever the markup is', () => {
-    expect(htmlText('a&#x202e;b&#xd800;c&#0;d\u202ee&#1114112;')).to.equal('abcde');
+  it('is clean for arbitrary markup', () => {
+    expect(htmlToText('a&#x202e;b&#xd800;c&#0;d\u202ee&#1114112;')).to.equal('abcde');
     fc.assert(
       fc.property(
         fc.array(fc.oneof(anyText, fc.constantFrom('<', '>', '<p>', '</p>', '<!--', '-->', '<script', '&', '&#', 'x', ';', '"'))),
         (parts) => {
-          const words = htmlText(parts.join(''));
+          const words = htmlToText(parts.join(''));
           expect(cleanText(words)).to.equal(words);
         },
       ),
@@ -154,7 +154,7 @@ describe('the words of HTML', () => {
   });
 
   for (const unit of ['<', '<a', '<!--', '<!---->', '&', '&#', '&#1', '\n ', '\n', ' ', '<p>', '<script>', '</script'])
-    it(`are found in a megabyte of ${JSON.stringify(unit)}`, () => {
-      expect(htmlText(unit.repeat(1_000_000 / unit.length))).to.be.a('string');
+    it(`is found in a megabyte of ${JSON.stringify(unit)}`, () => {
+      expect(htmlToText(unit.repeat(1_000_000 / unit.length))).to.be.a('string');
     });
 });

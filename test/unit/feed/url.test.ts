@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { emailUrl, isEmail, isOnion, isPhone, phoneUrl, plainEmail, safeUrl, safeWebUrl } from '../../../src/feed/values/safe-url.js';
+import { emailUrl, isEmail, isOnion, isPhone, phoneUrl, normalizeEmail, safeUrl, safeWebUrl } from '../../../src/feed/values/safe-url.js';
 
 const BASE = 'https://feeds.example/placard/feed.json';
 
@@ -31,7 +31,7 @@ describe('a link', () => {
     ['mailto:a+b@union.example?body=1+1;bcc=x%26y%23z', 'mailto:a%2Bb@union.example?body=1%2B1%3Bbcc%3Dx%26y%23z'],
     ['mailto:?subject=Case&body=https%3A%2F%2Funion.example', 'mailto:?subject=Case&body=https%3A%2F%2Funion.example'],
   ] as const)
-    it(`may be ${JSON.stringify(value)}`, () => expect(safeUrl(value, BASE)).to.equal(href));
+    it(`accepts the link ${JSON.stringify(value)}`, () => expect(safeUrl(value, BASE)).to.equal(href));
 
   for (const value of [
     '',
@@ -100,9 +100,9 @@ describe('a link', () => {
     'mailto:%E0%A4%A@union.example',
     'mailto://press@union.example',
   ])
-    it(`is not ${JSON.stringify(value)}`, () => expect(safeUrl(value, BASE)).to.equal(undefined));
+    it(`rejects the link ${JSON.stringify(value)}`, () => expect(safeUrl(value, BASE)).to.equal(undefined));
 
-  it('is not a relative one where there is no base', () => {
+  it('rejects a relative link without a base', () => {
     for (const base of [undefined, '', 'nonsense', 'feed.json', 'blob:https://union.example/0b1f', 'about:srcdoc']) {
       expect(safeUrl('/case', base)).to.equal(undefined);
       expect(safeUrl('https://union.example/', base), String(base)).to.equal('https://union.example/');
@@ -115,8 +115,8 @@ describe('a link', () => {
   });
 });
 
-describe('what is fetched', () => {
-  it('is https or http', () => {
+describe('the address of a resource', () => {
+  it('accepts https and http only', () => {
     expect(safeWebUrl('one.jpg', BASE)).to.equal('https://feeds.example/placard/one.jpg');
     expect(safeWebUrl('http://unionexample.onion/')).to.equal('http://unionexample.onion/');
     for (const value of [
@@ -132,7 +132,7 @@ describe('what is fetched', () => {
 
 describe('an onion address', () => {
   const name = '5nvmwyffaispdixcd2225mrnxyczzo67fijgidvszungeujhhjwcygyd';
-  it('is one of version 3', () => {
+  it('accepts onion addresses of version 3 only', () => {
     for (const host of [name, `www.${name}`]) expect(isOnion(`http://${host}.onion/a`), host).to.equal(true);
     for (const host of ['unionexample', name.slice(1), `a${name}`, `${name.slice(0, -1)}a`, `1${name.slice(1)}`])
       expect(isOnion(`http://${host}.onion/`), host).to.equal(false);
@@ -141,7 +141,7 @@ describe('an onion address', () => {
   });
 });
 
-describe('any string as an address', () => {
+describe('an arbitrary string as an address', () => {
   const part = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom(
@@ -165,7 +165,7 @@ describe('any string as an address', () => {
     ),
   );
 
-  it('becomes an address of a safe scheme without a user, or nothing', () => {
+  it('becomes an address with a safe scheme and without a user, or undefined', () => {
     fc.assert(
       fc.property(fc.array(part), fc.boolean(), (parts, based) => {
         const href = safeUrl(parts.join(''), based ? BASE : undefined);
@@ -191,7 +191,7 @@ describe('a telephone number', () => {
     '+7\u00a0727\u00a0123',
     '00 49 30 1234 5678 901',
   ])
-    it(`may be ${value}`, () => expect(isPhone(value)).to.equal(true));
+    it(`accepts the number ${value}`, () => expect(isPhone(value)).to.equal(true));
 
   for (const value of [
     '',
@@ -214,7 +214,7 @@ describe('a telephone number', () => {
     '*#06#',
     '1'.repeat(100),
   ])
-    it(`is not ${JSON.stringify(value)}`, () => expect(isPhone(value)).to.equal(false));
+    it(`rejects the number ${JSON.stringify(value)}`, () => expect(isPhone(value)).to.equal(false));
 
   it('is dialled by its digits', () => {
     expect(phoneUrl('+32 2 235.22/16')).to.equal('tel:+3222352216');
@@ -233,7 +233,7 @@ describe('an e-mail address', () => {
     'пресс@союз.example',
     'a@xn--nxasmq6b.example',
   ])
-    it(`may be ${value}`, () => expect(isEmail(value)).to.equal(true));
+    it(`accepts the e-mail address ${value}`, () => expect(isEmail(value)).to.equal(true));
 
   for (const value of [
     '',
@@ -267,14 +267,14 @@ describe('an e-mail address', () => {
     'press@union\u115f.example',
     `${'a'.repeat(250)}@union.example`,
   ])
-    it(`is not ${JSON.stringify(value)}`, () => expect(isEmail(value)).to.equal(false));
+    it(`rejects the e-mail address ${JSON.stringify(value)}`, () => expect(isEmail(value)).to.equal(false));
 
-  it('has its host in ASCII, so that a letter of another script shows', () => {
-    expect(plainEmail('press@b\u0430nk.example')).to.equal('press@xn--bnk-6cd.example');
-    expect(plainEmail('Press@Union.example')).to.equal('Press@Union.example');
+  it('has its host in ASCII, so that a letter of another script becomes visible', () => {
+    expect(normalizeEmail('press@b\u0430nk.example')).to.equal('press@xn--bnk-6cd.example');
+    expect(normalizeEmail('Press@Union.example')).to.equal('Press@Union.example');
   });
 
-  it('is written to with a subject and a text', () => {
+  it('makes a link with a subject and a text', () => {
     expect(emailUrl('press@union.example')).to.equal('mailto:press@union.example');
     expect(emailUrl('a+b+c@union.example')).to.equal('mailto:a%2Bb%2Bc@union.example');
     expect(emailUrl('press@union.example', 'Case & cause?', 'One\nTwo')).to.equal(
@@ -283,7 +283,7 @@ describe('an e-mail address', () => {
     expect(emailUrl('press@union.example', undefined, 'One')).to.equal('mailto:press@union.example?body=One');
   });
 
-  it('is never written to with another header field', () => {
+  it('makes a link without any other header field', () => {
     const url = new URL(emailUrl('press@union.example', 'Case\r\nBcc: spy@evil.example\u2028x', 'One&bcc=spy@evil.example\r\n\r\nTwo'));
     expect([...url.searchParams]).to.deep.equal([
       ['subject', 'Case Bcc: spy@evil.example x'],
@@ -304,9 +304,9 @@ describe('an e-mail address', () => {
   });
 });
 
-describe('strings of a megabyte', () => {
+describe('addresses of a megabyte', () => {
   for (const value of ['a', '1', '@', '.', 'a.', 'a@', '%', '%41', '/', ' ', '\n', '(', 'é'])
-    it(`of ${JSON.stringify(value)} are judged`, () => {
+    it(`validates a megabyte of ${JSON.stringify(value)}`, () => {
       const long = value.repeat(1_000_000 / value.length);
       expect([isEmail(long), isEmail(`a@${long}`), isPhone(long), isPhone(`+${long}`)]).to.deep.equal([false, false, false, false]);
       for (const scheme of ['', 'https://a.example/', 'mailto:', 'tel:', 'javascript:']) safeUrl(scheme + long, BASE);

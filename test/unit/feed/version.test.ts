@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { isLeap, isOlder, readVersion } from '../../../src/feed/values/feed-version.js';
+import { isLeap, isOlder, parseVersion } from '../../../src/feed/values/feed-version.js';
 
-describe('a version as a page writes it', () => {
+describe('a version in an attribute', () => {
   const cases: [written: string | number | undefined, epoch: number | undefined, sequence?: number][] = [
     ['7', 0, 7],
     [7, 0, 7],
@@ -13,13 +13,13 @@ describe('a version as a page writes it', () => {
     ['  ', undefined],
   ];
   for (const [written, epoch, sequence] of cases)
-    it(`reads ${JSON.stringify(written)}`, () => {
-      expect(readVersion(written)).to.deep.equal(epoch === undefined ? undefined : { epoch, sequence });
+    it(`parses ${JSON.stringify(written)}`, () => {
+      expect(parseVersion(written)).to.deep.equal(epoch === undefined ? undefined : { epoch, sequence });
     });
 
   for (const written of ['seven', '1,000', '-1', '1.2.3', '1.', '٧', NaN, Infinity])
-    it(`refuses every feed for ${JSON.stringify(written)}, which is none`, () => {
-      expect(isOlder({ epoch: Number.MAX_SAFE_INTEGER, sequence: Number.MAX_SAFE_INTEGER }, readVersion(written))).to.equal(true);
+    it(`is above every feed for the invalid text ${JSON.stringify(written)}`, () => {
+      expect(isOlder({ epoch: Number.MAX_SAFE_INTEGER, sequence: Number.MAX_SAFE_INTEGER }, parseVersion(written))).to.equal(true);
     });
 });
 
@@ -31,11 +31,11 @@ describe('a leap', () => {
     expect([leaps(1, 501), leaps(1, 10_500), leaps(1, 10_501)]).to.deep.equal([false, false, true]);
   });
 
-  it('is more than one epoch at once, or an epoch that begins high', () => {
+  it('is more than one epoch at once, or an epoch that starts high', () => {
     expect([leaps(2, 0), leaps(2, 10_000), leaps(2, 10_001), leaps(3, 0)]).to.deep.equal([false, false, true, true]);
   });
 
-  it('never leads backwards', () => {
+  it('never goes backwards', () => {
     expect([leaps(0, 10_000), leaps(1, 0)]).to.deep.equal([false, false]);
   });
 });

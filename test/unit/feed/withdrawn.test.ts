@@ -1,7 +1,7 @@
 /** A withdrawal holds for every language of a statement, and stays where later publications leave the statement out. */
 import { expect } from '@open-wc/testing';
-import { originalsIn, parseFeed, selectItem, withdrawnBy, type Feed } from '../../../src/feed/index.js';
-import { keepTranslations } from '../../../src/feed/translations.js';
+import { originalIds, parseFeed, selectItem, findRetraction, type Feed } from '../../../src/feed/index.js';
+import { retainTranslations } from '../../../src/feed/translations.js';
 import { feedOf, type JsonObject } from './feed-fixtures.js';
 
 const retraction = { at: '2025-08', reason: 'Not ours.' };
@@ -22,72 +22,72 @@ function publish(...publications: JsonObject[][]): Feed {
   for (const items of publications.slice(1)) {
     const next = parseFeed(feedOf(items));
     for (const id of feed.ids) feed.item(id);
-    next.inherit(feed);
-    next.keepWithdrawn(feed);
-    keepTranslations(next, feed);
+    next.retainFrom(feed);
+    next.retainRetractions(feed);
+    retainTranslations(next, feed);
     feed = next;
   }
   return feed;
 }
 
-const withdrawn = (feed: Feed, id: string, language?: string) => withdrawnBy(feed, selectItem(feed, { id, language })!)?.id;
+const withdrawn = (feed: Feed, id: string, language?: string) => findRetraction(feed, selectItem(feed, { id, language })!)?.id;
 
-describe('a retraction', () => {
-  it('counts under the revision of what it withdraws, and is not taken back under it', () => {
+describe('a retraction over several publications', () => {
+  it('counts under the same revision, and cannot be reverted under it', () => {
     const retracted = item('one', 3, { change: 'retraction', retraction });
     expect(withdrawn(publish([item('one', 3)], [retracted]), 'one')).to.equal('one');
     expect(withdrawn(publish([item('one', 3)], [retracted], [item('one', 3)]), 'one')).to.equal('one');
     expect(withdrawn(publish([item('one', 3)], [retracted], [item('one', 4)]), 'one')).to.equal(undefined);
   });
 
-  it('stays where the item is left out later, however often, and gives way to a later revision', () => {
+  it('stays while the item is missing, and ends with a higher revision', () => {
     expect(withdrawn(publish([item('one', 1)], [erased], [], [], []), 'one')).to.equal('one');
     expect(withdrawn(publish([item('one', 1)], [erased], [], [item('one', 3)]), 'one')).to.equal(undefined);
   });
 
-  it('is kept of an item that nobody has looked at yet', () => {
+  it('is retained for an item that was never read', () => {
     const feed = parseFeed(feedOf([]));
-    feed.keepWithdrawn(parseFeed(feedOf([erased])));
+    feed.retainRetractions(parseFeed(feedOf([erased])));
     expect(withdrawn(feed, 'one')).to.equal('one');
-    expect([feed.has('one'), feed.ids, feed.withdrawn]).to.deep.equal([true, [], [erased]]);
+    expect([feed.has('one'), feed.ids, feed.retainedRetractions]).to.deep.equal([true, [], [erased]]);
   });
 
-  it('of a hundred items that were left out is remembered, not of thousands', () => {
+  it('is retained for a hundred missing items, and not for thousands', () => {
     const many = Array.from({ length: 1000 }, (_, index) => ({ ...erased, id: `item-${index}` }));
     const feed = parseFeed(feedOf([]));
-    feed.keepWithdrawn(parseFeed(feedOf(many)));
-    expect(feed.withdrawn.length).to.equal(100);
+    feed.retainRetractions(parseFeed(feedOf(many)));
+    expect(feed.retainedRetractions.length).to.equal(100);
     expect([feed.has('item-0'), feed.has('item-999')]).to.deep.equal([false, true]);
   });
 });
 
-describe('the translations of a withdrawn original', () => {
+describe('the translations of a retracted original', () => {
   const fr = item('fr', 1, {}, { language: 'fr' });
   const named = item('one', 1, { translations: [link('fr')] }, { language: 'en' });
 
-  it('are withdrawn where either of them names the other', () => {
+  it('are retracted if either item names the other', () => {
     const naming = item('fr', 1, { translations: [link('one', 'original')] }, { language: 'fr' });
     for (const items of [
       [erased, naming],
       [{ ...erased, _placard: { ...erased._placard, translations: [link('fr')] } }, fr],
     ]) {
       const feed = parseFeed(feedOf(items));
-      expect([withdrawn(feed, 'fr'), withdrawn(feed, 'one', 'fr'), originalsIn(feed)]).to.deep.equal(['one', 'one', ['one']]);
+      expect([withdrawn(feed, 'fr'), withdrawn(feed, 'one', 'fr'), originalIds(feed)]).to.deep.equal(['one', 'one', ['one']]);
     }
   });
 
-  it('are withdrawn where nothing says any more that they belong together, but the page knew it', () => {
+  it('are retracted if an earlier publication connected them', () => {
     for (const later of [[erased, fr], [fr]]) {
       const feed = publish([named, fr], [erased, fr], later);
-      expect([withdrawn(feed, 'fr'), originalsIn(feed).includes('fr')]).to.deep.equal(['one', false]);
+      expect([withdrawn(feed, 'fr'), originalIds(feed).includes('fr')]).to.deep.equal(['one', false]);
     }
   });
 
-  it('stay where the original is merely left out', () => {
+  it('stay if the original is missing', () => {
     expect(withdrawn(publish([named, fr], [fr]), 'fr')).to.equal(undefined);
   });
 
-  it('include those that were made from a translation', () => {
+  it('include translations of a translation', () => {
     const ru = item('ru', 1, { translations: [link('fr', 'original')] }, { language: 'ru' });
     const gone = { id: 'fr', _placard: { ...erased._placard, translations: [link('one', 'original')] } };
     const feed = parseFeed(feedOf([item('one', 1, {}, { language: 'en' }), gone, ru]));
@@ -96,7 +96,7 @@ describe('the translations of a withdrawn original', () => {
 });
 
 describe('a revision far ahead', () => {
-  it('does not shut out the next one of the publisher, where nobody signed it', () => {
+  it('does not bind an unsigned publisher', () => {
     const before = parseFeed(feedOf([item('one', 2 ** 53 - 1, {}, { title: 'Nothing happened' })]));
     before.item('one');
     for (const [step, title] of [
@@ -104,7 +104,7 @@ describe('a revision far ahead', () => {
       [undefined, 'Nothing happened'],
     ] as const) {
       const feed = parseFeed(feedOf([item('one', 4)]));
-      feed.inherit(before, step);
+      feed.retainFrom(before, step);
       expect(feed.item('one')?.title).to.equal(title);
     }
   });

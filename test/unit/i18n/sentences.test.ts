@@ -14,7 +14,7 @@ import { statusSentence } from '../../../src/i18n/sentences.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import type { Locale } from '../../../src/i18n/load-locale.js';
 import { CASE, documentOf, feedOf, part, show, shownText } from '../elements/helpers.js';
-import { Script, type Answer } from '../../support/servers/client.js';
+import { Script, type StubResponse } from '../../support/servers/client.js';
 import { locales, TAGS } from './locales.js';
 
 const LINES = 'p, li, dl > div, h2, h3, figcaption, blockquote, .action, .phone';
@@ -65,7 +65,7 @@ const sentencesOf = (cases: Facts[]) => async (lang: string) => {
 };
 
 /** Shows a campaign that has no item yet, for an answer of the server. */
-async function withoutItem(lang: string, answer: Answer, attributes: string): Promise<string> {
+async function withoutItem(lang: string, answer: StubResponse, attributes: string): Promise<string> {
   const script = await Script.of(answer);
   const host = await fixture<HTMLElement>('<div></div>');
   const reported = answer.fault === 'stall' ? undefined : oneEvent(host, 'placard-error');
@@ -304,9 +304,9 @@ const situations: Record<string, Situation> = {
       { status: 'stale', checkedAt: at },
       { status: 'stale' },
       { status: 'stale', outdated: true },
-      { status: 'fresh', source: 'mirror', checkedAt: at },
-      { status: 'fresh', source: 'kept' },
-      { status: 'fresh', source: 'cache' },
+      { status: 'fresh', origin: 'mirror', checkedAt: at },
+      { status: 'fresh', origin: 'kept' },
+      { status: 'fresh', origin: 'cache' },
     ].map((state) => {
       const freshness = { outdated: false, ...state } as Freshness;
       const context = contextOf({

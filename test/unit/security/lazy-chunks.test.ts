@@ -41,7 +41,7 @@ const rich = (site: Site, selector = 'placard-statement') => {
 
 /** Once the page has given up on a part. */
 async function refused(site: Site, name: string): Promise<void> {
-  while (!partsOf(await site.asked(), name).length) await new Promise(requestAnimationFrame);
+  while (!partsOf(await site.serverLog(), name).length) await new Promise(requestAnimationFrame);
   await site.until(() => !site.document.querySelector('script[integrity]'));
 }
 
@@ -71,7 +71,7 @@ for (const [what, script] of Object.entries(LOADS)) {
       const first = await page.until(() => rich(page));
       await page.until(() => rich(page, 'div placard-statement'));
       expect(first.querySelector('em')!.textContent).to.equal('words');
-      expect(partsOf(await page.asked(), 'statement')).to.have.length(1);
+      expect(partsOf(await page.serverLog(), 'statement')).to.have.length(1);
       await page.until(
         () => page.document.querySelectorAll('script, link').length <= tags && !page.document.querySelector('script[integrity]'),
       );
@@ -84,7 +84,7 @@ for (const [what, script] of Object.entries(LOADS)) {
         page.element('placard-campaign').shadowRoot?.querySelector<HTMLDetailsElement>('details.statement'),
       );
       expect(details.textContent).to.contain('Marked words.');
-      expect((await page.asked()).filter((path) => path.startsWith('parts/'))).to.deep.equal([]);
+      expect((await page.serverLog()).filter((path) => path.startsWith('parts/'))).to.deep.equal([]);
       details.open = true;
       const text = await page.until(() => rich(page, 'placard-campaign'));
       expect(text.querySelector('h3')!.textContent).to.equal('Heading');

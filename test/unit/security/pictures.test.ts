@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
-import { isPagesOwn } from '../../../src/feed/values/safe-url.js';
+import { sendsPageCookies } from '../../../src/feed/values/safe-url.js';
 import { documentOf, part, show, shownText } from '../elements/helpers.js';
 import { Script } from '../../support/servers/client.js';
 
@@ -22,7 +22,7 @@ describe('a picture at the page’s own origin', () => {
       ['https://feeds.example/a.jpg', 'https://page.example', 'https://feeds.example/feed.json', false],
       ['https://page.example/a.jpg', 'null', 'https://feeds.example/feed.json', false],
     ] as const)
-      expect(isPagesOwn(picture, page, feed), `${picture} on ${page}, ${feed}`).to.equal(own);
+      expect(sendsPageCookies(picture, page, feed), `${picture} on ${page}, ${feed}`).to.equal(own);
   });
 
   it('is not asked for, in the head or in the statement; its words stand there, and the fault is told', async () => {

@@ -106,7 +106,7 @@ describe('under the strictest policy', () => {
           true,
         );
       }
-      for (const name of await page.asked()) expect(name === '' || documented.test(name), name).to.equal(true);
+      for (const name of await page.serverLog()) expect(name === '' || documented.test(name), name).to.equal(true);
       expect(Object.keys(page.window.localStorage)).to.deep.equal([`placard:${feed.url}`]);
       expect(page.window.sessionStorage.length).to.equal(0);
       expect(page.document.cookie).to.equal('');

@@ -8,9 +8,9 @@ import * as fc from 'fast-check';
 import { buildCard, type CardKind } from '../../../src/card/build-card.js';
 import { renderHtml } from '../../../src/card/html.js';
 import { renderLines } from '../../../src/card/text.js';
-import { readPage } from '../../../src/node/doctor/parse-page.js';
-import { Failure } from '../../../src/node/io/cli-error.js';
-import { inspect } from '../../../src/lint/lint-feed.js';
+import { parsePage } from '../../../src/node/doctor/parse-page.js';
+import { CliError } from '../../../src/node/io/cli-error.js';
+import { lintFeed } from '../../../src/lint/lint-feed.js';
 import { FeedError } from '../../../src/feed/errors.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import { selectItem } from '../../../src/feed/select-item.js';
@@ -123,9 +123,9 @@ describe('a feed of any shape', () => {
   it('is inspected, with a bounded number of short messages', () => {
     fc.assert(
       fc.property(fc.array(growth, { minLength: 1, maxLength: 2 }), (growths) => {
-        const { problems } = inspect(JSON.stringify(grown(growths, 800)), { now: NOW });
+        const { problems } = lintFeed(JSON.stringify(grown(growths, 800)), { now: NOW });
         assert.ok(problems.filter(({ level }) => level === 'error').length <= 2_100, String(problems.length));
-        for (const { what, instead } of problems) assert.ok(what.length + instead.length < 10_000);
+        for (const { message, fix } of problems) assert.ok(message.length + fix.length < 10_000);
       }),
       { numRuns: 40 },
     );
@@ -159,9 +159,9 @@ describe('a page of any shape', () => {
         fc.array(fc.constantFrom(...PIECES), { maxLength: 4 }),
         (first, then) => {
           try {
-            readPage(first.join('').repeat(4_000) + then.join('').repeat(4_000)); // counts its own steps
+            parsePage(first.join('').repeat(4_000) + then.join('').repeat(4_000)); // counts its own steps
           } catch (thrown) {
-            if (!(thrown instanceof Failure)) throw thrown;
+            if (!(thrown instanceof CliError)) throw thrown;
           }
         },
       ),

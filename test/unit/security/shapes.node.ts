@@ -4,11 +4,11 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { inspect } from '../../../src/lint/lint-feed.js';
+import { lintFeed } from '../../../src/lint/lint-feed.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import { selectItem } from '../../../src/feed/select-item.js';
-import { originalsIn, translationOf, versionsOf, withdrawnBy } from '../../../src/feed/translations.js';
-import { whither } from '../../../src/feed/values/link-destination.js';
+import { originalIds, translationInfo, languageVariants, findRetraction } from '../../../src/feed/translations.js';
+import { describeDestination } from '../../../src/feed/values/link-destination.js';
 import { safeUrl } from '../../../src/feed/values/safe-url.js';
 import { counted } from './counted.js';
 
@@ -70,13 +70,13 @@ function stepsOf(shape: unknown): number {
   const { document, steps } = counted(shape);
   const feed = parseFeed(document, 'https://publisher.example/feed.json');
   selectItem(feed, { language: 'fr' });
-  const ids = originalsIn(feed);
+  const ids = originalIds(feed);
   for (const id of [...ids.slice(0, 20), ...feed.ids.slice(-5)]) {
     const item = selectItem(feed, { id, language: 'fr' });
     if (!item) continue;
-    versionsOf(feed, item.id);
-    translationOf(feed, item);
-    withdrawnBy(feed, item);
+    languageVariants(feed, item.id);
+    translationInfo(feed, item);
+    findRetraction(feed, item);
   }
   return steps();
 }
@@ -91,9 +91,9 @@ describe('a feed', () => {
 
   for (const [what, shape] of Object.entries(SHAPES))
     it(`is inspected whatever its shape, and tells a bounded number of faults: ${what}`, () => {
-      const { problems } = inspect(JSON.stringify(shape(4_000)), { now: Date.parse('2026-11-26') });
+      const { problems } = lintFeed(JSON.stringify(shape(4_000)), { now: Date.parse('2026-11-26') });
       assert.ok(problems.filter(({ level }) => level === 'error').length <= 2_100, String(problems.length));
-      for (const { what, instead } of problems) assert.ok(what.length + instead.length < 10_000);
+      for (const { message, fix } of problems) assert.ok(message.length + fix.length < 10_000);
     });
 });
 
@@ -110,8 +110,8 @@ describe('words beside a link', () => {
       }
     };
     try {
-      whither(title, 'mailto:a@b.example,c@d.example');
-      whither('b.example '.repeat(1_600), 'mailto:a@b.example');
+      describeDestination(title, 'mailto:a@b.example,c@d.example');
+      describeDestination('b.example '.repeat(1_600), 'mailto:a@b.example');
     } finally {
       globalThis.URL = URL;
     }

@@ -1,26 +1,29 @@
-/** `placard build`: the static site of a feed, for any host that can serve files. */
+/** `placard build`: writes the static site of a feed, for any host that serves files. */
 import type { Command } from 'commander';
 import { policySource } from '../../../escape/policy.js';
-import { quoted } from '../../../escape/terminal.js';
-import { publishFolder } from '../../io/output-folder.js';
-import { writeSite, type Page } from '../../../publish/build-site.js';
-import { momentOf } from '../../io/clock.js';
-import { documentOf } from '../../io/feed-file.js';
-import { Failure } from '../../io/cli-error.js';
-import { inspect } from '../../../lint/lint-feed.js';
-import { jsonOption, secondsOption } from '../options.js';
-import { version } from '../../io/package-info.js';
-import { note, say, sayJson } from '../../io/output.js';
+import { quoteForTerminal } from '../../../escape/terminal.js';
+import { lintFeed } from '../../../lint/lint-feed.js';
 import { hasError } from '../../../lint/problem.js';
-import { report, reportWarnings } from '../report.js';
-import { readKeys, signatureOf } from '../../signing/signing-keys.js';
-import { checkSignable } from '../../signing/signable.js';
+import { buildSite, type Page } from '../../../publish/build-site.js';
+import type { FeedDocument } from '../../../publish/feed-document.js';
+import type { SanitizeStatement } from '../../../publish/render.js';
+import { CliError } from '../../io/cli-error.js';
+import { parseDateOption } from '../../io/clock.js';
+import { toFeedDocument } from '../../io/feed-file.js';
+import { readLibraryFiles } from '../../io/library-files.js';
+import { replaceFolderAtomically } from '../../io/output-folder.js';
+import { writeError, writeJson, writeLine } from '../../io/output.js';
+import { version } from '../../io/package-info.js';
 import { readSource } from '../../io/read-source.js';
+import { assertSignable } from '../../signing/signable.js';
+import { createSignature, readKeys } from '../../signing/signing-keys.js';
+import { collect, jsonOption, secondsOption } from '../options.js';
+import { printResult, printWarnings } from '../report.js';
 
 interface Options {
   out: string;
   baseUrl: string;
-  key: string[];
+  key?: string[];
   timeout?: number;
   json?: boolean;
 }
@@ -28,74 +31,93 @@ interface Options {
 export function addBuild(program: Command): void {
   program
     .command('build')
-    .description('make a static site of a feed: pages, embeds and snippets for any host')
+    .description('build a static site from a feed: pages, embeds and snippets')
     .argument('<feed>', 'a file, or an address')
-    .requiredOption('--out <dir>', 'the folder to publish: a new or an empty one, or one that this command made')
-    .requiredOption('--base-url <url>', 'where that folder will be found, such as https://example.org/cases/')
-    .option(
-      '--key <file>',
-      'a private key that signs the feeds of single items; may be given again',
-      (file: string, all: string[]) => [...all, file],
-      [],
-    )
+    .requiredOption('--out <dir>', 'the folder to publish: a new one, an empty one, or one that this command made')
+    .requiredOption('--base-url <url>', 'the address of that folder, such as https://example.org/cases/')
+    .option('--key <file>', 'a private key that signs the feeds of single items; can be repeated', collect)
     .addOption(secondsOption())
     .addOption(jsonOption())
     .addHelpText('after', HELP)
-    .action(build);
+    .action(run);
 }
 
 const HELP = `
-For each item: its own page, complete without a script; a page for frames and an oEmbed answer, so that pasting the address into
-WordPress embeds it; a feed of its own; and a page with the snippets for partners. Besides, the scripts, and settings for nginx, Caddy,
-Apache, and hosts that read a _headers file. Pages of items that left the feed and scripts of earlier versions stay.
+For each item, the site has:
+  - a page, which is complete without a script;
+  - a page for frames, and an oEmbed response, so that WordPress embeds a pasted address;
+  - a feed of its own;
+  - a page with the snippets for partners.
+The site also has the scripts, and settings for nginx, Caddy, Apache, and hosts that read a _headers file.
+Pages of removed items and scripts of earlier versions stay in the folder.
 
 Examples:
   placard build feed.json --out public --base-url https://example.org/cases/
   placard build feed.json --out public --base-url https://example.org/ --key placard-key.jwk.json`;
 
-async function build(name: string, { out, baseUrl, key: files, timeout, json }: Options): Promise<void> {
-  const base = baseOf(baseUrl);
+async function run(name: string, { out, baseUrl, key: keyFiles = [], timeout, json }: Options): Promise<void> {
+  const base = parseBaseUrl(baseUrl);
   const source = await readSource(name, timeout);
-  const { problems } = inspect(source.text, { url: source.url, now: momentOf(undefined).ms });
-  if (hasError(problems)) return report(name, problems, true, json);
-  const document = documentOf(source);
-  const keys = await readKeys(files, note);
-  await checkSignable(source, document, keys);
-  const signed = Array.isArray(document._placard.signatures) && document._placard.signatures.length > 0;
-  if (signed && !keys.length) note('placard: the feed is signed, and the feeds of single items are not. Sign them too by --key.');
+  const { feed, problems } = lintFeed(source.text, { url: source.url, now: parseDateOption(undefined).ms });
+  if (hasError(problems)) return printResult(name, problems, true, json);
+  const document = toFeedDocument(feed!, name);
+  const keys = await readKeys(keyFiles, writeError);
+  await assertSignable(source, document, keys);
+  const signed = isSigned(document);
+  if (signed && !keys.length) writeError('placard: The feed is signed, and the feeds of single items are not. To sign them, add --key.');
 
-  let pages: Page[] = [];
-  await publishFolder(out, { made_by: `placard ${version}`, base_url: base }, async (folder) => {
-    pages = await writeSite(folder, { text: source.text, document, base, sign: (made) => keys.map((one) => signatureOf(made, one)) });
+  let pages: readonly Page[] = [];
+  const library = await readLibraryFiles();
+  await replaceFolderAtomically(out, { made_by: `placard ${version}`, base_url: base }, async (readPublished) => {
+    const sign = (item: FeedDocument) => keys.map((key) => createSignature(item, key));
+    const site = await buildSite({ text: source.text, document, base, sign, library, version, sanitize }, readPublished);
+    pages = site.pages;
+    return site.files;
   });
 
-  if (json) return sayJson({ ok: true, out, base_url: base, pages, warnings: problems.length });
-  for (const { url, embed, title } of pages) {
-    say(title ? `${url}  ${quoted(title)}` : url);
-    say(`  For partners: ${embed}`);
-  }
-  say(`${out} is ready to be published as ${base}`);
-  reportWarnings(name, problems);
-  if (signed && document.feed_url !== `${base}feed.json`) {
-    note(`placard: the feed is signed for ${String(document.feed_url)}, and would be published as ${base}feed.json.`);
-    note('placard: pages that pin a key take it from the address that it names alone. Write the other one as "feed_url".');
-  }
-  if (base.startsWith('http:')) note('placard: the address is not https. Pages that are will neither frame nor load it.');
+  if (json) return writeJson({ ok: true, out, base_url: base, pages, warnings: problems.length });
+  printPages(pages, out, base);
+  printWarnings(name, problems);
+  printAddressWarnings(document, signed, base);
 }
 
-function baseOf(text: string): string {
+/** Loads jsdom with the first statement that has HTML: few feeds need it, and it is slow to load. */
+const sanitize: SanitizeStatement = async (html, feed) => (await import('../../io/sanitize-html.js')).sanitizeToHtml(html, feed);
+
+const isSigned = ({ _placard: { signatures } }: FeedDocument): boolean => Array.isArray(signatures) && signatures.length > 0;
+
+function printPages(pages: readonly Page[], out: string, base: string): void {
+  for (const { url, embed, title } of pages) {
+    writeLine(title ? `${url}  ${quoteForTerminal(title)}` : url);
+    writeLine(`  For partners: ${embed}`);
+  }
+  writeLine(`${out} is ready. Publish it as ${base}`);
+}
+
+function printAddressWarnings(document: FeedDocument, signed: boolean, base: string): void {
+  if (signed && document.feed_url !== `${base}feed.json`) {
+    writeError(`placard: The feed is signed for ${String(document.feed_url)}, and its new address is ${base}feed.json.`);
+    writeError(
+      'placard: Pages that pin a key accept the feed only from its "feed_url". Set "feed_url" to the new address, then sign again.',
+    );
+  }
+  if (base.startsWith('http:')) writeError('placard: The address is not https. Pages with https cannot frame or load it.');
+}
+
+/** @throws CliError for an address that a site cannot have */
+function parseBaseUrl(text: string): string {
   let url: URL;
   try {
     url = new URL(text);
   } catch {
-    throw new Failure(`--base-url ${text} is no address. Write it as https://example.org/cases/`);
+    throw new CliError(`--base-url ${text} is not an address. Write it as https://example.org/cases/`);
   }
-  if (!/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
-    throw new Failure(`--base-url ${text} has to be a plain https address, without a query or a name.`);
-  }
-  if (policySource(url.href) === undefined) throw new Failure(`--base-url ${text} has a host that no Content-Security-Policy can name.`);
-  // WordPress takes an address for an embed only where "https" stands in it once.
+  if (!/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
+    throw new CliError(`--base-url ${text} is not a plain web address. Write an https address without a query, a fragment or a user name.`);
+  if (policySource(url.href) === undefined)
+    throw new CliError(`--base-url ${text} has a host that a Content-Security-Policy cannot name. Use another host.`);
+  // WordPress embeds an address only if it contains "https" once.
   if (/https/i.test(url.href.slice(5)))
-    throw new Failure(`--base-url ${text} has "https" in it twice: WordPress would not embed it. Choose another path.`);
+    throw new CliError(`--base-url ${text} contains "https" twice, and WordPress would not embed it. Use another path.`);
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }

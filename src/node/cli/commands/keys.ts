@@ -1,46 +1,46 @@
 /// <reference types="node" />
-/** `placard keys`: a pair of keys to sign feeds with. The private half stays on this machine, in a file that only its owner reads. */
+/** `placard keys`: creates a pair of keys for signatures. The private key stays on this machine, in a file that only its owner can read. */
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { isPublished } from '../../io/output-folder.js';
+import { CliError } from '../../io/cli-error.js';
 import { createFile } from '../../io/feed-file.js';
-import { Failure } from '../../io/cli-error.js';
+import { isPublished } from '../../io/output-folder.js';
+import { writeError, writeJson, writeLine } from '../../io/output.js';
+import { generateKey, readKey } from '../../signing/signing-keys.js';
 import { jsonOption } from '../options.js';
-import { note, say, sayJson } from '../../io/output.js';
-import { newKey, readKey } from '../../signing/signing-keys.js';
 
 export function addKeys(program: Command): void {
   program
     .command('keys')
-    .description('make a pair of keys to sign feeds with, or show the public half of one')
-    .argument('[file]', 'where the private key is kept', 'placard-key.jwk.json')
-    .option('--show', 'print the public key of a file that exists, and make nothing')
+    .description('create a pair of keys for signatures, or show a public key')
+    .argument('[file]', 'the file of the private key', 'placard-key.jwk.json')
+    .option('--show', 'print the public key of an existing file')
     .addOption(jsonOption())
     .addHelpText('after', HELP)
-    .action(keys);
+    .action(run);
 }
 
 const HELP = `
-The file is readable by you alone, and is never overwritten. Keep it out of any repository, and keep a copy where it is safe:
-whoever has it can sign in your name, and without it nobody can.
+Only you can read the file, and the command never overwrites it. Keep it out of every repository, and keep a copy in a safe place.
+A person who has the file can sign in your name. Without the file, you cannot sign.
 
 Examples:
   placard keys
-  placard keys next-year.jwk.json      a second key, to rotate to: sign with both for a while
+  placard keys next-year.jwk.json      a second key, for the change from one key to the next
   placard keys --show placard-key.jwk.json`;
 
-async function keys(file: string, { show, json }: { show?: boolean; json?: boolean }): Promise<void> {
-  const { publicKey, kid } = show ? await readKey(file) : await make(file);
-  if (json) return sayJson({ ok: true, file, publicKey, kid });
-  if (!show) note(`The private key is in ${file}: keep it secret, and keep it.`);
-  note(`The public key, for partners to pin: <placard-campaign public-key="${publicKey}" …>`);
-  say(publicKey);
+async function run(file: string, { show, json }: { show?: boolean; json?: boolean }): Promise<void> {
+  const { publicKey, kid } = show ? await readKey(file) : await createKeyFile(file);
+  if (json) return writeJson({ ok: true, file, publicKey, kid });
+  if (!show) writeError(`The private key is in ${file}. Keep it secret, and keep a copy.`);
+  writeError(`The public key, which partners pin: <placard-campaign public-key="${publicKey}" …>`);
+  writeLine(publicKey);
 }
 
-async function make(file: string): Promise<{ publicKey: string; kid: string }> {
+async function createKeyFile(file: string): Promise<{ publicKey: string; kid: string }> {
   if (await isPublished(dirname(resolve(file))))
-    throw new Failure(`${file} would be published with the site. Name a file outside of that folder.`);
-  const { jwk, publicKey, kid } = newKey();
+    throw new CliError(`${file} is in a folder that is published. Name a file outside of that folder.`);
+  const { jwk, publicKey, kid } = generateKey();
   await createFile(file, jwk, 0o600);
   return { publicKey, kid };
 }

@@ -1,22 +1,23 @@
-/** `placard revise`: makes an edited feed ready to publish, and shows what a reader will see changed. */
+/** `placard revise`: prepares an edited feed for publication, and shows what changes for readers. */
 import { Option, type Command } from 'commander';
 import { shellPath, shellWord } from '../../../escape/shell.js';
-import { quoted } from '../../../escape/terminal.js';
+import { quoteForTerminal } from '../../../escape/terminal.js';
 import { parseFeed, type Feed } from '../../../feed/parse-feed.js';
 import { loadLocale } from '../../../i18n/load-locale.js';
-import { momentOf } from '../../io/clock.js';
-import { changes, changeLines, type Change } from '../../revise/diff-lines.js';
-import { replaceFile, soundDocument, textOf, type Document } from '../../io/feed-file.js';
-import { EXIT, Failure } from '../../io/cli-error.js';
+import { isJsonObject } from '../../../lint/json-pointer.js';
+import { stringifyLike, type FeedDocument } from '../../../publish/feed-document.js';
+import { CliError, EXIT } from '../../io/cli-error.js';
+import { parseDateOption } from '../../io/clock.js';
+import { loadValidFeed, replaceFile } from '../../io/feed-file.js';
 import { isUrl } from '../../io/http.js';
+import { writeJson, writeLine } from '../../io/output.js';
+import { parseInputFeed, publishedCopyPath } from '../../io/published-feed.js';
+import { readSource } from '../../io/read-source.js';
+import { diffSections, formatChange, type Change } from '../../revise/diff-lines.js';
+import { itemToLines, publisherToLines } from '../../revise/plain-text-view.js';
+import { reviseFeed, type ChangeKind, type ReviseOptions, type Revision } from '../../revise/revise-feed.js';
 import { dateOption, jsonOption, secondsOption } from '../options.js';
-import { isJson } from '../../../lint/json-pointer.js';
-import { copyBeside, feedOf } from '../../io/published-feed.js';
-import { say, sayJson } from '../../io/output.js';
-import { headLines, itemLines } from '../../revise/plain-text-view.js';
-import { reportWarnings } from '../report.js';
-import { revise, type ChangeKind, type Revision, type Wish } from '../../revise/revise-feed.js';
-import { readSource, type Source } from '../../io/read-source.js';
+import { printWarnings } from '../report.js';
 
 interface Options {
   update?: boolean;
@@ -25,6 +26,8 @@ interface Options {
   erase?: boolean;
   item?: string;
   previous?: string;
+  initial?: boolean;
+  /** The old name of `initial`. */
   first?: boolean;
   dryRun?: boolean;
   date?: string;
@@ -35,187 +38,191 @@ interface Options {
 export function addRevise(program: Command): void {
   program
     .command('revise')
-    .description('make an edited feed ready to publish: numbers, dates, and what a reader will see changed')
-    .argument('<file>', 'the feed that was edited')
-    .addOption(new Option('--update', 'there is news (the default)').conflicts(['correction', 'retract']))
-    .addOption(new Option('--correction <text>', 'something was wrong: tell readers what').conflicts('retract'))
-    .option('--retract <reason>', 'withdraw a statement: every page that shows it will say so, and why')
-    .option('--erase', 'with --retract: leave nothing of it and its translations but headline and reason')
-    .option('--item <id>', 'the statement that is corrected or withdrawn')
-    .option('--previous <feed>', 'what is published now: a file, or an https address (default: the copy beside the file)')
-    .option('--first', 'nothing has been published yet')
-    .option('--dry-run', 'show it, and write nothing')
+    .description('prepare an edited feed for publication, and show what changes for readers')
+    .argument('<file>', 'the edited feed')
+    .addOption(new Option('--update', 'publish news (default)').conflicts(['correction', 'retract']))
+    .addOption(new Option('--correction <text>', 'publish a correction with this text for readers').conflicts('retract'))
+    .option('--retract <reason>', 'retract a statement: every page that shows it shows this reason')
+    .option('--erase', 'with --retract: keep only the headline and the reason, of translations too')
+    .option('--item <id>', 'the statement to correct or to retract')
+    .option('--previous <feed>', 'the published feed: a file, or an https address (default: the copy beside the file)')
+    .option('--initial', 'the feed was never published')
+    .addOption(new Option('--first').hideHelp())
+    .option('--dry-run', 'show the result, and write no file')
     .addOption(dateOption())
     .addOption(secondsOption())
     .addOption(jsonOption())
     .addHelpText('after', HELP)
-    .action(command);
+    .action(run);
 }
 
 const HELP = `
-It raises "sequence", and "revision" of each item that changed; dates them; takes out every "_comment", and signatures, which are
-void from then on. A copy is kept beside the file (feed.published.json) to compare the next edit with.
+It raises "sequence", raises "revision" of each changed item, and sets their dates. It removes every "_comment", and the signatures,
+which are no longer valid. It keeps a copy beside the file (feed.published.json), to compare the next edit with.
 
 Examples:
-  placard revise feed.json --first
+  placard revise feed.json --initial
   placard revise feed.json
   placard revise feed.json --correction "Three cards were withdrawn, not two."
   placard revise feed.json --retract "The source has taken it back." --item press-cards
   placard revise feed.json --previous https://example.org/feed.json --dry-run`;
 
-async function command(file: string, options: Options): Promise<void> {
-  if (isUrl(file)) throw new Failure(`${file} is an address. Edit a file, then publish it.`);
-  if (options.erase && options.retract === undefined) throw new Failure('--erase goes with --retract.');
-  const moment = momentOf(options.date);
+async function run(file: string, options: Options): Promise<void> {
+  if (isUrl(file)) throw new CliError(`${file} is an address. Edit the file, then publish it.`);
+  if (options.erase && options.retract === undefined) throw new CliError('--erase needs --retract.');
+  const time = parseDateOption(options.date);
   const source = await readSource(file);
-  const { document } = soundDocument(source, moment.ms);
-  const published = copyBeside(file);
-  const previous = await previousOf(file, document, published, options);
-  const revision = revise(document, previous && documentOf(previous), wishOf(options), moment);
-  const result = { ...(await report(revision, previous, source, moment.ms)), file, written: revision.changed && !options.dryRun };
+  const { document } = loadValidFeed(source, time.ms);
+  const copy = publishedCopyPath(file);
+  const previous = await readPrevious(file, document, copy, options);
+  const revision = reviseFeed(document, previous && toRevisable(previous), parseOptions(options), time);
+  const report = await createReport(revision, previous, 'signatures' in document._placard, source.url, time.ms);
+  const result = { ...report, file, written: revision.changed && !options.dryRun };
 
-  const text = textOf(revision.document, source.text);
-  const { inspection } = soundDocument({ name: `${file}, revised,`, text }, moment.ms, previous && feedOf(previous));
+  const text = stringifyLike(revision.document, source.text);
+  const { problems } = loadValidFeed({ name: `${file}, revised,`, text }, time.ms, previous);
   if (result.written) {
     await replaceFile(file, text);
-    await replaceFile(published, text);
+    await replaceFile(copy, text);
   }
-  if (options.json) return sayJson({ ok: true, ...result });
-  tell(result, file);
-  reportWarnings(file, inspection.problems);
+  if (options.json) return writeJson({ ok: true, ...result });
+  printReport(result, file);
+  printWarnings(file, problems);
 }
 
-function wishOf({ update, correction, retract, item, erase }: Options): Wish {
-  for (const text of [correction, retract])
-    if (text?.trim() === '') throw new Failure('The text is empty. Readers will see it: say in a sentence what it is.');
+function parseOptions({ update, correction, retract, item, erase }: Options): ReviseOptions {
+  for (const text of [correction, retract]) if (text?.trim() === '') throw new CliError('The text is empty. Write a sentence for readers.');
   if (item !== undefined && correction === undefined && retract === undefined)
-    throw new Failure('--item goes with --correction or --retract.');
+    throw new CliError('--item needs --correction or --retract.');
   if (correction !== undefined) return { kind: 'correction', text: correction, item };
   if (retract !== undefined) return { kind: 'retraction', text: retract, item, erase };
   return { kind: update ? 'update' : undefined };
 }
 
-// What was published.
-
-async function previousOf(
+/** Returns the published feed; undefined with `--initial`. */
+async function readPrevious(
   file: string,
-  document: Document,
-  published: string,
-  { previous, first, timeout }: Options,
-): Promise<Source | undefined> {
-  if (first && previous !== undefined) throw new Failure('--first and --previous contradict each other.');
-  if (previous !== undefined) return readSource(previous, timeout);
-  const kept = await readSource(published).catch((failure: Failure) => failure);
-  if (!(kept instanceof Failure)) {
-    if (first) throw new Failure(`${published} is there: it was published before. Leave out --first.`);
-    return kept;
+  document: FeedDocument,
+  copy: string,
+  { previous, initial, first = initial, timeout }: Options,
+): Promise<Feed | undefined> {
+  if (first && previous !== undefined) throw new CliError('--initial and --previous exclude each other. Use one of them.');
+  if (previous !== undefined) return parseInputFeed(await readSource(previous, timeout));
+  const kept = await readSource(copy).catch((error: CliError) => error);
+  if (!(kept instanceof CliError)) {
+    if (first) throw new CliError(`${copy} exists, so the feed was published before. Remove --initial.`);
+    return parseInputFeed(kept);
   }
   if (first) return undefined;
   const { feed_url: address } = document;
-  const online = typeof address === 'string' && isUrl(address) ? shellWord(address, 'ADDRESS') : 'ADDRESS';
-  throw new Failure(`There is nothing to compare with: ${published} is not there.`, EXIT.usage, [
-    `If the feed is published, run: placard revise ${shellPath(file)} --previous ${online}`,
-    `If nothing is published yet, run: placard revise ${shellPath(file)} --first`,
+  const published = typeof address === 'string' && isUrl(address) ? shellWord(address, 'ADDRESS') : 'ADDRESS';
+  throw new CliError(`The published feed is missing: ${copy} does not exist.`, EXIT.usage, [
+    `If the feed is published, run: placard revise ${shellPath(file)} --previous ${published}`,
+    `If the feed was never published, run: placard revise ${shellPath(file)} --initial`,
   ]);
 }
 
-function documentOf(source: Source): Document {
-  const { document } = feedOf(source);
-  const { _placard: head, items } = document as Partial<Document>;
-  return { ...(document as Document), _placard: isJson(head) ? head : {}, items: (items ?? []).filter(isJson) };
+/** Returns the published document, without parts of a wrong type: it may be a plain JSON Feed. */
+function toRevisable({ document }: Feed): FeedDocument {
+  const { _placard: head, items } = document as Partial<FeedDocument>;
+  return { ...(document as FeedDocument), _placard: isJsonObject(head) ? head : {}, items: (items ?? []).filter(isJsonObject) };
 }
-
-// What a reader will see.
 
 interface Report {
   changed: boolean;
   sequence: unknown;
   generatedAt: unknown;
-  /** Those that changed, and those that read otherwise because another one changed: a translation of what was withdrawn. */
+  /** Items that changed, and items that readers see changed: the translations of a retracted one. */
   items: { id: string; title?: string; revision?: number; change?: ChangeKind; changes: Change[] }[];
-  /** Under every statement. */
+  /** Changes of the publisher and the contacts, which every statement shows. */
   everywhere: Change[];
   missing: string[];
-  /** Withdrawn, gone from the file, and put back. */
+  /** Ids of retracted items that the file had lost, and that are restored. */
   kept: string[];
-  /** Pointers of statuses that changed, and are still dated as before. */
+  /** Pointers to the old dates of statuses that changed. */
   undated: string[];
-  /** Id of what is said to be corrected, and reads as before. */
+  /** Id of the item that has a correction, and no other change. */
   uncorrected?: string;
-  /** There were signatures, and they are gone. */
+  /** The revision removed signatures. */
   unsigned: boolean;
 }
 
-async function report(
+async function createReport(
   { document, items, missing, kept, undated, uncorrected, changed }: Revision,
-  previous: Source | undefined,
-  { text, url }: Source,
-  moment: number,
+  previous: Feed | undefined,
+  wasSigned: boolean,
+  url: string | undefined,
+  now: number,
 ): Promise<Report> {
-  const now = parseFeed(document, url);
-  const before = previous && parseFeed(previous.text, previous.url);
-  const locale = await loadLocale(now.head.language ?? 'en');
-  const linesOf = (feed: Feed | undefined, id: string) => {
-    const item = feed?.item(id);
-    return feed && item ? itemLines(feed, item, locale, moment) : [];
+  const feed = parseFeed(document, url);
+  const locale = await loadLocale(feed.head.language ?? 'en');
+  const linesOf = (of: Feed | undefined, id: string) => {
+    const item = of?.item(id);
+    return of && item ? itemToLines(of, item, locale, now) : [];
   };
   return {
     changed,
     sequence: document._placard.sequence,
     generatedAt: document._placard.generated_at,
-    items: now.ids.flatMap((id) => {
-      const seen = { id, title: now.item(id)?.title, changes: changes(linesOf(before, id), linesOf(now, id)) };
+    items: feed.ids.flatMap((id) => {
+      const entry = { id, title: feed.item(id)?.title, changes: diffSections(linesOf(previous, id), linesOf(feed, id)) };
       const revised = items.find((item) => item.id === id);
-      return revised || seen.changes.length ? [{ ...seen, ...revised }] : [];
+      return revised || entry.changes.length ? [{ ...entry, ...revised }] : [];
     }),
-    everywhere: before ? changes(headLines(before, locale, moment), headLines(now, locale, moment)) : [],
+    everywhere: previous ? diffSections(publisherToLines(previous, locale, now), publisherToLines(feed, locale, now)) : [],
     missing,
     kept,
     undated,
     uncorrected,
-    unsigned: changed && 'signatures' in (JSON.parse(text) as Document)._placard,
+    unsigned: changed && wasSigned,
   };
 }
 
-function tell(revised: Report & { written: boolean }, file: string): void {
-  const { changed, written, sequence, generatedAt, items, everywhere, missing, kept, undated, uncorrected, unsigned } = revised;
-  if (!changed) return say(`${file} says what was published: nothing is raised, and nothing written.`);
-  say(
-    `${file} ${written ? 'is ready to publish' : 'would be ready to publish'}: sequence ${String(sequence)}, made ${String(generatedAt)}`,
-  );
-  for (const { id, title, revision, change, changes: seen } of items) {
-    const how = revision === undefined ? 'unchanged itself' : `revision ${revision}, ${change}`;
-    say('');
-    say(`Item ${quoted(id)}${title ? `, ${quoted(title)}` : ''}: ${how}. A reader will see:`);
-    const shown = change === 'retraction' ? seen.map((each) => ({ ...each, before: [] })).filter(({ now }) => now.length) : seen;
-    for (const line of shown.length ? shown.flatMap(changeLines) : ['  no difference']) say(line);
-    if (change === 'retraction') say('  and nothing else of it');
-  }
-  if (everywhere.length) for (const line of ['', 'With every statement a reader will see:', ...everywhere.flatMap(changeLines)]) say(line);
-  for (const path of undated) {
-    say('');
-    say(`A status changed, and ${path} still has its old date: readers take that for the day of the change.`);
-  }
-  if (uncorrected !== undefined) {
-    say('');
-    say(
-      `${quoted(uncorrected)} now says what was wrong, and nothing else in it was changed. If the mistake still stands there, mend the text`,
-    );
-    say('as well and run this again, without --correction.');
-  }
-  for (const id of kept) {
-    say('');
-    say(
-      `${quoted(id)} was withdrawn, and was not in the file any more. It is put back: without it old snapshots stand as if nothing were.`,
-    );
-  }
-  for (const id of missing) {
-    say('');
-    say(`${quoted(id)} was published and is not in the file any more. Pages that show it go on showing it: absence is no withdrawal.`);
-    say(`To withdraw it, put it back and run: placard revise ${shellPath(file)} --retract REASON --item=${shellWord(id, 'ID')}`);
-  }
-  if (unsigned) {
-    say('');
-    say('Its signatures are taken out, since they are void now: sign it again with "placard sign".');
-  }
+function printReport(report: Report & { written: boolean }, file: string): void {
+  const { changed, written, sequence, generatedAt, items, everywhere: sharedChanges } = report;
+  if (!changed) return writeLine(`${file} has no change since the publication. No file was written.`);
+  const state = written ? 'is ready to publish' : 'would be ready to publish';
+  writeLine(`${file} ${state}: sequence ${String(sequence)}, generated at ${String(generatedAt)}`);
+  for (const item of items) writeBlock(itemLines(item));
+  if (sharedChanges.length) writeBlock(['Changes under every statement:', ...sharedChanges.flatMap(formatChange)]);
+  for (const notice of notices(report, file)) writeBlock(notice);
+}
+
+function writeBlock(lines: readonly string[]): void {
+  for (const line of ['', ...lines]) writeLine(line);
+}
+
+function itemLines({ id, title, revision, change, changes }: Report['items'][number]): string[] {
+  const version = revision === undefined ? 'not changed itself' : `revision ${revision}, ${change}`;
+  const isRetraction = change === 'retraction';
+  // A retraction removes everything else, so the removed lines are not listed.
+  const shown = isRetraction ? changes.map((each) => ({ ...each, before: [] })).filter(({ now }) => now.length) : changes;
+  return [
+    `Item ${quoteForTerminal(id)}${title ? `, ${quoteForTerminal(title)}` : ''}: ${version}. Changes for readers:`,
+    ...(shown.length ? shown.flatMap(formatChange) : ['  no difference']),
+    ...(isRetraction ? ['  Readers see nothing else of it.'] : []),
+  ];
+}
+
+/** Returns what the author has to check, each with its fix. */
+function notices({ undated, uncorrected, kept, missing, unsigned }: Report, file: string): string[][] {
+  return [
+    ...undated.map((path) => [`The status changed, and ${path} has the old date. Set it to the day of the change.`]),
+    ...(uncorrected === undefined
+      ? []
+      : [
+          [
+            `${quoteForTerminal(uncorrected)} has a correction, and no other change.`,
+            'If the mistake is still in the text, fix the text and run this again without --correction.',
+          ],
+        ]),
+    ...kept.map((id) => [
+      `${quoteForTerminal(id)} is retracted, and was missing from the file. It is restored: old snapshots need the retraction.`,
+    ]),
+    ...missing.map((id) => [
+      `${quoteForTerminal(id)} is published, and missing from the file. Pages that show it will continue to show it.`,
+      `To retract it, restore it in the file and run: placard revise ${shellPath(file)} --retract REASON --item=${shellWord(id, 'ID')}`,
+    ]),
+    ...(unsigned ? [['The signatures are removed, because they are no longer valid. Sign the feed again with "placard sign".']] : []),
+  ];
 }

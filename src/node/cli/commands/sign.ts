@@ -1,15 +1,16 @@
-/** `placard sign`: signs a feed with one key, or with several while partners change from one to the next. */
+/** `placard sign`: signs a feed with one key, or with two while partners change from one key to the next. */
 import type { Command } from 'commander';
 import { verifyFeed } from '../../../feed/signature/verify-feed.js';
-import { momentOf } from '../../io/clock.js';
-import { replaceFile, soundDocument, textOf } from '../../io/feed-file.js';
-import { Failure } from '../../io/cli-error.js';
+import { stringifyLike } from '../../../publish/feed-document.js';
+import { CliError } from '../../io/cli-error.js';
+import { parseDateOption } from '../../io/clock.js';
+import { loadValidFeed, replaceFile } from '../../io/feed-file.js';
 import { isUrl } from '../../io/http.js';
-import { jsonOption } from '../options.js';
-import { note, say, sayJson } from '../../io/output.js';
-import { readKeys, signatureOf, signersOf } from '../../signing/signing-keys.js';
-import { checkAddressed } from '../../signing/signable.js';
+import { writeError, writeJson, writeLine } from '../../io/output.js';
 import { readSource } from '../../io/read-source.js';
+import { assertHasFeedUrl } from '../../signing/signable.js';
+import { createSignature, readKeys, signatureKeyIds } from '../../signing/signing-keys.js';
+import { collect, jsonOption } from '../options.js';
 
 interface Options {
   key: string[];
@@ -20,50 +21,40 @@ interface Options {
 export function addSign(program: Command): void {
   program
     .command('sign')
-    .description('sign a feed, in place')
+    .description('sign a feed, in its file')
     .argument('<file>', 'the feed')
-    .requiredOption('--key <file>', 'a private key that "placard keys" made; may be given again', (file: string, all: string[] = []) => [
-      ...all,
-      file,
-    ])
-    .option('--add', 'keep the signatures of other keys: somebody else signed this same publication')
+    .requiredOption('--key <file>', 'a private key from "placard keys"; can be repeated', collect)
+    .option('--add', 'keep the signatures of other keys')
     .addOption(jsonOption())
     .addHelpText('after', HELP)
-    .action(sign);
+    .action(run);
 }
 
 const HELP = `
-Sign last: any change after it, "placard revise" included, makes the signature void.
+Sign last: any change after it, "placard revise" included, makes the signature invalid.
 
 Examples:
   placard sign feed.json --key placard-key.jwk.json
   placard sign feed.json --key placard-key.jwk.json --key next-year.jwk.json`;
 
-async function sign(file: string, { key: files, add, json }: Options): Promise<void> {
-  if (isUrl(file)) throw new Failure(`${file} is an address. Sign the file, then publish it.`);
+async function run(file: string, { key: keyFiles, add, json }: Options): Promise<void> {
+  if (isUrl(file)) throw new CliError(`${file} is an address. Sign the file, then publish it.`);
   const source = await readSource(file);
-  const { document } = soundDocument(source, momentOf(undefined).ms);
-  checkAddressed(file, document);
-  const keys = await readKeys(files, note);
+  const { document } = loadValidFeed(source, parseDateOption(undefined).ms);
+  assertHasFeedUrl(file, document);
+  const keys = await readKeys(keyFiles, writeError);
 
   const old = Array.isArray(document._placard.signatures) ? (document._placard.signatures as unknown[]) : [];
-  const signers = signersOf(old);
-  const others = add ? old.filter((_, index) => !keys.some(({ kid }) => kid === signers[index])) : [];
-  const signed = {
-    ...document,
-    _placard: { ...document._placard, signatures: [...others, ...keys.map((one) => signatureOf(document, one))] },
-  };
-  // The browser's own check: what it would refuse is never written.
+  const keyIds = signatureKeyIds(old);
+  const kept = add ? old.filter((_, index) => !keys.some(({ kid }) => kid === keyIds[index])) : [];
+  const signatures = [...kept, ...keys.map((key) => createSignature(document, key))];
+  const signed = { ...document, _placard: { ...document._placard, signatures } };
+  // Verifies as a client does, before the file is written.
   for (const { publicKey } of keys) await verifyFeed(signed, [publicKey]);
-  await replaceFile(file, textOf(signed, source.text));
+  await replaceFile(file, stringifyLike(signed, source.text));
 
   if (json)
-    return sayJson({
-      ok: true,
-      file,
-      signatures: signed._placard.signatures.length,
-      keys: keys.map(({ publicKey, kid }) => ({ publicKey, kid })),
-    });
-  for (const { publicKey } of keys) say(`${file} is signed, for public-key ${publicKey}`);
-  if (others.length) say(`Kept besides: ${others.length === 1 ? 'one signature' : `${others.length} signatures`} by other keys.`);
+    return writeJson({ ok: true, file, signatures: signatures.length, keys: keys.map(({ publicKey, kid }) => ({ publicKey, kid })) });
+  for (const { publicKey } of keys) writeLine(`${file} is signed. Public key: ${publicKey}`);
+  if (kept.length) writeLine(`Kept: ${kept.length === 1 ? 'one signature' : `${kept.length} signatures`} of other keys.`);
 }

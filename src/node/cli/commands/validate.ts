@@ -1,16 +1,18 @@
-/** `placard validate`: every problem of a feed, with its place, what is wrong, and what to write instead. */
-import type { Command } from 'commander';
-import { momentOf } from '../../io/clock.js';
-import { inspect } from '../../../lint/lint-feed.js';
-import { dateOption, jsonOption, secondsOption } from '../options.js';
+/** `placard validate`: lists every problem of a feed with its place, a message and a fix. */
+import { Option, type Command } from 'commander';
+import { lintFeed } from '../../../lint/lint-feed.js';
 import { hasError } from '../../../lint/problem.js';
-import { publishedFeed } from '../../io/published-feed.js';
-import { report } from '../report.js';
+import { parseDateOption } from '../../io/clock.js';
+import { readPublishedFeed } from '../../io/published-feed.js';
 import { readSource } from '../../io/read-source.js';
+import { collect, dateOption, jsonOption, secondsOption } from '../options.js';
+import { printResult } from '../report.js';
 
 interface Options {
   strict?: boolean;
-  accept: string[];
+  ignore?: string[];
+  /** The old name of `ignore`. */
+  accept?: string[];
   json?: boolean;
   previous?: string;
   date?: string;
@@ -20,38 +22,34 @@ interface Options {
 export function addValidate(program: Command): void {
   program
     .command('validate')
-    .description('tell everything that is wrong in a feed, or may harm somebody')
+    .description('list the errors of a feed, and what can harm people')
     .argument('<feed>', 'a file, or an https address')
     .option('--strict', 'fail on warnings too')
-    .option(
-      '--accept <code>',
-      'leave out a warning that was considered; may be given again',
-      (code: string, all: string[]) => [...all, code],
-      [],
-    )
-    .option('--previous <feed>', 'what was published before: a file, or an https address (default: the copy that "revise" keeps)')
+    .option('--ignore <code>', 'leave out the warnings with this code; can be repeated', collect)
+    .addOption(new Option('--accept <code>').argParser(collect).hideHelp())
+    .option('--previous <feed>', 'the published feed: a file, or an https address (default: the copy that "placard revise" keeps)')
     .addOption(dateOption())
     .addOption(secondsOption())
     .addOption(jsonOption())
     .addHelpText('after', HELP)
-    .action(validate);
+    .action(run);
 }
 
 const HELP = `
-An error is something that pages refuse or leave out; a warning is allowed, and may harm somebody.
+Error: clients reject the feed, or drop a part of it. Warning: clients accept the feed, and it can harm people.
 
 Examples:
   placard validate feed.json
   placard validate https://example.org/feed.json --strict
   placard validate feed.json --previous https://example.org/feed.json
-  placard validate feed.json --accept names-affected --json`;
+  placard validate feed.json --ignore names-affected --json`;
 
-async function validate(name: string, { strict, accept, json, date, timeout, previous }: Options): Promise<void> {
-  const moment = momentOf(date);
+async function run(name: string, { strict, ignore = [], accept = [], json, date, timeout, previous }: Options): Promise<void> {
+  const time = parseDateOption(date);
   const source = await readSource(name, timeout);
-  const published = await publishedFeed(name, previous, timeout);
-  const found = inspect(source.text, { url: source.url, now: moment.ms, previous: published }).problems;
-  const problems = found.filter(({ level, code }) => level === 'error' || !accept.includes(code));
+  const published = await readPublishedFeed(name, previous, timeout);
+  const { problems: all } = lintFeed(source.text, { url: source.url, now: time.ms, previous: published });
+  const problems = all.filter(({ level, code }) => level === 'error' || ![...ignore, ...accept].includes(code));
   const failed = hasError(problems) || (strict === true && problems.length > 0);
-  report(name, problems, failed, json);
+  printResult(name, problems, failed, json);
 }

@@ -1,22 +1,22 @@
-/** `placard verify`: whether a page that pins a key would take this feed. */
+/** `placard verify`: checks whether a page that pins a key accepts this feed. */
 import { InvalidArgumentError, type Command } from 'commander';
 import { FeedError, type ErrorCode } from '../../../feed/errors.js';
 import type { Feed } from '../../../feed/parse-feed.js';
 import { verifyFeed } from '../../../feed/signature/verify-feed.js';
+import { isOlder, parseVersion, type FeedVersion } from '../../../feed/values/feed-version.js';
 import { safeWebUrl } from '../../../feed/values/safe-url.js';
-import { isOlder, readVersion, type Version } from '../../../feed/values/feed-version.js';
 import { EXIT } from '../../io/cli-error.js';
-import { jsonOption, secondsOption } from '../options.js';
-import { say, sayJson } from '../../io/output.js';
-import { keysThatHold } from '../../signing/signable.js';
-import { isPublicKey, signersOf, thumbprint } from '../../signing/signing-keys.js';
-import { feedOf } from '../../io/published-feed.js';
+import { writeJson, writeLine } from '../../io/output.js';
+import { parseInputFeed } from '../../io/published-feed.js';
 import { readSource } from '../../io/read-source.js';
 import { terminal } from '../../io/terminal.js';
+import { verifyingKeys } from '../../signing/signable.js';
+import { isPublicKey, signatureKeyIds, thumbprint } from '../../signing/signing-keys.js';
+import { jsonOption, secondsOption } from '../options.js';
 
 interface Options {
   publicKey: string[];
-  minSequence?: Version;
+  minSequence?: FeedVersion;
   timeout?: number;
   json?: boolean;
 }
@@ -24,71 +24,70 @@ interface Options {
 export function addVerify(program: Command): void {
   program
     .command('verify')
-    .description('tell whether a feed is signed by a key')
+    .description('check whether a feed is signed by a key')
     .argument('<feed>', 'a file, or an https address')
-    .requiredOption('--public-key <key>', 'the key that a page pins; may be given again, as a page may pin two', publicKeys)
-    .option('--min-sequence <[epoch.]sequence>', 'refuse an older publication, as a page does', version)
+    .requiredOption('--public-key <key>', 'a key that the page pins; can be repeated', parsePublicKey)
+    .option('--min-sequence <[epoch.]sequence>', 'reject an older publication', parseMinSequence)
     .addOption(secondsOption())
     .addOption(jsonOption())
     .addHelpText('after', HELP)
-    .action(verify);
+    .action(run);
 }
 
 const HELP = `
-A good signature says who wrote it, not that it is the newest: an old publication stays well signed. --min-sequence refuses those.
+A valid signature proves who signed the feed. It does not prove that the feed is the newest: use --min-sequence to reject older ones.
 
 Example:
   placard verify https://example.org/feed.json --public-key 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo`;
 
-function publicKeys(text: string, all: string[] = []): string[] {
-  if (!isPublicKey(text)) throw new InvalidArgumentError('It is 43 letters, digits, - and _ long; "placard keys --show FILE" prints it.');
+function parsePublicKey(text: string, all: readonly string[] = []): string[] {
+  if (!isPublicKey(text))
+    throw new InvalidArgumentError('A public key has 43 letters, digits, - and _. To print it, run: placard keys --show FILE');
   return [...all, text];
 }
 
-function version(text: string): Version | undefined {
+function parseMinSequence(text: string): FeedVersion | undefined {
   if (!/^(\d{1,15}\.)?\d{1,15}$/.test(text))
-    throw new InvalidArgumentError('It is a whole number, with the epoch and a dot before it where there is one.');
-  return readVersion(text);
+    throw new InvalidArgumentError('Write a whole number, such as 12, or epoch.sequence, such as 1.12.');
+  return parseVersion(text);
 }
 
-type Fault = ErrorCode | 'another-feed';
+type VerifyProblem = ErrorCode | 'another-feed';
 
-const WORDS: Partial<Record<Fault, string>> = {
-  'signature-missing': 'It is not signed. "placard sign" signs it; a page that pins a key shows nothing of it until then.',
-  'signature-failed':
-    'None of its signatures is good for this key: it was changed after signing, or signed by another key. Do not publish it.',
-  'signature-unchecked': 'This Node cannot check Ed25519 signatures. Use Node 20 or later.',
-  rollback: 'It is well signed, and older than what was asked for: somebody may be showing an old publication again.',
-  'another-feed': 'It is well signed, and names another address as its "feed_url": a page that pins a key refuses it here.',
+const MESSAGES: Partial<Record<VerifyProblem, string>> = {
+  'signature-missing': 'The feed is not signed. Sign it with "placard sign": pages that pin a key do not show an unsigned feed.',
+  'signature-failed': 'The feed has no valid signature of this key: it was changed, or signed with another key. Do not publish it.',
+  'signature-unchecked': 'This version of Node cannot verify Ed25519 signatures. Use Node 20 or later.',
+  rollback: 'The signature is valid, and the publication is older than --min-sequence. Check whether the server has an old file.',
+  'another-feed': 'The signature is valid, and "feed_url" is another address. Pages that pin a key reject the feed here.',
 };
 
-async function verify(name: string, { publicKey: keys, minSequence, timeout, json }: Options): Promise<void> {
+async function run(name: string, { publicKey: keys, minSequence, timeout, json }: Options): Promise<void> {
   const source = await readSource(name, timeout);
-  const { url } = source;
-  const feed = feedOf(source);
-  const signatures = signersOf((feed.document._placard as { signatures?: unknown } | undefined)?.signatures);
-  const fault = await faultOf(feed, keys, minSequence, url);
-  if (fault) terminal().exitCode = EXIT.invalid;
+  const feed = parseInputFeed(source);
+  const problem = await findProblem(feed, keys, minSequence, source.url);
+  if (problem) terminal().exitCode = EXIT.invalid;
 
   const { sequence, head } = feed;
-  const good = await keysThatHold(
-    feed.document,
-    [...new Set(keys)].map((publicKey) => ({ publicKey, kid: thumbprint(publicKey) })),
-  );
-  const signers = good.map(({ kid }) => kid);
-  // Of a signature whose key was not given nobody can tell whose it is: its name is not repeated.
-  const unchecked = signatures.filter((kid) => kid === undefined || !signers.includes(kid)).length;
-  if (json) return sayJson({ ok: !fault, feed: name, code: fault, sequence, generatedAt: head._placard?.generated_at, signers, unchecked });
-  say(`${name}: sequence ${sequence}, made ${head._placard?.generated_at ?? 'at an unknown time'}`);
-  say(fault ? WORDS[fault]! : 'The signature is good: nothing was changed since it was signed.');
-  for (const kid of signers) say(`Signed by key ${kid}, which is the one asked for`);
-  if (unchecked)
-    say(
-      `Besides, ${unchecked === 1 ? 'one signature is void or by a key' : `${unchecked} signatures are void or by keys`} that was not asked for.`,
-    );
+  const named = [...new Set(keys)].map((publicKey) => ({ publicKey, kid: thumbprint(publicKey) }));
+  const signers = (await verifyingKeys(feed.document, named)).map(({ kid }) => kid);
+  // A signature can name any key. Without its public key, the name is not verified, so it is not printed.
+  const keyIds = signatureKeyIds((feed.document._placard as { signatures?: unknown } | undefined)?.signatures);
+  const unchecked = keyIds.filter((kid) => kid === undefined || !signers.includes(kid)).length;
+  const generatedAt = head._placard?.generated_at;
+  if (json) return writeJson({ ok: !problem, feed: name, code: problem, sequence, generatedAt, signers, unchecked });
+  writeLine(`${name}: sequence ${sequence}, generated at ${generatedAt ?? 'an unknown time'}`);
+  writeLine(problem ? `${MESSAGES[problem] ?? 'The feed cannot be verified.'} [${problem}]` : 'The signature is valid.');
+  for (const kid of signers) writeLine(`Signed with key ${kid}`);
+  if (unchecked) writeLine(`Not verified: ${unchecked === 1 ? 'one signature' : `${unchecked} signatures`}, invalid or of other keys.`);
 }
 
-async function faultOf(feed: Feed, keys: string[], minSequence: Version | undefined, url: string | undefined): Promise<Fault | undefined> {
+async function findProblem(
+  feed: Feed,
+  keys: string[],
+  minSequence: FeedVersion | undefined,
+  url: string | undefined,
+): Promise<VerifyProblem | undefined> {
   try {
     await verifyFeed(feed.document, keys);
   } catch (thrown) {
@@ -97,8 +96,8 @@ async function faultOf(feed: Feed, keys: string[], minSequence: Version | undefi
   }
   if (isOlder(feed, minSequence)) return 'rollback';
   const { feed_url: address } = feed.document;
-  const own = typeof address === 'string' ? safeWebUrl(address) : undefined;
+  const feedUrl = typeof address === 'string' ? safeWebUrl(address) : undefined;
   const mirrors = feed.head._placard?.mirrors ?? [];
-  const known: string[] = own ? [own, ...mirrors] : [];
-  return own && (url === undefined || known.includes(url)) ? undefined : 'another-feed';
+  const knownUrls: string[] = feedUrl ? [feedUrl, ...mirrors] : [];
+  return feedUrl && (url === undefined || knownUrls.includes(url)) ? undefined : 'another-feed';
 }

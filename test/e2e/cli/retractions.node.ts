@@ -1,22 +1,22 @@
-/** A withdrawal holds: for translations, against a number that was not raised, and after the item is dropped from the file. */
+/** Tests that a retraction stays: for translations, with the same revision, and after the item was removed from the file. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { checkWithdrawals } from '../../../src/publish/version-order.js';
-import type { Document } from '../../../src/node/io/feed-file.js';
-import { Failure } from '../../../src/node/io/cli-error.js';
-import { inspect } from '../../../src/lint/lint-feed.js';
-import { revise, type Wish } from '../../../src/node/revise/revise-feed.js';
+import { assertRetractionsKept } from '../../../src/publish/version-order.js';
+import type { FeedDocument } from '../../../src/publish/feed-document.js';
+import { PublishError } from '../../../src/publish/publish-error.js';
+import { lintFeed } from '../../../src/lint/lint-feed.js';
+import { reviseFeed, type ReviseOptions } from '../../../src/node/revise/revise-feed.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
-import { withdrawnBy } from '../../../src/feed/translations.js';
+import { findRetraction } from '../../../src/feed/translations.js';
 import { bundles, makeFolder, placard, placardJson, read, readJson, write } from './cli.js';
 import { soundFeed, type Json } from './feeds.js';
 
-type Feed = Document & { items: (Json & { _placard: Json })[] };
-const NOW = { instant: '2026-03-10T10:00:00Z', day: '2026-03-10', stated: '2026-03-10T10:00:00Z', ms: Date.parse('2026-03-10T10:00:00Z') };
-const RETRACT: Wish = { kind: 'retraction', text: 'The source has taken it back.', item: 'press-cards' };
+type Feed = FeedDocument & { items: (Json & { _placard: Json })[] };
+const NOW = { instant: '2026-03-10T10:00:00Z', day: '2026-03-10', asGiven: '2026-03-10T10:00:00Z', ms: Date.parse('2026-03-10T10:00:00Z') };
+const RETRACT: ReviseOptions = { kind: 'retraction', text: 'The source has taken it back.', item: 'press-cards' };
 
-/** An original and its translation; the original alone says that they belong together. */
+/** Returns a feed with an original and its translation. Only the original has the link. */
 function translated(): Feed {
   const feed = soundFeed() as Feed;
   const [first] = feed.items as [Feed['items'][number]];
@@ -32,54 +32,54 @@ function translated(): Feed {
   return { ...feed, items: [{ ...first, _placard: { ...first._placard, translations } }, french] };
 }
 
-const withdrawn = (feed = translated(), more: Partial<Wish> = {}) =>
-  revise(feed, translated(), { ...RETRACT, ...more }, NOW).document as Feed;
+const retracted = (feed = translated(), more: Partial<ReviseOptions> = {}) =>
+  reviseFeed(feed, translated(), { ...RETRACT, ...more }, NOW).document as Feed;
 const codes = (feed: unknown, previous?: unknown) =>
-  inspect(JSON.stringify(feed), { now: NOW.ms, previous: previous === undefined ? undefined : parseFeed(previous) })
+  lintFeed(JSON.stringify(feed), { now: NOW.ms, previous: previous === undefined ? undefined : parseFeed(previous) })
     .problems.filter(({ code }) => /withdraw|translation-(of|left)/.test(code))
     .map(({ level, code, path }) => `${level} ${code} ${path}`);
 
-describe('a translation of what is withdrawn and erased', () => {
-  it('is withdrawn and erased with it', () => {
-    const feed = parseFeed(withdrawn(undefined, { erase: true }));
-    assert.equal(withdrawnBy(feed, feed.item('cartes')!)?.id, 'cartes');
+describe('a translation', () => {
+  it('is retracted and erased with its original', () => {
+    const feed = parseFeed(retracted(undefined, { erase: true }));
+    assert.equal(findRetraction(feed, feed.item('cartes')!)?.id, 'cartes');
     assert.doesNotMatch(JSON.stringify(feed.document), /témoin|ministry withdrew/);
     assert.deepEqual(codes(feed.document, translated()), []);
   });
 
-  it('stays withdrawn where the original alone was erased by hand', () => {
-    const document = withdrawn();
-    document.items[0] = revise(translated(), translated(), { ...RETRACT, erase: true }, NOW).document.items[0] as Feed['items'][number];
+  it('stays retracted if only the original was erased by hand', () => {
+    const document = retracted();
+    document.items[0] = reviseFeed(translated(), translated(), { ...RETRACT, erase: true }, NOW).document.items[0] as Feed['items'][number];
     const feed = parseFeed(document);
-    assert.equal(withdrawnBy(feed, feed.item('cartes')!)?.id, 'press-cards');
+    assert.equal(findRetraction(feed, feed.item('cartes')!)?.id, 'press-cards');
   });
 
-  it('is named where its text is still there, and where nothing says any more that it is one', () => {
-    const document = withdrawn();
+  it('is reported if the feed still has its text, or lost the link to its original', () => {
+    const document = retracted();
     assert.deepEqual(codes(document, translated()), ['warning translation-of-withdrawn /items/1/_placard']);
     delete document.items[0]!._placard.translations;
     assert.deepEqual(codes(document, translated()), ['error translation-left /items/1/_placard']);
   });
 });
 
-describe('a withdrawal', () => {
-  it('has a higher revision than what it withdraws', () => {
-    const document = withdrawn();
+describe('a retraction', () => {
+  it('needs a higher revision than the published item', () => {
+    const document = retracted();
     document.items[0]!._placard.revision = 2;
     assert.deepEqual(codes(document, translated()).slice(0, 1), ['error withdrawal-not-raised /items/0/_placard/revision']);
-    assert.throws(() => checkWithdrawals(parseFeed(document), parseFeed(translated())), Failure);
+    assert.throws(() => assertRetractionsKept(parseFeed(document), parseFeed(translated())), PublishError);
     assert.equal(
       codes(document, document).some((code) => code.includes('not-raised')),
       false,
     );
   });
 
-  it('is put back by "revise" where it was dropped, and told by "validate" and "build"', () => {
-    const published = withdrawn();
+  it('is restored by "revise" after it was removed, and reported by "validate" and "build"', () => {
+    const published = retracted();
     const edited = { ...published, items: published.items.slice(1) };
     assert.ok(codes(edited, published).includes('error withdrawal-dropped /items'));
-    assert.throws(() => checkWithdrawals(parseFeed(edited), parseFeed(published)), Failure);
-    const { document, kept, items } = revise(edited, published, {}, NOW);
+    assert.throws(() => assertRetractionsKept(parseFeed(edited), parseFeed(published)), PublishError);
+    const { document, kept, items } = reviseFeed(edited, published, {}, NOW);
     assert.deepEqual(kept, ['press-cards']);
     assert.deepEqual(document.items.at(-1), published.items[0]);
     assert.deepEqual(items, []);
@@ -89,21 +89,21 @@ describe('a withdrawal', () => {
     );
   });
 
-  it('may be taken back on purpose', () => {
-    const told = translated();
-    for (const { _placard } of told.items) _placard.revision = 3;
-    const edited = { ...withdrawn(), items: told.items };
-    const { document } = revise(edited, withdrawn(), { kind: 'update' }, NOW);
-    assert.deepEqual(codes(document, withdrawn()), []);
+  it('can be reversed with --update', () => {
+    const restored = translated();
+    for (const { _placard } of restored.items) _placard.revision = 3;
+    const edited = { ...retracted(), items: restored.items };
+    const { document } = reviseFeed(edited, retracted(), { kind: 'update' }, NOW);
+    assert.deepEqual(codes(document, retracted()), []);
   });
 });
 
 describe('the commands', () => {
   before(() => bundles());
 
-  it('compare with what was published: the copy beside the file, what is named, and the folder', async () => {
+  it('compare with the published feed: the copy beside the file, a named feed, and the published folder', async () => {
     const folder = makeFolder();
-    const published = withdrawn();
+    const published = retracted();
     const out = join(folder, 'public');
     const file = write(folder, 'feed.json', published);
     const build = () => placard(['build', file, '--out', out, '--base-url', 'https://example.org/']);
@@ -128,9 +128,8 @@ describe('the commands', () => {
     write(folder, 'feed.published.json', published);
     assert.ok((await validate()).includes('withdrawal-dropped'));
 
-    const revised = await placard(['revise', file, '--date', '2026-03-11']);
-    assert.equal(revised.code, 0, revised.err);
-    assert.match(revised.out, /"press-cards" was withdrawn, and was not in the file any more\. It is put back/);
+    const revised = await placardJson<{ kept: string[] }>(['revise', file, '--date', '2026-03-11']);
+    assert.deepEqual([revised.code, revised.kept], [0, ['press-cards']]);
     assert.equal((await build()).code, 0);
     assert.match(read(out, 'press-cards/index.html'), /Withdrawn/);
   });
