@@ -2,7 +2,7 @@
  * Makes the style sheet of snapshots from the style of the card: the same rules, strong enough to hold against the page's own, since a
  * snapshot stands in the page and the card in a shadow root.
  */
-import postcss from 'postcss';
+import { parse } from 'postcss';
 import type { Plugin } from 'vite';
 import { cardStyles, sectionStyles } from '../card/card-styles.js';
 
@@ -14,7 +14,7 @@ const RESET = `${SNAPSHOT}, ${SNAPSHOT} *, ${SNAPSHOT} ::before, ${SNAPSHOT} ::a
 
 /** @returns the style of the card for the page's own tree */
 export function snapshotCss(): string {
-  const root = postcss.parse(cardStyles + sectionStyles);
+  const root = parse(cardStyles + sectionStyles);
   root.walkRules((rule) => {
     const selectors = rule.selectors.filter((selector) => !selector.startsWith('.placard-frame'));
     rule.selectors = selectors.map((selector) => (selector.startsWith('.placard-snapshot') ? SNAPSHOT : `${SNAPSHOT} ${selector}`));

@@ -82,8 +82,14 @@ export const cardStyles = css`
     overflow-clip-margin: 6px;
   }
   /* The last bound, for characters wider than any that were counted: the rest is a step away. */
-  .placard-card:not(:has([open], .placard-whole)) {
+  .placard-card {
+    max-block-size: 80000px;
+  }
+  .placard-card:not(:has([open], .placard-whole, .placard-column)) {
     max-block-size: 20000px;
+  }
+  .placard-card:has(.placard-rest[open], .placard-earlier[open], .placard-whole) {
+    max-block-size: none;
   }
   .placard-card.placard-dark {
     ${dark}
@@ -806,6 +812,12 @@ export const sectionStyles = css`
     gap: 1.4em;
     padding: 0.3em var(--edge) 1.2em;
   }
+  .placard-card
+    :is(.placard-fold > .placard-inside, .placard-column):not(:has(.placard-rest[open], .placard-earlier[open], .placard-whole)) {
+    max-block-size: 20000px;
+    overflow: clip;
+    overflow-clip-margin: 6px;
+  }
   .placard-card :is(.placard-earlier, .placard-rest) > .placard-inside {
     padding-inline: 0;
   }
@@ -966,8 +978,10 @@ export const sectionStyles = css`
     .placard-card .placard-folds.placard-folds {
       display: block;
     }
-    .placard-card .placard-inside {
+    .placard-card :is(.placard-inside, .placard-column) {
+      max-block-size: none;
       padding-inline: 0;
+      overflow: visible;
     }
     .placard-card :is(.placard-timeline > li, .placard-quote, .placard-facts > div) {
       break-inside: avoid;

@@ -192,7 +192,11 @@ class Renderer {
 
   /** A snapshot links each section to the page that has it. */
   private fold({ role, summary, hint, url, blocks }: Fold): string[] {
-    if (role === 'earlier' || role === 'rest') return this.profile === 'full' ? this.details(role, summary, hint, blocks, false) : [];
+    if (role === 'earlier' || role === 'rest') {
+      return this.profile === 'full' || this.profile === 'snapshot'
+        ? this.details(role, summary, hint, blocks, false)
+        : this.blocks(blocks);
+    }
     const filled = this.profile === 'full' || (this.profile === 'snapshot' && (this.options.filled || !url));
     if (filled) return this.details(role, summary, hint, blocks, this.profile === 'full');
     if (!url) return this.profile === 'strict' ? this.blocks(blocks) : [];

@@ -121,9 +121,3 @@ export function orderedContacts(contacts: readonly Contact[]): Contact[] {
 export function recipientOf({ type, contact }: Action, contacts: readonly Contact[]): Contact | undefined {
   return contacts.find(({ id }) => id === contact) ?? (type === 'contact' || type === 'write' ? contacts[0] : undefined);
 }
-
-/** Returns the label for an action that has no label of its own. */
-export function actionWord({ type, url }: Action, recipient: Contact | undefined, locale: Locale): string {
-  if (type !== 'contact' || url) return locale.actions[type];
-  return recipient?.phone ? locale.call : recipient?.email ? locale.sendEmail : locale.actions.contact;
-}

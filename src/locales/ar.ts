@@ -212,8 +212,6 @@ export const ar: Locale = {
     languages: 'اللغات',
     hours: 'أوقات العمل',
   },
-  call: 'اتصال',
-  sendEmail: 'إرسال بريد إلكتروني',
   actions: {
     contact: 'تواصل',
     write: 'كتابة رسالة',
@@ -229,7 +227,6 @@ export const ar: Locale = {
   notYetOpen: ({ within }) => `يبدأ ${within}`,
   showPicture: 'إظهار الصورة',
   earlier: (number, count) => `عرض ${counted(number, count, events)}`,
-  fullText: 'قراءة النص الكامل',
   copied: 'تم نسخ الرابط.',
   copyByHand: 'يرجى نسخ هذا العنوان:',
   correctionsGoTo: (publisher) => `للإبلاغ عن خطأ، يرجى التواصل مع ${publisher}.`,

@@ -199,8 +199,6 @@ export const de: Locale = {
     languages: 'Sprachen',
     hours: 'Erreichbar',
   },
-  call: 'Anrufen',
-  sendEmail: 'E-Mail senden',
   actions: {
     contact: 'Kontakt aufnehmen',
     write: 'Schreiben',
@@ -216,7 +214,6 @@ export const de: Locale = {
   notYetOpen: ({ within }) => `Beginnt ${within}`,
   showPicture: 'Bild anzeigen',
   earlier: (number, count) => `${counted(number, count, 'früheres Ereignis', 'frühere Ereignisse')} anzeigen`,
-  fullText: 'Volltext lesen',
   copied: 'Link kopiert.',
   copyByHand: 'Kopieren Sie diese Adresse:',
   correctionsGoTo: (publisher) => `Fehler bitte melden an: ${publisher}.`,

@@ -233,8 +233,6 @@ export const en = {
     languages: 'Languages',
     hours: 'Hours',
   },
-  call: 'Call',
-  sendEmail: 'Send an email',
   actions: {
     contact: 'Contact',
     write: 'Write',
@@ -252,8 +250,6 @@ export const en = {
   showPicture: 'Show picture',
   /** A step to the first events of a timeline. */
   earlier: (number: string, count: number) => `Show ${counted(number, count, 'earlier event', 'earlier events')}`,
-  /** A link to the page that has all of it. */
-  fullText: 'Read the full statement',
   copied: 'Link copied.',
   copyByHand: 'Copy this address:',
   correctionsGoTo: (publisher: string) => `To report a correction, contact ${publisher}.`,

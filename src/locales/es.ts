@@ -197,8 +197,6 @@ export const es: Locale = {
     languages: 'Idiomas',
     hours: 'Horario',
   },
-  call: 'Llamar',
-  sendEmail: 'Enviar un correo',
   actions: {
     contact: 'Contactar',
     write: 'Escribir',
@@ -214,7 +212,6 @@ export const es: Locale = {
   notYetOpen: ({ within }) => `Se abre ${within}`,
   showPicture: 'Mostrar la imagen',
   earlier: (number, count) => `Mostrar ${counted(number, count, events)}`,
-  fullText: 'Leer el texto completo',
   copied: 'Enlace copiado.',
   copyByHand: 'Copie esta dirección:',
   correctionsGoTo: (publisher) => `Para informar de un error, diríjase a ${publisher}.`,

@@ -189,8 +189,6 @@ export const fa: Locale = {
     languages: 'زبان‌ها',
     hours: 'ساعت‌های کار',
   },
-  call: 'تماس تلفنی',
-  sendEmail: 'ارسال ایمیل',
   actions: {
     contact: 'تماس',
     write: 'نوشتن نامه',
@@ -206,7 +204,6 @@ export const fa: Locale = {
   notYetOpen: ({ within }) => `${within} آغاز می‌شود`,
   showPicture: 'نمایش تصویر',
   earlier: (number) => `نمایش ${number} رویداد پیشین`,
-  fullText: 'خواندن متن کامل',
   copied: 'پیوند رونوشت شد.',
   copyByHand: 'این نشانی را رونوشت کنید:',
   correctionsGoTo: (publisher) => `برای گزارش خطا با ${publisher} تماس بگیرید.`,

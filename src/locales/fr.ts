@@ -193,8 +193,6 @@ export const fr: Locale = {
     languages: 'Langues',
     hours: 'Horaires',
   },
-  call: 'Appeler',
-  sendEmail: 'Envoyer un courriel',
   actions: {
     contact: 'Contacter',
     write: 'Écrire',
@@ -210,7 +208,6 @@ export const fr: Locale = {
   notYetOpen: ({ within }) => `Ouverture ${within}`,
   showPicture: 'Afficher l’image',
   earlier: (number, count) => `Afficher ${counted(number, count, events)}`,
-  fullText: 'Lire le texte intégral',
   copied: 'Lien copié.',
   copyByHand: 'Copiez cette adresse\u00a0:',
   correctionsGoTo: (publisher) => `Pour signaler une erreur, adressez-vous à ${publisher}.`,

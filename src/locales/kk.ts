@@ -234,8 +234,6 @@ export const kk: Locale = {
     languages: 'Тілдер',
     hours: 'Жұмыс уақыты',
   },
-  call: 'Қоңырау шалу',
-  sendEmail: 'Электрондық хат жіберу',
   actions: {
     contact: 'Байланысу',
     write: 'Хат жазу',
@@ -251,7 +249,6 @@ export const kk: Locale = {
   notYetOpen: ({ within }) => `${within} басталады`,
   showPicture: 'Суретті көрсету',
   earlier: (number) => `Бұрынғы ${number} оқиғаны көрсету`,
-  fullText: 'Толық мәтінді оқу',
   copied: 'Сілтеме көшірілді.',
   copyByHand: 'Мына мекенжайды көшіріп алыңыз:',
   correctionsGoTo: (publisher) => `Қате туралы хабарлау үшін: ${publisher}.`,

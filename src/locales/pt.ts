@@ -192,8 +192,6 @@ export const pt: Locale = {
     languages: 'Línguas',
     hours: 'Horário',
   },
-  call: 'Telefonar',
-  sendEmail: 'Enviar um e-mail',
   actions: {
     contact: 'Contatar',
     write: 'Escrever',
@@ -209,7 +207,6 @@ export const pt: Locale = {
   notYetOpen: ({ within }) => `Abre ${within}`,
   showPicture: 'Mostrar a imagem',
   earlier: (number, count) => `Mostrar ${counted(number, count, events)}`,
-  fullText: 'Ler o texto integral',
   copied: 'Link copiado.',
   copyByHand: 'Copie este endereço:',
   correctionsGoTo: (publisher) => `Para comunicar um erro, fale com ${publisher}.`,

@@ -216,8 +216,6 @@ export const ru: Locale = {
     languages: 'Языки',
     hours: 'Часы работы',
   },
-  call: 'Позвонить',
-  sendEmail: 'Написать по электронной почте',
   actions: {
     contact: 'Связаться',
     write: 'Написать',
@@ -233,7 +231,6 @@ export const ru: Locale = {
   notYetOpen: ({ within }) => `Начнётся ${within}`,
   showPicture: 'Показать изображение',
   earlier: (number, count) => `Показать ${counted(number, count, events)}`,
-  fullText: 'Читать полный текст',
   copied: 'Ссылка скопирована.',
   copyByHand: 'Скопируйте этот адрес:',
   correctionsGoTo: (publisher) => `Чтобы сообщить об ошибке, обратитесь сюда: ${publisher}.`,

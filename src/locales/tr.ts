@@ -192,8 +192,6 @@ export const tr: Locale = {
     languages: 'Diller',
     hours: 'Çalışma saatleri',
   },
-  call: 'Arayın',
-  sendEmail: 'E-posta gönderin',
   actions: {
     contact: 'İletişime geçin',
     write: 'Yazın',
@@ -209,7 +207,6 @@ export const tr: Locale = {
   notYetOpen: ({ within }) => `${within} başlıyor`,
   showPicture: 'Resmi göster',
   earlier: (number) => `Önceki ${number} gelişmeyi göster`,
-  fullText: 'Tam metni okuyun',
   copied: 'Bağlantı kopyalandı.',
   copyByHand: 'Bu adresi kopyalayın:',
   correctionsGoTo: (publisher) => `Hata bildirmek için: ${publisher}.`,

@@ -213,8 +213,6 @@ export const uk: Locale = {
     languages: 'Мови',
     hours: 'Години роботи',
   },
-  call: 'Зателефонувати',
-  sendEmail: 'Написати електронною поштою',
   actions: {
     contact: 'Зв’язатися',
     write: 'Написати',
@@ -230,7 +228,6 @@ export const uk: Locale = {
   notYetOpen: ({ within }) => `Почнеться ${within}`,
   showPicture: 'Показати зображення',
   earlier: (number, count) => `Показати ${counted(number, count, events)}`,
-  fullText: 'Читати повний текст',
   copied: 'Посилання скопійовано.',
   copyByHand: 'Скопіюйте цю адресу:',
   correctionsGoTo: (publisher) => `Щоб повідомити про помилку, зверніться сюди: ${publisher}.`,

@@ -181,8 +181,6 @@ export const zh: Locale = {
     languages: '语言',
     hours: '工作时间',
   },
-  call: '拨打电话',
-  sendEmail: '发送电子邮件',
   actions: {
     contact: '联系',
     write: '写信',
@@ -198,7 +196,6 @@ export const zh: Locale = {
   notYetOpen: ({ within }) => `将${within}开始`,
   showPicture: '显示图片',
   earlier: (number) => `显示较早的${number}条记录`,
-  fullText: '阅读声明全文',
   copied: '链接已复制。',
   copyByHand: '请复制此地址：',
   correctionsGoTo: (publisher) => `如需报告错误，请联系${publisher}。`,

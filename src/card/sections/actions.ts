@@ -4,7 +4,7 @@ import { nullObject } from '../../feed/schema/compiled-runtime.js';
 import type { Action, Contact, Publisher } from '../../feed/schema/schema.js';
 import { emailUrl, phoneUrl, safeUrl, type SafeUrl } from '../../feed/values/safe-url.js';
 import { languageName, listText, whenOf } from '../../i18n/format.js';
-import { actionWord, orderedContacts, recipientOf } from '../../i18n/sentences.js';
+import { orderedContacts, recipientOf } from '../../i18n/sentences.js';
 import type { Locale } from '../../i18n/load-locale.js';
 import type { ActionBlock, Block, Paragraph, Runs } from '../card.js';
 import { group, label, paragraph } from '../blocks.js';
@@ -36,7 +36,7 @@ function contactAction(context: Context, contacts: readonly Contact[]): ActionBl
 
 function actionBlock(context: Context, action: Action, recipient: Contact | undefined): ActionBlock {
   const { locale, feed, item, pageUrl, sandboxed } = context;
-  const text = action.label ? words(context, action.label) : [actionWord(action, recipient, locale)];
+  const text = action.label ? words(context, action.label) : [locale.actions[action.type]];
   const closed = closedSentence(context, action);
   const share = action.type === 'share' && !closed ? { url: item.url, pageUrl, title: item.title } : undefined;
   const target = closed || share ? undefined : targetOf(action, recipient, feed.head._placard?.publisher);

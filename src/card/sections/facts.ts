@@ -4,7 +4,7 @@ import { orderedCases, placeText } from '../../i18n/sentences.js';
 import type { Incident, ItemExtension } from '../../feed/schema/schema.js';
 import type { Locale } from '../../i18n/load-locale.js';
 import type { Block, Quote, Runs } from '../card.js';
-import { group } from '../blocks.js';
+import { section } from '../blocks.js';
 import { directionFor, EMPTY, type Context } from '../context.js';
 import { fill, join, reference, span, time, words } from '../runs.js';
 
@@ -15,8 +15,10 @@ export function facts(context: Context): readonly Block[] {
   const { quotes = [] } = extension;
   return [
     ...(rows.length ? [{ kind: 'rows' as const, role: 'facts' as const, rows }] : []),
-    ...group(
+    ...section(
+      context,
       'quotes',
+      [locale.headings.quotes],
       quotes.map((quote) => quoteBlock(context, quote)),
     ),
   ];

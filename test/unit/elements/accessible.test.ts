@@ -64,7 +64,7 @@ describe('accessibility', () => {
 
   it('names who is speaking', async () => {
     const name = async (tag: string) => part(await show(tag, feedOf()), 'card')!.getAttribute('aria-label');
-    expect(await name('placard-campaign')).to.equal('Case by Example Union');
+    expect(await name('placard-campaign')).to.equal('Case followed by Example Union');
     expect(await name('placard-status')).to.equal('Status of the case: Example Union');
     expect(await name('placard-action')).to.equal('Contacts: Example Union');
     expect(await name('placard-list')).to.equal('Campaigns: Example Union');

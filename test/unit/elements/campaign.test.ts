@@ -68,10 +68,10 @@ describe('placard-campaign', () => {
     const html = await snapshotFor(element);
     const snapshot = new DOMParser().parseFromString(html, 'application/xml');
     expect(snapshot.querySelector('parsererror')).to.equal(null);
-    const live = shownText(element);
+    const live = element.shadowRoot!.textContent.replace(/\s+/g, ' ');
     const lines = [...snapshot.querySelectorAll('p, h2, figcaption')].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
     expect(lines.length).to.be.greaterThan(12);
-    for (const line of lines) expect(live).to.contain(line);
+    expect(lines.filter((line) => !live.includes(line))).to.deep.equal([]);
   });
 
   it('makes a snapshot that reads as a statement when a filter leaves little', async () => {

@@ -260,8 +260,10 @@ describe('the language of the statement', () => {
           await show<PlacardElement>(tag, translated({ facts }), 'lang="ar" item="one-ar" stamp="1"', SNAPSHOT),
           'ar',
         );
-        expect(shownText(element)).to.match(/^Example Union سُحب النص في 5 مارس 2026 رفض البطاقة السبب: The facts were wrong\./);
-        expect(part(element, 'withdrawn')!.querySelector('.reason bdi')!.getAttribute('lang')).to.equal('en');
+        expect(shownText(element)).to.match(
+          /^قضية بمتابعة Example Union سُحب النص في 5 مارس 2026 رفض البطاقة السبب: The facts were wrong\./,
+        );
+        expect(part(element, 'reason')!.querySelector('bdi')!.getAttribute('lang')).to.equal('en');
       }
       const list = await spoken(await show<PlacardElement>('placard-list', translated({ facts }), 'lang="kk"'), 'kk');
       expect(parts(list, 'entry').map(shownText)).to.deep.equal(['Куәлік берілмеді Қайтарып алынды · Іс · 2026 жылғы 4 наурыз']);

@@ -107,7 +107,7 @@ describe('an element in a frame that is not rendered', () => {
       },
       { style: 'display: none' },
     );
-    await site.until(() => site.element('placard-campaign').shadowRoot?.querySelector('.headline'));
+    await site.until(() => site.element('placard-campaign').shadowRoot?.querySelector('.placard-headline'));
     site.close();
   });
 });

@@ -52,7 +52,7 @@ export function faintest(card: Element): [contrast: number, words: string] {
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement!;
     const words = walker.currentNode.textContent!.trim();
-    if (!words || !element.checkVisibility?.() || element.closest('.hidden')) continue;
+    if (!words || !element.checkVisibility?.() || element.closest('.placard-hidden')) continue;
     const below = ground(element);
     const found = contrast(over(colour(getComputedStyle(element).color), below, opacity(element)), below);
     if (found < least[0]) least = [found, words];

@@ -19,13 +19,13 @@ async function cardWith(picture: Script): Promise<PlacardElement> {
   const content_html = `<p>Words.</p><p><img src="${picture.url}?statement" alt="Another"></p>`;
   // Beside the feed, as pictures are: on another port of the page's own host they are not asked for.
   const feed = parseFeed(documentOf({ item: { content_html }, facts: { media } }), new URL('/feed.json', picture.url).href);
-  return show<PlacardElement>('placard-statement', feed);
+  return show<PlacardElement>('placard-campaign', feed, 'fold="none"');
 }
 
 /** The statement's own HTML, once it is there. */
 async function rich(element: PlacardElement): Promise<HTMLElement> {
   for (;;) {
-    const found = element.shadowRoot!.querySelector<HTMLElement>('.rich');
+    const found = element.shadowRoot!.querySelector<HTMLElement>('.placard-rich');
     if (found) return found;
     await new Promise(requestAnimationFrame);
   }

@@ -161,7 +161,7 @@ describe('an element that has gone', () => {
     host.innerHTML = `<placard-campaign src="${newAddress()}" refresh="0"></placard-campaign><iframe></iframe>`;
     const element = host.firstElementChild as PlacardElement;
     await until(() => shows(element));
-    const borderOf = ({ shadowRoot }: Element) => getComputedStyle(shadowRoot!.querySelector('.card')!).borderTopWidth;
+    const borderOf = ({ shadowRoot }: Element) => getComputedStyle(shadowRoot!.querySelector('.placard-card')!).borderTopWidth;
     const inner = (host.lastElementChild as HTMLIFrameElement).contentDocument!;
     for (let time = 0; time < 10; time++) {
       inner.body.append(inner.adoptNode(element));

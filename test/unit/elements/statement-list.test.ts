@@ -23,7 +23,7 @@ describe('placard-statement', () => {
   it('is not told twice in another document, whose style sheets are its own', async () => {
     const html = '<p>First <b>bold</b> words.</p>';
     const element = await show<PlacardElement>('placard-statement', feedOf({ item: { content_text: undefined, content_html: html } }));
-    const rich = () => !!element.shadowRoot!.querySelector('.rich');
+    const rich = () => !!element.shadowRoot!.querySelector('.placard-rich');
     await waitUntil(rich);
     const host = element.parentElement!;
     host.insertAdjacentHTML('beforeend', '<iframe></iframe>');

@@ -50,7 +50,7 @@ describe('a live feed', () => {
     expect(
       updates.map(({ previous, current }) => [previous!._placard!.cases![0]!.status, current!._placard!.cases![0]!.status]),
     ).to.deep.equal(updates.map(() => ['pending', 'decided']));
-    for (const element of host.children) expect(stampOf(element)).to.equal('Decided');
+    for (const element of host.children) expect(stampOf(element)).to.equal('Claim granted');
   });
 
   it('renders only what a change touches', async () => {

@@ -104,7 +104,7 @@ describe('a withdrawal is shown', () => {
   it('in a list, once, for the original and its translations', async () => {
     const document = both(2, retraction, { translations: [link('one', 'original')] });
     const list = await show('placard-list', feedFrom(document));
-    expect(parts(list, 'entry').map((entry) => entry.classList.contains('withdrawn'))).to.deep.equal([true]);
+    expect(parts(list, 'entry').map((entry) => entry.classList.contains('placard-withdrawn'))).to.deep.equal([true]);
   });
 
   it('in a list without a title, by no word of the text', async () => {

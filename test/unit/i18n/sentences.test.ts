@@ -117,7 +117,7 @@ const situations: Record<string, Situation> = {
   'incident: more than a card has room for': async (lang) => {
     const background = Array.from({ length: 20 }, () => ({ text: 'word '.repeat(300) }));
     const element = await show('placard-incident', feedOf({ facts: { background } }), `lang="${lang}"`);
-    return [...element.shadowRoot!.querySelectorAll('.background-section .rest > summary')].map(shownText);
+    return [...element.shadowRoot!.querySelectorAll('.placard-background-section .placard-rest > summary')].map(shownText);
   },
   'incident: each kind of actor': async (lang) => {
     const rows = ['state', 'court', 'police', 'company', 'non-state', 'unknown'].map((kind) =>
@@ -132,6 +132,11 @@ const situations: Record<string, Situation> = {
   'incident: a date in each precision and relation': async (lang, { facts }) => {
     const rows = DATES.map((when) => incident({ incident: { when } })(lang));
     return (await Promise.all(rows)).map((lines) => lines.find((line) => line.startsWith(facts.when))!);
+  },
+  'campaign: the sections': async (lang) => {
+    const facts = { cases: [{ ...CASE, challenges: 'The delay' }], timeline: [{ id: 'a', date: '2025-07-11', text: 'Filed' }] };
+    const element = await show('placard-campaign', feedOf({ facts }), `lang="${lang}"`);
+    return [...element.shadowRoot!.querySelectorAll('.placard-fold > summary, .placard-facts > div')].map(shownText);
   },
   'incident: pictures with data saving on': async (lang) => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
@@ -185,7 +190,10 @@ const situations: Record<string, Situation> = {
   'status: each outcome': sentencesOf(
     'granted partly-granted denied convicted acquitted quashed settled dismissed withdrawn archived reversed'
       .split(' ')
-      .map((outcome) => ({ status: 'decided', outcome })),
+      .flatMap((outcome) => [
+        { status: 'decided', outcome },
+        { status: 'appealed', outcome },
+      ]),
   ),
   'status: each compliance': sentencesOf(
     ['unknown', 'complied', 'partial', 'ignored'].map((compliance) => ({ status: 'decided', compliance })),
