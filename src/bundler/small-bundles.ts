@@ -50,8 +50,9 @@ async function script(entry: string, format: 'es' | 'iife', postBanner: string, 
   );
 }
 
+/** By esbuild: Lightning CSS would rewrite `light-dark()`, which src/card/card-styles.ts guards by `@supports`. */
 async function css(entry: string, shared: Shared): Promise<string> {
-  return outputOf({ plugins: [cardCss()], build: { ...shared, cssMinify: 'lightningcss', rolldownOptions: { input: entry } } }, (file) =>
+  return outputOf({ plugins: [cardCss()], build: { ...shared, cssMinify: 'esbuild', rolldownOptions: { input: entry } } }, (file) =>
     file.type === 'asset' ? String(file.source) : undefined,
   );
 }

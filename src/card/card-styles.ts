@@ -94,9 +94,38 @@ export const cardStyles = css`
   .placard-card.placard-dark {
     ${dark}
   }
-  @media (prefers-color-scheme: dark) {
-    .placard-card:not(.placard-light) {
-      ${dark}
+  /* The page's own color scheme decides; where it has both, the reader's setting does. Older engines know the reader's setting alone. */
+  @supports (color: light-dark(red, red)) {
+    .placard-card:not(.placard-light, .placard-dark) {
+      --accent: var(--placard-accent, light-dark(#b3261e, #ff8a7a));
+      --ink: var(--placard-ink, light-dark(#16181b, #f0eee9));
+      --soft: var(--placard-soft, light-dark(#5b6067, #a9acb1));
+      --line: var(--placard-line, light-dark(#dcdad3, #383b41));
+      --paper: var(--placard-paper, light-dark(#fff, #191b1e));
+      --on: light-dark(#fff, #16181b);
+      --amber: light-dark(#7d5200, #f0c060);
+      --blue: light-dark(#1d5590, #8fc1f5);
+      --green: light-dark(#1c6638, #8fd19e);
+      --violet: light-dark(#5f3d94, #cdb0f5);
+      --grey: light-dark(#4d5157, #b9bcc1);
+      --red: light-dark(#a3231b, #ff9c8f);
+      --tint: 9%;
+      --read: light-dark(
+        color(from var(--accent) xyz-d65 calc(x * min(1, 0.13 / y)) calc(y * min(1, 0.13 / y)) calc(z * min(1, 0.13 / y))),
+        color(
+          from var(--accent) xyz-d65 calc(x * (1 - max(0, (0.3 - y) / (1 - y))) + 0.95 * max(0, (0.3 - y) / (1 - y)))
+            calc(y * (1 - max(0, (0.3 - y) / (1 - y))) + max(0, (0.3 - y) / (1 - y)))
+            calc(z * (1 - max(0, (0.3 - y) / (1 - y))) + 1.09 * max(0, (0.3 - y) / (1 - y)))
+        )
+      );
+      color-scheme: inherit;
+    }
+  }
+  @supports not (color: light-dark(red, red)) {
+    @media (prefers-color-scheme: dark) {
+      .placard-card:not(.placard-light) {
+        ${dark}
+      }
     }
   }
   .placard-card * {

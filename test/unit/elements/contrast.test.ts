@@ -51,4 +51,16 @@ describe('the contrast', () => {
     const drawn = colour(color).map((channel) => Math.round(channel * 255));
     for (const [index, channel] of [0, 0x63, 0x9c].entries()) expect(drawn[index]).to.be.closeTo(channel, 1);
   });
+
+  for (const [scheme, paper] of [
+    ['light', 'rgb(255, 255, 255)'],
+    ['dark', 'rgb(25, 27, 30)'],
+    ['normal', 'rgb(255, 255, 255)'],
+  ] as const) {
+    it(`follows a page whose color scheme is ${scheme}`, async () => {
+      const element = await show<PlacardElement>('placard-campaign', FEED);
+      element.parentElement!.style.colorScheme = scheme;
+      expect(getComputedStyle(part(element, 'card')!).backgroundColor).to.equal(paper);
+    });
+  }
 });
