@@ -8,7 +8,7 @@ import { fit } from './fit.js';
 import { link, words } from './runs.js';
 import { actions, contactDetails, correction } from './sections/actions.js';
 import { facts, factsHint } from './sections/facts.js';
-import { headline, lead, masthead, mastheadOf, otherLanguages, publisher } from './sections/head.js';
+import { headline, lead, masthead, mastheadOf, otherLanguages, otherPictures, publisher } from './sections/head.js';
 import { entries } from './sections/list.js';
 import { checked, message, notices, withdrawal } from './sections/notices.js';
 import { courtSources, reading, readingHint } from './sections/reading.js';
@@ -134,8 +134,10 @@ function fullStatement(context: Context): readonly Block[] {
     masthead(context, true),
     ...headline(context),
     ...notices(context),
+    ...lead(context),
     ...group('column', [
       ...section(context, 'text-section', [locale.headings.statement], statement(context, level + 1)),
+      ...otherPictures(context),
       ...provenance(context),
       ...asOf(context),
     ]),

@@ -398,7 +398,7 @@ export const cardStyles = css`
   }
   .placard-card .placard-primary > a {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     align-content: center;
     align-items: center;
     gap: 0 0.8em;
@@ -973,7 +973,6 @@ export const sectionStyles = css`
   }
   .placard-card .placard-contact .placard-phone {
     font: 700 1.25em var(--sans);
-    white-space: nowrap;
   }
   .placard-card .placard-show {
     justify-self: start;

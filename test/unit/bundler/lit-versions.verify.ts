@@ -98,7 +98,7 @@ describe('the bundles', () => {
         await untilText(page, 'The first summary.', 'placard-campaign');
         assert.equal(await page.evaluate(`document.querySelector('placard-campaign').headingLevel`), 3);
         assert.deepEqual(await page.evaluate(ADDED), []);
-        await page.evaluate(`document.querySelector('placard-campaign').shadowRoot.querySelector('details.statement').open = true`);
+        await page.evaluate(`document.querySelector('placard-campaign').shadowRoot.querySelector('details[part~=statement]').open = true`);
         await untilInShadow(page, '.placard-rich em');
         feed = feedOf(2, 'The second summary.');
         await untilText(page, 'The second summary.', 'placard-campaign');

@@ -56,7 +56,7 @@ describe('every field of a feed', () => {
       }
       const card = part(element, 'card')!;
       const statement = /campaign|statement/.test(tag) && feed.item('one')!.content_html;
-      if (statement) while (!card.querySelector('.rich')) await new Promise(requestAnimationFrame);
+      if (statement) while (!card.querySelector('.placard-rich')) await new Promise(requestAnimationFrame);
       faults.push(...faultsIn(element.shadowRoot!, true).map((fault) => `${tag}: ${fault}`));
       faults.push(...faultsOfSnapshot(await snapshotFor(element)).map((fault) => `snapshot of ${tag}: ${fault}`));
       element.parentElement!.remove();
@@ -107,7 +107,7 @@ describe('every field of a feed', () => {
     for (const html of MARKUP) {
       const feed = filled(['/items/0/content_html'], hostile(html, wire.address));
       const element = await show('placard-statement', feed, 'item="one"');
-      while (!part(element, 'card')!.querySelector('.rich')) await new Promise(requestAnimationFrame);
+      while (!part(element, 'card')!.querySelector('.placard-rich')) await new Promise(requestAnimationFrame);
       expect(faultsIn(element.shadowRoot!, true), html).to.deep.equal([]);
       element.parentElement!.remove();
     }

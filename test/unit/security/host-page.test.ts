@@ -24,7 +24,7 @@ describe('a page of somebody else’s', () => {
   afterEach(() => sites.splice(0).forEach((site) => site.close()));
 
   const card = (page: Site, tag: string) => page.element(`placard-${tag}`).shadowRoot && part(page.element(`placard-${tag}`), 'card');
-  const rich = (page: Site) => page.element('placard-statement').shadowRoot?.querySelector('.rich');
+  const rich = (page: Site) => page.element('placard-statement').shadowRoot?.querySelector('.placard-rich');
 
   async function opened(head: string, files: Record<string, string> = {}, body = BODY): Promise<Site> {
     const page = await Site.open({ head, body, files: { 'feed.json': FEED, ...files } });
@@ -57,7 +57,7 @@ describe('a page of somebody else’s', () => {
           text-shadow: 0 0 9px red !important; line-height: 0.2 !important; white-space: nowrap !important; word-spacing: 3em !important;
           text-indent: 9em !important; text-align: right !important; font-style: italic !important; font-variant: small-caps !important; word-break: break-all !important; visibility: visible !important;
           writing-mode: vertical-rl !important }
-          .card, .phone, [part] { display: none !important }`,
+          .placard-card, .placard-phone, [part] { display: none !important }`,
       });
       for (const tag of TAGS) {
         const styles = [plain, loud].map((page) => page.window.getComputedStyle(card(page, tag)!)) as [

@@ -36,7 +36,7 @@ const files = {
 const partsOf = (asked: string[], name: string) => asked.filter((path) => path.startsWith(`parts/${name}-`));
 const rich = (site: Site, selector = 'placard-statement') => {
   const element = site.element(selector);
-  return element.shadowRoot && part(element, 'text')?.matches('.rich') ? part(element, 'text') : null;
+  return element.shadowRoot && part(element, 'text')?.matches('.placard-rich') ? part(element, 'text') : null;
 };
 
 /** Once the page has given up on a part. */
@@ -81,7 +81,7 @@ for (const [what, script] of Object.entries(LOADS)) {
     it('are not brought before somebody needs them', async () => {
       const page = await open({ body: '<placard-campaign src="feed.json" refresh="0"></placard-campaign>' });
       const details = await page.until(() =>
-        page.element('placard-campaign').shadowRoot?.querySelector<HTMLDetailsElement>('details.statement'),
+        page.element('placard-campaign').shadowRoot?.querySelector<HTMLDetailsElement>('details[part~=statement]'),
       );
       expect(details.textContent).to.contain('Marked words.');
       expect((await page.serverLog()).filter((path) => path.startsWith('parts/'))).to.deep.equal([]);
@@ -95,7 +95,7 @@ for (const [what, script] of Object.entries(LOADS)) {
         const page = await open({ parts });
         await refused(page, 'statement');
         const text = part(page.element('placard-statement'), 'text')!;
-        expect(text.matches('.rich')).to.equal(false);
+        expect(text.matches('.placard-rich')).to.equal(false);
         expect([...text.children].map(({ textContent }) => textContent)).to.deep.equal(['Heading', 'Marked words.']);
         expect(page.window.tampered).to.equal(undefined);
         expect(page.document.querySelector('script[integrity]')).to.equal(null);

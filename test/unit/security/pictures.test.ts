@@ -35,7 +35,7 @@ describe('a picture at the page’s own origin', () => {
     });
     const feed = parseFeed({ ...document, feed_url: `${location.origin}/feed.json` }, 'https://feeds.example/feed.json');
     const element = await show<PlacardElement>('placard-statement', feed);
-    while (!element.shadowRoot!.querySelector('.rich')) await new Promise(requestAnimationFrame);
+    while (!element.shadowRoot!.querySelector('.placard-rich')) await new Promise(requestAnimationFrame);
     expect(element.shadowRoot!.querySelector('img')).to.equal(null);
     expect(shownText(part(element, 'picture')!))
       .to.contain('In the head')

@@ -71,7 +71,7 @@ describe('under the strictest policy', () => {
     }));
   const card = (page: Site, tag: string) => part(page.element(`placard-${tag}`), 'card');
   const everyCard = (page: Site) => page.until(() => page.element('placard-campaign').shadowRoot && TAGS.every((tag) => card(page, tag)));
-  const rich = (page: Site, tag: string) => page.element(`placard-${tag}`).shadowRoot!.querySelector('.rich');
+  const rich = (page: Site, tag: string) => page.element(`placard-${tag}`).shadowRoot!.querySelector('.placard-rich');
 
   for (const [what, script] of [
     ['the module', undefined],
