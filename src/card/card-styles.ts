@@ -745,7 +745,9 @@ export const cardStyles = css`
       --edge: 0px;
       --tint: 0%;
       border-inline: 0;
-      font-size: 9.5pt;
+      /* The smallest text of a card has 0.875 em, and paper needs 9 pt. */
+      font-size: 10.3pt;
+      line-height: 1.35;
       overflow: visible;
       max-block-size: none;
       print-color-adjust: exact;
@@ -766,7 +768,7 @@ export const cardStyles = css`
     }
     .placard-card :is(.placard-headline, .placard-fold, .placard-languages) > a::after,
     .placard-card .placard-others button,
-    .placard-card summary::after {
+    .placard-card .placard-fold > summary::after {
       content: none;
     }
     .placard-card .placard-others button {
@@ -968,6 +970,9 @@ export const sectionStyles = css`
     }
     .placard-card .placard-inside {
       padding-inline: 0;
+    }
+    .placard-card :is(.placard-text, .placard-background, .placard-quote) {
+      max-inline-size: 50em;
     }
     .placard-card :is(.placard-timeline > li, .placard-quote, .placard-facts > div) {
       break-inside: avoid;
