@@ -332,6 +332,7 @@ export const cardStyles = css`
     inline-size: 100%;
     block-size: auto;
     aspect-ratio: 3 / 2;
+    overflow: auto; /* a picture that fails to load keeps its height, and its description scrolls */
     object-fit: cover;
     background: var(--line);
   }
