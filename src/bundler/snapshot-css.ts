@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import postcss from 'postcss';
+import { parse } from 'postcss';
 import type { Plugin } from 'vite';
 import { cardStyles, sectionStyles } from '../card/card-styles.js';
 
@@ -19,7 +19,7 @@ const RESET = `${SNAPSHOT}, ${SNAPSHOT} *, ${SNAPSHOT} ::before, ${SNAPSHOT} ::a
 
 /** Returns the styles of the card for the page's own tree. */
 export function snapshotCss(): string {
-  const root = postcss.parse(cardStyles + sectionStyles);
+  const root = parse(cardStyles + sectionStyles);
   root.walkRules((rule) => {
     const selectors = rule.selectors.filter((selector) => !LIVE_ONLY.test(selector));
     if (!selectors.length) return void rule.remove();
