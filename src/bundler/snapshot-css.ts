@@ -1,32 +1,46 @@
 /**
- * Makes the style sheet of snapshots from the style of the card: the same rules, strong enough to hold against the page's own, since a
- * snapshot stands in the page and the card in a shadow root.
+ * Creates the style sheet of snapshots from the styles of the card. Its rules are more specific, because the style sheets of the page
+ * apply to a snapshot, and not to a card in a shadow root.
  */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parse } from 'postcss';
 import type { Plugin } from 'vite';
 import { cardStyles, sectionStyles } from '../card/card-styles.js';
 
-/** Twice, so that a rule of three classes is above what themes write for paragraphs, headings and links. */
+/** The class is written twice, so that a rule is more specific than the rules of themes for paragraphs, headings and links. */
 const SNAPSHOT = '.placard-snapshot.placard-snapshot';
 
-/** What the page's style sheets say of any element in a snapshot is undone. */
+/** Parts that a snapshot does not have. */
+const LIVE_ONLY = /^\.placard-frame|(button|\.placard-(shared(:empty)?|show))$/;
+
+/** Undoes the page's styles for each element in a snapshot. */
 const RESET = `${SNAPSHOT}, ${SNAPSHOT} *, ${SNAPSHOT} ::before, ${SNAPSHOT} ::after { all: revert; }\n`;
 
-/** @returns the style of the card for the page's own tree */
+/** Returns the styles of the card for the page's own tree. */
 export function snapshotCss(): string {
   const root = parse(cardStyles + sectionStyles);
   root.walkRules((rule) => {
-    const selectors = rule.selectors.filter((selector) => !selector.startsWith('.placard-frame'));
+    const selectors = rule.selectors.filter((selector) => !LIVE_ONLY.test(selector));
+    if (!selectors.length) return void rule.remove();
     rule.selectors = selectors.map((selector) => (selector.startsWith('.placard-snapshot') ? SNAPSHOT : `${SNAPSHOT} ${selector}`));
   });
   return RESET + root.toString();
 }
 
-/** A Vite plugin: `@import 'placard:card'` in a style sheet brings the style of the card. */
+/**
+ * Returns a Vite plugin that replaces `@import 'placard:card'` with the style of the card. It also replaces the import of `placard.css`,
+ * because Vite does not run plugins on a style sheet that another one imports.
+ */
 export function cardCss(): Plugin {
   return {
     name: 'card-css',
-    transform: (code, id) => (id.endsWith('.css') ? code.replace("@import 'placard:card';", snapshotCss) : null),
+    transform: (code, id) => (id.endsWith('.css') ? withImports(code, dirname(id)) : null),
     enforce: 'pre',
   };
 }
+
+const withImports = (code: string, folder: string): string =>
+  code
+    .replace("@import './placard.css';", () => readFileSync(join(folder, 'placard.css'), 'utf8'))
+    .replace("@import 'placard:card';", snapshotCss);

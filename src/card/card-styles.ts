@@ -367,6 +367,7 @@ export const cardStyles = css`
     inline-size: 100%;
     block-size: auto;
     aspect-ratio: 3 / 2;
+    overflow: auto; /* a picture that fails to load keeps its height, and its description scrolls */
     object-fit: cover;
     background: var(--line);
   }
@@ -780,7 +781,9 @@ export const cardStyles = css`
       --edge: 0px;
       --tint: 0%;
       border-inline: 0;
-      font-size: 9.5pt;
+      /* The smallest text of a card has 0.875 em, and paper needs 9 pt. */
+      font-size: 10.3pt;
+      line-height: 1.35;
       overflow: visible;
       max-block-size: none;
       print-color-adjust: exact;
@@ -801,7 +804,7 @@ export const cardStyles = css`
     }
     .placard-card :is(.placard-headline, .placard-fold, .placard-languages) > a::after,
     .placard-card .placard-others button,
-    .placard-card summary::after {
+    .placard-card .placard-fold > summary::after {
       content: none;
     }
     .placard-card .placard-others button {
@@ -1010,6 +1013,9 @@ export const sectionStyles = css`
       max-block-size: none;
       padding-inline: 0;
       overflow: visible;
+    }
+    .placard-card :is(.placard-text, .placard-background, .placard-quote) {
+      max-inline-size: 50em;
     }
     .placard-card :is(.placard-timeline > li, .placard-quote, .placard-facts > div) {
       break-inside: avoid;

@@ -66,7 +66,7 @@ class Renderer {
         else this.add(block.runs);
         return;
       case 'paragraph':
-        for (const runs of block.role === 'masthead' ? block.runs.map((cell) => [cell]) : [block.runs]) this.add(runs);
+        for (const runs of linesOf(block.runs)) this.add(runs);
         return;
       case 'rows':
         for (const { term, value } of block.rows) this.add([`${term}: `, ...value]);
@@ -134,6 +134,12 @@ class Renderer {
     const text = folded(plain(runs, this.options));
     if (text) this.lines.push({ section: this.section, text });
   }
+}
+
+/** Returns the cells of a line, each as a line of its own; a line without cells as it is. */
+function linesOf(runs: Runs): readonly Runs[] {
+  const cells = runs.filter((run) => typeof run === 'object' && run.kind === 'span' && run.role === 'cell');
+  return cells.length ? cells.map((cell) => [cell]) : [runs];
 }
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();

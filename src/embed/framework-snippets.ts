@@ -18,7 +18,7 @@ export function react({ tag = 'placard-campaign', attributes, snapshot }: Embed)
   ].join('\n');
 }
 
-/** The compiler has to know that the tag is no component: `isCustomElement: (tag) => tag.startsWith('placard-')`. */
+/** The compiler needs the option `isCustomElement: (tag) => tag.startsWith('placard-')`. */
 export function vue({ tag = 'placard-campaign', attributes, snapshot }: Embed): string {
   return [
     '<script setup>',

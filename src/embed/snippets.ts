@@ -1,6 +1,6 @@
 /**
- * What partners paste, from one description of an embed. Each is well-formed XML without blank lines, inline script or inline style,
- * and closes its tags; what is pasted as HTML carries the snapshot, which reads as a statement where a filter leaves nothing else.
+ * Creates the snippets that partners paste. Each is well-formed XML without blank lines, inline scripts and inline styles. HTML snippets
+ * use a `div`, because some editors remove custom tags. The snapshot inside still reads as a statement after a content filter.
  */
 import { escapeHtml, templateGuard } from '../escape/html.js';
 import { element, empty } from '../card/markup.js';
@@ -16,47 +16,57 @@ export interface Embed {
   readonly tag?: string;
   /** By their names, as on the tag: `src`, `item`, `lang`, `theme`, … */
   readonly attributes: Readonly<Record<string, string | undefined>>;
-  /** As `snapshotOf` makes it. */
+  /** The result of `snapshotOf`. */
   readonly snapshot: string;
 }
 
 export interface Frame {
   readonly url: string;
-  /** What is framed, as a page of its own. */
+  /** Address of the item's own page. */
   readonly page: string;
-  /** Says who speaks, and of what. */
+  /** Names the publisher and the case. */
   readonly title: string;
-  /** Of the title. */
+  /** Language of the title. */
   readonly lang?: string;
-  /** px; what it has until the host script knows better. */
+  /** px, until the host script sets the height of the card. */
   readonly height: number;
 }
 
-/** px; as wide as an oEmbed answer's frame is, at most. */
+/** px; the maximum width of the frame in an oEmbed response. */
 export const WIDTH = 600;
 
-/** Plain HTML at first, the live card once there is news. */
-export function full({ tag = 'placard-campaign', attributes, snapshot }: Embed, loader: Asset, style: Asset): string {
-  return [styleSheet(style), element(tag, attributes, `\n${snapshot}\n`), moduleScript(loader)].join('\n');
+/**
+ * px; the height of the sample's closed card in a frame of 600 px, with the address below it. A constant is enough, because the scripts
+ * of Placard, WordPress and AMP set the real height when the card has loaded. The maximum of WordPress is 1000.
+ */
+export const FRAME_HEIGHT = 810;
+
+/** Returns plain HTML, which becomes the live card when there is news. */
+export function full(embed: Embed, loader: Asset, style: Asset): string {
+  return [styleSheet(style), marked(embed), moduleScript(loader)].join('\n');
 }
 
-/** The live card as soon as the script is there. */
-export function live({ tag = 'placard-campaign', attributes, snapshot }: Embed, script: Asset): string {
-  return [element(tag, attributes, `\n${snapshot}\n`), moduleScript(script)].join('\n');
+/** Returns HTML that becomes the live card when the script has loaded. */
+export function live(embed: Embed, script: Asset): string {
+  return [marked(embed), moduleScript(script)].join('\n');
 }
 
-/** Where only an administrator may install scripts; with one, it becomes the element. */
+/** Returns the snapshot in a `div` that a script of the page replaces with the element. */
 export function marked({ tag, attributes, snapshot }: Embed): string {
-  const data = Object.entries({ ...attributes, tag }).map(([name, value]) => [`data-placard-${name}`, value] as const);
+  const other = tag === DEFAULT_TAG ? undefined : tag;
+  const data = Object.entries({ ...attributes, tag: other }).map(([name, value]) => [`data-placard-${name}`, value] as const);
   return element('div', Object.fromEntries(data), `\n${snapshot}\n`);
 }
 
-/** What an administrator installs once, for every marked snapshot of a site. */
+/** The script replaces a `div` without a tag name with this element. */
+const DEFAULT_TAG = 'placard-campaign';
+
+/** Returns what an administrator installs once for all snapshots of a site. */
 export function installed(loader: Asset, style: Asset): string {
   return [styleSheet(style), moduleScript(loader)].join('\n');
 }
 
-/** As wide as there is room. The line below it is all that remains where frames are filtered out, or their host is gone. */
+/** Returns a frame of full width. Only the line below it remains if an editor removes frames, or if their host is gone. */
 export function iframe({ url, page, title, lang, height }: Frame, host?: Asset): string {
   return [
     element('iframe', { src: url, title, width: '100%', height, loading: 'lazy', referrerpolicy: 'no-referrer', frameborder: 0 }),
@@ -65,12 +75,12 @@ export function iframe({ url, page, title, lang, height }: Frame, host?: Asset):
   ].join('\n');
 }
 
-/** For an oEmbed answer: nothing but what WordPress leaves of a frame. */
+/** Returns the frame of an oEmbed response, with the attributes that WordPress keeps. */
 export function oembedFrame({ url, title, height }: Pick<Frame, 'url' | 'title' | 'height'>): string {
   return element('iframe', { src: url, title, width: WIDTH, height, frameborder: 0 });
 }
 
-/** The host of the scripts is not told which page asks. */
+/** The host of the scripts does not learn which page loads them. */
 const pinned = ({ integrity }: Asset) => ({ integrity, crossorigin: integrity && 'anonymous', referrerpolicy: 'no-referrer' });
 const styleSheet = (asset: Asset) => empty('link', { rel: 'stylesheet', href: asset.url, ...pinned(asset) });
 const moduleScript = (asset: Asset) => element('script', { type: 'module', src: asset.url, ...pinned(asset) });

@@ -3,16 +3,13 @@ import type { Feed } from '../feed/parse-feed.js';
 import { originalIds, languageVariants, findRetraction } from '../feed/translations.js';
 import { escapeHtml } from '../escape/html.js';
 import { element, empty } from '../card/markup.js';
-import { full, iframe, installed, marked, type Embed, type Frame } from '../embed/snippets.js';
+import { FRAME_HEIGHT, full, iframe, installed, marked, type Embed, type Frame } from '../embed/snippets.js';
 import { directionOf, type Locale } from '../i18n/load-locale.js';
 import { whenOf } from '../i18n/format.js';
 import { headDate, itemStatus } from '../i18n/sentences.js';
 import { htmlPage, policyFor } from './page-shell.js';
 import { jsonLd, openGraph, summaryOf, titleOf, retractionText } from './metadata.js';
 import type { ItemContext, Site } from './site-parts.js';
-
-/** px; the maximum of WordPress is 1000. */
-const FRAME_HEIGHT = 800;
 
 export const addressOf = ({ base, folderOf }: Site, id: string): string => `${base}${folderOf(id)}/`;
 
@@ -63,7 +60,7 @@ export function itemPage(site: Site, context: ItemContext): string {
         .filter(Boolean)
         .join('\n'),
     ),
-    element('main', {}, `\n${renderCard(context, page, context.feed.stamp)}\n`),
+    element('main', {}, `\n${renderCard(context, page, { stamp: feed.stamp, fold: 'none' })}\n`),
     element(
       'footer',
       { class: 'bottom', lang: 'en', dir: 'ltr' },
@@ -197,8 +194,8 @@ export function listPage(site: Site, feed: Feed, locale: Locale, publisher: stri
 
 const pageDefaults = ({ base, assets }: Site, feed: Feed) => ({ root: '../', assets, policy: policyFor(base, feed) });
 
-function renderCard({ item, rendered }: ItemContext, snapshot: string, stamp?: string): string {
+function renderCard({ item, rendered }: ItemContext, snapshot: string, more: { stamp?: string; fold?: 'none' } = {}): string {
   // Relative, so that the same page works on a mirror and before it is published.
-  const attributes = { src: 'feed.json', item: item.id, original: '', lang: rendered.locale.tag, stamp };
+  const attributes = { src: 'feed.json', item: item.id, original: '', lang: rendered.locale.tag, ...more };
   return element('placard-campaign', attributes, `\n${snapshot}\n`);
 }

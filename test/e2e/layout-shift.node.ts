@@ -7,6 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { buildBundles } from '../../demo/server/bundles.js';
+import { snapshotOf } from '../../src/embed/snapshot.js';
+import { parseFeed } from '../../src/feed/parse-feed.js';
 import { openBrowser } from '../support/browser-page.js';
 import { untilInShadow, untilText } from '../support/composed-text.mjs';
 
@@ -29,7 +31,7 @@ function feedOf(number: number, title = HEADLINE): string {
   });
 }
 
-const SNAPSHOT = `<div class="placard-snapshot" lang="en"><p class="placard-headline"><strong>${HEADLINE}</strong></p>${'<p>A paragraph of the snapshot, one of several.</p>'.repeat(9)}</div>`;
+const SNAPSHOT = (await snapshotOf(parseFeed(sample, 'https://example.org/feed.json')))!;
 const PROSE = `<p>${'The article goes on around the card. '.repeat(9)}</p>`;
 const SCRIPT = '<script type="module" src="placard.js"></script>';
 const LOADER = '<script type="module" src="placard-loader.js"></script>';
@@ -118,7 +120,7 @@ describe('layout shift', () => {
       it(`is at most 0.05 with <${tag}> and no snapshot at ${width} px`, async () => {
         page = `<${tag} src="feed.json"></${tag}>${SCRIPT}`;
         const shifts = await visit(width, async (tab) => {
-          await untilInShadow(tab, '.card:not([aria-busy])', tag);
+          await untilInShadow(tab, '.placard-card:not([aria-busy])', tag);
           return shiftsOf(tab);
         });
         assert.ok(sum(shifts) <= 0.05, JSON.stringify(shifts));
@@ -129,6 +131,7 @@ describe('layout shift', () => {
   it('affects only the content below the card after an update', async () => {
     page = `<placard-action src="feed.json" refresh="1"></placard-action><placard-status src="feed.json" refresh="1"></placard-status>${SCRIPT}`;
     await visit(1280, async (tab) => {
+      await untilInShadow(tab, '.placard-card:not([aria-busy])', 'placard-action');
       await untilText(tab, HEADLINE, 'placard-status');
       await tab.evaluate('shifts.length = 0');
       const top = await tab.$eval('placard-status', (element) => element.getBoundingClientRect().top);

@@ -132,7 +132,7 @@ describe('markup with the names of platform members', () => {
     const withdrawn = (page: Page, count: number) =>
       page.waitForFunction(
         `[...Document.prototype.querySelectorAll.call(document, 'placard-campaign, placard-statement')].filter((element) =>
-          element.shadowRoot?.querySelector('.withdrawn')).length === ${count}`,
+          element.shadowRoot?.querySelector('.placard-mark-withdrawn')).length === ${count}`,
       );
 
     it(`hides no part of the document from ${what}`, async () => {
@@ -170,7 +170,7 @@ describe('markup with the names of platform members', () => {
       markup = `${images.join('')}<div lang="fr">${marked('div')}</div>`;
       await visit(async (page) => {
         await page.waitForFunction(
-          `Document.prototype.querySelector.call(document, 'placard-campaign')?.shadowRoot?.querySelector('.card[lang=fr]')`,
+          `Document.prototype.querySelector.call(document, 'placard-campaign')?.shadowRoot?.querySelector('.placard-card[lang=fr]')`,
         );
         assert.ok(requests.some((path) => path.startsWith('/parts/fr-')));
       });

@@ -29,8 +29,11 @@ export const baseStyles = [
     :host(:is(placard-status, placard-statement, placard-list)) .placard-skeleton {
       min-block-size: min(20em, 100vh);
     }
-    :host(:is(placard-campaign, placard-incident)) .placard-skeleton {
+    :host(placard-campaign) .placard-skeleton {
       min-block-size: min(48em, 100vh);
+    }
+    :host(placard-incident) .placard-skeleton {
+      min-block-size: min(32em, 100vh);
     }
     .placard-skeleton i {
       display: block;

@@ -52,9 +52,7 @@ function follow(event: MouseEvent): void {
   }
   event.preventDefault();
   const own = new URL(link.href).origin === new URL(page).origin;
-  const value = own
-    ? link.href
-    : page + (path.some((each) => each.matches('.placard-act, .placard-contact')) ? '#act' : '');
+  const value = own ? link.href : page + (path.some((each) => each.matches('.placard-act, .placard-contact')) ? '#act' : '');
   tell({ placard: 'link', value } satisfies FrameMessage);
   if (secret) tell({ message: 'link', value, secret });
 }

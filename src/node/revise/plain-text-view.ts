@@ -9,8 +9,7 @@ export type { Line };
 
 /** Returns one statement, without the lines of every statement of the feed. */
 export function itemToLines(feed: Feed, item: Item, locale: Locale, now: number): Line[] {
-  const publisher = feed.head._placard?.publisher.name ?? '';
-  const shared = new Set([...publisherToLines(feed, locale, now), { section: '', text: publisher }].map(keyOf));
+  const shared = new Set(publisherToLines(feed, locale, now).map(keyOf));
   return linesOf(feed, item, locale, now).filter((line) => !shared.has(keyOf(line)));
 }
 

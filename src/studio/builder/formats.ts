@@ -1,7 +1,7 @@
 /** The formats in which a partner can embed the card: the snippet, the files that it loads, and the policy that it needs. */
 import { react, svelte, vue } from '../../embed/framework-snippets.js';
 import { policySources } from '../../escape/policy.js';
-import { full, iframe, installed, live, marked, type Embed } from '../../embed/snippets.js';
+import { FRAME_HEIGHT, full, iframe, installed, live, marked, type Embed } from '../../embed/snippets.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import { ATTRIBUTES, type BuilderState } from './builder-state.js';
 import type { ItemPages } from './pages.js';
@@ -70,7 +70,7 @@ export function embedFormats(embed: Embed, title: string, scripts: Scripts, page
       fetchesFeed: false,
     },
     wordpress: {
-      snippet: marked(withoutDefaultTag(embed)),
+      snippet: marked(embed),
       instructions:
         'For authors who may not paste scripts: paste this into a Custom HTML block. It does not update until an administrator installs the second snippet.',
       adminSnippet: installed(scripts.asset('placard-loader.js'), scripts.asset('placard.css')),
@@ -83,7 +83,7 @@ export function embedFormats(embed: Embed, title: string, scripts: Scripts, page
     svelte: component(svelte(withoutStamp), 'With TypeScript, import ‘placard/svelte’ for the types of the tags.'),
   };
   if (pages) {
-    const frame = { url: pages.frame, page: pages.page, title, lang: pages.lang, height: 800 };
+    const frame = { url: pages.frame, page: pages.page, title, lang: pages.lang, height: FRAME_HEIGHT };
     formats.iframe = {
       snippet: iframe(frame, pages.host),
       instructions:
@@ -105,9 +105,6 @@ export function embedFormats(embed: Embed, title: string, scripts: Scripts, page
   }
   return formats;
 }
-
-/** The loader makes a marked div a campaign by default. */
-const withoutDefaultTag = (embed: Embed): Embed => (embed.tag === 'placard-campaign' ? { ...embed, tag: undefined } : embed);
 
 /** Returns the directives that a page with a Content-Security-Policy must add for this format. */
 export function requiredCsp(format: EmbedFormat, scripts: Scripts, state: BuilderState, pictures: string[], pages?: ItemPages): string {

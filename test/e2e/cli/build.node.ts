@@ -240,9 +240,10 @@ describe('placard build', () => {
         const html = readFileSync(join(out, `case-${tag}`, file), 'utf8');
         assert.match(html, new RegExp(`<div class="placard-snapshot" lang="${tag}(-Hans)?" dir="${dir}"`), file);
         if (!file.startsWith('snippets')) assert.match(html, new RegExp(`<html lang="${tag}" dir="${dir}">`), file);
-        for (const words of [statuses.pending, roles.press, headings.facts, headings.sources, actors.state])
+        const open = file === 'index.html' ? [headings.sources, actors.state] : [];
+        for (const words of [statuses.pending, roles.press, headings.facts, ...open])
           assert.ok(html.includes(words), `${tag}, ${file}: ${words}`);
-        assert.ok(html.includes('<a href="tel:+442079460958" dir="ltr">') || dir === 'ltr', `${tag}, ${file}`);
+        assert.ok(html.includes('href="tel:+442079460958"'), `${tag}, ${file}`);
       }
     }
   });
