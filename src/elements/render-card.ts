@@ -25,7 +25,7 @@ import type { Action } from '../feed/schema/schema.js';
 /** What a card needs of the element around it. */
 export interface CardHost {
   /** A reader follows an action. */
-  follow(event: Event, action: Action, share?: ActionBlock['share']): void;
+  onAction(event: Event, action: Action, share?: ActionBlock['share']): void;
   /** A picture, or a button in its place. */
   picture(picture: Picture): unknown;
   /** The statement's HTML, once it is sanitized. */
@@ -166,7 +166,7 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
 
   function action({ action: followed, caption, label, icon, url, primary, closed, share }: ActionBlock): TemplateResult {
     const inner = runsOf(label);
-    const follow = (event: Event) => host.follow(event, followed, share);
+    const follow = (event: Event) => host.onAction(event, followed, share);
     if (primary) {
       return html`<p class=${classOf('primary', undefined, icon)}>
         <a part="action primary" href=${url!} rel="noopener noreferrer" @click=${follow}
@@ -221,7 +221,7 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
     const content = runsOf(inner);
     if (role === 'phone') return html`<a class="placard-phone" part="phone" href=${url} dir="ltr">${content}</a>`;
     if (followed) {
-      const follow = (event: Event) => host.follow(event, followed);
+      const follow = (event: Event) => host.onAction(event, followed);
       return html`<a part="correction" href=${url} rel="noopener noreferrer" @click=${follow}>${content}</a>`;
     }
     if (hreflang)

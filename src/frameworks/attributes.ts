@@ -2,7 +2,7 @@
 import type { PlacardActionEvent, PlacardErrorEvent, PlacardLoadEvent, PlacardUpdateEvent } from '../elements/events.js';
 import type { Feed } from '../feed/index.js';
 
-export type PlacardTag =
+export type PlacardTagName =
   'placard-campaign' | 'placard-incident' | 'placard-status' | 'placard-action' | 'placard-statement' | 'placard-list' | 'placard-feed';
 
 export interface PlacardEvents {

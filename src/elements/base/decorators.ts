@@ -8,7 +8,7 @@ export const property =
 
 // Converters.
 /** Nothing where the attribute is empty too. */
-export const number = (text: string | null): number | undefined => (text ? Number(text) : undefined);
+export const numberConverter = (text: string | null): number | undefined => (text ? Number(text) : undefined);
 /** `sequence` or `epoch.sequence`; as a number where it is one. */
-export const version = (text: string | null): string | number | undefined => (/^\d+$/.test(text ?? '') ? Number(text) : text || undefined);
-export const flag = (text: string | null): boolean => text !== null;
+export const versionConverter = (text: string | null): string | number | undefined => (/^\d+$/.test(text ?? '') ? Number(text) : text || undefined);
+export const booleanConverter = (text: string | null): boolean => text !== null;

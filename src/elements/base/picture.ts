@@ -16,9 +16,9 @@ function prefersReducedData(): boolean | undefined {
 }
 
 /** A picture, or a button in its place. */
-export function picture({ url, alt, lang }: Picture, locale: Locale): Content {
+export function renderPicture({ url, alt, lang }: Picture, locale: Locale): Content {
   if (prefersReducedData() && !revealed.has(url!))
-    return button(locale, alt, lang, ({ currentTarget }) => {
+    return revealButton(locale, alt, lang, ({ currentTarget }) => {
       const pressed = currentTarget as HTMLElement;
       revealed.add(url!);
       pressed.closest('figure')!.focus(); // the button goes, and the reader stays at its place
@@ -38,13 +38,13 @@ export function deferPictures(content: DocumentFragment, locale: Locale, lang: s
       box.replaceWith(image);
       image.focus();
     };
-    render(button(locale, image.alt, lang, show), box);
+    render(revealButton(locale, image.alt, lang, show), box);
   }
 }
 
 const GAP = '\ue000';
 
-function button(locale: Locale, alt: string, lang: string | undefined, show: (event: Event) => void): Content {
+function revealButton(locale: Locale, alt: string, lang: string | undefined, show: (event: Event) => void): Content {
   const [before, after] = locale.labelled(locale.showPicture, GAP).split(GAP);
   const words = html`${before}<bdi lang=${lang ?? nothing} dir=${directionFor(lang)}>${alt}</bdi>${after}`;
   return html`<button type="button" class="placard-show" lang=${locale.tag} @click=${show}>${alt ? words : locale.showPicture}</button>`;

@@ -5,10 +5,10 @@ import type { Action } from '../../feed/schema/schema.js';
 import { PlacardActionEvent } from '../events.js';
 
 /** How sharing went: nothing to say where the system's own sheet was used. */
-export type Shared = 'copied' | 'manual' | undefined;
+export type ShareResult = 'copied' | 'manual' | undefined;
 
-export class Calls implements ReactiveController {
-  shared: Shared;
+export class ActionController implements ReactiveController {
+  shareResult: ShareResult;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
@@ -16,18 +16,18 @@ export class Calls implements ReactiveController {
 
   /** Another item, or another look at the page: what was said about copying is no longer news. */
   hostDisconnected(): void {
-    this.shared = undefined;
+    this.shareResult = undefined;
   }
 
   /** A click on the link or button of `action`. */
-  follow(event: Event, action: Action, share?: ActionBlock['share']): void {
+  handleClick(event: Event, action: Action, share?: ActionBlock['share']): void {
     if (!this.host.dispatchEvent(new PlacardActionEvent(action))) event.preventDefault();
     else if (share) void this.share({ url: share.url ?? location.href, title: share.title });
   }
 
   /** The system's sheet where there is one; else the address goes to the clipboard, else it is shown to be copied by hand. */
   private async share(data: { url: string; title?: string }): Promise<void> {
-    let shared: Shared;
+    let shared: ShareResult;
     try {
       if (navigator.share) await navigator.share(data);
       else {
@@ -39,7 +39,7 @@ export class Calls implements ReactiveController {
       if ((thrown as Error).name === 'AbortError') return;
       shared = 'manual';
     }
-    this.shared = shared;
+    this.shareResult = shared;
     this.host.requestUpdate();
   }
 }

@@ -4,7 +4,7 @@ import type { Item } from '../../feed/schema/schema.js';
 import type { Context } from '../../card/context.js';
 import type { Locale } from '../../i18n/load-locale.js';
 import { whenOf } from '../../i18n/format.js';
-import type { Told } from './event-reporter.js';
+import type { ReportedItem } from './event-reporter.js';
 import { statusSentence } from '../../i18n/sentences.js';
 
 /**
@@ -15,14 +15,14 @@ import { statusSentence } from '../../i18n/sentences.js';
  */
 export function changeSentence(
   { item, locale, publisher }: Pick<Context, 'item' | 'locale' | 'publisher'>,
-  before: Told,
+  before: ReportedItem,
   withdrawing: Item | undefined,
   statuses: boolean,
 ): string | undefined {
   const same = before.item?.id === item.id;
-  if (withdrawing) return same && before.withdrawing ? undefined : locale.labelled(publisher, withdrawalText(withdrawing, locale));
+  if (withdrawing) return same && before.retractedBy ? undefined : locale.labelled(publisher, withdrawalText(withdrawing, locale));
   const status = statuses && same && statusSentence(item, locale);
-  if (!status || (!before.withdrawing && status === statusSentence(before.item!, locale))) return undefined;
+  if (!status || (!before.retractedBy && status === statusSentence(before.item!, locale))) return undefined;
   return locale.changed(publisher, status);
 }
 

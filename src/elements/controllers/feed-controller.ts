@@ -26,67 +26,67 @@ export interface Settings {
 }
 
 const LOADING: FeedState = Object.freeze({ status: 'loading', outdated: false });
-const BELOW: FeedState = Object.freeze({ status: 'failed', outdated: false, error: new FeedError('rollback') });
+const BELOW_MINIMUM: FeedState = Object.freeze({ status: 'failed', outdated: false, error: new FeedError('rollback') });
 
 export class FeedController implements ReactiveController {
   state: FeedState = LOADING;
   private watch: FeedWatch | undefined = undefined;
-  private watched = '';
-  private wishes = '';
+  private watchKey = '';
+  private optionsKey = '';
 
   /** `changed` gets the new and the former state after each change. */
   constructor(
-    private readonly host: { readonly isConnected: boolean; given?: PrefetchedResponse },
-    private readonly changed: (state: FeedState, before: FeedState) => void,
+    private readonly host: { readonly isConnected: boolean; prefetched?: PrefetchedResponse },
+    private readonly onChange: (state: FeedState, before: FeedState) => void,
   ) {}
 
   hostDisconnected(): void {
     // An element that is only moved is back before this runs, and asks nobody again.
     queueMicrotask(() => {
-      if (!this.host.isConnected) this.leave();
+      if (!this.host.isConnected) this.disconnect();
     });
   }
 
   /** Watches what the settings name; the same as before costs nothing. Called before each render. */
-  want(settings: Settings): void {
+  connect(settings: Settings): void {
     const { src, data, mirrors, refresh, publicKeys, minSequence, stamp, keep } = settings;
     const floor = pageMinimum(settings);
     if (data) {
-      this.leave();
-      this.watched = 'data';
-      if (isBelowMinimum(data, floor)) this.state = BELOW;
+      this.disconnect();
+      this.watchKey = 'data';
+      if (isBelowMinimum(data, floor)) this.state = BELOW_MINIMUM;
       else if (this.state.feed !== data) this.state = Object.freeze({ status: 'fresh', feed: data, outdated: false });
       return;
     }
     const watched = src ? JSON.stringify([src, publicKeys]) : '';
     const options = { mirrors, refresh, publicKeys, minSequence, stamp, keep };
     const wishes = JSON.stringify(options);
-    const { given } = this.host;
-    const again = watched === this.watched;
+    const { prefetched } = this.host;
+    const again = watched === this.watchKey;
     if (!again || (src && !this.watch)) {
-      this.leave();
-      this.watched = watched;
-      this.watch = src ? watchFeed(src, (state) => this.take(state), { ...options, prefetched: given }) : undefined;
-      this.host.given = undefined; // news once, not again after a time away
+      this.disconnect();
+      this.watchKey = watched;
+      this.watch = src ? watchFeed(src, (state) => this.onState(state), { ...options, prefetched }) : undefined;
+      this.host.prefetched = undefined; // news once, not again after a time away
       const state = this.watch?.state ?? LOADING;
       // Put back after a time away, it still has what was true last.
       if (!again || state.feed) this.state = state;
-    } else if (wishes !== this.wishes && this.watch) {
+    } else if (wishes !== this.optionsKey && this.watch) {
       this.watch.update(options);
       const { state } = this.watch;
       if (state.feed || (this.state.feed && isBelowMinimum(this.state.feed, floor))) this.state = state;
     }
-    this.wishes = wishes;
+    this.optionsKey = wishes;
   }
 
-  private take(state: FeedState): void {
+  private onState(state: FeedState): void {
     const before = this.state;
     const kept = !state.feed && state.error?.code !== 'rollback' && before.feed;
     this.state = kept ? Object.freeze({ ...before, status: 'stale', error: state.error }) : state;
-    this.changed(this.state, before);
+    this.onChange(this.state, before);
   }
 
-  private leave(): void {
+  private disconnect(): void {
     this.watch?.close();
     this.watch = undefined;
   }

@@ -5,14 +5,14 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { create } from '../../client/native-member.js';
 import { loadChunk } from '../../client/load-chunk.js';
-import { judges } from '../sanitizer/content-policy.js';
+import { contentPolicy } from '../sanitizer/content-policy.js';
 import type { Statement } from '../../card/card.js';
 import type { CardInput } from '../../card/context.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import type { Locale } from '../../i18n/load-locale.js';
 import { deferPictures } from '../base/picture.js';
 
-interface Shown {
+interface RenderedStatement {
   readonly markup: string;
   readonly base: string | undefined;
   readonly level: number;
@@ -21,15 +21,15 @@ interface Shown {
 }
 
 /** The room of a tag: of two, one begins a line. */
-const ROOM = 20;
+const CHARS_PER_TAG = 20;
 
 export class StatementHtml implements ReactiveController {
-  private shown?: Shown;
+  private rendered?: RenderedStatement;
   /** Whether the reader asked for the end of a long one. */
-  private whole = false;
+  private showsAll = false;
 
   /** Whether it can be read; undefined until a reader opens or closes it. */
-  private open?: boolean;
+  private isOpen?: boolean;
 
   /** @param startsOpen whether it can be read without being unfolded */
   constructor(
@@ -40,30 +40,30 @@ export class StatementHtml implements ReactiveController {
   }
 
   private readonly showAll = (): void => {
-    this.whole = true;
+    this.showsAll = true;
     this.host.requestUpdate();
   };
 
   /** Another document, where the element may have been, has none of our style sheets. */
   hostConnected(): void {
-    this.shown = undefined;
+    this.rendered = undefined;
   }
 
-  unfolded(open: boolean): void {
-    this.open = open;
+  onToggle(open: boolean): void {
+    this.isOpen = open;
     this.host.requestUpdate();
   }
 
   content({ feed, item, locale }: CardInput, { html: markup, lang, dir, level, room }: Statement): unknown {
-    if (!markup || !(this.open ?? this.startsOpen())) return nothing;
-    const { shown } = this;
+    if (!markup || !(this.isOpen ?? this.startsOpen())) return nothing;
+    const { rendered: shown } = this;
     if (shown?.markup !== markup || shown.base !== feed.base || shown.level !== level) {
-      this.shown = { markup, base: feed.base, level };
-      void this.fill(this.shown, feed, item?.id ?? '', locale, lang);
+      this.rendered = { markup, base: feed.base, level };
+      void this.load(this.rendered, feed, item?.id ?? '', locale, lang);
     }
-    const box = this.shown?.box;
+    const box = this.rendered?.box;
     if (!box) return nothing;
-    const cut = !this.whole && markup.length + ROOM * markup.split('<').length > room;
+    const cut = !this.showsAll && markup.length + CHARS_PER_TAG * markup.split('<').length > room;
     return html`<div
         class=${`placard-rich placard-text ${cut ? 'placard-cut' : 'placard-whole'}`}
         part="text"
@@ -75,13 +75,13 @@ export class StatementHtml implements ReactiveController {
       ${cut ? html`<button type="button" class="placard-show" @click=${this.showAll}>${locale.showAll}</button>` : nothing}`;
   }
 
-  private async fill(shown: Shown, feed: Feed, id: string, locale: Locale, lang: string | undefined): Promise<void> {
+  private async load(shown: RenderedStatement, feed: Feed, id: string, locale: Locale, lang: string | undefined): Promise<void> {
     try {
-      const { sanitiser, sheet } = await loadChunk('statement', () => import('../sanitizer/lazy-entry.js'));
-      const sanitised = sanitiser(judges)?.(shown.markup, feed, shown.level);
-      if (this.shown !== shown || !sanitised) return;
+      const { getSanitizer, statementStyles } = await loadChunk('statement', () => import('../sanitizer/lazy-entry.js'));
+      const sanitised = getSanitizer(contentPolicy)?.(shown.markup, feed, shown.level);
+      if (this.rendered !== shown || !sanitised) return;
       const { adoptedStyleSheets: sheets } = this.host.renderRoot as ShadowRoot;
-      if (!sheets.includes(sheet)) sheets.push(sheet);
+      if (!sheets.includes(statementStyles)) sheets.push(statementStyles);
       deferPictures(sanitised.content, locale, lang);
       shown.box = create('div');
       shown.box.append(sanitised.content);
@@ -89,7 +89,7 @@ export class StatementHtml implements ReactiveController {
       this.host.requestUpdate();
     } catch {
       // The words stay. Another look may find the part.
-      if (this.shown === shown) this.shown = undefined;
+      if (this.rendered === shown) this.rendered = undefined;
     }
   }
 }

@@ -5,7 +5,7 @@
 import { css } from 'lit';
 import { create, native } from '../../client/native-member.js';
 
-const hidden = css`
+const visuallyHidden = css`
   :host {
     position: fixed;
     inline-size: 1px;
@@ -18,42 +18,42 @@ const hidden = css`
 
 let host: HTMLElement | undefined;
 let region: HTMLElement;
-let users = 0;
-let last = '';
+let refCount = 0;
+let lastKey = '';
 /** When something was last spoken, ms since 1970. */
 let spokenAt = 0;
 
 /** ms; what comes together is spoken together, or the last sentence of several would replace the others unheard. */
-const TOGETHER = 1000;
+const GROUPING_MS = 1000;
 
 /** Counts an element in; returns the way out. */
-export function joinAnnouncer(): () => void {
-  users++;
+export function acquireAnnouncer(): () => void {
+  refCount++;
   if (!host) {
     host = create('div');
     const root = host.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [hidden.styleSheet!];
+    root.adoptedStyleSheets = [visuallyHidden.styleSheet!];
     region = create('div');
     region.setAttribute('aria-live', 'polite');
     root.append(region);
     native(document, 'body').append(host);
   }
   return () => {
-    if (--users) return;
+    if (--refCount) return;
     host?.remove();
     host = undefined;
-    last = '';
+    lastKey = '';
   };
 }
 
 /** Speaks a sentence once, however many elements ask for it. `occasion` names what it is about, such as feed, item and revision. */
-export function announce(sentence: string, lang: string, occasion = sentence): void {
-  if (occasion === last) return;
-  last = occasion;
+export function announce(sentence: string, lang: string, dedupeKey = sentence): void {
+  if (dedupeKey === lastKey) return;
+  lastKey = dedupeKey;
   const line = create('p');
   line.lang = lang;
   line.textContent = sentence;
-  if (Math.abs(Date.now() - spokenAt) > TOGETHER) region.replaceChildren();
+  if (Math.abs(Date.now() - spokenAt) > GROUPING_MS) region.replaceChildren();
   region.append(line);
   spokenAt = Date.now();
 }

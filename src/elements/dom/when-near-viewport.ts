@@ -5,41 +5,41 @@
 const waiting = new Map<Element, () => void>();
 let observer: IntersectionObserver | undefined;
 /** Whether the first of the page was looked at: to look at each would lay the page out as often. */
-let looked = false;
+let checkedFirst = false;
 
 /** Calls back once, at once or later, unless the element is forgotten before. */
-export function whenNear(element: Element, run: () => void): void {
+export function whenNearViewport(element: Element, run: () => void): void {
   if (self !== top || element.ownerDocument !== document) return run();
   // The observer speaks after the next frame, which is long on a slow telephone: the first asks for the feed before that.
-  if (!looked) {
-    looked = true;
+  if (!checkedFirst) {
+    checkedFirst = true;
     const { top, bottom, width } = element.getBoundingClientRect();
     if (!width || (bottom > -innerHeight && top < 2 * innerHeight)) return run();
   }
-  observer ??= new IntersectionObserver(reported, { rootMargin: '100%' });
+  observer ??= new IntersectionObserver(onIntersect, { rootMargin: '100%' });
   if (!waiting.size) addEventListener('beforeprint', runAll);
   waiting.set(element, run);
   observer.observe(element);
 }
 
-export function forget(element: Element): void {
+export function cancel(element: Element): void {
   if (!waiting.delete(element)) return;
   observer!.unobserve(element);
   if (!waiting.size) removeEventListener('beforeprint', runAll);
 }
 
-function reported(entries: readonly IntersectionObserverEntry[]): void {
+function onIntersect(entries: readonly IntersectionObserverEntry[]): void {
   for (const { target, isIntersecting, boundingClientRect } of entries) {
-    if (isIntersecting || !boundingClientRect.width) start(target);
+    if (isIntersecting || !boundingClientRect.width) runCallback(target);
   }
 }
 
 function runAll(): void {
-  for (const element of [...waiting.keys()]) start(element);
+  for (const element of [...waiting.keys()]) runCallback(element);
 }
 
-function start(element: Element): void {
+function runCallback(element: Element): void {
   const run = waiting.get(element);
-  forget(element);
+  cancel(element);
   run?.();
 }

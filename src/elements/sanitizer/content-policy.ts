@@ -7,6 +7,6 @@ import { cleanFragment } from '../../feed/values/clean-text.js';
 import { sendsPageCookies, safeUrl, safeWebUrl } from '../../feed/values/safe-url.js';
 import { describeDestination } from '../../feed/values/link-destination.js';
 
-export const judges = { cleanFragment, sendsPageCookies, parseDate, safeUrl, safeWebUrl, describeDestination };
+export const contentPolicy = { cleanFragment, sendsPageCookies, parseDate, safeUrl, safeWebUrl, describeDestination };
 
-export type Judges = typeof judges;
+export type ContentPolicy = typeof contentPolicy;

@@ -19,24 +19,24 @@ const ASIDE = /(?:<!--(?!-?>)(?:[^<-]|-(?!-))*-->|<(?![a-z/!?]))[^<]*/iy;
 const LOOSE = /<([a-z][^\s/>]*)?/gi;
 
 /** Characters: fifty pages of text. */
-const LONGEST = 128 * 1024;
+const MAX_CHARS = 128 * 1024;
 /** Opening and closing tags: twice what fifty pages of text need. */
-const MOST_TAGS = 10_000;
+const MAX_TAGS = 10_000;
 /** Elements that a parser may open again, in all: twice the tags. */
-const MOST_REOPENED = 20_000;
+const MAX_REOPENED = 20_000;
 /** Formatting elements that may be open at once; a word processor nests fewer than ten. */
-const MOST_OPEN = 40;
+const MAX_OPEN = 40;
 
 /** Whether the HTML is no longer than a statement, and a parser makes no more of it than of one. */
-export const isBounded = (html: string): boolean => html.length <= LONGEST && reopened(html) <= MOST_REOPENED;
+export const isBounded = (html: string): boolean => html.length <= MAX_CHARS && countReopened(html) <= MAX_REOPENED;
 
 /**
  * Counts the formatting elements that a parser opens again at most. Never too low: an end tag closes a formatting element
  * here only where every parser agrees.
  * @returns Infinity for more tags, or more open elements, than a statement has
  */
-export function reopened(html: string): number {
-  if (html.split('<').length > MOST_TAGS) return Infinity;
+export function countReopened(html: string): number {
+  if (html.split('<').length > MAX_TAGS) return Infinity;
   /** Formatting elements that may stand open. */
   let open = 0;
   /** The elements that stand open from the outermost formatting element on. */
@@ -44,7 +44,7 @@ export function reopened(html: string): number {
   let total = 0;
   const tag = (name: string) => {
     if (FORMATTING.test(name)) open++;
-    total += open <= MOST_OPEN ? open : Infinity;
+    total += open <= MAX_OPEN ? open : Infinity;
   };
 
   let raw = '';

@@ -1,19 +1,19 @@
 /** What is loaded with an opened statement: the sanitiser of this page, and how its elements look. */
-import type { Judges } from './content-policy.js';
-import { createSanitiser, type Sanitise } from './sanitizer.js';
+import type { ContentPolicy } from './content-policy.js';
+import { createSanitizer, type Sanitize } from './sanitizer.js';
 
-let made: { sanitise?: Sanitise } | undefined;
+let cached: { sanitise?: Sanitize } | undefined;
 
 /** Undefined where this page does not let it work. Made once: each attempt that Trusted Types refuse is reported to the page's owner. */
-export function sanitiser(judges: Judges): Sanitise | undefined {
-  return (made ??= { sanitise: createSanitiser(window, judges) }).sanitise;
+export function getSanitizer(judges: ContentPolicy): Sanitize | undefined {
+  return (cached ??= { sanitise: createSanitizer(window, judges) }).sanitise;
 }
 
 /** Lit's own `css` would bring a second copy of Lit; a template of that name is still made small. */
 const css = String.raw;
 
-export const sheet = new CSSStyleSheet();
-sheet.replaceSync(css`
+export const statementStyles = new CSSStyleSheet();
+statementStyles.replaceSync(css`
   .placard-rich {
     overflow: auto hidden;
   }

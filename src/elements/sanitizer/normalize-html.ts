@@ -3,20 +3,20 @@
  * nobody before they are seen, clean text. And nothing nested in a way that a parser would not nest it by itself: what is
  * written out and parsed again, in whatever engine, is the same.
  */
-import type { Judges } from './content-policy.js';
+import type { ContentPolicy } from './content-policy.js';
 
 type Parent = Element | DocumentFragment;
 
 /** They would be landmarks or controls within the card: plain boxes here. */
-export const BOXES = 'address article aside center details fieldset footer form header main nav section summary'.split(' ');
+export const SECTIONING_ELEMENTS = 'address article aside center details fieldset footer form header main nav section summary'.split(' ');
 
 /** Stands in names that must not be read as such; no character, so that it is in nobody's text. */
-export const MARK = '\ufdd0';
+export const SENTINEL = '\ufdd0';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
 /** @param level of the heading above the content */
-export function tidy(content: DocumentFragment, level: number, { cleanFragment, describeDestination }: Judges): void {
+export function normalizeHtml(content: DocumentFragment, level: number, { cleanFragment, describeDestination }: ContentPolicy): void {
   /** The end of the text so far: one character with its marks may be spread over elements. */
   let end = '';
 
@@ -27,12 +27,12 @@ export function tidy(content: DocumentFragment, level: number, { cleanFragment, 
       if (node.nodeType !== 1) clean(node as Text);
       else {
         const element = node as Element;
-        const name = nameIn(parent, element, shift);
+        const name = resolveTagName(parent, element, shift);
         if (name) {
-          const kept = renamed(element, name);
+          const kept = renameElement(element, name);
           within(kept);
-          if (name === 'a') finishLink(kept, describeDestination);
-          if (name === 'img') finishPicture(kept);
+          if (name === 'a') decorateLink(kept, describeDestination);
+          if (name === 'img') decoratePicture(kept);
         } else {
           next = element.firstChild ?? next;
           element.replaceWith(...element.childNodes);
@@ -43,7 +43,7 @@ export function tidy(content: DocumentFragment, level: number, { cleanFragment, 
   };
 
   const clean = (node: Text) => {
-    let text = cleanFragment(end + node.data.replaceAll(MARK, '')).slice(end.length);
+    let text = cleanFragment(end + node.data.replaceAll(SENTINEL, '')).slice(end.length);
     end = [...(end + text).slice(-40)].slice(-20).join(''); // no half of a surrogate pair
     // A parser drops the first line break in it, each time.
     if (node.parentElement?.localName === 'pre' && !node.previousSibling) text = text.replace(/^\n+/, '');
@@ -59,7 +59,7 @@ export function tidy(content: DocumentFragment, level: number, { cleanFragment, 
 }
 
 /** What an element is to be called in its place; nothing where only what is in it stays. */
-function nameIn(parent: Parent, element: Element, shift: number): string | undefined {
+function resolveTagName(parent: Parent, element: Element, shift: number): string | undefined {
   const { localName: name } = element;
   const { localName: outer = '', parentElement: beyond } = parent as Element;
   const inside = (selector: string) => (parent as Element).closest?.(selector);
@@ -77,10 +77,10 @@ function nameIn(parent: Parent, element: Element, shift: number): string | undef
   if (name === 'menu') return 'ul';
   const lost =
     (name === 'li' && !/^[uo]l/.test(outer)) || (/^d[dt]/.test(name) && outer !== 'dl' && !(outer === 'div' && beyond?.localName === 'dl'));
-  return lost || BOXES.includes(name) ? 'div' : name;
+  return lost || SECTIONING_ELEMENTS.includes(name) ? 'div' : name;
 }
 
-function renamed(element: Element, name: string): Element {
+function renameElement(element: Element, name: string): Element {
   if (element.localName === name) return element;
   const other = element.ownerDocument.createElement(name);
   for (const { name, value } of element.attributes) other.setAttribute(name, value);
@@ -89,7 +89,7 @@ function renamed(element: Element, name: string): Element {
   return other;
 }
 
-function finishLink(link: Element, describeDestination: Judges['describeDestination']): void {
+function decorateLink(link: Element, describeDestination: ContentPolicy['describeDestination']): void {
   const href = link.getAttribute('href')!;
   if (href.startsWith('tel:')) link.setAttribute('dir', 'ltr');
   link.setAttribute('rel', 'noopener noreferrer');
@@ -101,7 +101,7 @@ function finishLink(link: Element, describeDestination: Judges['describeDestinat
   link.append(' ', told);
 }
 
-function finishPicture(picture: Element): void {
+function decoratePicture(picture: Element): void {
   if (!picture.hasAttribute('alt')) picture.setAttribute('alt', '');
   picture.setAttribute('loading', 'lazy');
   picture.setAttribute('referrerpolicy', 'no-referrer');

@@ -9,36 +9,36 @@ export type FrameMessage = { placard: 'height'; value: number } | { placard: 'li
 export type HostMessage = { placard: 'ready' };
 
 /** WordPress hides a frame that says less, and AMP refuses it. */
-const LEAST = 200;
+const MIN_HEIGHT = 200;
 /** px, until the card has taken the snapshot's place, or has not: the page around is not to jump twice. As high as WordPress makes one. */
-let most = 1000;
+let maxHeight = 1000;
 /** ms after which it is no longer waited for. */
-const PATIENCE = 3000;
+const SETTLE_TIMEOUT_MS = 3000;
 
 const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href;
 /** WordPress's, to be said with each message; it may follow a fragment of our own. */
-const secret = /secret=([A-Za-z0-9]+)/.exec(location.hash)?.[1];
+const wordpressSecret = /secret=([A-Za-z0-9]+)/.exec(location.hash)?.[1];
 
-function tell(message: object): void {
+function postToParent(message: object): void {
   // To whoever frames us: nothing in it is secret.
   parent.postMessage(message, '*');
 }
 
-function tellHeight(): void {
-  const value = Math.min(most, Math.max(LEAST, Math.ceil(document.body.getBoundingClientRect().height)));
-  tell({ placard: 'height', value } satisfies FrameMessage);
-  tell({ sentinel: 'amp', type: 'embed-size', height: value });
-  if (secret) tell({ message: 'height', value, secret });
+function postHeight(): void {
+  const value = Math.min(maxHeight, Math.max(MIN_HEIGHT, Math.ceil(document.body.getBoundingClientRect().height)));
+  postToParent({ placard: 'height', value } satisfies FrameMessage);
+  postToParent({ sentinel: 'amp', type: 'embed-size', height: value });
+  if (wordpressSecret) postToParent({ message: 'height', value, wordpressSecret });
 }
 
-function settle(): void {
-  most = Infinity;
-  tellHeight();
+function reportFinalHeight(): void {
+  maxHeight = Infinity;
+  postHeight();
 }
 
-function hear({ source, data }: MessageEvent<unknown>): void {
+function onMessage({ source, data }: MessageEvent<unknown>): void {
   const { placard, message, secret: said } = Object(data) as Record<string, unknown>;
-  if (source === parent && (placard === 'ready' || (secret && message === 'ready' && said === secret))) tellHeight();
+  if (source === parent && (placard === 'ready' || (wordpressSecret && message === 'ready' && said === wordpressSecret))) postHeight();
 }
 
 /** A link would open in the frame, where most sites let themselves not be shown. */
@@ -55,19 +55,19 @@ function follow(event: MouseEvent): void {
   const value = own
     ? link.href
     : page + (path.some((each) => each.matches('.placard-act, .placard-contact')) ? '#act' : '');
-  tell({ placard: 'link', value } satisfies FrameMessage);
-  if (secret) tell({ message: 'link', value, secret });
+  postToParent({ placard: 'link', value } satisfies FrameMessage);
+  if (wordpressSecret) postToParent({ message: 'link', value, wordpressSecret });
 }
 
 if (parent !== window) {
-  addEventListener('message', hear);
-  addEventListener('load', tellHeight);
-  addEventListener('resize', tellHeight);
+  addEventListener('message', onMessage);
+  addEventListener('load', postHeight);
+  addEventListener('resize', postHeight);
   document.addEventListener('click', follow);
-  document.addEventListener('placard-load', settle);
-  document.addEventListener('placard-error', settle);
-  setTimeout(settle, PATIENCE);
-  new ResizeObserver(tellHeight).observe(document.body);
-  tell({ sentinel: 'amp', type: 'embed-ready' });
-  tellHeight();
+  document.addEventListener('placard-load', reportFinalHeight);
+  document.addEventListener('placard-error', reportFinalHeight);
+  setTimeout(reportFinalHeight, SETTLE_TIMEOUT_MS);
+  new ResizeObserver(postHeight).observe(document.body);
+  postToParent({ sentinel: 'amp', type: 'embed-ready' });
+  postHeight();
 }

@@ -12,37 +12,37 @@ declare const PLACARD_INTEGRITY: string;
 
 const TAGS = 'campaign,incident,status,action,statement,list,feed'.replace(/\w+/g, 'placard-$&');
 
-const own = (element: Element, name: string) =>
+const attr = (element: Element, name: string) =>
   native(element, 'getAttribute')(name) ?? native(element, 'getAttribute')(`data-placard-${name}`);
-const marked: (HTMLElement & { given?: { src: string; text: string; url: string; at: number } })[] = [
+const embeds: (HTMLElement & { prefetched?: { src: string; text: string; url: string; at: number } })[] = [
   ...native(document, 'querySelectorAll')<HTMLElement>(`${TAGS},[data-placard-src]`),
 ];
-const elements = marked.filter((element) => own(element, 'src'));
+const feedEmbeds = embeds.filter((element) => attr(element, 'src'));
 /** By a link, for what is no address must not throw: it is asked for in vain, and placard.js says so. */
-const addressOf = (element: Element) => Object.assign(create('a'), { href: own(element, 'src') }).href;
+const addressOf = (element: Element) => Object.assign(create('a'), { href: attr(element, 'src') }).href;
 /** 0 is once; what is no number is the default, as for an element. */
 const seconds = (text: string | null) => (text === '0' ? Infinity : +text! >= 1 ? +text! : 60);
-const refresh = Math.min(...elements.map((element) => seconds(own(element, 'refresh'))));
+const refreshSeconds = Math.min(...feedEmbeds.map((element) => seconds(attr(element, 'refresh'))));
 
 interface Publication {
   _placard: { sequence: unknown; epoch?: unknown; valid_until?: string };
 }
 
 let timer: ReturnType<typeof setTimeout>;
-let last = 0;
-let done = false;
+let lastCheckAt = 0;
+let isLoading = false;
 
 /** One look at every feed. */
-async function look(): Promise<void> {
+async function checkFeeds(): Promise<void> {
   clearTimeout(timer);
-  last = Date.now();
-  await Promise.all([...new Set(elements.map(addressOf))].map(lookAt));
-  plan();
+  lastCheckAt = Date.now();
+  await Promise.all([...new Set(feedEmbeds.map(addressOf))].map(checkFeed));
+  schedule();
 }
 
-async function lookAt(url: string): Promise<void> {
-  const readers = elements.filter((element) => native(element, 'isConnected') && addressOf(element) === url);
-  if (!readers.length || done) return;
+async function checkFeed(url: string): Promise<void> {
+  const readers = feedEmbeds.filter((element) => native(element, 'isConnected') && addressOf(element) === url);
+  if (!readers.length || isLoading) return;
   try {
     const response = await fetch(url, {
       cache: 'no-cache',
@@ -54,12 +54,12 @@ async function lookAt(url: string): Promise<void> {
     const text = await readBody(response, Error);
     const { sequence, epoch, valid_until } = (JSON.parse(text) as Publication)._placard;
     const stamp = (epoch ? `${epoch}.` : '') + sequence;
-    if (readers.every((element) => own(element, 'stamp') === stamp) && !isPast(valid_until, response.headers.get('date'))) return;
-    for (const element of readers) element.given = { src: url, text, url: response.url, at: last };
+    if (readers.every((element) => attr(element, 'stamp') === stamp) && !isPast(valid_until, response.headers.get('date'))) return;
+    for (const element of readers) element.prefetched = { src: url, text, url: response.url, at: lastCheckAt };
   } catch {
     // placard.js knows mirrors, and has words for it.
   }
-  bring();
+  loadFullScript();
 }
 
 /** By the later clock, the reader's or the host's. Nothing is no date. */
@@ -71,8 +71,8 @@ function isPast(date: string | undefined | null, host?: string | null): boolean 
  * A module script, since its hash is enforced in every engine. One that fails leaves the snapshots, and is tried again after the
  * interval.
  */
-function bring(): void {
-  done = true;
+function loadFullScript(): void {
+  isLoading = true;
   const script = Object.assign(create('script'), {
     type: 'module',
     crossOrigin: 'anonymous',
@@ -81,23 +81,23 @@ function bring(): void {
     src: trustedScriptUrl(new URL(/* @vite-ignore */ 'placard.js', import.meta.url).href),
   });
   script.addEventListener('error', () => {
-    done = false;
-    plan();
+    isLoading = false;
+    schedule();
   });
   native(document, 'head').append(script);
 }
 
 /** After 15 minutes at most. A longer timer than a browser can count would run at once, and again. */
-function plan(): void {
+function schedule(): void {
   clearTimeout(timer);
-  if (!done && refresh < Infinity) timer = setTimeout(wake, Math.min(900, refresh) * 1000, 0);
+  if (!isLoading && refreshSeconds < Infinity) timer = setTimeout(onWake, Math.min(900, refreshSeconds) * 1000, 0);
 }
 
 /** The interval is over, or somebody came back to the page ten seconds after the last look. While it is hidden, nobody is asked. */
-function wake(gap: unknown): void {
-  if (done || native(document, 'hidden')) return;
-  if (!gap || Date.now() - last >= 10_000) void look();
-  else plan(); // the clock may have been set back, or the interval have ended while nobody looked
+function onWake(gap: unknown): void {
+  if (isLoading || native(document, 'hidden')) return;
+  if (!gap || Date.now() - lastCheckAt >= 10_000) void checkFeeds();
+  else schedule(); // the clock may have been set back, or the interval have ended while nobody looked
 }
 
 /** Once one of them is about to be seen, and the page has nothing better to do. */
@@ -105,15 +105,15 @@ const observer = new IntersectionObserver(
   (entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
-    const lacking = marked.some(
+    const lacking = embeds.some(
       (element) =>
         !native(element, 'textContent')!.trim() ||
         isPast(native(element, 'querySelector')('[data-valid-until]')?.getAttribute('data-valid-until')),
     );
-    (window.requestIdleCallback ?? setTimeout)(lacking ? bring : look);
-    native(document, 'addEventListener')('visibilitychange', wake);
-    addEventListener('online', wake);
+    (window.requestIdleCallback ?? setTimeout)(lacking ? loadFullScript : checkFeeds);
+    native(document, 'addEventListener')('visibilitychange', onWake);
+    addEventListener('online', onWake);
   },
   { rootMargin: '100%' },
 );
-for (const element of marked) observer.observe(element);
+for (const element of embeds) observer.observe(element);

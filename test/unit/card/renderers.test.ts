@@ -13,7 +13,7 @@ import { FEED_URL, wholeFeed, type JsonObject } from '../feed/feed-fixtures.js';
 
 const KINDS: CardKind[] = ['campaign', 'incident', 'status', 'action', 'statement', 'list'];
 const HOST = {
-  follow: () => {},
+  onAction: () => {},
   picture: () => '',
   statementHtml: () => '',
   onToggle: () => {},

@@ -1,7 +1,7 @@
 /** What is folded is printed open: by style (test/e2e/readers/print.node.ts) or, in engines that cannot, by opening it for as long as the page prints. */
 import { expect } from '@open-wc/testing';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
-import { Unfolding } from '../../../src/elements/controllers/print-controller.js';
+import { PrintController } from '../../../src/elements/controllers/print-controller.js';
 import { feedOf, show } from './helpers.js';
 
 const printing = (type: 'beforeprint' | 'afterprint') => dispatchEvent(new Event(type));
@@ -14,7 +14,7 @@ describe('a print', () => {
     open.open = true;
     folded.after(open);
     const now = () => [folded.open, open.open];
-    const unfolding = new Unfolding(element);
+    const unfolding = new PrintController(element);
     unfolding.hostConnected();
     expect(now()).to.deep.equal([false, true]);
     printing('beforeprint');

@@ -72,7 +72,7 @@ describe('a stamp', () => {
     const host = await fixture<HTMLElement>('<div></div>');
     const element = document.createElement('placard-campaign');
     element.innerHTML = SNAPSHOT;
-    Object.assign(element, { src: ADDRESS, refresh: 0, stamp: '8', given: { src: ADDRESS, text: body(7), url: ADDRESS, at: Date.now() } });
+    Object.assign(element, { src: ADDRESS, refresh: 0, stamp: '8', prefetched: { src: ADDRESS, text: body(7), url: ADDRESS, at: Date.now() } });
     const heard = oneEvent(element, 'placard-error');
     host.append(element);
     expect(((await heard) as unknown as PlacardErrorEvent).error.code).to.equal('rollback');

@@ -162,7 +162,7 @@ describe('a live feed', () => {
     const [first, second] = [await Script.of({ body: body(9, 9) }), await Script.of({ body: body(1, 1) })];
     const host = await fixture<HTMLElement>('<div></div>');
     const element = document.createElement('placard-campaign');
-    Object.assign(element, { src: first.url, refresh: 0, given: { src: first.url, text: body(8, 8), url: first.url, at: Date.now() } });
+    Object.assign(element, { src: first.url, refresh: 0, prefetched: { src: first.url, text: body(8, 8), url: first.url, at: Date.now() } });
     const sequence = async (act: () => unknown) =>
       (await eventOf<PlacardUpdateEvent>(element, 'placard-update', act)).current!._placard!.revision;
     const loaded = await eventOf<PlacardLoadEvent>(element, 'placard-load', () => host.append(element));

@@ -1,7 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
-import { upgradeMarked } from '../../../src/elements/dom/upgrade-divs.js';
+import { upgradeDivs } from '../../../src/elements/dom/upgrade-divs.js';
 import { Script } from '../../support/servers/client.js';
 import { documentOf, eventOf, shownText } from './helpers.js';
 
@@ -10,7 +10,7 @@ describe('a marked div', () => {
     const script = await Script.of({ fault: 'stall' });
     const host = await fixture<HTMLElement>('<div></div>');
     host.innerHTML = `<div class="align" id="case" data-placard-src="${script.url}" data-placard-item="one" data-placard-heading-level="3" data-other="x"><p>Snapshot.</p></div>`;
-    upgradeMarked(host);
+    upgradeDivs(host);
     const element = host.firstElementChild as PlacardElement;
     await element.updateComplete;
     expect([element.localName, element.src, element.item, element.headingLevel, element.id, element.className]).to.deep.equal([
@@ -29,7 +29,7 @@ describe('a marked div', () => {
     const script = await Script.of({ body: JSON.stringify(documentOf()) });
     const host = await fixture<HTMLElement>('<div></div>');
     host.innerHTML = `<div data-placard-tag="placard-status" data-placard-src="${script.url}"></div><div data-placard-tag="script" data-placard-src="${script.url}"></div>`;
-    await eventOf(host, 'placard-load', () => upgradeMarked(host));
+    await eventOf(host, 'placard-load', () => upgradeDivs(host));
     expect([...host.children].map(({ localName }) => localName)).to.deep.equal(['placard-status', 'placard-campaign']);
   });
 });

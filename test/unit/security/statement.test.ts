@@ -1,8 +1,8 @@
 /** What is left of a statement's HTML: the same in every engine, harmless, and unchanged when it goes through again. */
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { createSanitiser } from '../../../src/elements/sanitizer/sanitizer.js';
-import { judges } from '../../../src/elements/sanitizer/content-policy.js';
+import { createSanitizer } from '../../../src/elements/sanitizer/sanitizer.js';
+import { contentPolicy } from '../../../src/elements/sanitizer/content-policy.js';
 import { documentOf } from '../elements/helpers.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import { faultsIn } from './allowlist.js';
@@ -10,7 +10,7 @@ import { hostile, MARKUP } from './markup.js';
 import { written } from './serialize.js';
 
 const feed = parseFeed(documentOf(), 'https://publisher.example/feed.json');
-const sanitise = createSanitiser(window, judges)!;
+const sanitise = createSanitizer(window, contentPolicy)!;
 const left = (html: string, level = 2) => {
   const sanitised = sanitise(html, feed, level);
   return sanitised && written(sanitised.content);

@@ -37,7 +37,7 @@ import { PlacardElement } from '../../base/placard-element.js';
 export class PlacardCampaign extends PlacardElement {
   static override tag = 'placard-campaign';
 
-  protected override get announces(): boolean {
+  protected override get announcesStatus(): boolean {
     return true;
   }
 }

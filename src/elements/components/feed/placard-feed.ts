@@ -19,7 +19,7 @@ export class PlacardFeed extends PlacardElement {
     `,
   ];
 
-  protected override needsItem(): boolean {
+  protected override requiresItem(): boolean {
     return this.item !== undefined;
   }
 

@@ -23,7 +23,7 @@ export class PlacardList extends PlacardElement {
 
   protected override entries = PAGE_SIZE;
 
-  protected override needsItem(feed: Feed): boolean {
+  protected override requiresItem(feed: Feed): boolean {
     return !feed.ids.length;
   }
 

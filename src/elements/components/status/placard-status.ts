@@ -18,7 +18,7 @@ export class PlacardStatus extends PlacardElement {
 
   protected override readonly kind = 'status';
 
-  protected override get announces(): boolean {
+  protected override get announcesStatus(): boolean {
     return true;
   }
 }
