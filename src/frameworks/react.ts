@@ -1,4 +1,4 @@
-/** Types alone: after `import 'placard/react'`, React 19 and TypeScript know the tags, their attributes and their events. */
+/** Types only: with `import 'placard/react'`, TypeScript knows the tags, attributes and events in React 19. */
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { PlacardAttributes, PlacardEvents, PlacardTagName } from './attributes.js';
 

@@ -1,4 +1,4 @@
-/** Types alone: after `import 'placard/svelte'`, Svelte 5 knows the tags, their attributes and their events. */
+/** Types only: with `import 'placard/svelte'`, Svelte 5 knows the tags, attributes and events. */
 import type { HTMLAttributes } from 'svelte/elements';
 import type { PlacardAttributes, PlacardEvents, PlacardTagName } from './attributes.js';
 

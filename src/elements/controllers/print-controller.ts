@@ -1,8 +1,8 @@
-/** Paper has no folds: what is folded is printed open. By style where `::details-content` is known; else it is opened while the page prints. */
+/** Opens all sections while the page prints. Engines with `::details-content` do this by a style instead. */
 import type { ReactiveController } from 'lit';
 
 export class PrintController implements ReactiveController {
-  /** False too where nothing can be printed: pages are also made outside of a browser. */
+  /** Whether the engine needs this controller. Outside of a browser, it does not. */
   static get isNeeded(): boolean {
     return globalThis.CSS?.supports('selector(::details-content)') === false;
   }

@@ -1,6 +1,6 @@
 /**
- * The page's single live region: several widgets that show one case must not speak three times. Polite, and there
- * before anything is to be said, or nothing would be; the last element that goes takes it along.
+ * The only live region of the page: several elements with one case announce a change once. It exists before the first sentence,
+ * because screen readers ignore new regions. The last element removes it.
  */
 import { css } from 'lit';
 import { create, native } from '../../client/native-member.js';
@@ -20,13 +20,13 @@ let host: HTMLElement | undefined;
 let region: HTMLElement;
 let refCount = 0;
 let lastKey = '';
-/** When something was last spoken, ms since 1970. */
+/** When the last sentence was announced, in ms since 1970. */
 let spokenAt = 0;
 
-/** ms; what comes together is spoken together, or the last sentence of several would replace the others unheard. */
+/** ms. Sentences within this time are announced together, so that the last one does not replace the others. */
 const GROUPING_MS = 1000;
 
-/** Counts an element in; returns the way out. */
+/** Counts an element as a user of the live region. Returns the function that releases it. */
 export function acquireAnnouncer(): () => void {
   refCount++;
   if (!host) {
@@ -46,7 +46,7 @@ export function acquireAnnouncer(): () => void {
   };
 }
 
-/** Speaks a sentence once, however many elements ask for it. `occasion` names what it is about, such as feed, item and revision. */
+/** Announces a sentence once for all elements. `dedupeKey` identifies the change, for example by feed, item and sentence. */
 export function announce(sentence: string, lang: string, dedupeKey = sentence): void {
   if (dedupeKey === lastKey) return;
   lastKey = dedupeKey;

@@ -1,4 +1,4 @@
-/** Runs an update. If it removes the focused element, in the card or its snapshot, focus moves to the card. */
+/** Runs an update. If it removes the focused element of the card or the snapshot, moves focus to the card. */
 export function withPreservedFocus(host: Element, root: ShadowRoot, update: () => void): void {
   const focused = root.activeElement ?? host.querySelector(':focus');
   update();

@@ -1,6 +1,6 @@
 /**
- * What decides about the text and the addresses of a feed, in one hand: the lazy part that sanitises a statement gets it from the
- * page's own code, and so holds no second copy.
+ * The policy for text and URLs of a feed. The main bundle passes it to the lazy sanitizer, so that the chunk does not include a second
+ * copy.
  */
 import { parseDate } from '../../feed/values/partial-date.js';
 import { cleanFragment } from '../../feed/values/clean-text.js';

@@ -1,13 +1,13 @@
 /**
- * The first step for a page that holds snapshots (`dist/placard-loader.js`, one packet). While every feed still has the
- * `stamp` that its snapshot bears (Feed.stamp), the page stays plain HTML and nothing else is loaded. News, a failed look, a missing
- * snapshot, or one past its date brings `placard.js`, checked by the hash that stands here; it gets the text that was fetched.
+ * The loader for a page with snapshots (`dist/placard-loader.js`, one packet). The page stays plain HTML while each feed has the
+ * `stamp` of its snapshot. The loader loads `placard.js` after a change or a failed check, or if a snapshot is missing or expired.
+ * It passes the fetched text to `placard.js`, and checks the script by its hash.
  */
 import { create, native } from '../../client/native-member.js';
 import { readBody } from '../../client/read-body.js';
 import { trustedScriptUrl } from '../../client/trusted-script-url.js';
 
-/** Of `placard.js`; the build puts it here. */
+/** The hash of `placard.js`. The build inserts it. */
 declare const PLACARD_INTEGRITY: string;
 
 const TAGS = 'campaign,incident,status,action,statement,list,feed'.replace(/\w+/g, 'placard-$&');
@@ -18,9 +18,9 @@ const embeds: (HTMLElement & { prefetched?: { src: string; text: string; url: st
   ...native(document, 'querySelectorAll')<HTMLElement>(`${TAGS},[data-placard-src]`),
 ];
 const feedEmbeds = embeds.filter((element) => attr(element, 'src'));
-/** By a link, for what is no address must not throw: it is asked for in vain, and placard.js says so. */
+/** Resolves an address with `a`, which does not throw on an invalid address. placard.js reports the error. */
 const addressOf = (element: Element) => Object.assign(create('a'), { href: attr(element, 'src') }).href;
-/** 0 is once; what is no number is the default, as for an element. */
+/** Returns the interval in seconds. 0 checks once, and an invalid number is the default, as in the elements. */
 const seconds = (text: string | null) => (text === '0' ? Infinity : +text! >= 1 ? +text! : 60);
 const refreshSeconds = Math.min(...feedEmbeds.map((element) => seconds(attr(element, 'refresh'))));
 
@@ -32,7 +32,7 @@ let timer: ReturnType<typeof setTimeout>;
 let lastCheckAt = 0;
 let isLoading = false;
 
-/** One look at every feed. */
+/** Checks every feed once. */
 async function checkFeeds(): Promise<void> {
   clearTimeout(timer);
   lastCheckAt = Date.now();
@@ -57,19 +57,19 @@ async function checkFeed(url: string): Promise<void> {
     if (readers.every((element) => attr(element, 'stamp') === stamp) && !isPast(valid_until, response.headers.get('date'))) return;
     for (const element of readers) element.prefetched = { src: url, text, url: response.url, at: lastCheckAt };
   } catch {
-    // placard.js knows mirrors, and has words for it.
+    // placard.js tries the mirrors, and shows the error.
   }
   loadFullScript();
 }
 
-/** By the later clock, the reader's or the host's. Nothing is no date. */
+/** Returns whether a date is past, by the later of the clocks of reader and host. A missing date is never past. */
 function isPast(date: string | undefined | null, host?: string | null): boolean {
   return Date.parse(date!) < Math.max(Date.now(), Date.parse(host!) || 0);
 }
 
 /**
- * A module script, since its hash is enforced in every engine. One that fails leaves the snapshots, and is tried again after the
- * interval.
+ * Loads `placard.js` as a module script: every engine checks the hash of a module. If it fails, the snapshots stay, and the loader
+ * retries after the interval.
  */
 function loadFullScript(): void {
   isLoading = true;
@@ -87,30 +87,30 @@ function loadFullScript(): void {
   native(document, 'head').append(script);
 }
 
-/** After 15 minutes at most. A longer timer than a browser can count would run at once, and again. */
+/** Schedules the next check, after at most 15 minutes. A delay above the browser's maximum would run at once. */
 function schedule(): void {
   clearTimeout(timer);
   if (!isLoading && refreshSeconds < Infinity) timer = setTimeout(onWake, Math.min(900, refreshSeconds) * 1000, 0);
 }
 
-/** The interval is over, or somebody came back to the page ten seconds after the last look. While it is hidden, nobody is asked. */
-function onWake(gap: unknown): void {
+/** Checks the feeds after the interval, or when the reader returns 10 seconds after the last check. A hidden page sends no request. */
+function onWake(event: unknown): void {
   if (isLoading || native(document, 'hidden')) return;
-  if (!gap || Date.now() - lastCheckAt >= 10_000) void checkFeeds();
-  else schedule(); // the clock may have been set back, or the interval have ended while nobody looked
+  if (!event || Date.now() - lastCheckAt >= 10_000) void checkFeeds();
+  else schedule(); // the clock was set back, or the interval ended in a hidden page
 }
 
-/** Once one of them is about to be seen, and the page has nothing better to do. */
+/** Starts when an embed is near the viewport and the page is idle. */
 const observer = new IntersectionObserver(
   (entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
-    const lacking = embeds.some(
+    const needsScriptNow = embeds.some(
       (element) =>
         !native(element, 'textContent')!.trim() ||
         isPast(native(element, 'querySelector')('[data-valid-until]')?.getAttribute('data-valid-until')),
     );
-    (window.requestIdleCallback ?? setTimeout)(lacking ? loadFullScript : checkFeeds);
+    (window.requestIdleCallback ?? setTimeout)(needsScriptNow ? loadFullScript : checkFeeds);
     native(document, 'addEventListener')('visibilitychange', onWake);
     addEventListener('online', onWake);
   },
