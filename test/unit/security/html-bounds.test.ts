@@ -1,4 +1,4 @@
-/** What a parser may make of a statement is bounded before any parser reads it. */
+/** Limits the elements that a parser can create from a statement, before it parses. */
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { isBounded, countReopened } from '../../../src/elements/sanitizer/html-bounds.js';
@@ -59,7 +59,7 @@ describe('statement HTML', () => {
 
   it('never makes more elements than were counted before', () => {
     const names =
-      'a b i code font nobr p div li td table tr button select svg desc math mi template xmp title style form h1 dd option object x';
+      'a b i code font nobr p div li td table tr button select svg ' + 'desc math mi template xmp title style form h1 dd option object x';
     const name = fc.constantFrom(...names.split(' '));
     const piece = fc.oneof(
       fc.tuple(name, fc.nat(99)).map(([name, id]) => `<${name} id=${id}>`),

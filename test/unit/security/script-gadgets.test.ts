@@ -1,4 +1,4 @@
-/** What a page's editors, or a feed, could make our own code do for them. */
+/** Attacks by editors of the page or by a feed that misuse the code of Placard. */
 import { expect, fixture } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
