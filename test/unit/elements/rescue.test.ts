@@ -12,7 +12,7 @@ describe('a render that fails', () => {
     element.innerHTML = SNAPSHOT;
     element.data = feedOf();
     const broken = Object.assign(element, {
-      inputOf: () => {
+      cardInput: () => {
         throw new Error('a view of this test');
       },
     });
@@ -25,7 +25,7 @@ describe('a render that fails', () => {
         expect(shownText(element)).to.equal('Snapshot.');
         expect(element.shadowRoot!.querySelectorAll('slot')).to.have.length(1);
       }
-      Reflect.deleteProperty(broken, 'inputOf');
+      Reflect.deleteProperty(broken, 'cardInput');
       element.requestUpdate();
       await element.updateComplete;
       expect(shownText(element)).to.contain('Press card refused').and.not.to.contain('Snapshot.');
