@@ -1,4 +1,4 @@
-/** Registers the tags: the one module with a side effect, and what the bundles are made from. Below the browser floor nothing is registered, and the snapshot stays. */
+/** Registers the tags. It is the only module with a side effect, and the entry of the bundles. Unsupported browsers keep the snapshot. */
 import { PlacardAction } from './elements/components/action/placard-action.js';
 import { PlacardCampaign } from './elements/components/campaign/placard-campaign.js';
 import { PlacardFeed } from './elements/components/feed/placard-feed.js';
@@ -12,7 +12,7 @@ const supported =
   typeof Document === 'function' && 'adoptedStyleSheets' in Document.prototype && 'attachInternals' in HTMLElement.prototype;
 
 if (supported) {
-  // Those that give a feed come first, so that the others find them upgraded.
+  // Define the providers of feeds first, so that the other elements find them upgraded.
   for (const element of [PlacardFeed, PlacardCampaign, PlacardIncident, PlacardStatus, PlacardAction, PlacardStatement, PlacardList])
     element.define();
   upgradeWhenParsed();

@@ -1,4 +1,4 @@
-/** Classes, types and the two lower layers' entries; no side effects. `placard/define` registers the tags. */
+/** Classes, types, `parseFeed` and `watchFeed`, without side effects. `placard/define` registers the tags. */
 export { PlacardElement } from './elements/base/placard-element.js';
 export { PlacardAction } from './elements/components/action/placard-action.js';
 export { PlacardCampaign } from './elements/components/campaign/placard-campaign.js';

@@ -1,4 +1,4 @@
-/** Builds the blocks that sections share. Each is a list: an empty one stands for what the feed does not say. */
+/** Builds the blocks that sections share. Each function returns a list; it is empty if the feed has no such content. */
 import type { Block, Fold, Group, Paragraph, Runs } from './card.js';
 import { directionFor, type Context } from './context.js';
 import { textRuns } from './runs.js';
@@ -9,7 +9,7 @@ export function paragraph(role: string, runs: Runs, more: Partial<Paragraph> = {
   return runs.length ? [{ kind: 'paragraph', role, runs, ...more }] : [];
 }
 
-/** A paragraph of the feed's own words. */
+/** Returns a paragraph with words of the feed. */
 export function wordsParagraph({ lang }: Context, role: string, text: string | undefined, language = lang): Blocks {
   const dir = directionFor(language);
   return text ? paragraph(role, textRuns(text, dir), { lang: language, dir }) : [];
@@ -19,14 +19,14 @@ export function group(role: string, blocks: Blocks, more: Partial<Group> = {}): 
   return blocks.length ? [{ kind: 'group', role, blocks, ...more }] : [];
 }
 
-/** A part of the card under a heading of its own. */
+/** Returns a group of blocks under a heading. */
 export function section({ level }: Context, role: string, title: Runs, blocks: Blocks): Blocks {
   return blocks.length ? group(role, [label(level + 1, title), ...blocks]) : [];
 }
 
 export const label = (level: number, runs: Runs): Block => ({ kind: 'heading', role: 'label', level: Math.min(6, level), runs });
 
-/** A list whose items are lines of runs. */
+/** Returns a list with one line of runs in each item. */
 export function lines(role: string, items: readonly Runs[]): Blocks {
   return list(
     role,
@@ -38,7 +38,7 @@ export function list(role: string, items: readonly Blocks[], ordered = false): B
   return items.length ? [{ kind: 'list', role, ordered, items: items.map((blocks) => ({ blocks })) }] : [];
 }
 
-/** A section that a reader opens; shut unless `more` says otherwise. */
+/** Returns a section that a reader opens. It is closed by default. */
 export function fold(role: Fold['role'], summary: Runs, blocks: Blocks, more: Partial<Fold> = {}): Fold {
   return { kind: 'fold', role, summary, hint: [], open: false, url: undefined, blocks, ...more };
 }

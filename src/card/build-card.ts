@@ -1,4 +1,4 @@
-/** Builds the card of each element: its sections in the order in which readers meet them. Pure: the same input gives an equal card. */
+/** Builds the card of each element, with its sections in reading order. Pure: the same input gives an equal card. */
 import { findRetraction } from '../feed/translations.js';
 import { directionOf } from '../i18n/load-locale.js';
 import { contextOf, type CardInput, type Context } from './context.js';
@@ -72,7 +72,7 @@ function campaign(context: Context): readonly Block[] {
 
 type Section = [role: Fold['role'], title: string, hint: Runs, blocks: readonly Block[]];
 
-/** The sections that a reader opens. */
+/** Returns the sections that a reader opens. */
 function folds(context: Context, sections: readonly Section[]): readonly Block[] {
   const open = context.fold === 'none';
   const { url } = context.item;
@@ -149,7 +149,7 @@ function list(context: Context): readonly Block[] {
   return [mastheadOf(publisher(context)), ...entries(context), ...notices(context), ...group('foot', checked(context))];
 }
 
-/** Freezes the card, and takes the prototype from its objects: a page that adds members to `Object.prototype` adds none to the card. */
+/** Freezes the card and removes the prototypes of its objects, so that a polluted `Object.prototype` cannot add members to it. */
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     if (!Array.isArray(value)) Object.setPrototypeOf(value, null);

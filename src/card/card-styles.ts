@@ -1,6 +1,6 @@
 /**
- * The style of a card, once for all: the live element adopts it, and `placard.css` is made from it, so that a snapshot is the card without a
- * script. Sizes are in em of the card, whose text is never below 16 px; widths are asked of the container, never of the window.
+ * The only style sheet source of a card: the live element adopts it, and the build creates `placard.css` from it. Sizes are in em of the
+ * card, and its text has at least 16 px. Container queries, not media queries, choose the layout.
  */
 
 /** Returns the text as it is. The name lets the build step shorten it (src/bundler/minify-templates.ts). */
@@ -46,7 +46,7 @@ export const cardStyles = css`
     --grey: #4d5157;
     --red: #a3231b;
     --tint: 7%;
-    /* Of any accent, what can be read on the paper: mixed in linear light with white or black until its luminance y is right. */
+    /* A readable version of any accent: mix it with white or black in linear light until its luminance y has enough contrast. */
     --white: 0;
     --own: min(1, 0.13 / y);
     --read: color(
@@ -77,11 +77,11 @@ export const cardStyles = css`
     word-break: normal;
     overflow-wrap: anywhere;
     hyphens: manual;
-    /* Nothing paints outside, but a focus ring at the edge. */
+    /* Only a focus ring at the edge paints outside. */
     overflow: clip;
     overflow-clip-margin: 6px;
   }
-  /* The last bound, for characters wider than any that were counted: the rest is a step away. */
+  /* The last limit, for characters wider than all that were measured. Opening a section removes the limit. */
   .placard-card {
     max-block-size: 80000px;
   }
@@ -157,7 +157,7 @@ export const cardStyles = css`
   }
   .placard-card :focus-visible {
     outline: 3px solid;
-    outline-color: var(--read); /* by itself: where there are no relative colours yet, the text's is left */
+    outline-color: var(--read); /* separate: without relative colours, the browser keeps the colour of the text */
     outline-offset: 2px;
   }
   .placard-card > [class] {
@@ -179,7 +179,7 @@ export const cardStyles = css`
   .placard-card .placard-masthead:has(+ .placard-status) {
     padding-block-end: 0.75em;
   }
-  /* A text and a name are one line, unless a day is at its other end. */
+  /* The kind and the name are one line, unless the date is at the other end. */
   .placard-card .placard-masthead:not(:has(> span)) {
     display: block;
   }
@@ -261,7 +261,7 @@ export const cardStyles = css`
     grid-column: 1 / -1;
     font-variant-numeric: tabular-nums;
   }
-  /* Shapes of 16 px, filled with the colour of the words beside them, which say the same. */
+  /* Icons of 16 px in the colour of the words next to them. The words have the same meaning. */
   .placard-card :is(.placard-stamp, .placard-state, .placard-notice, .placard-message, .placard-primary > a)::before {
     content: '';
     flex: none;
@@ -629,7 +629,7 @@ export const cardStyles = css`
       margin-inline-start: auto;
     }
   }
-  /* Half of a screen: sentence and facts in one strip, sections in one row while all are shut. */
+  /* Half of a screen: sentence and facts in one row, and the sections in one row while all are closed. */
   @container placard (min-width: 38em) {
     .placard-card .placard-languages {
       flex: 0 1 auto;
@@ -695,7 +695,7 @@ export const cardStyles = css`
       margin-inline-start: auto;
     }
   }
-  /* Wide: headline, words and picture; below them one line: what holds now, and what to do. */
+  /* Wide: headline, words and picture. Below them, one line with the status and the actions. */
   @container placard (min-width: 56em) {
     .placard-card:has(> .placard-lead) {
       grid-template-columns: minmax(0, 1fr) 21em;
@@ -833,7 +833,7 @@ export const cardStyles = css`
   }
 `;
 
-/** What the sections hold. */
+/** The styles of the sections. */
 export const sectionStyles = css`
   .placard-card [open].placard-fold > summary::after {
     transform: translateY(0.12em) rotate(-135deg);

@@ -1,6 +1,6 @@
 /**
- * The card as plain data: what is shown, in which order, with which words, in which language, and where it leads. It holds no DOM and no
- * markup. Each renderer (the live element, HTML, text) decides on the markup alone, so that all of them say the same.
+ * The card as plain data: the content in reading order, with its words, languages and links. It has no DOM and no markup. Each renderer
+ * (the live element, HTML, text) decides only the markup, so that all renderers have the same words.
  */
 import type { IssueCode } from '../feed/errors.js';
 import type { Action } from '../feed/schema/schema.js';
@@ -8,16 +8,16 @@ import type { SafeUrl } from '../feed/values/safe-url.js';
 
 export type Direction = 'ltr' | 'rtl' | 'auto';
 
-/** Words of the feed: in their own language, isolated, so that they cannot reorder what stands around them. */
+/** Words of the feed in their own language. They are isolated, so that they cannot reorder the text around them. */
 export interface Words {
   readonly kind: 'words';
-  /** BCP 47; undefined where the feed does not say it. */
+  /** BCP 47 tag; undefined if the feed does not name the language. */
   readonly lang: string | undefined;
   readonly dir: Direction;
   readonly runs: readonly (string | Isolated)[];
 }
 
-/** A number or an address: left to right in every language. */
+/** A number or an address, which is left to right in every language. */
 export interface Isolated {
   readonly kind: 'isolated';
   readonly text: string;
@@ -25,7 +25,7 @@ export interface Isolated {
 
 interface Time {
   readonly kind: 'time';
-  /** As the feed writes it, for machines. */
+  /** The date of the feed, for the `datetime` attribute. */
   readonly value: string;
   readonly text: string;
 }
@@ -35,32 +35,32 @@ export interface Link {
   readonly url: SafeUrl;
   readonly role: 'link' | 'language' | 'phone' | 'correction';
   readonly runs: Runs;
-  /** BCP 47 of the page that it leads to, and of its words. */
+  /** BCP 47 tag of the linked page and of the words. */
   readonly hreflang?: string;
   readonly dir?: Direction;
-  /** An action that the page is told of before the link is followed. */
+  /** The action that the page gets in a `placard-action` event before the link opens. */
   readonly action?: Action;
 }
 
 export interface Span {
   readonly kind: 'span';
-  /** `cell`: one of several in a line. `phone`: a number that cannot be dialled here. */
+  /** `cell` is one of several in a line. `phone` is a number without a link. */
   readonly role: 'strong' | 'publisher' | 'struck' | 'note' | 'credit' | 'cell' | 'source' | 'state' | 'phone';
   readonly runs: Runs;
-  /** Mark of a `state`: its colour and shape. */
+  /** The mark of a `state`: its colour and icon. */
   readonly mark?: Mark;
 }
 
-/** What a status means for those affected; decides colour and shape. The words of the stamp say the same. */
+/** The meaning of a status for the people affected. It decides colour and icon; the words of the stamp have the same meaning. */
 export type Mark = 'open' | 'for' | 'against' | 'appeal' | 'neutral' | 'unknown' | 'withdrawn';
 
-/** Small things in one line, each apart from the next. */
+/** Short parts in one line, with a separator between them. */
 export interface Join {
   readonly kind: 'join';
   readonly parts: readonly Runs[];
 }
 
-/** A text alone is a sentence of the interface, in the card's own language. */
+/** A plain string is a sentence of the interface, in the language of the card. */
 export type Run = string | Words | Isolated | Time | Link | Span | Join;
 export type Runs = readonly Run[];
 
@@ -68,10 +68,10 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly role: string;
   readonly runs: Runs;
-  /** Language and direction, where it holds nothing but words of the feed. */
+  /** Language and direction of a paragraph that has only words of the feed. */
   readonly lang?: string;
   readonly dir?: Direction;
-  /** Shape before it. */
+  /** The icon before the text. */
   readonly icon?: string;
 }
 
@@ -91,7 +91,7 @@ export interface Rows {
 
 export interface ListItem {
   readonly blocks: readonly Block[];
-  /** How its mark is drawn: the precision of a date, the newest step, a withdrawn entry. */
+  /** Classes of the item: the precision of a date, the newest step, a retracted entry. */
   readonly marks?: readonly string[];
 }
 
@@ -104,7 +104,7 @@ export interface List {
 
 export interface Picture {
   readonly kind: 'picture';
-  /** Undefined for a picture that the feed describes without giving it. */
+  /** Undefined for a picture that the feed describes without an address. */
   readonly url: SafeUrl | undefined;
   readonly alt: string;
   readonly lang: string | undefined;
@@ -113,7 +113,7 @@ export interface Picture {
 
 export interface Quote {
   readonly kind: 'quote';
-  /** In the speaker's own words. */
+  /** Whether the text is the speaker's exact words. */
   readonly direct: boolean;
   readonly text: string;
   readonly lang: string | undefined;
@@ -124,14 +124,14 @@ export interface Quote {
 /** A section that a reader opens. */
 export interface Fold {
   readonly kind: 'fold';
-  /** `earlier` and `rest` stand within a section; the others are the sections of the card. */
+  /** `earlier` and `rest` are inside of a section. The others are the sections of the card. */
   readonly role: 'timeline' | 'facts' | 'reading' | 'earlier' | 'rest';
   readonly summary: Runs;
-  /** What it holds, in a few words. */
+  /** A short description of the content. */
   readonly hint: Runs;
   readonly open: boolean;
   readonly blocks: readonly Block[];
-  /** The page that has all of it. */
+  /** The page with the whole content. */
   readonly url: SafeUrl | undefined;
 }
 
@@ -139,7 +139,7 @@ export interface Group {
   readonly kind: 'group';
   readonly role: string;
   readonly blocks: readonly Block[];
-  /** Status code, for embedders. */
+  /** The status code, for `data-status`. */
   readonly code?: string;
   readonly mark?: Mark;
 }
@@ -147,34 +147,34 @@ export interface Group {
 export interface ActionBlock {
   readonly kind: 'action';
   readonly action: Action;
-  /** A short line above the label; empty where the label says all. */
+  /** A short line above the label. It may be empty. */
   readonly caption: Runs;
   readonly label: Runs;
   readonly icon: 'phone' | 'mail' | 'pen' | 'link';
-  /** Undefined where it leads nowhere, and for `share`. */
+  /** Undefined for `share`, and for an action without a link. */
   readonly url: SafeUrl | undefined;
   readonly primary: boolean;
-  /** The sentence that says why it cannot be followed now. */
+  /** The sentence that explains why the action is closed. */
   readonly closed: string | undefined;
-  /** What a reader passes on. */
+  /** The address and title that a reader shares. */
   readonly share:
     { readonly url: SafeUrl | undefined; readonly pageUrl: string | undefined; readonly title: string | undefined } | undefined;
 }
 
-/** The full text: paragraphs, and the HTML that stands for them where it can be sanitised. */
+/** The full text as paragraphs, and the HTML that replaces them after it is sanitized. */
 export interface Statement {
   readonly kind: 'statement';
   readonly paragraphs: readonly Block[];
   readonly html: string | undefined;
   readonly lang: string | undefined;
   readonly dir: Direction;
-  /** Of the heading above it. */
+  /** Level of the heading above the text. */
   readonly level: number;
-  /** How much of it is shown without a step, in characters of a narrow column. */
+  /** Maximum characters before "Show all", in a narrow column. */
   readonly room: number;
 }
 
-/** A step to further entries of a list. */
+/** A button that shows more entries of a list. */
 interface More {
   readonly kind: 'more';
   readonly label: string;
@@ -189,13 +189,13 @@ export interface CardIssue {
 }
 
 export interface Card {
-  /** BCP 47 of the interface's sentences. */
+  /** BCP 47 tag of the sentences of the interface. */
   readonly lang: string;
   readonly dir: Direction;
   /** Accessible name. */
   readonly label: string;
   readonly withdrawn: boolean;
-  /** Faults of the item that show only when it is shown. */
+  /** Problems of the item that are found when the card is built. */
   readonly issues: readonly CardIssue[];
   readonly blocks: readonly Block[];
 }

@@ -1,48 +1,48 @@
-/** What the sections of a card are built from. */
+/** The input of all sections of a card. */
 import { nullObject } from '../feed/schema/compiled-runtime.js';
 import type { Feed } from '../feed/parse-feed.js';
 import type { Item, ItemExtension } from '../feed/schema/schema.js';
 import { directionOf, type Locale } from '../i18n/load-locale.js';
 import type { CardIssue, Direction } from './card.js';
 
-/** How current the feed is; what the client's state says of it. */
+/** How current the feed is, from the state of the client. */
 export interface Freshness {
   readonly status: 'loading' | 'fresh' | 'stale' | 'failed';
-  /** Past its `valid_until`. */
+  /** Whether `valid_until` is past. */
   readonly outdated: boolean;
-  /** When an address last confirmed it, ms since 1970. */
+  /** When an address last confirmed the feed, in ms since 1970. */
   readonly checkedAt?: number;
   readonly origin?: 'first' | 'mirror' | 'cache' | 'kept';
 }
 
 export interface CardInput {
   readonly feed: Feed;
-  /** Undefined for a list alone. */
+  /** Undefined only for a list. */
   readonly item: Item | undefined;
   readonly locale: Locale;
-  /** BCP 47 tag that the reader asked for; the feed may have it where the interface has not. */
+  /** BCP 47 tag of the reader's language. The feed may have this language even if the interface does not. */
   readonly language: string;
-  /** Of the headline, 2 to 6; sections stand one below. */
+  /** Level of the headline, 2 to 6. Headings of sections are one level lower. */
   readonly level: number;
-  /** The reader's clock, ms since 1970. */
+  /** The reader's clock, in ms since 1970. */
   readonly now: number;
-  /** Undefined where the card is a copy, which cannot know it. */
+  /** Undefined for a copy, such as a snapshot. */
   readonly freshness?: Freshness;
-  /** Whether the card says how fresh it is; another card on the page may say it for all. */
+  /** Whether the card shows how fresh it is. One card on the page shows it for all cards of a feed. */
   readonly saysFreshness?: boolean;
-  /** Address of the page, which is passed on where the item has none. */
+  /** Address of the page. Readers share it if the item has no address. */
   readonly pageUrl?: string;
-  /** How passing on went. */
+  /** The result of sharing. */
   readonly shared?: 'copied' | 'manual';
-  /** Origin of the page; undefined for a copy. */
+  /** Origin of the page. Undefined for a copy. */
   readonly pageOrigin?: string;
-  /** Whether `tel:` and `mailto:` lead nowhere, as in a sandbox that took the page's origin away. */
+  /** Whether `tel:` and `mailto:` do not work, as in a sandbox without an origin. */
   readonly sandboxed?: boolean;
-  /** `none` opens every section; default `all`. */
+  /** With `none`, every section is open. The default is `all`. */
   readonly fold?: 'all' | 'none';
-  /** Entries of a list. */
+  /** Maximum number of entries of a list. */
   readonly entries?: number;
-  /** Whether a list shows each original instead of its translation. */
+  /** Whether a list shows originals instead of translations. */
   readonly original?: boolean;
 }
 
@@ -51,17 +51,17 @@ export interface Context extends CardInput {
   /** The item's extension; empty for a plain JSON Feed. */
   readonly extension: Partial<ItemExtension>;
   readonly publisher: string;
-  /** Filled while the card is built. */
+  /** The sections add to this list while the card is built. */
   readonly issues: CardIssue[];
-  /** Of the item's own words. */
+  /** Language of the words of the item. */
   readonly lang: string | undefined;
   readonly dir: Direction;
 }
 
-/** Has no members, not even those that a page added to `Object.prototype`. */
+/** An object without members and without a prototype, so that a polluted `Object.prototype` cannot add any. */
 export const EMPTY: Readonly<Record<string, never>> = Object.freeze(nullObject() as Record<string, never>);
 
-/** Stands for the item of a list. */
+/** Placeholder for the item of a list. */
 const NO_ITEM: Item = Object.freeze(Object.assign(nullObject(), { id: '' }));
 
 export function contextOf(input: CardInput): Context {
@@ -78,7 +78,7 @@ export function contextOf(input: CardInput): Context {
   };
 }
 
-/** The same card for another item. */
+/** Returns the context for another item. */
 export function contextFor(context: Context, item: Item): Context {
   return contextOf({ ...context, item });
 }
@@ -87,7 +87,7 @@ export function directionFor(lang: string | undefined): Direction {
   return lang ? directionOf(lang) : 'auto';
 }
 
-/** Language of the feed's head: a translation of an item does not translate who speaks and how to reach them. */
+/** Returns the language of the feed's head. A translation of an item does not translate the publisher and the contacts. */
 export function headLanguage({ feed, lang }: Context): string | undefined {
   return feed.head.language ?? lang;
 }

@@ -1,4 +1,4 @@
-/** Inline styles of the e-mail profile: mail programs take style sheets and classes away. */
+/** Inline styles of the e-mail profile: mail programs remove style sheets and classes. */
 
 const SANS = "font-family:system-ui,'Helvetica Neue',Arial,sans-serif";
 
@@ -21,7 +21,7 @@ const STYLES: Readonly<Record<string, string>> = {
   reason: 'margin:12px 0',
 };
 
-/** Returns the style of a role; undefined where mail programs draw it well by themselves. */
+/** Returns the style of a role; undefined if the default style of mail programs is good enough. */
 export function emailStyle(role: string): string | undefined {
   return Object.hasOwn(STYLES, role) ? STYLES[role] : undefined;
 }

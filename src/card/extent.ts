@@ -1,11 +1,11 @@
-/** How much room words take in a narrow column, in characters of a Latin script. */
+/** Measures the space that words need in a narrow column, in characters of a Latin script. */
 import type { Runs } from './card.js';
 import { plain } from './text.js';
 
-/** What a line break leaves empty. */
+/** Characters that a line break leaves empty. */
 export const LINE = 40;
 
-/** Returns the room of runs: Arabic and what follows it in Unicode counts half as much again, wide scripts four times. */
+/** Returns the space of runs. A character of Arabic or a later script counts 1.5, and one of a wide script counts 4. */
 export function extent(runs: Runs): number {
   const text = plain(runs);
   const [tall, wide] = [/[\0-\u058f]+/g, /[\0-\u07ff]+/g].map((others) => text.replace(others, '').length) as [number, number];

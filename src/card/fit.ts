@@ -1,6 +1,6 @@
 /**
- * Folds what a card has no room for behind "Show all", so that no feed makes a card that a reader scrolls for minutes, or that a browser
- * lays out for seconds. The card of a usual case folds nothing.
+ * Folds long content behind "Show all". Otherwise, a hostile feed creates a card that takes minutes to scroll, or seconds to lay out.
+ * The card of a usual case fits without a fold.
  */
 import { numberText } from '../i18n/format.js';
 import type { Locale } from '../i18n/load-locale.js';
@@ -9,20 +9,20 @@ import { fold } from './blocks.js';
 import { extent, LINE } from './extent.js';
 import { plain } from './text.js';
 
-/** Characters in the column of a telephone of 360 px, where each takes about 1.1 px of height: the closed card, and each section of it. */
+/** Maximum characters of the closed card, and of each section. On a telephone of 360 px, one takes about 1.1 px of height. */
 const CLOSED = 2_500;
 const SECTION = 11_000;
-/** The full statement has at least this. */
+/** Minimum characters for the full statement. */
 const STATEMENT = 6_500;
-/** A paragraph shows at least this. */
+/** Minimum characters of a paragraph. */
 const PARAGRAPH = 500;
-/** What a block takes besides its words: margins, a date, a last line that is not full. */
+/** Characters that a block needs in addition to its words: margins, a date, a last line that is not full. */
 const MARGIN = 60;
 const PICTURE = 500;
 /** A row of facts, a step with its date, a quote with its speaker. */
 const ROW = 100;
 
-/** Blocks that are shown one by one while there is room, by kind or role. */
+/** Blocks that are shown one by one while they fit, by kind or role. */
 const UNITS = new Set([
   'picture',
   'quote',
@@ -36,12 +36,12 @@ const UNITS = new Set([
   'follow',
   'picture-less',
 ]);
-/** Units whose first one is always shown: without them a card says less than it must. */
+/** Units that a card always shows one of. */
 const ESSENTIAL = new Set(['action', 'contact', 'status']);
 
 const nameOf = (block: Block): string => (block.kind === 'group' || block.kind === 'paragraph' ? block.role : block.kind);
 
-/** Folds what has no room. A block takes room in the order in which it is shown. */
+/** Returns the blocks, with folds for the blocks that do not fit. Earlier blocks get space first. */
 export function fit(blocks: readonly Block[], locale: Locale): readonly Block[] {
   return new Room(locale, CLOSED).blocks(blocks);
 }
@@ -95,7 +95,7 @@ class Room {
     }
   }
 
-  /** A section has room of its own; what stands behind "Show all" is a step away already. */
+  /** Fits a section in its own space. Content behind "Show all" is folded already. */
   private fold(block: Fold): Fold {
     if (block.role === 'earlier' || block.role === 'rest') return block;
     return { ...block, blocks: new Room(this.locale, SECTION).blocks(block.blocks) };
@@ -108,7 +108,7 @@ class Room {
     return [...(count ? [{ ...list, items: items.slice(0, count) }] : []), this.rest([{ ...list, items: items.slice(count) }])];
   }
 
-  /** The newest steps matter most. */
+  /** Folds the oldest steps. */
   private timeline(list: List): readonly Block[] {
     const { items } = list;
     const earlier = items.length - this.take(items.toReversed(), itemExtent);
@@ -125,7 +125,7 @@ class Room {
     return [...(count ? [{ ...block, rows: rows.slice(0, count) }] : []), this.rest([{ ...block, rows: rows.slice(count) }])];
   }
 
-  /** Shows a paragraph of plain words up to a space, the end behind the fold. */
+  /** Cuts a paragraph of plain words at a space, and folds the end. */
   private paragraph(block: Paragraph): readonly Block[] {
     const { runs } = block;
     const room = Math.max(this.left, PARAGRAPH);
@@ -138,7 +138,7 @@ class Room {
     return [{ ...block, runs: start }, this.rest([{ ...block, runs: end }])];
   }
 
-  /** @returns how many entries have room, from the first on; takes it */
+  /** Takes the space for the first entries that fit, and returns their number. */
   private take<T>(entries: readonly T[], cost: (entry: T) => number): number {
     const first = entries.findIndex((entry) => (this.left -= cost(entry)) < 0);
     return first < 0 ? entries.length : first;
@@ -174,7 +174,7 @@ const itemExtent = ({ blocks }: ListItem): number =>
 
 const sum = <T>(all: readonly T[], cost: (each: T) => number): number => all.reduce((total, each) => total + cost(each), 0);
 
-/** Runs of plain words in two, at a character. */
+/** Splits runs of plain words at a character. */
 function split(runs: Runs, at: number): [Runs, Runs] {
   const start: Runs[number][] = [];
   const end: Runs[number][] = [];

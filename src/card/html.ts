@@ -1,6 +1,6 @@
 /**
- * Renders a card as HTML that lives anywhere: well-formed as XML, without blank lines, styles or scripts. Tags and classes are those of
- * the live card, so that one style sheet serves both. It still reads as a statement where a content filter leaves only p, a and strong.
+ * Renders a card as HTML that works in any page: well-formed XML, without blank lines, styles or scripts. It has the tags and classes of
+ * the live card, so that both use one style sheet. After a content filter that keeps only p, a and strong, it still reads as a statement.
  */
 import { escapeHtml, templateGuard } from '../escape/html.js';
 import { emailStyle } from './email-styles.js';
@@ -29,22 +29,22 @@ import type {
 } from './card.js';
 
 /**
- * `snapshot`: the closed card, which partners paste. `full`: the open card, for a page of its own. `strict`: plain paragraphs, for editors
- * that take classes and boxes away. `email`: the closed card with inline styles, for newsletters.
+ * `snapshot` is the closed card, which partners paste. `full` is the open card, for its own page. `strict` has plain paragraphs, for editors
+ * that remove classes and boxes. `email` is the closed card with inline styles, for newsletters.
  */
 export type Profile = 'snapshot' | 'full' | 'strict' | 'email';
 
 export interface HtmlOptions {
   readonly profile?: Profile;
-  /** The feed's `valid_until`: past it, the loader brings the live card at once. */
+  /** The feed's `valid_until`. After it, the loader loads the live card at once. */
   readonly validUntil?: string;
-  /** The statement's sanitized HTML, for `full`. */
+  /** The sanitized HTML of the statement, for `full`. */
   readonly statement?: string;
   /** Default `editorial`. */
   readonly look?: string;
   /** Default `auto`. */
   readonly theme?: string;
-  /** Whether a snapshot holds its sections too; it does where the item has no page of its own. */
+  /** Whether a snapshot includes its sections. The sections of an item without a page are always included. */
   readonly filled?: boolean;
 }
 
@@ -61,13 +61,13 @@ export function renderHtml(card: Card, options: HtmlOptions = {}): string {
   return element('div', profile === 'email' ? language : attributes, `\n${box}\n`);
 }
 
-/** Parts that only the live card has. */
+/** Roles that only the live card has. */
 const LIVE_ONLY = /^(checked|shared)$/;
-/** Roles whose words are strong where there are no styles. */
+/** Roles with strong words in a profile without styles. */
 const STRONG = /^(stamp|sentence|name|title)$/;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu;
 
-/** Language and direction of the words around. */
+/** Language and direction of the surrounding words. */
 interface Around {
   readonly lang: string | undefined;
   readonly dir: Direction;
@@ -113,14 +113,14 @@ class Renderer {
     }
   }
 
-  /** A box, which `strict` leaves out. */
+  /** Returns a box. The profile `strict` keeps only its content. */
   private box(name: string, role: string, inner: readonly string[], classes = `placard-${role}`): string[] {
     if (!inner.length) return [];
     if (this.profile === 'strict') return [...inner];
     return [element(name, this.styled(role, classes), `\n${inner.join('\n')}\n`)];
   }
 
-  /** A line of text; in `strict` and without styles, a paragraph. */
+  /** Returns a line of text. The profile `strict` makes it a paragraph. */
   private line(name: string, role: string, inner: string, attributes: Attributes = {}, classes = `placard-${role}`): string[] {
     if (!inner.trim()) return [];
     if (this.profile !== 'strict') return [element(name, { ...this.styled(role, classes), ...attributes }, inner)];
@@ -190,7 +190,7 @@ class Renderer {
     return this.box('figure', 'quote', [element('figcaption', {}, speaker), body]);
   }
 
-  /** A snapshot links each section to the page that has it. */
+  /** Returns a section. A snapshot has a link to the page with the section instead. */
   private fold({ role, summary, hint, url, blocks }: Fold): string[] {
     if (role === 'earlier' || role === 'rest') {
       return this.profile === 'full' || this.profile === 'snapshot'
@@ -220,7 +220,7 @@ class Renderer {
     return this.box('div', role, inner, mark ? `placard-${role} placard-mark-${mark}` : `placard-${role}`);
   }
 
-  /** Passing on by a button needs a script: here, it is a link to the page whose address a reader passes on. */
+  /** Returns an action. A share button needs a script, so it becomes a link to the page that a reader shares. */
   private action({ caption, label, icon, url, closed, share, primary }: ActionBlock): string {
     const target = url ?? (share ? share.url : undefined);
     if (share && !target) return '';
@@ -300,25 +300,25 @@ class Renderer {
     return element('span', this.styled(role, `placard-${role}`), inner);
   }
 
-  /** A no-break space keeps the dot with the part that follows: a line does not end with it. */
+  /** Joins parts with a dot. A no-break space keeps the dot and the next part on one line. */
   private join({ parts }: Join, around: Around): string {
     return parts.map((part) => this.runs(part, around)).join(' ·\u00a0');
   }
 
-  /** Language and direction, where they are not those around. */
+  /** Returns the attributes for language and direction, if they differ from the surrounding words. */
   private language({ lang, dir }: Around, around: Around = this.card): { lang?: string; dir?: string } {
     return { ...(lang && lang !== around.lang && { lang }), ...(dir !== around.dir && { dir }) };
   }
 
-  /** Letters that run against the card's direction take numbers and marks around them along, unless they are isolated. */
+  /** Returns whether words need isolation: letters against the direction of the card reorder the numbers and marks around them. */
   private reorders(words: string): boolean {
     const others = words.replace(RIGHT_TO_LEFT, '');
     return this.card.dir === 'rtl' ? /\p{L}/u.test(others) : others !== words;
   }
 }
 
-/** As HTML folds white space; a no-break space stays one. */
+/** Escapes text and collapses white space as HTML does. No-break spaces stay. */
 const text = (words: string): string => escapeHtml(words.replace(/[ \t\n\r\f]+/g, ' '));
 
-/** The page that is left is not told to the one that is opened: it may be watched. */
+/** Hides the page's address from the linked site: the reader of the page may be in danger. */
 const relOf = (url: string): string | undefined => (/^https?:/.test(url) ? 'noreferrer' : undefined);

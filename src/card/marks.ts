@@ -1,4 +1,4 @@
-/** What a status means for those affected, by the codes of the feed: one table for the card and for lists. */
+/** Maps the status codes of a feed to marks, for the card and for lists. */
 import type { Incident, Item, Proceeding } from '../feed/schema/schema.js';
 import { isFinal, orderedCases } from '../i18n/sentences.js';
 import type { Mark } from './card.js';
@@ -39,7 +39,7 @@ export function markOfState(state: NonNullable<Incident['state']>): Mark {
   return STATES[state];
 }
 
-/** Returns the mark of an item: of its newest proceeding, else of the incident. */
+/** Returns the mark of the newest proceeding, or else of the incident. */
 export function itemMark(item: Item): Mark {
   const [first] = orderedCases(item);
   const state = item._placard?.incident?.state;

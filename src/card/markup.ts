@@ -1,9 +1,9 @@
-/** HTML as text that is well-formed XML too: WordPress, and whoever parses a snippet again, finds it as it was written. */
+/** Writes HTML that is also well-formed XML, so that WordPress and other parsers do not change it. */
 import { escapeAttribute } from '../escape/html.js';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** An opening tag; what is undefined is left out. */
+/** Returns an opening tag. Undefined attributes are omitted. */
 export function open(name: string, attributes: Attributes = {}): string {
   const written = Object.entries(attributes).map(([key, value]) =>
     value === undefined ? '' : ` ${key}="${escapeAttribute(String(value))}"`,
@@ -11,12 +11,12 @@ export function open(name: string, attributes: Attributes = {}): string {
   return `<${name}${written.join('')}>`;
 }
 
-/** `inner` is markup. Always closed: an open custom element takes in all that follows. */
+/** Returns an element with the markup `inner`. It has an end tag even if it is empty, because custom elements need one. */
 export function element(name: string, attributes: Attributes, inner = ''): string {
   return `${open(name, attributes)}${inner}</${name}>`;
 }
 
-/** An element without content, such as `link`. */
+/** Returns a void element, such as `link`. */
 export function empty(name: string, attributes: Attributes): string {
   return open(name, attributes).replace(/>$/, ' />');
 }

@@ -1,4 +1,4 @@
-/** Builds the runs of text that sections share. An empty list stands for what the feed does not say. */
+/** Builds the runs of text that sections share. A list is empty if the feed has no such content. */
 import { toDateTimeAttribute, type PartialDate } from '../feed/values/partial-date.js';
 import type { Action, Reference } from '../feed/schema/schema.js';
 import { safeUrl, type SafeUrl } from '../feed/values/safe-url.js';
@@ -9,12 +9,12 @@ import type { When } from '../i18n/load-locale.js';
 import type { Isolated, Link, Run, Runs, Span, Words } from './card.js';
 import { directionFor, headLanguage, type Context } from './context.js';
 
-/** Words of the item. */
+/** Returns words of the item. */
 export function words({ lang }: Pick<Context, 'lang'>, text: string | undefined, language = lang): Runs {
   return text ? [wordsIn(text, language)] : [];
 }
 
-/** Words of the feed's head. */
+/** Returns words of the feed's head. */
 export function headWords(context: Context, text: string | undefined): Runs {
   return words(context, text, headLanguage(context));
 }
@@ -24,7 +24,7 @@ function wordsIn(text: string, lang: string | undefined): Words {
   return { kind: 'words', lang, dir, runs: textRuns(text, dir) };
 }
 
-/** Isolates telephone numbers: among words that run from right to left their groups would be shown in reverse. */
+/** Isolates telephone numbers. Otherwise, words from right to left reverse the groups of digits. */
 export function textRuns(text: string, dir: string): (string | Isolated)[] {
   if (dir === 'ltr') return [text];
   return text.split(/(\+\d[\d ()./-]{5,}\d)/).map((piece, index) => (index % 2 ? isolated(piece) : piece));
@@ -36,43 +36,43 @@ export const span = (role: Span['role'], ...runs: Runs): Span => ({ kind: 'span'
 
 const GAPS = ['\ue000', '\ue001'];
 
-/** A sentence of the interface with runs in its gaps: the sentence stays in its language, and they in theirs. */
+/** Returns a sentence of the interface with runs in its gaps. The sentence and the runs keep their languages. */
 export function fill(sentence: (...gaps: string[]) => string, ...gaps: Runs[]): Runs {
   return sentence(...GAPS.slice(0, gaps.length))
     .split(/([\ue000\ue001])/)
     .flatMap((piece): Runs => (GAPS.includes(piece) ? gaps[GAPS.indexOf(piece)]! : piece ? [piece] : []));
 }
 
-/** Joins what is there. */
+/** Joins the parts that are not empty. */
 export function join(...parts: (Runs | undefined)[]): Runs {
   const there = parts.filter((part): part is Runs => !!part?.length);
   return there.length ? [{ kind: 'join', parts: there }] : [];
 }
 
 /**
- * A link around runs; the runs alone without an address, nothing without runs.
- * @param text the words as plain text: where they name another place than the address, the address is told behind them
+ * Returns a link around runs. Without an address, returns the runs.
+ * @param text the words as plain text; if they name another destination, the real one follows them
  */
 export function link(url: SafeUrl | undefined, runs: Runs, text?: string, more: Partial<Link> = {}): Runs {
   return url && runs.length ? [{ kind: 'link', url, role: 'link', runs: [...runs, ...destination(text, url)], ...more }] : runs;
 }
 
-/** Where an address leads, behind words that name another place. */
+/** Returns the destination of an address if the words name another one. */
 export function destination(text: string | undefined, url: string): Runs {
   const place = text && describeDestination(text, url);
   return place ? [' ', span('note', '(', isolated(place), ')')] : [];
 }
 
 interface TimeOptions {
-  /** Tells the hour too. */
+  /** Adds the time of day. */
   readonly clock?: boolean;
-  /** Makes a sentence of the date. */
+  /** Returns a sentence with the date. */
   readonly phrase?: (when: When) => string;
-  /** Leaves out the year, which is said elsewhere. */
+  /** Omits the year, which a heading shows. */
   readonly yearless?: boolean;
 }
 
-/** A date exactly as it was given; the publisher's own words about it stand behind it. */
+/** Returns a date in the precision of the feed, and the publisher's note about it. */
 export function time(
   context: Context,
   value: PartialDate | undefined,
@@ -87,7 +87,7 @@ export function time(
 
 const alone = ({ alone: text }: When): string => text;
 
-/** Where a fact is from. */
+/** Returns the source of a fact. */
 export function reference(context: Context, value: Reference | undefined): Runs {
   if (!value) return [];
   const { title, url } = referenceText(value);
@@ -98,7 +98,7 @@ export function reference(context: Context, value: Reference | undefined): Runs 
   return [span('source', ...link(url ? safeUrl(url) : undefined, runs, title))];
 }
 
-/** A link that the page is told of before it is followed. */
+/** Returns a link with an action, which the page gets in an event before the link opens. */
 export function actionLink(action: Action, url: SafeUrl, runs: Runs, role: Link['role']): Runs {
   return link(url, runs, action.label, { role, action });
 }

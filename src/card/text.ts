@@ -1,28 +1,28 @@
-/** Renders a card as lines of plain text: the preview of `revise`, announcements, mail, search. */
+/** Renders a card as lines of plain text, for the preview of `revise`, announcements, mail and search. */
 import { htmlToText } from '../feed/values/html-to-text.js';
 import type { ActionBlock, Block, Card, Fold, List, Picture, Run, Runs, Statement } from './card.js';
 
 export interface Line {
-  /** The heading under which it stands; empty on top. */
+  /** The heading above the line; empty before the first heading. */
   readonly section: string;
   readonly text: string;
 }
 
 export interface TextOptions {
-  /** Tells where links lead, which pictures there are, and the words of a statement's HTML: a screen shows that, and words alone do not. */
+  /** Adds the addresses of links and pictures, and the words of the statement's HTML. */
   readonly addresses?: boolean;
 }
 
 const SEPARATOR = ' · ';
 
-/** Returns the lines in the order in which a reader meets them. */
+/** Returns the lines in reading order. */
 export function renderLines(card: Card, options: TextOptions = {}): Line[] {
   const renderer = new Renderer(options);
   renderer.blocks(card.blocks);
   return renderer.lines;
 }
 
-/** Returns the words of runs alone. */
+/** Returns the words of runs. */
 export function plain(runs: Runs, options: TextOptions = {}): string {
   return runs.map((run) => plainRun(run, options)).join('');
 }
@@ -40,8 +40,8 @@ function plainRun(run: Run, options: TextOptions): string {
       return run.parts.map((part) => plain(part, options)).join(SEPARATOR);
     case 'link': {
       const words = plain(run.runs, options);
-      const told = options.addresses && run.url !== words && run.role !== 'phone';
-      return told ? words + SEPARATOR + run.url : words;
+      const hasAddress = options.addresses && run.url !== words && run.role !== 'phone';
+      return hasAddress ? words + SEPARATOR + run.url : words;
     }
   }
 }
@@ -52,7 +52,7 @@ class Renderer {
 
   constructor(private readonly options: TextOptions) {}
 
-  /** A heading names what follows it within the same blocks. */
+  /** Adds blocks. A heading applies to the blocks after it in the same list. */
   blocks(all: readonly Block[]): void {
     const before = this.section;
     for (const block of all) this.block(block);
@@ -101,7 +101,7 @@ class Renderer {
     this.join([alt], caption, this.options.addresses && url ? [url] : []);
   }
 
-  /** A section of the card names what is in it, as its headings do. */
+  /** Adds a section. Its summary is the heading of its lines. */
   private fold({ role, summary, blocks }: Fold): void {
     const before = this.section;
     if (role !== 'earlier' && role !== 'rest') this.section = plain(summary);
@@ -114,7 +114,7 @@ class Renderer {
     this.join(caption, label, closed ? [closed] : [], address ? [address] : []);
   }
 
-  /** A snapshot shows the text, and a screen the HTML in its place. */
+  /** Adds the full text, and the words of the HTML that are not in it: a screen shows the HTML instead of the text. */
   private statement({ paragraphs, html }: Statement): void {
     const first = this.lines.length;
     this.blocks(paragraphs);

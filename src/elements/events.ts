@@ -1,11 +1,11 @@
-/** What elements tell the page. All bubble and cross shadow roots; each is fired by the outermost tag. */
+/** The events of the elements. They bubble and cross shadow roots. Only the outermost tag dispatches them. */
 import type { FeedError } from '../feed/errors.js';
 import type { Feed } from '../feed/parse-feed.js';
 import type { Action, Item } from '../feed/schema/schema.js';
 
 const OPTIONS = { bubbles: true, composed: true };
 
-/** The item is there for the first time. */
+/** The item loads for the first time. */
 export class PlacardLoadEvent extends Event {
   constructor(
     readonly feed: Feed,
@@ -15,7 +15,7 @@ export class PlacardLoadEvent extends Event {
   }
 }
 
-/** The item shown has changed. */
+/** The item changes. */
 export class PlacardUpdateEvent extends Event {
   constructor(
     readonly previous: Item | undefined,
@@ -25,14 +25,14 @@ export class PlacardUpdateEvent extends Event {
   }
 }
 
-/** Something failed; what was shown before still is. `error.code` says what, `error.issues` where. */
+/** Reports a problem: `error.code` names it, and `error.issues` lists the paths. The content on the page stays. */
 export class PlacardErrorEvent extends Event {
   constructor(readonly error: FeedError) {
     super('placard-error', OPTIONS);
   }
 }
 
-/** A reader is about to follow a call to action; `preventDefault()` keeps the element from doing it itself. */
+/** A reader follows a call to action. `preventDefault()` stops the link or the share dialog. */
 export class PlacardActionEvent extends Event {
   constructor(readonly action: Action) {
     super('placard-action', { ...OPTIONS, cancelable: true });

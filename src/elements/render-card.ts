@@ -1,4 +1,4 @@
-/** Renders a card into the live element. It decides on markup, classes and parts alone; the words come from the card. */
+/** Renders a card into the live element. It decides only the markup, classes and parts; the card has the words. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type {
   ActionBlock,
@@ -22,20 +22,20 @@ import type {
 } from '../card/card.js';
 import type { Action } from '../feed/schema/schema.js';
 
-/** What a card needs of the element around it. */
+/** The element around a card. */
 export interface CardHost {
-  /** A reader follows an action. */
-  follow(event: Event, action: Action, share?: ActionBlock['share']): void;
-  /** A picture, or a button in its place. */
+  /** Handles a click on an action. */
+  onAction(event: Event, action: Action, share?: ActionBlock['share']): void;
+  /** Returns a picture, or a button that reveals it. */
   picture(picture: Picture): unknown;
-  /** The statement's HTML, once it is sanitized. */
+  /** Returns the sanitized HTML of the statement, or nothing before it is loaded. */
   statementHtml(statement: Statement): unknown;
-  /** A reader opens or shuts a section. */
+  /** Handles the opening and closing of a section. */
   onToggle(role: Fold['role'], open: boolean): void;
   showMore(): void;
 }
 
-/** Parts that embedders style; each names the role that it belongs to. */
+/** Roles that are also parts, so that embedders can style them. */
 const PARTS = new Set(
   `languages headline label summary stamp checked facts timeline corrections sources provenance message title quote contact notice status reason`.split(
     ' ',
@@ -43,7 +43,7 @@ const PARTS = new Set(
 );
 const partOf = (role: string) => (PARTS.has(role) ? role : nothing);
 
-/** Returns the classes of a role, of its mark and of its shape. */
+/** Returns the classes for a role, its mark and its icon. */
 const classOf = (role: string, mark?: string, icon?: string) =>
   `placard-${role}${mark ? ` placard-mark-${mark}` : ''}${icon ? ` placard-icon-${icon}` : ''}`;
 
@@ -88,7 +88,7 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
     if (role === 'line' || role === 'number') return content;
     if (role === 'when' || role === 'event' || role === 'year' || role === 'reach')
       return html`<span class=${classOf(role)}>${content}</span>`;
-    // The time of the last check is written by hand between two renders (`PlacardElement.tick`).
+    // `PlacardElement.updateCheckedTime` writes this text between two renders, so Lit must not own the text node.
     if (role === 'checked') return html`<p class="placard-checked" part="checked" .textContent=${String(inner[0])}></p>`;
     if (role === 'shared') return html`<p class="placard-shared" role="status">${content}</p>`;
     const part = role === 'picture-less' ? 'picture' : partOf(role);
@@ -166,7 +166,7 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
 
   function action({ action: followed, caption, label, icon, url, primary, closed, share }: ActionBlock): TemplateResult {
     const inner = runsOf(label);
-    const follow = (event: Event) => host.follow(event, followed, share);
+    const follow = (event: Event) => host.onAction(event, followed, share);
     if (primary) {
       return html`<p class=${classOf('primary', undefined, icon)}>
         <a part="action primary" href=${url!} rel="noopener noreferrer" @click=${follow}
@@ -204,7 +204,7 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
       case 'span':
         return span(each);
       case 'join':
-        // A no-break space keeps the dot with the part that follows: a line does not end with it.
+        // A no-break space keeps the dot and the next part on one line.
         return each.parts.map((part, index) => html`${index ? ' ·\u00a0' : nothing}${runsOf(part)}`);
     }
   }
@@ -221,7 +221,7 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
     const content = runsOf(inner);
     if (role === 'phone') return html`<a class="placard-phone" part="phone" href=${url} dir="ltr">${content}</a>`;
     if (followed) {
-      const follow = (event: Event) => host.follow(event, followed);
+      const follow = (event: Event) => host.onAction(event, followed);
       return html`<a part="correction" href=${url} rel="noopener noreferrer" @click=${follow}>${content}</a>`;
     }
     if (hreflang)

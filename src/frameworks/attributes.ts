@@ -1,8 +1,8 @@
-/** Types alone: what every tag takes and tells, for the frameworks that want to know it. */
+/** Types of the attributes and events of the tags, for frameworks. */
 import type { PlacardActionEvent, PlacardErrorEvent, PlacardLoadEvent, PlacardUpdateEvent } from '../elements/events.js';
 import type { Feed } from '../feed/index.js';
 
-export type PlacardTag =
+export type PlacardTagName =
   'placard-campaign' | 'placard-incident' | 'placard-status' | 'placard-action' | 'placard-statement' | 'placard-list' | 'placard-feed';
 
 export interface PlacardEvents {
@@ -14,34 +14,34 @@ export interface PlacardEvents {
 
 type Level = 2 | 3 | 4 | 5 | 6;
 
-/** Frameworks set what is a property of the element as a property, and everything else as an attribute, so both spellings are here. */
+/** Both spellings are here: frameworks set a known property as a property, and other names as attributes. */
 export interface PlacardAttributes {
-  /** The feed's address, resolved against the page. */
+  /** Address of the feed, resolved against the page. */
   src?: string;
-  /** The item's id; without it, the newest item that has something to show. */
+  /** Id of the item. The default is the newest item with content. */
   item?: string;
-  /** Other addresses of the same feed, separated by spaces. */
+  /** Mirrors: backup addresses of the same feed, separated by spaces. */
   mirrors?: string;
-  /** Seconds between two looks at the feed; 0 looks once. */
+  /** Seconds between two polls. With 0, the element fetches the feed once. */
   refresh?: number | `${number}`;
-  /** Show the named item itself, not its translation. */
+  /** Shows the named item itself, not its translation. */
   original?: boolean;
   theme?: 'auto' | 'light' | 'dark';
   look?: 'editorial' | 'campaign' | 'plain';
-  /** Whether the sections are shut (`all`, the default) or open (`none`). */
+  /** With `all` (the default), the sections are closed. With `none`, they are open. */
   fold?: 'all' | 'none';
   'heading-level'?: Level | `${Level}`;
   headingLevel?: Level;
-  /** One or two keys, separated by a space, that the feed must be signed with. */
+  /** One or two pinned keys, separated by a space. The element shows only feeds that they signed. */
   'public-key'?: string;
   publicKey?: string;
-  /** The `sequence`, or `epoch.sequence`, that the feed has at least. */
+  /** The minimum publication, as `sequence` or `epoch.sequence`. */
   'min-sequence'?: string | number;
   minSequence?: string | number;
-  /** Keep a last good copy in this origin's storage. */
+  /** Saves the last good feed in the storage of this origin. */
   keep?: boolean;
-  /** The `sequence` of the feed that the snapshot was made from. */
+  /** The publication of the snapshot, as `sequence` or `epoch.sequence`. */
   stamp?: string | number;
-  /** A parsed feed, in place of the network. */
+  /** A parsed feed. With it, the element sends no request. */
   data?: Feed;
 }

@@ -1,12 +1,12 @@
-/** Types alone: after `import 'placard/react'`, React 19 and TypeScript know the tags, their attributes and their events. */
+/** Types only: with `import 'placard/react'`, TypeScript knows the tags, attributes and events in React 19. */
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type { PlacardAttributes, PlacardEvents, PlacardTag } from './attributes.js';
+import type { PlacardAttributes, PlacardEvents, PlacardTagName } from './attributes.js';
 
 type Handlers = { [Name in keyof PlacardEvents as `on${Name}`]?: (event: PlacardEvents[Name]) => void };
 type Props = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> & PlacardAttributes & Handlers;
 
 declare module 'react' {
   namespace JSX {
-    interface IntrinsicElements extends Record<PlacardTag, Props> {}
+    interface IntrinsicElements extends Record<PlacardTagName, Props> {}
   }
 }

@@ -1,10 +1,10 @@
-/** Types alone: after `import 'placard/svelte'`, Svelte 5 knows the tags, their attributes and their events. */
+/** Types only: with `import 'placard/svelte'`, Svelte 5 knows the tags, attributes and events. */
 import type { HTMLAttributes } from 'svelte/elements';
-import type { PlacardAttributes, PlacardEvents, PlacardTag } from './attributes.js';
+import type { PlacardAttributes, PlacardEvents, PlacardTagName } from './attributes.js';
 
 type Handlers = { [Name in keyof PlacardEvents as `on${Name}`]?: (event: PlacardEvents[Name]) => void };
 type Props = Omit<HTMLAttributes<HTMLElement>, keyof PlacardAttributes> & PlacardAttributes & Handlers;
 
 declare module 'svelte/elements' {
-  interface SvelteHTMLElements extends Record<PlacardTag, Props> {}
+  interface SvelteHTMLElements extends Record<PlacardTagName, Props> {}
 }

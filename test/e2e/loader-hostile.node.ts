@@ -117,7 +117,7 @@ describe('the loader and the full script reject the same feed', () => {
 const DOCUMENT =
   'scripts querySelector querySelectorAll head body hidden visibilityState readyState addEventListener removeEventListener baseURI documentElement activeElement children parentNode';
 const FORM =
-  'attributes getAttribute hasAttribute setAttribute querySelector querySelectorAll childNodes children firstChild replaceWith append isConnected textContent given parentNode parentElement assignedSlot localName nodeType ownerDocument closest matches remove before after lang dir id className';
+  'attributes getAttribute hasAttribute setAttribute querySelector querySelectorAll childNodes children firstChild replaceWith append isConnected textContent prefetched parentNode parentElement assignedSlot localName nodeType ownerDocument closest matches remove before after lang dir id className';
 const images = DOCUMENT.split(' ').map((name) => `<img name="${name}">`);
 const fields = FORM.split(' ').map((name) => `<input name="${name}" value="/feed.json">`);
 const marked = (tag: string, content = SNAPSHOT) =>

@@ -1,4 +1,4 @@
-/** What readers can do, and how they reach the people behind a statement. */
+/** The calls to action and the contacts. */
 import { earliestMs, latestMs } from '../../feed/values/partial-date.js';
 import { nullObject } from '../../feed/schema/compiled-runtime.js';
 import type { Action, Contact, Publisher } from '../../feed/schema/schema.js';
@@ -11,7 +11,7 @@ import { group, label, paragraph } from '../blocks.js';
 import { EMPTY, type Context } from '../context.js';
 import { actionLink, destination, fill, headWords, isolated, link, span, words } from '../runs.js';
 
-/** The one action that matters most, large; the others and the ways to reach people beside it. */
+/** Returns the main action, then the other actions and the contacts. */
 export function actions(context: Context): readonly Block[] {
   const { feed, extension } = context;
   const contacts = orderedContacts(feed.head._placard?.contacts ?? []);
@@ -28,7 +28,7 @@ export function actions(context: Context): readonly Block[] {
   ]);
 }
 
-/** An action that the feed does not name: to reach the first contact that has a number or an address. */
+/** Returns an action for the first contact with a number or an e-mail address, for a feed without a main action. */
 function contactAction(context: Context, contacts: readonly Contact[]): ActionBlock | undefined {
   const contact = contacts.find(({ phone, email }) => phone ?? email);
   return contact && actionBlock(context, Object.assign(nullObject(), { id: contact.id, type: 'contact' } as const), contact);
@@ -49,7 +49,7 @@ function actionBlock(context: Context, action: Action, recipient: Contact | unde
   return { ...base, caption, label: [isolated(called)] };
 }
 
-/** The number or address that a reader reaches, as it is written. */
+/** Returns the number or e-mail address of an action, as the feed writes it. */
 function calledBy(url: string | undefined, contact: Contact | undefined): string | undefined {
   if (url?.startsWith('tel:')) return contact?.phone;
   return url?.startsWith('mailto:') ? contact?.email : undefined;
@@ -61,7 +61,7 @@ function iconOf({ type }: Action, url: string | undefined): ActionBlock['icon'] 
   return type === 'write' || type === 'sign' ? 'pen' : 'link';
 }
 
-/** A contact in one line, without what the primary action has already. */
+/** Returns a contact in one line, without the number or address of the main action. */
 function reach(context: Context, { role, phone: number, email }: Contact, shown: string | undefined): readonly Block[] {
   const { sandboxed, locale } = context;
   const ways = [
@@ -71,7 +71,7 @@ function reach(context: Context, { role, phone: number, email }: Contact, shown:
   return ways.length ? paragraph('reach', [locale.roles[role], ...ways.flatMap((way) => [' ', ...way])]) : [];
 }
 
-/** Every contact with all that the feed says of it. */
+/** Returns every contact with all its channels. */
 export function contactDetails(context: Context): readonly Block[] {
   const contacts = orderedContacts(context.feed.head._placard?.contacts ?? []);
   return contacts.flatMap((contact) => contactBlock(context, contact));
@@ -82,7 +82,7 @@ function closedSentence({ now, locale }: Context, { starts, ends }: Action): str
   return starts && now < earliestMs(starts) ? locale.notYetOpen(whenOf(starts, locale)!) : undefined;
 }
 
-/** Where an action leads: its own address, else the contact that it names, else what the publisher offers for it. */
+/** Returns the target of an action: its own address, the publisher's address for this type, or the contact. */
 function targetOf(
   { type, url, subject, text }: Action,
   recipient: Contact | undefined,
@@ -104,7 +104,7 @@ function channelOf(contact: Contact | undefined, subject?: string, text?: string
   return contact?.email ? emailUrl(contact.email, subject, text) : contact?.url;
 }
 
-/** Says how passing on went; empty before. */
+/** Returns the result of sharing; empty before. */
 function sharedNote({ locale, item, shared, pageUrl = '' }: Context): Paragraph {
   const text = { copied: [locale.copied], manual: [locale.copyByHand, ' ', isolated(item.url ?? pageUrl)] };
   return { kind: 'paragraph', role: 'shared', runs: shared ? text[shared] : [] };
@@ -122,13 +122,13 @@ function contactBlock(context: Context, contact: Contact): readonly Block[] {
   ]);
 }
 
-/** The number as it is written. */
+/** Returns the number as the feed writes it. */
 function phone({ sandboxed }: Context, number: string): Runs {
   const text = isolated(number);
   return sandboxed ? [span('phone', text)] : [{ kind: 'link', url: phoneUrl(number), role: 'phone', runs: [text] }];
 }
 
-/** In the order in which they are shown. */
+/** Returns the channels in display order. */
 function channels(context: Context, contact: Contact): Record<keyof Locale['channels'], Runs> {
   const { locale, sandboxed } = context;
   const { email, url, signal, pgp, onion, languages = [], hours } = contact;
@@ -144,20 +144,20 @@ function channels(context: Context, contact: Contact): Record<keyof Locale['chan
   };
 }
 
-/** A Signal name or a key's fingerprint is text; an address is a link. */
+/** Returns a link for an address, and text for a Signal name or the fingerprint of a key. */
 function urlOrWords(context: Context, text: string | undefined): Runs {
   const url = text && /^https?:/i.test(text) ? safeUrl(text) : undefined;
   return url ? link(url, [isolated(displayUrl(url))]) : headWords(context, text);
 }
 
-/** An address as people write it. */
+/** Returns an address as people write it. */
 function displayUrl(url: string): string {
   return url.replace(/^https?:\/\/|\/$/g, '').replace(/^(mailto|tel):/, '');
 }
 
 const REPORT: Action = Object.assign(nullObject(), { id: 'report-correction', type: 'report-correction' } as const);
 
-/** The way to report a mistake: always there. */
+/** Returns the link to report a mistake. Without an address, returns a sentence that names the publisher. */
 export function correction(context: Context): readonly Block[] {
   const { locale, feed, extension, item, publisher: name } = context;
   const { publisher, contacts = [] } = feed.head._placard ?? EMPTY;

@@ -1,4 +1,4 @@
-/** Who is affected, who is responsible, the official reason, what is in court; and the quotes. */
+/** The facts: the people affected, the people responsible, the official reason, the challenged act; and the quotes. */
 import { numberText } from '../../i18n/format.js';
 import { orderedCases, placeText } from '../../i18n/sentences.js';
 import type { Incident, ItemExtension } from '../../feed/schema/schema.js';
@@ -24,7 +24,7 @@ export function facts(context: Context): readonly Block[] {
   ];
 }
 
-/** Returns how many people are affected, and how many quotes there are. */
+/** Returns the number of affected people and the number of quotes. */
 export function factsHint({ extension, locale }: Context): Runs {
   const people = extension.incident?.affected?.count;
   const { quotes = [] } = extension;
@@ -34,7 +34,7 @@ export function factsHint({ extension, locale }: Context): Runs {
   );
 }
 
-/** In the order in which they are shown. */
+/** Returns the rows in display order. */
 function rowsOf(
   context: Context,
   { affected, actor, place, when, grounds, categories = [] }: Incident,

@@ -1,4 +1,4 @@
-/** Who speaks, the headline, and what happened in a few sentences with the picture. */
+/** The head of the card: publisher, headline, first sentences and picture. */
 import { originalId, translationInfo, languageVariants } from '../../feed/translations.js';
 import { htmlToText } from '../../feed/values/html-to-text.js';
 import { cleanText } from '../../feed/values/clean-text.js';
@@ -12,7 +12,7 @@ import { group, paragraph, wordsParagraph } from '../blocks.js';
 import { directionFor, type Context } from '../context.js';
 import { fill, headWords, join, link, span, time, words } from '../runs.js';
 
-/** @param dated whether the line says the day and place too; a status says its own day */
+/** @param dated whether the line has the date and place; a status has its own date */
 export function masthead(context: Context, dated: boolean): Block {
   const { locale, extension, item } = context;
   const byline = fill((gap) => locale.bylines[extension.kind ?? 'statement'](gap!), publisher(context));
@@ -22,7 +22,7 @@ export function masthead(context: Context, dated: boolean): Block {
 
 export const publisher = (context: Context): Runs => [span('publisher', ...headWords(context, context.publisher))];
 
-/** The first line: a cell at each end. */
+/** Returns the first line, with a cell at each end. */
 export function mastheadOf(...cells: Runs[]): Block {
   const filled = cells.filter(({ length }) => length);
   const runs = filled.flatMap((cell, index) => (index ? [' ', span('cell', ...cell)] : [span('cell', ...cell)]));
@@ -36,13 +36,13 @@ export function headline({ item, level, lang }: Context, struck = false): readon
   return [{ kind: 'heading', role: 'headline', level, runs: struck ? [span('struck', ...runs)] : link(url, runs, title) }];
 }
 
-/** What happened, with the first picture cut in. */
+/** Returns the first sentences and the first picture. */
 export function lead(context: Context): readonly Block[] {
   const [first = []] = pictures(context);
   return group('lead', [...first.filter(({ kind }) => kind === 'picture'), ...wordsParagraph(context, 'summary', leadText(context))]);
 }
 
-/** Pictures that the lead does not show, and what the feed says of those that it does not give. */
+/** Returns the pictures after the first, and the captions of pictures without an address. */
 export function otherPictures(context: Context): readonly Block[] {
   const [first = [], ...others] = pictures(context);
   return [...first.filter(({ kind }) => kind !== 'picture'), ...others.flat()];
@@ -52,12 +52,12 @@ function leadText({ item, extension }: Context): string | undefined {
   return item.summary ?? extension.incident?.what ?? (item.title ? opening(item, MAX_LEAD) : undefined);
 }
 
-/** Characters of the lead of an item without a summary. */
+/** Maximum characters of the lead of an item without a summary. */
 const MAX_LEAD = 280;
-/** Characters of the HTML in which the first words are looked for. */
+/** Maximum characters of HTML that are searched for the first words. */
 const MAX_HTML = 8_000;
 
-/** The first words of an item; undefined where it has no text. */
+/** Returns the first words of an item; undefined without a text. */
 export function opening({ content_text: plain, content_html: html = '' }: Item, most: number): string | undefined {
   const text = (plain ?? htmlToText(html.slice(0, MAX_HTML))).replace(/\s+/g, ' ').trim();
   if (text.length <= most) return text || undefined;
@@ -65,7 +65,7 @@ export function opening({ content_text: plain, content_html: html = '' }: Item, 
   return cleanText(`${text.slice(0, cut > most / 2 ? cut : most - 1)}…`);
 }
 
-/** The same statement in other languages, each named in itself. */
+/** Returns links to the statement in other languages. Each link has the name of its language in that language. */
 export function otherLanguages({ feed, item, locale }: Context): readonly Block[] {
   const original = originalId(feed, item.id);
   const links = languageVariants(feed, item.id).flatMap(({ id, language }): Runs[] => {
@@ -77,7 +77,7 @@ export function otherLanguages({ feed, item, locale }: Context): readonly Block[
   return paragraph('languages', links.length ? [locale.otherLanguages, ...links.flatMap((one) => [' ', ...one])] : []);
 }
 
-/** What a translation says of itself. */
+/** Returns the notes of a translation: made by a machine, or older than its original. */
 export function translationNotes({ feed, item, locale }: Context): readonly string[] {
   const { machine, outdated } = translationInfo(feed, item);
   return [machine && locale.machine, outdated && locale.olderTranslation].filter((sentence) => typeof sentence === 'string');
@@ -85,7 +85,7 @@ export function translationNotes({ feed, item, locale }: Context): readonly stri
 
 type Media = NonNullable<ItemExtension['media']>[number];
 
-/** Each picture; the item's own one where none of them has an address. */
+/** Returns the pictures. If they have no addresses, the image of the item comes first. */
 function pictures(context: Context): (readonly Block[])[] {
   const { item, extension } = context;
   const { media = [] } = extension;

@@ -12,7 +12,7 @@ import { itemMark } from '../marks.js';
 import { opening } from './head.js';
 import { join, link, span, time, words } from '../runs.js';
 
-/** Entries that are shown at first: each costs a reading of its item. */
+/** Number of entries that are shown at first. Each entry parses its item. */
 export const PAGE_SIZE = 20;
 
 export function entries(context: Context): readonly Block[] {
@@ -32,7 +32,7 @@ function entry(context: Context): ListItem {
   const withdrawn = findRetraction(feed, item);
   const word = withdrawn ? locale.withdrawn() : itemStatus(item, locale)?.word;
   const mark = withdrawn ? 'withdrawn' : itemMark(item);
-  // A withdrawn item is not told again, not even by its first words.
+  // Do not repeat the words of a retracted item.
   const title = item.title ?? (withdrawn ? undefined : openingOf(item));
   const meta = join(
     word ? [{ ...span('state', word), mark }] : [],
@@ -45,11 +45,11 @@ function entry(context: Context): ListItem {
   };
 }
 
-/** Characters of a summary, and of a text, that stand in place of a title. */
+/** Maximum characters of a summary, and of a text, that replace a missing title. */
 const MAX_SUMMARY = 300;
 const MAX_OPENING = 90;
 
-/** The first words of an item without a title. */
+/** Returns the first words of an item without a title. */
 function openingOf(item: Item): string {
   const { summary, id } = item;
   const text = summary === undefined ? opening(item, MAX_OPENING) : opening({ content_text: summary } as Item, MAX_SUMMARY);

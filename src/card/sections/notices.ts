@@ -1,4 +1,4 @@
-/** How current the card is, where it comes from, and what replaced or withdrew it: plain sentences, never hidden. */
+/** The notices: how current the card is, its origin, its successor, its retraction. They are never hidden. */
 import { clockText, whenOf } from '../../i18n/format.js';
 import { selectItem } from '../../feed/select-item.js';
 import { originalId, findRetraction } from '../../feed/translations.js';
@@ -33,7 +33,7 @@ function superseded(context: Context): Runs[] {
   return [[locale.superseded, ' ', ...link(successor?.url, words(context, title, successor?.language), title)]];
 }
 
-/** Returns how current the card is, and where it comes from. */
+/** Returns how current the card is, and its origin. */
 function freshnessNotes(context: Context): Runs[] {
   return freshnessSentences(context).map((sentence) => [sentence]);
 }
@@ -49,15 +49,15 @@ function freshnessSentences({ feed, locale, freshness, saysFreshness, now }: Con
   ].filter((sentence) => typeof sentence === 'string');
 }
 
-/** When the feed was last checked, apart from the publisher's own "as of". */
+/** Returns the time of the last check. The publisher's "as of" date is separate. */
 export function checked({ locale, freshness, now }: Context): readonly Block[] {
   const at = freshness?.checkedAt;
   return paragraph('checked', at === undefined ? [] : [locale.checked(clockText(at, now, locale))]);
 }
 
 /**
- * Stands in place of everything, the snapshot included.
- * @param by the item that withdraws: the one shown, or its original
+ * Returns the card of a retraction, which replaces everything, also the snapshot.
+ * @param by the item with the retraction: the selected item, or its original
  */
 export function withdrawal(context: Context, by: Item): readonly Block[] {
   const { feed, locale } = context;
@@ -74,5 +74,5 @@ export function withdrawal(context: Context, by: Item): readonly Block[] {
   ];
 }
 
-/** A sentence in place of content that is not there. */
+/** Returns a sentence that replaces missing content. */
 export const message = (sentence: string, icon: string): readonly Block[] => paragraph('message', [sentence], { icon });

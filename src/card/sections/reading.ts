@@ -1,4 +1,4 @@
-/** The full statement, background, corrections, sources, contacts, and who the publisher is. */
+/** The full statement, background, corrections, sources, contacts, and the description of the publisher. */
 import { figureText, orderedCases, qualified } from '../../i18n/sentences.js';
 import { numberText } from '../../i18n/format.js';
 import { MAX_ENTRIES } from '../../feed/schema/field-rules.js';
@@ -12,7 +12,7 @@ import { contactDetails } from './actions.js';
 import { otherPictures } from './head.js';
 import { asOf, provenance, statement, statementText } from './statement.js';
 
-/** @param whole whether the full statement is part of it */
+/** @param whole whether to include the full statement */
 export function reading(context: Context, whole = true): readonly Block[] {
   const { locale, extension, level } = context;
   const { background = [], corrections = [] } = extension;
@@ -49,7 +49,7 @@ export function reading(context: Context, whole = true): readonly Block[] {
   ];
 }
 
-/** What the proceedings challenge, what other trackers call them, and where all that is from. */
+/** Returns the challenged acts, the labels of other trackers, and the sources. */
 export function courtSources(context: Context): readonly Block[] {
   const { locale, item } = context;
   const cases = orderedCases(item);
@@ -66,7 +66,7 @@ export function courtSources(context: Context): readonly Block[] {
   ];
 }
 
-/** Returns how long it takes to read. */
+/** Returns the reading time in minutes. */
 export function readingHint(context: Context): Runs {
   const { locale, extension } = context;
   const texts = [statementText(context.item), ...(extension.background ?? []).map(({ text }) => text)];
@@ -78,7 +78,7 @@ export function readingHint(context: Context): Runs {
 /** About 200 words (Brysbaert 2019, silent reading of non-fiction: 238 words of English a minute). */
 const CHARACTERS_A_MINUTE = 1_200;
 
-/** Sources of the item and of its proceedings, each once. */
+/** Returns the sources of the item and of its proceedings, each one once. */
 function sourcesOf({ item, extension }: Context): Reference[] {
   const all = [...(extension.sources ?? []), ...orderedCases(item).flatMap(({ source }) => source ?? [])];
   const seen = new Set<string>();
@@ -88,7 +88,7 @@ function sourcesOf({ item, extension }: Context): Reference[] {
   });
 }
 
-/** What other trackers call it, in their own words: no label is derived from another. */
+/** Returns the labels of other trackers, word for word. */
 function trackers(context: Context): readonly Block[] {
   const labels = orderedCases(context.item)
     .flatMap(({ external = [] }) => external)
@@ -132,7 +132,7 @@ function figureRuns(context: Context, figure: Figure): Runs {
   return [span('strong', ...figureValue(context, figure)), ' ', ...headWords(context, figure.label), ...asOf];
 }
 
-/** A number with a qualifier that the locale knows is a phrase of the interface; the publisher's own words stay as they are. */
+/** Returns a number with its qualifier. If the locale does not know the qualifier, returns the publisher's words unchanged. */
 function figureValue(context: Context, figure: Figure): Runs {
   const { locale } = context;
   const { value, qualifier } = figure;

@@ -1,4 +1,4 @@
-/** The full text, and where it comes from. */
+/** The full text and its origin. */
 import { htmlToText } from '../../feed/values/html-to-text.js';
 import { asOfDate } from '../../i18n/sentences.js';
 import type { Item } from '../../feed/schema/schema.js';
@@ -7,11 +7,11 @@ import { lines, paragraph } from '../blocks.js';
 import type { Context } from '../context.js';
 import { fill, join, link, textRuns, time, words } from '../runs.js';
 
-/** Paragraphs; those after them stand together, as long as a paragraph may be. */
+/** Maximum number of paragraphs. The rest of the text becomes one block, in pieces. */
 const MAX_PARAGRAPHS = 300;
 /**
- * Pieces of at most 2,000 characters, cut between words where there are any: engines take the square of a paragraph's length to lay it
- * out from right to left.
+ * Pieces of at most 2,000 characters, cut between words if possible. The layout time of a paragraph from right to left is quadratic in its
+ * length.
  */
 const PIECES = /[^]{1,2000}(?!\S)|[^]{1,2000}/gu;
 
@@ -24,7 +24,7 @@ export function statement({ item, lang, dir }: Context, level: number): readonly
   return [{ kind: 'statement', paragraphs, html, lang, dir, level, room: Infinity }];
 }
 
-/** Returns the words of the full statement. */
+/** Returns the text of the full statement. */
 export function statementText({ content_text: text, content_html: html }: Item): string | undefined {
   return text ?? (html && htmlToText(html));
 }
@@ -35,7 +35,7 @@ function piecesOf(text: string): string[] {
   return [...all, rest].flatMap((part) => part.match(PIECES) ?? []);
 }
 
-/** Who wrote, published and carried it, and whether it was changed. */
+/** Returns the author, the publisher and the carriers of the statement, and their changes. */
 export function provenance(context: Context): readonly Block[] {
   const { locale, extension } = context;
   const steps = (extension.provenance ?? []).map(({ role, name, url, at, alterations }) =>

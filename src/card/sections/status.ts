@@ -1,4 +1,4 @@
-/** The status of each proceeding: its stamp with the day that it holds for, what matters now, and where it is pending. */
+/** The status of each proceeding: the stamp with its date, the sentences, and the court. */
 import { nextText, orderedCases, proceedingSentences, statusOf } from '../../i18n/sentences.js';
 import type { NextStep, Proceeding } from '../../feed/schema/schema.js';
 import { numberText } from '../../i18n/format.js';
@@ -8,10 +8,10 @@ import type { Context } from '../context.js';
 import { markOf, markOfState } from '../marks.js';
 import { fill, join, span, time, words } from '../runs.js';
 
-/** Strips that a card shows; the others are a step away. */
+/** Maximum number of strips. The others are folded. */
 const MAX_STRIPS = 2;
 
-/** One strip for each proceeding, the newest first; without any, the state of the incident. */
+/** Returns one strip for each proceeding, newest first. Without proceedings, returns the state of the incident. */
 export function statusStrips(context: Context): readonly Block[] {
   const { extension, item, locale } = context;
   const strips = orderedCases(item).map((proceeding) => strip(context, proceeding));
@@ -27,7 +27,7 @@ export function statusStrips(context: Context): readonly Block[] {
   return group('status', stamp([locale.incidentStates[state]]), { code: state, mark });
 }
 
-/** A word, and the day on which it is known to hold. */
+/** Returns the status word and the date of that status. */
 export function stamp(word: Runs, date: Runs = []): readonly Block[] {
   return paragraph('stamp', [span('strong', ...word), ...(date.length ? [' ', ...date] : [])]);
 }
@@ -49,7 +49,7 @@ function strip(context: Context, proceeding: Proceeding): readonly Block[] {
 
 const toRuns = (sentence: Runs | string): Runs => (typeof sentence === 'string' ? [sentence] : sentence);
 
-/** Returns what comes next. A label of the publisher stays in the publisher's language. */
+/** Returns the next step. A label of the publisher stays in the publisher's language. */
 export function nextSentence(context: Context, next: NextStep): Runs {
   const { locale } = context;
   const { label } = next;

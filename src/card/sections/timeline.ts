@@ -1,4 +1,4 @@
-/** The course of the case, step by step; each year is said once. */
+/** The steps of the case. Each year is shown once. */
 import { compareDates, parsePartialDate, precision, type PartialDate } from '../../feed/values/partial-date.js';
 import { dayOf, numberText } from '../../i18n/format.js';
 import { orderedCases } from '../../i18n/sentences.js';
@@ -20,7 +20,7 @@ export function timeline(context: Context, newest = Infinity): readonly Block[] 
   return [fold('earlier', [locale.earlier(numberText(count, locale), count)], [listOf(earlier)]), listOf(later)];
 }
 
-/** Returns how many dates there are, and which is the newest. */
+/** Returns the number of dates, and the newest date. */
 export function timelineHint(context: Context): Runs {
   const { locale, feed } = context;
   const steps = sorted(context);
@@ -43,7 +43,7 @@ const plainDate = (context: Context, date: PartialDate): string => {
 
 const yearOf = (date: PartialDate): number => parsePartialDate(date)!.components.year;
 
-/** @param latest index of the newest step; -1 where it is not among them */
+/** @param latest index of the newest step; -1 if the steps do not include it */
 function stepsOf(context: Context, steps: ReturnType<typeof sorted>, latest: number): ListItem[] {
   return steps.flatMap(({ date, text, source }, index): ListItem[] => {
     const year = yearOf(date);
@@ -69,7 +69,7 @@ const stepItem = (when: Runs, event: Runs, marks: string[]): ListItem => ({
   marks,
 });
 
-/** How a date is drawn: a bound such as "by April", a full day, or less than a day. */
+/** Returns the class of a date: a limit such as "by April", a full day, or a month or year. */
 function shapeOf(date: PartialDate): string {
   const { components: parts, rel } = parsePartialDate(date)!;
   return rel !== 'on' ? 'bound' : precision(parts) === 'day' ? 'day' : 'vague';

@@ -1,4 +1,4 @@
-/** What the live element adds to the style of the card: its host, its controls, and what stands where there is no card yet. */
+/** Styles of the live element, in addition to those of the card: the host, hidden elements and the skeleton. */
 import { css, unsafeCSS } from 'lit';
 import { cardStyles, sectionStyles } from '../../card/card-styles.js';
 
@@ -25,7 +25,7 @@ export const baseStyles = [
       min-block-size: 14em;
       padding-block: 1em;
     }
-    /* About as high as what will come, but no higher than can be seen at a time: what follows must not jump. */
+    /* About as high as the card, to avoid layout shifts; at most as high as the viewport. */
     :host(:is(placard-status, placard-statement, placard-list)) .placard-skeleton {
       min-block-size: min(20em, 100vh);
     }

@@ -1,4 +1,4 @@
-/** Lit's `@property`, for the decorators of TypeScript alone: Lit's own serve the standard ones too, which costs a page more than this. */
+/** A smaller version of Lit's `@property`. It supports only TypeScript's decorators, not the standard ones. */
 import type { LitElement, PropertyDeclaration } from 'lit';
 
 export const property =
@@ -6,9 +6,9 @@ export const property =
   (prototype: LitElement, name: string): void =>
     (prototype.constructor as typeof LitElement).createProperty(name, options);
 
-// Converters.
-/** Nothing where the attribute is empty too. */
-export const number = (text: string | null): number | undefined => (text ? Number(text) : undefined);
-/** `sequence` or `epoch.sequence`; as a number where it is one. */
-export const version = (text: string | null): string | number | undefined => (/^\d+$/.test(text ?? '') ? Number(text) : text || undefined);
-export const flag = (text: string | null): boolean => text !== null;
+/** Converts an attribute to a number. Returns undefined if the attribute is missing or empty. */
+export const numberConverter = (text: string | null): number | undefined => (text ? Number(text) : undefined);
+/** Converts `sequence` to a number. Returns `epoch.sequence` as text. */
+export const versionConverter = (text: string | null): string | number | undefined =>
+  /^\d+$/.test(text ?? '') ? Number(text) : text || undefined;
+export const booleanConverter = (text: string | null): boolean => text !== null;

@@ -1,4 +1,4 @@
-/** The attributes of all elements, and where an element gets its feed from: its own address, or the element around it. */
+/** The attributes of all elements. An element gets its feed from its own address, or from the element around it. */
 import { LitElement } from 'lit';
 import { native } from '../../client/native-member.js';
 import type { PrefetchedResponse } from '../../client/watch-feed.js';
@@ -6,140 +6,143 @@ import type { Feed } from '../../feed/parse-feed.js';
 import { safeWebUrl } from '../../feed/values/safe-url.js';
 import { isOlder, parseVersion } from '../../feed/values/feed-version.js';
 import type { Settings } from '../controllers/feed-controller.js';
-import { forget, whenNear } from '../dom/when-near-viewport.js';
-import { flag, number, property, version } from './decorators.js';
-import { providerAround } from '../dom/closest-provider.js';
+import { cancel, whenNearViewport } from '../dom/when-near-viewport.js';
+import { booleanConverter, numberConverter, property, versionConverter } from './decorators.js';
+import { closestProvider } from '../dom/closest-provider.js';
 
 const TAGS = 'placard-campaign,placard-incident,placard-status,placard-action,placard-statement,placard-list,placard-feed';
-const words = (text: string | undefined) => text?.split(/\s+/).filter(Boolean) ?? [];
-/** An empty pin pins to a key that signs nothing: a template without its value must not open the page. */
-const keys = (text: string) => (text.trim() ? words(text) : ['']);
-const OLDEST = { epoch: -1, sequence: 0 };
-const addresses = (text: string) => words(text).flatMap((url) => safeWebUrl(url, native(document, 'baseURI')) ?? []);
+const splitTokens = (text: string | undefined) => text?.split(/\s+/).filter(Boolean) ?? [];
+/** Returns the pinned keys. An empty attribute pins an empty key, so that an unfilled template rejects every feed. */
+const parseKeys = (text: string) => (text.trim() ? splitTokens(text) : ['']);
+const LOWEST_VERSION = { epoch: -1, sequence: 0 };
+const parseUrls = (text: string) => splitTokens(text).flatMap((url) => safeWebUrl(url, native(document, 'baseURI')) ?? []);
 
-export abstract class SourceElement extends LitElement {
-  /** Address of the feed; a relative one resolves against the page. */
+export abstract class FeedConsumer extends LitElement {
+  /** Address of the feed. A relative address resolves against the page. */
   @property() src?: string;
-  /** Id of the item; by default the newest that has something to show. */
+  /** Id of the item. The default is the newest item with content. */
   @property() item?: string;
-  /** Further addresses of the same feed, separated by spaces. */
+  /** Mirrors: backup addresses of the same feed, separated by spaces. */
   @property() mirrors?: string;
-  /** Seconds between two looks at the feed, 60 by default; 0 looks once. */
-  @property({ converter: number }) refresh?: number;
-  /** Show the named item itself, not its translation into the reader's language. */
-  @property({ converter: flag }) original = false;
+  /** Seconds between two polls. The default is 60. With 0, the element fetches the feed once. */
+  @property({ converter: numberConverter }) refresh?: number;
+  /** Shows the named item itself, not its translation into the reader's language. */
+  @property({ converter: booleanConverter }) original = false;
   /** `auto` (the reader's setting, the default), `light` or `dark`. */
   @property() theme?: 'auto' | 'light' | 'dark';
   /** `editorial` (the default), `campaign` or `plain`. */
   @property() look?: 'editorial' | 'campaign' | 'plain';
-  /** `all` (the default): the sections are shut. `none`: everything is open. */
+  /** With `all` (the default), the sections are closed. With `none`, they are open. */
   @property() fold?: 'all' | 'none';
   /** Level of the headline, 2 to 6. */
-  @property({ converter: number, attribute: 'heading-level' }) headingLevel = 2;
-  /** One or two pinned Ed25519 public keys, separated by a space: nothing that they did not sign is shown. */
+  @property({ converter: numberConverter, attribute: 'heading-level' }) headingLevel = 2;
+  /** One or two pinned Ed25519 public keys, separated by a space. The element shows only feeds that they signed. */
   @property({ attribute: 'public-key' }) publicKey?: string;
-  /** `sequence` or `epoch.sequence`: a lower publication is refused. */
-  @property({ converter: version, attribute: 'min-sequence' }) minSequence?: string | number;
-  /** Keep a last good copy in this origin's storage. */
-  @property({ converter: flag }) keep = false;
-  /** The sequence that the snapshot was made from, as `epoch.sequence` once the epoch was raised: while the feed's is the same, the snapshot stays, and a lower publication is refused. */
+  /** The minimum publication, as `sequence` or `epoch.sequence`. The element rejects lower ones. */
+  @property({ converter: versionConverter, attribute: 'min-sequence' }) minSequence?: string | number;
+  /** Saves the last good feed in the storage of this origin. */
+  @property({ converter: booleanConverter }) keep = false;
+  /**
+   * The publication of the snapshot, as `sequence` or `epoch.sequence`. The snapshot stays while the feed has the same publication.
+   * The element rejects lower ones.
+   */
   @property() stamp?: string;
-  /** A parsed feed, instead of the network. */
+  /** A parsed feed. With it, the element sends no request. */
   @property({ attribute: false }) data?: Feed;
 
-  /** What the loader fetched for this element before it was defined. */
-  declare given?: PrefetchedResponse;
+  /** The response that the loader fetched before this element was defined. */
+  declare prefetched?: PrefetchedResponse;
 
-  /** Whether somebody may soon see it, or could once. */
-  protected near = false;
-  /** Elements that read from this one. */
-  protected readonly dependents = new Set<SourceElement>();
-  private provider?: SourceElement;
+  /** Whether the element is or was near the viewport. */
+  protected isNearViewport = false;
+  /** Elements that get their feed from this element. */
+  protected readonly consumers = new Set<FeedConsumer>();
+  private provider?: FeedConsumer;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.near && !this.data) whenNear(this, () => this.approach());
+    if (!this.isNearViewport && !this.data) whenNearViewport(this, () => this.onNearViewport());
     this.findProvider();
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    forget(this);
-    this.provider?.dependents.delete(this);
+    cancel(this);
+    this.provider?.consumers.delete(this);
     this.provider = undefined;
   }
 
-  private approach(): void {
-    this.near = true;
+  private onNearViewport(): void {
+    this.isNearViewport = true;
     this.requestUpdate();
   }
 
   private findProvider(): void {
-    const around = providerAround(this);
-    if (around instanceof SourceElement) {
-      this.provider = around;
-      around.dependents.add(this);
-      around.requestUpdate(); // it may have taken its children for a snapshot
+    const parent = closestProvider(this);
+    if (parent instanceof FeedConsumer) {
+      this.provider = parent;
+      parent.consumers.add(this);
+      parent.requestUpdate(); // it may have treated its children as a snapshot
       this.requestUpdate();
-    } else if (around) {
-      void this.awaitProvider(around);
+    } else if (parent) {
+      void this.awaitProvider(parent);
     }
   }
 
-  private async awaitProvider(around: Element): Promise<void> {
-    await customElements.whenDefined(around.localName);
-    customElements.upgrade(around);
-    if (this.isConnected && !this.provider && around instanceof SourceElement) this.findProvider();
+  private async awaitProvider(parent: Element): Promise<void> {
+    await customElements.whenDefined(parent.localName);
+    customElements.upgrade(parent);
+    if (this.isConnected && !this.provider && parent instanceof FeedConsumer) this.findProvider();
   }
 
-  /** Whether it has a feed of its own. */
-  private get alone(): boolean {
+  /** Whether the element has its own feed, and does not inherit one. */
+  private get hasOwnFeed(): boolean {
     return this.src !== undefined || this.data !== undefined;
   }
 
-  /** What this element wants, its own attributes before those around it. With an own `src` it is on its own but for its appearance. */
+  /** Returns the settings: own attributes win over inherited ones. An element with its own feed inherits only its appearance. */
   get settings(): Settings {
-    const around = this.provider?.settings;
-    const own = this.alone;
-    const from = own ? undefined : around;
+    const parent = this.provider?.settings;
+    const { hasOwnFeed } = this;
+    const inherited = hasOwnFeed ? undefined : parent;
     return {
-      src: own ? safeWebUrl(this.src ?? '', native(document, 'baseURI')) : from?.src,
-      data: own ? this.data : from?.data,
-      item: this.item ?? from?.item,
-      mirrors: this.mirrors == null ? (from?.mirrors ?? []) : addresses(this.mirrors),
-      refresh: this.refresh ?? from?.refresh,
-      publicKeys: this.publicKey == null ? (from?.publicKeys ?? []) : keys(this.publicKey),
-      minSequence: this.minSequence ?? from?.minSequence,
-      stamp: isOlder(parseVersion(this.stamp) ?? OLDEST, parseVersion(from?.stamp)) ? from?.stamp : this.stamp,
-      keep: this.keep || (from?.keep ?? false),
-      original: this.original || (from?.original ?? false),
-      theme: this.theme ?? around?.theme,
-      look: this.look ?? around?.look,
-      fold: this.fold ?? around?.fold,
+      src: hasOwnFeed ? safeWebUrl(this.src ?? '', native(document, 'baseURI')) : inherited?.src,
+      data: hasOwnFeed ? this.data : inherited?.data,
+      item: this.item ?? inherited?.item,
+      mirrors: this.mirrors == null ? (inherited?.mirrors ?? []) : parseUrls(this.mirrors),
+      refresh: this.refresh ?? inherited?.refresh,
+      publicKeys: this.publicKey == null ? (inherited?.publicKeys ?? []) : parseKeys(this.publicKey),
+      minSequence: this.minSequence ?? inherited?.minSequence,
+      stamp: isOlder(parseVersion(this.stamp) ?? LOWEST_VERSION, parseVersion(inherited?.stamp)) ? inherited?.stamp : this.stamp,
+      keep: this.keep || (inherited?.keep ?? false),
+      original: this.original || (inherited?.original ?? false),
+      theme: this.theme ?? parent?.theme,
+      look: this.look ?? parent?.look,
+      fold: this.fold ?? parent?.fold,
     };
   }
 
-  /** Whether it tells the page what happens to its feed: each outermost tag does, and each that shows something of its own. */
-  get outermost(): boolean {
-    return !this.provider || this.alone || this.item !== undefined;
+  /** Whether this element dispatches events: an outermost tag, or a tag with its own feed or item. */
+  get isEventRoot(): boolean {
+    return !this.provider || this.hasOwnFeed || this.item !== undefined;
   }
 
-  /** Whether it says how old things are: of several elements on one feed, the status does, else the first. */
-  get speaks(): boolean {
-    if (!this.provider || this.alone) return true;
-    const around = [...this.provider.dependents].filter(({ alone }) => !alone);
-    return (around.find(({ localName }) => localName === 'placard-status') ?? around[0]) === this;
+  /** Whether this element shows how old its feed is. Among elements with one feed, the status shows it, or else the first one. */
+  get showsFreshness(): boolean {
+    if (!this.provider || this.hasOwnFeed) return true;
+    const sharing = [...this.provider.consumers].filter(({ hasOwnFeed }) => !hasOwnFeed);
+    return (sharing.find(({ localName }) => localName === 'placard-status') ?? sharing[0]) === this;
   }
 
-  /** Placard elements among the children: the author's own arrangement, no snapshot. */
-  protected get arranged(): boolean {
-    return this.dependents.size > 0 || !!this.querySelector(TAGS);
+  /** Whether the children include placard elements. Then they are the author's layout, not a snapshot. */
+  protected get hasCustomLayout(): boolean {
+    return this.consumers.size > 0 || !!this.querySelector(TAGS);
   }
 
-  /** A tag of its own without a feed to ask for. */
-  protected get addressless(): boolean {
+  /** Whether the element has no feed, and no element around it can provide one. */
+  protected get isMissingFeed(): boolean {
     const { src, data } = this.settings;
-    return !src && !data && this.isConnected && (this.src !== undefined || !providerAround(this));
+    return !src && !data && this.isConnected && (this.src !== undefined || !closestProvider(this));
   }
 }

@@ -1,4 +1,4 @@
-/** Pictures cost readers data: where they ask to save it, each waits for a tap, and nothing of it is fetched before. */
+/** Defers pictures for readers who save data. A deferred picture is fetched after a tap. */
 import { html, nothing, render, type LitElement } from 'lit';
 import type { Picture } from '../../card/card.js';
 import { directionFor } from '../../card/context.js';
@@ -7,27 +7,27 @@ import type { Locale } from '../../i18n/load-locale.js';
 
 type Content = unknown;
 
-/** Addresses that somebody on this page asked to see. */
+/** Addresses of the pictures that the reader revealed on this page. */
 const revealed = new Set<string>();
 
 function prefersReducedData(): boolean | undefined {
-  const { connection } = navigator as { connection?: { saveData?: boolean } }; // Chromium alone has it
+  const { connection } = navigator as { connection?: { saveData?: boolean } }; // only in Chromium
   return connection?.saveData || globalThis.matchMedia?.('(prefers-reduced-data: reduce)').matches;
 }
 
-/** A picture, or a button in its place. */
-export function picture({ url, alt, lang }: Picture, locale: Locale): Content {
+/** Returns the picture, or a button that reveals it. */
+export function renderPicture({ url, alt, lang }: Picture, locale: Locale): Content {
   if (prefersReducedData() && !revealed.has(url!))
-    return button(locale, alt, lang, ({ currentTarget }) => {
+    return revealButton(locale, alt, lang, ({ currentTarget }) => {
       const pressed = currentTarget as HTMLElement;
       revealed.add(url!);
-      pressed.closest('figure')!.focus(); // the button goes, and the reader stays at its place
+      pressed.closest('figure')!.focus(); // the update removes the button, so move the focus first
       ((pressed.getRootNode() as ShadowRoot).host as LitElement).requestUpdate();
     });
   return html`<img src=${url} alt=${alt} lang=${lang ?? nothing} loading="lazy" decoding="async" referrerpolicy="no-referrer" />`;
 }
 
-/** The same for the pictures in a statement's own HTML, before it is shown. */
+/** Replaces the pictures in a statement's HTML by buttons, before the HTML is shown. */
 export function deferPictures(content: DocumentFragment, locale: Locale, lang: string | undefined): void {
   if (!prefersReducedData()) return;
   for (const image of content.querySelectorAll('img')) {
@@ -38,13 +38,13 @@ export function deferPictures(content: DocumentFragment, locale: Locale, lang: s
       box.replaceWith(image);
       image.focus();
     };
-    render(button(locale, image.alt, lang, show), box);
+    render(revealButton(locale, image.alt, lang, show), box);
   }
 }
 
 const GAP = '\ue000';
 
-function button(locale: Locale, alt: string, lang: string | undefined, show: (event: Event) => void): Content {
+function revealButton(locale: Locale, alt: string, lang: string | undefined, show: (event: Event) => void): Content {
   const [before, after] = locale.labelled(locale.showPicture, GAP).split(GAP);
   const words = html`${before}<bdi lang=${lang ?? nothing} dir=${directionFor(lang)}>${alt}</bdi>${after}`;
   return html`<button type="button" class="placard-show" lang=${locale.tag} @click=${show}>${alt ? words : locale.showPicture}</button>`;

@@ -1,45 +1,45 @@
-/** What happens when a reader follows a call to action: the page is asked first, then it is a plain link, or sharing. */
+/** Handles clicks on calls to action. The page may cancel the event; otherwise the link opens, or the share dialog. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ActionBlock } from '../../card/card.js';
 import type { Action } from '../../feed/schema/schema.js';
 import { PlacardActionEvent } from '../events.js';
 
-/** How sharing went: nothing to say where the system's own sheet was used. */
-export type Shared = 'copied' | 'manual' | undefined;
+/** The result of sharing. Undefined after the share dialog of the system, which shows its own result. */
+export type ShareResult = 'copied' | 'manual' | undefined;
 
-export class Calls implements ReactiveController {
-  shared: Shared;
+export class ActionController implements ReactiveController {
+  shareResult: ShareResult;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
   }
 
-  /** Another item, or another look at the page: what was said about copying is no longer news. */
+  /** Clears the result: after a move in the document, it is out of date. */
   hostDisconnected(): void {
-    this.shared = undefined;
+    this.shareResult = undefined;
   }
 
-  /** A click on the link or button of `action`. */
-  follow(event: Event, action: Action, share?: ActionBlock['share']): void {
+  /** Handles a click on the link or button of `action`. */
+  handleClick(event: Event, action: Action, share?: ActionBlock['share']): void {
     if (!this.host.dispatchEvent(new PlacardActionEvent(action))) event.preventDefault();
     else if (share) void this.share({ url: share.url ?? location.href, title: share.title });
   }
 
-  /** The system's sheet where there is one; else the address goes to the clipboard, else it is shown to be copied by hand. */
+  /** Opens the share dialog of the system. Without one, copies the address; without a clipboard, shows it. */
   private async share(data: { url: string; title?: string }): Promise<void> {
-    let shared: Shared;
+    let result: ShareResult;
     try {
       if (navigator.share) await navigator.share(data);
       else {
         await navigator.clipboard.writeText(data.url);
-        shared = 'copied';
+        result = 'copied';
       }
     } catch (thrown) {
-      // Closing the sheet is a choice, not a failure.
+      // The reader closed the dialog.
       if ((thrown as Error).name === 'AbortError') return;
-      shared = 'manual';
+      result = 'manual';
     }
-    this.shared = shared;
+    this.shareResult = result;
     this.host.requestUpdate();
   }
 }

@@ -1,37 +1,37 @@
-/** What changes in an element: what is spoken of it, and what time alone changes. */
+/** The changes of an element: the sentence that it announces, and the time of its next change. */
 import { earliestMs, latestMs } from '../../feed/values/partial-date.js';
 import type { Item } from '../../feed/schema/schema.js';
 import type { Context } from '../../card/context.js';
 import type { Locale } from '../../i18n/load-locale.js';
 import { whenOf } from '../../i18n/format.js';
-import type { Told } from './event-reporter.js';
+import type { ReportedItem } from './event-reporter.js';
 import { statusSentence } from '../../i18n/sentences.js';
 
 /**
- * Returns the one sentence that is spoken of a change: a withdrawal and nothing else, since then nothing else is true.
- * @param before what the element told last
- * @param withdrawing the item that withdraws this one
- * @param statuses whether the element speaks of a changed status too
+ * Returns the sentence that announces a change. A retraction is announced alone: the other changes no longer matter.
+ * @param previous the item that the element reported last
+ * @param retractedBy the item with the retraction
+ * @param announcesStatus whether the element also announces a changed status
  */
 export function changeSentence(
   { item, locale, publisher }: Pick<Context, 'item' | 'locale' | 'publisher'>,
-  before: Told,
-  withdrawing: Item | undefined,
-  statuses: boolean,
+  previous: ReportedItem,
+  retractedBy: Item | undefined,
+  announcesStatus: boolean,
 ): string | undefined {
-  const same = before.item?.id === item.id;
-  if (withdrawing) return same && before.withdrawing ? undefined : locale.labelled(publisher, withdrawalText(withdrawing, locale));
-  const status = statuses && same && statusSentence(item, locale);
-  if (!status || (!before.withdrawing && status === statusSentence(before.item!, locale))) return undefined;
+  const isSameItem = previous.item?.id === item.id;
+  if (retractedBy) return isSameItem && previous.retractedBy ? undefined : locale.labelled(publisher, retractionText(retractedBy, locale));
+  const status = announcesStatus && isSameItem && statusSentence(item, locale);
+  if (!status || (!previous.retractedBy && status === statusSentence(previous.item!, locale))) return undefined;
   return locale.changed(publisher, status);
 }
 
-function withdrawalText({ _placard }: Item, locale: Locale): string {
+function retractionText({ _placard }: Item, locale: Locale): string {
   const at = _placard?.retraction?.at;
   return locale.withdrawn(at ? whenOf(at, locale) : undefined);
 }
 
-/** Returns when the passing of time alone changes what is shown (an action ends), ms since 1970; Infinity for never. */
+/** Returns the time of the next change without a new feed, for example the end of an action. In ms since 1970; Infinity for never. */
 export function nextChange(item: Item | undefined): number {
   const now = Date.now();
   const moments = (item?._placard?.actions ?? []).flatMap(({ starts, ends }) => [

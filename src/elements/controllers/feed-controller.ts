@@ -1,92 +1,92 @@
-/** Joins a watcher to an element's life: watches while it is in a document, hands it the state, leaves with it. */
+/** Subscribes an element to its feed while the element is in a document. */
 import type { ReactiveController } from 'lit';
 import { isBelowMinimum } from '../../client/feed-store.js';
 import { pageMinimum, watchFeed, type FeedState, type FeedWatch, type PrefetchedResponse } from '../../client/watch-feed.js';
 import { FeedError } from '../../feed/errors.js';
 import type { Feed } from '../../feed/parse-feed.js';
 
-/** What an element wants to show, its own attributes and those that it inherits. */
+/** The attributes of an element, with those that it inherits. */
 export interface Settings {
-  /** Absolute address; undefined where there is none, or none that may be asked. */
+  /** Absolute address; undefined if it is missing or not allowed. */
   readonly src?: string;
   readonly item?: string;
   readonly mirrors: readonly string[];
   readonly refresh?: number;
   readonly publicKeys: readonly string[];
   readonly minSequence?: string | number;
-  /** Of the snapshot, or that of an element around it where that one's is newer. */
+  /** Stamp of the snapshot, or of an element around it if that one is newer. */
   readonly stamp?: string | number;
   readonly keep: boolean;
   readonly original: boolean;
   readonly theme?: string;
   readonly look?: string;
   readonly fold?: 'all' | 'none';
-  /** A feed that the page brought itself: no network. */
+  /** A parsed feed from the page. With it, the controller sends no request. */
   readonly data?: Feed;
 }
 
 const LOADING: FeedState = Object.freeze({ status: 'loading', outdated: false });
-const BELOW: FeedState = Object.freeze({ status: 'failed', outdated: false, error: new FeedError('rollback') });
+const BELOW_MINIMUM: FeedState = Object.freeze({ status: 'failed', outdated: false, error: new FeedError('rollback') });
 
 export class FeedController implements ReactiveController {
   state: FeedState = LOADING;
   private watch: FeedWatch | undefined = undefined;
-  private watched = '';
-  private wishes = '';
+  private watchKey = '';
+  private optionsKey = '';
 
-  /** `changed` gets the new and the former state after each change. */
+  /** Calls `onChange` with the new and the previous state after each change. */
   constructor(
-    private readonly host: { readonly isConnected: boolean; given?: PrefetchedResponse },
-    private readonly changed: (state: FeedState, before: FeedState) => void,
+    private readonly host: { readonly isConnected: boolean; prefetched?: PrefetchedResponse },
+    private readonly onChange: (state: FeedState, previous: FeedState) => void,
   ) {}
 
   hostDisconnected(): void {
-    // An element that is only moved is back before this runs, and asks nobody again.
+    // A moved element is connected isSameFeed before this runs, and keeps its subscription.
     queueMicrotask(() => {
-      if (!this.host.isConnected) this.leave();
+      if (!this.host.isConnected) this.disconnect();
     });
   }
 
-  /** Watches what the settings name; the same as before costs nothing. Called before each render. */
-  want(settings: Settings): void {
+  /** Subscribes to the feed of the settings. Runs before each render; unchanged settings keep the subscription. */
+  connect(settings: Settings): void {
     const { src, data, mirrors, refresh, publicKeys, minSequence, stamp, keep } = settings;
-    const floor = pageMinimum(settings);
+    const minimum = pageMinimum(settings);
     if (data) {
-      this.leave();
-      this.watched = 'data';
-      if (isBelowMinimum(data, floor)) this.state = BELOW;
+      this.disconnect();
+      this.watchKey = 'data';
+      if (isBelowMinimum(data, minimum)) this.state = BELOW_MINIMUM;
       else if (this.state.feed !== data) this.state = Object.freeze({ status: 'fresh', feed: data, outdated: false });
       return;
     }
-    const watched = src ? JSON.stringify([src, publicKeys]) : '';
+    const watchKey = src ? JSON.stringify([src, publicKeys]) : '';
     const options = { mirrors, refresh, publicKeys, minSequence, stamp, keep };
-    const wishes = JSON.stringify(options);
-    const { given } = this.host;
-    const again = watched === this.watched;
-    if (!again || (src && !this.watch)) {
-      this.leave();
-      this.watched = watched;
-      this.watch = src ? watchFeed(src, (state) => this.take(state), { ...options, prefetched: given }) : undefined;
-      this.host.given = undefined; // news once, not again after a time away
+    const optionsKey = JSON.stringify(options);
+    const { prefetched } = this.host;
+    const isSameFeed = watchKey === this.watchKey;
+    if (!isSameFeed || (src && !this.watch)) {
+      this.disconnect();
+      this.watchKey = watchKey;
+      this.watch = src ? watchFeed(src, (state) => this.onState(state), { ...options, prefetched }) : undefined;
+      this.host.prefetched = undefined; // old after a later reconnect
       const state = this.watch?.state ?? LOADING;
-      // Put back after a time away, it still has what was true last.
-      if (!again || state.feed) this.state = state;
-    } else if (wishes !== this.wishes && this.watch) {
+      // A reconnected element keeps its last feed while it loads.
+      if (!isSameFeed || state.feed) this.state = state;
+    } else if (optionsKey !== this.optionsKey && this.watch) {
       this.watch.update(options);
       const { state } = this.watch;
-      if (state.feed || (this.state.feed && isBelowMinimum(this.state.feed, floor))) this.state = state;
+      if (state.feed || (this.state.feed && isBelowMinimum(this.state.feed, minimum))) this.state = state;
     }
-    this.wishes = wishes;
+    this.optionsKey = optionsKey;
   }
 
-  private take(state: FeedState): void {
-    const before = this.state;
-    const kept = !state.feed && state.error?.code !== 'rollback' && before.feed;
-    this.state = kept ? Object.freeze({ ...before, status: 'stale', error: state.error }) : state;
-    this.changed(this.state, before);
+  private onState(state: FeedState): void {
+    const previous = this.state;
+    const keepsFeed = !state.feed && state.error?.code !== 'rollback' && previous.feed;
+    this.state = keepsFeed ? Object.freeze({ ...previous, status: 'stale', error: state.error }) : state;
+    this.onChange(this.state, previous);
   }
 
-  private leave(): void {
+  private disconnect(): void {
     this.watch?.close();
     this.watch = undefined;
   }

@@ -1,47 +1,47 @@
-/** The sentences of an element: in which language they are, and the wait for one that is a file of its own. */
+/** Selects the language of an element, and loads its sentences. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { en } from '../../locales/en.js';
 import { loadLocale, localeFor, type Locale } from '../../i18n/load-locale.js';
-import { languageAround } from '../dom/closest-provider.js';
+import { closestLanguage } from '../dom/closest-provider.js';
 import { warn } from '../dom/warn-once.js';
 
-export class Speaking implements ReactiveController {
-  /** Those in use; none while the first language loads. */
+export class LocaleController implements ReactiveController {
+  /** The loaded sentences; undefined while the first language loads. */
   locale?: Locale;
-  /** The language that is being loaded, or was. */
-  private asked?: string;
+  /** The language of the last load. */
+  private requestedLanguage?: string;
 
   constructor(private readonly host: ReactiveControllerHost & Element) {}
 
   hostConnected(): void {
-    this.asked = undefined; // what could not be loaded then may be there now
+    this.requestedLanguage = undefined; // a failed load may succeed now
   }
 
-  /** The reader's; BCP 47. */
+  /** The reader's language, as a BCP 47 tag. */
   get language(): string {
-    return languageAround(this.host) ?? 'en';
+    return closestLanguage(this.host) ?? 'en';
   }
 
   /**
-   * The sentences in the reader's language. A card is not shown in one language to be turned into another: while a language
-   * loads there are none, or those of the language before. Where it cannot be loaded, English.
-   * @param wanted whether somebody may soon read them: only then is a language loaded
+   * Returns the sentences in the reader's language. While a language loads, returns the previous sentences, or undefined for the first.
+   * If a language fails to load, returns English.
+   * @param shouldLoad whether to load a missing language
    */
-  speak(wanted: boolean): Locale | undefined {
+  getLocale(shouldLoad: boolean): Locale | undefined {
     const { language } = this;
     const locale = localeFor(language);
     if (locale) this.locale = locale;
-    else if (wanted && this.asked !== language) void this.load(language);
+    else if (shouldLoad && this.requestedLanguage !== language) void this.load(language);
     return this.locale;
   }
 
   private async load(language: string): Promise<void> {
-    this.asked = language;
+    this.requestedLanguage = language;
     const locale = await loadLocale(language).catch((cause: unknown) => {
       warn(`The language "${language}" could not be loaded.`, cause);
       return en;
     });
-    if (this.asked !== language) return; // another was asked for meanwhile
+    if (this.requestedLanguage !== language) return; // the language changed during the load
     this.locale = locale;
     this.host.requestUpdate();
   }

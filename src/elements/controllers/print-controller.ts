@@ -1,9 +1,9 @@
-/** Paper has no folds: what is folded is printed open. By style where `::details-content` is known; else it is opened while the page prints. */
+/** Opens all sections while the page prints. Engines with `::details-content` do this by a style instead. */
 import type { ReactiveController } from 'lit';
 
-export class Unfolding implements ReactiveController {
-  /** False too where nothing can be printed: pages are also made outside of a browser. */
-  static get needed(): boolean {
+export class PrintController implements ReactiveController {
+  /** Whether the engine needs this controller. Outside of a browser, it does not. */
+  static get isNeeded(): boolean {
     return globalThis.CSS?.supports('selector(::details-content)') === false;
   }
 
@@ -12,21 +12,21 @@ export class Unfolding implements ReactiveController {
   constructor(private readonly host: { readonly renderRoot: HTMLElement | DocumentFragment }) {}
 
   hostConnected(): void {
-    addEventListener('beforeprint', this.unfold);
-    addEventListener('afterprint', this.fold);
+    addEventListener('beforeprint', this.openDetails);
+    addEventListener('afterprint', this.closeDetails);
   }
 
   hostDisconnected(): void {
-    removeEventListener('beforeprint', this.unfold);
-    removeEventListener('afterprint', this.fold);
+    removeEventListener('beforeprint', this.openDetails);
+    removeEventListener('afterprint', this.closeDetails);
   }
 
-  private readonly unfold = (): void => {
+  private readonly openDetails = (): void => {
     this.opened = [...this.host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
     for (const details of this.opened) details.open = true;
   };
 
-  private readonly fold = (): void => {
+  private readonly closeDetails = (): void => {
     for (const details of this.opened) details.open = false;
   };
 }

@@ -1,37 +1,37 @@
 /**
- * The statement's own HTML in place of its words as text, once somebody has it open: only then is the sanitiser loaded. Where it
- * cannot be, or the page's Trusted Types know no `dompurify`, the words stay; print and snapshot keep them anyhow.
+ * Replaces the text of a statement by its HTML. The sanitizer loads when a reader opens the statement. The text stays if the load
+ * fails, or if the Trusted Types of the page do not allow `dompurify`. Print and snapshot always use the text.
  */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { create } from '../../client/native-member.js';
 import { loadChunk } from '../../client/load-chunk.js';
-import { judges } from '../sanitizer/content-policy.js';
+import { contentPolicy } from '../sanitizer/content-policy.js';
 import type { Statement } from '../../card/card.js';
 import type { CardInput } from '../../card/context.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import type { Locale } from '../../i18n/load-locale.js';
 import { deferPictures } from '../base/picture.js';
 
-interface Shown {
+interface RenderedStatement {
   readonly markup: string;
   readonly base: string | undefined;
   readonly level: number;
-  /** Filled with what is left of the markup. */
+  /** The sanitized HTML. */
   box?: HTMLElement;
 }
 
-/** The room of a tag: of two, one begins a line. */
-const ROOM = 20;
+/** Characters that a tag counts for: every second tag begins a line. */
+const CHARS_PER_TAG = 20;
 
 export class StatementHtml implements ReactiveController {
-  private shown?: Shown;
-  /** Whether the reader asked for the end of a long one. */
-  private whole = false;
+  private rendered?: RenderedStatement;
+  /** Whether the reader opened the rest of a long statement. */
+  private showsAll = false;
 
-  /** Whether it can be read; undefined until a reader opens or closes it. */
-  private open?: boolean;
+  /** Undefined until a reader opens or closes the statement. */
+  private isOpen?: boolean;
 
-  /** @param startsOpen whether it can be read without being unfolded */
+  /** @param startsOpen whether the statement is open at first */
   constructor(
     private readonly host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment },
     private readonly startsOpen: () => boolean,
@@ -40,56 +40,56 @@ export class StatementHtml implements ReactiveController {
   }
 
   private readonly showAll = (): void => {
-    this.whole = true;
+    this.showsAll = true;
     this.host.requestUpdate();
   };
 
-  /** Another document, where the element may have been, has none of our style sheets. */
+  /** Clears the result: constructed style sheets do not move to another document. */
   hostConnected(): void {
-    this.shown = undefined;
+    this.rendered = undefined;
   }
 
-  unfolded(open: boolean): void {
-    this.open = open;
+  onToggle(open: boolean): void {
+    this.isOpen = open;
     this.host.requestUpdate();
   }
 
   content({ feed, item, locale }: CardInput, { html: markup, lang, dir, level, room }: Statement): unknown {
-    if (!markup || !(this.open ?? this.startsOpen())) return nothing;
-    const { shown } = this;
-    if (shown?.markup !== markup || shown.base !== feed.base || shown.level !== level) {
-      this.shown = { markup, base: feed.base, level };
-      void this.fill(this.shown, feed, item?.id ?? '', locale, lang);
+    if (!markup || !(this.isOpen ?? this.startsOpen())) return nothing;
+    const { rendered } = this;
+    if (rendered?.markup !== markup || rendered.base !== feed.base || rendered.level !== level) {
+      this.rendered = { markup, base: feed.base, level };
+      void this.load(this.rendered, feed, item?.id ?? '', locale, lang);
     }
-    const box = this.shown?.box;
+    const box = this.rendered?.box;
     if (!box) return nothing;
-    const cut = !this.whole && markup.length + ROOM * markup.split('<').length > room;
+    const isCut = !this.showsAll && markup.length + CHARS_PER_TAG * markup.split('<').length > room;
     return html`<div
-        class=${`placard-rich placard-text ${cut ? 'placard-cut' : 'placard-whole'}`}
+        class=${`placard-rich placard-text ${isCut ? 'placard-cut' : 'placard-whole'}`}
         part="text"
         lang=${lang ?? nothing}
         dir=${dir}
       >
         ${box}
       </div>
-      ${cut ? html`<button type="button" class="placard-show" @click=${this.showAll}>${locale.showAll}</button>` : nothing}`;
+      ${isCut ? html`<button type="button" class="placard-show" @click=${this.showAll}>${locale.showAll}</button>` : nothing}`;
   }
 
-  private async fill(shown: Shown, feed: Feed, id: string, locale: Locale, lang: string | undefined): Promise<void> {
+  private async load(rendered: RenderedStatement, feed: Feed, id: string, locale: Locale, lang: string | undefined): Promise<void> {
     try {
-      const { sanitiser, sheet } = await loadChunk('statement', () => import('../sanitizer/lazy-entry.js'));
-      const sanitised = sanitiser(judges)?.(shown.markup, feed, shown.level);
-      if (this.shown !== shown || !sanitised) return;
+      const { getSanitizer, statementStyles } = await loadChunk('statement', () => import('../sanitizer/lazy-entry.js'));
+      const sanitized = getSanitizer(contentPolicy)?.(rendered.markup, feed, rendered.level);
+      if (this.rendered !== rendered || !sanitized) return;
       const { adoptedStyleSheets: sheets } = this.host.renderRoot as ShadowRoot;
-      if (!sheets.includes(sheet)) sheets.push(sheet);
-      deferPictures(sanitised.content, locale, lang);
-      shown.box = create('div');
-      shown.box.append(sanitised.content);
-      if (sanitised.refused) feed.reportIssue(id, 'content_html', 'bad-url');
+      if (!sheets.includes(statementStyles)) sheets.push(statementStyles);
+      deferPictures(sanitized.content, locale, lang);
+      rendered.box = create('div');
+      rendered.box.append(sanitized.content);
+      if (sanitized.refused) feed.reportIssue(id, 'content_html', 'bad-url');
       this.host.requestUpdate();
     } catch {
-      // The words stay. Another look may find the part.
-      if (this.shown === shown) this.shown = undefined;
+      // The text stays. The next render tries again.
+      if (this.rendered === rendered) this.rendered = undefined;
     }
   }
 }

@@ -1,11 +1,11 @@
 /**
- * The page's single live region: several widgets that show one case must not speak three times. Polite, and there
- * before anything is to be said, or nothing would be; the last element that goes takes it along.
+ * The only live region of the page: several elements with one case announce a change once. It exists before the first sentence,
+ * because screen readers ignore new regions. The last element removes it.
  */
 import { css } from 'lit';
 import { create, native } from '../../client/native-member.js';
 
-const hidden = css`
+const visuallyHidden = css`
   :host {
     position: fixed;
     inline-size: 1px;
@@ -18,42 +18,42 @@ const hidden = css`
 
 let host: HTMLElement | undefined;
 let region: HTMLElement;
-let users = 0;
-let last = '';
-/** When something was last spoken, ms since 1970. */
+let refCount = 0;
+let lastKey = '';
+/** When the last sentence was announced, in ms since 1970. */
 let spokenAt = 0;
 
-/** ms; what comes together is spoken together, or the last sentence of several would replace the others unheard. */
-const TOGETHER = 1000;
+/** ms. Sentences within this time are announced together, so that the last one does not replace the others. */
+const GROUPING_MS = 1000;
 
-/** Counts an element in; returns the way out. */
-export function joinAnnouncer(): () => void {
-  users++;
+/** Counts an element as a user of the live region. Returns the function that releases it. */
+export function acquireAnnouncer(): () => void {
+  refCount++;
   if (!host) {
     host = create('div');
     const root = host.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [hidden.styleSheet!];
+    root.adoptedStyleSheets = [visuallyHidden.styleSheet!];
     region = create('div');
     region.setAttribute('aria-live', 'polite');
     root.append(region);
     native(document, 'body').append(host);
   }
   return () => {
-    if (--users) return;
+    if (--refCount) return;
     host?.remove();
     host = undefined;
-    last = '';
+    lastKey = '';
   };
 }
 
-/** Speaks a sentence once, however many elements ask for it. `occasion` names what it is about, such as feed, item and revision. */
-export function announce(sentence: string, lang: string, occasion = sentence): void {
-  if (occasion === last) return;
-  last = occasion;
+/** Announces a sentence once for all elements. `dedupeKey` identifies the change, for example by feed, item and sentence. */
+export function announce(sentence: string, lang: string, dedupeKey = sentence): void {
+  if (dedupeKey === lastKey) return;
+  lastKey = dedupeKey;
   const line = create('p');
   line.lang = lang;
   line.textContent = sentence;
-  if (Math.abs(Date.now() - spokenAt) > TOGETHER) region.replaceChildren();
+  if (Math.abs(Date.now() - spokenAt) > GROUPING_MS) region.replaceChildren();
   region.append(line);
   spokenAt = Date.now();
 }

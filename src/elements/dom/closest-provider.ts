@@ -1,26 +1,26 @@
-/** Finds the element that gives its feed to another: the nearest `placard-feed` or `placard-campaign` around it, however deeply wrapped. */
+/** Finds the element that provides a feed: the closest `placard-feed` or `placard-campaign`, also through shadow roots. */
 
 import { native } from '../../client/native-member.js';
 
 const PROVIDERS = /^placard-(feed|campaign)$/;
 
-/** It may not be defined yet: the parser and the registry come in any order. */
-export function providerAround(element: Element): Element | undefined {
-  for (let node = outer(element); node; node = outer(node)) {
+/** Returns the closest provider. It may still be undefined as a custom element. */
+export function closestProvider(element: Element): Element | undefined {
+  for (let node = composedParent(element); node; node = composedParent(node)) {
     if (node instanceof Element && PROVIDERS.test(native(node, 'localName'))) return node;
   }
   return undefined;
 }
 
-/** One step out in the tree as it is shown: through slots and shadow roots. */
-function outer(node: Node): Node | null {
+/** Returns the parent in the composed tree, through slots and shadow roots. */
+function composedParent(node: Node): Node | null {
   const slot = node instanceof Element && native(node, 'assignedSlot');
   return slot || native(node, 'parentNode') || (node instanceof ShadowRoot ? node.host : null);
 }
 
-/** The nearest `lang` around an element, through shadow roots; undefined where the page does not say. */
-export function languageAround(element: Element): string | undefined {
-  for (let node: Node | null = element; node; node = outer(node)) {
+/** Returns the closest `lang`, also through shadow roots; undefined without one. */
+export function closestLanguage(element: Element): string | undefined {
+  for (let node: Node | null = element; node; node = composedParent(node)) {
     const lang = node instanceof Element && native(node, 'getAttribute')('lang');
     if (lang) return lang;
   }

@@ -1,5 +1,5 @@
-/** Runs an update. If it removes the focused element, in the card or its snapshot, focus moves to the card. */
-export function keepingFocus(host: Element, root: ShadowRoot, update: () => void): void {
+/** Runs an update. If it removes the focused element of the card or the snapshot, moves focus to the card. */
+export function withPreservedFocus(host: Element, root: ShadowRoot, update: () => void): void {
   const focused = root.activeElement ?? host.querySelector(':focus');
   update();
   const card = root.querySelector<HTMLElement>('.placard-card');

@@ -1,15 +1,15 @@
-/** A render may fail: an author's `<img name="createComment">` takes a method of the document from Lit. Then the snapshot stands. */
+/** Shows the snapshot when a render fails. For example, `<img name="createComment">` in the page replaces a method that Lit needs. */
 import { create } from '../../client/native-member.js';
 
-const rescued = new WeakMap<ShadowRoot, HTMLSlotElement>();
+const fallbackSlots = new WeakMap<ShadowRoot, HTMLSlotElement>();
 
-/** Gives a shadow root a slot where `render` fails and leaves none: without one, the root would hide the snapshot. */
-export function orSnapshot(root: ShadowRoot, render: () => void): void {
-  rescued.get(root)?.remove();
+/** Calls `render`. If it fails, adds a slot: a shadow root without a slot hides the snapshot. */
+export function renderOrSnapshot(root: ShadowRoot, render: () => void): void {
+  fallbackSlots.get(root)?.remove();
   try {
     render();
   } catch (thrown) {
-    if (!root.querySelector('slot')) rescued.set(root, root.appendChild(create('slot')));
+    if (!root.querySelector('slot')) fallbackSlots.set(root, root.appendChild(create('slot')));
     throw thrown;
   }
 }

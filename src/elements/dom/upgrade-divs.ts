@@ -1,6 +1,6 @@
 /**
- * For editors whose page keeps neither scripts nor unknown tags: `<div data-placard-src="…" data-placard-item="…">snapshot</div>`
- * becomes an element, once an administrator has installed the script for the whole site.
+ * Replaces `<div data-placard-src="…" data-placard-item="…">snapshot</div>` by an element. Editors use it where the page removes scripts
+ * and unknown tags, and an administrator installed the script for the site.
  */
 import { native } from '../../client/native-member.js';
 import type { PlacardElement } from '../base/placard-element.js';
@@ -9,36 +9,36 @@ import { warn } from './warn-once.js';
 const PREFIX = 'data-placard-';
 const TAG = /^placard-(campaign|incident|status|action|statement|list|feed)$/;
 
-/** Every such `div` below `root`; its children, the snapshot, move along. One that cannot be upgraded costs only itself. */
-export function upgradeMarked(root: ParentNode): void {
-  for (const marked of native(root, 'querySelectorAll')<HTMLElement>(`[${PREFIX}src]`)) {
+/** Upgrades every such `div` below `root`, with the snapshot in it. A failed upgrade does not stop the others. */
+export function upgradeDivs(root: ParentNode): void {
+  for (const placeholder of native(root, 'querySelectorAll')<HTMLElement>(`[${PREFIX}src]`)) {
     try {
-      upgrade(marked);
+      upgrade(placeholder);
     } catch (cause) {
-      warn('A marked element could not be upgraded.', cause);
+      warn('An element with data-placard-src could not be upgraded.', cause);
     }
   }
 }
 
-function upgrade(marked: HTMLElement): void {
-  const tag = native(marked, 'getAttribute')(`${PREFIX}tag`) ?? '';
+function upgrade(placeholder: HTMLElement): void {
+  const tag = native(placeholder, 'getAttribute')(`${PREFIX}tag`) ?? '';
   const element = native(document, 'createElement')(TAG.test(tag) ? tag : 'placard-campaign');
-  // Nothing else: whoever may write a `data-` attribute may not, for that, write `onclick` or `style`.
+  // Copy only known attributes: a permission for `data-` attributes must not permit `onclick` or `style`.
   const known = (element.constructor as typeof PlacardElement).observedAttributes;
-  for (const { name, value } of native(marked, 'attributes')) {
+  for (const { name, value } of native(placeholder, 'attributes')) {
     if (name.startsWith(PREFIX) && known.includes(name.slice(PREFIX.length))) element.setAttribute(name.slice(PREFIX.length), value);
     else if (name === 'class' || name === 'id' || name === 'lang' || name === 'dir') element.setAttribute(name, value);
   }
-  // What the loader has fetched for it comes along too; a form may have a field of that name.
-  const { given } = marked as Partial<PlacardElement>;
-  if (typeof given?.text === 'string') Object.assign(element, { given });
-  element.append(...native(marked, 'childNodes'));
-  native(marked, 'replaceWith')(element);
+  // Keep the response that the loader fetched. A form may have a field with this name, so check the type.
+  const { prefetched } = placeholder as Partial<PlacardElement>;
+  if (typeof prefetched?.text === 'string') Object.assign(element, { prefetched });
+  element.append(...native(placeholder, 'childNodes'));
+  native(placeholder, 'replaceWith')(element);
 }
 
-/** Once the page is parsed: now, or when it is. */
+/** Upgrades the page after it is parsed. */
 export function upgradeWhenParsed(): void {
-  const run = () => upgradeMarked(document);
-  if (native(document, 'readyState') === 'loading') native(document, 'addEventListener')('DOMContentLoaded', run, { once: true });
-  else run();
+  const upgradeAll = () => upgradeDivs(document);
+  if (native(document, 'readyState') === 'loading') native(document, 'addEventListener')('DOMContentLoaded', upgradeAll, { once: true });
+  else upgradeAll();
 }

@@ -1,14 +1,14 @@
-/** What embedders are told in the console: each thing once, for ten elements on one feed would say it ten times. */
-const said = new Set<string>();
+/** Warnings in the console, each one once: several elements on one feed report the same problem. */
+const alreadyWarned = new Set<string>();
 
-/** Characters; a hostile feed has faults by the million. Each is three bytes at most in UTF-8: 9 kB. */
-const LONGEST = 3_000;
+/** Maximum characters of a warning (9 kB in UTF-8). A hostile feed can have a million problems. */
+const MAX_CHARS = 3_000;
 
 export function warn(message: string, cause?: unknown): void {
-  const text = message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message;
-  if (said.has(text)) return;
-  if (said.size > 200) said.clear(); // a page that stays open for months
-  said.add(text);
-  // oxlint-disable-next-line no-console -- the embedder's console is where such news belongs
+  const text = message.length > MAX_CHARS ? `${message.slice(0, MAX_CHARS)}…` : message;
+  if (alreadyWarned.has(text)) return;
+  if (alreadyWarned.size > 200) alreadyWarned.clear(); // limits the memory of a page that stays open for months
+  alreadyWarned.add(text);
+  // oxlint-disable-next-line no-console -- embedders look for warnings in the console
   console.warn(`placard: ${text}`, ...(cause === undefined ? [] : [cause]));
 }

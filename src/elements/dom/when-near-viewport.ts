@@ -1,45 +1,45 @@
 /**
- * What waits until somebody may soon see it: an element more than a screen away asks for nothing yet. Nothing waits in a frame
- * (one that is not rendered never hears of anything), nor without a box (its page may be waiting for us to show it), nor for print.
+ * Delays elements until they are less than one screen away from the viewport. Three kinds of elements start at once: in a frame,
+ * because an observer may never report there; without a box, because the page may show them later; and in a page that prints.
  */
 const waiting = new Map<Element, () => void>();
 let observer: IntersectionObserver | undefined;
-/** Whether the first of the page was looked at: to look at each would lay the page out as often. */
-let looked = false;
+/** Whether the first element was measured. Each measurement forces a layout, so only one element is measured. */
+let checkedFirst = false;
 
-/** Calls back once, at once or later, unless the element is forgotten before. */
-export function whenNear(element: Element, run: () => void): void {
-  if (self !== top || element.ownerDocument !== document) return run();
-  // The observer speaks after the next frame, which is long on a slow telephone: the first asks for the feed before that.
-  if (!looked) {
-    looked = true;
+/** Calls `callback` once, now or later, unless `cancel` is called first. */
+export function whenNearViewport(element: Element, callback: () => void): void {
+  if (self !== top || element.ownerDocument !== document) return callback();
+  // The observer reports after the next frame. The first element does not wait for it: a frame is long on a slow telephone.
+  if (!checkedFirst) {
+    checkedFirst = true;
     const { top, bottom, width } = element.getBoundingClientRect();
-    if (!width || (bottom > -innerHeight && top < 2 * innerHeight)) return run();
+    if (!width || (bottom > -innerHeight && top < 2 * innerHeight)) return callback();
   }
-  observer ??= new IntersectionObserver(reported, { rootMargin: '100%' });
+  observer ??= new IntersectionObserver(onIntersect, { rootMargin: '100%' });
   if (!waiting.size) addEventListener('beforeprint', runAll);
-  waiting.set(element, run);
+  waiting.set(element, callback);
   observer.observe(element);
 }
 
-export function forget(element: Element): void {
+export function cancel(element: Element): void {
   if (!waiting.delete(element)) return;
   observer!.unobserve(element);
   if (!waiting.size) removeEventListener('beforeprint', runAll);
 }
 
-function reported(entries: readonly IntersectionObserverEntry[]): void {
+function onIntersect(entries: readonly IntersectionObserverEntry[]): void {
   for (const { target, isIntersecting, boundingClientRect } of entries) {
-    if (isIntersecting || !boundingClientRect.width) start(target);
+    if (isIntersecting || !boundingClientRect.width) runCallback(target);
   }
 }
 
 function runAll(): void {
-  for (const element of [...waiting.keys()]) start(element);
+  for (const element of [...waiting.keys()]) runCallback(element);
 }
 
-function start(element: Element): void {
-  const run = waiting.get(element);
-  forget(element);
-  run?.();
+function runCallback(element: Element): void {
+  const callback = waiting.get(element);
+  cancel(element);
+  callback?.();
 }

@@ -1,12 +1,12 @@
 /**
- * What decides about the text and the addresses of a feed, in one hand: the lazy part that sanitises a statement gets it from the
- * page's own code, and so holds no second copy.
+ * The policy for text and URLs of a feed. The main bundle passes it to the lazy sanitizer, so that the chunk does not include a second
+ * copy.
  */
 import { parseDate } from '../../feed/values/partial-date.js';
 import { cleanFragment } from '../../feed/values/clean-text.js';
 import { sendsPageCookies, safeUrl, safeWebUrl } from '../../feed/values/safe-url.js';
 import { describeDestination } from '../../feed/values/link-destination.js';
 
-export const judges = { cleanFragment, sendsPageCookies, parseDate, safeUrl, safeWebUrl, describeDestination };
+export const contentPolicy = { cleanFragment, sendsPageCookies, parseDate, safeUrl, safeWebUrl, describeDestination };
 
-export type Judges = typeof judges;
+export type ContentPolicy = typeof contentPolicy;

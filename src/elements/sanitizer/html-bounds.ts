@@ -1,50 +1,50 @@
 /**
- * Bounds what an HTML parser makes of a statement, before any parser reads it. A parser opens formatting elements again in each
- * block that follows them, so 8 kB can become 360,000 elements and stop the page for a minute. One pass, linear in the length.
+ * Limits the number of elements that an HTML parser can create from a statement. A parser reopens formatting elements in each later
+ * block: 8 kB can become 360,000 elements and block the page for a minute. The check is one pass, linear in the length.
  */
 
-/** Elements that a parser opens again (HTML standard, "list of active formatting elements"). */
+/** Elements that a parser reopens (HTML standard, "list of active formatting elements"). */
 const FORMATTING = /^(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/;
 /** Elements without an end tag. */
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
-/** Elements whose content is text up to their own end tag. */
+/** Elements whose content is text until their end tag. */
 const RAW = /^(iframe|noembed|noframes|plaintext|script|style|textarea|title|xmp)$/;
 
-/** The tags that every parser ends at the same place: no `<` within, quotation marks around whole values alone. */
+/** Tags that every parser ends at the same place: without `<`, and with quotation marks only around whole values. */
 const TAG =
   /<(\/?)([a-z][\w:-]*)(?:[ \t\n\r\f]+[^ \t\n\r\f"'<>/=]+(?:[ \t\n\r\f]*=[ \t\n\r\f]*(?:"[^"<]*"|'[^'<]*'|[^ \t\n\r\f"'<>=`]+))?)*[ \t\n\r\f]*\/?>[^<]*/iy;
-/** A comment that hides no tag, or a `<` that opens none. */
+/** A comment without a tag in it, or a `<` that does not start a tag. */
 const ASIDE = /(?:<!--(?!-?>)(?:[^<-]|-(?!-))*-->|<(?![a-z/!?]))[^<]*/iy;
-/** Whatever may be a tag. */
+/** Any text that may be a tag. */
 const LOOSE = /<([a-z][^\s/>]*)?/gi;
 
-/** Characters: fifty pages of text. */
-const LONGEST = 128 * 1024;
-/** Opening and closing tags: twice what fifty pages of text need. */
-const MOST_TAGS = 10_000;
-/** Elements that a parser may open again, in all: twice the tags. */
-const MOST_REOPENED = 20_000;
-/** Formatting elements that may be open at once; a word processor nests fewer than ten. */
-const MOST_OPEN = 40;
+/** Maximum characters, about 50 pages of text. */
+const MAX_CHARS = 128 * 1024;
+/** Maximum number of opening and closing tags, twice the need of 50 pages of text. */
+const MAX_TAGS = 10_000;
+/** Maximum number of reopened elements in all, twice the number of tags. */
+const MAX_REOPENED = 20_000;
+/** Maximum number of open formatting elements at once. A word processor nests fewer than ten. */
+const MAX_OPEN = 40;
 
-/** Whether the HTML is no longer than a statement, and a parser makes no more of it than of one. */
-export const isBounded = (html: string): boolean => html.length <= LONGEST && reopened(html) <= MOST_REOPENED;
+/** Returns whether the HTML and its parsed elements are within the limits. */
+export const isBounded = (html: string): boolean => html.length <= MAX_CHARS && countReopened(html) <= MAX_REOPENED;
 
 /**
- * Counts the formatting elements that a parser opens again at most. Never too low: an end tag closes a formatting element
- * here only where every parser agrees.
- * @returns Infinity for more tags, or more open elements, than a statement has
+ * Returns the maximum number of formatting elements that a parser reopens. The count is never too low: an end tag counts only if every
+ * parser closes the element there.
+ * @returns Infinity above the limits for tags and open elements
  */
-export function reopened(html: string): number {
-  if (html.split('<').length > MOST_TAGS) return Infinity;
-  /** Formatting elements that may stand open. */
+export function countReopened(html: string): number {
+  if (html.split('<').length > MAX_TAGS) return Infinity;
+  /** Number of formatting elements that may be open. */
   let open = 0;
-  /** The elements that stand open from the outermost formatting element on. */
+  /** The open elements, from the outermost formatting element inwards. */
   let within: string[] = [];
   let total = 0;
   const tag = (name: string) => {
     if (FORMATTING.test(name)) open++;
-    total += open <= MOST_OPEN ? open : Infinity;
+    total += open <= MAX_OPEN ? open : Infinity;
   };
 
   let raw = '';
@@ -64,10 +64,10 @@ export function reopened(html: string): number {
     }
     tag('');
     if (within.at(-1) !== name)
-      within = []; // whatever stands open there may stay open
+      within = []; // these elements may stay open
     else if (FORMATTING.test(within.pop()!)) open--;
   }
-  // From here on parsers may disagree: each start tag counts, and no end tag closes anything.
+  // Parsers may disagree about the rest: count each start tag, and ignore end tags.
   for (const [, name = ''] of html.slice(at).matchAll(LOOSE)) tag(name.toLowerCase());
   return total;
 }

@@ -1,27 +1,27 @@
-/** What is loaded with an opened statement: the sanitiser of this page, and how its elements look. */
-import type { Judges } from './content-policy.js';
-import { createSanitiser, type Sanitise } from './sanitizer.js';
+/** The chunk for an opened statement: the sanitizer of this page, and the styles of its HTML. */
+import type { ContentPolicy } from './content-policy.js';
+import { createSanitizer, type Sanitize } from './sanitizer.js';
 
-let made: { sanitise?: Sanitise } | undefined;
+let cached: { sanitize?: Sanitize } | undefined;
 
-/** Undefined where this page does not let it work. Made once: each attempt that Trusted Types refuse is reported to the page's owner. */
-export function sanitiser(judges: Judges): Sanitise | undefined {
-  return (made ??= { sanitise: createSanitiser(window, judges) }).sanitise;
+/** Returns the sanitizer; undefined if the page blocks it. Created once: each attempt that Trusted Types block sends a report to the site owner. */
+export function getSanitizer(policy: ContentPolicy): Sanitize | undefined {
+  return (cached ??= { sanitize: createSanitizer(window, policy) }).sanitize;
 }
 
-/** Lit's own `css` would bring a second copy of Lit; a template of that name is still made small. */
+/** Lit's `css` would include a second copy of Lit. The name `css` lets the build step shorten the template. */
 const css = String.raw;
 
-export const sheet = new CSSStyleSheet();
-sheet.replaceSync(css`
+export const statementStyles = new CSSStyleSheet();
+statementStyles.replaceSync(css`
   .placard-rich {
     overflow: auto hidden;
   }
-  /* Who comes to what is hidden, by the keyboard, sees it. */
+  /* Keyboard focus in the hidden part shows it. */
   .placard-rich.placard-cut:not(:focus-within) {
     max-block-size: 4000px;
   }
-  /* The card's own plainness, undone. */
+  /* Undoes the reset styles of the card. */
   .placard-rich :is(h2, h3, h4, h5, h6, p, ul, ol, dl, dd, figure, blockquote) {
     all: revert;
   }

@@ -1,38 +1,40 @@
 /**
- * Makes what DOMPurify let through the card's own: headings below the card's, links that say where they lead, pictures that ask
- * nobody before they are seen, clean text. And nothing nested in a way that a parser would not nest it by itself: what is
- * written out and parsed again, in whatever engine, is the same.
+ * Adapts the output of DOMPurify to the card: heading levels, link destinations, lazy pictures, clean text. The output is stable:
+ * serializing and parsing it again gives the same tree in every engine.
  */
-import type { Judges } from './content-policy.js';
+import type { ContentPolicy } from './content-policy.js';
 
 type Parent = Element | DocumentFragment;
 
-/** They would be landmarks or controls within the card: plain boxes here. */
-export const BOXES = 'address article aside center details fieldset footer form header main nav section summary'.split(' ');
+/** Landmarks and controls, which become `div` elements in the card. */
+export const SECTIONING_ELEMENTS = 'address article aside center details fieldset footer form header main nav section summary'.split(' ');
 
-/** Stands in names that must not be read as such; no character, so that it is in nobody's text. */
-export const MARK = '\ufdd0';
+/** Marker that disables attribute names. It is a Unicode noncharacter, so no text contains it. */
+export const SENTINEL = '\ufdd0';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
-/** @param level of the heading above the content */
-export function tidy(content: DocumentFragment, level: number, { cleanFragment, describeDestination }: Judges): void {
-  /** The end of the text so far: one character with its marks may be spread over elements. */
-  let end = '';
+/**
+ * Normalizes the content in place.
+ * @param level of the heading above the content
+ */
+export function normalizeHtml(content: DocumentFragment, level: number, { cleanFragment, describeDestination }: ContentPolicy): void {
+  /** The end of the previous text: a character and its combining marks may be in different elements. */
+  let previousText = '';
 
-  const within = (parent: Parent) => {
+  const normalizeChildren = (parent: Parent) => {
     let node = parent.firstChild;
     while (node) {
       let next = node.nextSibling;
       if (node.nodeType !== 1) clean(node as Text);
       else {
         const element = node as Element;
-        const name = nameIn(parent, element, shift);
+        const name = resolveTagName(parent, element, shift);
         if (name) {
-          const kept = renamed(element, name);
-          within(kept);
-          if (name === 'a') finishLink(kept, describeDestination);
-          if (name === 'img') finishPicture(kept);
+          const renamed = renameElement(element, name);
+          normalizeChildren(renamed);
+          if (name === 'a') decorateLink(renamed, describeDestination);
+          if (name === 'img') decoratePicture(renamed);
         } else {
           next = element.firstChild ?? next;
           element.replaceWith(...element.childNodes);
@@ -43,9 +45,9 @@ export function tidy(content: DocumentFragment, level: number, { cleanFragment, 
   };
 
   const clean = (node: Text) => {
-    let text = cleanFragment(end + node.data.replaceAll(MARK, '')).slice(end.length);
-    end = [...(end + text).slice(-40)].slice(-20).join(''); // no half of a surrogate pair
-    // A parser drops the first line break in it, each time.
+    let text = cleanFragment(previousText + node.data.replaceAll(SENTINEL, '')).slice(previousText.length);
+    previousText = [...(previousText + text).slice(-40)].slice(-20).join(''); // keeps surrogate pairs whole
+    // A parser drops the first line break of `pre`.
     if (node.parentElement?.localName === 'pre' && !node.previousSibling) text = text.replace(/^\n+/, '');
     if (text) node.data = text;
     else node.remove();
@@ -54,33 +56,33 @@ export function tidy(content: DocumentFragment, level: number, { cleanFragment, 
   content.normalize();
   const outer = [...content.querySelectorAll(HEADINGS)].filter((heading) => !heading.parentElement?.closest(HEADINGS));
   const shift = level + 1 - Math.min(...outer.map(({ localName }) => Number(localName[1])));
-  within(content);
+  normalizeChildren(content);
   content.normalize();
 }
 
-/** What an element is to be called in its place; nothing where only what is in it stays. */
-function nameIn(parent: Parent, element: Element, shift: number): string | undefined {
+/** Returns the tag name of an element in the output; undefined to keep only its content. */
+function resolveTagName(parent: Parent, element: Element, shift: number): string | undefined {
   const { localName: name } = element;
   const { localName: outer = '', parentElement: beyond } = parent as Element;
   const inside = (selector: string) => (parent as Element).closest?.(selector);
-  // The one box that a parser leaves in a table's own parts, and in a paragraph that stood there.
+  // A parser keeps `form` in a table row and in a paragraph; a `div` would move out of it.
   if (name === 'form' && (/^t[abfhr]/.test(outer) || inside('p'))) return undefined;
-  // Nothing may turn the digits of a number around.
+  // No element may reverse the digits of a telephone number.
   if (inside('a[href^="tel:"]') && !(name === 'bdi' && element.getAttribute('dir') === 'ltr')) return undefined;
   if (/^h\d/.test(name)) return inside(HEADINGS) ? undefined : `h${Math.max(2, Math.min(6, Number(name[1]) + shift))}`;
   if (name === 'a') return element.hasAttribute('href') && !inside('a') ? name : undefined;
   if (name === 'img') {
     if (element.hasAttribute('src')) return name;
-    element.append(element.getAttribute('alt') ?? ''); // what it shows, in words
+    element.append(element.getAttribute('alt') ?? ''); // the alternative text replaces the picture
     return undefined;
   }
   if (name === 'menu') return 'ul';
-  const lost =
+  const isMisplaced =
     (name === 'li' && !/^[uo]l/.test(outer)) || (/^d[dt]/.test(name) && outer !== 'dl' && !(outer === 'div' && beyond?.localName === 'dl'));
-  return lost || BOXES.includes(name) ? 'div' : name;
+  return isMisplaced || SECTIONING_ELEMENTS.includes(name) ? 'div' : name;
 }
 
-function renamed(element: Element, name: string): Element {
+function renameElement(element: Element, name: string): Element {
   if (element.localName === name) return element;
   const other = element.ownerDocument.createElement(name);
   for (const { name, value } of element.attributes) other.setAttribute(name, value);
@@ -89,19 +91,19 @@ function renamed(element: Element, name: string): Element {
   return other;
 }
 
-function finishLink(link: Element, describeDestination: Judges['describeDestination']): void {
+function decorateLink(link: Element, describeDestination: ContentPolicy['describeDestination']): void {
   const href = link.getAttribute('href')!;
   if (href.startsWith('tel:')) link.setAttribute('dir', 'ltr');
   link.setAttribute('rel', 'noopener noreferrer');
-  const own = describeDestination(link.textContent, href);
-  if (!own) return;
-  const told = link.ownerDocument.createElement('bdi');
-  told.setAttribute('dir', 'ltr');
-  told.append(`(${own})`);
-  link.append(' ', told);
+  const destination = describeDestination(link.textContent, href);
+  if (!destination) return;
+  const note = link.ownerDocument.createElement('bdi');
+  note.setAttribute('dir', 'ltr');
+  note.append(`(${destination})`);
+  link.append(' ', note);
 }
 
-function finishPicture(picture: Element): void {
+function decoratePicture(picture: Element): void {
   if (!picture.hasAttribute('alt')) picture.setAttribute('alt', '');
   picture.setAttribute('loading', 'lazy');
   picture.setAttribute('referrerpolicy', 'no-referrer');

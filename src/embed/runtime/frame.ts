@@ -1,47 +1,47 @@
 /**
- * Beside the card in a page that is shown in a frame (`dist/placard-frame.js`, classic: a sandboxed frame runs no modules). Tells the
- * page around it how high the card is, in its own words, WordPress's and AMP's, and takes readers out by the card's page on the same
- * host where a sandbox lets no link work. Works without storage, without an origin, and hidden: the first height waits for nothing.
+ * Script of a framed page (`dist/placard-frame.js`, a classic script, because a sandboxed frame cannot load modules). It posts the height
+ * of the card to the parent page, as messages of Placard, WordPress and AMP. In a sandbox that blocks links, it asks the parent to open
+ * them. It works without storage and without an origin, and it posts the first height also in a hidden frame.
  */
 
-/** What the frame says to a page with `placard-host.js`, and hears from it. */
+/** Messages from the frame to a page with `placard-host.js`, and back. */
 export type FrameMessage = { placard: 'height'; value: number } | { placard: 'link'; value: string };
 export type HostMessage = { placard: 'ready' };
 
-/** WordPress hides a frame that says less, and AMP refuses it. */
-const LEAST = 200;
-/** px, until the card has taken the snapshot's place, or has not: the page around is not to jump twice. As high as WordPress makes one. */
-let most = 1000;
-/** ms after which it is no longer waited for. */
-const PATIENCE = 3000;
+/** px. WordPress hides a lower frame, and AMP rejects it. */
+const MIN_HEIGHT = 200;
+/** px. Maximum height until the card has settled, so that the parent page resizes once. WordPress has the same maximum. */
+let maxHeight = 1000;
+/** Maximum time until the card counts as settled, in ms. */
+const SETTLE_TIMEOUT_MS = 3000;
 
 const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href;
-/** WordPress's, to be said with each message; it may follow a fragment of our own. */
-const secret = /secret=([A-Za-z0-9]+)/.exec(location.hash)?.[1];
+/** The secret that WordPress expects in each message. It may follow another fragment in the address. */
+const wordpressSecret = /secret=([A-Za-z0-9]+)/.exec(location.hash)?.[1];
 
-function tell(message: object): void {
-  // To whoever frames us: nothing in it is secret.
+function postToParent(message: object): void {
+  // Any page may frame this one: the messages contain no private data.
   parent.postMessage(message, '*');
 }
 
-function tellHeight(): void {
-  const value = Math.min(most, Math.max(LEAST, Math.ceil(document.body.getBoundingClientRect().height)));
-  tell({ placard: 'height', value } satisfies FrameMessage);
-  tell({ sentinel: 'amp', type: 'embed-size', height: value });
-  if (secret) tell({ message: 'height', value, secret });
+function postHeight(): void {
+  const value = Math.min(maxHeight, Math.max(MIN_HEIGHT, Math.ceil(document.body.getBoundingClientRect().height)));
+  postToParent({ placard: 'height', value } satisfies FrameMessage);
+  postToParent({ sentinel: 'amp', type: 'embed-size', height: value });
+  if (wordpressSecret) postToParent({ message: 'height', value, secret: wordpressSecret });
 }
 
-function settle(): void {
-  most = Infinity;
-  tellHeight();
+function reportFinalHeight(): void {
+  maxHeight = Infinity;
+  postHeight();
 }
 
-function hear({ source, data }: MessageEvent<unknown>): void {
-  const { placard, message, secret: said } = Object(data) as Record<string, unknown>;
-  if (source === parent && (placard === 'ready' || (secret && message === 'ready' && said === secret))) tellHeight();
+function onMessage({ source, data }: MessageEvent<unknown>): void {
+  const { placard, message, secret: received } = Object(data) as Record<string, unknown>;
+  if (source === parent && (placard === 'ready' || (wordpressSecret && message === 'ready' && received === wordpressSecret))) postHeight();
 }
 
-/** A link would open in the frame, where most sites let themselves not be shown. */
+/** Opens links outside of the frame: most sites do not allow frames. */
 function follow(event: MouseEvent): void {
   const path = event.composedPath().filter((each) => each instanceof Element);
   const link = path.find((each) => each instanceof HTMLAnchorElement && each.href) as HTMLAnchorElement | undefined;
@@ -51,21 +51,21 @@ function follow(event: MouseEvent): void {
     return;
   }
   event.preventDefault();
-  const own = new URL(link.href).origin === new URL(page).origin;
-  const value = own ? link.href : page + (path.some((each) => each.matches('.placard-act, .placard-contact')) ? '#act' : '');
-  tell({ placard: 'link', value } satisfies FrameMessage);
-  if (secret) tell({ message: 'link', value, secret });
+  const isOwnLink = new URL(link.href).origin === new URL(page).origin;
+  const value = isOwnLink ? link.href : page + (path.some((each) => each.matches('.placard-act, .placard-contact')) ? '#act' : '');
+  postToParent({ placard: 'link', value } satisfies FrameMessage);
+  if (wordpressSecret) postToParent({ message: 'link', value, secret: wordpressSecret });
 }
 
 if (parent !== window) {
-  addEventListener('message', hear);
-  addEventListener('load', tellHeight);
-  addEventListener('resize', tellHeight);
+  addEventListener('message', onMessage);
+  addEventListener('load', postHeight);
+  addEventListener('resize', postHeight);
   document.addEventListener('click', follow);
-  document.addEventListener('placard-load', settle);
-  document.addEventListener('placard-error', settle);
-  setTimeout(settle, PATIENCE);
-  new ResizeObserver(tellHeight).observe(document.body);
-  tell({ sentinel: 'amp', type: 'embed-ready' });
-  tellHeight();
+  document.addEventListener('placard-load', reportFinalHeight);
+  document.addEventListener('placard-error', reportFinalHeight);
+  setTimeout(reportFinalHeight, SETTLE_TIMEOUT_MS);
+  new ResizeObserver(postHeight).observe(document.body);
+  postToParent({ sentinel: 'amp', type: 'embed-ready' });
+  postHeight();
 }

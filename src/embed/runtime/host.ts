@@ -1,30 +1,30 @@
 /**
- * For a page with our frames (`dist/placard-host.js`): gives each the height that it asks for, and opens what a reader follows in one
- * that is sandboxed. Heeds the frames of the site that this script is from, and nobody else's; leads to that site, and nowhere else.
+ * Script for a page with Placard frames (`dist/placard-host.js`). It sets the height of each frame, and opens the links of sandboxed
+ * frames. It accepts messages only from frames of this script's origin, and opens links only to that origin.
  */
 import type { FrameMessage, HostMessage } from './frame.js';
 
-/** px; a frame that asks for more is broken, or wants to push the page away. */
-const LEAST = 200;
-const MOST = 20_000;
+/** px. A higher frame is broken, or tries to hide the rest of the page. */
+const MIN_HEIGHT = 200;
+const MAX_HEIGHT = 20_000;
 
-// Not by its name alone: an element of the page may bear that.
+// Read the property of the prototype: an element of the page may have the name `currentScript`.
 const script = Reflect.get(Document.prototype, 'currentScript', document) as HTMLScriptElement;
-const site = new URL(script.src).origin;
+const scriptOrigin = new URL(script.src).origin;
 
-const isOurs = (frame: HTMLIFrameElement) => originOf(frame.src) === site;
+const isOurs = (frame: HTMLIFrameElement) => originOf(frame.src) === scriptOrigin;
 
-function hear(event: MessageEvent<unknown>): void {
+function onMessage(event: MessageEvent<unknown>): void {
   const { placard, value } = Object(event.data) as Partial<FrameMessage>;
   if (placard !== 'height' && placard !== 'link') return;
   const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === event.source);
-  // A sandbox takes the origin away, unless it says otherwise: then the frame is known by its address.
+  // A sandboxed frame without `allow-same-origin` has the origin `null`. Its `src` identifies it.
   const sandboxed = frame?.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
-  if (!frame || !isOurs(frame) || event.origin !== (sandboxed ? 'null' : site)) return;
+  if (!frame || !isOurs(frame) || event.origin !== (sandboxed ? 'null' : scriptOrigin)) return;
   if (placard === 'height') {
-    if (Number.isFinite(value)) frame.height = String(Math.min(MOST, Math.max(LEAST, Math.round(value as number))));
-  } else if (originOf(value) === site && document.activeElement === frame) {
-    event.stopImmediatePropagation(); // a second copy of this script would open it again
+    if (Number.isFinite(value)) frame.height = String(Math.min(MAX_HEIGHT, Math.max(MIN_HEIGHT, Math.round(value as number))));
+  } else if (originOf(value) === scriptOrigin && document.activeElement === frame) {
+    event.stopImmediatePropagation(); // stops a second copy of this script
     open(value as string, '_blank', 'noopener');
   }
 }
@@ -37,8 +37,8 @@ function originOf(url: unknown): string | undefined {
   }
 }
 
-addEventListener('message', hear);
-// Those that spoke before anybody listened.
+addEventListener('message', onMessage);
+// Ask frames again if they posted their height before this script ran.
 for (const frame of document.querySelectorAll('iframe')) {
   if (isOurs(frame)) frame.contentWindow?.postMessage({ placard: 'ready' } satisfies HostMessage, '*');
 }

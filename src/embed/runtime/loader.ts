@@ -1,48 +1,48 @@
 /**
- * The first step for a page that holds snapshots (`dist/placard-loader.js`, one packet). While every feed still has the
- * `stamp` that its snapshot bears (Feed.stamp), the page stays plain HTML and nothing else is loaded. News, a failed look, a missing
- * snapshot, or one past its date brings `placard.js`, checked by the hash that stands here; it gets the text that was fetched.
+ * The loader for a page with snapshots (`dist/placard-loader.js`, one packet). The page stays plain HTML while each feed has the
+ * `stamp` of its snapshot. The loader loads `placard.js` after a change or a failed check, or if a snapshot is missing or expired.
+ * It passes the fetched text to `placard.js`, and checks the script by its hash.
  */
 import { create, native } from '../../client/native-member.js';
 import { readBody } from '../../client/read-body.js';
 import { trustedScriptUrl } from '../../client/trusted-script-url.js';
 
-/** Of `placard.js`; the build puts it here. */
+/** The hash of `placard.js`. The build inserts it. */
 declare const PLACARD_INTEGRITY: string;
 
 const TAGS = 'campaign,incident,status,action,statement,list,feed'.replace(/\w+/g, 'placard-$&');
 
-const own = (element: Element, name: string) =>
+const attr = (element: Element, name: string) =>
   native(element, 'getAttribute')(name) ?? native(element, 'getAttribute')(`data-placard-${name}`);
-const marked: (HTMLElement & { given?: { src: string; text: string; url: string; at: number } })[] = [
+const embeds: (HTMLElement & { prefetched?: { src: string; text: string; url: string; at: number } })[] = [
   ...native(document, 'querySelectorAll')<HTMLElement>(`${TAGS},[data-placard-src]`),
 ];
-const elements = marked.filter((element) => own(element, 'src'));
-/** By a link, for what is no address must not throw: it is asked for in vain, and placard.js says so. */
-const addressOf = (element: Element) => Object.assign(create('a'), { href: own(element, 'src') }).href;
-/** 0 is once; what is no number is the default, as for an element. */
+const feedEmbeds = embeds.filter((element) => attr(element, 'src'));
+/** Resolves an address with `a`, which does not throw on an invalid address. placard.js reports the error. */
+const addressOf = (element: Element) => Object.assign(create('a'), { href: attr(element, 'src') }).href;
+/** Returns the interval in seconds. 0 checks once, and an invalid number is the default, as in the elements. */
 const seconds = (text: string | null) => (text === '0' ? Infinity : +text! >= 1 ? +text! : 60);
-const refresh = Math.min(...elements.map((element) => seconds(own(element, 'refresh'))));
+const refreshSeconds = Math.min(...feedEmbeds.map((element) => seconds(attr(element, 'refresh'))));
 
 interface Publication {
   _placard: { sequence: unknown; epoch?: unknown; valid_until?: string };
 }
 
 let timer: ReturnType<typeof setTimeout>;
-let last = 0;
-let done = false;
+let lastCheckAt = 0;
+let isLoading = false;
 
-/** One look at every feed. */
-async function look(): Promise<void> {
+/** Checks every feed once. */
+async function checkFeeds(): Promise<void> {
   clearTimeout(timer);
-  last = Date.now();
-  await Promise.all([...new Set(elements.map(addressOf))].map(lookAt));
-  plan();
+  lastCheckAt = Date.now();
+  await Promise.all([...new Set(feedEmbeds.map(addressOf))].map(checkFeed));
+  schedule();
 }
 
-async function lookAt(url: string): Promise<void> {
-  const readers = elements.filter((element) => native(element, 'isConnected') && addressOf(element) === url);
-  if (!readers.length || done) return;
+async function checkFeed(url: string): Promise<void> {
+  const readers = feedEmbeds.filter((element) => native(element, 'isConnected') && addressOf(element) === url);
+  if (!readers.length || isLoading) return;
   try {
     const response = await fetch(url, {
       cache: 'no-cache',
@@ -54,25 +54,25 @@ async function lookAt(url: string): Promise<void> {
     const text = await readBody(response, Error);
     const { sequence, epoch, valid_until } = (JSON.parse(text) as Publication)._placard;
     const stamp = (epoch ? `${epoch}.` : '') + sequence;
-    if (readers.every((element) => own(element, 'stamp') === stamp) && !isPast(valid_until, response.headers.get('date'))) return;
-    for (const element of readers) element.given = { src: url, text, url: response.url, at: last };
+    if (readers.every((element) => attr(element, 'stamp') === stamp) && !isPast(valid_until, response.headers.get('date'))) return;
+    for (const element of readers) element.prefetched = { src: url, text, url: response.url, at: lastCheckAt };
   } catch {
-    // placard.js knows mirrors, and has words for it.
+    // placard.js tries the mirrors, and shows the error.
   }
-  bring();
+  loadFullScript();
 }
 
-/** By the later clock, the reader's or the host's. Nothing is no date. */
+/** Returns whether a date is past, by the later of the clocks of reader and host. A missing date is never past. */
 function isPast(date: string | undefined | null, host?: string | null): boolean {
   return Date.parse(date!) < Math.max(Date.now(), Date.parse(host!) || 0);
 }
 
 /**
- * A module script, since its hash is enforced in every engine. One that fails leaves the snapshots, and is tried again after the
- * interval.
+ * Loads `placard.js` as a module script: every engine checks the hash of a module. If it fails, the snapshots stay, and the loader
+ * retries after the interval.
  */
-function bring(): void {
-  done = true;
+function loadFullScript(): void {
+  isLoading = true;
   const script = Object.assign(create('script'), {
     type: 'module',
     crossOrigin: 'anonymous',
@@ -81,39 +81,39 @@ function bring(): void {
     src: trustedScriptUrl(new URL(/* @vite-ignore */ 'placard.js', import.meta.url).href),
   });
   script.addEventListener('error', () => {
-    done = false;
-    plan();
+    isLoading = false;
+    schedule();
   });
   native(document, 'head').append(script);
 }
 
-/** After 15 minutes at most. A longer timer than a browser can count would run at once, and again. */
-function plan(): void {
+/** Schedules the next check, after at most 15 minutes. A delay above the browser's maximum would run at once. */
+function schedule(): void {
   clearTimeout(timer);
-  if (!done && refresh < Infinity) timer = setTimeout(wake, Math.min(900, refresh) * 1000, 0);
+  if (!isLoading && refreshSeconds < Infinity) timer = setTimeout(onWake, Math.min(900, refreshSeconds) * 1000, 0);
 }
 
-/** The interval is over, or somebody came back to the page ten seconds after the last look. While it is hidden, nobody is asked. */
-function wake(gap: unknown): void {
-  if (done || native(document, 'hidden')) return;
-  if (!gap || Date.now() - last >= 10_000) void look();
-  else plan(); // the clock may have been set back, or the interval have ended while nobody looked
+/** Checks the feeds after the interval, or when the reader returns 10 seconds after the last check. A hidden page sends no request. */
+function onWake(event: unknown): void {
+  if (isLoading || native(document, 'hidden')) return;
+  if (!event || Date.now() - lastCheckAt >= 10_000) void checkFeeds();
+  else schedule(); // the clock was set back, or the interval ended in a hidden page
 }
 
-/** Once one of them is about to be seen, and the page has nothing better to do. */
+/** Starts when an embed is near the viewport and the page is idle. */
 const observer = new IntersectionObserver(
   (entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
-    const lacking = marked.some(
+    const needsScriptNow = embeds.some(
       (element) =>
         !native(element, 'textContent')!.trim() ||
         isPast(native(element, 'querySelector')('[data-valid-until]')?.getAttribute('data-valid-until')),
     );
-    (window.requestIdleCallback ?? setTimeout)(lacking ? bring : look);
-    native(document, 'addEventListener')('visibilitychange', wake);
-    addEventListener('online', wake);
+    (window.requestIdleCallback ?? setTimeout)(needsScriptNow ? loadFullScript : checkFeeds);
+    native(document, 'addEventListener')('visibilitychange', onWake);
+    addEventListener('online', onWake);
   },
   { rootMargin: '100%' },
 );
-for (const element of marked) observer.observe(element);
+for (const element of embeds) observer.observe(element);

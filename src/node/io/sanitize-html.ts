@@ -5,17 +5,17 @@
 import { JSDOM } from 'jsdom';
 import { parseFragment, serialize } from 'parse5';
 import { isBounded } from '../../elements/sanitizer/html-bounds.js';
-import { createSanitiser, type Sanitise } from '../../elements/sanitizer/sanitizer.js';
-import { judges } from '../../elements/sanitizer/content-policy.js';
+import { createSanitizer, type Sanitize } from '../../elements/sanitizer/sanitizer.js';
+import { contentPolicy } from '../../elements/sanitizer/content-policy.js';
 import type { Feed } from '../../feed/parse-feed.js';
 
 /** Level of the heading above the statement on an item's page. */
 const LEVEL = 2;
 
 const { window } = new JSDOM('');
-const sanitizer = createSanitiser(window as never, judges)!;
+const sanitizer = createSanitizer(window as never, contentPolicy)!;
 
-export const sanitize: Sanitise = (html, feed, level) =>
+export const sanitize: Sanitize = (html, feed, level) =>
   sanitizer(/<table/i.test(html) && isBounded(html) ? serialize(parseFragment(html)) : html, feed, level);
 
 /** Returns sanitized HTML; undefined if the HTML cannot be sanitized. */

@@ -1,4 +1,4 @@
-/** Any card, rendered as an element, as HTML and as text: the same words in the same order, and HTML that a parser leaves as it is. */
+/** Renders random cards as an element, as HTML and as text. The words and their order are equal, and a parser does not change the HTML. */
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { render } from 'lit';
@@ -13,14 +13,14 @@ import { FEED_URL, wholeFeed, type JsonObject } from '../feed/feed-fixtures.js';
 
 const KINDS: CardKind[] = ['campaign', 'incident', 'status', 'action', 'statement', 'list'];
 const HOST = {
-  follow: () => {},
+  onAction: () => {},
   picture: () => '',
   statementHtml: () => '',
   onToggle: () => {},
   showMore: () => {},
 };
 
-/** Leaves members out at random, and shortens lists: every subset of a whole item is a card. */
+/** Omits members at random and shortens lists: every subset of a complete item is a card. */
 function thinned(value: unknown, keep: () => boolean): unknown {
   if (Array.isArray(value)) return value.filter(keep).map((each) => thinned(each, keep));
   if (typeof value !== 'object' || value === null) return value;
@@ -29,7 +29,7 @@ function thinned(value: unknown, keep: () => boolean): unknown {
   );
 }
 
-/** Without these the format drops what they belong to. */
+/** Required members: without them, the format drops their owner. */
 const REQUIRED = new Set(
   'id kind revision spec sequence generated_at publisher name role type status as_of forum date date_status text form speaker alt description country value label tracker language item_id at reason url'.split(
     ' ',
@@ -44,10 +44,10 @@ function cardOf(kind: CardKind, keep: () => boolean): Card {
   return buildCard(kind, { feed, item: feed.item('one'), locale: en, language: 'en', level: 2, now: Date.UTC(2025, 7, 1) });
 }
 
-/** Words alone: each renderer sets them apart in its own way. */
+/** Returns only the words: each renderer separates them in its own way. */
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** The text of a tree without the parts that a reader of the copy has no use for. */
+/** Returns the text of a tree without the parts that only the live card has. */
 function textOf(root: Element | DocumentFragment, without: string): string {
   if (without) for (const each of root.querySelectorAll(without)) each.remove();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -56,7 +56,7 @@ function textOf(root: Element | DocumentFragment, without: string): string {
   return words.join(' ');
 }
 
-/** What the page shows of an element: tags and classes, without the link that stands for a section in a snapshot. */
+/** Returns the tags and classes of an element, without the link that replaces a section in a snapshot. */
 function shapeOf(root: Element): string[] {
   return [...root.querySelectorAll('[class]')].map(
     ({ localName, className }) => `${/^(p|details)$/.test(localName) ? 'block' : localName}.${className}`,
@@ -75,7 +75,7 @@ function rendered(card: Card): Element {
 
 describe('a card', () => {
   for (const kind of KINDS) {
-    it(`of kind ${kind} has the same words in the same order in each renderer`, () => {
+    it(`each renderer gives a ${kind} card the same words in the same order`, () => {
       fc.assert(
         fc.property(fc.infiniteStream(fc.integer({ min: 0, max: 4 })), (stream) => {
           const card = cardOf(kind, () => stream.next().value !== 0);
@@ -88,14 +88,14 @@ describe('a card', () => {
               .flatMap(({ section, text: line }) => [section, line])
               .join(' '),
           );
-          // Text has no controls and no numbers of entries.
+          // Text has no controls and no counts of entries.
           for (const word of wordsOf(textOf(rendered(card), 'summary, .placard-more'))) expect(text, `${kind}: ${word}`).to.include(word);
         }),
         { numRuns: 60 },
       );
     });
 
-    it(`of kind ${kind} has the same tags and classes in the page as in the element while it is closed`, () => {
+    it(`the snapshot of a ${kind} card has the same tags and classes as the closed element`, () => {
       fc.assert(
         fc.property(fc.infiniteStream(fc.integer({ min: 0, max: 4 })), (stream) => {
           const card = cardOf(kind, () => stream.next().value !== 0);
@@ -110,7 +110,7 @@ describe('a card', () => {
     });
   }
 
-  it('as HTML is the same after it was parsed and written again', () => {
+  it('the HTML of a card is equal after parsing and serializing', () => {
     fc.assert(
       fc.property(fc.constantFrom(...KINDS), fc.infiniteStream(fc.integer({ min: 0, max: 4 })), (kind, stream) => {
         const html = renderHtml(cardOf(kind, () => stream.next().value !== 0));
@@ -122,7 +122,7 @@ describe('a card', () => {
     );
   });
 
-  it('is frozen, and has no prototype that a page could add words to', () => {
+  it('a card is frozen and its objects have no prototype', () => {
     const card = cardOf('campaign', () => true);
     const check = (value: unknown): void => {
       if (typeof value !== 'object' || value === null) return;

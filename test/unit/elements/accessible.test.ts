@@ -26,19 +26,19 @@ async function read(name: string) {
 describe('accessibility', () => {
   for (const tag of TAGS) {
     for (const theme of ['light', 'dark']) {
-      it(`${tag} in ${theme}, with every sample`, async () => {
+      it(`${tag} in ${theme} has no axe violations with any sample`, async () => {
         for (const name of FEEDS) await expect(await show(tag, await read(name), `theme="${theme}"`)).to.be.accessible();
       });
     }
 
-    it(`${tag} while it loads, and where nothing can be shown`, async () => {
+    it(`${tag} has no axe violations while it loads and without content`, async () => {
       const stalled = await Script.of({ fault: 'stall' });
       await expect(await show(tag, undefined, `src="${stalled.url}"`)).to.be.accessible();
       await expect(await show(tag, parseFeed({ version: 'https://jsonfeed.org/version/1.1', items: [] }))).to.be.accessible();
     });
   }
 
-  it('stale, from a mirror, and past its date', async () => {
+  it('a stale card, a card from a mirror and an expired card have no axe violations', async () => {
     const [dead, alive] = [
       await Script.of({ status: 503 }),
       await Script.of({ body: JSON.stringify(documentOf({ head: { valid_until: '2026-03-03T00:00:00Z' } })) }),
@@ -53,7 +53,7 @@ describe('accessibility', () => {
   });
 
   for (const look of ['editorial', 'campaign', 'plain']) {
-    it(`the look ${look} in light and dark`, async () => {
+    it(`the look ${look} has no axe violations in light and dark`, async () => {
       const feed = await read('example-decided');
       await expect(await show('placard-campaign', feed, `theme="light" look="${look}"`)).to.be.accessible();
       const dark = await show<PlacardElement>('placard-campaign', feed, `theme="dark" look="${look}"`);
@@ -62,7 +62,7 @@ describe('accessibility', () => {
     });
   }
 
-  it('names who is speaking', async () => {
+  it('the accessible name of a card includes its publisher', async () => {
     const name = async (tag: string) => part(await show(tag, feedOf()), 'card')!.getAttribute('aria-label');
     expect(await name('placard-campaign')).to.equal('Case followed by Example Union');
     expect(await name('placard-status')).to.equal('Status of the case: Example Union');

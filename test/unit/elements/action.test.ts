@@ -7,7 +7,7 @@ const act = (actions: object[], head: object = {}) => show<PlacardAction>('placa
 const hrefs = (element: Element) => parts(element, 'action').map((action) => action.getAttribute('href'));
 
 describe('placard-action', () => {
-  it('shows every channel of a contact, the number large, whole, and dialable', async () => {
+  it('shows every channel of a contact, and the telephone number as a large link', async () => {
     const contact = {
       id: 'a',
       role: 'legal',
@@ -50,7 +50,7 @@ describe('placard-action', () => {
     expect(shownText(part(await show('placard-action', feedOf({ head: { contacts } })), 'contact')!)).to.contain('Press contact');
   });
 
-  it('makes the first action the primary one and gives each its target', async () => {
+  it('makes the first action the primary one and gives each action its target', async () => {
     const element = await act(
       [
         { id: '1', type: 'contact', contact: 'press' },
@@ -90,7 +90,7 @@ describe('placard-action', () => {
     ]);
   });
 
-  it('shows an action as closed by itself after its end, through the whole of its last day', async () => {
+  it('keeps an action open until the end of its last day, and then closes it without a new feed', async () => {
     const today = new Date().toISOString().slice(0, 10);
     const element = await act([
       { id: 'past', type: 'sign', label: 'Past', url: 'https://union.example/1', ends: '2020-03' },
@@ -101,7 +101,7 @@ describe('placard-action', () => {
     expect(hrefs(element)).to.deep.equal(['https://union.example/2', null, null]);
   });
 
-  it('asks the page before it follows an action', async () => {
+  it('dispatches a cancelable event before it follows an action', async () => {
     const element = await act([{ id: 'sign', type: 'sign', url: 'https://union.example/sign' }]);
     element.addEventListener('placard-action', (event) => event.preventDefault());
     const link = part(element, 'primary')!;
@@ -111,7 +111,7 @@ describe('placard-action', () => {
     expect(click.defaultPrevented).to.equal(true);
   });
 
-  it('shares by the system’s sheet, else by the clipboard, else by hand', async () => {
+  it('shares with the dialog of the system, or else with the clipboard, or else shows the address', async () => {
     const element = await act([{ id: 'share', type: 'share' }]);
     const button = element.shadowRoot!.querySelector('button')!;
     const given: unknown[] = [];
@@ -146,7 +146,7 @@ describe('placard-action', () => {
     }
   });
 
-  it('always has a way to report a correction', async () => {
+  it('always has a link or a sentence to report a mistake', async () => {
     const link = async (facts: object, head: object) =>
       part(await show('placard-action', feedOf({ facts, head })), 'correction')?.getAttribute('href');
     const publisher = { name: 'Example Union' };

@@ -1,4 +1,4 @@
-/** What a feed of nothing but faults, or of lists without end, costs the page: its console, its document, its events. */
+/** Limits for a feed with many problems or very long lists: console, document and events. */
 import { expect } from '@open-wc/testing';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
@@ -8,10 +8,10 @@ const many = <T>(count: number, one: (index: number) => T): T[] => Array.from({ 
 const TAGS = ['campaign', 'incident', 'status', 'action', 'statement', 'list'];
 
 describe('a feed of faults', () => {
-  it('is told to the console in ten kilobytes at most, and in a thousand faults by the event', async () => {
+  it('logs at most ten kilobytes to the console, and reports at most a thousand problems in the event', async () => {
     const { warn } = console;
     const said: string[] = [];
-    // oxlint-disable-next-line no-console -- what is said there is looked at
+    // oxlint-disable-next-line no-console -- the test reads the warnings
     console.warn = (...given: unknown[]) => said.push(given.join(' '));
     const told: number[] = [];
     const listen = (event: Event) => told.push((event as unknown as { error: { issues: unknown[] } }).error.issues.length);
@@ -23,7 +23,7 @@ describe('a feed of faults', () => {
       await show<PlacardElement>('placard-list', feed);
       await show<PlacardElement>('placard-campaign', feed, 'item="one"');
     } finally {
-      // oxlint-disable-next-line no-console -- as it was
+      // oxlint-disable-next-line no-console -- restores the console
       console.warn = warn;
       document.removeEventListener('placard-error', listen);
     }
@@ -35,7 +35,7 @@ describe('a feed of faults', () => {
 });
 
 describe('a feed of lists without end', () => {
-  it('becomes a bounded number of nodes, and is shown', async () => {
+  it('shows a feed with very long lists in a limited number of nodes', async () => {
     const facts = {
       cases: many(1_000, (id) => ({ ...CASE, id, external: many(100, () => ({ tracker: 'T', label: 'L' })) })),
       timeline: many(32_000, (id) => ({ id, date: '2026', text: 'x' })),

@@ -63,7 +63,7 @@ describe('placard-campaign', () => {
     expect(text).not.to.contain('@');
   });
 
-  it('holds every sentence of a snapshot that was made from it', async () => {
+  it('contains every sentence of its snapshot', async () => {
     const element = await campaign(await sample());
     const html = await snapshotFor(element);
     const snapshot = new DOMParser().parseFromString(html, 'application/xml');
@@ -74,7 +74,7 @@ describe('placard-campaign', () => {
     expect(lines.filter((line) => !live.includes(line))).to.deep.equal([]);
   });
 
-  it('makes a snapshot that reads as a statement when a filter leaves little', async () => {
+  it('has a snapshot that reads as a statement after a strict content filter', async () => {
     const html = await snapshotFor(await campaign(await sample()));
     expect(html.length).to.be.at.most(3072);
     expect(html).not.to.match(/\n\s*\n|style=|<script|<svg|class="(?!placard-)/);
@@ -96,7 +96,7 @@ describe('placard-campaign', () => {
     expect(html).not.to.contain('Last checked');
   });
 
-  it('replaces the snapshot in one step, and only by something of another stamp', async () => {
+  it('replaces the snapshot in one step, and only if the stamp differs', async () => {
     const snapshot = '<div lang="en" dir="ltr"><p>Snapshot.</p></div>';
     const same = await campaign(feedOf(), 'stamp="1"', snapshot);
     expect(shownText(same)).to.equal('Snapshot.');
@@ -114,7 +114,7 @@ describe('placard-campaign', () => {
     expect(shownText(plain)).to.contain('Press card refused').and.not.to.contain('Snapshot.');
   });
 
-  it('shows the author’s own arrangement where there is one, however deeply wrapped', async () => {
+  it('shows placard elements among its children in the author’s layout, also in nested elements', async () => {
     const arranged = '<div><h2>Own words</h2><section><placard-status></placard-status></section></div>';
     const element = await campaign(feedOf({ facts: { cases: [CASE] } }), '', arranged);
     await settled(element);
@@ -123,14 +123,14 @@ describe('placard-campaign', () => {
       .and.not.to.contain('A press card was refused.');
   });
 
-  it('folds the statement, and prints it open', async () => {
+  it('folds the statement on the screen and opens it in print', async () => {
     const element = await campaign(feedOf());
     const details = part<HTMLDetailsElement>(element, 'statement')!;
     expect(details.open).to.equal(false);
     expect(details.textContent).to.contain('Second paragraph.');
   });
 
-  it('shows a plain JSON Feed’s text unfolded where there is no summary, and no empty contact block', async () => {
+  it('shows the text of a plain JSON Feed without a summary, and omits the contact block', async () => {
     const element = await campaign(
       feedOf({
         head: null,
@@ -142,7 +142,7 @@ describe('placard-campaign', () => {
     expect(part(element, 'actions')).to.equal(null);
   });
 
-  it('takes look and theme from tokens alone', async () => {
+  it('applies look and theme only through tokens', async () => {
     const colours = async (attributes: string) => getComputedStyle(part(await campaign(feedOf(), attributes), 'card')!).backgroundColor;
     expect(await colours('theme="light"')).to.equal('rgb(255, 255, 255)');
     expect(await colours('theme="dark"')).to.equal('rgb(25, 27, 30)');
@@ -153,7 +153,7 @@ describe('placard-campaign', () => {
   });
 
   for (const width of [280, 320, 700, 1200]) {
-    it(`fits ${width} px, with the longest words`, async () => {
+    it(`fits into ${width} px with very long words`, async () => {
       const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
       const feed = parseFeed(
         documentOf({
@@ -177,7 +177,7 @@ describe('placard-campaign', () => {
       const edge = card.getBoundingClientRect();
       for (const each of element.shadowRoot!.querySelectorAll('p, a, li, dd, h2, h3, button')) {
         const box = each.getBoundingClientRect();
-        if (!box.width) continue; // folded away
+        if (!box.width) continue; // inside of a closed section
         expect(box.right, each.outerHTML.slice(0, 80)).to.be.at.most(edge.right + 1);
         expect(box.left).to.be.at.least(edge.left - 1);
       }

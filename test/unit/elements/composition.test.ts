@@ -18,13 +18,13 @@ describe('composition', () => {
     });
   }
 
-  it('has no box of its own in placard-feed, and hides nothing', async () => {
+  it('placard-feed has no box and hides no children', async () => {
     const element = await show('placard-feed', undefined, 'src="/nothing.json" refresh="0"', '<p>Mine</p>');
     expect(getComputedStyle(element).display).to.equal('contents');
     expect(shownText(element)).to.equal('Mine');
   });
 
-  it('inherits through shadow roots', async () => {
+  it('elements inherit settings through shadow roots', async () => {
     const provider = await show<PlacardElement>('placard-feed', feed, '', '<div id="wrapper"></div>');
     const root = provider.querySelector('#wrapper')!.attachShadow({ mode: 'open' });
     root.innerHTML = '<placard-status></placard-status>';
@@ -32,7 +32,7 @@ describe('composition', () => {
     expect(shownText(root.firstElementChild!)).to.contain('Case pending');
   });
 
-  it('finds a provider that is put around it later, and loses it when moved out', async () => {
+  it('an element finds a provider that is added later, and loses it after a move', async () => {
     const provider = await show<PlacardElement>('placard-feed', feed);
     const outside = await fixture<HTMLElement>('<div><placard-status></placard-status></div>');
     const status = outside.firstElementChild as PlacardElement;
@@ -44,7 +44,7 @@ describe('composition', () => {
     expect(shownText(status)).not.to.contain('Case pending');
   });
 
-  it('lets an own attribute win, and an own address stand alone', async () => {
+  it('an own attribute wins, and an element with its own address inherits no feed settings', async () => {
     const provider = await show<PlacardElement>(
       'placard-feed',
       feed,
@@ -82,7 +82,7 @@ describe('composition', () => {
     });
   });
 
-  it('lets each feed say how old it is, whoever else is around', async () => {
+  it('one element of each feed shows how old the feed is', async () => {
     const [old, fresh] = await Promise.all(
       [{ valid_until: '2026-03-03T00:00:00Z' }, {}].map((head) => Script.of({ body: JSON.stringify(documentOf({ head })) })),
     );
@@ -101,7 +101,7 @@ describe('composition', () => {
     }
   });
 
-  it('follows the provider when it changes', async () => {
+  it('elements update when their provider changes', async () => {
     const provider = await show<PlacardElement>('placard-feed', feed, '', '<placard-status></placard-status>');
     await settled(provider);
     provider.data = feedOf({ facts: { cases: [{ ...CASE, status: 'appealed' }] } });
@@ -110,7 +110,7 @@ describe('composition', () => {
     expect(shownText(provider)).to.contain('Under appeal');
   });
 
-  it('fires each event once, for the outermost tag', async () => {
+  it('only the outermost tag dispatches events', async () => {
     const host = await fixture<HTMLElement>('<div></div>');
     const heard: string[] = [];
     for (const type of ['placard-load', 'placard-update'])
@@ -128,7 +128,7 @@ describe('composition', () => {
     expect(heard.slice(2)).to.deep.equal(['placard-update placard-campaign']);
   });
 
-  it('fires them for placard-feed too, and misses an item only where one is named', async () => {
+  it('placard-feed dispatches events, and reports an unknown item only for a named item', async () => {
     const host = await fixture<HTMLElement>('<div></div>');
     const heard: string[] = [];
     for (const type of ['placard-load', 'placard-update', 'placard-error'])
@@ -148,12 +148,12 @@ describe('composition', () => {
     expect(heard.slice(1)).to.deep.equal(['placard-update placard-feed', 'placard-error placard-feed unknown-item']);
   });
 
-  it('takes an empty refresh for none, as a template leaves it: 0 alone is once', async () => {
+  it('an empty refresh attribute means the default, and 0 means one fetch', async () => {
     const refresh = async (attributes: string) => (await show<PlacardElement>('placard-campaign', feed, attributes)).settings.refresh;
     expect([await refresh('refresh=""'), await refresh(''), await refresh('refresh="0"')]).to.deep.equal([undefined, undefined, 0]);
   });
 
-  it('mirrors each attribute as a property', async () => {
+  it('each attribute has a property', async () => {
     const element = await show<PlacardElement>(
       'placard-campaign',
       feed,

@@ -1,4 +1,4 @@
-/** Every word of a card can be read on its ground, whatever accent the page around it sets (WCAG 2.2, 1.4.3), and the focus ring be seen (1.4.11). */
+/** Contrast of words (WCAG 2.2, 1.4.3) and of the focus ring (1.4.11), with any accent of the page. */
 import { expect } from '@open-wc/testing';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
 import { colour, contrast, faintest, ground } from './lowest-contrast.js';
@@ -26,7 +26,7 @@ const FEED = feedOf({
 describe('the contrast', () => {
   for (const theme of ['light', 'dark'])
     for (const look of ['editorial', 'campaign', 'plain'])
-      it(`of every word is 4.5 to 1 at least with twenty accents, ${look} and ${theme}`, async () => {
+      it(`the contrast of every word is at least 4.5 to 1 with twenty accents, ${look} and ${theme}`, async () => {
         expect(new Set(ACCENTS).size).to.equal(20);
         const element = await show<PlacardElement>('placard-campaign', FEED, `theme="${theme}" look="${look}"`);
         const host = element.parentElement!;
@@ -43,7 +43,7 @@ describe('the contrast', () => {
         }
       });
 
-  it('leaves the accent that can be read as it is', async () => {
+  it('does not change an accent with enough contrast', async () => {
     const element = await show<PlacardElement>('placard-campaign', FEED, 'theme="light"');
     element.style.setProperty('--placard-accent', '#00639c');
     const latest = part(element, 'timeline')!.querySelector('.placard-latest')!;

@@ -1,4 +1,4 @@
-/** What the tests of the elements share: small feeds, elements that show them, and what a reader sees of it. */
+/** Helpers for the tests of the elements: small feeds, elements, and the text that a reader sees. */
 import { fixture, oneEvent } from '@open-wc/testing';
 import type { CardKind } from '../../../src/card/build-card.js';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
@@ -10,7 +10,7 @@ type Json = object;
 
 export const ADDRESS = 'https://publisher.example/feed.json';
 
-/** A complete feed of one item; what is given replaces what is there. */
+/** Returns a complete feed with one item. The arguments replace its members. */
 export function documentOf({ item = {}, facts = {}, head = {} }: { item?: Json; facts?: Json | null; head?: Json | null } = {}): Record<
   string,
   unknown
@@ -50,7 +50,7 @@ export function feedOf(parts: Parameters<typeof documentOf>[0] = {}): Feed {
 
 export const CASE = { id: 'suit', forum: 'Example Court', status: 'pending', as_of: '2026-03-01' };
 
-/** An element of that tag in the page, showing that feed. */
+/** Adds an element to the page, and returns it after it shows the feed. */
 export async function show<T extends PlacardElement>(tag: string, data: Feed | undefined, attributes = '', children = ''): Promise<T> {
   const host = await fixture<HTMLDivElement>('<div></div>');
   host.innerHTML = `<${tag} ${attributes}>${children}</${tag}>`;
@@ -60,12 +60,12 @@ export async function show<T extends PlacardElement>(tag: string, data: Feed | u
   return element;
 }
 
-/** Once everything within has rendered. */
+/** Resolves after all elements inside have rendered. */
 export async function settled(element: Element): Promise<void> {
   for (const each of [element, ...element.querySelectorAll('*')]) await (each as Partial<PlacardElement>).updateComplete;
 }
 
-/** What a reader sees: the composed tree without what has no box, white space folded. */
+/** Returns the text that a reader sees: the composed tree without elements that have no box, with collapsed white space. */
 export function shownText(node: Node): string {
   return text(node).replace(/\s+/g, ' ').trim();
 }
@@ -105,7 +105,7 @@ export async function eventOf<E extends Event>(target: EventTarget, type: string
   return (await heard) as unknown as E;
 }
 
-/** The snapshot of what an element shows that was given its data; empty where it has nothing to show. */
+/** Returns the snapshot of an element with data; empty without content. */
 export async function snapshotFor(element: PlacardElement): Promise<string> {
   const kind = element.localName.replace('placard-', '') as CardKind;
   const { item, original } = element;
@@ -113,7 +113,7 @@ export async function snapshotFor(element: PlacardElement): Promise<string> {
   return (await snapshotOf(element.data!, { kind, item, language, original })) ?? '';
 }
 
-/** The word of the first stamp, without its date. */
+/** Returns the word of the first stamp, without its date. */
 export function stampOf(element: Element): string {
   return shownText(part(element, 'stamp')!.querySelector('strong')!);
 }

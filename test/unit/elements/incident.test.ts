@@ -10,14 +10,14 @@ const incident = (facts: object, item: object = {}, attributes = 'fold="none"') 
   );
 
 describe('placard-incident', () => {
-  it('says who speaks before anything else, then kind, dateline, headline and summary', async () => {
+  it('shows the publisher first, then kind, dateline, headline and summary', async () => {
     const element = await incident({ kind: 'statement', dateline: { place: 'Exampletown', date: '2026-03-01' } });
     expect(shownText(element)).to.match(
       /^Statement by Example Union Exampletown · 1 March 2026 Press card refused A press card was refused\./,
     );
   });
 
-  it('gives every fact under its own name', async () => {
+  it('shows every fact with its label', async () => {
     const element = await incident({
       incident: {
         what: 'The ministry refused a card.',
@@ -41,7 +41,7 @@ describe('placard-incident', () => {
     ]);
   });
 
-  it('shows a picture with alternative text, caption and credit, and asks for it without a trace', async () => {
+  it('shows a picture with alternative text, caption and credit, and requests it without a referrer', async () => {
     const element = await incident({ media: [{ url: '/picture.svg', alt: 'A card', caption: 'Crossed out', credit: 'Example' }] });
     const image = element.shadowRoot!.querySelector('img')!;
     expect([image.src, image.alt, image.loading, image.referrerPolicy]).to.deep.equal([
@@ -53,13 +53,13 @@ describe('placard-incident', () => {
     expect(shownText(part(element, 'picture')!)).to.equal('Crossed out · Credit: Example');
   });
 
-  it('keeps a credit whose picture is missing', async () => {
+  it('keeps the credit of a missing picture', async () => {
     const element = await incident({ media: [{ alt: 'The picture does not come with the text', credit: 'Example Agency' }] });
     expect(element.shadowRoot!.querySelector('img')).to.equal(null);
     expect(shownText(element)).to.contain('The picture does not come with the text · Credit: Example Agency');
   });
 
-  it('sets direct speech apart, after its speaker with role and source', async () => {
+  it('shows direct speech as a quote, after its speaker with role and source', async () => {
     const quote = { speaker: 'Speaker', role: 'Chair', organisation: 'Example Union', source: 'https://union.example/speech' };
     const element = await incident({
       quotes: [
@@ -99,13 +99,13 @@ describe('placard-incident', () => {
     }
   });
 
-  it('says where a source leads whose publisher’s name is another place', async () => {
+  it('shows the destination of a source if its publisher has the name of another site', async () => {
     const source = { title: 'Report', publisher: 'watch.example', url: 'https://elsewhere.example/' };
     const element = await incident({ sources: [source, { ...source, publisher: 'elsewhere.example' }] });
     expect(shownText(part(element, 'sources')!)).to.equal('Report, watch.example (elsewhere.example) Report, elsewhere.example');
   });
 
-  it('says it too of a name that is written with an ideographic full stop', async () => {
+  it('shows the destination also for a name with an ideographic full stop', async () => {
     const url = 'https://elsewhere.example/';
     const element = await incident({
       background: ['watch\u3002example', 'watch\uff61example', '\u53e5\u3002\u53e5'].map((text) => ({ text, url })),
@@ -115,7 +115,7 @@ describe('placard-incident', () => {
     expect(sentences).not.to.contain('elsewhere');
   });
 
-  it('tells who the publisher is, with figures in the reader’s way of writing numbers', async () => {
+  it('describes the publisher, with figures in the number format of the reader', async () => {
     const publisher = {
       name: 'Example Union',
       about: 'It defends people.',
@@ -139,7 +139,7 @@ describe('placard-incident', () => {
     ['heading-level="9"', 'H6 H6'],
     ['heading-level="x"', 'H2 H3'],
   ]) {
-    it(`has headings at ${levels} with ${asked || 'no level asked'}`, async () => {
+    it(`has headings at ${levels} with ${asked || 'the default level'}`, async () => {
       const element = await incident({ sources: [{ title: 'Report' }] }, {}, asked);
       const names = [part(element, 'headline')!, part(element, 'label')!].map(({ tagName }) => tagName);
       expect(names.join(' ')).to.equal(levels);

@@ -1,4 +1,4 @@
-/** A language whose file cannot be loaded: English serves. In a copy of the library that has no Ukrainian. */
+/** A language that fails to load: the interface is English. The test uses a copy of the library without Ukrainian. */
 import { expect, fixture } from '@open-wc/testing';
 import type * as library from '../../../src/index.js';
 
@@ -7,7 +7,7 @@ type Library = typeof library;
 const LIBRARY = '/__without/uk/src/index.ts';
 
 describe('a language that cannot be loaded', () => {
-  it('leaves the snapshot until English takes its place, tells the embedder, and is asked for again by the next', async () => {
+  it('shows English if a language fails to load, warns in the console, and retries for the next element', async () => {
     const { parseFeed, PlacardStatus } = (await import(LIBRARY)) as Library;
     PlacardStatus.define();
     const status = { id: 'suit', forum: 'Court', status: 'pending', as_of: '2026-03-01' };

@@ -1,4 +1,4 @@
-/** The reader's language: of the interface, which is loaded for it, and of the statement, which the feed may have in several. */
+/** The reader's language: the loaded language of the interface, and the translation of the statement. */
 import { expect, fixture } from '@open-wc/testing';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
 import type { PlacardUpdateEvent } from '../../../src/elements/events.js';
@@ -11,7 +11,7 @@ const SNAPSHOT = '<div lang="en"><p>Snapshot.</p></div>';
 const asked = (language: string) =>
   performance.getEntriesByType('resource').filter(({ name }) => new RegExp(`/locales/${language}\\.[jt]s`).test(name)).length;
 
-/** Once the card is there in that language. */
+/** Resolves after the card is shown in that language. */
 async function spoken(element: PlacardElement, language: string): Promise<PlacardElement> {
   const { tag } = await loadLocale(language);
   const there = () => part(element, 'card')?.lang === tag;
@@ -33,7 +33,7 @@ const VERSIONS: Record<string, string> = {
 };
 const idOf = (language: string) => (language === 'en' ? 'one' : `one-${language}`);
 
-/** The statement in five languages; `facts` and `items` replace what is there. */
+/** Returns a feed with the statement in five languages. `facts` and `items` replace its members. */
 function translated({ facts = {}, of = {} as Record<string, object>, kind = 'machine' } = {}): Feed {
   const others = Object.keys(VERSIONS).filter((language) => language !== 'en');
   const translations = others.map((language) => ({ language, item_id: idOf(language), kind, of_revision: 3 }));
@@ -61,7 +61,7 @@ function translated({ facts = {}, of = {} as Record<string, object>, kind = 'mac
 const titled = (element: Element) => part(element, 'headline')?.textContent.trim();
 
 describe('the language of the interface', () => {
-  it('is awaited: neither words nor English are shown meanwhile', async () => {
+  it('shows no words until the language of the interface is loaded', async () => {
     const element = await show<PlacardElement>('placard-status', feedOf({ facts: { cases: [CASE] } }), 'lang="tr"');
     expect(part(element, 'skeleton')).not.to.equal(null);
     expect(shownText(element)).to.equal('');
@@ -77,7 +77,7 @@ describe('the language of the interface', () => {
     ]);
   });
 
-  it('is awaited behind the snapshot, which is then replaced in one step', async () => {
+  it('keeps the snapshot until the language is loaded, and replaces it in one step', async () => {
     const element = await show<PlacardElement>('placard-status', feedOf({ facts: { cases: [CASE] } }), 'lang="de"', SNAPSHOT);
     expect(shownText(element)).to.equal('Snapshot.');
     expect(part(element, 'card')).to.equal(null);
@@ -85,12 +85,12 @@ describe('the language of the interface', () => {
     expect(shownText(element)).to.contain('Verfahren läuft').and.not.to.contain('Snapshot.');
   });
 
-  it('is not loaded for a snapshot that stays', async () => {
+  it('loads no language for a snapshot that stays', async () => {
     const element = await show<PlacardElement>('placard-status', feedOf({ facts: { cases: [CASE] } }), 'lang="uk" stamp="1"', SNAPSHOT);
     expect([shownText(element), asked('uk')]).to.deep.equal(['Snapshot.', 0]);
   });
 
-  it('is loaded once for many', async () => {
+  it('loads a language once for many elements', async () => {
     const host = await fixture<HTMLElement>(`<div lang="es"></div>`);
     host.innerHTML = '<placard-status></placard-status>'.repeat(5);
     const elements = [...host.children] as PlacardElement[];
@@ -100,7 +100,7 @@ describe('the language of the interface', () => {
     expect(asked('es')).to.equal(1);
   });
 
-  it('is that of the nearest lang around, and never the browser’s', async () => {
+  it('uses the closest lang attribute, and never the language of the browser', async () => {
     await loadLocale('fr');
     const host = await fixture<HTMLElement>('<div lang="fr"><p lang="en"></p><section></section></div>');
     for (const at of ['p', 'section']) host.querySelector(at)!.innerHTML = '<placard-status></placard-status>';
@@ -113,7 +113,7 @@ describe('the language of the interface', () => {
     expect(stampOf(await show('placard-status', feedOf({ facts: { cases: [CASE] } })))).to.equal('Case pending');
   });
 
-  it('changes with the attribute, and what was shown stays until the other is there', async () => {
+  it('keeps the previous language until the new one is loaded', async () => {
     const element = await spoken(await show<PlacardElement>('placard-status', feedOf({ facts: { cases: [CASE] } }), 'lang="en"'), 'en');
     element.lang = 'fa';
     await element.updateComplete;
@@ -125,7 +125,7 @@ describe('the language of the interface', () => {
     expect([stampOf(element), part(element, 'card')!.dir]).to.deep.equal(['Case pending', 'ltr']);
   });
 
-  it('is spoken by the announcer too', async () => {
+  it('announces changes in the language of the interface', async () => {
     await loadLocale('ru');
     const body = (sequence: number, status: string) =>
       JSON.stringify(documentOf({ head: { sequence }, facts: { revision: sequence, cases: [{ ...CASE, status }] } }));
@@ -161,7 +161,7 @@ describe('the language of the statement', () => {
     ['sah', 'en'],
   ];
   for (const [wanted, got] of chosen)
-    it(`is ${got} for a reader of ${wanted}, whichever the page names`, async () => {
+    it(`shows the statement in ${got} for a reader of ${wanted}, from the id of any translation`, async () => {
       for (const named of ['', 'item="one"']) {
         const element = await spoken(await show<PlacardElement>('placard-incident', translated(), `lang="${wanted}" ${named}`), wanted);
         expect(titled(element)).to.equal(VERSIONS[got]);
@@ -174,13 +174,13 @@ describe('the language of the statement', () => {
       expect(titled(named)).to.equal(VERSIONS[wanted === 'ru' || wanted === 'sah' ? other : got]);
     });
 
-  it('is pinned by `original`', async () => {
+  it('shows the named item itself with `original`', async () => {
     const pinned = (attributes: string) => show<PlacardElement>('placard-incident', translated(), `original ${attributes}`);
     expect(titled(await spoken(await pinned('lang="fr"'), 'fr'))).to.equal(VERSIONS.en);
     expect(titled(await spoken(await pinned('lang="en" item="one-ar"'), 'en'))).to.equal(VERSIONS.ar);
   });
 
-  it('stays the original’s for a feed that lost the link on one side', async () => {
+  it('finds the original if only one of the two items has the link', async () => {
     for (const facts of [{ translations: undefined }, {}]) {
       const of =
         facts.translations === undefined && 'translations' in facts
@@ -193,7 +193,7 @@ describe('the language of the statement', () => {
     }
   });
 
-  it('is not confused by translations that name themselves, each other, or nobody', async () => {
+  it('handles translations that name themselves, each other, or an unknown item', async () => {
     const link = (item_id: string, kind: string) => ({ language: 'en', item_id, kind });
     const loop = translated({
       facts: { translations: [link('one-fr', 'original'), link('one', 'original'), link('gone', 'machine')] },
@@ -207,7 +207,7 @@ describe('the language of the statement', () => {
     expect(parts(await show('placard-list', sisters), 'title').map(shownText)).to.deep.equal([VERSIONS.en]);
   });
 
-  it('offers the others as links, each named in itself, with its language and direction', async () => {
+  it('links the other languages by their own names, with language and direction', async () => {
     const element = await spoken(await show<PlacardElement>('placard-incident', translated(), 'lang="kk"'), 'kk');
     const line = part(element, 'languages')!;
     expect(shownText(line)).to.equal('Басқа тілдерде English (түпнұсқа) Français العربية 繁體中文');
@@ -220,7 +220,7 @@ describe('the language of the statement', () => {
     expect(part(await show('placard-incident', feedOf()), 'languages')).to.equal(null);
   });
 
-  it('says of a machine translation what it is, and of an old one that it is old, in the snapshot too', async () => {
+  it('marks machine translations and old translations, also in the snapshot', async () => {
     const note = async (feed: Feed, tag = 'placard-incident') =>
       parts(await spoken(await show<PlacardElement>(tag, feed, 'lang="fr"'), 'fr'), 'notice')
         .map(shownText)
@@ -231,11 +231,11 @@ describe('the language of the statement', () => {
     expect(await note(translated({ kind: 'official' }))).to.equal(undefined);
     expect(await note(translated({ facts: { revision: 4 } }))).to.equal(`${machine} ${old}`);
     expect(await note(translated({ kind: 'official', facts: { revision: 4 } }))).to.equal(old);
-    // Its original names it, and it alone says of which revision it is.
+    // The original names the translation. Only the translation has the revision.
     const unsaid = { language: 'fr', item_id: 'one-fr', kind: 'official' };
     const made = { translations: [{ language: 'en', item_id: 'one', kind: 'original', of_revision: 2 }] };
     expect(await note(translated({ facts: { translations: [unsaid] }, of: { fr: made } }))).to.equal(old);
-    // Alone in a feed of its own, it has to say so itself.
+    // Without its original in the feed, the translation has the mark itself.
     const alone = { item: { language: 'fr' }, facts: { translations: [{ language: 'fr', item_id: 'one', kind: 'machine' }] } };
     expect(await note(feedOf(alone))).to.equal(machine);
     const element = await spoken(await show<PlacardElement>('placard-campaign', translated(), 'lang="fr"'), 'fr');
@@ -244,7 +244,7 @@ describe('the language of the statement', () => {
     expect(snapshot).to.contain('<a href="https://union.example/ar" rel="noreferrer" lang="ar" dir="rtl">العربية</a>');
   });
 
-  it('is one entry of a list, in the reader’s language', async () => {
+  it('lists a statement once, in the reader’s language', async () => {
     const list = async (language: string) =>
       parts(await spoken(await show<PlacardElement>('placard-list', translated(), `lang="${language}"`), language), 'entry').map(shownText);
     expect(await list('en')).to.deep.equal(['Press card refused Case pending · Case · 2 March 2026']);
@@ -252,7 +252,7 @@ describe('the language of the statement', () => {
     expect(await list('ru')).to.deep.equal(['Press card refused Дело рассматривается · Дело · 2 марта 2026 года']);
   });
 
-  it('is withdrawn with its original, in the reader’s words, and the reason in the publisher’s', async () => {
+  it('retracts a translation with its original, with the reason in the publisher’s language', async () => {
     const retraction = { change: 'retraction', revision: 4, retraction: { at: '2026-03-05', reason: 'The facts were wrong.' } };
     for (const facts of [retraction, { ...retraction, translations: undefined }]) {
       for (const tag of ['placard-campaign', 'placard-incident', 'placard-status', 'placard-action', 'placard-statement']) {
@@ -270,7 +270,7 @@ describe('the language of the statement', () => {
     }
   });
 
-  it('is another where only its translation was withdrawn', async () => {
+  it('shows another language if only one translation is retracted', async () => {
     const feed = translated({ of: { fr: { change: 'retraction', retraction: { at: '2026-03-05', reason: 'Mal traduit.' } } } });
     const element = await spoken(await show<PlacardElement>('placard-incident', feed, 'lang="fr"'), 'fr');
     expect(titled(element)).to.equal(VERSIONS.en);
@@ -279,7 +279,7 @@ describe('the language of the statement', () => {
     expect(shownText(named)).to.contain('Texte retiré le 5 mars 2026').and.to.contain('Mal traduit.');
   });
 
-  it('leads from a superseded original to its successor’s translation', async () => {
+  it('links a superseded original to the translation of its successor', async () => {
     const feed = translated({ facts: { superseded_by: 'next' } });
     const document = structuredClone(feed.document) as { items: object[] };
     document.items.push(
@@ -304,7 +304,7 @@ describe('the language of the statement', () => {
 describe('each part', () => {
   before(() => Promise.all(['ar', 'en'].map(loadLocale)));
 
-  it('carries its language and direction: the interface’s, the item’s, the publisher’s and the speaker’s', async () => {
+  it('marks each text with its language and direction: interface, item, publisher and speaker', async () => {
     const document = documentOf({
       item: { language: 'ug', title: 'ئۇيغۇرچە' },
       head: {
@@ -345,7 +345,7 @@ describe('each part', () => {
     expect(element.shadowRoot!.querySelector('[dir=auto]')).to.equal(null);
   });
 
-  it('keeps a telephone number left to right and in its own digits, in the contact and among other words', async () => {
+  it('keeps telephone numbers left to right with their own digits, in the contact and in other texts', async () => {
     const number = '+44 20 7946 0958';
     const feed = feedOf({
       item: { language: 'ar', title: 'عنوان', summary: `الهاتف ${number} للصحافة`, content_text: `اتصل على ${number}.` },
@@ -375,7 +375,7 @@ describe('each part', () => {
   });
 
   for (const lang of ['ar', 'kk', 'zh'])
-    it(`is accessible in ${lang}`, async () => {
+    it(`a card in ${lang} has no axe violations`, async () => {
       await loadLocale(lang);
       for (const tag of ['placard-campaign', 'placard-status', 'placard-action', 'placard-list'])
         await expect(await spoken(await show<PlacardElement>(tag, translated(), `lang="${lang}" theme="light"`), lang)).to.be.accessible();

@@ -7,7 +7,7 @@ import { documentOf, inState, shownText } from './helpers.js';
 
 const body = JSON.stringify(documentOf());
 
-/** An element three screens below the fold, after two frames: by then every observer has reported. */
+/** Returns an element three screens below the viewport, after two frames: by then, every observer has reported. */
 async function farBelow(markup: string): Promise<PlacardElement> {
   const host = await fixture<HTMLElement>('<div style="padding-top: 400vh"></div>');
   host.innerHTML = markup;
@@ -16,7 +16,7 @@ async function farBelow(markup: string): Promise<PlacardElement> {
 }
 
 describe('the first element of a page', () => {
-  it('asks before the next frame where it is in sight', async () => {
+  it('the first visible element fetches before the next frame', async () => {
     const asked: unknown[] = [];
     const original = globalThis.fetch;
     globalThis.fetch = (input) => {
@@ -27,7 +27,7 @@ describe('the first element of a page', () => {
       const host = await fixture<HTMLElement>('<div></div>');
       host.innerHTML = '<placard-campaign src="https://publisher.example/first.json" refresh="0"></placard-campaign>';
       await (host.firstElementChild as PlacardElement).updateComplete;
-      await Promise.resolve(); // those of one task ask together
+      await Promise.resolve(); // elements of one task share a request
       expect(asked).to.deep.equal(['https://publisher.example/first.json']);
     } finally {
       globalThis.fetch = original;
@@ -38,7 +38,7 @@ describe('the first element of a page', () => {
 describe('an element far below the fold', () => {
   afterEach(() => scrollTo(0, 0));
 
-  it('fetches nothing until it nears the viewport', async () => {
+  it('an element far from the viewport does not fetch until it is near', async () => {
     const script = await Script.of({ body });
     const element = await farBelow(`<placard-campaign src="${script.url}" refresh="0"></placard-campaign>`);
     expect(inState(element, 'loading')).to.equal(true);
@@ -50,14 +50,14 @@ describe('an element far below the fold', () => {
     expect(await script.seen(1)).to.have.length(1);
   });
 
-  it('leaves its snapshot as it is until then', async () => {
+  it('an element far from the viewport keeps its snapshot', async () => {
     const script = await Script.of({ body });
     const element = await farBelow(`<placard-campaign src="${script.url}" refresh="0"><p>The snapshot.</p></placard-campaign>`);
     expect(shownText(element)).to.equal('The snapshot.');
     expect(await script.seen()).to.have.length(0);
   });
 
-  it('shows what the page gave it at once', async () => {
+  it('an element with data shows it at once', async () => {
     const { parseFeed } = await import('../../../src/feed/parse-feed.js');
     const element = await farBelow('<placard-campaign></placard-campaign>');
     element.data = parseFeed(body, 'https://publisher.example/feed.json');
@@ -69,14 +69,14 @@ describe('an element far below the fold', () => {
     ['has no box', '<placard-campaign src="URL" refresh="0" style="display: none"></placard-campaign>'],
     ['gives its feed to others', '<placard-feed src="URL" refresh="0"><p>Text.</p></placard-feed>'],
   ] as const) {
-    it(`does not wait where it ${what}`, async () => {
+    it(`an element does not wait if it ${what}`, async () => {
       const script = await Script.of({ body });
       await farBelow(markup.replace('URL', script.url));
       expect(await script.seen(1)).to.have.length(1);
     });
   }
 
-  it('does not wait when the page is printed', async () => {
+  it('an element does not wait when the page prints', async () => {
     const script = await Script.of({ body });
     const element = await farBelow(`<placard-campaign src="${script.url}" refresh="0"></placard-campaign>`);
     const loaded = oneEvent(element, 'placard-load');
@@ -85,7 +85,7 @@ describe('an element far below the fold', () => {
     expect(shownText(element)).to.contain('Press card refused');
   });
 
-  it('never asks once it is gone', async () => {
+  it('a removed element does not fetch', async () => {
     const script = await Script.of({ body });
     const element = await farBelow(`<placard-campaign src="${script.url}" refresh="0"></placard-campaign>`);
     element.remove();
@@ -98,7 +98,7 @@ describe('an element far below the fold', () => {
 describe('an element in a frame that is not rendered', () => {
   bundled();
 
-  it('loads, though no observer ever reports there', async () => {
+  it('an element loads in a frame where observers never report', async () => {
     const site = await Site.open(
       {
         head: '<script type="module" src="placard.js"></script>',

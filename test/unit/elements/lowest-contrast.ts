@@ -1,4 +1,4 @@
-/** The contrast of words with what they stand on, as a browser draws them. Runs in the page. */
+/** Measures the contrast between words and their background, as the browser draws them. Runs in the page. */
 
 type Colour = [red: number, green: number, blue: number, alpha: number];
 const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
@@ -45,7 +45,7 @@ function opacity(element: Element | null): number {
   return element ? Number(getComputedStyle(element).opacity) * opacity(element.parentElement) : 1;
 }
 
-/** The least contrast of the words within, and which they are. */
+/** Returns the lowest contrast of the words inside, and these words. */
 export function faintest(card: Element): [contrast: number, words: string] {
   const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
   let least: [number, string] = [21, ''];

@@ -1,4 +1,4 @@
-/** With data saving asked for, pictures wait for a tap, and nothing of them is fetched before. */
+/** With data saving, a picture is fetched only after a tap. */
 import { expect } from '@open-wc/testing';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
@@ -17,12 +17,12 @@ function asking(connection: unknown): void {
 async function cardWith(picture: Script): Promise<PlacardElement> {
   const media = [{ url: picture.url, alt: 'A card', caption: 'Shown on the day', credit: 'Example Agency' }];
   const content_html = `<p>Words.</p><p><img src="${picture.url}?statement" alt="Another"></p>`;
-  // Beside the feed, as pictures are: on another port of the page's own host they are not asked for.
+  // Serve the picture from the feed's host: the card does not fetch pictures from another port of the page's host.
   const feed = parseFeed(documentOf({ item: { content_html }, facts: { media } }), new URL('/feed.json', picture.url).href);
   return show<PlacardElement>('placard-campaign', feed, 'fold="none"');
 }
 
-/** The statement's own HTML, once it is there. */
+/** Resolves with the HTML of the statement. */
 async function rich(element: PlacardElement): Promise<HTMLElement> {
   for (;;) {
     const found = element.shadowRoot!.querySelector<HTMLElement>('.placard-rich');
@@ -37,7 +37,7 @@ const loaded = (image: HTMLImageElement) =>
 describe('a picture', () => {
   afterEach(() => delete (navigator as { connection?: unknown }).connection);
 
-  it('waits for a tap where data saving is asked for, and keeps the focus', async () => {
+  it('a picture waits for a tap with data saving, and focus stays at the picture', async () => {
     asking({ saveData: true });
     const picture = await Script.of(SVG);
     const element = await cardWith(picture);
@@ -57,7 +57,7 @@ describe('a picture', () => {
     await loaded(image);
     expect([image.alt, figure.querySelector('button')]).to.deep.equal(['A card', null]);
     expect(element.shadowRoot!.activeElement).to.equal(figure);
-    expect(await picture.seen(1)).to.have.length(1); // the tap's own, and none before
+    expect(await picture.seen(1)).to.have.length(1); // only the request after the tap
 
     within.focus();
     within.click();
@@ -67,7 +67,7 @@ describe('a picture', () => {
     expect(await picture.seen(2)).to.have.length(2);
   });
 
-  it('is shown at once where it is not', async () => {
+  it('a picture is shown at once without data saving', async () => {
     asking({ saveData: false });
     const picture = await Script.of(SVG);
     const element = await cardWith(picture);
@@ -76,7 +76,7 @@ describe('a picture', () => {
     expect(parts(element, 'picture')[0]!.querySelector('button')).to.equal(null);
   });
 
-  it('waits where a style of the browser’s asks for reduced data', async () => {
+  it('a picture waits for a tap with prefers-reduced-data', async () => {
     const { matchMedia } = window;
     window.matchMedia = (query) =>
       ({ matches: query === '(prefers-reduced-data: reduce)', addEventListener() {} }) as unknown as MediaQueryList;

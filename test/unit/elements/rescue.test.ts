@@ -1,4 +1,4 @@
-/** A card that cannot be rendered leaves the snapshot, and is there once it can be. */
+/** A failed render keeps the snapshot. The next successful render shows the card. */
 import { expect } from '@open-wc/testing';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
 import '../../../src/define.js';
@@ -7,12 +7,12 @@ import { feedOf, shownText } from './helpers.js';
 const SNAPSHOT = '<p>Snapshot.</p>';
 
 describe('a render that fails', () => {
-  it('shows the snapshot; the next one that does not fail shows the card alone', async () => {
+  it('shows the snapshot after a failed render, and only the card after the next render', async () => {
     const element = document.createElement('placard-campaign') as PlacardElement;
     element.innerHTML = SNAPSHOT;
     element.data = feedOf();
     const broken = Object.assign(element, {
-      inputOf: () => {
+      cardInput: () => {
         throw new Error('a view of this test');
       },
     });
@@ -25,7 +25,7 @@ describe('a render that fails', () => {
         expect(shownText(element)).to.equal('Snapshot.');
         expect(element.shadowRoot!.querySelectorAll('slot')).to.have.length(1);
       }
-      Reflect.deleteProperty(broken, 'inputOf');
+      Reflect.deleteProperty(broken, 'cardInput');
       element.requestUpdate();
       await element.updateComplete;
       expect(shownText(element)).to.contain('Press card refused').and.not.to.contain('Snapshot.');

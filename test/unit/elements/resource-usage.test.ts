@@ -1,4 +1,4 @@
-/** What an element costs its page beyond the first: no second fetch, parse, check or formatter; and nothing once it has gone. */
+/** Elements with one feed share fetch, parse, check and formatters. A removed element leaves nothing behind. */
 import { expect, fixture } from '@open-wc/testing';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
 import '../../../src/define.js';
@@ -32,7 +32,7 @@ function spy(owner: object, name: string, saw: (args: unknown[], result: unknown
   undo.push(() => (own ? Object.defineProperty(owner, name, own) : Reflect.deleteProperty(owner, name)));
 }
 
-/** The page's own fetch, answered at once or never; counts what is asked, and what is still under way. */
+/** Replaces the page's fetch. It responds at once or never, and counts all requests and open requests. */
 function answering(text: string | undefined): { asked: string[]; open: Set<string> } {
   const seen = { asked: [] as string[], open: new Set<string>() };
   const original = globalThis.fetch;
@@ -61,7 +61,7 @@ let address = 0;
 const newAddress = () => `https://publisher.example/costs-${address++}.json`;
 
 describe('many elements on one feed', () => {
-  it('ask, parse and check once', async () => {
+  it('many elements with one feed fetch, parse and check it once', async () => {
     const { asked } = answering(body());
     let parsed = 0;
     spy(JSON, 'parse', ([text]) => (parsed += text === body() ? 1 : 0));
@@ -74,7 +74,7 @@ describe('many elements on one feed', () => {
     expect([asked.length, parsed, items.size]).to.deep.equal([1, 1, 1]);
   });
 
-  it('make no formatter but the first one’s', async () => {
+  it('many elements with one feed share their formatters', async () => {
     answering(body());
     const host = await fixture<HTMLElement>('<div></div>');
     const tag = () => `<placard-campaign src="${newAddress()}" refresh="0" ${STACKED}></placard-campaign>`;
@@ -87,7 +87,7 @@ describe('many elements on one feed', () => {
     expect(made).to.deep.equal([]);
   });
 
-  it('leave each other alone: what one feed changes touches nothing of another', async () => {
+  it('a change of one feed does not render the elements of another feed', async () => {
     answering(body());
     const host = await fixture<HTMLElement>('<div></div>');
     const other = newAddress();
@@ -107,7 +107,7 @@ describe('many elements on one feed', () => {
 });
 
 describe('an element that has gone', () => {
-  it('leaves no timer, listener, observer or request behind, a thousand times over', async () => {
+  it('a thousand removed elements leave no timer, listener, observer or request', async () => {
     const { open, asked } = answering(undefined);
     const url = newAddress();
     const host = await fixture<HTMLElement>('<div></div>');
@@ -127,7 +127,7 @@ describe('an element that has gone', () => {
     spy(IntersectionObserver.prototype, 'observe', ([target]) => left.observed.add(target));
     spy(IntersectionObserver.prototype, 'unobserve', ([target]) => left.observed.delete(target));
     for (let time = 0; time < 1000; time++) await cycle();
-    // A few that live long enough to ask.
+    // Some elements live long enough to fetch.
     for (let time = 0; time < 5; time++) {
       host.innerHTML = `<placard-campaign src="${url}" ${STACKED}></placard-campaign>`;
       const before = asked.length;
@@ -139,7 +139,7 @@ describe('an element that has gone', () => {
     expect(document.body.querySelectorAll('placard-campaign')).to.have.length(0);
   });
 
-  it('left nothing of the feeds that it showed before, though its address changed a thousand times', async () => {
+  it('an element releases its previous feeds after a thousand changes of its address', async () => {
     const { open, asked } = answering(undefined);
     const host = await fixture<HTMLElement>('<div></div>');
     host.innerHTML = `<placard-campaign src="${newAddress()}"></placard-campaign>`;
@@ -155,7 +155,7 @@ describe('an element that has gone', () => {
     await until(() => !open.size);
   });
 
-  it('comes back from another document as it was', async () => {
+  it('an element shows its card again after a move to another document and back', async () => {
     const { asked } = answering(body());
     const host = await fixture<HTMLElement>('<div></div>');
     host.innerHTML = `<placard-campaign src="${newAddress()}" refresh="0"></placard-campaign><iframe></iframe>`;

@@ -1,4 +1,4 @@
-/** No feed makes a card that is longer than a reader scrolls, without a step that the reader takes. */
+/** The height of a card has a limit for any feed, until the reader opens more. */
 import { expect } from '@open-wc/testing';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
@@ -12,7 +12,7 @@ const HIGHEST = 20_000;
 const NARROW = '360px';
 const TAGS = ['campaign', 'incident', 'status', 'action', 'statement', 'list'];
 
-/** Every list as long as it is kept, every text as long as it is kept. */
+/** Returns a feed with lists and texts of maximum length. */
 function longest(value: unknown, word: string, key = ''): unknown {
   if (Array.isArray(value) && value.length)
     return Array.from({ length: 100 }, (_, index) => longest(value[index % value.length], word, key));
@@ -85,7 +85,7 @@ describe('the longest card', () => {
     ['Arabic', 'كلمات ', 8],
     ['the widest character', '\ufdfd', 8],
   ] as const) {
-    it(`of ${what} ends within a bound, closed and open`, async () => {
+    it(`the longest card of ${what} has a maximum height, closed and open`, async () => {
       const texts =
         few === 100
           ? feedOf('x', { content_text: 'a\n\n'.repeat(170_000) }, few)
@@ -101,7 +101,7 @@ describe('the longest card', () => {
     }).timeout(60_000);
   }
 
-  it('has the rest a step away, in order, and whole in print and in the snapshot', async () => {
+  it('the longest card folds the rest in order, and print and snapshot include it', async () => {
     const background = Array.from({ length: 90 }, (_, index) => ({ text: `Event ${index}. ${'word '.repeat(100)}` }));
     const document = wholeFeed();
     const [item] = document.items as [JsonObject];
@@ -125,7 +125,7 @@ describe('the longest card', () => {
     expect(await snapshotFor(element)).to.contain('Last words.');
   });
 
-  it('cuts long HTML of a statement until the reader asks, or comes to what is hidden by the keyboard', async () => {
+  it('cuts long HTML of a statement until the reader opens it, or moves focus into the hidden part', async () => {
     const content_html = `${'<p>Words.<br>'.repeat(2_000)}<a href="/end">End</a>`;
     const feed = feedOf('word ', { content_html }, 1);
     const element = await shown('statement', feed);
@@ -141,7 +141,7 @@ describe('the longest card', () => {
     expect(element.shadowRoot!.querySelector('.placard-rich + .placard-show')).to.equal(null);
   });
 
-  it('folds nothing of a usual case', async () => {
+  it('a usual case fits without a fold', async () => {
     const feed = parseFeed(wholeFeed(), FEED_URL);
     for (const tag of TAGS) expect((await shown(tag, feed)).shadowRoot!.querySelector('.placard-rest, .placard-cut'), tag).to.equal(null);
   });

@@ -1,4 +1,4 @@
-/** What a page says that a feed has at least: by the stamp of its snapshot, by `min-sequence`, by a pinned key. */
+/** The minimum publication that a page sets with a stamp, `min-sequence` or a pinned key. */
 import { expect, fixture, oneEvent } from '@open-wc/testing';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
 import type { PlacardErrorEvent } from '../../../src/elements/events.js';
@@ -36,7 +36,7 @@ describe('a stamp', () => {
       }
     });
 
-  it('lets a higher publication through, and a plain JSON Feed', async () => {
+  it('a stamp permits a higher publication and a plain JSON Feed', async () => {
     for (const [text, stamp] of [
       [body(9), '8'],
       [body(1, { epoch: 2 }), '1.8'],
@@ -51,13 +51,13 @@ describe('a stamp', () => {
     }
   });
 
-  it('refuses a feed whose extension can no longer be read', async () => {
+  it('a stamp rejects a feed with an unreadable extension', async () => {
     const script = await Script.of({ body: body(9).replace('"sequence":9,', '') });
     const markup = `<placard-campaign src="${script.url}" refresh="0" stamp="8">${SNAPSHOT}</placard-campaign>`;
     expect((await mounted(markup, 'placard-error')).code).to.equal('rollback');
   });
 
-  it('of an element around holds for those inside that read from it', async () => {
+  it('the stamp of a provider applies to the elements inside that use its feed', async () => {
     const script = await Script.of({ body: body(7) });
     for (const own of ['', 'stamp="3"']) {
       const { element } = await mounted(
@@ -68,11 +68,16 @@ describe('a stamp', () => {
     }
   });
 
-  it('holds for what the loader hands over, and for a feed that the page brings itself', async () => {
+  it('a stamp applies to a prefetched feed and to data from the page', async () => {
     const host = await fixture<HTMLElement>('<div></div>');
     const element = document.createElement('placard-campaign');
     element.innerHTML = SNAPSHOT;
-    Object.assign(element, { src: ADDRESS, refresh: 0, stamp: '8', given: { src: ADDRESS, text: body(7), url: ADDRESS, at: Date.now() } });
+    Object.assign(element, {
+      src: ADDRESS,
+      refresh: 0,
+      stamp: '8',
+      prefetched: { src: ADDRESS, text: body(7), url: ADDRESS, at: Date.now() },
+    });
     const heard = oneEvent(element, 'placard-error');
     host.append(element);
     expect(((await heard) as unknown as PlacardErrorEvent).error.code).to.equal('rollback');

@@ -13,14 +13,14 @@ describe('placard-statement', () => {
     expect(part(element, 'text')!.lang).to.equal('en');
   });
 
-  it('shows the words of HTML as text, and nothing of it as markup', async () => {
+  it('shows the words of HTML as text, without its markup', async () => {
     const html = '<h2>Title</h2><p>One &amp; two<script>alert(1)</script></p><img src=x onerror=alert(1)><ul><li>three</ul>';
     const element = await show('placard-statement', feedOf({ item: { content_text: undefined, content_html: html } }));
     expect(shownText(part(element, 'text')!)).to.equal('Title One & two three');
     expect(element.shadowRoot!.querySelector('script, img, [onerror]')).to.equal(null);
   });
 
-  it('is not told twice in another document, whose style sheets are its own', async () => {
+  it('shows the statement once after a move to another document', async () => {
     const html = '<p>First <b>bold</b> words.</p>';
     const element = await show<PlacardElement>('placard-statement', feedOf({ item: { content_text: undefined, content_html: html } }));
     const rich = () => !!element.shadowRoot!.querySelector('.placard-rich');
@@ -36,7 +36,7 @@ describe('placard-statement', () => {
     expect(shownText(element).split('First bold words')).to.have.length(2);
   });
 
-  it('does without a text', async () => {
+  it('shows a card for an item without a text', async () => {
     expect(part(await show('placard-statement', feedOf({ item: { content_text: undefined } })), 'text')).to.equal(null);
   });
 });
@@ -74,7 +74,7 @@ describe('placard-list', () => {
     expect(element.shadowRoot!.querySelector('a')!.href).to.equal('https://union.example/0');
   });
 
-  it('names an entry without a title by its first words', async () => {
+  it('uses the first words as the title of an entry without a title', async () => {
     const element = await show(
       'placard-list',
       feedOf({ head: null, facts: null, item: { title: undefined, summary: undefined, content_text: 'Short note.' } }),
@@ -82,7 +82,7 @@ describe('placard-list', () => {
     expect(shownText(part(element, 'title')!)).to.equal('Short note.');
   });
 
-  it('reads only the entries that it shows, and more when asked', async () => {
+  it('parses only the entries that it shows, and more after a click', async () => {
     const element = await show('placard-list', many(45));
     expect(parts(element, 'entry')).to.have.length(20);
     part(element, 'more')!.click();

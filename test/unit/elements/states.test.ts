@@ -38,7 +38,7 @@ describe('without a statement', () => {
       expect(element.offsetHeight).to.be.greaterThan(150);
     });
 
-    it(`${tag} leaves the snapshot alone while it loads and after every failure`, async () => {
+    it(`${tag} keeps the snapshot while it loads and after every failure`, async () => {
       const stalled = await Script.of({ fault: 'stall' });
       expect(shownText(await show(tag, undefined, `src="${stalled.url}"`, SNAPSHOT))).to.equal('Snapshot.');
       for (const answer of [{ status: 404 }, { body: '<!doctype html><p>Log in' }, { body: '{"version":' }] as StubResponse[]) {
@@ -48,7 +48,7 @@ describe('without a statement', () => {
       }
     });
 
-    it(`${tag} says plainly that there is nothing to show, and shows no error’s text`, async () => {
+    it(`${tag} says that it has no content, without the text of the error`, async () => {
       const { element, event } = await failing(tag, { status: 503 });
       expect(shownText(element)).to.equal(en.failedOnce);
       expect([event.error.code, event.error.status]).to.deep.equal(['http-status', 503]);
@@ -59,18 +59,18 @@ describe('without a statement', () => {
   const unreadable: [string, StubResponse, string][] = [
     ['a web page', { body: '<!doctype html><p>Log in' }, 'html'],
     ['no JSON', { body: 'hello' }, 'not-json'],
-    ['JSON that is no feed', { body: '{"items":[]}' }, 'not-a-feed'],
+    ['JSON without a feed', { body: '{"items":[]}' }, 'not-a-feed'],
     ['a later major version', { body: JSON.stringify(documentOf({ head: { spec: 2 } })) }, 'unsupported-spec'],
   ];
   for (const [what, answer, code] of unreadable) {
-    it(`tells the embedder of ${what}: ${code}`, async () => {
+    it(`reports ${what} to the embedder as ${code}`, async () => {
       const { element, event } = await failing('placard-campaign', answer);
       expect([event.error.code, event.bubbles, event.composed]).to.deep.equal([code, true, true]);
       expect(shownText(element)).to.equal(en.failedOnce);
     });
   }
 
-  it('tells an empty feed from an unknown item', async () => {
+  it('distinguishes an empty feed from an unknown item', async () => {
     const empty = await failing('placard-campaign', { body: JSON.stringify({ ...documentOf(), items: [] }) });
     expect([shownText(empty.element), empty.event.error.code]).to.deep.equal([en.empty, 'unknown-item']);
     const unknown = await failing('placard-campaign', { body: JSON.stringify(documentOf()) }, 'item="two"');
@@ -79,7 +79,7 @@ describe('without a statement', () => {
     expect(shownText(snapshot.element)).to.equal('Snapshot.');
   });
 
-  it('tells of a tag without an address', async () => {
+  it('reports a tag without an address', async () => {
     const host = await fixture<HTMLElement>('<div></div>');
     const heard = oneEvent(host, 'placard-error');
     host.innerHTML = '<placard-campaign src="javascript:alert(1)"></placard-campaign>';
@@ -109,7 +109,7 @@ describe('with a statement', () => {
     expect(shownText(element)).to.contain('Press card refused');
   });
 
-  it('leaves the snapshot alone where nothing of the named item can be read, or of its translation', async () => {
+  it('keeps the snapshot if the named item or its translation is unreadable', async () => {
     const document = documentOf();
     document.items = [{ id: 'one', title: 5, _placard: { kind: 'nonsense' } }];
     const element = await show('placard-campaign', parseFeed(document, ADDRESS), 'item="one"', SNAPSHOT);
@@ -122,7 +122,7 @@ describe('with a statement', () => {
 
   const retraction = { change: 'retraction', revision: 2, retraction: { at: '2026-03-05', reason: 'The facts were wrong.' } };
   for (const tag of SHOWING.slice(0, 5)) {
-    it(`${tag} replaces everything by the withdrawal, the snapshot included`, async () => {
+    it(`${tag} replaces everything by the retraction, also the snapshot`, async () => {
       const element = await show<PlacardElement>(tag, feedOf({ facts: retraction }), 'stamp="1"', SNAPSHOT);
       const text = shownText(element);
       expect(text).to.contain('Withdrawn on 5 March 2026').and.to.contain('Reason: The facts were wrong.');
@@ -132,12 +132,12 @@ describe('with a statement', () => {
     });
   }
 
-  it('withdraws also where the rest of the extension is broken', async () => {
+  it('shows a retraction even if the rest of the extension is invalid', async () => {
     const element = await show('placard-campaign', feedOf({ facts: { ...retraction, kind: 'nonsense' } }));
     expect(shownText(element)).to.contain('Withdrawn on 5 March 2026');
   });
 
-  it('leads from a superseded item to its successor', async () => {
+  it('links a superseded item to its successor', async () => {
     const document = documentOf({ facts: { superseded_by: 'two' } });
     (document.items as object[]).push({ id: 'two', title: 'Newer statement', url: 'https://union.example/two' });
     const element = await show('placard-campaign', parseFeed(document, 'https://union.example/feed.json'), 'item="one"');

@@ -17,7 +17,7 @@ describe('placard-status', () => {
     });
   }
 
-  it('draws a shape of its own for each meaning of a status', async () => {
+  it('has a different icon for each meaning of a status', async () => {
     const drawn: string[] = [];
     for (const proceeding of [
       { status: 'pending' },
@@ -73,7 +73,7 @@ describe('placard-status', () => {
     });
   }
 
-  it('tells forum, kind, filing, challenge and source of a proceeding', async () => {
+  it('shows court, kind, filing date, challenged act and source of a proceeding', async () => {
     const source = { title: 'Court register', url: 'https://court.example/1' };
     const text = shownText(
       await status({ kind: 'Administrative suit', filed: { date: '2025-07', rel: 'by' }, challenges: 'The delay', source }),
@@ -90,12 +90,12 @@ describe('placard-status', () => {
     expect(parts(element, 'stamp').map(shownText)).to.deep.equal(['Case pending as of 1 March 2026', 'Under appeal as of 1 March 2026']);
   });
 
-  it('shows the incident’s own state where there are no proceedings', async () => {
+  it('shows the state of the incident for an item without proceedings', async () => {
     const element = await show<PlacardStatus>('placard-status', feedOf({ facts: { incident: { state: 'resolved' } } }));
     expect(shownText(part(element, 'stamp')!)).to.equal('Resolved');
   });
 
-  it('says so where no status was published', async () => {
+  it('says that no status is published', async () => {
     expect(shownText(await show('placard-status', feedOf()))).to.contain(en.noStatus);
   });
 
@@ -107,7 +107,7 @@ describe('placard-status', () => {
     expect(element.shadowRoot!.querySelector<HTMLAnchorElement>('.placard-trackers a')!.href).to.equal('https://tracker.example/9');
   });
 
-  it('draws a timeline in order, each date no more precise than it was given', async () => {
+  it('shows the timeline in order, with each date in the precision of the feed', async () => {
     const timeline = [
       { id: 'c', date: '2025-07-11', text: 'Third' },
       { id: 'a', date: '2025', text: 'First' },

@@ -20,7 +20,7 @@ async function mount(script: Script, markup = '<placard-campaign src="URL" refre
 const spoken = () => [...document.body.children].flatMap((element) => element.shadowRoot?.querySelector('[aria-live=polite]') ?? []);
 
 describe('a live feed', () => {
-  it('tells of the load, with the feed and the item', async () => {
+  it('dispatches placard-load with the feed and the item', async () => {
     const script = await Script.of({ body: body(1, 1) });
     const host = await fixture<HTMLElement>('<div></div>');
     const heard = oneEvent(host, 'placard-load');
@@ -30,7 +30,7 @@ describe('a live feed', () => {
     expect(inState(host.firstElementChild!, 'fresh')).to.equal(true);
   });
 
-  it('changes without reload, announces the change once, and tells the page what was and what is', async () => {
+  it('updates without a reload, announces the change once, and dispatches the previous and the current item', async () => {
     const script = await Script.of({ body: body(1, 1) });
     const host = await mount(
       script,
@@ -53,7 +53,7 @@ describe('a live feed', () => {
     for (const element of host.children) expect(stampOf(element)).to.equal('Claim granted');
   });
 
-  it('renders only what a change touches', async () => {
+  it('renders only the changed elements', async () => {
     const script = await Script.of({ body: body(1, 1) });
     const host = await mount(script);
     const element = host.firstElementChild!;
@@ -65,7 +65,7 @@ describe('a live feed', () => {
     expect(stampOf(element)).to.equal('Under appeal');
   });
 
-  it('keeps those in it who stood on what news takes away: a link of the snapshot, or of the card', async () => {
+  it('keeps focus in the card when an update removes the focused link of the snapshot or the card', async () => {
     const data = (sequence: number, facts: object = {}) => parseFeed(body(sequence, sequence, facts), 'https://publisher.example/');
     const snapshot = '<div><a href="https://union.example/">Snapshot</a></div>';
     const element = await show<PlacardElement>('placard-campaign', data(1), 'stamp="1"', snapshot);
@@ -83,7 +83,7 @@ describe('a live feed', () => {
     expect(focused()?.part.contains('card')).to.equal(true);
   });
 
-  it('keeps what is true when the feed fails, and says how old it is', async () => {
+  it('keeps the content when the feed fails, and shows how old it is', async () => {
     const script = await Script.of({ body: body(1, 1) });
     const host = await mount(script);
     const element = host.firstElementChild as PlacardElement;
@@ -98,7 +98,7 @@ describe('a live feed', () => {
       .and.to.match(/Could not be updated\. Last checked \d\d:\d\d\./);
   });
 
-  it('says that a feed is past its date, that it came from a mirror, and when it was last checked', async () => {
+  it('shows that a feed is expired, that it is from a mirror, and the time of the last check', async () => {
     const dead = await Script.of({ status: 404 });
     const script = await Script.of({ body: body(1, 1, {}, { valid_until: '2026-03-03T00:00:00Z' }) });
     const host = await mount(script, `<placard-campaign src="${dead.url}" mirrors="URL" refresh="0"></placard-campaign>`);
@@ -108,7 +108,7 @@ describe('a live feed', () => {
     expect(text).to.match(/Last checked \d\d:\d\d/);
   });
 
-  it('asks once for a hundred elements, and not at all after the last has gone', async () => {
+  it('sends one request for a hundred elements, and no request after the last one is removed', async () => {
     const script = await Script.of({ body: body(1, 1) });
     const host = await mount(
       script,
@@ -120,7 +120,7 @@ describe('a live feed', () => {
     expect(spoken()).to.deep.equal([]);
   });
 
-  it('asks nobody again when it is moved in the document', async () => {
+  it('does not refetch when it is moved in the document', async () => {
     const script = await Script.of({ body: body(1, 1) });
     const host = await mount(script, '<placard-campaign src="URL" refresh="0"></placard-campaign><div></div>');
     const element = host.firstElementChild as PlacardElement;
@@ -131,7 +131,7 @@ describe('a live feed', () => {
     expect(await script.seen(1)).to.have.length(1);
   });
 
-  it('is put back with what it knew, a withdrawal too, and says how old that is where nobody has the feed', async () => {
+  it('shows its last feed or retraction after a reconnect, with the age of a feed that fails to load', async () => {
     const script = await Script.of({
       body: body(1, 1, { change: 'retraction', retraction: { at: '2026-03-05', reason: 'It was wrong.' } }),
     });
@@ -149,7 +149,7 @@ describe('a live feed', () => {
     expect(shownText(element)).to.contain('It was wrong.').and.to.contain('Could not be updated.').and.not.to.contain('Snapshot.');
   });
 
-  it('hangs up when it is removed during a request', async () => {
+  it('aborts the request when the element is removed', async () => {
     const script = await Script.of({ fault: 'stall' });
     const host = await fixture<HTMLElement>('<div></div>');
     host.innerHTML = `<placard-campaign src="${script.url}"></placard-campaign>`;
@@ -158,11 +158,15 @@ describe('a live feed', () => {
     expect((await script.seen(1, 1))[0]!.broken).to.equal(true);
   });
 
-  it('takes what the loader fetched once, and not for another address', async () => {
+  it('uses a prefetched response once, and only for its address', async () => {
     const [first, second] = [await Script.of({ body: body(9, 9) }), await Script.of({ body: body(1, 1) })];
     const host = await fixture<HTMLElement>('<div></div>');
     const element = document.createElement('placard-campaign');
-    Object.assign(element, { src: first.url, refresh: 0, given: { src: first.url, text: body(8, 8), url: first.url, at: Date.now() } });
+    Object.assign(element, {
+      src: first.url,
+      refresh: 0,
+      prefetched: { src: first.url, text: body(8, 8), url: first.url, at: Date.now() },
+    });
     const sequence = async (act: () => unknown) =>
       (await eventOf<PlacardUpdateEvent>(element, 'placard-update', act)).current!._placard!.revision;
     const loaded = await eventOf<PlacardLoadEvent>(element, 'placard-load', () => host.append(element));

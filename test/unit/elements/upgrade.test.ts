@@ -1,16 +1,16 @@
 import { expect, fixture } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
-import { upgradeMarked } from '../../../src/elements/dom/upgrade-divs.js';
+import { upgradeDivs } from '../../../src/elements/dom/upgrade-divs.js';
 import { Script } from '../../support/servers/client.js';
 import { documentOf, eventOf, shownText } from './helpers.js';
 
 describe('a marked div', () => {
-  it('becomes a campaign with every attribute of the prefix, its snapshot kept', async () => {
+  it('a div with data-placard-src becomes a campaign with its attributes and its snapshot', async () => {
     const script = await Script.of({ fault: 'stall' });
     const host = await fixture<HTMLElement>('<div></div>');
     host.innerHTML = `<div class="align" id="case" data-placard-src="${script.url}" data-placard-item="one" data-placard-heading-level="3" data-other="x"><p>Snapshot.</p></div>`;
-    upgradeMarked(host);
+    upgradeDivs(host);
     const element = host.firstElementChild as PlacardElement;
     await element.updateComplete;
     expect([element.localName, element.src, element.item, element.headingLevel, element.id, element.className]).to.deep.equal([
@@ -25,11 +25,11 @@ describe('a marked div', () => {
     expect(shownText(element)).to.equal('Snapshot.');
   });
 
-  it('becomes the tag that it names, and shows its feed', async () => {
+  it('a div with data-placard-tag becomes that tag and shows its feed', async () => {
     const script = await Script.of({ body: JSON.stringify(documentOf()) });
     const host = await fixture<HTMLElement>('<div></div>');
     host.innerHTML = `<div data-placard-tag="placard-status" data-placard-src="${script.url}"></div><div data-placard-tag="script" data-placard-src="${script.url}"></div>`;
-    await eventOf(host, 'placard-load', () => upgradeMarked(host));
+    await eventOf(host, 'placard-load', () => upgradeDivs(host));
     expect([...host.children].map(({ localName }) => localName)).to.deep.equal(['placard-status', 'placard-campaign']);
   });
 });

@@ -1,4 +1,4 @@
-/** A withdrawal is shown and spoken everywhere, in every language, and nothing else is. */
+/** A retraction is shown and announced in every element and language, without the other content. */
 import { expect, fixture, oneEvent } from '@open-wc/testing';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
 import '../../../src/define.js';
@@ -13,7 +13,7 @@ const link = (item_id: string, kind: string) => ({ language: item_id, item_id, k
 
 type Facts = Record<string, unknown>;
 
-/** An original and its French translation, each of which may name the other. */
+/** Returns an original and its French translation. Each may name the other. */
 function both(sequence: number, original: Facts | undefined, translation: Facts = {}, more: object = {}) {
   const { items, ...head } = documentOf({ head: { sequence }, facts: { revision: sequence, cases: [CASE], ...original } });
   const [one] = items as [Record<string, unknown>];
@@ -30,11 +30,11 @@ function both(sequence: number, original: Facts | undefined, translation: Facts 
   return { ...head, items: original ? [kept, fr] : [fr] };
 }
 
-/** What the page's live region holds. */
+/** Returns the text of the live region of the page. */
 const region = () => [...document.body.children].flatMap((element) => element.shadowRoot?.querySelector('[aria-live=polite]') ?? [])[0]!;
 const spoken = () => region().textContent.replace(/\s+/g, ' ').trim();
 
-/** Elements that take one publication after the other. */
+/** Returns elements that get one publication after the other. */
 async function after(tag: string, attributes: string, ...feeds: Feed[]): Promise<PlacardElement> {
   const element = await show<PlacardElement>(tag, feeds[0], attributes, SNAPSHOT);
   for (const feed of feeds.slice(1)) {
@@ -49,7 +49,7 @@ const of = (facts: Facts, sequence = 2) => feedFrom(documentOf({ head: { sequenc
 
 describe('a withdrawal is spoken', () => {
   for (const tag of TAGS)
-    it(`of ${tag}, and nothing of a status that changed with it`, async () => {
+    it(`${tag} announces a retraction, without the status that changed with it`, async () => {
       const changed = { ...CASE, status: 'decided', outcome: 'granted' };
       const element = await after(tag, '', of({ cases: [CASE] }, 1), of({ ...retraction, cases: [changed] }));
       expect(spoken()).to.contain('Withdrawn').and.not.to.contain('Decided').and.not.to.contain('granted').and.not.to.contain('wrong');
@@ -57,7 +57,7 @@ describe('a withdrawal is spoken', () => {
       expect(region().children).to.have.length(1);
     });
 
-  it('where nothing but the retraction changed, and once', async () => {
+  it('announces a retraction once if only the retraction changed', async () => {
     const element = await after('placard-campaign', '', of({ cases: [CASE] }, 1), of({ ...retraction, cases: [CASE] }));
     const said = spoken();
     expect(said).to.contain('Withdrawn');
@@ -66,14 +66,14 @@ describe('a withdrawal is spoken', () => {
     expect(spoken()).to.equal(said);
   });
 
-  it('of a translation whose own words stay the same', async () => {
+  it('announces the retraction of a translation with unchanged words', async () => {
     const own = { translations: [link('one', 'original')] };
     const element = await after('placard-campaign', 'item="fr"', feedFrom(both(1, {}, own)), feedFrom(both(2, retraction, own)));
     expect(spoken()).to.contain('Withdrawn');
     expect(inState(element, 'withdrawn')).to.equal(true);
   });
 
-  it('beside a change of another card, which does not silence it', async () => {
+  it('announces a retraction together with a change of another card', async () => {
     const one = await show<PlacardElement>('placard-campaign', of({ cases: [CASE] }, 1));
     const other = document.createElement('placard-campaign');
     other.data = of({ cases: [{ ...CASE, status: 'pending' }] }, 1);
@@ -88,7 +88,7 @@ describe('a withdrawal is spoken', () => {
 
 describe('a withdrawal is shown', () => {
   for (const tag of TAGS)
-    it(`by ${tag} for the translations of an erased original, whichever names the other`, async () => {
+    it(`${tag} shows the retraction for translations of an erased original, whichever item has the link`, async () => {
       for (const document of [
         both(2, retraction, { translations: [link('one', 'original')] }),
         both(2, { ...retraction, translations: [link('fr', 'official')] }),
@@ -101,13 +101,13 @@ describe('a withdrawal is shown', () => {
       }
     });
 
-  it('in a list, once, for the original and its translations', async () => {
+  it('a list shows a retraction once for the original and its translations', async () => {
     const document = both(2, retraction, { translations: [link('one', 'original')] });
     const list = await show('placard-list', feedFrom(document));
     expect(parts(list, 'entry').map((entry) => entry.classList.contains('placard-withdrawn'))).to.deep.equal([true]);
   });
 
-  it('in a list without a title, by no word of the text', async () => {
+  it('a list shows no words of a retracted item without a title', async () => {
     const text = { title: undefined, summary: 'Summary words.', content_text: 'Content words.', content_html: '<p>Markup words.</p>' };
     for (const missing of [{}, { summary: undefined }, { summary: undefined, content_text: undefined }]) {
       const list = await show('placard-list', feedFrom(documentOf({ item: { ...text, ...missing }, facts: retraction })));
@@ -117,11 +117,11 @@ describe('a withdrawal is shown', () => {
     }
   });
 
-  it('and does not mark a list whose newest entry is withdrawn', async () => {
+  it('a list is not in the state withdrawn if its newest entry is retracted', async () => {
     expect(inState(await show('placard-list', of(retraction)), 'withdrawn')).to.equal(false);
   });
 
-  it('and is no successor of another statement', async () => {
+  it('a retracted item is not linked as a successor', async () => {
     const { items, ...head } = documentOf({ facts: { superseded_by: 'two' } }) as { items: object[] };
     const two = {
       id: 'two',
@@ -144,7 +144,7 @@ describe('a page that has seen a withdrawal', () => {
     'leaves the item out': body(3, []),
     'leaves it out in a new epoch': body(1, [], {}, { epoch: 1 }),
   }))
-    it(`keeps it where the feed ${what}: the old snapshot does not come back`, async () => {
+    it(`keeps the retraction and hides the old snapshot if the feed ${what}`, async () => {
       const script = await Script.of(body(2, undefined, retraction));
       const host = await fixture<HTMLElement>('<div></div>');
       const loaded = oneEvent(host, 'placard-load');
@@ -158,7 +158,7 @@ describe('a page that has seen a withdrawal', () => {
       await settled(element);
       expect(shownText(element)).to.contain('Withdrawn on 5 March 2026').and.not.to.contain('Snapshot.');
 
-      // Nor in an element that comes only now, once the first has gone.
+      // The same applies to a new element after the first is removed.
       host.innerHTML = '';
       host.innerHTML = `<placard-status src="${script.url}" item="one" refresh="1" stamp="1">${SNAPSHOT}</placard-status>`;
       await until(() => inState(host.firstElementChild!, 'withdrawn'));

@@ -1,4 +1,4 @@
-/** Foreign text for each language that we write, read back by a program that reads that language. */
+/** Writes foreign text in each output language, and reads it with a program for that language. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { describe, it } from 'node:test';
@@ -26,7 +26,7 @@ const only = (html: string): Element => {
 const textIn = (element: Element): string =>
   element.childNodes.map((node) => (tree.isTextNode(node) ? node.value : assert.fail())).join('');
 
-/** What WordPress does with a post before it looks for shortcodes: `wp_kses_normalize_entities`, then `unescape_invalid_shortcodes`. */
+/** Changes a post as WordPress does before it searches shortcodes: `wp_kses_normalize_entities`, then `unescape_invalid_shortcodes`. */
 const asWordPress = (html: string): string =>
   html
     .replace(/&#0*(\d+);/g, (_, code: string) => `&#${code.padStart(3, '0')};`)
@@ -125,7 +125,7 @@ describe('a shell', () => {
       { numRuns: 60 },
     ));
 
-  it('gets a placeholder for what nobody can see, and a folder before a name like an option', () => {
+  it('a shell command has a placeholder for invisible text, and a folder before a name like an option', () => {
     for (const text of ['', 'a\nb', 'a\u202eb', 'a\u001bb', 'a\u200bb', 'a\u2028b', 'a\u0000'])
       assert.equal(shellWord(text, 'FEED'), 'FEED');
     assert.deepEqual(argumentsOf([shellPath('--key=x'), shellPath('feed.json'), shellPath('my feed.json')]), [

@@ -1,4 +1,4 @@
-/** A card in a page of its own, framed: sandboxed without an origin, hidden, in WordPress and AMP, and beside our own host script. */
+/** A framed card: in a sandbox without an origin, hidden, in WordPress and AMP, and with the host script. */
 import { expect } from '@open-wc/testing';
 import { documentOf } from '../elements/helpers.js';
 import { Script } from '../../support/servers/client.js';
@@ -99,7 +99,7 @@ describe('the framed page', () => {
     while (!(await told()).text.includes('News of it'));
   });
 
-  it('prints number and address as text there, since their links would lead nowhere, and keeps them elsewhere', async () => {
+  it('shows number and address as text in a sandbox that blocks their links, and as links elsewhere', async () => {
     await open();
     const sandboxed = await told();
     expect(sandboxed.text).to.contain('+44 20 7946 0958').and.to.contain('press@union.example');
@@ -109,7 +109,7 @@ describe('the framed page', () => {
     expect((await told()).links.filter((link) => /^(tel:\+442079460958|mailto:press@union\.example)$/.test(link)).length).to.be.at.least(2);
   });
 
-  it('tells its height at once, and again when the card is there', async () => {
+  it('posts its height at once, and again after the card is shown', async () => {
     await open();
     expect(await message({ placard: 'height' }))
       .to.have.property('value')
@@ -118,17 +118,17 @@ describe('the framed page', () => {
     await message({ sentinel: 'amp', type: 'embed-size' });
     const { height } = await told();
     await message({ placard: 'height', value: Math.ceil(height) });
-    expect(heard.filter(({ message: kind }) => kind)).to.deep.equal([]); // nobody gave it WordPress's secret
+    expect(heard.filter(({ message: kind }) => kind)).to.deep.equal([]); // the frame does not know the secret of WordPress
   });
 
-  it('tells it while it is hidden, where nothing is ever drawn', async () => {
+  it('posts its height in a hidden frame, which is never drawn', async () => {
     await open({ sandbox: 'allow-scripts', style: 'display: none' }, '#secret=abc123');
     expect(await message({ message: 'height', secret: 'abc123' }))
       .to.have.property('value')
       .that.is.at.least(200);
   });
 
-  it('knows WordPress by its secret, behind a fragment of its own too, and answers its question', async () => {
+  it('answers WordPress with its secret, also after another fragment', async () => {
     await open({ sandbox: 'allow-scripts' }, '#?part=2&secret=Zx9');
     await message({ message: 'height', secret: 'Zx9' });
     await told();
@@ -137,7 +137,7 @@ describe('the framed page', () => {
     await message({ message: 'height', secret: 'Zx9' }, from);
   });
 
-  it('answers nobody but the page around it, and only what is a question', async () => {
+  it('answers only the parent page, and only a valid message', async () => {
     await open({ sandbox: 'allow-scripts' }, '#secret=Zx9');
     const { height } = await told();
     await message({ placard: 'height', value: Math.ceil(height) });
@@ -157,13 +157,13 @@ describe('the framed page', () => {
     await spoke;
     for (const shape of [{ message: 'ready', secret: 'other' }, { message: 'ready' }, 'ready', null, 7, ['ready'], { placard: ['ready'] }])
       say(shape);
-    // What was sent first is answered first: had any of those been heeded, it would stand here.
+    // Messages are answered in order, so an answer to the earlier ones would come first.
     await told();
     expect(heard.slice(from).filter(({ told: it }) => !it)).to.deep.equal([]);
     stranger.remove();
   });
 
-  it('leads out by its own page, since a sandbox lets no link work', async () => {
+  it('asks the parent to open links, because the sandbox blocks them', async () => {
     await open({ sandbox: 'allow-scripts' }, '#secret=Zx9');
     await told();
     say({ click: 'a[part~=action]' });
@@ -206,7 +206,7 @@ describe('the host script', () => {
     ['a sandboxed frame', 'sandbox="allow-scripts"'],
     ['a sandboxed frame that keeps its origin', 'sandbox="allow-scripts allow-same-origin"'],
   ] as const) {
-    it(`asks ${what} for its height, and gives it that, within reason`, async () => {
+    it(`sets the height of ${what} within the limits`, async () => {
       // From the host's page, messages of its window: the frame's parent is the host, not the test.
       const frame = await withFrame(attributes);
       await host!.until(() => /61[23]/.test(frame.height));
@@ -244,7 +244,7 @@ describe('the host script', () => {
     await done;
   }
 
-  it('asks the frames that spoke before it was there', async () => {
+  it('asks frames that posted their height before the host script ran', async () => {
     const frame = await withFrame('sandbox="allow-scripts"', '');
     expect(frame.height).to.equal('300');
     const script = host!.document.createElement('script');
@@ -253,13 +253,13 @@ describe('the host script', () => {
     await host!.until(() => frame.height === '613');
   });
 
-  it('opens what a reader follows in the frame that has the focus, of its own site alone, once', async () => {
+  it('opens a link once, only from the focused frame and only to the origin of the script', async () => {
     const frame = await withFrame('sandbox="allow-scripts"', SCRIPT + SCRIPT);
     await host!.until(() => /61[23]/.test(frame.height));
     const links = () => host!.window.Reflect.get(host!.window, 'links') as unknown as string[][];
     const own = `${location.origin}/one/#act`;
     await relayFrom(frame, { placard: 'link', value: own });
-    expect(links()).to.deep.equal([]); // nobody is in the frame
+    expect(links()).to.deep.equal([]); // the frame does not have focus
     frame.focus();
     expect(host!.document.activeElement).to.equal(frame);
     for (const value of [
@@ -277,7 +277,7 @@ describe('the host script', () => {
     expect(links()).to.deep.equal([[own, '_blank', 'noopener']]);
   });
 
-  it('heeds no frame of another site, no other window, and no other words', async () => {
+  it('ignores frames of other sites, other windows, and invalid messages', async () => {
     host = await Site.open({
       head: opened + SCRIPT,
       body: `<iframe id="ours" src="${framed.path}" height="300"></iframe><iframe id="other" sandbox="allow-scripts" srcdoc="&lt;script src='${location.origin}${framed.path}speaker.js'&gt;&lt;/script&gt;" height="300"></iframe>`,
@@ -294,7 +294,7 @@ describe('the host script', () => {
     expect(host.window.faults).to.deep.equal([]);
   });
 
-  it('sizes a frame that came later, and leaves no name in the page', async () => {
+  it('sizes a frame that is added later, and adds no global to the page', async () => {
     const frame = await withFrame();
     await host!.until(() => /61[23]/.test(frame.height));
     const late = frame.cloneNode() as HTMLIFrameElement;

@@ -19,7 +19,7 @@ const accepts = (pointer: string, value: string) => {
     return false;
   }
 };
-/** What takes any words, and what takes an address and nothing else. */
+/** Fields for any text, and fields for addresses. */
 const texts = leaves.filter(
   (pointer) => !pointer.startsWith('/items/1') && !/\/(id|contact|superseded_by|item_id)$/.test(pointer) && accepts(pointer, 'Any words.'),
 );
@@ -66,7 +66,7 @@ describe('every field of a feed', () => {
 
   function faultsOfSnapshot(html: string): string[] {
     const xml = new DOMParser().parseFromString(html, 'application/xml');
-    if (xml.querySelector('parsererror')) return ['is no well-formed XML'];
+    if (xml.querySelector('parsererror')) return ['the XML is not well-formed'];
     const host = document.createElement('div');
     document.body.append(host);
     host.innerHTML = html; // as a partner's page has it

@@ -4,7 +4,7 @@ import { FEED_URL, wholeFeed } from '../feed/feed-fixtures.js';
 import { part } from '../elements/helpers.js';
 import { bundled, Site } from '../../support/servers/site.js';
 
-/** Without pictures: their hosts do not answer, each engine tells at its own time, and the height is compared. */
+/** Omits pictures: their hosts do not respond, and engines report that at different times, which changes the height. */
 const FEED = JSON.stringify({ ...wholeFeed(), feed_url: FEED_URL }).replaceAll(/"https:[^"]*\.jpg"/g, 'null');
 const TAGS = ['campaign', 'incident', 'status', 'action', 'statement', 'list'];
 const BODY = TAGS.map((tag) => `<placard-${tag} src="feed.json" refresh="0" theme="light"><p>Snapshot.</p></placard-${tag}>`).join('\n');
@@ -101,7 +101,7 @@ describe('a page of somebody else’s', () => {
     });
 
     it(`whose prototypes were polluted puts no word into the card, by ${what}`, async () => {
-      // Those that a reader would believe or follow, and that no interface of the platform takes for an option of its own.
+      // Names that could mislead a reader, without those that a platform interface reads as an option.
       const members = JSON.stringify(WORDS);
       // What the publisher did not say; the least feed, and one without our extension.
       const least = {
@@ -151,7 +151,7 @@ describe('a page of somebody else’s', () => {
       }
     });
 
-    it(`with globals and elements named like ours, or like the platform’s, says the same, by ${what}`, async () => {
+    it(`shows the same card with globals and elements that have names of Placard or the platform, by ${what}`, async () => {
       const plain = await opened(load);
       const named = await opened(
         `<script src="names.js"></script>${load}`,
@@ -186,7 +186,7 @@ describe('a page of somebody else’s', () => {
       expect([...page.window.reports.filter((report) => !report.startsWith('img-src')), ...page.window.faults]).to.deep.equal([]);
     });
 
-    it(`gets no global, no cookie, no storage and no element of ours outside our tags, by ${what}`, async () => {
+    it(`adds no global, cookie, storage or element outside of the tags to the page, by ${what}`, async () => {
       const names = `var before = new Set([...Reflect.ownKeys(window), ...Reflect.ownKeys(Symbol)]);`;
       const page = await opened(`<script src="names.js"></script>${load}`, { 'names.js': names });
       const before = page.window.Reflect.get(page.window, 'before') as unknown as Set<PropertyKey>;
@@ -202,7 +202,7 @@ describe('a page of somebody else’s', () => {
       ).to.deep.equal([]);
       const others = () =>
         [...page.document.querySelectorAll('body > *, head > *')].filter((each) => !/^(placard-|script$|title$)/.test(each.localName));
-      // What speaks a change of status, as long as there is one of our tags.
+      // The live region, which exists while the page has a placard tag.
       expect(others().map((each) => [each.textContent, (each as HTMLElement).offsetWidth])).to.deep.equal([['', 1]]);
       for (const element of page.document.querySelectorAll(TAGS.map((tag) => `placard-${tag}`).join())) element.remove();
       expect(others()).to.deep.equal([]);

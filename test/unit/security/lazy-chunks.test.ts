@@ -65,7 +65,7 @@ for (const [what, script] of Object.entries(LOADS)) {
       ));
     afterEach(() => site?.close());
 
-    it('are brought once, for whoever needs one, and leave nothing behind', async () => {
+    it('each chunk is loaded once for all elements, and leaves no element in the page', async () => {
       const page = await open({ body: `${statement}<div>${statement}</div>` });
       const tags = page.document.querySelectorAll('script, link').length;
       const first = await page.until(() => rich(page));
@@ -120,7 +120,7 @@ for (const [what, script] of Object.entries(LOADS)) {
       expect(codes).to.deep.equal([can ? 'another-feed' : 'signature-unchecked']);
     });
 
-    it('tell an unsigned feed from one that cannot be checked', async () => {
+    it('the signature chunk distinguishes an unsigned feed from an unverifiable one', async () => {
       const page = await open({ body: pinned.replace('signed.json', 'feed.json') });
       const { codes } = page.window as unknown as { codes: string[] };
       await page.until(() => codes.length);

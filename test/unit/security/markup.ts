@@ -1,5 +1,5 @@
 /**
- * Hostile statement HTML of our own making. What would run calls `alert`, sets `pwned`, or asks `EVIL`, which the tests watch.
+ * Hostile statement HTML. Code that runs calls `alert`, sets `pwned`, or fetches `EVIL`, and the tests watch for it.
  */
 const run = 'alert(1),pwned=1';
 
@@ -165,7 +165,7 @@ const DECEPTIONS = [
   `<time datetime="2025-02">February</time><time datetime="x">no</time>`,
 ];
 
-/** In their order; what is left of each stands in markup.json. */
+/** All pieces in order. markup.json has the expected output of each. */
 export const MARKUP = [...ACTIVE, ...MUTATIONS, ...CLOBBERING, ...DECEPTIONS];
 
 /** With an address that is watched in the place of `EVIL`. */

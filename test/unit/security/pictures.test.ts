@@ -1,4 +1,4 @@
-/** A picture of a feed asks nothing of the page that shows it: its reader's cookies would go along. */
+/** A picture is never fetched from the page's host: the request would send the reader's cookies. */
 import { expect } from '@open-wc/testing';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
@@ -7,7 +7,7 @@ import { documentOf, part, show, shownText } from '../elements/helpers.js';
 import { Script } from '../../support/servers/client.js';
 
 describe('a picture at the page’s own origin', () => {
-  it('is told by the host, whatever the port or scheme', () => {
+  it('a picture at the page’s host is recognized with any port or scheme', () => {
     for (const [picture, page, feed, own] of [
       ['https://page.example/logout', 'https://page.example', 'https://feeds.example/feed.json', true],
       ['https://page.example/logout', 'https://page.example', undefined, true],
@@ -25,12 +25,12 @@ describe('a picture at the page’s own origin', () => {
       expect(sendsPageCookies(picture, page, feed), `${picture} on ${page}, ${feed}`).to.equal(own);
   });
 
-  it('is not asked for, in the head or in the statement; its words stand there, and the fault is told', async () => {
+  it('a picture at the page’s origin is not fetched; its alternative text is shown, and the problem is reported', async () => {
     const picture = await Script.of({ body: '' });
     const document = documentOf({
       item: { content_html: `<p>Words.</p><img src="${picture.own}" alt="In the statement">` },
       facts: { media: [{ url: picture.own, alt: 'In the head', credit: 'Agency' }] },
-      // What the feed says of itself is no reason to believe it.
+      // The feed cannot allow its own pictures.
       head: { publisher: { name: 'Example Union', url: location.origin } },
     });
     const feed = parseFeed({ ...document, feed_url: `${location.origin}/feed.json` }, 'https://feeds.example/feed.json');

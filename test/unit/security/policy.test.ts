@@ -98,7 +98,7 @@ describe('under the strictest policy', () => {
       expect(page.window.reports).to.deep.equal([]);
       expect(page.window.faults).to.deep.equal([]);
 
-      // What was asked for, wherever.
+      // All requests of the page.
       const own = new URL(page.path, location.href).href;
       const documented = /^(observer\.js|placard(\.iife)?\.js|parts\/statement-\w+\.js)$/;
       for (const url of page.requests) {

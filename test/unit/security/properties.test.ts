@@ -156,7 +156,7 @@ describe('a document', () => {
     expect(feed.item('1')!.title).to.equal('b');
   });
 
-  it('with numbers beyond numbers is none of them', () => {
+  it('a document with numbers out of range has no infinite values', () => {
     const feed = parseFeed(
       `{${version},"_placard":{"spec":1,"sequence":1e999,"generated_at":"2025-07-15T10:00:00Z","publisher":{"name":"N"}},"items":[{"id":1e999,"title":"a"},{"id":-0,"title":"b"},{"id":12345678901234567890,"title":"c"}]}`,
     );

@@ -51,7 +51,7 @@ interface Growth {
 
 type Owner = Record<string, unknown>;
 
-/** Every member of a document, with the object or list that it stands in. */
+/** Yields every member of a document with its parent. */
 function* members(value: unknown): Generator<[owner: Owner, name: string]> {
   if (typeof value !== 'object' || value === null) return;
   for (const [name, member] of Object.entries(value)) {
@@ -109,7 +109,7 @@ describe('a feed of any shape', () => {
       fc.property(fc.array(growth, { minLength: 1, maxLength: 3 }), (growths) => {
         const [small, large] = SIZES.map((size) => workOn(grown(growths, size)));
         if (!small || !large) return;
-        // Growths multiply where one stands within another: eight times by eight.
+        // Nested growth multiplies: eight times eight.
         const factor = growths.length > 1 ? 80 : 10;
         assert.ok(large.steps <= factor * small.steps + 5_000, `${small.steps} steps, then ${large.steps}`);
         // Both sizes are above every limit, but that of a text.

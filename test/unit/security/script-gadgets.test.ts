@@ -1,8 +1,8 @@
-/** What a page's editors, or a feed, could make our own code do for them. */
+/** Attacks by editors of the page or by a feed that misuse the code of Placard. */
 import { expect, fixture } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
-import { upgradeMarked } from '../../../src/elements/dom/upgrade-divs.js';
+import { upgradeDivs } from '../../../src/elements/dom/upgrade-divs.js';
 import { documentOf, eventOf } from '../elements/helpers.js';
 import { Script } from '../../support/servers/client.js';
 import { Tripwire } from './tripwire.js';
@@ -27,7 +27,7 @@ describe('a marked div', () => {
       'contenteditable',
     ];
     host.innerHTML = `<div data-placard-src="${feed.url}" data-placard-theme="dark" ${others.map((name) => `data-placard-${name}="alert(1)"`).join(' ')}></div>`;
-    upgradeMarked(host);
+    upgradeDivs(host);
     const element = host.firstElementChild as PlacardElement;
     expect(element.theme).to.equal('dark');
     for (const name of others) expect(element.hasAttribute(name), name).to.equal(false);

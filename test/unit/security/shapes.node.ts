@@ -90,7 +90,7 @@ describe('a feed', () => {
     });
 
   for (const [what, shape] of Object.entries(SHAPES))
-    it(`is inspected whatever its shape, and tells a bounded number of faults: ${what}`, () => {
+    it(`the linter reports a limited number of problems for any shape: ${what}`, () => {
       const { problems } = lintFeed(JSON.stringify(shape(4_000)), { now: Date.parse('2026-11-26') });
       assert.ok(problems.filter(({ level }) => level === 'error').length <= 2_100, String(problems.length));
       for (const { message, fix } of problems) assert.ok(message.length + fix.length < 10_000);

@@ -1,4 +1,4 @@
-/** Hostile words and addresses for every other field of a feed. What would run calls `alert`, sets `pwned`, or asks `EVIL`. */
+/** Hostile words and addresses for the other fields of a feed. Code that runs calls `alert`, sets `pwned`, or fetches `EVIL`. */
 const run = 'alert(1),pwned=1';
 
 export const TEXTS = [

@@ -7,7 +7,7 @@ import { at, changed, FEED_URL, pointers, wholeFeed, type JsonObject } from '../
 
 const TAGS = ['campaign', 'incident', 'status', 'action', 'statement', 'list'];
 
-/** Members that take words of the publisher's, by how they are refused what is none. */
+/** Pointers to the fields that accept any words of the publisher. */
 const texts = pointers(wholeFeed()).filter((pointer) => {
   if (
     typeof at(wholeFeed(), pointer) !== 'string' ||
@@ -67,7 +67,7 @@ describe('words of the feed', () => {
     });
   }
 
-  it('in the snapshot are isolated where they would reorder what stands around them', async () => {
+  it('the snapshot isolates words that would reorder the text around them', async () => {
     const feed = filledWith((index) => `⟦${index}⟧ كلمات 12`);
     feed.item('one')!.language = 'en';
     for (const tag of TAGS) {

@@ -1,4 +1,4 @@
-/** Watches everything that a script out of a feed would do in this page, and an address that nobody may ask. */
+/** Watches for actions of a script from a feed in this page, and for requests to a forbidden address. */
 import { Script } from '../../support/servers/client.js';
 
 declare global {
@@ -28,12 +28,12 @@ export class Tripwire {
     return wire;
   }
 
-  /** An address that is nobody's business. */
+  /** An address that no element may fetch. */
   get address(): string {
     return this.server.url;
   }
 
-  /** What happened so far, once what was under way had the time to happen. */
+  /** Resolves with the recorded actions, after pending tasks have finished. */
   async sprung(): Promise<string[]> {
     const painted = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     await painted;

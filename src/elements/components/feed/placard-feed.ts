@@ -2,12 +2,12 @@ import { css, html, type TemplateResult } from 'lit';
 import { PlacardElement } from '../../base/placard-element.js';
 
 /**
- * Gives a feed and an item to the elements inside it; has no box of its own, and never hides its children.
+ * Provides a feed and an item to the elements inside it. It has no box, and never hides its children.
  *
- * @slot - Anything, with placard elements anywhere in it.
- * @fires placard-load - The item is there for the first time.
- * @fires placard-update - The item has changed.
- * @fires placard-error - Something failed; what was shown before still is.
+ * @slot - Any content that includes placard elements.
+ * @fires placard-load - The item loads for the first time.
+ * @fires placard-update - The item changes.
+ * @fires placard-error - A problem with the feed. The content on the page stays.
  */
 export class PlacardFeed extends PlacardElement {
   static override tag = 'placard-feed';
@@ -19,7 +19,7 @@ export class PlacardFeed extends PlacardElement {
     `,
   ];
 
-  protected override needsItem(): boolean {
+  protected override requiresItem(): boolean {
     return this.item !== undefined;
   }
 

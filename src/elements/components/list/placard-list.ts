@@ -6,14 +6,22 @@ import { listStyles } from './list.styles.js';
 /**
  * The campaigns of a feed, each with its state and date.
  *
- * @slot - The snapshot: shown until there is something truer, and whenever there is not.
- * @csspart card - The whole.
- * @csspart entry - One campaign.
- * @csspart title - Its title.
- * @csspart stamp - Its state.
- * @fires placard-load - The list is there for the first time.
- * @fires placard-update - An entry has changed.
- * @fires placard-error - Something failed; what was shown before still is.
+ * @slot - The snapshot. The card replaces it; if the card cannot be shown, the snapshot stays.
+ * @csspart card - The whole card.
+ * @csspart publisher - The name of the publisher.
+ * @csspart headline - The heading of the list.
+ * @csspart entry - One entry of the list.
+ * @csspart title - The title of an entry.
+ * @csspart stamp - The state of an entry.
+ * @csspart more - The button that shows more entries.
+ * @csspart link - A link.
+ * @csspart notice - A notice: the feed is old, the text is a translation, or a newer item replaces it.
+ * @csspart checked - The time of the last check.
+ * @csspart message - The sentence that replaces missing content.
+ * @csspart skeleton - The placeholder while the feed or the language loads.
+ * @fires placard-load - The list loads for the first time.
+ * @fires placard-update - An entry changes.
+ * @fires placard-error - A problem with the feed. The content on the page stays.
  */
 export class PlacardList extends PlacardElement {
   static override tag = 'placard-list';
@@ -23,7 +31,7 @@ export class PlacardList extends PlacardElement {
 
   protected override entries = PAGE_SIZE;
 
-  protected override needsItem(feed: Feed): boolean {
+  protected override requiresItem(feed: Feed): boolean {
     return !feed.ids.length;
   }
 
