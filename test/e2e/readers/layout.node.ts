@@ -52,8 +52,8 @@ describe('settings of a reader', () => {
       const root = document.querySelector('placard-campaign').shadowRoot;
       const ink = getComputedStyle(root.querySelector('[part=card]')).color;
       const node = (selector) => getComputedStyle(root.querySelector(selector), '::after').color === ink;
-      const frame = getComputedStyle(root.querySelector('.stamp'));
-      return [[node('.timeline > .day'), node('.timeline > .latest'), frame.borderTopStyle, frame.outlineStyle], document.getAnimations().length];
+      const frame = getComputedStyle(root.querySelector('.placard-stamp'));
+      return [[node('.placard-timeline > li'), node('.placard-timeline > .placard-latest'), frame.borderTopStyle, frame.outlineStyle], document.getAnimations().length];
     })()`)) as [unknown[], number];
     assert.deepEqual(colours, [true, true, 'solid', 'solid']);
     assert.equal(moving, 0);

@@ -13,15 +13,15 @@ const pagesOf = (pdf: Uint8Array) =>
 const printed = `(() => {
   const root = document.querySelector('placard-campaign').shadowRoot;
   const shown = (selector) => [...root.querySelectorAll(selector)].filter((each) => each.getBoundingClientRect().height > 0);
-  const link = root.querySelector('.sources-section a');
+  const link = root.querySelector('.placard-sources a');
   return {
-    statement: shown('.statement .text p').length,
+    statement: shown('.placard-text p').length,
     address: getComputedStyle(link, '::after').content,
     href: link.href,
-    pressed: shown('button, input, .checked').map((each) => each.className),
-    asOf: shown('.as-of').length,
+    pressed: shown('button, input').map((each) => each.className),
+    asOf: shown('.placard-as-of').length,
     ink: getComputedStyle(root.querySelector('[part=card]')).color,
-    grounds: [...new Set(shown('.card, .act, .status, .action').map((each) => getComputedStyle(each).backgroundColor))],
+    grounds: [...new Set(shown('.placard-card, .placard-act, .placard-status, .placard-primary a').map((each) => getComputedStyle(each).backgroundColor))],
   };
 })()`;
 

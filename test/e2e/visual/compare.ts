@@ -33,7 +33,7 @@ async function picture(browser: Browser, url: string, { query }: Situation): Pro
     await page.evaluate(alone);
     // The time of day changes in each run.
     await page.evaluate(
-      `for (const each of document.querySelectorAll('.stage > *, .stage > * > *')) each.shadowRoot?.querySelectorAll('.checked').forEach((line) => (line.style.visibility = 'hidden'))`,
+      `for (const each of document.querySelectorAll('.stage > *, .stage > * > *')) each.shadowRoot?.querySelectorAll('.placard-checked').forEach((line) => (line.style.visibility = 'hidden'))`,
     );
     const { width, height } = (await card.boundingBox())!;
     return Buffer.from(await card.screenshot({ clip: { x: 0, y: 0, width, height: Math.min(height, HIGHEST) } }));
