@@ -2,6 +2,7 @@
  * Makes the style sheet of snapshots from the style of the card: the same rules, strong enough to hold against the page's own, since a
  * snapshot stands in the page and the card in a shadow root.
  */
+import { readFileSync } from 'node:fs';
 import postcss from 'postcss';
 import type { Plugin } from 'vite';
 import { cardStyles, sectionStyles } from '../card/card-styles.js';
@@ -22,11 +23,17 @@ export function snapshotCss(): string {
   return RESET + root.toString();
 }
 
-/** A Vite plugin: `@import 'placard:card'` in a style sheet brings the style of the card. */
+const embedCss = (): string => readFileSync(new URL('../embed/placard.css', import.meta.url), 'utf8');
+
+/**
+ * A Vite plugin: `@import 'placard:card'` in a style sheet brings the style of the card. Vite does not transform an imported style sheet,
+ * so the plugin inserts `placard.css` too.
+ */
 export function cardCss(): Plugin {
   return {
     name: 'card-css',
-    transform: (code, id) => (id.endsWith('.css') ? code.replace("@import 'placard:card';", snapshotCss) : null),
+    transform: (code, id) =>
+      id.endsWith('.css') ? code.replace("@import './placard.css';", embedCss).replace("@import 'placard:card';", snapshotCss) : null,
     enforce: 'pre',
   };
 }

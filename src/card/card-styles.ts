@@ -496,7 +496,7 @@ export const cardStyles = css`
     display: flex;
     flex: 1 0 100%;
     flex-wrap: wrap;
-    gap: 0 0.65em;
+    gap: 0 0.5em;
   }
   .placard-card .placard-correct {
     margin-inline-start: auto;
@@ -734,7 +734,9 @@ export const cardStyles = css`
     }
   }
   @media print {
-    .placard-card {
+    .placard-card,
+    .placard-card.placard-dark,
+    .placard-card:not(.placard-light) {
       --paper: #fff;
       --ink: #000;
       --soft: #333;
@@ -744,11 +746,25 @@ export const cardStyles = css`
       --read: #000;
       --edge: 0px;
       --tint: 0%;
+      color-scheme: light;
       border-inline: 0;
+      line-height: 1.3;
       font-size: 9.5pt;
       overflow: visible;
       max-block-size: none;
       print-color-adjust: exact;
+    }
+    .placard-card .placard-headline {
+      font-size: 1.8em;
+    }
+    .placard-card .placard-lead .placard-picture {
+      inline-size: 8em;
+    }
+    .placard-card :is(.placard-primary > a, .placard-others > *) {
+      min-block-size: 0;
+    }
+    .placard-card :is(.placard-lead, .placard-status, .placard-act) {
+      padding-block: 0.5em;
     }
     .placard-card .placard-status {
       --mark: #000;
@@ -909,7 +925,7 @@ export const sectionStyles = css`
     padding-inline-start: 0.8em;
     border-inline-start: 3px solid var(--line);
   }
-  .placard-card :is(.placard-text, .placard-background, .placard-sources, .placard-trackers, .placard-figures, .placard-provenance) {
+  .placard-card :is(div.placard-text, .placard-background, .placard-sources, .placard-trackers, .placard-figures, .placard-provenance) {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.7em;
@@ -966,8 +982,31 @@ export const sectionStyles = css`
     .placard-card .placard-folds.placard-folds {
       display: block;
     }
+    .placard-card .placard-folds.placard-folds > .placard-fold > summary {
+      min-block-size: 0;
+      padding: 0.7em 0 0.1em;
+    }
     .placard-card .placard-inside {
-      padding-inline: 0;
+      gap: 0.9em;
+      padding: 0.2em 0 0.6em;
+    }
+    .placard-card .placard-timeline > li {
+      padding-block-end: 0.25em;
+    }
+    .placard-card :is(.placard-facts, .placard-channels) {
+      gap: 0.2em;
+    }
+    .placard-card :is(div.placard-text, .placard-background, .placard-quote, .placard-provenance) {
+      max-inline-size: none;
+    }
+    /* Two columns: a line across the whole sheet is hard to read, and half a sheet stays empty beside a short one. */
+    .placard-card :is(div.placard-text, .placard-quotes, .placard-background) {
+      display: block;
+      columns: 2;
+      column-gap: 2em;
+    }
+    .placard-card :is(div.placard-text > *, .placard-quote, .placard-background > li) {
+      margin-block-end: 0.5em;
     }
     .placard-card :is(.placard-timeline > li, .placard-quote, .placard-facts > div) {
       break-inside: avoid;

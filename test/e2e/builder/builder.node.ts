@@ -117,7 +117,7 @@ describe('builder', () => {
     partner.paste(author + administrator, `default-src 'none'; require-trusted-types-for 'script'; ${policy}`);
     await visit(browser, partner.url, async (page) => {
       await page.waitForNetworkIdle();
-      const border = `getComputedStyle(document.querySelector('[data-placard-src] > .placard-snapshot')).borderBlockStartWidth`;
+      const border = `getComputedStyle(document.querySelector('[data-placard-src] > .placard-snapshot > .placard-card')).borderBlockStartWidth`;
       assert.equal(await page.evaluate(border), '6px');
     });
     await publish('2025-07-17');
@@ -312,21 +312,21 @@ describe('builder', () => {
       await whenReady(page);
       const frame = async (id: string) => (await (await page.$(`#${id}`))!.contentFrame())! as unknown as Page;
       const shownFrames = () => page.$$eval('#stage section:not([hidden]) iframe', (frames) => frames.map(({ id }) => id));
-      const padding = async (id: string) =>
-        (await (await frame(id)).evaluate(`getComputedStyle(document.querySelector('.placard-snapshot')).paddingTop`)) as string;
+      const borderOf = async (id: string) =>
+        (await (await frame(id)).evaluate(`getComputedStyle(document.querySelector('.placard-card')).borderTopWidth`)) as string;
 
       assert.deepEqual(await shownFrames(), ['initial', 'live', 'offline']);
       await untilLive(await frame('live'));
       for (const id of ['initial', 'offline']) await untilText(await frame(id), 'No hearing date has been set.', 'placard-campaign');
-      assert.notEqual(await padding('initial'), '0px', 'the style sheet is loaded');
-      assert.equal(await padding('offline'), '0px', 'the style sheet is offline too');
+      assert.notEqual(await borderOf('initial'), '0px', 'the style sheet is loaded');
+      assert.equal(await borderOf('offline'), '0px', 'the style sheet is offline too');
       const rule = `getComputedStyle(document.querySelector('placard-campaign')).getPropertyValue('--placard-accent').trim()`;
       assert.equal(await (await frame('live')).evaluate(rule), '#00639c');
 
       await page.click('[name=format][value=live]');
       await whenReady(page);
       assert.deepEqual(await shownFrames(), ['initial', 'live', 'offline']);
-      assert.equal(await padding('initial'), '0px', 'this format has no style sheet');
+      assert.equal(await borderOf('initial'), '0px', 'this format has no style sheet');
       await page.click('[name=format][value=html]');
       await whenReady(page);
       assert.deepEqual(await shownFrames(), ['initial']);

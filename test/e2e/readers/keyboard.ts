@@ -41,8 +41,8 @@ export function walkByKeyboard(name: string, engine: Engine): void {
     before(async () => (demo = await openDemo(engine)));
     after(() => demo?.close());
 
-    it('reaches each link, button and summary in document order, with visible focus', async () => {
-      const page = await demo.open({ show: 'fresh', theme: 'light' });
+    it('reaches each link, button and summary of an open card in document order, with visible focus', async () => {
+      const page = await demo.open({ show: 'fresh', theme: 'light', fold: 'none' });
       await tabTo(page, ({ index }) => index === 0);
       const walked: Focus[] = [];
       for (let now = await focus(page); now; now = await focus(page)) {
