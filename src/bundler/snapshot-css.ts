@@ -1,6 +1,6 @@
 /**
- * Makes the style sheet of snapshots from the style of the card: the same rules, strong enough to hold against the page's own, since a
- * snapshot stands in the page and the card in a shadow root.
+ * Makes the style sheet of snapshots from the style of the card: the same rules, strong enough to win against the page's own rules. A
+ * snapshot is in the page, and the card is in a shadow root.
  */
 import { readFileSync } from 'node:fs';
 import postcss from 'postcss';
@@ -10,7 +10,7 @@ import { cardStyles, sectionStyles } from '../card/card-styles.js';
 /** Twice, so that a rule of three classes is above what themes write for paragraphs, headings and links. */
 const SNAPSHOT = '.placard-snapshot.placard-snapshot';
 
-/** What the page's style sheets say of any element in a snapshot is undone. */
+/** Undoes the rules of the page's style sheets for each element in a snapshot. */
 const RESET = `${SNAPSHOT}, ${SNAPSHOT} *, ${SNAPSHOT} ::before, ${SNAPSHOT} ::after { all: revert; }\n`;
 
 /** @returns the style of the card for the page's own tree */

@@ -782,7 +782,7 @@ export const cardStyles = css`
     }
     .placard-card :is(.placard-headline, .placard-fold, .placard-languages) > a::after,
     .placard-card .placard-others button,
-    .placard-card summary::after {
+    .placard-card .placard-fold > summary::after {
       content: none;
     }
     .placard-card .placard-others button {

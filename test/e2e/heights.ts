@@ -21,7 +21,7 @@ const GOALS = [
 ];
 
 const SAMPLE = { src: 'feed.json', item: 'kz-accreditation-2025' };
-/** What a snapshot shows too. */
+/** A snapshot shows these too. */
 const SITUATIONS: Record<string, Case> = {
   sample: SAMPLE,
   'decided for those affected': { src: 'feeds/example-many.json', item: 'example-02' },
@@ -45,7 +45,7 @@ interface Case {
 
 interface Measured {
   readonly height: number;
-  /** px below the top of the card; undefined where the card has none. */
+  /** px below the top of the card; undefined if the card does not have it. */
   readonly stampTop?: number;
   readonly actionBottom?: number;
 }
