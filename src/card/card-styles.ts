@@ -303,17 +303,18 @@ export const cardStyles = css`
   .placard-card .placard-notices {
     padding-inline: 0;
   }
+  /* Not a flex box: it would put a link in a sentence into a column of its own. */
   .placard-card .placard-notice {
-    display: flex;
-    gap: 0.6em;
-    align-items: baseline;
-    padding: 0.55em var(--edge);
+    position: relative;
+    padding-block: 0.55em;
+    padding-inline: calc(var(--edge) + 16px + 0.6em) var(--edge);
     border-block-end: 1px solid var(--line);
     font-size: 0.875em;
   }
   .placard-card .placard-notice::before {
-    align-self: start;
-    margin-block-start: 0.1em;
+    position: absolute;
+    inset-block-start: 0.7em;
+    inset-inline-start: var(--edge);
     background: var(--amber);
   }
   .placard-card .placard-lead {
