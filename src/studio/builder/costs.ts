@@ -42,14 +42,15 @@ export function costsOf(format: EmbedFormat, scripts: Scripts, { feed, snapshot,
   const card: LoadedFile[] = [
     ...chunk(language, `the language “${language}”`),
     ...chunks.flatMap((name) => chunk(name, `the chunk “${name}”`)),
-    ...snapshot.pictures.map(() => ({ name: 'a picture' })),
   ];
+  // The snapshot has the pictures too, so they load before the card.
+  const pictures: LoadedFile[] = snapshot.pictures.map(() => ({ name: 'a picture' }));
   if (frame) {
     const page = [{ name: 'frame.html', bytes: frame.bytes }, ...frame.files.map(file), { name: 'its feed', bytes: frame.feedBytes }];
-    return { initial: [...initial, ...page, ...card], update };
+    return { initial: [...initial, ...page, ...card, ...pictures], update };
   }
-  if (!format.fetchesFeed) return { initial, update };
-  const fetched: LoadedFile[] = [...initial, { name: 'the feed', bytes: byteLength(feed) }];
+  if (!format.fetchesFeed) return { initial: [...initial, ...pictures], update };
+  const fetched: LoadedFile[] = [...initial, { name: 'the feed', bytes: byteLength(feed) }, ...pictures];
   if (update.length) return { initial: fetched, update: [...update, ...card] };
   return { initial: [...fetched, ...card], update, bundled: initial.length ? undefined : scripts.weight('placard.js') };
 }
