@@ -3,7 +3,7 @@
  * snapshot is in the page, and the card is in a shadow root.
  */
 import { readFileSync } from 'node:fs';
-import postcss from 'postcss';
+import { parse } from 'postcss';
 import type { Plugin } from 'vite';
 import { cardStyles, sectionStyles } from '../card/card-styles.js';
 
@@ -15,7 +15,7 @@ const RESET = `${SNAPSHOT}, ${SNAPSHOT} *, ${SNAPSHOT} ::before, ${SNAPSHOT} ::a
 
 /** @returns the style of the card for the page's own tree */
 export function snapshotCss(): string {
-  const root = postcss.parse(cardStyles + sectionStyles);
+  const root = parse(cardStyles + sectionStyles);
   root.walkRules((rule) => {
     const selectors = rule.selectors.filter((selector) => !selector.startsWith('.placard-frame'));
     rule.selectors = selectors.map((selector) => (selector.startsWith('.placard-snapshot') ? SNAPSHOT : `${SNAPSHOT} ${selector}`));

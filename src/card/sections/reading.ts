@@ -2,7 +2,7 @@
 import { figureText, orderedCases, qualified } from '../../i18n/sentences.js';
 import { numberText } from '../../i18n/format.js';
 import { MAX_ENTRIES } from '../../feed/schema/field-rules.js';
-import type { ItemExtension, Publisher, Reference } from '../../feed/schema/schema.js';
+import type { Publisher, Reference } from '../../feed/schema/schema.js';
 import type { Block, Runs } from '../card.js';
 import { lines, list, paragraph, section, wordsParagraph } from '../blocks.js';
 import { headLanguage, type Context } from '../context.js';
