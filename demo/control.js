@@ -1,20 +1,19 @@
 // @ts-check
 /**
  * The panel of the demo, which is not part of an embed. It publishes the sample case of each of four days, and takes the feed
- * offline. A shadow root protects it from the styles of the host page. It creates its nodes one by one, because the policy of the
- * newsroom forbids markup from strings.
+ * offline. It is a bar below the page, so that it covers no card. A shadow root protects it from the styles of the host page. It
+ * creates its nodes one by one, because the policy of the newsroom forbids markup from strings.
  *
  * @typedef {{ steps: { step: string, text: string }[], current: string, fault: 'down' | 'none' }} State
  */
 
 const style = new CSSStyleSheet();
 style.replaceSync(`
-  :host { display: block; position: sticky; inset-block-end: 0; z-index: 1000; padding: 0 12px 12px; pointer-events: none; }
-  :host([docked]) { position: static; padding: 0; }
+  :host { display: block; position: sticky; inset-block-end: 0; z-index: 1000; }
+  :host([docked]) { position: static; }
   * { box-sizing: border-box; }
-  .panel { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; pointer-events: auto; inline-size: fit-content; max-inline-size: 100%;
-    margin-inline: auto 0; padding: 5px; color: #f5f5f0; background: #16181c; border: 2px dashed #ffd166;
-    font: 14px/1.4 ui-monospace, "Noto Sans Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace; }
+  .panel { display: flex; flex-wrap: wrap; align-items: center; justify-content: end; gap: 6px; padding: 5px 12px; color: #f5f5f0; background: #16181c;
+    border-block-start: 2px dashed #ffd166; font: 14px/1.4 ui-monospace, "Noto Sans Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace; }
   ol { display: contents; list-style: none; }
   button { font: inherit; text-align: start; min-block-size: 32px; padding: 3px 9px; color: inherit; background: #2b2f36; border: 1px solid #8b919b; cursor: pointer; }
   button:hover { background: #3c424b; }
@@ -23,15 +22,14 @@ style.replaceSync(`
   button[aria-expanded=true]::before { content: "▾ "; }
   button[aria-current] { background: #ffd166; border-color: #ffd166; color: #16181c; font-weight: 700; }
   button:focus-visible { outline: 3px solid #fff; outline-offset: 1px; }
-  p { flex: 1 0 100%; inline-size: 0; margin: 0; padding: 0 9px 2px; font-size: 12px; }
+  p { flex: 1 1 20em; margin: 0; padding: 0 9px; font-size: 12px; }
   .closed :is(ol, p, button:not([aria-expanded])) { display: none; }
   .text { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-  :host([docked]) .panel { display: grid; inline-size: auto; padding: 10px; }
-  :host([docked]) p { inline-size: auto; padding: 4px 0 0; }
+  :host([docked]) .panel { display: grid; justify-content: stretch; padding: 10px; border: 2px dashed #ffd166; }
+  :host([docked]) p { padding: 4px 0 0; }
   :host([docked]) ol button { inline-size: 100%; padding-block: 8px; }
   :host([docked]) button[aria-expanded] { display: none; }
   :host([docked]) .text { all: unset; display: block; font-weight: 400; }
-  @media (max-width: 30rem) { :host(:not([docked])) { padding: 0; } }
   @media print { :host { display: none; } }
   @media (forced-colors: active) { button[aria-current] { outline: 3px solid; } }
 `);
@@ -70,7 +68,7 @@ class DemoControl extends HTMLElement {
   }
 
   connectedCallback() {
-    // Closed on a small screen, so that it does not cover the host page.
+    // Closed on a small screen, so that the page keeps its height.
     this.open(this.hasAttribute('docked') || matchMedia('(min-width: 60rem)').matches);
     document.addEventListener('visibilitychange', this.refresh); // another tab can change the day
     this.send();

@@ -55,7 +55,7 @@ function showCode() {
     for (const element of stage.querySelectorAll('[src]')) element.setAttribute('src', new URL(element.getAttribute('src') ?? '', location.href).href);
     stage.querySelector('[src*=once]')?.setAttribute('src', new URL(`stale.json?once=${crypto.randomUUID()}`, location.href).href);
     const card = stage.querySelector('[src]');
-    for (const name of ['theme', 'look', 'lang']) if (settings.get(name)) set(card, name);
+    for (const name of ['theme', 'look', 'fold', 'lang']) if (settings.get(name)) set(card, name);
     const margin = /^\n( *)/.exec(stage.innerHTML)?.[1] ?? '';
     const html = stage.innerHTML.replaceAll(`\n${margin}`, '\n').trim();
     code.textContent = `${html}\n<script type="module" src="${new URL('dist/placard.js', location.href).href}"></script>`;
@@ -74,7 +74,7 @@ function apply() {
     const width = Number(settings.get('width'));
     stage.style.maxInlineSize = width ? `${width}px` : '';
     const card = stage.querySelector('[src]');
-    for (const name of ['theme', 'look', 'lang']) set(card, name);
+    for (const name of ['theme', 'look', 'fold', 'lang']) set(card, name);
     set(card?.parentElement !== stage ? card?.parentElement : stage, 'dir');
   }
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.alone'))) {

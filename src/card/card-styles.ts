@@ -66,7 +66,12 @@ export const cardStyles = css`
     border: var(--placard-border, 1px) solid var(--line);
     border-block-start: var(--rule) solid var(--accent);
     border-radius: var(--placard-radius, 0);
-    font: 400 max(1rem, 16px) / 1.45 var(--told);
+    font-family: var(--told);
+    font-size: max(1rem, 16px);
+    font-style: normal;
+    font-variant: normal;
+    font-weight: 400;
+    line-height: 1.36;
     letter-spacing: normal;
     word-spacing: normal;
     text-align: start;
@@ -247,7 +252,9 @@ export const cardStyles = css`
     outline: 1px solid var(--mark);
     outline-offset: 2px;
     color: var(--mark);
-    font: 0.875em/1.2 var(--sans);
+    font-family: var(--sans);
+    font-size: 0.875em;
+    line-height: 1.2;
   }
   .placard-card .placard-stamp strong {
     font-weight: 750;
@@ -338,17 +345,18 @@ export const cardStyles = css`
   .placard-card .placard-notices {
     padding-inline: 0;
   }
+  /* Not a flex box: it would put a link in a sentence into a column of its own. */
   .placard-card .placard-notice {
-    display: flex;
-    gap: 0.6em;
-    align-items: baseline;
-    padding: 0.55em var(--edge);
+    position: relative;
+    padding-block: 0.55em;
+    padding-inline: calc(var(--edge) + 16px + 0.6em) var(--edge);
     border-block-end: 1px solid var(--line);
     font-size: 0.875em;
   }
   .placard-card .placard-notice::before {
-    align-self: start;
-    margin-block-start: 0.1em;
+    position: absolute;
+    inset-block-start: 0.7em;
+    inset-inline-start: var(--edge);
     background: var(--amber);
   }
   .placard-card .placard-lead {
@@ -395,7 +403,9 @@ export const cardStyles = css`
   }
   .placard-card .placard-primary {
     flex: 1 1 17em;
-    font: 1em/1.2 var(--sans);
+    font-family: var(--sans);
+    font-size: 1em;
+    line-height: 1.2;
   }
   .placard-card .placard-primary > a {
     display: grid;
@@ -480,7 +490,9 @@ export const cardStyles = css`
     padding: 0.3em var(--edge);
     list-style: none;
     cursor: pointer;
-    font: 0.9375em/1.25 var(--sans);
+    font-family: var(--sans);
+    font-size: 0.9375em;
+    line-height: 1.25;
     text-decoration-line: none;
   }
   .placard-card .placard-fold > summary::-webkit-details-marker {
@@ -532,7 +544,7 @@ export const cardStyles = css`
     display: flex;
     flex: 1 0 100%;
     flex-wrap: wrap;
-    gap: 0 0.65em;
+    gap: 0 0.5em;
   }
   .placard-card .placard-correct {
     margin-inline-start: auto;
@@ -770,7 +782,9 @@ export const cardStyles = css`
     }
   }
   @media print {
-    .placard-card {
+    .placard-card,
+    .placard-card.placard-dark,
+    .placard-card:not(.placard-light) {
       --paper: #fff;
       --ink: #000;
       --soft: #333;
@@ -780,13 +794,26 @@ export const cardStyles = css`
       --read: #000;
       --edge: 0px;
       --tint: 0%;
+      color-scheme: light;
       border-inline: 0;
       /* The smallest text of a card has 0.875 em, and paper needs 9 pt. */
       font-size: 10.3pt;
-      line-height: 1.35;
+      line-height: 1.3;
       overflow: visible;
       max-block-size: none;
       print-color-adjust: exact;
+    }
+    .placard-card .placard-headline {
+      font-size: 1.8em;
+    }
+    .placard-card .placard-lead .placard-picture {
+      inline-size: 8em;
+    }
+    .placard-card :is(.placard-primary > a, .placard-others > *) {
+      min-block-size: 0;
+    }
+    .placard-card :is(.placard-lead, .placard-status, .placard-act) {
+      padding-block: 0.5em;
     }
     .placard-card .placard-status {
       --mark: #000;
@@ -856,12 +883,16 @@ export const sectionStyles = css`
   .placard-card :is(.placard-earlier, .placard-rest) > summary {
     padding-block: 0.4em;
     cursor: pointer;
-    font: 0.875em var(--sans);
+    font-family: var(--sans);
+    font-size: 0.875em;
   }
   .placard-card .placard-label {
     margin-block-end: 0.5em;
     color: var(--soft);
-    font: 650 0.875em/1.3 var(--sans);
+    font-family: var(--sans);
+    font-size: 0.875em;
+    font-weight: 650;
+    line-height: 1.3;
   }
   .placard-card .placard-timeline {
     display: grid;
@@ -878,11 +909,16 @@ export const sectionStyles = css`
     padding-block: 0.2em 0.55em;
     padding-inline-start: 0;
     color: var(--soft);
-    font: 700 0.875em/1 var(--sans);
+    font-family: var(--sans);
+    font-size: 0.875em;
+    font-weight: 700;
+    line-height: 1;
   }
   .placard-card .placard-when {
     color: var(--soft);
-    font: 0.875em/1.4 var(--sans);
+    font-family: var(--sans);
+    font-size: 0.875em;
+    line-height: 1.4;
     font-variant-numeric: tabular-nums;
   }
   .placard-card .placard-timeline > li:not(.placard-year)::before {
@@ -926,7 +962,9 @@ export const sectionStyles = css`
   .placard-card :is(.placard-facts, .placard-channels) {
     display: grid;
     gap: 0.55em 1.2em;
-    font: 0.9375em/1.42 var(--sans);
+    font-family: var(--sans);
+    font-size: 0.9375em;
+    line-height: 1.42;
   }
   .placard-card :is(.placard-facts, .placard-channels) > div {
     display: grid;
@@ -953,7 +991,7 @@ export const sectionStyles = css`
     padding-inline-start: 0.8em;
     border-inline-start: 3px solid var(--line);
   }
-  .placard-card :is(.placard-text, .placard-background, .placard-sources, .placard-trackers, .placard-figures, .placard-provenance) {
+  .placard-card :is(div.placard-text, .placard-background, .placard-sources, .placard-trackers, .placard-figures, .placard-provenance) {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.7em;
@@ -969,13 +1007,16 @@ export const sectionStyles = css`
   }
   .placard-card .placard-as-of {
     color: var(--soft);
-    font: 0.875em var(--sans);
+    font-family: var(--sans);
+    font-size: 0.875em;
   }
   .placard-card .placard-as-of::first-letter {
     text-transform: uppercase;
   }
   .placard-card .placard-contact .placard-phone {
-    font: 700 1.25em var(--sans);
+    font-family: var(--sans);
+    font-size: 1.25em;
+    font-weight: 700;
   }
   .placard-card .placard-show {
     justify-self: start;
@@ -983,7 +1024,9 @@ export const sectionStyles = css`
     border: 1px solid;
     background: none;
     color: inherit;
-    font: 600 0.875em var(--sans);
+    font-family: var(--sans);
+    font-size: 0.875em;
+    font-weight: 600;
     cursor: pointer;
   }
   .placard-card :is(.placard-column, .placard-entries-pad) {
@@ -1009,13 +1052,33 @@ export const sectionStyles = css`
     .placard-card .placard-folds.placard-folds {
       display: block;
     }
+    .placard-card .placard-folds.placard-folds > .placard-fold > summary {
+      min-block-size: 0;
+      padding: 0.7em 0 0.1em;
+    }
     .placard-card :is(.placard-inside, .placard-column) {
+      gap: 0.9em;
       max-block-size: none;
-      padding-inline: 0;
+      padding: 0.2em 0 0.6em;
       overflow: visible;
     }
-    .placard-card :is(.placard-text, .placard-background, .placard-quote) {
-      max-inline-size: 50em;
+    .placard-card .placard-timeline > li {
+      padding-block-end: 0.25em;
+    }
+    .placard-card :is(.placard-facts, .placard-channels) {
+      gap: 0.2em;
+    }
+    .placard-card :is(div.placard-text, .placard-background, .placard-quote, .placard-provenance) {
+      max-inline-size: none;
+    }
+    /* Two columns: a line across the whole sheet is hard to read, and half a sheet stays empty beside a short one. */
+    .placard-card :is(div.placard-text, .placard-quotes, .placard-background) {
+      display: block;
+      columns: 2;
+      column-gap: 2em;
+    }
+    .placard-card :is(div.placard-text > *, .placard-quote, .placard-background > li) {
+      margin-block-end: 0.5em;
     }
     .placard-card :is(.placard-timeline > li, .placard-quote, .placard-facts > div) {
       break-inside: avoid;

@@ -33,6 +33,9 @@ const SITUATIONS: Record<string, Situation> = {
   expired: { text: 'Example: reporter held at the border', state: 'stale' },
   closed: { text: 'Example: printing house and newspaper settle' },
   decided: { text: 'Example: court orders the ministry to return two of three press cards' },
+  won: { text: 'Example: court returns a camera' },
+  lost: { text: 'Prison for journalist Daniyar Adilbekov' },
+  appeal: { text: 'Example: editor convicted, appeal filed' },
   plain: { text: 'Example: a statement from an ordinary feed' },
   'no-picture': { text: SAMPLE },
   long: { text: 'Example: the ministry for the administration of permits' },
@@ -69,7 +72,7 @@ const FAULTS = ({ text = '', part }: Situation) => `(async () => {
     if (px && Math.round(box.width) !== Number(px)) faults.push('the stage is ' + box.width + ' px wide, not ' + px);
     if (document.documentElement.scrollWidth > innerWidth) faults.push('the page scrolls horizontally at ' + px);
     for (const each of [element, ...element.shadowRoot.querySelectorAll('*'), ...element.querySelectorAll('*')]) {
-      if (each.closest('svg, .hidden') || !each.checkVisibility()) continue;
+      if (each.closest('svg, .placard-hidden') || !each.checkVisibility()) continue;
       const { left, right } = each.getBoundingClientRect();
       if (left < box.left - 1 || right > box.right + 1) faults.push(each.localName + '.' + each.className + ' is outside the stage at ' + px);
     }

@@ -287,7 +287,7 @@ describe('sample case', () => {
   test('has the credit of the missing picture after the picture of the project', () => {
     const [projectPicture, sourcePicture] = extension.media!;
     assert.equal(extension.media!.length, 2);
-    assert.equal(projectPicture!.credit, 'Drawing: Placard project');
+    assert.equal(projectPicture!.credit, 'Placard project');
     assert.ok(projectPicture!.alt);
     assert.equal(sourcePicture!.url, undefined);
     assert.equal(sourcePicture!.credit, 'Radio Azattyq');

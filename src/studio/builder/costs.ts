@@ -18,6 +18,8 @@ export interface LoadedFile {
 export interface Costs {
   readonly initial: LoadedFile[];
   readonly update: LoadedFile[];
+  /** Whether a new version of the feed reaches the reader. */
+  readonly updates: boolean;
   /** Bytes after Brotli that the package adds to an application's own bundle. */
   readonly bundled?: number;
 }
@@ -42,14 +44,15 @@ export function costsOf(format: EmbedFormat, scripts: Scripts, { feed, snapshot,
   const card: LoadedFile[] = [
     ...chunk(language, `the language “${language}”`),
     ...chunks.flatMap((name) => chunk(name, `the chunk “${name}”`)),
-    ...snapshot.pictures.map(() => ({ name: 'a picture' })),
   ];
+  // The snapshot has the pictures too, so they load before the card.
+  const pictures: LoadedFile[] = snapshot.pictures.map(() => ({ name: 'a picture' }));
   if (frame) {
     const page = [{ name: 'frame.html', bytes: frame.bytes }, ...frame.files.map(file), { name: 'its feed', bytes: frame.feedBytes }];
-    return { initial: [...initial, ...page, ...card], update };
+    return { initial: [...initial, ...page, ...card, ...pictures], update, updates: true };
   }
-  if (!format.fetchesFeed) return { initial, update };
-  const fetched: LoadedFile[] = [...initial, { name: 'the feed', bytes: byteLength(feed) }];
-  if (update.length) return { initial: fetched, update: [...update, ...card] };
-  return { initial: [...fetched, ...card], update, bundled: initial.length ? undefined : scripts.weight('placard.js') };
+  if (!format.fetchesFeed) return { initial: [...initial, ...pictures], update, updates: false };
+  const fetched: LoadedFile[] = [...initial, { name: 'the feed', bytes: byteLength(feed) }, ...pictures];
+  if (update.length) return { initial: fetched, update: [...update, ...card], updates: true };
+  return { initial: [...fetched, ...card], update, updates: true, bundled: initial.length ? undefined : scripts.weight('placard.js') };
 }

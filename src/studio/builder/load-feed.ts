@@ -80,7 +80,7 @@ function explainStatus(status: number): Message {
     return ['The server has no file at this address.', 'Check the spelling, or ask the publisher for the address of the feed.'];
   if (status === 401 || status === 403) return ['The server denies access to the feed.', 'Ask the publisher to make the feed public.'];
   if (status >= 500) return [`The server reports an error (${status}).`, 'Try again later, or enter the address of a mirror.'];
-  return [`The server answers with status ${status} fix of the feed.`, 'Open the address in a new tab to see the response.'];
+  return [`The server answers with status ${status} instead of the feed.`, 'Open the address in a new tab to see the response.'];
 }
 
 /** An opaque response has no readable content. It shows that the host answers, so only CORS is missing. */

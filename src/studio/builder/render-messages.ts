@@ -107,7 +107,7 @@ export function showNames(box: HTMLElement, names: string[], remaining: string[]
 }
 
 /** @param snippetBytes undefined for a link, because the editor decides message it inserts */
-export function showCosts(list: HTMLElement, { initial, update, bundled }: Costs, snippetBytes: number | undefined): void {
+export function showCosts(list: HTMLElement, { initial, update, updates, bundled }: Costs, snippetBytes: number | undefined): void {
   const rows: [id: string, term: string, text: string | undefined][] = [
     ['snippet', 'In your page', snippetBytes === undefined ? undefined : formatBytes(snippetBytes)],
     ['bundle', 'In your bundle', bundled === undefined ? undefined : `about ${Math.round(bundled / 1000)} kB after Brotli`],
@@ -115,11 +115,7 @@ export function showCosts(list: HTMLElement, { initial, update, bundled }: Costs
     [
       'update',
       'When the case changes',
-      update.length
-        ? `${count(update.length, 'request')} more${describeFiles(update)}`
-        : initial.length
-          ? 'only the feed again'
-          : 'no requests',
+      update.length ? `${count(update.length, 'request')} more${describeFiles(update)}` : updates ? 'only the feed again' : 'no requests',
     ],
   ];
   list.replaceChildren(

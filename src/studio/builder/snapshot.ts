@@ -10,7 +10,7 @@ export interface CardSnapshot {
   readonly html: string;
   /** BCP 47, the language of its sentences. */
   readonly language: string;
-  /** Addresses of the pictures in the live card. */
+  /** Addresses of the pictures in the closed card. */
   readonly pictures: string[];
 }
 
@@ -26,9 +26,7 @@ export async function createSnapshot(feed: Feed, state: Pick<BuilderState, 'tag'
 }
 
 function picturesIn(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'picture' ? (block.url ?? []) : block.kind === 'group' || block.kind === 'fold' ? picturesIn(block.blocks) : [],
-  );
+  return blocks.flatMap((block) => (block.kind === 'picture' ? (block.url ?? []) : block.kind === 'group' ? picturesIn(block.blocks) : []));
 }
 
 /** Returns the names in the snapshot that any item of the feed lists as affected. Matches the exact spelling only. */

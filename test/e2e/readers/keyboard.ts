@@ -41,8 +41,8 @@ export function walkByKeyboard(name: string, engine: Engine): void {
     before(async () => (demo = await openDemo(engine)));
     after(() => demo?.close());
 
-    it('reaches each link, button and summary in document order, with visible focus', async () => {
-      const page = await demo.open({ show: 'fresh', theme: 'light' });
+    it('reaches each link, button and summary of an open card in document order, with visible focus', async () => {
+      const page = await demo.open({ show: 'fresh', theme: 'light', fold: 'none' });
       await tabTo(page, ({ index }) => index === 0);
       const walked: Focus[] = [];
       for (let now = await focus(page); now; now = await focus(page)) {
@@ -60,14 +60,14 @@ export function walkByKeyboard(name: string, engine: Engine): void {
       await page.close();
     });
 
-    it('opens the statement, and follows an action', async () => {
+    it('opens a section, and follows an action', async () => {
       const page = await demo.open({ show: 'fresh', theme: 'light' });
       await page.evaluate(`addEventListener('placard-action', (event) => {
         event.preventDefault();
         globalThis.followed = [...(globalThis.followed ?? []), event.action.type];
       })`);
       const actions = (await page.evaluate(
-        `[...document.querySelector('placard-campaign').shadowRoot.querySelectorAll('a[href], button, summary')].flatMap((each, index) => each.matches('.action') ? [index] : [])`,
+        `[...document.querySelector('placard-campaign').shadowRoot.querySelectorAll('a[href], button, summary')].flatMap((each, index) => each.matches('[part~=action]') ? [index] : [])`,
       )) as number[];
       assert.ok(actions.length > 1);
       for (const action of actions) {
@@ -86,9 +86,9 @@ export function walkByKeyboard(name: string, engine: Engine): void {
       await tabTo(page, (now) => now.name === 'summary');
       await page.evaluate(`(async () => {
         const root = document.querySelector('placard-campaign').shadowRoot;
-        const before = root.querySelectorAll('.timeline > li').length;
+        const before = root.querySelectorAll('.placard-timeline > li').length;
         await fetch('control', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ step: '2025-07-17' }) });
-        while (root.querySelectorAll('.timeline > li').length === before) await new Promise(requestAnimationFrame);
+        while (root.querySelectorAll('.placard-timeline > li').length === before) await new Promise(requestAnimationFrame);
       })()`);
       const now = await focus(page);
       assert.deepEqual([now?.name, now?.seen], ['summary', true]);

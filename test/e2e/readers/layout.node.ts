@@ -9,7 +9,7 @@ const CLIPPED = `(() => {
   const faults = document.documentElement.scrollWidth > wide ? ['the page scrolls sideways'] : [];
   for (const element of document.querySelectorAll('.stage [src]'))
     for (const each of element.shadowRoot?.querySelectorAll('*') ?? []) {
-      if (each.closest('svg, .hidden') || !each.checkVisibility()) continue;
+      if (each.closest('svg, .placard-hidden') || !each.checkVisibility()) continue;
       const box = each.getBoundingClientRect();
       if (box.left < -1 || box.right > wide + 1) faults.push(each.className + ' is outside the window');
       const { overflowX, overflowY } = getComputedStyle(each);
@@ -51,9 +51,9 @@ describe('settings of a reader', () => {
     const [colours, moving] = (await page.evaluate(`(() => {
       const root = document.querySelector('placard-campaign').shadowRoot;
       const ink = getComputedStyle(root.querySelector('[part=card]')).color;
-      const node = (selector) => getComputedStyle(root.querySelector(selector), '::after').color === ink;
-      const frame = getComputedStyle(root.querySelector('.stamp'));
-      return [[node('.timeline > .day'), node('.timeline > .latest'), frame.borderTopStyle, frame.outlineStyle], document.getAnimations().length];
+      const node = (selector) => getComputedStyle(root.querySelector(selector), '::before').borderTopColor === ink;
+      const frame = getComputedStyle(root.querySelector('.placard-stamp'));
+      return [[node('.placard-timeline > .placard-day'), node('.placard-timeline > .placard-latest'), frame.borderTopStyle, frame.outlineStyle], document.getAnimations().length];
     })()`)) as [unknown[], number];
     assert.deepEqual(colours, [true, true, 'solid', 'solid']);
     assert.equal(moving, 0);

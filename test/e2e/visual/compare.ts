@@ -15,7 +15,7 @@ import { SITUATIONS, type Situation } from './situations.js';
 const folder = fileURLToPath(new URL('baseline/', import.meta.url));
 const update = process.argv.includes('--update');
 /** px; the rest of a card is in other pictures, and costs space. */
-const HIGHEST = 800;
+const HIGHEST = 1000;
 
 async function picture(browser: Browser, url: string, { query }: Situation): Promise<Buffer> {
   const page = await browser.newPage();
@@ -25,7 +25,7 @@ async function picture(browser: Browser, url: string, { query }: Situation): Pro
       { name: 'prefers-color-scheme', value: 'light' },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
-    await page.setViewport({ width: 800, height: HIGHEST + 400 });
+    await page.setViewport({ width: 1080, height: HIGHEST + 400 });
     await page.goto(`${url}gallery.html?${String(new URLSearchParams(query))}`);
     const card = (await page.waitForSelector('.stage'))!;
     await page.waitForSelector('placard-campaign:defined');
@@ -33,7 +33,7 @@ async function picture(browser: Browser, url: string, { query }: Situation): Pro
     await page.evaluate(alone);
     // The time of day changes in each run.
     await page.evaluate(
-      `for (const each of document.querySelectorAll('.stage > *, .stage > * > *')) each.shadowRoot?.querySelectorAll('.checked').forEach((line) => (line.style.visibility = 'hidden'))`,
+      `for (const each of document.querySelectorAll('.stage > *, .stage > * > *')) each.shadowRoot?.querySelectorAll('.placard-checked').forEach((line) => (line.style.visibility = 'hidden'))`,
     );
     const { width, height } = (await card.boundingBox())!;
     return Buffer.from(await card.screenshot({ clip: { x: 0, y: 0, width, height: Math.min(height, HIGHEST) } }));

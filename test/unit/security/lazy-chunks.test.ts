@@ -87,7 +87,7 @@ for (const [what, script] of Object.entries(LOADS)) {
       expect((await page.serverLog()).filter((path) => path.startsWith('parts/'))).to.deep.equal([]);
       details.open = true;
       const text = await page.until(() => rich(page, 'placard-campaign'));
-      expect(text.querySelector('h3')!.textContent).to.equal('Heading');
+      expect(text.querySelector('h4')!.textContent).to.equal('Heading');
     });
 
     for (const parts of ['tampered', 'missing'] as const) {

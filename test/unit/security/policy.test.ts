@@ -28,6 +28,7 @@ function feedFrom(picture: string, step: string) {
           cases: [{ ...CASE, next: { type: 'hearing', date_status: 'not-set' } }],
           incident: {
             what: step,
+            grounds: step,
             place: { country: 'KZ' },
             affected: { description: 'Three', count: 3 },
             actor: { name: 'It', kind: 'state' },

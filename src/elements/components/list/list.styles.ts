@@ -31,7 +31,9 @@ export const listStyles = css`
   }
   .placard-meta {
     color: var(--soft);
-    font: 0.875em/1.5 var(--sans);
+    font-family: var(--sans);
+    font-size: 0.875em;
+    line-height: 1.5;
   }
   .placard-state {
     --mark: var(--grey);
@@ -49,7 +51,9 @@ export const listStyles = css`
     border: 1px solid;
     background: none;
     color: inherit;
-    font: 600 0.9375em var(--sans);
+    font-family: var(--sans);
+    font-size: 0.9375em;
+    font-weight: 600;
     cursor: pointer;
   }
 `;

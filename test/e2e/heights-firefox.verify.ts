@@ -1,0 +1,4 @@
+import { firefox } from '../support/browser-page.js';
+import { measureHeights } from './heights.js';
+
+measureHeights('firefox', firefox);

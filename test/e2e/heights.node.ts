@@ -1,0 +1,4 @@
+import { chromium } from '../support/browser-page.js';
+import { measureHeights } from './heights.js';
+
+measureHeights('chromium', chromium);

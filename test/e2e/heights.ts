@@ -1,0 +1,148 @@
+/** Heights of the closed card, as a snapshot with placard.css and as the live card: the goals of the design, and no difference of a pixel. */
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { buildBundles } from '../../demo/server/bundles.js';
+import { snapshotOf } from '../../src/embed/snapshot.js';
+import { parseFeed } from '../../src/feed/parse-feed.js';
+import { openBrowser, visit, type Engine } from '../support/browser-page.js';
+
+/** px: what the closed card of the sample must keep at each width of its column. */
+const GOALS = [
+  { width: 320, height: 940, stampTop: 200, actionBottom: 664 },
+  { width: 390, height: 844, stampTop: 200, actionBottom: 600 },
+  { width: 700, height: 640, stampTop: 200, actionBottom: 500 },
+  { width: 1100, height: 560, stampTop: 340, actionBottom: 400 },
+];
+
+const SAMPLE = { src: 'feed.json', item: 'kz-accreditation-2025' };
+/** A snapshot shows these too. */
+const SITUATIONS: Record<string, Case> = {
+  sample: SAMPLE,
+  'decided for those affected': { src: 'feeds/example-many.json', item: 'example-02' },
+  'decided against those affected': { src: 'feeds/example-many.json', item: 'example-08' },
+  settled: { src: 'feeds/example-closed.json', item: 'example-closed' },
+  withdrawn: { src: 'feeds/example-withdrawn.json', item: 'example-withdrawn' },
+};
+/** Its note is news of the live card. */
+const STALE: Case = { src: 'feeds/example-expired.json', item: 'example-expired' };
+const SMALLEST: Case = { src: 'smallest.json', item: 'one' };
+const SMALLEST_FEED = JSON.stringify({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Example Union',
+  items: [{ id: 'one', title: 'Three press cards withdrawn', content_text: 'The ministry withdrew the press cards of three reporters.' }],
+});
+
+interface Case {
+  readonly src: string;
+  readonly item: string;
+}
+
+interface Measured {
+  readonly height: number;
+  /** px below the top of the card; undefined if the card does not have it. */
+  readonly stampTop?: number;
+  readonly actionBottom?: number;
+}
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/feed+json',
+  '.svg': 'image/svg+xml',
+};
+
+/** Runs in the page. Waits for the card, and returns its measures. */
+const MEASURE = `(async () => {
+  const cardIn = () => {
+    const snapshot = document.querySelector('main > .placard-snapshot');
+    const root = document.querySelector('placard-campaign')?.shadowRoot;
+    return snapshot ? snapshot.querySelector('.placard-card') : root?.querySelector('[part~=card]:not([aria-busy])');
+  };
+  const end = performance.now() + 15000;
+  while (!cardIn()?.children.length) {
+    if (performance.now() > end) throw new Error('There is no card.');
+    await new Promise(requestAnimationFrame);
+  }
+  await document.fonts.ready;
+  const card = cardIn();
+  const { top } = card.getBoundingClientRect();
+  const box = (selector) => card.querySelector(selector)?.getBoundingClientRect();
+  return {
+    height: document.querySelector('main').getBoundingClientRect().height,
+    stampTop: box('.placard-stamp') && box('.placard-stamp').top - top,
+    actionBottom: box('.placard-primary') && box('.placard-primary').bottom - top,
+  };
+})()`;
+
+export function measureHeights(name: string, engine: Engine): void {
+  describe(`height of the closed card in ${name}`, () => {
+    let browser: Browser;
+    let origin: string;
+    let html = '';
+
+    const server = createServer((req, res) => {
+      const path = req.url!.slice(1);
+      const type = TYPES[extname(path)];
+      if (path === '') res.setHeader('content-type', 'text/html').end(html);
+      else if (path === 'smallest.json') res.setHeader('content-type', TYPES['.json']!).end(SMALLEST_FEED);
+      else if (type) res.setHeader('content-type', type).end(read(path));
+      else res.writeHead(404).end();
+    });
+
+    const read = (path: string) =>
+      readFileSync(new URL(`../../${/^placard[-\w]*\.(js|css)$/.test(path) ? 'dist' : 'demo'}/${path}`, import.meta.url));
+
+    before(async () => {
+      browser = await openBrowser(engine); // first, so that a missing browser leaves no server open
+      await buildBundles();
+      server.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    });
+    after(async () => {
+      await browser?.close();
+      server.close();
+      server.closeAllConnections();
+    });
+
+    function measured(content: string, width: number): Promise<Measured> {
+      const font = 'font: 16px/1.5 system-ui, "Noto Sans", sans-serif';
+      html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title><link rel="stylesheet" href="placard.css">
+        <script type="module" src="placard.js"></script><body style='margin: 0; ${font}'><main style="width: ${width}px; display: flow-root">${content}</main>`;
+      return visit(browser, origin, (page) => page.evaluate(MEASURE) as Promise<Measured>, { width: 1200, height: 1500 });
+    }
+
+    const live = ({ src, item }: Case, width: number) =>
+      measured(`<placard-campaign src="${src}" item="${item}" refresh="0" style="display: block"></placard-campaign>`, width);
+
+    async function snapshot({ src, item }: Case, width: number): Promise<Measured> {
+      return measured((await snapshotOf(parseFeed(read(src).toString(), origin + src), { item }))!, width);
+    }
+
+    for (const { width, ...goal } of GOALS) {
+      it(`keeps to the goals of the design at ${width} px, as a snapshot and as the live card`, async () => {
+        for (const is of [await snapshot(SAMPLE, width), await live(SAMPLE, width)])
+          for (const measure of ['height', 'stampTop', 'actionBottom'] as const)
+            assert.ok(is[measure]! <= goal[measure], `${measure}: ${is[measure]} px, not ${goal[measure]}`);
+      });
+
+      for (const [situation, each] of Object.entries(SITUATIONS))
+        it(`is the same as a snapshot and as the live card at ${width} px (${situation})`, async () => {
+          assert.deepEqual(await snapshot(each, width), await live(each, width));
+        });
+
+      it(`is at most the goal of the sample at ${width} px for a stale card and for the smallest feed`, async () => {
+        for (const each of [STALE, SMALLEST]) {
+          const { height } = await live(each, width);
+          assert.ok(height <= goal.height, `${each.src}: ${height} px`);
+        }
+      });
+    }
+  });
+}
