@@ -18,7 +18,7 @@ export default {
   concurrentBrowsers: 1,
   middleware: [missingPart],
   plugins: [prebundlePlugin({ entries }), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }), servers, sites],
-  // What elements tell embedders of broken feeds is expected by the hundred here.
+  // The tests expect hundreds of warnings about broken feeds.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('placard: '),
   testFramework: { config: { timeout: 60_000 } }, // axe and the property tests on a busy machine
   browserStartTimeout: 60_000,

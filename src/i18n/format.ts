@@ -19,7 +19,7 @@ export function whenOf(value: PartialDate, locale: Locale, clock = false): When 
   return { alone, within: plain ? locale.relations.within(calendar) : day, plain };
 }
 
-/** Stands for the year while a language writes a date. */
+/** Marks the place of the year while a language writes a date. */
 const YEAR = '\ue002';
 /** The year in a date, with the words that languages put around it. */
 const AROUND_YEAR = /(?: de)?\s*\ue002(?: (?:год[ау]?|ро(?:ку|ці)|рік|жылғы|yılının)|年)?\s?/gu;

@@ -14,7 +14,7 @@ const LANGUAGES = readdirSync('src/locales').flatMap((name) => /^(?!en)(\w\w)\.t
 const plain = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (_, part: unknown) => (typeof part === 'function' ? compact(String(part)) : part)));
 
-/** What a module exports for a language. */
+/** Returns what a module exports for a language. */
 async function sentences(code: string, language: string): Promise<unknown> {
   const url = `data:text/javascript,${encodeURIComponent(code)}`;
   return ((await import(url)) as Record<string, unknown>)[language];

@@ -5,7 +5,7 @@ import { before, describe, it } from 'node:test';
 import { build, type Rollup } from 'vite';
 
 interface Bundled {
-  /** What the bundler parsed, by path. */
+  /** The source that the bundler parsed, by path. */
   modules: Map<string, string>;
   assets: Map<string, string>;
 }
@@ -54,7 +54,7 @@ describe('dependencies in the bundles', () => {
     for (const name of ['accent-height', 'columnalign', 'xlink:href']) assert.ok(part.includes(name), name);
   });
 
-  it('are no others in the other parts', () => {
+  it('names the same licences in the other chunks', () => {
     const licences = [...bundle.assets.keys()].filter((name) => name.includes('licenses'));
     assert.deepEqual(licences.sort(), ['parts/statement.licenses.md', 'placard.licenses.md']);
   });

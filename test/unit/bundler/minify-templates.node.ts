@@ -1,4 +1,4 @@
-/** What the minifier of templates takes out, and that it takes out nothing that could be seen. */
+/** The minifier of templates removes spaces and comments, and nothing that a reader could see. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseAst } from 'vite';
@@ -34,7 +34,7 @@ describe('HTML', () => {
     assert.equal(minified('html`x <path d="M1 1"/> y <p-x>z</p-x> w`'), 'x <path d="M1 1"/> y <p-x>z</p-x> w');
   });
 
-  it('keeps what stands in attributes and expressions', () => {
+  it('keeps attributes and expressions as they are', () => {
     assert.equal(
       minified('html`<p\n  class="a > b  c"\n  title=${() => `  ${"x"}  `}\n  @click=${(e) => e > 1}\n>\n  ${html`<i> y </i>`}\n</p>`'),
       '<p class="a > b  c" title=${() => `  ${"x"}  `} @click=${(e) => e > 1}>${html`<i> y </i>`}</p>',

@@ -9,7 +9,7 @@ import { makeFolder, run, write } from '../../e2e/cli/cli.js';
 
 const NAMES = Object.keys(NAMED_SCHEMAS);
 
-/** @returns what the compiler says of declarations that stand beside the source's own */
+/** Returns what the compiler reports of declarations beside those of the source. */
 async function compared(declarations: string): Promise<string> {
   const folder = makeFolder(join(ROOT, 'node_modules/.cache')); // where the packages are found
   write(folder, 'written.ts', declarations.replace(/'\.\.\/(?=values\/)/g, `'${ROOT}src/feed/`));
@@ -36,7 +36,7 @@ it('says the same of every named type', async () => {
   assert.equal(await compared(declareTypes()), '');
 });
 
-it('would be told from types that differ in one member', async () => {
+it('reports types that differ in one member', async () => {
   for (const [right, wrong] of [
     ['sequence: number;', 'sequence?: number | undefined;'],
     ['role: "press" | ', 'role: '],

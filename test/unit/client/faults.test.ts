@@ -20,7 +20,7 @@ describe('faults', () => {
 
   beforeEach(() => (environment = new ManualEnvironment()));
 
-  describe('costs nobody what is held', () => {
+  describe('keeps the last good feed', () => {
     const row = (name: string, fault: StubResponse, code: ErrorCode, status?: number) =>
       it(name, async () => {
         const script = await Script.of(fault);
