@@ -18,7 +18,7 @@ const LIVE_ONLY = /^\.placard-frame|(button|\.placard-(shared(:empty)?|show))$/;
 const RESET = `${SNAPSHOT}, ${SNAPSHOT} *, ${SNAPSHOT} ::before, ${SNAPSHOT} ::after { all: revert; }\n`;
 
 /** Returns the styles of the card for the page's own tree. */
-export function snapshotCss(): string {
+function snapshotCss(): string {
   const root = parse(cardStyles + sectionStyles);
   root.walkRules((rule) => {
     const selectors = rule.selectors.filter((selector) => !LIVE_ONLY.test(selector));

@@ -98,7 +98,8 @@ export abstract class PlacardElement extends FeedConsumer {
       state.status === before.status &&
       state.origin === before.origin &&
       state.error?.code === before.error?.code;
-    if (same && state.outdated === before.outdated && state.status !== 'stale' && now < (this.cardState?.changesAt ?? Infinity)) this.updateCheckedTime(state, now);
+    if (same && state.outdated === before.outdated && state.status !== 'stale' && now < (this.cardState?.changesAt ?? Infinity))
+      this.updateCheckedTime(state, now);
     else this.requestUpdate();
   }
 

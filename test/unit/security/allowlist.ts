@@ -28,7 +28,12 @@ export function faultsIn(root: ParentNode, inCard = false): string[] {
       if (attribute.name === 'href' && !safeLink(attribute.value)) faults.push(`href ${attribute.value}`);
       if (attribute.name === 'src' && !/^https?:\/\//.test(attribute.value)) faults.push(`src ${attribute.value}`);
     }
-    if (name === 'a' && element.getAttribute('rel') !== 'noopener noreferrer' && element.hasAttribute('href') && !element.matches('.placard-phone'))
+    if (
+      name === 'a' &&
+      element.getAttribute('rel') !== 'noopener noreferrer' &&
+      element.hasAttribute('href') &&
+      !element.matches('.placard-phone')
+    )
       faults.push(`link without rel: ${element.outerHTML.slice(0, 100)}`);
     return faults;
   });

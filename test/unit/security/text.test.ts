@@ -75,7 +75,8 @@ describe('words of the feed', () => {
       const snapshot = new DOMParser().parseFromString(html, 'text/html').body;
       for (const node of textNodes(snapshot).filter(({ data }) => data.match(WORDS))) {
         const isolated = node.parentElement!.closest('bdi, [dir]:not(.placard-snapshot)');
-        const alone = (node.parentElement!.closest('p, h2, h3, figcaption, dt, li') ?? node.parentElement!).textContent.trim() === node.data.trim();
+        const alone =
+          (node.parentElement!.closest('p, h2, h3, figcaption, dt, li') ?? node.parentElement!).textContent.trim() === node.data.trim();
         expect(!!isolated || alone, `${tag}: ${node.parentElement!.outerHTML}`).to.equal(true);
       }
     }
