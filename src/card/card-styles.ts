@@ -873,7 +873,7 @@ export const sectionStyles = css`
   }
   .placard-card
     :is(.placard-fold > .placard-inside, .placard-column):not(:has(.placard-rest[open], .placard-earlier[open], .placard-whole)) {
-    max-block-size: 20000px;
+    max-block-size: 18000px;
     overflow: clip;
     overflow-clip-margin: 6px;
   }

@@ -50,7 +50,7 @@ statementStyles.replaceSync(css`
     block-size: auto;
   }
   @media screen {
-    .placard-rich + .placard-text {
+    .placard-card .placard-rich + .placard-text {
       display: none;
     }
   }
