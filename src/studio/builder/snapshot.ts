@@ -15,12 +15,14 @@ export interface CardSnapshot {
 }
 
 /** @returns undefined if the feed has nothing to show for these options */
-export async function createSnapshot(feed: Feed, state: Pick<BuilderState, 'tag' | 'item' | 'lang'>): Promise<CardSnapshot | undefined> {
-  const { tag, item, lang } = state;
+type Options = Pick<BuilderState, 'tag' | 'item' | 'lang'> & Partial<Pick<BuilderState, 'look' | 'theme' | 'heading-level'>>;
+
+export async function createSnapshot(feed: Feed, state: Options): Promise<CardSnapshot | undefined> {
+  const { tag, item, lang, look, theme, 'heading-level': level } = state;
   const kind = tag.replace('placard-', '') as CardKind;
   const id = kind === 'list' ? undefined : item || undefined;
   const language = lang || (id && feed.item(id)?.language) || feed.head.language || 'en';
-  const options = { kind, item: id, language };
+  const options = { kind, item: id, language, look: look || undefined, theme: theme || undefined, level: Number(level) || undefined };
   const [card, html] = await Promise.all([cardOf(feed, options), snapshotOf(feed, options)]);
   return card && html ? { html, language, pictures: [...new Set(picturesIn(card.blocks))] } : undefined;
 }

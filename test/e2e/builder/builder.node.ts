@@ -87,7 +87,10 @@ describe('builder', () => {
       await page.select('#theme', 'dark');
       return [await copySnippet(page), await textOf(page, '#policy')] as const;
     });
-    assert.match(snippet, /<placard-campaign [^>]*lang="en"[^>]*theme="dark"[^>]*stamp="\d+"/);
+    assert.match(
+      snippet,
+      /<div data-placard-src="[^"]+"[^>]*data-placard-lang="en"[^>]*data-placard-theme="dark"[^>]*data-placard-stamp="\d+"[^]*class="placard-card placard-dark"/,
+    );
     assert.match(
       snippet,
       /<script type="module" src="[^"]+placard-loader\.js" integrity="sha384-[^"]+" crossorigin="anonymous" referrerpolicy="no-referrer"><\/script>$/,
@@ -95,7 +98,7 @@ describe('builder', () => {
     const { browser, partner } = builder;
     partner.paste(snippet, `default-src 'none'; require-trusted-types-for 'script'; ${policy}`);
     // Not innerText: content-visibility leaves it empty before the first frame.
-    const snapshot = await visit(browser, partner.url, (page) => textOf(page, 'placard-campaign'), { javascript: false });
+    const snapshot = await visit(browser, partner.url, (page) => textOf(page, '[data-placard-src]'), { javascript: false });
     assert.match(snapshot, /No hearing date has been set\.[^]*\+32 2 235 22 16/);
     await publish('2025-07-17'); // the feed changes, so the loader loads the card
     await visit(browser, partner.url, (page) => untilText(page, 'of 17 July 2025', 'placard-campaign'));
@@ -260,7 +263,7 @@ describe('builder', () => {
       new URLSearchParams(new URL((await page.evaluate('location.href')) as string).hash.slice(1)).get('item');
     await builder.open({ src: `${demo}feed.json` }, async (page) => {
       await whenReady(page);
-      assert.match(await snippetOf(page), /<placard-campaign src="[^"]+" item="kz-accreditation-2025"/);
+      assert.match(await snippetOf(page), /<div data-placard-src="[^"]+" data-placard-item="kz-accreditation-2025"/);
       assert.equal(await itemInAddress(page), 'kz-accreditation-2025');
       assert.equal(await textOf(page, '#item-note'), '');
       assert.equal(await page.$$eval('#item option[value=""]', (options) => options.length), 1);
@@ -269,11 +272,11 @@ describe('builder', () => {
       await page.type('#src', `${demo}feeds/example-decided.json`);
       await page.waitForFunction(() => (document.querySelector('#item') as HTMLSelectElement).value === 'example-decided');
       await whenReady(page);
-      assert.match(await snippetOf(page), /example-decided\.json" item="example-decided"/);
+      assert.match(await snippetOf(page), /example-decided\.json" data-placard-item="example-decided"/);
     });
     await builder.open({ src: `${demo}feed.json`, item: '' }, async (page) => {
       await whenReady(page);
-      assert.doesNotMatch(await snippetOf(page), /<placard-campaign [^>]*item=/);
+      assert.doesNotMatch(await snippetOf(page), /data-placard-item=/);
       assert.equal(await itemInAddress(page), '');
       assert.notEqual(await textOf(page, '#item-note'), '');
     });
@@ -322,7 +325,7 @@ describe('builder', () => {
 
       assert.deepEqual(await shownFrames(), ['initial', 'live', 'offline']);
       await untilLive(await frame('live'));
-      for (const id of ['initial', 'offline']) await untilText(await frame(id), 'No hearing date has been set.', 'placard-campaign');
+      for (const id of ['initial', 'offline']) await untilText(await frame(id), 'No hearing date has been set.', 'body');
       assert.notEqual(await borderOf('initial'), '0px', 'the style sheet is loaded');
       assert.equal(await borderOf('offline'), '0px', 'the style sheet is offline too');
       const rule = `getComputedStyle(document.querySelector('placard-campaign')).getPropertyValue('--placard-accent').trim()`;

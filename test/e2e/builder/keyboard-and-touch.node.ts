@@ -88,7 +88,7 @@ describe('builder by keyboard', () => {
       const copied = (await page.evaluate('navigator.clipboard.readText()')) as string;
       assert.match(
         copied,
-        /^<placard-campaign src="[^"]+" item="kz-accreditation-2025" lang="fr" look="campaign" theme="light" refresh="300">/,
+        /^<div data-placard-src="[^"]+" data-placard-item="kz-accreditation-2025" data-placard-lang="fr" data-placard-look="campaign" data-placard-theme="light" data-placard-refresh="300"[^>]*>/,
       );
       assert.equal(copied, await snippetOf(page));
     });

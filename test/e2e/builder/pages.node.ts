@@ -130,7 +130,7 @@ describe('builder beside a built site', () => {
     await builder.open({ src: `${builder.url}feed.json`, format: 'iframe' }, async (page) => {
       await whenReady(page);
       assert.equal(await isVisible(page, '#no-pages'), true);
-      assert.match(await snippetOf(page), /<placard-campaign /);
+      assert.match(await snippetOf(page), /<div data-placard-src=/);
       assert.equal(await page.$eval('[name=format][value=iframe]', (radio) => (radio as HTMLInputElement).disabled), true);
     });
   });
