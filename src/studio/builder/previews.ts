@@ -42,7 +42,7 @@ function removePassage(snippet: string, start: string, end: string): string {
   return to < 0 ? snippet : snippet.slice(0, from) + snippet.slice(to + end.length);
 }
 
-const srcAttribute = (src: string): string => ` src="${escapeAttribute(src)}"`;
+const srcAttribute = (src: string): string => ` data-placard-src="${escapeAttribute(src)}"`;
 
 export function previewsOf(name: string, formats: Record<string, EmbedFormat>, feed: FeedLocation): Previews {
   const { html, full, live, [name]: format } = formats;

@@ -77,7 +77,7 @@ describe('builder beside a built site', () => {
         const frame = await cardIn(page, MAIN);
         assert.match(await untilText(frame as unknown as Page, HEADLINE), /No hearing date has been set\./);
         const inside = (await frame.evaluate('Math.ceil(document.body.getBoundingClientRect().height)')) as number;
-        assert.ok(inside > 1000, `${inside} px`);
+        assert.ok(inside > 500 && inside < 1000, `${inside} px`); // the closed card
         await page.waitForFunction((height) => document.querySelector('iframe')!.height === String(height), {}, inside);
       });
       assert.equal(snippet, read(folder, MAIN, 'snippets/iframe.html').trim(), 'the snippet is the same as on the publisher’s page');
@@ -95,7 +95,9 @@ describe('builder beside a built site', () => {
     await visit(builder.browser, builder.partner.url, async (page) => {
       const frame = await cardIn(page, MAIN);
       await untilText(frame as unknown as Page, HEADLINE);
-      await page.waitForFunction(() => document.querySelector('iframe')!.height === '1000'); // px; the maximum of WordPress
+      const inside = (await frame.evaluate('Math.ceil(document.body.getBoundingClientRect().height)')) as number;
+      assert.ok(inside < 1000, `${inside} px`); // WordPress cuts a higher frame
+      await page.waitForFunction((height) => document.querySelector('iframe')!.height === String(height), {}, inside);
     });
   });
 
