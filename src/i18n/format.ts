@@ -21,16 +21,20 @@ export function whenOf(value: PartialDate, locale: Locale, clock = false): When 
 
 /** Marks the place of the year while a language writes a date. */
 const YEAR = '\ue002';
-/** The year in a date, with the words that languages put around it. */
-const AROUND_YEAR = /(?: de)?\s*\ue002(?: (?:год[ау]?|ро(?:ку|ці)|рік|жылғы|yılının)|年)?\s?/gu;
+/** The word that a language writes behind a year. */
+const YEAR_WORD = /^(?: (?:год[ау]?|ро(?:ку|ці)|рік|жылғы|yılının)|年)/u;
 
-/** A date where the year is said already: "25 July", "by April". A year alone stays. */
+/** Returns a date without its year, for a place that shows the year already: "25 July", "by April". A year alone stays. */
 export function dayOf(value: PartialDate, locale: Locale): string | undefined {
   const date = parsePartialDate(value);
   if (!date) return undefined;
   const { components: parts, rel } = date;
   const calendar = calendarDate(parts, locale, parts.month === undefined ? String(parts.year) : YEAR);
-  return locale.relations[rel](calendar).replace(AROUND_YEAR, ' ').trim();
+  const [before = '', after = ''] = locale.relations[rel](calendar).split(YEAR);
+  const start = before.trimEnd();
+  const day = start.endsWith(' de') ? start.slice(0, -3) : start; // Spanish and Portuguese: "25 de julio de 2025"
+  const gap = after.startsWith('年') ? '' : ' ';
+  return `${day}${gap}${after.replace(YEAR_WORD, '').trim()}`.trim();
 }
 
 /** Returns "25 July 2025" or "by April 2025". */

@@ -66,7 +66,7 @@ function reach(context: Context, { role, phone: number, email }: Contact, shown:
   const { sandboxed, locale } = context;
   const ways = [
     number && phoneUrl(number) !== shown ? phone(context, number) : [],
-    email && !shown?.startsWith(`mailto:${email}`) ? link(sandboxed ? undefined : emailUrl(email), [isolated(email)]) : [],
+    email && emailUrl(email) !== shown?.split('?')[0] ? link(sandboxed ? undefined : emailUrl(email), [isolated(email)]) : [],
   ].filter(({ length }) => length);
   return ways.length ? paragraph('reach', [locale.roles[role], ...ways.flatMap((way) => [' ', ...way])]) : [];
 }

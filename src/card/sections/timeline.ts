@@ -2,22 +2,17 @@
 import { compareDates, parsePartialDate, precision, type PartialDate } from '../../feed/values/partial-date.js';
 import { dayOf, numberText } from '../../i18n/format.js';
 import { orderedCases } from '../../i18n/sentences.js';
-import type { Block, List, ListItem, Runs } from '../card.js';
-import { fold, paragraph } from '../blocks.js';
+import type { Block, ListItem, Runs } from '../card.js';
+import { paragraph } from '../blocks.js';
 import type { Context } from '../context.js';
 import { join, reference, time, words } from '../runs.js';
 import { nextSentence } from './status.js';
 
 /** Returns the steps, the oldest first, then the next steps of each proceeding. */
-export function timeline(context: Context, newest = Infinity): readonly Block[] {
-  const { locale } = context;
+export function timeline(context: Context): readonly Block[] {
   const steps = sorted(context);
   if (!steps.length) return [];
-  const count = steps.length > newest + 1 ? steps.length - newest : 0;
-  const earlier = stepsOf(context, steps.slice(0, count), -1);
-  const later = [...stepsOf(context, steps.slice(count), steps.length - count - 1), ...nextItems(context)];
-  if (!count) return [listOf(later)];
-  return [fold('earlier', [locale.earlier(numberText(count, locale), count)], [listOf(earlier)]), listOf(later)];
+  return [{ kind: 'list', role: 'timeline', ordered: true, items: [...stepsOf(context, steps), ...nextItems(context)] }];
 }
 
 /** Returns the number of dates, and the newest date. */
@@ -34,8 +29,6 @@ export function timelineHint(context: Context): Runs {
 
 const sorted = ({ extension }: Context) => [...(extension.timeline ?? [])].sort((a, b) => compareDates(a.date, b.date));
 
-const listOf = (items: readonly ListItem[]): List => ({ kind: 'list', role: 'timeline', ordered: true, items });
-
 const plainDate = (context: Context, date: PartialDate): string => {
   const [run] = time(context, date);
   return typeof run === 'object' && run.kind === 'time' ? run.text : '';
@@ -43,12 +36,14 @@ const plainDate = (context: Context, date: PartialDate): string => {
 
 const yearOf = (date: PartialDate): number => parsePartialDate(date)!.components.year;
 
-/** @param latest index of the newest step; -1 if the steps do not include it */
-function stepsOf(context: Context, steps: ReturnType<typeof sorted>, latest: number): ListItem[] {
+function stepsOf(context: Context, steps: ReturnType<typeof sorted>): ListItem[] {
   return steps.flatMap(({ date, text, source }, index): ListItem[] => {
     const year = yearOf(date);
     const event = [...words(context, text), ...(source ? [' ', ...reference(context, source)] : [])];
-    const step = stepItem(time(context, date, { yearless: true }), event, [shapeOf(date), ...(index === latest ? ['latest'] : [])]);
+    const step = stepItem(time(context, date, { yearless: true }), event, [
+      shapeOf(date),
+      ...(index === steps.length - 1 ? ['latest'] : []),
+    ]);
     const isNewYear = index === 0 || yearOf(steps[index - 1]!.date) !== year;
     return isNewYear ? [{ blocks: paragraph('year', [yearText(context, year)]), marks: ['year'] }, step] : [step];
   });

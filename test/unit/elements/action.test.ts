@@ -146,6 +146,16 @@ describe('placard-action', () => {
     }
   });
 
+  it('shows the address of a contact that another address begins with', async () => {
+    const contacts = [
+      { id: 'a', role: 'press', email: 'press@union.example' },
+      { id: 'b', role: 'support', email: 'press@union.exam' },
+    ];
+    const element = await show('placard-action', feedOf({ head: { contacts } }));
+    const links = [...element.shadowRoot!.querySelectorAll('.placard-act a')].map((link) => link.getAttribute('href'));
+    expect(links).to.deep.equal(['mailto:press@union.example', 'mailto:press@union.exam']);
+  });
+
   it('always has a link or a sentence to report a mistake', async () => {
     const link = async (facts: object, head: object) =>
       part(await show('placard-action', feedOf({ facts, head })), 'correction')?.getAttribute('href');

@@ -1,6 +1,6 @@
 /** Dates, numbers and names in every language and engine, also where Intl accepts a language but has no data for it. */
 import { expect } from '@open-wc/testing';
-import { clockText, countryName, dateText, languageName, listText, numberText, ownName, whenOf } from '../../../src/i18n/format.js';
+import { clockText, countryName, dateText, dayOf, languageName, listText, numberText, ownName, whenOf } from '../../../src/i18n/format.js';
 import type { Relation } from '../../../src/feed/values/partial-date.js';
 import type { Locale } from '../../../src/i18n/load-locale.js';
 import { locales, SCRIPTS, TAGS } from './locales.js';
@@ -9,6 +9,23 @@ const localeOf = (tag: string): Locale => locales.get(tag)!;
 /** Returns the text with plain spaces: engines differ in the kind of space within a number. */
 const withPlainSpaces = (text: string) => text.replace(/\s/g, ' ');
 const RELATIONS: Relation[] = ['on', 'by', 'before', 'after', 'since', 'about'];
+
+describe('dayOf', () => {
+  const shown: Record<string, [day: string, month: string]> = {
+    en: ['25 July', 'by April'],
+    es: ['25 de julio', 'a más tardar en abril'],
+    kk: ['25 шілде', 'сәуірге қарай'],
+    ru: ['25 июля', 'к апрелю'],
+    tr: ['25 Temmuz', 'Nisan ayına kadar'],
+    zh: ['7月25日', '不晚于4月'],
+  };
+  for (const [tag, expected] of Object.entries(shown)) {
+    it(`leaves out the year in ${tag}`, () => {
+      const dates = ['2025-07-25', { date: '2025-04', rel: 'by' as const }];
+      expect(dates.map((date) => dayOf(date, localeOf(tag)))).to.deep.equal(expected);
+    });
+  }
+});
 
 describe('dateText', () => {
   const shown: Record<string, [year: string, month: string, day: string, first: string]> = {
