@@ -57,6 +57,7 @@ export const cardStyles = css`
     --sans: var(--placard-sans, system-ui, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif);
     --edge: clamp(16px, 5cqi, 40px);
     --rule: 6px;
+    --small: 0.875em;
     box-sizing: border-box;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -178,7 +179,7 @@ export const cardStyles = css`
     gap: 0 1em;
     padding-block: 0.75em 0.1em;
     color: var(--soft);
-    font-size: 0.875em;
+    font-size: var(--small);
     line-height: 1.4;
   }
   .placard-card .placard-masthead:has(+ .placard-status) {
@@ -253,7 +254,7 @@ export const cardStyles = css`
     outline-offset: 2px;
     color: var(--mark);
     font-family: var(--sans);
-    font-size: 0.875em;
+    font-size: var(--small);
     line-height: 1.2;
   }
   .placard-card .placard-stamp strong {
@@ -339,7 +340,7 @@ export const cardStyles = css`
   }
   .placard-card .placard-since {
     color: var(--soft);
-    font-size: 0.875em;
+    font-size: var(--small);
     line-height: 1.42;
   }
   .placard-card .placard-notices {
@@ -351,7 +352,7 @@ export const cardStyles = css`
     padding-block: 0.55em;
     padding-inline: calc(var(--edge) + 16px + 0.6em) var(--edge);
     border-block-end: 1px solid var(--line);
-    font-size: 0.875em;
+    font-size: var(--small);
   }
   .placard-card .placard-notice::before {
     position: absolute;
@@ -391,7 +392,7 @@ export const cardStyles = css`
   .placard-card figcaption {
     padding-block-start: 0.25em;
     color: var(--soft);
-    font-size: 0.875em;
+    font-size: var(--small);
     line-height: 1.3;
   }
   .placard-card .placard-act {
@@ -433,7 +434,7 @@ export const cardStyles = css`
   }
   .placard-card .placard-primary small {
     display: block;
-    font-size: 0.875em;
+    font-size: var(--small);
   }
   .placard-card .placard-primary strong {
     display: block;
@@ -445,7 +446,7 @@ export const cardStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 1.1em;
-    font-size: 0.875em;
+    font-size: var(--small);
   }
   .placard-card .placard-others > * {
     display: inline-flex;
@@ -467,7 +468,7 @@ export const cardStyles = css`
   }
   .placard-card .placard-shared {
     flex-basis: 100%;
-    font-size: 0.875em;
+    font-size: var(--small);
   }
   .placard-card .placard-shared:empty {
     display: none;
@@ -533,7 +534,7 @@ export const cardStyles = css`
     padding-block: 0.5em 0.55em;
     border-block-start: 1px solid var(--line);
     color: var(--soft);
-    font-size: 0.875em;
+    font-size: var(--small);
     font-variant-numeric: tabular-nums;
   }
   .placard-card .placard-foot a {
@@ -796,8 +797,8 @@ export const cardStyles = css`
       --tint: 0%;
       color-scheme: light;
       border-inline: 0;
-      /* The smallest text of a card has 0.875 em, and paper needs 9 pt. */
-      font-size: 10.3pt;
+      --small: 9pt; /* the smallest text on paper */
+      font-size: 9.6pt;
       line-height: 1.3;
       overflow: visible;
       max-block-size: none;
@@ -823,11 +824,13 @@ export const cardStyles = css`
       color: #000;
       border: 2px solid;
     }
+    .placard-card .placard-hint {
+      font-size: inherit;
+    }
     .placard-card a[href^='http']::after {
       content: ' <' attr(href) '>';
       direction: ltr;
       unicode-bidi: isolate;
-      font-size: 0.85em;
     }
     .placard-card :is(.placard-headline, .placard-fold, .placard-languages) > a::after,
     .placard-card .placard-others button,
@@ -884,13 +887,13 @@ export const sectionStyles = css`
     padding-block: 0.4em;
     cursor: pointer;
     font-family: var(--sans);
-    font-size: 0.875em;
+    font-size: var(--small);
   }
   .placard-card .placard-label {
     margin-block-end: 0.5em;
     color: var(--soft);
     font-family: var(--sans);
-    font-size: 0.875em;
+    font-size: var(--small);
     font-weight: 650;
     line-height: 1.3;
   }
@@ -910,14 +913,14 @@ export const sectionStyles = css`
     padding-inline-start: 0;
     color: var(--soft);
     font-family: var(--sans);
-    font-size: 0.875em;
+    font-size: var(--small);
     font-weight: 700;
     line-height: 1;
   }
   .placard-card .placard-when {
     color: var(--soft);
     font-family: var(--sans);
-    font-size: 0.875em;
+    font-size: var(--small);
     line-height: 1.4;
     font-variant-numeric: tabular-nums;
   }
@@ -1008,7 +1011,7 @@ export const sectionStyles = css`
   .placard-card .placard-as-of {
     color: var(--soft);
     font-family: var(--sans);
-    font-size: 0.875em;
+    font-size: var(--small);
   }
   .placard-card .placard-as-of::first-letter {
     text-transform: uppercase;
@@ -1025,7 +1028,7 @@ export const sectionStyles = css`
     background: none;
     color: inherit;
     font-family: var(--sans);
-    font-size: 0.875em;
+    font-size: var(--small);
     font-weight: 600;
     cursor: pointer;
   }

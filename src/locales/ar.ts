@@ -130,7 +130,8 @@ export const ar: Locale = {
 
   filed: ({ alone }) => `تاريخ التقديم: ${alone}`,
   challenges: 'موضوع الطعن',
-  asOf: ({ alone }) => `حتى ${alone}`,
+  // Not «حتى»: on a stamp, "pending until 25 July" would be another status.
+  asOf: ({ within }) => `الوضع ${within}`,
   checked: (time) => `آخر تحقق: ${time}`,
 
   facts: {

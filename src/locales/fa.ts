@@ -106,7 +106,8 @@ export const fa: Locale = {
 
   filed: ({ alone }) => `تاریخ ثبت: ${alone}`,
   challenges: 'موضوع اعتراض',
-  asOf: ({ alone }) => `وضعیت تا ${alone}`,
+  // Not «تا»: on a stamp, "pending until 25 July" would be another status.
+  asOf: ({ alone }) => `وضعیت در تاریخ ${alone}`,
   checked: (time) => `آخرین بررسی: ${time}`,
 
   facts: {
