@@ -139,7 +139,9 @@ class Renderer {
     if (role === 'line' || role === 'number') return [text];
     if (role === 'when' || role === 'event' || role === 'year' || role === 'reach') return [this.aside(role, text)];
     const mark = icon ? ` placard-icon-${icon}` : '';
-    return this.line('p', role, text, own && this.language(own), `placard-${role}${mark}`);
+    // A frame whose links do not work leads here.
+    const id = role === 'correct' && this.profile === 'full' ? 'correct' : undefined;
+    return this.line('p', role, text, { id, ...(own && this.language(own)) }, `placard-${role}${mark}`);
   }
 
   private heading({ role, level, runs }: Heading): string[] {

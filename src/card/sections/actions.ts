@@ -2,8 +2,7 @@
 import { earliestMs, latestMs } from '../../feed/values/partial-date.js';
 import { nullObject } from '../../feed/schema/compiled-runtime.js';
 import type { Action, Contact, Publisher } from '../../feed/schema/schema.js';
-import { phoneUrl } from '../../feed/values/phone-number.js';
-import { emailUrl, safeUrl, type SafeUrl } from '../../feed/values/safe-url.js';
+import { emailUrl, phoneUrl, safeUrl, type SafeUrl } from '../../feed/values/safe-url.js';
 import { languageName, listText, whenOf } from '../../i18n/format.js';
 import { orderedContacts, recipientOf } from '../../i18n/sentences.js';
 import type { Locale } from '../../i18n/load-locale.js';

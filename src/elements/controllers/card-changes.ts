@@ -20,9 +20,11 @@ export function changeSentence(context: Context, previous: ReportedItem, announc
   return before.retractedBy || status !== statusSentence(before.item!, locale) ? locale.changed(publisher, status) : undefined;
 }
 
-/** Returns the time of the next change without a new feed, for example the end of an action. In ms since 1970; Infinity for never. */
-export function nextChange(item: Item | undefined): number {
-  const now = Date.now();
+/**
+ * Returns the time of the next change without a new feed, for example the end of an action. In ms since 1970; Infinity for never.
+ * @param now the corrected clock
+ */
+export function nextChange(item: Item | undefined, now: number): number {
   const moments = (item?._placard?.actions ?? []).flatMap(({ starts, ends }) => [
     starts ? earliestMs(starts) : 0,
     ends ? latestMs(ends) : 0,

@@ -2,7 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { en } from '../../locales/en.js';
 import { loadLocale, localeFor, type Locale } from '../../i18n/load-locale.js';
-import { closestLanguage } from '../dom/closest-provider.js';
+import { closestLanguage, observeLanguage } from '../dom/language.js';
 import { warn } from '../dom/warn-once.js';
 
 export class LocaleController implements ReactiveController {
@@ -10,11 +10,17 @@ export class LocaleController implements ReactiveController {
   locale?: Locale;
   /** The language of the last load. */
   private requestedLanguage?: string;
+  private stopObserving?: () => void;
 
   constructor(private readonly host: ReactiveControllerHost & Element) {}
 
   hostConnected(): void {
     this.requestedLanguage = undefined; // a failed load may succeed now
+    this.stopObserving = observeLanguage(this.host);
+  }
+
+  hostDisconnected(): void {
+    this.stopObserving?.();
   }
 
   /** The reader's language, as a BCP 47 tag. */

@@ -94,7 +94,7 @@ const digits = (number: string) => (number.includes('+') ? number.replace('(0)',
 
 /**
  * Returns whether a number in the text differs from the dialled one. "02 235 22 16" equals "+32 2 235 22 16" in its own country.
- * Digits of other scripts always differ. The extension may stand alone.
+ * Digits of other scripts always differ. The text may also name the extension.
  */
 function dialsOtherNumber(number: string, dialled: string): boolean {
   const [main, extension] = dialled.split(';ext=');

@@ -1,12 +1,11 @@
-/** Decides what a telephone number is, and what it dials. A text that could dial anything else than its reader expects is no number. */
-import type { SafeUrl } from './safe-url.js';
+/** Decides what a telephone number is, and what it dials. Any other text is refused, because it could dial another number than its reader expects. */
 
 /** Maximum characters of a number as people write it. */
 const MAX_CHARS = 40;
 /** The maximum is 15 digits (ITU-T E.164), plus two to dial abroad. */
 const MAX_DIGITS = 17;
 
-/** The plus signs and hyphens that word processors write. A reader cannot tell them from those of a keyboard. */
+/** The plus signs and hyphens that word processors write. They look like those of a keyboard. */
 const PLUS_SIGNS = /[\uff0b\ufe62]/g;
 const HYPHENS = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;
 /** Digits and separators. Letters, and digits of other scripts, can imitate another number. */
@@ -39,8 +38,31 @@ function dialledBy(text: string): Dialled | undefined {
 /** Returns whether a text is one number, with or without an extension. A link would dial two numbers as one. */
 export const isPhone = (text: string): boolean => dialledBy(text) !== undefined;
 
-/** Returns the `tel:` link (RFC 3966) of a valid number. */
-export function phoneUrl(phone: string): SafeUrl {
+/** Returns what a valid number dials: its digits, and its extension as a parameter (RFC 3966). */
+export function dialString(phone: string): string {
   const { number = '', extension } = dialledBy(phone) ?? {};
-  return `tel:${number}${extension ? `;ext=${extension}` : ''}` as SafeUrl;
+  return extension ? `${number};ext=${extension}` : number;
+}
+
+/** Letters from right to left, and their digits. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** Groups of digits as in a number. Without letters next to it: "A-12 345 678" is a name. Persian digits are ordered as European ones. */
+const NUMBER_IN_TEXT =
+  /((?<![\p{L}\p{N}])[(+\uff0b]*[\d\u06f0-\u06f9](?:[ ()./\u00a0\u2009-\u2015\u202f-]{0,3}[\d\u06f0-\u06f9]){5,16}(?![\p{L}\p{N}]))/u;
+/** Two years. Readers from right to left begin with the one on the right. */
+const YEARS = /^(?:1[89]|20)\d\d\D+(?:1[89]|20)\d\d$/;
+
+/**
+ * Splits a text at its telephone numbers, which are the odd pieces. Words from right to left would reverse their groups of digits, also
+ * in a text that is from left to right as a whole.
+ */
+export function splitNumbers(text: string, dir: string): string[] {
+  if (dir === 'ltr' && !RIGHT_TO_LEFT.test(text)) return [text];
+  const pieces = text.split(NUMBER_IN_TEXT);
+  for (let index = pieces.length - 2; index > 0; index -= 2) {
+    // A single group of digits keeps its order by itself.
+    if (YEARS.test(pieces[index]!) || !/[^\d\u06f0-\u06f9]/.test(pieces[index]!))
+      pieces.splice(index - 1, 3, pieces.slice(index - 1, index + 2).join(''));
+  }
+  return pieces;
 }

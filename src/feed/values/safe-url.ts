@@ -3,7 +3,7 @@
  * parser decides the meaning of "java\nscript:" or "https:evil".
  */
 import { removeLoneSurrogates } from './clean-text.js';
-import { isPhone } from './phone-number.js';
+import { dialString, isPhone } from './phone-number.js';
 
 /** An address from `safeUrl` or `safeWebUrl`. Only this type may be the value of an `href` or a `src`. */
 export type SafeUrl = string & { readonly [checked]: true };
@@ -107,6 +107,9 @@ function safeMailto({ pathname, search, hash }: URL): SafeUrl | undefined {
   const query = fields.map(([name, content]) => `${name}=${name === 'cc' ? encodeList(content) : encode(content)}`).join('&');
   return `mailto:${encodeList(lists[0]!)}${query && `?${query}`}` as SafeUrl;
 }
+
+/** Returns the `tel:` link of a valid number. */
+export const phoneUrl = (phone: string): SafeUrl => `tel:${dialString(phone)}` as SafeUrl;
 
 /** Returns the `mailto:` link (RFC 6068) of a valid address. */
 export function emailUrl(email: string, subject?: string, body?: string): SafeUrl {

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import { describeDestination } from '../../../src/feed/values/link-destination.js';
-import { isPhone, phoneUrl } from '../../../src/feed/values/phone-number.js';
-import { safeUrl } from '../../../src/feed/values/safe-url.js';
+import { isPhone } from '../../../src/feed/values/phone-number.js';
+import { phoneUrl, safeUrl } from '../../../src/feed/values/safe-url.js';
 
 const PLUSES = ['+', '\uff0b', '\ufe62'];
 const SEPARATORS = [

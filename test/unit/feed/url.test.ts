@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { isPhone, phoneUrl } from '../../../src/feed/values/phone-number.js';
+import { isPhone } from '../../../src/feed/values/phone-number.js';
 import { emailUrl, isEmail, isOnion, normalizeEmail, safeUrl, safeWebUrl } from '../../../src/feed/values/safe-url.js';
 
 const BASE = 'https://feeds.example/placard/feed.json';
