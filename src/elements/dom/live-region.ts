@@ -4,9 +4,8 @@
  */
 import { create } from '../../client/native-member.js';
 
-/** The changes that were announced on this page: several cards of one case announce a change once. */
-const announced = new Set<string>();
-const MAX_ANNOUNCED = 200;
+/** The changes that were announced, each with its region: several cards of one case announce a change once. */
+const announced = new Map<string, HTMLElement>();
 /** ms. A reader who moves through the card later does not read the sentence again. */
 const LIFETIME_MS = 20_000;
 
@@ -22,9 +21,9 @@ export function createLiveRegion(): HTMLElement {
  * @param dedupeKey identifies the change, for example by feed, item and sentence
  */
 export function announce(region: HTMLElement, sentence: string, lang: string, dedupeKey: string): void {
+  for (const [key, { isConnected }] of announced) if (!isConnected) announced.delete(key);
   if (announced.has(dedupeKey) || !region.getClientRects().length) return;
-  if (announced.size > MAX_ANNOUNCED) announced.clear();
-  announced.add(dedupeKey);
+  announced.set(dedupeKey, region);
   const line = create('p');
   line.lang = lang;
   line.textContent = sentence;
