@@ -277,8 +277,8 @@ class Renderer {
     return Object.keys(own).length || this.reorders(plain) ? element('bdi', own, inner) : inner;
   }
 
-  private isolated({ text: words }: Isolated, { dir }: Around): string {
-    return dir === 'ltr' && !this.reorders(words) ? text(words) : element('bdi', { dir: 'ltr' }, text(words));
+  private isolated({ text: words, always }: Isolated, { dir }: Around): string {
+    return !always && dir === 'ltr' && !this.reorders(words) ? text(words) : element('bdi', { dir: 'ltr' }, text(words));
   }
 
   private link({ url, role, runs, hreflang, dir }: Link, around: Around): string {

@@ -27,7 +27,7 @@ function wordsIn(text: string, lang: string | undefined): Words {
 
 /** Isolates telephone numbers. Otherwise, words from right to left reverse the groups of digits. */
 export function textRuns(text: string, dir: string): (string | Isolated)[] {
-  return splitNumbers(text, dir).map((piece, index) => (index % 2 ? isolated(piece) : piece));
+  return splitNumbers(text, dir).map((piece, index) => (index % 2 ? { ...isolated(piece), always: true } : piece));
 }
 
 export const isolated = (text: string): Isolated => ({ kind: 'isolated', text });
