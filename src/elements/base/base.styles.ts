@@ -32,6 +32,7 @@ export const baseStyles = [
       block-size: 0;
       overflow: hidden;
       visibility: hidden;
+      font-size: 0;
       word-spacing: 6rem;
       white-space: normal;
     }

@@ -7,7 +7,7 @@ import type { LitElement, PropertyDeclaration } from 'lit';
 export const property =
   (options?: PropertyDeclaration) =>
   (prototype: LitElement, name: string): void =>
-    (prototype.constructor as typeof LitElement).createProperty(name, { reflect: true, useDefault: true, ...options });
+    (prototype.constructor as typeof LitElement).createProperty(name, { reflect: true, ...options });
 
 /** Converts an attribute to a number. Returns undefined if the attribute is missing or empty. */
 export const numberConverter = (text: string | null): number | undefined => (text ? Number(text) : undefined);

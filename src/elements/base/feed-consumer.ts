@@ -35,7 +35,7 @@ export abstract class FeedConsumer extends LitElement {
   /** With `all` (the default), the sections are closed. With `none`, they are open. */
   @property() fold?: 'all' | 'none';
   /** Level of the headline, 2 to 6. */
-  @property({ converter: numberConverter, attribute: 'heading-level' }) headingLevel = 2;
+  @property({ converter: numberConverter, attribute: 'heading-level', useDefault: true }) headingLevel = 2;
   /** One or two pinned Ed25519 public keys, separated by a space. The element shows only feeds that they signed. */
   @property({ attribute: 'public-key' }) publicKey?: string;
   /** The minimum publication, as `sequence` or `epoch.sequence`. The element rejects lower ones. */

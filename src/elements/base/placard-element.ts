@@ -259,7 +259,7 @@ export abstract class PlacardElement extends FeedConsumer {
 
   protected override update(changed: PropertyValues): void {
     const root = this.renderRoot as ShadowRoot;
-    this.guard!.render(() => withPreservedFocus(this, root, () => super.update(changed)));
+    withPreservedFocus(this, root, () => this.guard!.render(() => super.update(changed)));
     const card = this.showsCard && root.querySelector('.placard-card');
     if (card) renewSnapshot(this, card);
     this.reportChange(this.cardState!);

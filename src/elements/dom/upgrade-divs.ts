@@ -42,9 +42,9 @@ function upgrade(div: HTMLElement): void {
   // Keep the response that the loader fetched. A form may have a field with this name, so check the type.
   const { prefetched } = div as Partial<PlacardElement>;
   if (typeof prefetched?.text === 'string') Object.assign(element, { prefetched });
-  const others = [...native(div, 'childNodes')].filter((node) => node !== element);
-  for (const node of others) if (node === upgraded.get(div)) node.remove(); // of another tag
-  element.append(...others.filter((node) => node.parentNode));
+  const previous = upgraded.get(div);
+  if (previous && previous !== element) previous.replaceWith(...previous.childNodes); // the page changed the tag
+  element.append(...[...native(div, 'childNodes')].filter((node) => node !== element));
   if (native(element, 'parentNode') !== div) native(div, 'append')(element);
   upgraded.set(div, element);
   observer.observe(div, { attributes: true, childList: true });

@@ -8,7 +8,8 @@ const EMBEDDED = /^(svg|video|iframe|object|canvas)$/;
 /** Returns whether a reader can see a part of the node. Reads no layout: the node may be in a closed tab, or replaced by the card. */
 export function isVisible(node: Node): boolean {
   if (node instanceof Text) return !isBlank(node.data);
-  if (!(node instanceof Element) || getComputedStyle(node).display === 'none') return false;
+  // Chromium gives `noscript` a display, and no box.
+  if (!(node instanceof Element) || native(node, 'localName') === 'noscript' || getComputedStyle(node).display === 'none') return false;
   if (node instanceof HTMLImageElement) return !!node.alt.trim() || !isPixel(node);
   if (EMBEDDED.test(native(node, 'localName'))) return !isPixel(node);
   return hasVisibleContent(native(node, 'shadowRoot') ?? node);
