@@ -134,7 +134,7 @@ describe('a live feed', () => {
     const script = await Script.of({
       body: body(1, 1, { change: 'retraction', retraction: { at: '2026-03-05', reason: 'It was wrong.' } }),
     });
-    const host = await mount(script, '<placard-campaign src="URL"><p>Snapshot.</p></placard-campaign>');
+    const host = await mount(script, '<placard-campaign src="URL" refresh="0.001"><p>Snapshot.</p></placard-campaign>');
     const element = host.firstElementChild as PlacardElement;
     await script.replace({ status: 500 });
     element.remove();
