@@ -47,7 +47,7 @@ function upgrade(div: HTMLElement): void {
   element.append(...[...native(div, 'childNodes')].filter((node) => node !== element));
   if (native(element, 'parentNode') !== div) native(div, 'append')(element);
   upgraded.set(div, element);
-  observer.observe(div, { attributes: true, childList: true });
+  (observer ??= new MutationObserver(onChange)).observe(div, { attributes: true, childList: true });
 }
 
 /** Returns the element in a `div`. A copy of an upgraded `div` has a copy of it, for example in the page cache of Turbo. */
@@ -59,8 +59,10 @@ function elementIn(div: Element, tag: string): PlacardElement | undefined {
   return children.find((child) => child.localName === tag && (child === known || isCopy(child))) as PlacardElement | undefined;
 }
 
-/** A form may have a field with the name of a member, so `matches` and the others are read from the prototype. */
-const observer = new MutationObserver((records) => {
+/** Undefined at first: a server imports this module too. */
+let observer: MutationObserver | undefined;
+
+function onChange(records: readonly MutationRecord[]): void {
   const found = new Set<HTMLElement>();
   for (const { target, addedNodes } of records) {
     if (target instanceof HTMLElement && native(target, 'matches')(SELECTOR)) found.add(target);
@@ -71,13 +73,13 @@ const observer = new MutationObserver((records) => {
     }
   }
   for (const div of found) if (native(div, 'isConnected')) tryUpgrade(div);
-});
+}
 
 /** Upgrades the page after it is parsed, and each `div` that comes later. */
 export function upgradeWhenParsed(): void {
   const start = () => {
     upgradeDivs(document);
-    observer.observe(document, { childList: true, subtree: true });
+    (observer ??= new MutationObserver(onChange)).observe(document, { childList: true, subtree: true });
   };
   if (native(document, 'readyState') === 'loading') native(document, 'addEventListener')('DOMContentLoaded', start, { once: true });
   else start();
