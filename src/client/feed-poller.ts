@@ -160,7 +160,7 @@ export class FeedPoller {
     const confirmation = { lifetimeMs, retryAfterMs, failures: 0, confirmed: true, confirmedAt, closed: trusted && !!feed.head.expired };
     Object.assign(draft, confirmation satisfies Partial<Draft>);
     // The primary URL alone sets the offset: a mirror with a false clock could make an old publication look valid.
-    if (isPrimary && !preloaded) draft.clockOffsetMs = date === undefined ? 0 : date - (requestedAt ?? now);
+    if (isPrimary && !preloaded) draft.clockOffsetMs = date ? date - (requestedAt ?? now) : 0;
     if (!keep || !(trusted || mirrors.includes(address))) return;
     // The earlier of both clocks: a host whose clock is ahead must not extend the life of the copy.
     const copy = { ...document, at: confirmedAt + Math.min(0, draft.clockOffsetMs), trusted, withdrawn: feed.retainedRetractions };

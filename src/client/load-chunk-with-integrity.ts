@@ -16,8 +16,8 @@ const TIMEOUT_MS = 20_000;
 
 /** A classic script can read it only during its first run. */
 const scriptUrl = PLACARD_SCRIPT;
-/** An optimiser of the page may combine or inline scripts. The page then names the folder of `placard.js` in a `meta`. */
-const baseUrl = () => native(document, 'querySelector')<HTMLMetaElement>('[name=placard-base]')?.content || scriptUrl;
+/** An optimiser of the page may combine or inline scripts. The page then has a `link` to the folder of `placard.js`. */
+const baseUrl = () => native(document, 'querySelector')<HTMLLinkElement>('[rel=placard-base]')?.href || scriptUrl;
 const loaded = new Map<string, Promise<unknown>>();
 
 /**
@@ -42,7 +42,7 @@ async function load(path: string, integrity: string): Promise<unknown> {
   script.integrity = integrity;
   script.referrerPolicy = 'no-referrer';
   // A policy may require a nonce, which is the same for all scripts of a page.
-  script.nonce = native(document, 'querySelector')<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+  script.nonce = native(document, 'querySelector')<HTMLElement>('[nonce]')?.nonce ?? '';
   script.src = trustedScriptUrl(url);
   let timer;
   const loadedOk = await new Promise<boolean>((resolve) => {

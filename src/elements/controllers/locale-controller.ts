@@ -44,7 +44,7 @@ export class LocaleController implements ReactiveController {
   private async load(language: string): Promise<void> {
     this.requestedLanguage = language;
     const locale = await loadLocale(language).catch((cause: unknown) => {
-      warn(`The language "${language}" could not be loaded. If a tool moves scripts, add <meta name="placard-base">.`, cause);
+      warn(`The language "${language}" could not be loaded. If a tool moves scripts, add <link rel="placard-base">.`, cause);
       return en;
     });
     if (this.requestedLanguage !== language) return; // the language changed during the load

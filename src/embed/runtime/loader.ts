@@ -17,8 +17,8 @@ const attr = (element: Element, name: string, get = native(element, 'getAttribut
 const addressOf = (element: Element) => Object.assign(create('a'), { href: attr(element, 'src') }).href;
 /** Returns the interval in seconds. 0 checks once, and an invalid number is the default, as in the elements. */
 const seconds = (text: string | null) => (text === '0' ? Infinity : +text! >= 1 ? +text! : 60);
-/** An optimiser may move this script. The page then says in a `meta` where the files are; the hash makes any place safe. */
-const base = native(document, 'querySelector')<HTMLMetaElement>('[name=placard-base]')?.content || import.meta.url;
+/** An optimiser may move this script. The page then has a `link` to the folder of the files; the hash makes any folder safe. */
+const base = native(document, 'querySelector')<HTMLLinkElement>('[rel=placard-base]')?.href || import.meta.url;
 const scriptUrl = new URL(/* @vite-ignore */ 'placard.js', base).href;
 
 interface Publication {
@@ -47,16 +47,15 @@ async function checkFeeds(): Promise<void> {
 
 async function checkFeed(url: string): Promise<void> {
   const readers = feedEmbeds().filter((element) => addressOf(element) === url);
-  if (isLoading) return;
   try {
     const response = await fetch(url, {
       cache: 'no-cache',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(20_000),
     });
-    if (!response.ok) throw response;
+    if (!response.ok) throw 0;
     const text = await readBody(response, Error);
-    const date = Date.parse(response.headers.get('date')!) || undefined;
+    const date = Date.parse(response.headers.get('date')!) || 0;
     const { sequence, epoch, valid_until } = (JSON.parse(text) as Publication)._placard;
     const stamp = (epoch ? `${epoch}.` : '') + sequence;
     if (readers.every((element) => attr(element, 'stamp') === stamp) && !isPast(valid_until, date)) return;
@@ -84,7 +83,7 @@ function loadFullScript(): void {
     crossOrigin: '', // anonymous
     integrity: PLACARD_INTEGRITY,
     referrerPolicy: 'no-referrer',
-    nonce: native(document, 'querySelector')<HTMLScriptElement>('script[nonce]')?.nonce ?? '', // one for all scripts of a page
+    nonce: native(document, 'querySelector')<HTMLElement>('[nonce]')?.nonce ?? '', // one for all scripts of a page
     src: trustedScriptUrl(scriptUrl),
     onerror() {
       isLoading = isBlocked;
@@ -98,7 +97,7 @@ function loadFullScript(): void {
 function schedule(): void {
   clearTimeout(timer);
   const interval = Math.min(...feedEmbeds().map((element) => seconds(attr(element, 'refresh'))));
-  if (interval < Infinity) timer = setTimeout(onWake, Math.min(900, interval) * 1000, 0);
+  if (interval < Infinity) timer = setTimeout(onWake, Math.min(900, interval) * 1000);
 }
 
 /** Checks the feeds after the interval, or when the reader returns 10 seconds after the last check. A hidden page sends no request. */

@@ -23,8 +23,7 @@ function checkInlineScript({ page }: PageContext): Problem[] {
   const script = page.scripts.find(({ src, text }) => src === undefined && BANNER.test(text));
   if (!script || page.placardBase !== undefined) return [];
   const message = 'A tool copied the script of Placard into the page. It cannot find its other files, such as languages.';
-  const fix =
-    'Exclude placard from the tool, or add <meta name="placard-base" content="…"> with the folder of placard.js before the script.';
+  const fix = 'Exclude placard from the tool, or add <link rel="placard-base" href="…"> with the folder of placard.js before the script.';
   return [warning('moved-script', '<script>', message, fix, script.line)];
 }
 

@@ -44,7 +44,7 @@ export interface Page {
   /** `content` of each `<meta http-equiv="Content-Security-Policy">`. */
   readonly policies: string[];
   readonly base?: string;
-  /** `content` of `<meta name="placard-base">`: where the files of the library are. */
+  /** `href` of `<link rel="placard-base">`: where the files of the library are. */
   readonly placardBase?: string;
   readonly language?: string;
   /** Lines of snapshots whose tag is missing. */
@@ -74,7 +74,7 @@ export function parsePage(html: string): Page {
     else if (node.tagName === 'script') page.scripts.push(toScript(node));
     else if (node.tagName === 'meta' && /^content-security-policy$/i.test(attribute(node, 'http-equiv') ?? ''))
       page.policies.push(attribute(node, 'content') ?? '');
-    else if (node.tagName === 'meta' && attribute(node, 'name') === 'placard-base') placardBase ??= attribute(node, 'content');
+    else if (node.tagName === 'link' && attribute(node, 'rel') === 'placard-base') placardBase ??= attribute(node, 'href');
     else if (node.tagName === 'base') base ??= attribute(node, 'href');
     else if (node.tagName === 'html') language = attribute(node, 'lang');
     else if (/(^|\s)placard-snapshot(\s|$)/.test(attribute(node, 'class') ?? '') && !around.tag) page.orphanedSnapshots.push(lineOf(node));
