@@ -9,10 +9,7 @@ const PLAIN = /^(?!iw|in|ji|sh|mo)[a-z]{2,3}(-[A-Z]{2}|-[A-Z][a-z]{3})?$/;
  */
 export function parseLanguage(text: string): string | undefined {
   if (PLAIN.test(text)) return text;
-  const tag = text
-    .trim()
-    .replace(/[.@].*$/, '')
-    .replaceAll('_', '-');
+  const tag = text.trim().split(/[.@]/, 1)[0]!.replaceAll('_', '-');
   try {
     const [canonical] = Intl.getCanonicalLocales(tag);
     return canonical!.toLowerCase() === text.toLowerCase() ? text : canonical;

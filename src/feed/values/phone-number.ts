@@ -1,4 +1,7 @@
-/** Decides what a telephone number is, and what it dials. Any other text is refused, because it could dial another number than its reader expects. */
+/**
+ * Decides what a telephone number is, and what it dials. Any other text is refused, because it could dial another number than its reader
+ * expects.
+ */
 
 /** Maximum characters of a number as people write it. */
 const MAX_CHARS = 40;
@@ -11,11 +14,7 @@ const HYPHENS = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;
 /** Digits and separators. Letters, and digits of other scripts, can imitate another number. */
 const NUMBER = /^\(?\+?[\d ()./\u00a0\u2000-\u200a\u202f\u3000-]{3,}$/;
 /** `ext. 12`, `x12`, `extension 12`, `;ext=12` (RFC 3966), `доб. 12`. */
-const EXTENSION = /[\s,]*(?:;ext=|\b(?:ext(?:ension)?|x)[.:]?\s*|(?:\s|^)(?:доб|вн)[.:]?\s*)(\d{1,7})$/i;
-/** A slash separates an area code, as in `030/123456`. Otherwise, it separates two numbers, or the ends of two numbers. */
-const AREA_CODE = /^(?:[^\d/]*\d){1,6}[^\d/]*\/(?:[^\d/]*\d){4,}[^\d/]*$/;
-/** A dash with spaces between two long parts, and a part in brackets at the end, are a second number. */
-const SECOND_NUMBER = /(?:\d[^\d-]*){6}\s-\s(?:\D*\d){6}|\d\D*\(\d[\d\s]*\)$/;
+const EXTENSION = /(?:;ext=|\b(?:ext(?:ension)?|x)[.:]?\s?|\s(?:доб|вн)[.:]?\s?)(\d{1,7})$/i;
 
 interface Dialled {
   /** Digits, with a `+` in front of an international number. */
@@ -28,12 +27,30 @@ function dialledBy(text: string): Dialled | undefined {
   if (text.length > MAX_CHARS) return undefined;
   const plain = text.replace(PLUS_SIGNS, '+').replace(HYPHENS, '-');
   const [ending, extension] = EXTENSION.exec(plain) ?? [''];
-  const main = plain.slice(0, plain.length - ending!.length).trim();
+  const before = plain.slice(0, plain.length - ending!.length).trim();
+  const main = extension && before.endsWith(',') ? before.slice(0, -1) : before;
   // "+44 (0)20" is dialled without its zero from abroad.
   const number = (main.includes('+') ? main.replace('(0)', '') : main).replace(/[^\d+]/g, '');
-  const isOne = NUMBER.test(main) && /\d{2}/.test(main) && number.length <= MAX_DIGITS + 1 && !/\d{18}/.test(number);
-  return isOne && !SECOND_NUMBER.test(main) && (!main.includes('/') || AREA_CODE.test(main)) ? { number, extension } : undefined;
+  const isOne = NUMBER.test(main) && /\d{2}/.test(main) && countDigits(number) <= MAX_DIGITS && !hasSecond(main);
+  return isOne ? { number, extension } : undefined;
 }
+
+/** Returns whether a text has a second number, or another end of the number: `7946 0958/59`. */
+function hasSecond(text: string): boolean {
+  const [area, ...rest] = text.split('/').map(countDigits);
+  // A slash separates an area code, or all groups of digits.
+  const hasArea = rest.length === 1 && area! <= 6 && rest[0]! >= 4;
+  const hasGroups = rest.length > 1 && Math.max(area!, ...rest) <= 3;
+  const parts = text.split(/\s-\s/).map(countDigits);
+  const bracket = text.endsWith(')') ? text.lastIndexOf('(') : 0;
+  return (
+    (rest.length > 0 && !hasArea && !hasGroups) ||
+    parts.some((count, index) => index > 0 && Math.min(count, parts[index - 1]!) >= 6) ||
+    countDigits(text.slice(0, Math.max(0, bracket))) > 0
+  );
+}
+
+const countDigits = (text: string): number => text.replace(/[^\d\u06f0-\u06f9]/g, '').length;
 
 /** Returns whether a text is one number, with or without an extension. A link would dial two numbers as one. */
 export const isPhone = (text: string): boolean => dialledBy(text) !== undefined;
@@ -46,11 +63,10 @@ export function dialString(phone: string): string {
 
 /** Letters from right to left, and their digits. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-/** Groups of digits as in a number. Without letters next to it: "A-12 345 678" is a name. Persian digits are ordered as European ones. */
-const NUMBER_IN_TEXT =
-  /((?<![\p{L}\p{N}])[(+\uff0b]*[\d\u06f0-\u06f9](?:[ ()./\u00a0\u2009-\u2015\u202f-]{0,3}[\d\u06f0-\u06f9]){5,16}(?![\p{L}\p{N}]))/u;
+/** Groups of digits. Persian digits are ordered as European ones. */
+const DIGITS = /[+(\uff0b]{0,2}[\d\u06f0-\u06f9](?:[\d\u06f0-\u06f9 ()./\u00a0\u2009-\u2015\u202f-]*[\d\u06f0-\u06f9])?/gu;
 /** Two years. Readers from right to left begin with the one on the right. */
-const YEARS = /^(?:1[89]|20)\d\d\D+(?:1[89]|20)\d\d$/;
+const YEARS = /^(?:1[89]|20)\d\d\D{1,3}(?:1[89]|20)\d\d$/;
 
 /**
  * Splits a text at its telephone numbers, which are the odd pieces. Words from right to left would reverse their groups of digits, also
@@ -58,11 +74,16 @@ const YEARS = /^(?:1[89]|20)\d\d\D+(?:1[89]|20)\d\d$/;
  */
 export function splitNumbers(text: string, dir: string): string[] {
   if (dir === 'ltr' && !RIGHT_TO_LEFT.test(text)) return [text];
-  const pieces = text.split(NUMBER_IN_TEXT);
-  for (let index = pieces.length - 2; index > 0; index -= 2) {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { 0: digits, index } of text.matchAll(DIGITS)) {
+    const count = countDigits(digits);
+    const after = index + digits.length;
+    const isName = /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, index - 2), index)) || /^[\p{L}\p{N}]/u.test(text.slice(after, after + 2));
     // A single group of digits keeps its order by itself.
-    if (YEARS.test(pieces[index]!) || !/[^\d\u06f0-\u06f9]/.test(pieces[index]!))
-      pieces.splice(index - 1, 3, pieces.slice(index - 1, index + 2).join(''));
+    if (count < 6 || count > MAX_DIGITS || digits.length === count || isName || YEARS.test(digits)) continue;
+    pieces.push(text.slice(end, index), digits);
+    end = after;
   }
-  return pieces;
+  return [...pieces, text.slice(end)];
 }
