@@ -6,6 +6,9 @@
 import type { RenderOptions } from 'lit';
 import { create, native } from '../../client/native-member.js';
 
+/** A document that loads nothing. */
+let inert: Document | undefined;
+
 export class RenderGuard {
   /** Whether Lit no longer knows the nodes of the root. */
   private isBroken = false;
@@ -46,8 +49,8 @@ export class RenderGuard {
       } finally {
         for (const [index, details] of this.detailsOf().entries()) details.open = open[index] ?? details.open;
       }
-      const inert = native(document, 'implementation').createHTMLDocument('');
-      this.lastGood = this.nodes.map((node) => inert.importNode(node, true));
+      inert ??= native(document, 'implementation').createHTMLDocument('');
+      this.lastGood = this.nodes.map((node) => inert!.importNode(node, true));
     });
   }
 
