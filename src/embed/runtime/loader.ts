@@ -29,10 +29,11 @@ type Embed = HTMLElement & { prefetched?: { src: string; text: string; url: stri
 
 let embeds: Embed[] = [];
 let timer: ReturnType<typeof setTimeout>;
-let lastCheckAt = 0;
-let isLoading = false;
+/** Undefined before the first check. */
+let lastCheckAt: number | undefined;
+let isLoading: boolean | undefined;
 /** Whether the policy of the page blocks `placard.js`: it will do so each time. */
-let isBlocked = false;
+let isBlocked: boolean | undefined;
 
 const whenIdle = window.requestIdleCallback ?? setTimeout;
 const feedEmbeds = () => embeds.filter((element) => attr(element, 'src'));
@@ -59,7 +60,7 @@ async function checkFeed(url: string): Promise<void> {
     const { sequence, epoch, valid_until } = (JSON.parse(text) as Publication)._placard;
     const stamp = (epoch ? `${epoch}.` : '') + sequence;
     if (readers.every((element) => attr(element, 'stamp') === stamp) && !isPast(valid_until, date)) return;
-    for (const element of readers) element.prefetched = { src: url, text, url: response.url, at: lastCheckAt, date };
+    for (const element of readers) element.prefetched = { src: url, text, url: response.url, at: lastCheckAt!, date };
   } catch {
     // placard.js tries the mirrors, and shows the error.
   }

@@ -75,7 +75,7 @@ describe('a link', () => {
     'tel:*%2306%23',
     'tel:5550100#06',
     'tel:5550100?x=1',
-    'tel:5550100;ext=7',
+    'tel:5550100;isub=7',
     'tel:%E0%A4%A',
     'mailto:press',
     'mailto:[email protected]',
