@@ -133,7 +133,7 @@ class Renderer {
   }
 
   private paragraph({ role, runs, lang, dir, icon }: Paragraph): string[] {
-    if (LIVE_ONLY.test(role)) return [];
+    if (LIVE_ONLY.test(role) || (role === 'calendar' && this.profile !== 'full')) return [];
     const own = dir ? { lang, dir } : undefined;
     const text = this.runs(runs, own);
     if (role === 'line' || role === 'number') return [text];
@@ -197,6 +197,12 @@ class Renderer {
         ? this.details(role, summary, hint, blocks, false)
         : this.blocks(blocks);
     }
+    if (role === 'warning') {
+      const open = this.profile === 'full' || this.profile === 'snapshot';
+      return open
+        ? this.details(role, summary, hint, blocks, false)
+        : [...this.line('p', 'notice', this.runs(summary)), ...this.blocks(blocks)];
+    }
     const filled = this.profile === 'full' || (this.profile === 'snapshot' && (this.options.filled || !url));
     if (filled) return this.details(role, summary, hint, blocks, this.profile === 'full');
     if (!url) return this.profile === 'strict' ? this.blocks(blocks) : [];
@@ -207,7 +213,10 @@ class Renderer {
 
   private details(role: string, summary: Runs, hint: Runs, blocks: readonly Block[], open: boolean): string[] {
     const label = `${element('strong', {}, this.runs(summary))}${hint.length ? ` ${this.aside('hint', this.runs(hint))}` : ''}`;
-    const attributes = { class: /^(earlier|rest)$/.test(role) ? `placard-${role}` : 'placard-fold', open: open ? 'open' : undefined };
+    const attributes = {
+      class: /^(earlier|rest|warning)$/.test(role) ? `placard-${role}` : 'placard-fold',
+      open: open ? 'open' : undefined,
+    };
     const inside = this.box('div', 'inside', this.blocks(blocks));
     return [element('details', attributes, `\n${[element('summary', {}, label), ...inside].join('\n')}\n`)];
   }
@@ -221,15 +230,19 @@ class Renderer {
   }
 
   /** Returns an action. A share button needs a script, so it becomes a link to the page that a reader shares. */
-  private action({ caption, label, icon, url, closed, share, primary }: ActionBlock): string {
+  private action({ caption, label, icon, url, note, share, primary }: ActionBlock): string {
     const target = url ?? (share ? share.url : undefined);
     if (share && !target) return '';
     const inner = this.runs(label);
-    const sentence = closed ? ` ${this.aside('note', text(closed))}` : '';
+    const sentence = note
+      ? ` ${primary && this.profile !== 'strict' ? element('small', {}, text(note)) : this.aside('note', text(note))}`
+      : '';
     const words = primary ? element('strong', {}, inner) : inner;
     const above = this.runs(caption);
     const content = above ? `${primary && this.profile !== 'strict' ? element('small', {}, above) : above} ${words}` : words;
-    const whole = target ? element('a', { href: target, rel: relOf(target) }, content) : element('span', {}, content + sentence);
+    const whole = target
+      ? element('a', { href: target, rel: relOf(target) }, primary ? content + sentence : content) + (primary ? '' : sentence)
+      : element('span', {}, content + sentence);
     return primary ? this.line('p', 'primary', whole, {}, `placard-primary placard-icon-${icon}`).join('') : whole;
   }
 
@@ -286,6 +299,7 @@ class Renderer {
       const turned = around.dir === 'ltr' ? undefined : 'ltr';
       return element('a', { ...named, href: url, rel: relOf(url), dir: turned }, text(first.text));
     }
+    if (role === 'calendar') return element('a', { href: url, download: 'event.ics' }, this.runs(runs, around));
     const own = hreflang && dir ? this.language({ lang: hreflang, dir }, around) : {};
     return element('a', { href: url, rel: relOf(url), ...own }, this.runs(runs, around));
   }

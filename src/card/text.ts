@@ -40,7 +40,7 @@ function plainRun(run: Run, options: TextOptions): string {
       return run.parts.map((part) => plain(part, options)).join(SEPARATOR);
     case 'link': {
       const words = plain(run.runs, options);
-      const hasAddress = options.addresses && run.url !== words && run.role !== 'phone';
+      const hasAddress = options.addresses && run.url !== words && run.role !== 'phone' && run.role !== 'calendar';
       return hasAddress ? words + SEPARATOR + run.url : words;
     }
   }
@@ -109,9 +109,9 @@ class Renderer {
     this.section = before;
   }
 
-  private action({ caption, label, url, closed, share }: ActionBlock): void {
+  private action({ caption, label, url, note, share }: ActionBlock): void {
     const address = this.options.addresses ? (url ?? share?.url ?? share?.pageUrl) : undefined;
-    this.join(caption, label, closed ? [closed] : [], address ? [address] : []);
+    this.join(caption, label, note ? [note] : [], address ? [address] : []);
   }
 
   /** Adds the full text, and the words of the HTML that are not in it: a screen shows the HTML instead of the text. */

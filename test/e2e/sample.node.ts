@@ -222,7 +222,7 @@ describe('sample case', () => {
     assert.match(suit!.challenges!, /^The delay of the review/);
     assert.match(suit!.challenges!, /not the refusal/);
     assert.match(suit!.kind!, /administrative suit/i);
-    assert.match(suit!.forum, /not named in the release/);
+    assert.match(suit!.forum!, /not named in the release/);
     assert.equal(suit!.status, 'pending');
     assert.equal(suit!.outcome, undefined);
     assert.equal(suit!.compliance, undefined);

@@ -1,5 +1,6 @@
 /** The full text and its origin. */
 import { htmlToText } from '../../feed/values/html-to-text.js';
+import { listText } from '../../i18n/format.js';
 import { asOfDate } from '../../i18n/sentences.js';
 import type { Item } from '../../feed/schema/schema.js';
 import type { Block } from '../card.js';
@@ -49,7 +50,9 @@ export function provenance(context: Context): readonly Block[] {
       alterations && [locale.alterations[alterations]],
     ),
   );
-  return lines('provenance', steps);
+  const names = (context.item.authors ?? []).flatMap(({ name }) => name ?? []);
+  const written = names.length > 1 ? [fill((gap) => locale.provenance.author(gap!), words(context, listText(names, locale)))] : [];
+  return lines('provenance', [...written, ...steps]);
 }
 
 export function asOf(context: Context): readonly Block[] {

@@ -137,7 +137,7 @@ export abstract class PlacardElement extends FeedConsumer {
   private computeState(settings: Settings, feedState: FeedState): CardState {
     const { language } = this.localeController;
     const { feed } = feedState;
-    const item = feed && selectItem(feed, { id: settings.item, language, original: settings.original });
+    const item = feed && selectItem(feed, { id: settings.item, language, original: settings.original, now: Date.now() });
     const itemRequired = !!feed && this.requiresItem(feed);
     const canShow = !!feed && (hasContent(item) || !itemRequired);
     return {
@@ -148,7 +148,7 @@ export abstract class PlacardElement extends FeedConsumer {
       retractedBy: item && itemRequired ? findRetraction(feed, item) : undefined,
       hasContent: canShow,
       error: feedState.error ?? this.localError(feed, canShow),
-      changesAt: nextChange(item),
+      changesAt: nextChange(item, feed),
     };
   }
 

@@ -121,6 +121,13 @@ export function phoneUrl(phone: string): SafeUrl {
   return `tel:${number.replace(/[^\d+]/g, '')}` as SafeUrl;
 }
 
+/** Returns the page that opens a chat; undefined for a number without its country, and for another name than that of a user. */
+export function contactUrl(service: 'whatsapp' | 'telegram', name: string): SafeUrl | undefined {
+  if (service === 'whatsapp') return name.startsWith('+') ? (`https://wa.me/${name.replace(/\D/g, '')}` as SafeUrl) : undefined;
+  const user = /^(?:https:\/\/t\.me\/|@)?(\w{4,32})$/.exec(name)?.[1];
+  return user ? (`https://t.me/${user}` as SafeUrl) : undefined;
+}
+
 /** Returns the `mailto:` link (RFC 6068) of a valid address. */
 export function emailUrl(email: string, subject?: string, body?: string): SafeUrl {
   const fields = [subject && `subject=${encode(subject.replace(/\s+/g, ' '))}`, body && `body=${encode(body.replace(/\r?\n/g, '\r\n'))}`];

@@ -9,7 +9,7 @@ const TOLERANCE = 24 * 3_600_000;
 export function* dateRule(context: RuleContext): Generator<Warning> {
   yield* checkFeed(context);
   for (const item of context.items) {
-    yield* checkItem(context, item);
+    yield* checkItem(item);
     for (const proceeding of listIn(item, 'cases')) yield* checkCase(context, item, proceeding);
   }
 }
@@ -36,7 +36,7 @@ function* checkFeed({ document, now }: RuleContext): Generator<Warning> {
   }
 }
 
-function* checkItem({ now }: RuleContext, { path, value, extension }: RuleContext['items'][number]): Generator<Warning> {
+function* checkItem({ path, value, extension }: RuleContext['items'][number]): Generator<Warning> {
   const published = dateIn(value, 'date_published');
   const modified = dateIn(value, 'date_modified');
   if (published === undefined) {
@@ -45,13 +45,6 @@ function* checkItem({ now }: RuleContext, { path, value, extension }: RuleContex
       path,
       message: 'The statement has no date. Readers cannot see whether it is news, and it counts as the oldest one.',
       fix: 'Add "date_published", such as "2026-03-02T10:00:00Z".',
-    };
-  } else if (earliestMs(published) > now + TOLERANCE) {
-    yield {
-      code: 'published-in-future',
-      path: `${path}/date_published`,
-      message: 'The publication date is in the future, and pages show the statement already.',
-      fix: 'Write the real date, or publish the item on that day.',
     };
   } else if (modified !== undefined && latestMs(modified) < earliestMs(published)) {
     yield {

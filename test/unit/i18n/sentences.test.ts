@@ -334,7 +334,7 @@ const situations: Record<string, Situation> = {
   ],
   'any: the announcement of a changed status': (_, locale) => {
     const item = feedOf({ facts: { cases: [{ ...CASE, status: 'decided', outcome: 'granted', compliance: 'ignored' }] } }).item('one')!;
-    return [locale.changed('Example Union', statusSentence(item, locale))];
+    return [locale.changed('Example Union', statusSentence(item, locale, 0))];
   },
 };
 
