@@ -35,7 +35,8 @@ const layouts: Record<CardKind, Layout> = {
 };
 
 export function buildCard(kind: CardKind, input: CardInput): Card {
-  const context = contextOf(input);
+  // A list is of the publisher, and not of the author of its newest item.
+  const context = contextOf(kind === 'list' ? { ...input, item: undefined } : input);
   const { feed, item, locale } = context;
   const by = kind === 'list' ? undefined : findRetraction(feed, item);
   const layout = layouts[kind];

@@ -123,7 +123,7 @@ class Renderer {
     const others = htmlToText(html)
       .split(/\n\s*\n/)
       .map(folded);
-    for (const text of others) if (!known.has(text)) this.add([text]);
+    for (const text of [...others, ...addressesIn(html)]) if (!known.has(text)) this.add([text]);
   }
 
   private join(...parts: Runs[]): void {
@@ -135,6 +135,10 @@ class Renderer {
     if (text) this.lines.push({ section: this.section, text });
   }
 }
+
+/** Returns the addresses of the links in HTML, since a changed link is a change for readers. */
+const addressesIn = (html: string): string[] =>
+  [...html.matchAll(/<a\s[^>]{0,2000}?href\s*=\s*["']([^"']{1,2000})/gi)].map(([, address]) => address!);
 
 /** Returns the cells of a line, each as a line of its own; a line without cells as it is. */
 function linesOf(runs: Runs): readonly Runs[] {

@@ -27,6 +27,9 @@ import { EventReporter } from '../controllers/event-reporter.js';
 import { PrintController } from '../controllers/print-controller.js';
 import { warn } from '../dom/warn-once.js';
 
+/** Errors of the document itself, which the next request does not end. */
+const REFUSED = new Set<string>(['not-a-feed', 'unsupported-spec']);
+
 export abstract class PlacardElement extends FeedConsumer {
   static tag = '';
   static override styles = baseStyles;
@@ -204,10 +207,11 @@ export abstract class PlacardElement extends FeedConsumer {
   }
 
   /** Returns the text of an element that has no content and no snapshot. */
-  private renderPlaceholder({ settings, feedState, feed }: CardState, locale: Locale): TemplateResult {
+  private renderPlaceholder({ settings, feedState, feed, error }: CardState, locale: Locale): TemplateResult {
     if (feedState.status === 'loading') return renderSkeleton(locale);
     if (feed) return renderMessage(feed.ids.length && settings.item !== undefined ? locale.unknownItem : locale.empty, 'none');
-    return renderMessage(settings.refresh === 0 ? locale.failedOnce : locale.failed, 'stale');
+    const isFinal = settings.refresh === 0 || REFUSED.has(error?.code ?? '');
+    return renderMessage(isFinal ? locale.failedOnce : locale.failed, 'stale');
   }
 
   private cardInput(feed: Feed, { settings, feedState, item }: CardState, locale: Locale): CardInput {

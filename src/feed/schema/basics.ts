@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import type { PartialDate } from '../values/partial-date.js';
 import type { IssueCode } from '../errors.js';
 import * as rules from './field-rules.js';
-import { cleanIdentifier, cleanText } from '../values/clean-text.js';
+import { cleanIdentifier, cleanPlainText, cleanText } from '../values/clean-text.js';
 import type { SafeUrl } from '../values/safe-url.js';
 
 /** The rule that a Zod check applies. src/bundler/compile-validators.ts identifies checks by it, and rejects other checks. */
@@ -48,6 +48,9 @@ export const nonEmptyText = z.string().check(applyRule(rules.nonEmptyText));
 export const text = z.string().check(z.overwrite(cleanText), applyRule(rules.text));
 export const name = z.string().check(z.overwrite(cleanText), applyRule(rules.name));
 export const summary = z.string().check(z.overwrite(cleanText), applyRule(rules.summary));
+/** A headline or summary that content systems write too, with references of HTML in it. */
+export const plainName = z.string().check(z.overwrite(cleanPlainText), applyRule(rules.name));
+export const plainSummary = z.string().check(z.overwrite(cleanPlainText), applyRule(rules.summary));
 /** Empty for a decorative picture. */
 export const altText = z.string().check(z.overwrite(cleanText));
 /** For links: https, http, mailto or tel. */

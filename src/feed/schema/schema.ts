@@ -16,6 +16,8 @@ import {
   nonNegativeInt,
   optional,
   optionalArray,
+  plainName,
+  plainSummary,
   reference,
   revision,
   source,
@@ -33,7 +35,20 @@ import { person, persons, signatories } from './people.js';
 import { nextStep, proceeding } from './proceedings.js';
 import { cleanText } from '../values/clean-text.js';
 
-export { dateText, linkUrl, name, nonEmptyText, onion, ruleByCheck, summary, text, timestamp, webUrl } from './basics.js';
+export {
+  dateText,
+  linkUrl,
+  name,
+  nonEmptyText,
+  onion,
+  plainName,
+  plainSummary,
+  ruleByCheck,
+  summary,
+  text,
+  timestamp,
+  webUrl,
+} from './basics.js';
 export { nextStep } from './proceedings.js';
 
 const publisher = z.object({
@@ -116,14 +131,14 @@ export const itemExtension = z.object({
   ),
 });
 
-const author = z.object({ name: optional(name), url: optional(linkUrl), avatar: optional(webUrl) });
+const author = z.object({ name: optional(plainName), url: optional(linkUrl), avatar: optional(webUrl) });
 
 export const itemSchema = z.object({
   id,
   url: optional(linkUrl),
   external_url: optional(linkUrl),
-  title: optional(name),
-  summary: optional(summary),
+  title: optional(plainName),
+  summary: optional(plainSummary),
   content_html: optional(z.string().check(applyRule(rules.longText))),
   content_text: optional(z.string().check(z.overwrite(cleanText), applyRule(rules.longText))),
   image: optional(webUrl),
@@ -141,7 +156,7 @@ export const itemSchema = z.object({
 /** The feed without its items, which are validated one by one when they are read. */
 export const headSchema = z.object({
   version: z.string().check(z.regex(/^https?:\/\/jsonfeed\.org\/version\/1(\.\d+)?$/)),
-  title: optional(name),
+  title: optional(plainName),
   home_page_url: optional(linkUrl),
   feed_url: optional(webUrl),
   description: optional(text),

@@ -30,15 +30,15 @@ export function safeWebUrl(value: string, base?: string): SafeUrl | undefined {
 
 /**
  * Returns whether a request for a picture could send cookies of the page: the address of a picture may be
- * `https://the.page/logout`. Cookies belong to a host, its parents and its subdomains. A feed of the picture's origin is trusted.
+ * `https://the.page/logout`. Cookies belong to a host, its parents and its subdomains. A feed of the picture's host is trusted.
  * @param page the page's origin; `null` for an opaque one
  * @param feed the address of the feed
  */
 export function sendsPageCookies(picture: string, page: string | undefined, feed: string | undefined): boolean {
   const pageHost = page && parse(page)?.hostname;
-  const { origin, hostname } = new URL(picture);
+  const { host, hostname } = new URL(picture);
   const within = (host: string, domain: string) => `.${host}`.endsWith(`.${domain}`);
-  return !!pageHost && (within(hostname, pageHost) || within(pageHost, hostname)) && !(feed && parse(feed)?.origin === origin);
+  return !!pageHost && (within(hostname, pageHost) || within(pageHost, hostname)) && !(feed && parse(feed)?.host === host);
 }
 
 function resolveSafeUrl(value: string, base: string | undefined, schemes: string[]): SafeUrl | undefined {
