@@ -104,7 +104,8 @@ class Renderer {
   /** Adds a section. Its summary is the heading of its lines. */
   private fold({ role, summary, blocks }: Fold): void {
     const before = this.section;
-    if (role !== 'earlier' && role !== 'rest') this.section = plain(summary);
+    if (role === 'warning') this.add(summary);
+    else if (role !== 'earlier' && role !== 'rest') this.section = plain(summary);
     this.blocks(blocks);
     this.section = before;
   }

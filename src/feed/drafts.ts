@@ -16,13 +16,16 @@ export function isDraft(item: unknown): boolean {
 export function appearsAt(item: unknown): number | undefined {
   const published = isObject(item) ? getOwn(item, 'date_published') : undefined;
   const moments = [fieldOf(item, 'publish_at'), published].flatMap((date) =>
-    typeof date === 'string' && parseDate(date) ? [earliestMs(date) - (parseDate(date)!.time ? CLOCKS : FIRST_ZONE)] : [],
+    typeof date === 'string' && parseDate(date) ? [earliestMs(date) - (parseDate(date)!.time ? 0 : FIRST_ZONE)] : [],
   );
   return moments.length ? Math.max(...moments) : undefined;
 }
 
+/** Returns whether a moment has come, by clocks that differ. */
+export const hasCome = (moment = -Infinity, now: number): boolean => moment - CLOCKS <= now;
+
 /** Returns whether an unparsed item is not published yet. @param now ms since 1970 */
-export const isUnpublished = (item: unknown, now: number): boolean => isDraft(item) || (appearsAt(item) ?? now) > now;
+export const isUnpublished = (item: unknown, now: number): boolean => isDraft(item) || !hasCome(appearsAt(item), now);
 
 function fieldOf(item: unknown, name: string): unknown {
   const extension = isObject(item) ? getOwn(item, '_placard') : undefined;

@@ -1,5 +1,5 @@
 /** Selects the item to show: by id or the newest, in the best language. */
-import { appearsAt } from './drafts.js';
+import { appearsAt, hasCome } from './drafts.js';
 import { toEpochMs, parseDate } from './values/partial-date.js';
 import type { Feed } from './parse-feed.js';
 import type { Item } from './schema/schema.js';
@@ -57,7 +57,7 @@ function maximizeTag(tag: string): string {
 /** Returns whether the time of an item has come. */
 export function hasAppeared(feed: Feed, id: string, now: number): boolean {
   const [_placard, date_published] = [feed.rawField(id, '_placard'), feed.rawField(id, 'date_published')];
-  return (appearsAt({ _placard, date_published }) ?? now) <= now;
+  return hasCome(appearsAt({ _placard, date_published }), now);
 }
 
 /** Compares dates as texts, so that thousands of items are not read for it. */

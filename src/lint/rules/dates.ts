@@ -9,7 +9,7 @@ const TOLERANCE = 24 * 3_600_000;
 export function* dateRule(context: RuleContext): Generator<Warning> {
   yield* checkFeed(context);
   for (const item of context.items) {
-    yield* checkItem(item);
+    yield* checkItem(context, item);
     for (const proceeding of listIn(item, 'cases')) yield* checkCase(context, item, proceeding);
   }
 }
@@ -36,7 +36,7 @@ function* checkFeed({ document, now }: RuleContext): Generator<Warning> {
   }
 }
 
-function* checkItem({ path, value, extension }: RuleContext['items'][number]): Generator<Warning> {
+function* checkItem({ now }: RuleContext, { path, value, extension }: RuleContext['items'][number]): Generator<Warning> {
   const published = dateIn(value, 'date_published');
   const modified = dateIn(value, 'date_modified');
   if (published === undefined) {
@@ -46,7 +46,7 @@ function* checkItem({ path, value, extension }: RuleContext['items'][number]): G
       message: 'The statement has no date. Readers cannot see whether it is news, and it counts as the oldest one.',
       fix: 'Add "date_published", such as "2026-03-02T10:00:00Z".',
     };
-  } else if (modified !== undefined && latestMs(modified) < earliestMs(published)) {
+  } else if (modified !== undefined && latestMs(modified) < earliestMs(published) && earliestMs(published) <= now + TOLERANCE) {
     yield {
       code: 'modified-before-published',
       path: `${path}/date_modified`,

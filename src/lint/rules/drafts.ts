@@ -3,7 +3,7 @@ import { appearsAt, isDraft, isUnpublished } from '../../feed/drafts.js';
 import { textIn, type RuleContext, type Warning } from './rule-context.js';
 
 export function* draftRule({ items, now, published }: RuleContext): Generator<Warning> {
-  for (const { path, value } of items) {
+  for (const { path, value, extension } of items) {
     if (!isUnpublished(value, now)) continue;
     if (published) {
       yield {
@@ -13,7 +13,7 @@ export function* draftRule({ items, now, published }: RuleContext): Generator<Wa
         message: 'This item is a draft, and everybody can read it in the served feed.',
         fix: 'Run "placard build", which leaves drafts out. Or remove the item from the served feed.',
       };
-    } else yield isDraft(value) ? draft(path) : scheduled(path, appearsAt(value)!, textIn(value, 'date_published'));
+    } else yield isDraft(value) ? draft(path) : scheduled(path, appearsAt(value)!, !!textIn(extension, 'publish_at'));
   }
 }
 
@@ -24,9 +24,9 @@ const draft = (path: string): Warning => ({
   fix: 'Remove "draft" when it is ready.',
 });
 
-const scheduled = (path: string, at: number, published: string): Warning => ({
+const scheduled = (path: string, at: number, isPlanned: boolean): Warning => ({
   code: 'published-in-future',
-  path: published ? `${path}/date_published` : `${path}/_placard/publish_at`,
+  path: isPlanned ? `${path}/_placard/publish_at` : `${path}/date_published`,
   message: `This item appears on ${new Date(at).toISOString().slice(0, 16).replace('T', ' at ')} UTC. Before, "placard build" leaves it out.`,
   fix: 'Build and publish the site again after that moment. Or write an earlier date.',
 });

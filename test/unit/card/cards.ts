@@ -46,7 +46,7 @@ export async function linesOf(situation: Situation): Promise<string[]> {
   return renderLines(await cardOf(situation), { addresses: true }).map(({ text }) => text);
 }
 
-/** Returns every block of a kind, wherever it is. */
+/** Returns every block of a kind, at any depth. */
 export function blocksOf<K extends Block['kind']>(blocks: readonly Block[], kind: K): Extract<Block, { kind: K }>[] {
   return blocks.flatMap((block) => [
     ...(block.kind === kind ? [block as Extract<Block, { kind: K }>] : []),

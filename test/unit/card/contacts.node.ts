@@ -1,4 +1,4 @@
-/** Contacts are where they are used, and no action leads to somebody whom the feed does not name. */
+/** Contacts are where they are used, and no action leads to a recipient that the feed does not name. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { blocksOf, cardOf, linesOf } from './cards.js';
