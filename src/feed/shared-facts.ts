@@ -10,7 +10,7 @@ type Json = Record<string, unknown>;
 /** Fields with words, in objects that the original and the translation share. */
 const WORDS = new Set(
   `title name label text description affiliation forum kind challenges what grounds subject salutation points place region authority law role
-  unit caption alt credit organisation hours names categories speaker content_warning`.split(/\s+/),
+  unit caption alt credit publisher tracker organisation hours names categories speaker content_warning`.split(/\s+/),
 );
 /** Lists of which each entry has an id. */
 const LISTS = ['cases', 'persons', 'actions', 'contacts', 'interventions'];
@@ -89,6 +89,6 @@ function withDates(own: unknown[], original: unknown): unknown[] {
   const known = byId(Array.isArray(original) ? original : []);
   return own.map((step) => {
     const fact = known.get(idOf(step));
-    return isObject(step) && isObject(fact) ? { ...step, date: getOwn(fact, 'date') } : step;
+    return isObject(step) && isObject(fact) ? { ...step, date: merge(getOwn(fact, 'date'), step.date, 'date') } : step;
   });
 }

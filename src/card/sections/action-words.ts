@@ -7,7 +7,7 @@ import { calendarUrl } from '../calendar.js';
 import type { Block, Runs } from '../card.js';
 import { fold, list, paragraph, wordsParagraph } from '../blocks.js';
 import type { Context } from '../context.js';
-import { fill, join, link, words } from '../runs.js';
+import { join, link, time, words } from '../runs.js';
 import type { Letter } from './contacts.js';
 
 /** Returns the words that a mail begins with; undefined for an action without any. */
@@ -60,7 +60,7 @@ function progressOf(context: Context, { count, goal, unit, as_of: asOf }: Progre
   const number = numberText(count, locale);
   const amount = goal === undefined ? number : locale.progress(number, numberText(goal, locale));
   const said = [amount, ...(unit ? [' ', ...words(context, unit)] : [])];
-  return join(said, asOf ? fill((gap) => locale.asOf({ alone: gap!, within: gap!, plain: true }), [dateText(asOf, locale)]) : []);
+  return join(said, time(context, asOf, { phrase: locale.asOf }));
 }
 
 type Occasion = NonNullable<Action['event']>;

@@ -1,6 +1,7 @@
 /** Styles of the live element, in addition to those of the card: the host, hidden elements and the skeleton. */
 import { css, unsafeCSS } from 'lit';
 import { cardStyles, sectionStyles } from '../../card/card-styles.js';
+import { detailStyles } from '../../card/detail-styles.js';
 
 export const baseStyles = [
   css`
@@ -50,4 +51,5 @@ export const baseStyles = [
   `,
   unsafeCSS(cardStyles),
   unsafeCSS(sectionStyles),
+  unsafeCSS(detailStyles),
 ];

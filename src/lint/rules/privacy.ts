@@ -46,7 +46,7 @@ const PERSON =
   /\b(?:journalist|reporter|editor|photographer|blogger|correspondent|columnist|cameraman|publisher|lawyer|activist|writer|presenter)s?,? ((?:\p{Lu}[\p{L}’'-]+ ?){2,3})|((?:\p{Lu}[\p{L}’'-]+ ){2,3})(?=(?:was|were|is|has been|had been|remains|faces|sentenced|arrested|detained|jailed|killed|released|convicted|acquitted|beaten|attacked|charged|murdered|shot)\b)/u;
 /** Words of an organisation, which is not a person. */
 const ORGANISATION =
-  /\b(union|federation|association|ministry|court|radio|television|tv|news|times|post|press|police|committee|council|group|agency|institute|party|government|company|media|office|service|supreme|high|national|international|united|republic|state|city)\b/i;
+  /\b(daily|weekly|union|federation|association|ministry|court|radio|television|tv|news|times|post|press|police|committee|council|group|agency|institute|party|government|company|media|office|service|supreme|high|national|international|united|republic|state|city)\b/i;
 
 function personIn(text: string): string | undefined {
   const [, after, before] = PERSON.exec(text) ?? [];

@@ -48,7 +48,7 @@ export const details: Details = {
   noReply: (number, count) => `لا رد منذ ${counted(number, count, afterDays)}.`,
   noReplyOn: (number, count, { alone }) => `لا رد منذ ${counted(number, count, afterDays)}، بحساب ${alone}.`,
   noReplyYet: 'لا رد.',
-  replied: (date) => (date ? `الرد ${date.within}:` : 'الرد:'),
+  replied: (date) => (date ? `الرد ${date.within}` : 'الرد'),
   replyRefused: 'رُفض الرد.',
   papers: {
     ruling: 'حكم',

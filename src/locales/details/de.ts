@@ -42,7 +42,7 @@ export const details: Details = {
   noReply: (number, count) => `Seit ${counted(number, count, 'Tag', 'Tagen')} keine Antwort.`,
   noReplyOn: (number, count, { within }) => `Seit ${counted(number, count, 'Tag', 'Tagen')} keine Antwort, gezählt ${within}.`,
   noReplyYet: 'Keine Antwort.',
-  replied: (date) => (date ? `Beantwortet ${date.within}:` : 'Beantwortet:'),
+  replied: (date) => (date ? `Beantwortet ${date.within}` : 'Beantwortet'),
   replyRefused: 'Die Antwort wurde verweigert.',
   papers: {
     ruling: 'Urteil',

@@ -48,7 +48,7 @@ export const details = {
   noReplyOn: (number: string, count: number, { within }: When) =>
     `No answer for ${counted(number, count, 'day', 'days')}, counted ${within}.`,
   noReplyYet: 'No answer.',
-  replied: (date?: When) => (date ? `Answered ${date.within}:` : 'Answered:'),
+  replied: (date?: When) => (date ? `Answered ${date.within}` : 'Answered'),
   replyRefused: 'The answer was refused.',
   papers: { ruling: 'Ruling', complaint: 'Complaint', opinion: 'Opinion', letter: 'Letter', report: 'Report', other: 'Document' },
   categories: {

@@ -45,7 +45,7 @@ export const details: Details = {
   noReply: (number, count) => `Sin respuesta desde hace ${counted(number, count, dayForms)}.`,
   noReplyOn: (number, count, { within }) => `Sin respuesta desde hace ${counted(number, count, dayForms)}, cómputo ${within}.`,
   noReplyYet: 'Sin respuesta.',
-  replied: (date) => (date ? `Respuesta ${date.within}:` : 'Respuesta:'),
+  replied: (date) => (date ? `Respuesta ${date.within}` : 'Respuesta'),
   replyRefused: 'Se negó la respuesta.',
   papers: {
     ruling: 'Sentencia',

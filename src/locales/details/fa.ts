@@ -40,7 +40,7 @@ export const details: Details = {
   noReply: (number) => `${number} روز است که پاسخی نرسیده است.`,
   noReplyOn: (number, _count, { within }) => `${number} روز است که پاسخی نرسیده است، شمارش ${within}.`,
   noReplyYet: 'پاسخی نرسیده است.',
-  replied: (date) => (date ? `پاسخ ${date.within}:` : 'پاسخ:'),
+  replied: (date) => (date ? `پاسخ ${date.within}` : 'پاسخ'),
   replyRefused: 'از پاسخ دادن خودداری شد.',
   papers: {
     ruling: 'رأی',

@@ -45,7 +45,7 @@ export const details: Details = {
   noReply: (number, count) => `Sans réponse depuis ${counted(number, count, dayForms)}.`,
   noReplyOn: (number, count, { within }) => `Sans réponse depuis ${counted(number, count, dayForms)}, décompte ${within}.`,
   noReplyYet: 'Sans réponse.',
-  replied: (date) => (date ? `Réponse ${date.within}\u00a0:` : 'Réponse\u00a0:'),
+  replied: (date) => (date ? `Réponse ${date.within}` : 'Réponse'),
   replyRefused: 'La réponse a été refusée.',
   papers: {
     ruling: 'Jugement',

@@ -40,7 +40,7 @@ export const details: Details = {
   noReply: (number) => `${number} күн бойы жауап жоқ.`,
   noReplyOn: (number, _count, { alone }) => `${alone} есебімен ${number} күн бойы жауап жоқ.`,
   noReplyYet: 'Жауап жоқ.',
-  replied: (date) => (date ? `${date.within} берілген жауап:` : 'Жауап:'),
+  replied: (date) => (date ? `${date.within} берілген жауап` : 'Жауап'),
   replyRefused: 'Жауап беруден бас тартылды.',
   papers: {
     ruling: 'Шешім',

@@ -45,7 +45,7 @@ export const details: Details = {
   noReply: (number, count) => `Sem resposta há ${counted(number, count, dayForms)}.`,
   noReplyOn: (number, count, { within }) => `Sem resposta há ${counted(number, count, dayForms)}, contagem ${within}.`,
   noReplyYet: 'Sem resposta.',
-  replied: (date) => (date ? `Resposta ${date.within}:` : 'Resposta:'),
+  replied: (date) => (date ? `Resposta ${date.within}` : 'Resposta'),
   replyRefused: 'A resposta foi recusada.',
   papers: {
     ruling: 'Decisão',

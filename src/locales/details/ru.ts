@@ -50,7 +50,7 @@ export const details: Details = {
   noReply: (number, count) => `Ответа нет ${counted(number, count, dayForms)}.`,
   noReplyOn: (number, count, { alone }) => `Ответа нет ${counted(number, count, dayForms)}, подсчёт на ${alone}.`,
   noReplyYet: 'Ответа нет.',
-  replied: (date) => (date ? `Ответ ${date.within}:` : 'Ответ:'),
+  replied: (date) => (date ? `Ответ ${date.within}` : 'Ответ'),
   replyRefused: 'В ответе отказано.',
   papers: {
     ruling: 'Решение',

@@ -40,7 +40,7 @@ export const details: Details = {
   noReply: (number) => `${number} gündür yanıt yok.`,
   noReplyOn: (number, _count, { within }) => `${within} itibarıyla ${number} gündür yanıt yok.`,
   noReplyYet: 'Yanıt yok.',
-  replied: (date) => (date ? `${date.within} verilen yanıt:` : 'Yanıt:'),
+  replied: (date) => (date ? `${date.within} verilen yanıt` : 'Yanıt'),
   replyRefused: 'Yanıt verilmesi reddedildi.',
   papers: {
     ruling: 'Karar',

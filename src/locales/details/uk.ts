@@ -50,7 +50,7 @@ export const details: Details = {
   noReply: (number, count) => `Відповіді немає ${counted(number, count, dayForms)}.`,
   noReplyOn: (number, count, { alone }) => `Відповіді немає ${counted(number, count, dayForms)}, підрахунок на ${alone}.`,
   noReplyYet: 'Відповіді немає.',
-  replied: (date) => (date ? `Відповідь ${date.within}:` : 'Відповідь:'),
+  replied: (date) => (date ? `Відповідь ${date.within}` : 'Відповідь'),
   replyRefused: 'У відповіді відмовлено.',
   papers: {
     ruling: 'Рішення',

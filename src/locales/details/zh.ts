@@ -40,7 +40,7 @@ export const details: Details = {
   noReply: (number) => `${number}天未获答复。`,
   noReplyOn: (number, _count, { alone }) => `${number}天未获答复（截至${alone}）。`,
   noReplyYet: '未获答复。',
-  replied: (date) => (date ? `${date.within}的答复：` : '答复：'),
+  replied: (date) => (date ? `${date.within}的答复` : '答复'),
   replyRefused: '对方拒绝答复。',
   papers: {
     ruling: '裁决',
