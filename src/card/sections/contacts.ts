@@ -43,7 +43,7 @@ export function shownContacts(context: Context): readonly Reachable[] {
   const own = orderedContacts(allContacts(context).filter((contact) => named.has(contact) || OF_PUBLISHER.test(contact.role)));
   const ids = new Set<string>();
   const once = own.filter(({ id }) => !ids.has(id) && ids.add(id));
-  return [...once, ...[...named].filter(({ id }) => id === undefined)];
+  return [...once, ...[...named].filter((one) => !own.includes(one as Contact))];
 }
 
 /** Returns every shown contact with all its channels. */

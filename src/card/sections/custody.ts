@@ -9,7 +9,7 @@ import {
   sinceText,
   type PersonInCustody,
 } from '../../i18n/custody.js';
-import { numberText, whenOf } from '../../i18n/format.js';
+import { numberText, untilText, whenOf } from '../../i18n/format.js';
 import type { Block, Mark, Runs } from '../card.js';
 import { group, paragraph, stamp } from '../blocks.js';
 import type { Context } from '../context.js';
@@ -44,16 +44,24 @@ function one(context: Context, person: PersonInCustody, mark: Mark): readonly Bl
     words(context, person.name),
     words(context, place),
     words(context, authority),
+    untilRuns(context, person),
     ended ? [] : time(context, asOf, { phrase: locale.asOf }),
   );
   const now = group('now', [...paragraph('sentence', ended ? [ended] : countedDays(context, person)), ...paragraph('since', origin)]);
   return group('status', [...stamp([locale.custody[state]], date), ...now], { code: state, mark });
 }
 
+/** Returns the last day of a custody that is not over, such as that of an order of detention. */
+export function untilRuns({ locale }: Context, { custody }: PersonInCustody): Runs {
+  const { since, until } = custody;
+  return until && since && sinceText(custody, locale) ? [untilText(until, locale)] : [];
+}
+
 /** Returns the days of a custody until today. A copy says on which day it counted. */
 export function countedDays({ locale, now, freshness }: Context, { custody }: PersonInCustody): Runs {
-  if (custody.until || !(isHeld(custody) || custody.state === 'missing')) return [];
   const today = dayOfMoment(now, !!freshness);
+  const isOver = daysBetween(custody.until, today) !== undefined;
+  if (isOver || !(isHeld(custody) || custody.state === 'missing')) return [];
   const count = daysBetween(custody.since, today);
   if (count === undefined) return [];
   const number = numberText(count, locale);

@@ -128,7 +128,7 @@ export function signatories(context: Context): readonly Block[] {
     'signatories',
     (extension.signatories ?? []).map((one) => signatoryRuns(context, one)),
   );
-  const shown = all.length ? [fold('rest', [text], all)] : paragraph('also', [text]);
+  const shown = [...paragraph('also', [text]), ...(all.length ? [fold('rest', [locale.showAll], all)] : [])];
   return section(context, 'signatories-section', [detailsOf(locale).headings.signatories], shown);
 }
 

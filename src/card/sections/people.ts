@@ -6,7 +6,7 @@ import type { Block, Runs } from '../card.js';
 import { group, list, paragraph, section } from '../blocks.js';
 import type { Context } from '../context.js';
 import { fill, join, reference, span, time, words } from '../runs.js';
-import { countedDays } from './custody.js';
+import { countedDays, untilRuns } from './custody.js';
 import { picture } from './head.js';
 
 export function people(context: Context): readonly Block[] {
@@ -50,6 +50,7 @@ function custodyRuns(context: Context, person: Person & { custody: NonNullable<P
     countedDays(context, person),
     words(context, place),
     words(context, authority),
+    untilRuns(context, person),
     time(context, asOf, { phrase: locale.asOf }),
     reference(context, source),
   );

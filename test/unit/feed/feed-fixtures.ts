@@ -201,7 +201,7 @@ function wholeItem(id: string): JsonObject {
           date: '2025-07-17',
           text: 'Why?',
           url: 'https://union.example/letter',
-          reply: { state: 'none', date: '2025-07-20', text: 'Because.', url: 'https://ministry.example/reply', as_of: '2025-07-25' },
+          reply: { state: 'received', date: '2025-07-20', text: 'Because.', url: 'https://ministry.example/reply', as_of: '2025-07-25' },
         },
       ],
       documents: [
