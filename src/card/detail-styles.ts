@@ -4,6 +4,10 @@
 const css = String.raw;
 
 export const detailStyles = css`
+  /* An address, or names on lines. The text of a snapshot has elements for its line breaks. */
+  .placard-card p:is(.placard-text, .placard-act-text, .placard-also, .placard-reason) {
+    white-space: pre-line;
+  }
   .placard-card
     :is(.placard-occasion, .placard-calendar, .placard-progress, .placard-act-text, .placard-points, .placard-act > .placard-rest) {
     flex-basis: 100%;

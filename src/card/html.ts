@@ -65,6 +65,10 @@ export function renderHtml(card: Card, options: HtmlOptions = {}): string {
 const LIVE_ONLY = /^(checked|shared)$/;
 /** Roles with strong words in a profile without styles. */
 const STRONG = /^(stamp|sentence|name|title)$/;
+/** Roles whose line breaks readers see: an address, a list of names. */
+const HAS_LINES = /^(text|act-text|also|reason)$/;
+/** Replaces a line break while text is escaped. */
+const BREAK = '\ue003';
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu;
 
 /** Language and direction of the surrounding words. */
@@ -135,7 +139,7 @@ class Renderer {
   private paragraph({ role, runs, lang, dir, icon }: Paragraph): string[] {
     if (LIVE_ONLY.test(role) || (role === 'calendar' && this.profile !== 'full')) return [];
     const own = dir ? { lang, dir } : undefined;
-    const text = this.runs(runs, own);
+    const text = this.runs(HAS_LINES.test(role) ? withBreaks(runs) : runs, own).replaceAll(BREAK, '<br />');
     if (role === 'line' || role === 'number') return [text];
     if (role === 'when' || role === 'event' || role === 'year' || role === 'reach') return [this.aside(role, text)];
     const mark = icon ? ` placard-icon-${icon}` : '';
@@ -329,6 +333,16 @@ class Renderer {
     const others = words.replace(RIGHT_TO_LEFT, '');
     return this.card.dir === 'rtl' ? /\p{L}/u.test(others) : others !== words;
   }
+}
+
+/** Returns runs with a sign in the place of each line break. */
+function withBreaks(runs: Runs): Runs {
+  return runs.map((run) => {
+    if (typeof run === 'string') return run.replace(/\n/g, BREAK);
+    return run.kind === 'words'
+      ? { ...run, runs: run.runs.map((part) => (typeof part === 'string' ? part.replace(/\n/g, BREAK) : part)) }
+      : run;
+  });
 }
 
 /** Escapes text and collapses white space as HTML does. No-break spaces stay. */

@@ -121,9 +121,7 @@ class Renderer {
     this.blocks(paragraphs);
     if (!html || !this.options.addresses) return;
     const known = new Set(this.lines.slice(first).map(({ text }) => text));
-    const others = htmlToText(html)
-      .split(/\n\s*\n/)
-      .map(folded);
+    const others = htmlToText(html).split(/\n+/).map(folded).filter(Boolean);
     for (const text of [...others, ...addressesIn(html)]) if (!known.has(text)) this.add([text]);
   }
 
@@ -132,8 +130,10 @@ class Renderer {
   }
 
   private add(runs: Runs): void {
-    const text = folded(plain(runs, this.options));
-    if (text) this.lines.push({ section: this.section, text });
+    for (const line of plain(runs, this.options).split('\n')) {
+      const text = folded(line);
+      if (text) this.lines.push({ section: this.section, text });
+    }
   }
 }
 

@@ -5,7 +5,7 @@
 import { cleanText } from './clean-text.js';
 import { decodeReferences } from './entities.js';
 
-const BLOCK_ELEMENTS = /^(p|div|br|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|figure|figcaption|pre|table|tr|section|article|header|footer|hr)$/;
+const BLOCK_ELEMENTS = /^(p|div|br|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|figure|figcaption|pre|table|section|article|header|footer|hr)$/;
 const HIDDEN_ELEMENTS = /^(script|style|template|noscript|iframe|object|svg|math|head|title|textarea)$/;
 
 /** Returns the text of a fragment, with line breaks between its blocks. */
@@ -32,6 +32,9 @@ export function htmlToText(markup: string): string {
       if (!tag[1] && !insideHidden && HIDDEN_ELEMENTS.test(name) && markup[close - 1] !== '/') insideHidden = name;
       else if (tag[1] && name === insideHidden) insideHidden = '';
       if (!insideHidden && BLOCK_ELEMENTS.test(name)) text += name === 'br' ? '\n' : '\n\n';
+      // A row is a line, with a mark between its cells.
+      if (!insideHidden && name === 'tr') text += '\n';
+      if (!insideHidden && !tag[1] && /^t[dh]$/.test(name) && !/(^|[\n>])\s*$/.test(text.slice(-40))) text += ' · ';
     }
     at = close + (comment ? 3 : 1);
   }

@@ -107,6 +107,18 @@ describe('a content warning', () => {
   });
 });
 
+describe('lines of a text', () => {
+  it('are kept in every form: an address, names, the cells of a table', async () => {
+    const address = { content_text: 'Write to:\nThe Minister\nSquare 1\n\nThank you.' };
+    assert.match(await text({}, { item: address }), /Write to:\nThe Minister\nSquare 1\nThank you\./);
+    const card = await cardOf({ item: address });
+    for (const profile of ['full', 'strict'] as const)
+      assert.match(renderHtml(card, { profile }), /Write to:<br \/>The Minister<br \/>Square 1/, profile);
+    const table = { content_html: '<table><tr><th>Name</th><th>Since</th></tr><tr><td>A. One</td><td>2024</td></tr></table>' };
+    assert.match(await text({}, { item: table }), /Name · Since\nA\. One · 2024/);
+  });
+});
+
 describe('an item of another program', () => {
   it('has its references of HTML read, its link, and its picture', async () => {
     const card = await cardOf({ item: { title: 'The union&#8217;s caf&eacute; &amp; bar', external_url: 'https://other.example/one' } });
