@@ -55,7 +55,7 @@ function step(it: string, noDate: string, held = 'took place', over = 'has taken
     },
     held: (date?: When) => (date ? `${it} ${held} ${date.within}.` : `${it} ${over}.`),
     cancelled: `${it} was cancelled.`,
-    past: ({ alone }: When) => `${it} was set for ${alone}; the result is not known yet.`,
+    past: ({ alone, plain }: When) => `${it} was ${plain ? 'set for' : 'expected'} ${alone}; the result is not known yet.`,
   };
 }
 
@@ -223,7 +223,7 @@ export const en = {
     },
     held: (name: string, date?: When) => (date ? `${name}: took place ${date.within}.` : `${name}: has taken place.`),
     cancelled: (name: string) => `${name}: cancelled.`,
-    past: (name: string, { alone }: When) => `${name}: was set for ${alone}; the result is not known yet.`,
+    past: (name: string, { alone, plain }: When) => `${name}: was ${plain ? 'set for' : 'expected'} ${alone}; the result is not known yet.`,
   },
   /** In the place of a date that is not known yet. */
   next: 'Next',

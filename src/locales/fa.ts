@@ -16,7 +16,8 @@ function step(it: string, held: string, noDate = `تاریخ ${it} تعیین ن
     },
     held: (date?: When) => `${it} ${date ? `${date.within} ` : ''}${held}.`,
     cancelled: `${it} لغو شد.`,
-    past: ({ alone }: When) => `${it} برای ${alone} تعیین شده بود؛ نتیجه هنوز معلوم نیست.`,
+    past: ({ alone, within, plain }: When) =>
+      plain ? `${it} برای ${alone} تعیین شده بود؛ نتیجه هنوز معلوم نیست.` : `انتظار می‌رفت ${it} ${within} باشد؛ نتیجه هنوز معلوم نیست.`,
   };
 }
 

@@ -27,7 +27,8 @@ function step(it: string, [set, moved, cancelled]: readonly string[], noDate: st
     },
     held: (date?: When) => `${it} ${held}${date ? ` ${date.within}` : ''}.`,
     cancelled: `${it} ${cancelled}.`,
-    past: ({ alone }: When) => `${it}: назначенная дата — ${alone}; результат пока неизвестен.`,
+    past: ({ alone, within, plain }: When) =>
+      plain ? `${it}: назначенная дата — ${alone}; результат пока неизвестен.` : `${it}: ожидалось ${within}; результат пока неизвестен.`,
   };
 }
 const masculine = ['назначен', 'перенесён', 'отменён'];

@@ -63,6 +63,7 @@ function contactBlock(context: Context, contact: Reachable): readonly Block[] {
     ...paragraph('name', headWords(context, contact.name)),
     ...numbersOf(contact).flatMap((number, index) => paragraph('number', phone(context, number, index ? undefined : contact.extension))),
     ...(rows.length ? [{ kind: 'rows' as const, role: 'channels' as const, rows }] : []),
+    ...(contact.postal?.length ? paragraph('also', [locale.channels.postal]) : []),
     ...lines(
       'postal',
       (contact.postal ?? []).map((line) => headWords(context, line)),

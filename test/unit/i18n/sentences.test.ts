@@ -294,7 +294,7 @@ const situations: Record<string, Situation> = {
     const lines = await action([], { contacts })(lang);
     return lines.filter((line) => line.startsWith(locales.get(lang)!.channels.languages));
   },
-  'action: an email address alone': action([{ id: 'a', type: 'contact' }], {
+  'action: an email address alone': action([{ id: 'a', type: 'contact', contact: 'p' }], {
     contacts: [{ id: 'p', role: 'press', email: 'press@union.example' }],
   }),
   'action: no contact': (lang) =>
