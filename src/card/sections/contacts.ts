@@ -7,7 +7,7 @@ import type { Locale } from '../../i18n/load-locale.js';
 import type { Block, Runs } from '../card.js';
 import { group, label, lines, paragraph } from '../blocks.js';
 import type { Context } from '../context.js';
-import { headWords, isolated, link, span, words } from '../runs.js';
+import { fill, headWords, isolated, link, span, words } from '../runs.js';
 
 /** A contact, or a recipient in place, which needs no id. */
 export type Reachable = Omit<Contact, 'id'> & { readonly id?: string };
@@ -107,11 +107,13 @@ function mail({ sandboxed }: Context, email: string, letter?: Letter): Runs {
 }
 
 /** Returns the number as the feed writes it, and its extension. */
-export function phone({ sandboxed, locale }: Context, number: string, extension?: string): Runs {
+export function phone(context: Context, number: string, extension?: string): Runs {
+  const { sandboxed, locale } = context;
   const text = isolated(number);
   const url = extension ? (`${phoneUrl(number)};ext=${extension.replace(/\D/g, '')}` as SafeUrl) : phoneUrl(number);
   const run = sandboxed ? span('phone', text) : ({ kind: 'link', url, role: 'phone', runs: [text] } as const);
-  return extension ? [run, ' ', locale.extension(extension)] : [run];
+  if (!extension) return [run];
+  return [run, ' ', ...fill((gap) => locale.extension(gap!), headWords(context, extension))];
 }
 
 /** Returns the channels in display order. */

@@ -7,7 +7,7 @@ import { countryName, languageName, numberText, whenOf } from '../../i18n/format
 import type { Block, Runs } from '../card.js';
 import { fold, group, lines, paragraph, section, wordsParagraph } from '../blocks.js';
 import { directionFor, type Context } from '../context.js';
-import { fill, join, link, span, time, words } from '../runs.js';
+import { fill, isolated, join, link, span, time, words } from '../runs.js';
 import { isRecording } from './recording.js';
 
 type Paper = NonNullable<ItemExtension['documents']>[number];
@@ -20,7 +20,7 @@ export function documents(context: Context): readonly Block[] {
   const all = [
     ...(extension.documents ?? []).map((paper) => paperRuns(context, paper)),
     ...(item.attachments ?? []).map((file) => attachmentRuns(context, file)),
-    ...recordings(extension).map((url) => link(url, [fileName(url)])),
+    ...recordings(extension).map((url) => link(url, [isolated(fileName(url))])),
   ];
   return section(context, 'documents', [detailsOf(locale).headings.documents], lines('papers', all));
 }
@@ -46,7 +46,7 @@ function attachmentRuns(
   const { locale } = context;
   const minutes = seconds === undefined ? 0 : Math.max(1, Math.round(seconds / 60));
   return join(
-    link(url, title ? words(context, title) : [fileName(url)], title),
+    link(url, title ? words(context, title) : [isolated(fileName(url))], title),
     fileFacts(context, type, size),
     minutes ? [locale.counts.minutes(numberText(minutes, locale), minutes)] : [],
   );
@@ -57,7 +57,7 @@ function fileFacts({ locale }: Context, type: string | undefined, size: number |
   const name = type?.split(/[/+;]/).at(1)?.toUpperCase();
   const [value, unit] = size && size >= 1e6 ? [size / 1e6, 'megabyte'] : [(size ?? 0) / 1e3, 'kilobyte'];
   const amount = new Intl.NumberFormat(locale.intl, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 });
-  return join(name && name.length <= 5 ? [name] : [], size ? [amount.format(value)] : []);
+  return join(name && name.length <= 5 ? [isolated(name)] : [], size ? [amount.format(value)] : []);
 }
 
 const fileName = (url: string): string => new URL(url).pathname.split('/').at(-1) || new URL(url).host;

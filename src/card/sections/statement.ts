@@ -1,6 +1,5 @@
 /** The full text and its origin. */
 import { htmlToText } from '../../feed/values/html-to-text.js';
-import { listText } from '../../i18n/format.js';
 import { asOfDate } from '../../i18n/sentences.js';
 import type { Item } from '../../feed/schema/schema.js';
 import type { Block } from '../card.js';
@@ -51,7 +50,8 @@ export function provenance(context: Context): readonly Block[] {
     ),
   );
   const names = (context.item.authors ?? []).flatMap(({ name }) => name ?? []);
-  const written = names.length > 1 ? [fill((gap) => locale.provenance.author(gap!), words(context, listText(names, locale)))] : [];
+  const written =
+    names.length > 1 ? [fill((gap) => locale.provenance.author(gap!), join(...names.map((name) => words(context, name))))] : [];
   return lines('provenance', [...written, ...steps]);
 }
 

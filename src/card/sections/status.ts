@@ -6,7 +6,7 @@ import type { Block, Runs } from '../card.js';
 import { fold, group, paragraph, stamp } from '../blocks.js';
 import type { Context } from '../context.js';
 import { markOf, markOfState } from '../marks.js';
-import { fill, join, link, time, words } from '../runs.js';
+import { fill, isolated, join, link, time, words } from '../runs.js';
 import { custodyStrip } from './custody.js';
 
 /** Maximum number of strips. The others are folded. */
@@ -70,6 +70,6 @@ export function nextSentence(context: Context, next: NextStep): Runs {
 
 /** Returns the place and the page of a step, and the date that it had before. */
 function nextDetails(context: Context, { place, url, was }: NextStep): Runs[] {
-  const where = place ? link(url, words(context, place), place) : link(url, url ? [new URL(url).host] : []);
+  const where = place ? link(url, words(context, place), place) : link(url, url ? [isolated(new URL(url).host)] : []);
   return [where, time(context, was, { phrase: context.locale.firstSet })].filter(({ length }) => length);
 }

@@ -67,7 +67,7 @@ describe('a joint statement', () => {
   });
 
   it('names several authors', async () => {
-    assert.match(await text({}, { item: { authors: [{ name: 'A. One' }, { name: 'B. Two' }] } }), /Written by A\. One and B\. Two/);
+    assert.match(await text({}, { item: { authors: [{ name: 'A. One' }, { name: 'B. Two' }] } }), /Written by A\. One · B\. Two/);
   });
 });
 
