@@ -107,7 +107,7 @@ function mail({ sandboxed }: Context, email: string, letter?: Letter): Runs {
 }
 
 /** Returns the number as the feed writes it, and its extension. */
-export function phone(context: Context, number: string, extension?: string): Runs {
+function phone(context: Context, number: string, extension?: string): Runs {
   const { sandboxed, locale } = context;
   const text = isolated(number);
   const url = extension ? (`${phoneUrl(number)};ext=${extension.replace(/\D/g, '')}` as SafeUrl) : phoneUrl(number);

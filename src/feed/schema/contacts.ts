@@ -28,7 +28,7 @@ export const contact = z.object({ id, role, ...channels });
 const inPlace = z.object({ id: optional(id), role: z._default(role, 'target'), ...channels });
 
 /** The id of a contact, or a contact in place. */
-export const recipient = z.union([nonEmptyText, inPlace]);
+const recipient = z.union([nonEmptyText, inPlace]);
 
 export const contacts = list(contact, 'Contacts', 'The contacts that the actions and persons of this item name.');
 
