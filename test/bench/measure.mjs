@@ -100,8 +100,10 @@ const SCRIPT = new Set([
   'EventDispatch',
 ]);
 
-/** Unthrottled, from a trace. Returns ms of script, of all tasks and of the longest task with a script of
- * the page on the main thread, for a phone with a quarter of the speed; heap in bytes. */
+/**
+ * Unthrottled, from a trace. Returns ms of script, of all tasks, and of the longest task that runs a script; heap in bytes. The ms are those
+ * of a phone with a quarter of the speed.
+ */
 export function cost(bench, name, variant, n) {
   return withPage(bench, name, variant, n, 600, async (page, session, load, done) => {
     await page.tracing.start({ categories: ['toplevel', 'blink', 'devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline'] });
