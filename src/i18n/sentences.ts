@@ -123,7 +123,7 @@ export function statusSentence(item: Item, locale: Locale, now: number): string 
   const state = item._placard?.incident?.state;
   const cases = orderedCases(item);
   const known =
-    state && (!cases.length || state !== 'active')
+    state && (state !== 'active' || !(cases.length || persons.length))
       ? [locale.incidentStates[state] + (cases.length || persons.length ? locale.stop : '')]
       : [];
   const sentences = cases.map((proceeding) =>

@@ -4,7 +4,8 @@ import { withOffset } from '../../feed/values/zoned-time.js';
 import type { Action } from '../../feed/schema/schema.js';
 import { dateText, numberText } from '../../i18n/format.js';
 import { calendarUrl } from '../calendar.js';
-import type { Block, Runs } from '../card.js';
+import { directionOf } from '../../i18n/load-locale.js';
+import type { Block, Runs, Words } from '../card.js';
 import { fold, list, paragraph, wordsParagraph } from '../blocks.js';
 import type { Context } from '../context.js';
 import { join, link, time, words } from '../runs.js';
@@ -68,8 +69,8 @@ type Occasion = NonNullable<Action['event']>;
 /** Returns the time and the place of an event, and a link that adds it to a calendar. */
 function occasion(context: Context, action: Action, { start, end, time_zone: zone, place, url }: Occasion): readonly Block[] {
   const { locale, item } = context;
-  const from = moment(context, start, zone);
-  const to = end === undefined ? [] : [' – ', moment(context, end, zone)];
+  const from = alone(context, moment(context, start, zone));
+  const to: Runs = end === undefined ? [] : [' – ', alone(context, moment(context, end, zone))];
   const where = place ? link(url, words(context, place), place) : [];
   const calendar = calendarUrl({
     start,
@@ -84,6 +85,11 @@ function occasion(context: Context, action: Action, { start, end, time_zone: zon
     ...paragraph('occasion', join([from, ...to], where)),
     ...paragraph('calendar', [{ kind: 'link', url: calendar, role: 'calendar', runs: [locale.calendar] }]),
   ];
+}
+
+/** Isolates a time: the letters of its zone reorder the other time from right to left. */
+function alone({ locale }: Context, text: string): Words {
+  return { kind: 'words', lang: locale.tag, dir: directionOf(locale.tag), runs: [text] };
 }
 
 /** Returns a day, or a wall clock with its zone. Without a zone, the clock is that of the place. */

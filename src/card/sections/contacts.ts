@@ -90,8 +90,7 @@ export function reach(context: Context, contact: Reachable, shown: string | unde
       .filter((email) => emailUrl(email) !== shown?.split('?')[0])
       .map((email) => mail(context, email, letter)),
   ];
-  const address = isOther(contact) ? (contact.postal ?? []).map((line) => headWords(context, line)) : [];
-  if (address.length) ways.push(address.flatMap((line, index): Runs => (index ? [', ', ...line] : line)));
+  if (isOther(contact) && contact.postal) ways.push(headWords(context, contact.postal.join(', ')));
   const who: Runs = isOther(contact) && name ? headWords(context, name) : [locale.roles[role]];
   return ways.length ? paragraph('reach', [...who, ...ways.flatMap((way) => [' ', ...way])]) : [];
 }

@@ -17,8 +17,9 @@ export function statusStrips(context: Context): readonly Block[] {
   const { extension, item, locale } = context;
   const state = extension.incident?.state;
   const proceedings = orderedCases(item).map((proceeding) => strip(context, proceeding));
-  const incident = state && (state !== 'active' || !proceedings.length) ? [incidentStrip(context, state)] : [];
-  const strips = [custodyStrip(context), ...(isLoss(state) ? [...incident, ...proceedings] : [...proceedings, ...incident])].filter(
+  const custody = custodyStrip(context);
+  const incident = state && (state !== 'active' || !(proceedings.length || custody.length)) ? [incidentStrip(context, state)] : [];
+  const strips = [custody, ...(isLoss(state) ? [...incident, ...proceedings] : [...proceedings, ...incident])].filter(
     ({ length }) => length,
   );
   const others = strips.slice(MAX_STRIPS).flat();
