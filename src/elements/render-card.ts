@@ -225,7 +225,7 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
       const follow = (event: Event) => host.onAction(event, followed);
       return html`<a part="correction" href=${url} rel="noopener noreferrer" @click=${follow}>${content}</a>`;
     }
-    if (role === 'calendar') return html`<a part="link" href=${url} download="event.ics">${content}</a>`;
+    if (role === 'calendar') return html`<a part="link" href=${url} download="event.ics" rel="noopener noreferrer">${content}</a>`;
     if (hreflang)
       return html`<a href=${url} hreflang=${hreflang} lang=${hreflang} dir=${dir ?? nothing} rel="noopener noreferrer">${content}</a>`;
     return html`<a href=${url} part="link" rel="noopener noreferrer">${content}</a>`;
