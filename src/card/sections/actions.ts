@@ -79,21 +79,24 @@ function targetOf(action: Action, recipients: readonly Reachable[], publisher: P
     const email = recipients.flatMap(emailsOf)[0];
     return email ? emailUrl(email, letter?.subject, letter?.body) : recipients.find((one) => one.url)?.url;
   }
+  // A name that the feed does not have leads nowhere, not to the address of the publisher.
+  if ((contact !== undefined || to) && !recipients.length) return undefined;
+  const offered = {
+    __proto__: null,
+    subscribe: publisher?.subscribe_url,
+    follow: publisher?.follow?.find((place) => place.url)?.url,
+    'report-correction': publisher?.corrections_url,
+    attend: event?.url,
+  };
+  const own = offered[type as keyof typeof offered];
+  if (own) return own;
   for (const one of recipients) {
     const [[number], [email]] = [numbersOf(one), emailsOf(one)];
     if (number) return phoneUrl(number);
     if (email) return emailUrl(email, action.subject, action.text);
     if (one.url) return one.url;
   }
-  if (contact !== undefined || to) return undefined;
-  const offered = {
-    __proto__: null,
-    subscribe: publisher?.subscribe_url,
-    follow: publisher?.follow?.find((place) => place.url)?.url ?? publisher?.url,
-    'report-correction': publisher?.corrections_url,
-    attend: event?.url,
-  };
-  return offered[type as keyof typeof offered] ?? undefined;
+  return type === 'follow' ? publisher?.url : undefined;
 }
 
 /** Returns the result of sharing; empty before. */
