@@ -13,6 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export const GUIDES = {
   partners: 'For partners',
   publishers: 'For publishers',
+  site: 'The built site',
   developers: 'For developers',
   performance: 'Speed and scale',
   format: 'The format',

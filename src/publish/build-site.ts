@@ -15,6 +15,7 @@ import { addressOf, embedPage, framePage, frameOf, itemPage, listPage, snippetsO
 import { renderItem, type SanitizeStatement } from './render.js';
 import { HEADER_FILES } from './server-config.js';
 import type { ItemContext, Site } from './site-parts.js';
+import { snapshotFile, type SignText } from './snapshot-file.js';
 import { assertNewerThanPublished, assertRetractionsKept } from './version-order.js';
 
 export interface SiteInput {
@@ -26,6 +27,8 @@ export interface SiteInput {
   readonly base: string;
   /** Returns the signatures for the feed of one item. */
   readonly sign: ItemFeedOptions['sign'];
+  /** Signs the snapshot of one item. */
+  readonly signText: SignText;
   readonly library: LibraryFiles;
   /** Version of the library. */
   readonly version: string;
@@ -88,7 +91,7 @@ async function assertPublishable(feed: Feed, document: FeedDocument, address: st
 /** Returns the item's title, and the files of its folder. */
 async function buildItem(
   site: Site,
-  { document, sign, sanitize }: SiteInput,
+  { document, sign, signText, sanitize }: SiteInput,
   feed: Feed,
   id: string,
   published: string | undefined,
@@ -108,6 +111,7 @@ async function buildItem(
     'index.html': itemPage(site, context),
     'frame.html': framePage(site, context),
     'embed.html': embedPage(site, context),
+    'snapshot.json': await snapshotFile(addressOf(site, id), context, signText),
     'oembed.json': oembed(addressOf(site, id), frameOf(site, context), context),
     'snippets/full.html': `${full}\n`,
     'snippets/html-only.html': `${html}\n`,

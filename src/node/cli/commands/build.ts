@@ -16,7 +16,7 @@ import { writeError, writeJson, writeLine } from '../../io/output.js';
 import { version } from '../../io/package-info.js';
 import { readSource } from '../../io/read-source.js';
 import { assertSignable } from '../../signing/signable.js';
-import { createSignature, readKeys } from '../../signing/signing-keys.js';
+import { createSignature, readKeys, signText as signTextBy } from '../../signing/signing-keys.js';
 import { collect, jsonOption, secondsOption } from '../options.js';
 import { printResult, printWarnings } from '../report.js';
 
@@ -70,7 +70,8 @@ async function run(name: string, { out, baseUrl, key: keyFiles = [], timeout, js
   const library = await readLibraryFiles();
   await replaceFolderAtomically(out, { made_by: `placard ${version}`, base_url: base }, async (readPublished) => {
     const sign = (item: FeedDocument) => keys.map((key) => createSignature(item, key));
-    const site = await buildSite({ text: source.text, document, base, sign, library, version, sanitize }, readPublished);
+    const signText = (text: string) => signTextBy(text, keys);
+    const site = await buildSite({ text: source.text, document, base, sign, signText, library, version, sanitize }, readPublished);
     pages = site.pages;
     return site.files;
   });
