@@ -28,7 +28,10 @@ export function createUrlResolver(base: string): UrlResolver {
     return copy;
   };
   return {
-    head: ({ items: _, ...head }) => resolveIn(head, ''),
+    head: (document) => {
+      const { items: _, ...head } = document;
+      return resolveIn(head, '');
+    },
     item: (item) => resolveIn(item, '/items/0'),
   };
 }

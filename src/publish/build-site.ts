@@ -9,7 +9,7 @@ import { loadLocale } from '../i18n/load-locale.js';
 import { createAssets, type LibraryFiles } from './assets.js';
 import { stringifyLike, type FeedDocument } from './feed-document.js';
 import { completeFeed, createCompletion } from './complete-feed.js';
-import { assertKeysKept } from './kept-keys.js';
+import { assertKeysKept, isSigned } from './kept-keys.js';
 import { assignFolders } from './item-folders.js';
 import { buildItemFeed, type ItemFeedsInput, type SignFeed } from './item-feed.js';
 import { hashInputs, type Sha256 } from './item-inputs.js';
@@ -31,8 +31,8 @@ export interface SiteInput {
   /** Address of the site, with a slash at its end. */
   readonly base: string;
   readonly sign: SignFeed;
-  /** Signs the snapshot of one item. */
-  readonly signText: SignText;
+  /** Signs the snapshot of one item; undefined without a key. */
+  readonly signText: SignText | undefined;
   /** The public keys of both. */
   readonly publicKeys: readonly string[];
   /** The site may give up a key that it has. */
@@ -83,7 +83,7 @@ export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<B
   const { folder: assets, asset } = await createAssets(library, version, base);
   const site: Site = { base, assets, asset, folderOf: (id) => folders.get(id)! };
   const record = parseRecord(await folder.read(RECORD_FILE));
-  const hashes = await hashInputs(document, [base, assets, publicKeys], input.sha256);
+  const hashes = await hashInputs(document, settingsOf(input, assets), input.sha256);
   const published = await readPublishedFeed(folder);
   const isUnchanged = (id: string) => record.items[site.folderOf(id)] === hashes.get(id);
 
@@ -113,17 +113,38 @@ export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<B
     }
     listed.push((isKept ? rows.get(name) : undefined) ?? listRow(site, feed, id, locale));
     const title = feed.rawField(id, 'title');
-    pages.push({ id, title: typeof title === 'string' ? title : undefined, url: addressOf(site, id), embed: `${addressOf(site, id)}embed.html` });
+    pages.push({
+      id,
+      title: typeof title === 'string' ? title : undefined,
+      url: addressOf(site, id),
+      embed: `${addressOf(site, id)}embed.html`,
+    });
   }
   await folder.write('schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`);
   for (const [name, content] of Object.entries(HEADER_FILES)) await folder.write(name, content);
-  await folder.write('index.html', listPage(site, feed, locale, listed));
+  const list = listPage(site, feed, locale, listed);
+  await folder.write('index.html', list.html);
+  await folder.write('list.css', `${list.css}\n`);
   await folder.write('feed.json', root.text);
   const items = Object.fromEntries(feed.ids.map((id) => [site.folderOf(id), hashes.get(id)!]));
   const next: SiteRecord = { made_by: `placard ${version}`, base_url: base, public_keys: publicKeys, items: { ...record.items, ...items } };
   await folder.write(RECORD_FILE, stringifyLike(next));
   return { pages, built, heavy };
 }
+
+/** Returns the ids of the items that the published site has as they are. */
+export async function unchangedIds(input: SiteInput, recordText: string | undefined): Promise<ReadonlySet<string>> {
+  const { document, base, library, version } = input;
+  const record = parseRecord(recordText);
+  const { folder: assets } = await createAssets(library, version, base);
+  const hashes = await hashInputs(document, settingsOf(input, assets), input.sha256);
+  const ids = [...hashes.keys()];
+  const folders = await assignFolders(ids);
+  return new Set(ids.filter((id) => record.items[folders.get(id)!] === hashes.get(id)));
+}
+
+/** Returns everything but the feed that an item's files depend on. */
+const settingsOf = ({ base, publicKeys, document }: SiteInput, assets: string): unknown => [base, assets, publicKeys, isSigned(document)];
 
 interface PublishedFeed {
   readonly document: FeedDocument;

@@ -8,10 +8,18 @@ import type { FeedDocument } from './feed-document.js';
 export type Sha256 = (text: string) => string | Promise<string>;
 
 /**
- * Returns the hashes by id.
- * @param settings everything else that the files depend on, such as the version of the library
+ * Returns the hashes by id. Remembers them by document, which is asked for before the lint and for the build.
+ * @param settings everything else that the files depend on, such as the version of the library; the same for one document
  */
-export async function hashInputs(document: FeedDocument, settings: unknown, sha256: Sha256): Promise<ReadonlyMap<string, string>> {
+export function hashInputs(document: FeedDocument, settings: unknown, sha256: Sha256): Promise<ReadonlyMap<string, string>> {
+  const hashes = known.get(document) ?? createHashes(document, settings, sha256);
+  known.set(document, hashes);
+  return hashes;
+}
+
+const known = new WeakMap<FeedDocument, Promise<ReadonlyMap<string, string>>>();
+
+async function createHashes(document: FeedDocument, settings: unknown, sha256: Sha256): Promise<ReadonlyMap<string, string>> {
   const { sequence: _s, generated_at: _g, signatures: _k, ...head } = document._placard;
   const shared = await sha256(JSON.stringify([settings, { ...document, _placard: head, items: undefined }]));
   const hashes = new Map<string, string>();

@@ -18,7 +18,8 @@ export function assertKeysKept(record: SiteRecord, published: FeedDocument | und
       `Sign it: placard sign FILE --key KEY. ${fix}`,
     ]);
   if (record.public_keys.length && !record.public_keys.some((key) => keys.includes(key)))
-    throw new PublishError(`The feeds of the published site are signed with the key ${record.public_keys.join(', ')}, and --key does not name its file. ${effect}`, [
-      `Add --key FILE. ${fix}`,
-    ]);
+    throw new PublishError(
+      `The feeds of the published site are signed with the key ${record.public_keys.join(', ')}, and --key does not name its file. ${effect}`,
+      [`Add --key FILE. ${fix}`],
+    );
 }

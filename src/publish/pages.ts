@@ -1,14 +1,10 @@
-/** The pages of a site, complete without a script: an item's page, its frame, the page for partners, the list of all items. */
+/** The pages of an item, complete without a script: its own page, its frame, the page for partners. */
 import type { Feed } from '../feed/parse-feed.js';
-import { originalIds, languageVariants } from '../feed/translations.js';
+import { languageVariants } from '../feed/translations.js';
 import { escapeHtml } from '../escape/html.js';
-import { briefOf } from '../card/brief.js';
-import { contextOf } from '../card/context.js';
 import { element, empty } from '../card/markup.js';
 import { FRAME_HEIGHT, full, iframe, installed, marked, type Embed, type Frame } from '../embed/snippets.js';
-import { directionOf, type Locale } from '../i18n/load-locale.js';
-import { whenOf } from '../i18n/format.js';
-import { headDate, itemStatus } from '../i18n/sentences.js';
+import { directionOf } from '../i18n/load-locale.js';
 import { htmlPage, policyFor } from './page-shell.js';
 import { jsonLd, openGraph } from './metadata.js';
 import type { ItemContext, Site } from './site-parts.js';
@@ -26,7 +22,7 @@ function embedOf(site: Site, { feed, item, rendered }: ItemContext): Embed {
   return { attributes, snapshot: rendered.snapshot };
 }
 
-const homeOf = ({ head }: Feed): string | undefined => head._placard?.publisher.url ?? head.home_page_url;
+export const homeOf = ({ head }: Feed): string | undefined => head._placard?.publisher.url ?? head.home_page_url;
 
 export function frameOf(site: Site, { item, publisher, rendered: { card, locale } }: ItemContext): Frame {
   const page = addressOf(site, item.id);
@@ -158,44 +154,8 @@ export function snippetsOf(site: Site, context: ItemContext) {
   };
 }
 
-/** Returns the list of all items, each once with its translations. */
-export function listPage(site: Site, feed: Feed, locale: Locale, publisher: string): string {
-  const listItems = originalIds(feed).flatMap((id) => {
-    const item = feed.item(id);
-    if (!item) return [];
-    const date = headDate(item);
-    const { retraction } = briefOf(contextOf({ feed, item, locale, language: locale.tag, level: 2, now: 0 }));
-    const facts = retraction
-      ? [retraction]
-      : [locale.kinds[item._placard?.kind ?? 'statement'], itemStatus(item, locale)?.word, date && whenOf(date, locale)?.alone];
-    const title = escapeHtml(item.title ?? id);
-    const words = { lang: item.language, dir: item.language && directionOf(item.language) };
-    const link = element('a', { href: `${site.folderOf(id)}/`, ...words }, retraction ? element('s', {}, title) : title);
-    return [element('li', {}, `${link}\n<p>${escapeHtml(facts.filter(Boolean).join(' · '))}</p>`)];
-  });
-  const title = `${locale.headings.list} – ${publisher}`;
-  const head = [
-    element('title', {}, escapeHtml(title)),
-    empty('link', { rel: 'canonical', href: site.base }),
-    empty('link', { rel: 'alternate', type: 'application/feed+json', href: `${site.base}feed.json`, title: feed.head.title ?? publisher }),
-  ];
-  const home = homeOf(feed);
-  const { about } = feed.head._placard!.publisher;
-  const own = { lang: feed.head.language, dir: feed.head.language && directionOf(feed.head.language) };
-  const main = [
-    element('h1', {}, escapeHtml(locale.labelled(publisher, locale.headings.list))),
-    ...(about ? [element('p', own, escapeHtml(about))] : []),
-    element('ul', { class: 'campaigns' }, `\n${listItems.join('\n')}\n`),
-  ];
-  const body = [
-    ...(home ? [element('nav', { class: 'top' }, element('a', { href: home, ...own }, escapeHtml(publisher)))] : []),
-    element('main', {}, `\n${main.join('\n')}\n`),
-    element('footer', { class: 'bottom', lang: 'en', dir: 'ltr' }, '<a href="feed.json">JSON Feed</a>'),
-  ];
-  return htmlPage({ ...pageDefaults(site, feed), root: '', head, body, lang: locale.tag });
-}
-
-const pageDefaults = ({ base, assets }: Site, feed: Feed) => ({ root: '../', assets, policy: policyFor(base, feed) });
+/** Returns what all pages below a folder share. */
+export const pageDefaults = ({ base, assets }: Site, feed: Feed) => ({ root: '../', assets, policy: policyFor(base, feed) });
 
 function renderCard({ item, rendered }: ItemContext, snapshot: string, more: { stamp?: string; fold?: 'none' } = {}): string {
   // Relative, so that the same page works on a mirror and before it is published.

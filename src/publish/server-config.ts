@@ -64,6 +64,8 @@ file_server
 /assets/*
   Cache-Control: ${FOREVER}
 `,
+  // Hosts that run Jekyll would leave out the files whose names begin with an underscore.
+  '.nojekyll': '',
   '.htaccess': `AddDefaultCharset utf-8
 AddType text/javascript .js
 AddType application/json .json

@@ -1,6 +1,6 @@
 /**
- * The file `placard-site.json` of a site. It marks the folder as one of this tool, and says which inputs made each item's folder, so that
- * the next build leaves an unchanged item alone.
+ * The file `placard-site.json` of a site. It marks the folder as one of this tool. It also says which inputs made each
+ * item's folder, so that the next build leaves an unchanged item alone.
  */
 import { isJsonObject } from '../lint/json-pointer.js';
 

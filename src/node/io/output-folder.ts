@@ -5,8 +5,8 @@
  * sites point to them.
  */
 import { randomBytes } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { SiteFolder } from '../../publish/build-site.js';
 import { RECORD_FILE } from '../../publish/site-record.js';
@@ -35,8 +35,8 @@ export async function updateFolder<T>(out: string, build: (folder: SiteFolder) =
     await assertOurFolder(real, out);
     const published = listFiles(real, out);
     await mkdir(staging, { recursive: true });
-    const { folder, own } = stagedFolder(real, staging, published);
-    const result = await build(folder);
+    const { folder, own, flush } = stagedFolder(real, staging, published);
+    const result = await build(folder).finally(flush);
     for (const path of published) if (!own.has(path)) assertNoPrivateKeyIn(join(real, path), join(out, path));
     await commit(staging, real);
     return result;
@@ -48,23 +48,32 @@ export async function updateFolder<T>(out: string, build: (folder: SiteFolder) =
   }
 }
 
+/** Files that are written at once. The disk works on them while the next pages are rendered. */
+const MAX_PENDING_WRITES = 32;
+
 /** Returns a folder that writes only what differs from the published files, and the paths that builds write. */
-function stagedFolder(real: string, staging: string, published: ReadonlySet<string>): { folder: SiteFolder; own: ReadonlySet<string> } {
+function stagedFolder(real: string, staging: string, published: ReadonlySet<string>): StagedFolder {
   const own = new Set<string>();
-  const made = new Set<string>();
+  const made = new Map<string, Promise<unknown>>();
+  const pending = new Set<Promise<void>>();
+  async function writeStaged(path: string, bytes: Uint8Array): Promise<void> {
+    const parent = dirname(join(staging, path));
+    if (!made.has(parent)) made.set(parent, mkdir(parent, { recursive: true }));
+    await made.get(parent);
+    await writeFile(join(staging, path), bytes);
+  }
   const folder: SiteFolder = {
     read: (path) => (published.has(path) ? readFileSync(join(real, path), 'utf8') : undefined),
     has: (path) => own.has(path) || published.has(path),
-    write(path, content) {
+    async write(path, content) {
       assertNoPrivateKey(content, path);
       own.add(path);
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       if (published.has(path) && readFileSync(join(real, path)).equals(bytes)) return;
-      const file = join(staging, path);
-      const parent = dirname(file);
-      if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-      made.add(parent);
-      writeFileSync(file, bytes);
+      while (pending.size >= MAX_PENDING_WRITES) await Promise.race(pending);
+      const writing = writeStaged(path, bytes).then(() => void pending.delete(writing));
+      writing.catch(() => {}); // flush() throws it
+      pending.add(writing);
     },
     keep(paths) {
       const complete = paths.every((path) => published.has(path));
@@ -72,7 +81,14 @@ function stagedFolder(real: string, staging: string, published: ReadonlySet<stri
       return complete;
     },
   };
-  return { folder, own };
+  return { folder, own, flush: async () => void (await Promise.all(pending)) };
+}
+
+interface StagedFolder {
+  readonly folder: SiteFolder;
+  readonly own: ReadonlySet<string>;
+  /** Waits until all files are written. */
+  flush(): Promise<void>;
 }
 
 /** Moves the staged files in. From the first rename on, the next build finishes what this one began. */
@@ -89,7 +105,8 @@ async function commit(staging: string, real: string): Promise<void> {
 
 /** Moves the library first and the feed last, so that a page never needs a file that is not there yet. */
 function moveInto(from: string, to: string): void {
-  const rank = (name: string) => (name === 'assets' ? 0 : name === 'index.html' ? 2 : name === 'feed.json' ? 3 : name === RECORD_FILE ? 4 : 1);
+  const rank = (name: string) =>
+    name === 'assets' ? 0 : name === 'index.html' ? 2 : name === 'feed.json' ? 3 : name === RECORD_FILE ? 4 : 1;
   const entries = readdirSync(from, { withFileTypes: true }).sort((a, b) => rank(a.name) - rank(b.name));
   for (const entry of entries) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
@@ -137,9 +154,11 @@ async function assertOurFolder(real: string, name: string): Promise<void> {
   }
   const foreign = entries.filter((entry) => !HOST_FILES.test(entry));
   if (foreign.length && !entries.includes(RECORD_FILE))
-    throw new CliError(`${name} has files that "placard build" did not make. Nothing was changed. Name an empty folder, or a new one.`, EXIT.usage, [
-      `The first is ${join(name, foreign.sort()[0]!)}.`,
-    ]);
+    throw new CliError(
+      `${name} has files that "placard build" did not make. Nothing was changed. Name an empty folder, or a new one.`,
+      EXIT.usage,
+      [`The first is ${join(name, foreign.sort()[0]!)}.`],
+    );
 }
 
 /** Returns whether the folder is a published one, or is inside one. */
