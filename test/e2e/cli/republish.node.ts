@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { generateKey } from '../../../src/node/signing/signing-keys.js';
 import { bundles, makeFolder, placard, placardJson, read, readJson, write } from './cli.js';
-import { soundFeed, withPart, type Json } from './feeds.js';
+import { soundFeed, type Json } from './feeds.js';
 
 const BASE = 'https://cases.example.org/';
 type Feed = Json & { items: (Json & { _placard: Json })[]; _placard: Json };
