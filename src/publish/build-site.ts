@@ -2,9 +2,14 @@
  * Builds the site of a feed, file by file, so that a browser can build it too. Deterministic: the same input and the same published
  * files give the same bytes. Leaves the folder of an item alone if nothing changed that its files depend on.
  */
-import { parseFeed } from '../feed/parse-feed.js';
+import { parseFeed, type Feed } from '../feed/parse-feed.js';
 import { jsonSchema } from '../feed/schema/json-schema.js';
-import type { Json } from '../lint/json-pointer.js';
+import { safeWebUrl } from '../feed/values/safe-url.js';
+import { isJsonObject, type Json } from '../lint/json-pointer.js';
+import { itemAtom, siteAtom } from './atom.js';
+import { calendar, comingEvents, eventsOf } from './calendar.js';
+import { emailHtml, markdown, plainText } from './plain-forms.js';
+import { sitemap } from './sitemap.js';
 import { loadLocale } from '../i18n/load-locale.js';
 import { createAssets, type LibraryFiles } from './assets.js';
 import { stringifyLike, type FeedDocument } from './feed-document.js';
@@ -14,11 +19,11 @@ import { assignFolders } from './item-folders.js';
 import { buildItemFeed, type ItemFeedsInput, type SignFeed } from './item-feed.js';
 import { hashInputs, type Sha256 } from './item-inputs.js';
 import { oembed } from './metadata.js';
-import { addressOf, embedPage, framePage, frameOf, itemPage, snippetsOf } from './pages.js';
+import { embedPage, framePage, frameOf, itemPage, snippetsOf } from './pages.js';
 import { listPage, listRow, rowsIn } from './list-page.js';
 import { renderItem, type SanitizeStatement } from './render.js';
 import { HEADER_FILES } from './server-config.js';
-import type { ItemContext, Site } from './site-parts.js';
+import { addressOf, type ItemContext, type Site } from './site-parts.js';
 import { parseRecord, RECORD_FILE, type SiteRecord } from './site-record.js';
 import { snapshotFile, type SignText } from './snapshot-file.js';
 import { assertNewerThanPublished, assertRetractionsKept } from './version-order.js';
@@ -81,7 +86,7 @@ export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<B
   const feed = parseFeed(document, address);
   const folders = await assignFolders(feed.ids);
   const { folder: assets, asset } = await createAssets(library, version, base);
-  const site: Site = { base, assets, asset, folderOf: (id) => folders.get(id)! };
+  const site: Site = { base, assets, asset, folderOf: (id) => folders.get(id)!, hub: hubOf(document), icon: iconOf(feed, base) };
   const record = parseRecord(await folder.read(RECORD_FILE));
   const hashes = await hashInputs(document, settingsOf(input, assets), input.sha256);
   const published = await readPublishedFeed(folder);
@@ -106,9 +111,12 @@ export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<B
     const isKept = isUnchanged(id) && folder.keep(files);
     if (!isKept) {
       const contents = await buildItem(site, input, itemFeeds, id, await folder.read(`${name}/feed.json`));
-      for (const file of ITEM_FILES) await folder.write(`${name}/${file}`, contents[file]);
+      for (const file of ITEM_FILES) await folder.write(`${name}/${file}`, contents.files[file]);
+      // A calendar that was published once stays, without the events that are gone.
+      if (contents.calendar || folder.has(`${name}/calendar.ics`))
+        await folder.write(`${name}/calendar.ics`, contents.calendar ?? NO_EVENTS);
       built.push(id);
-      const bytes = contents['feed.json'].length;
+      const bytes = contents.files['feed.json'].length;
       if (bytes > HEAVY_FEED_BYTES) heavy.push({ id, bytes });
     }
     listed.push((isKept ? rows.get(name) : undefined) ?? listRow(site, feed, id, locale));
@@ -125,6 +133,13 @@ export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<B
   const list = listPage(site, feed, locale, listed);
   await folder.write('index.html', list.html);
   await folder.write('list.css', `${list.css}\n`);
+  await folder.write('atom.xml', await siteAtom(site, feed, site.hub));
+  await folder.write('sitemap.xml', sitemap(site, feed, complete.itemOf));
+  await folder.write('icon.svg', ICON);
+  const { publisher, generated_at: made } = feed.head._placard!;
+  const events = await comingEvents(feed, (id) => addressOf(site, id));
+  if (events.length || folder.has('calendar.ics'))
+    await folder.write('calendar.ics', events.length ? calendar(publisher.name, events, made) : NO_EVENTS);
   await folder.write('feed.json', root.text);
   const items = Object.fromEntries(feed.ids.map((id) => [site.folderOf(id), hashes.get(id)!]));
   const next: SiteRecord = { made_by: `placard ${version}`, base_url: base, public_keys: publicKeys, items: { ...record.items, ...items } };
@@ -146,6 +161,20 @@ export async function unchangedIds(input: SiteInput, recordText: string | undefi
 /** Returns everything but the feed that an item's files depend on. */
 const settingsOf = ({ base, publicKeys, document }: SiteInput, assets: string): unknown => [base, assets, publicKeys, isSigned(document)];
 
+/** Returns the WebSub hub of a JSON Feed 1.1. */
+function hubOf({ hubs }: FeedDocument): string | undefined {
+  const found = (Array.isArray(hubs) ? hubs : []).find((hub) => isJsonObject(hub) && /^websub$/i.test(String(hub.type)));
+  return safeWebUrl(String(Object(found).url ?? ''));
+}
+
+const iconOf = ({ head }: Feed, base: string): string => head.favicon ?? head.icon ?? head._placard?.publisher.logo ?? `${base}icon.svg`;
+
+/** The picture of a site whose publisher names no logo: a placard on its stick. */
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#b3261e" d="M3 3h26v17H18v9h-4v-9H3z"/></svg>\n`;
+
+/** A calendar whose events are all gone. */
+const NO_EVENTS = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Placard//Placard//EN\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n';
+
 interface PublishedFeed {
   readonly document: FeedDocument;
   readonly items: ReadonlyMap<string, Json>;
@@ -166,13 +195,21 @@ const ITEM_FILES = [
   'embed.html',
   'snapshot.json',
   'oembed.json',
+  'atom.xml',
+  'statement.txt',
+  'statement.md',
+  'email.html',
   'snippets/full.html',
   'snippets/html-only.html',
   'snippets/iframe.html',
   'snippets/wordpress.html',
   'snippets/wordpress-admin.html',
 ] as const;
-type ItemFiles = Readonly<Record<(typeof ITEM_FILES)[number], string>>;
+interface ItemContents {
+  readonly files: Readonly<Record<(typeof ITEM_FILES)[number], string>>;
+  /** Undefined without a dated event. */
+  readonly calendar: string | undefined;
+}
 
 async function buildItem(
   site: Site,
@@ -180,7 +217,7 @@ async function buildItem(
   itemFeeds: ItemFeedsInput,
   id: string,
   published: string | undefined,
-): Promise<ItemFiles> {
+): Promise<ItemContents> {
   const url = addressOf(site, id);
   const address = `${url}feed.json`;
   const itemDocument = await buildItemFeed(itemFeeds, id, { address, folder: site.folderOf(id), published });
@@ -189,17 +226,25 @@ async function buildItem(
   const publisher = itemFeed.head._placard!.publisher.name;
   const context: ItemContext = { feed: itemFeed, item, publisher, rendered: await renderItem(itemFeed, id, sanitize) };
   const { full, html, frame, wordpressMarked, wordpressInstalled } = snippetsOf(site, context);
-  return {
+  const { locale } = context.rendered;
+  const events = eventsOf(itemFeed, item, url, locale);
+  const files = {
     'feed.json': stringifyLike(itemDocument),
-    'index.html': itemPage(site, context),
+    'index.html': itemPage(site, context, events.length > 0),
     'frame.html': framePage(site, context),
     'embed.html': embedPage(site, context),
     'snapshot.json': await snapshotFile(url, context, signText),
     'oembed.json': oembed(url, frameOf(site, context), context),
+    'atom.xml': itemAtom(url, context, site.hub),
+    'statement.txt': plainText(url, context),
+    'statement.md': markdown(url, context),
+    'email.html': `${emailHtml(context)}\n`,
     'snippets/full.html': `${full}\n`,
     'snippets/html-only.html': `${html}\n`,
     'snippets/iframe.html': `${frame}\n`,
     'snippets/wordpress.html': `${wordpressMarked}\n`,
     'snippets/wordpress-admin.html': `${wordpressInstalled}\n`,
   };
+  const { generated_at: made } = itemFeed.head._placard!;
+  return { files, calendar: events.length ? calendar(context.rendered.card.brief.title, events, made) : undefined };
 }

@@ -8,8 +8,7 @@ import { createUrlResolver } from './absolute-urls.js';
 import { stringifyLike, type FeedDocument } from './feed-document.js';
 import type { SignFeed } from './item-feed.js';
 import { isSigned } from './kept-keys.js';
-import { addressOf } from './pages.js';
-import type { Site } from './site-parts.js';
+import { addressOf, type Site } from './site-parts.js';
 
 export interface Completion {
   readonly head: Json;

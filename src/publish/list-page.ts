@@ -12,7 +12,7 @@ import { directionOf, type Locale } from '../i18n/load-locale.js';
 import { whenOf } from '../i18n/format.js';
 import { headDate, itemStatus } from '../i18n/sentences.js';
 import { htmlPage } from './page-shell.js';
-import { homeOf, pageDefaults } from './pages.js';
+import { homeOf, pageDefaults, siteLinks } from './pages.js';
 import type { Site } from './site-parts.js';
 
 /** Topics in the filter; more would not be a choice. */
@@ -72,6 +72,8 @@ export function listPage(site: Site, feed: Feed, locale: Locale, rows: readonly 
     empty('meta', { name: 'description', content: oneLine(about ?? locale.labelled(publisher, locale.headings.list)) }),
     empty('link', { rel: 'canonical', href: site.base }),
     empty('link', { rel: 'alternate', type: 'application/feed+json', href: `${site.base}feed.json`, title: feed.head.title ?? publisher }),
+    empty('link', { rel: 'alternate', type: 'application/atom+xml', href: `${site.base}atom.xml`, title: feed.head.title ?? publisher }),
+    ...siteLinks(site),
     ...(filters.length ? [empty('link', { rel: 'stylesheet', href: 'list.css' })] : []),
   ];
   const main = [
@@ -83,7 +85,7 @@ export function listPage(site: Site, feed: Feed, locale: Locale, rows: readonly 
   const body = [
     ...(home ? [element('nav', { class: 'top' }, element('a', { href: home, ...own }, escapeHtml(publisher)))] : []),
     element('main', {}, `\n${main.join('\n')}\n`),
-    element('footer', { class: 'bottom', lang: 'en', dir: 'ltr' }, '<a href="feed.json">JSON Feed</a>'),
+    element('footer', { class: 'bottom', lang: 'en', dir: 'ltr' }, '<a href="atom.xml">Atom</a>\n<a href="feed.json">JSON Feed</a>'),
   ];
   return {
     html: htmlPage({ ...pageDefaults(site, feed), root: '', head, body, lang: locale.tag }),
@@ -110,7 +112,7 @@ function choicesIn(rows: readonly string[], pattern: RegExp): string[] {
 
 function fieldset({ name, legend, choices }: Filter, locale: Locale): string {
   const radio = (id: string, words: string, checked?: string) =>
-    `<label>${empty('input', { type: 'radio', name, id, checked, autocomplete: 'off' })} <span dir="auto">${words}</span></label>`;
+    `<label>${empty('input', { type: 'radio', name, id, checked })} <span dir="auto">${words}</span></label>`;
   const radios = [
     radio(`${name}-all`, escapeHtml(locale.showAll), 'checked'),
     ...choices.map((choice, index) => radio(`${name}-${index}`, choice)),

@@ -1,15 +1,13 @@
 /** The pages of an item, complete without a script: its own page, its frame, the page for partners. */
 import type { Feed } from '../feed/parse-feed.js';
-import { languageVariants } from '../feed/translations.js';
 import { escapeHtml } from '../escape/html.js';
 import { element, empty } from '../card/markup.js';
 import { FRAME_HEIGHT, full, iframe, installed, marked, type Embed, type Frame } from '../embed/snippets.js';
 import { directionOf } from '../i18n/load-locale.js';
 import { htmlPage, policyFor } from './page-shell.js';
 import { jsonLd, openGraph } from './metadata.js';
-import type { ItemContext, Site } from './site-parts.js';
-
-export const addressOf = ({ base, folderOf }: Site, id: string): string => `${base}${folderOf(id)}/`;
+import { languageLinks } from './sitemap.js';
+import { addressOf, type ItemContext, type Site } from './site-parts.js';
 
 function embedOf(site: Site, { feed, item, rendered }: ItemContext): Embed {
   const attributes = {
@@ -31,20 +29,22 @@ export function frameOf(site: Site, { item, publisher, rendered: { card, locale 
 }
 
 /** Returns the item's own page. */
-export function itemPage(site: Site, context: ItemContext): string {
+export function itemPage(site: Site, context: ItemContext, hasCalendar: boolean): string {
   const { item, feed, publisher, rendered } = context;
   const { locale, page } = rendered;
   const { brief } = rendered.card;
   const url = addressOf(site, item.id);
   const home = homeOf(feed);
-  const translations = languageVariants(feed, item.id).filter(({ id }) => id !== item.id && feed.item(id));
   const head = [
     element('title', {}, escapeHtml(`${brief.title} – ${publisher}`)),
     empty('meta', { name: 'description', content: brief.summary }),
     empty('link', { rel: 'canonical', href: url }),
     empty('link', { rel: 'alternate', type: 'application/json+oembed', href: `${url}oembed.json`, title: item.title }),
     empty('link', { rel: 'alternate', type: 'application/feed+json', href: `${site.base}feed.json`, title: feed.head.title ?? publisher }),
-    ...translations.map(({ id, language }) => empty('link', { rel: 'alternate', hreflang: language, href: addressOf(site, id) })),
+    empty('link', { rel: 'alternate', type: 'application/atom+xml', href: `${url}atom.xml`, title: brief.title }),
+    ...(hasCalendar ? [empty('link', { rel: 'alternate', type: 'text/calendar', href: `${url}calendar.ics`, title: brief.title })] : []),
+    ...languageLinks(site, feed, item.id).map((link) => empty('link', { rel: 'alternate', ...link })),
+    ...siteLinks(site),
     ...openGraph(url, context),
     `<script type="application/ld+json">${jsonLd(url, context)}</script>`,
   ];
@@ -63,7 +63,12 @@ export function itemPage(site: Site, context: ItemContext): string {
     element(
       'footer',
       { class: 'bottom', lang: 'en', dir: 'ltr' },
-      '<a href="embed.html">Show this on your site</a>\n<a href="feed.json">JSON Feed</a>',
+      [
+        '<a href="embed.html">Show this on your site</a>',
+        '<a href="atom.xml">Atom</a>',
+        '<a href="feed.json">JSON Feed</a>',
+        ...(hasCalendar ? ['<a href="calendar.ics">Calendar</a>'] : []),
+      ].join('\n'),
     ),
     element('script', { type: 'module', src: `../${site.assets}/placard-loader.js`, integrity: site.asset('placard-loader.js').integrity }),
   ];
@@ -152,6 +157,11 @@ export function snippetsOf(site: Site, context: ItemContext) {
     wordpressMarked: marked(embed),
     wordpressInstalled: installed(loader, style),
   };
+}
+
+/** Returns what the head of each page for readers links to. */
+export function siteLinks({ hub, icon }: Site): string[] {
+  return [empty('link', { rel: 'icon', href: icon }), ...(hub ? [empty('link', { rel: 'hub', href: hub })] : [])];
 }
 
 /** Returns what all pages below a folder share. */

@@ -25,6 +25,14 @@ location ~ /feed\\.json$ {
   default_type application/feed+json;
   types { }
 }
+location ~ /atom\\.xml$ {
+  default_type application/atom+xml;
+  types { }
+}
+location ~ \\.ics$ {
+  default_type text/calendar;
+  types { }
+}
 location ~ /assets/\\d+\\.\\d+\\.[^/]+/ {
   add_header Access-Control-Allow-Origin "*" always;
   add_header X-Content-Type-Options "nosniff" always;
@@ -42,6 +50,10 @@ header {
 }
 @feed path_regexp /feed\\.json$
 header @feed Content-Type "application/feed+json"
+@atom path_regexp /atom\\.xml$
+header @atom Content-Type "application/atom+xml"
+@calendar path_regexp \\.ics$
+header @calendar Content-Type "text/calendar; charset=utf-8"
 @assets path_regexp /assets/\\d+\\.\\d+\\.[^/]+/
 header @assets Cache-Control "${FOREVER}"
 file_server
@@ -61,6 +73,12 @@ file_server
   Content-Type: application/feed+json
   Cache-Control: ${FRESH}
 
+/atom.xml
+  Content-Type: application/atom+xml
+
+/*/atom.xml
+  Content-Type: application/atom+xml
+
 /assets/*
   Cache-Control: ${FOREVER}
 `,
@@ -69,6 +87,7 @@ file_server
   '.htaccess': `AddDefaultCharset utf-8
 AddType text/javascript .js
 AddType application/json .json
+AddType text/calendar .ics
 <IfModule mod_headers.c>
   Header always set Access-Control-Allow-Origin "*"
   Header always set Access-Control-Expose-Headers "${EXPOSED}"
@@ -81,6 +100,9 @@ AddType application/json .json
 </IfModule>
 <Files "feed.json">
   ForceType application/feed+json
+</Files>
+<Files "atom.xml">
+  ForceType application/atom+xml
 </Files>
 <IfModule mod_deflate.c>
   AddOutputFilterByType DEFLATE application/feed+json application/json text/javascript text/css text/html

@@ -13,6 +13,10 @@ export interface ItemContext {
 }
 
 export interface Site {
+  /** Address of the WebSub hub that the publisher names. */
+  readonly hub: string | undefined;
+  /** Address of the publisher's picture, for the tab of a browser. */
+  readonly icon: string;
   /** Address of the site, with a slash at its end. */
   readonly base: string;
   /** Path of the library's folder in the site. */
@@ -22,3 +26,6 @@ export interface Site {
   /** Returns the name of an item's folder. */
   folderOf(id: string): string;
 }
+
+/** Returns the address of an item's page, with a slash at its end. */
+export const addressOf = ({ base, folderOf }: Site, id: string): string => `${base}${folderOf(id)}/`;

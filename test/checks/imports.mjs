@@ -33,7 +33,7 @@ const PACKAGES = {
   elements: /^(lit(\/.+)?|dompurify)$/,
   frameworks: /^(react|vue|svelte)(\/.+)?$/,
   node: /^(node:.+|commander|parse5|jsdom|dompurify)$/,
-  publish: /^parse5$/,
+  publish: /^(parse5|feed|ical-generator)$/,
   bundler: /./,
   studio: /^lit(\/.+)?$/,
 };
