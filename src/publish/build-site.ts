@@ -8,7 +8,9 @@ import { safeWebUrl } from '../feed/values/safe-url.js';
 import { isJsonObject, type Json } from '../lint/json-pointer.js';
 import { itemAtom, siteAtom } from './atom.js';
 import { calendar, comingEvents, eventsOf } from './calendar.js';
+import { pictureOf, picturePage, type DrawPicture } from './picture.js';
 import { emailHtml, markdown, plainText } from './plain-forms.js';
+import { reviewPage } from './review-page.js';
 import { sitemap } from './sitemap.js';
 import { loadLocale } from '../i18n/load-locale.js';
 import { createAssets, type LibraryFiles } from './assets.js';
@@ -19,7 +21,8 @@ import { assignFolders } from './item-folders.js';
 import { buildItemFeed, type ItemFeedsInput, type SignFeed } from './item-feed.js';
 import { hashInputs, type Sha256 } from './item-inputs.js';
 import { oembed } from './metadata.js';
-import { embedPage, framePage, frameOf, itemPage, snippetsOf } from './pages.js';
+import { embedPage } from './embed-page.js';
+import { framePage, frameOf, itemPage, snippetsOf } from './pages.js';
 import { listPage, listRow, rowsIn } from './list-page.js';
 import { renderItem, type SanitizeStatement } from './render.js';
 import { HEADER_FILES } from './server-config.js';
@@ -47,6 +50,8 @@ export interface SiteInput {
   readonly version: string;
   readonly sanitize: SanitizeStatement;
   readonly sha256: Sha256;
+  /** Draws the picture of each card; undefined without pictures. */
+  readonly draw?: DrawPicture;
 }
 
 /** The published folder. Paths are relative, with slashes. */
@@ -115,6 +120,7 @@ export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<B
       // A calendar that was published once stays, without the events that are gone.
       if (contents.calendar || folder.has(`${name}/calendar.ics`))
         await folder.write(`${name}/calendar.ics`, contents.calendar ?? NO_EVENTS);
+      if (contents.drawn) await folder.write(`${name}/${contents.drawn.name}`, contents.drawn.bytes);
       built.push(id);
       const bytes = contents.files['feed.json'].length;
       if (bytes > HEAVY_FEED_BYTES) heavy.push({ id, bytes });
@@ -136,6 +142,7 @@ export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<B
   await folder.write('atom.xml', await siteAtom(site, feed, site.hub));
   await folder.write('sitemap.xml', sitemap(site, feed, complete.itemOf));
   await folder.write('icon.svg', ICON);
+  await folder.write('review.html', reviewPage(site, feed, library, version));
   const { publisher, generated_at: made } = feed.head._placard!;
   const events = await comingEvents(feed, (id) => addressOf(site, id));
   if (events.length || folder.has('calendar.ics'))
@@ -159,7 +166,13 @@ export async function unchangedIds(input: SiteInput, recordText: string | undefi
 }
 
 /** Returns everything but the feed that an item's files depend on. */
-const settingsOf = ({ base, publicKeys, document }: SiteInput, assets: string): unknown => [base, assets, publicKeys, isSigned(document)];
+const settingsOf = ({ base, publicKeys, document, draw }: SiteInput, assets: string): unknown => [
+  base,
+  assets,
+  publicKeys,
+  isSigned(document),
+  draw !== undefined,
+];
 
 /** Returns the WebSub hub of a JSON Feed 1.1. */
 function hubOf({ hubs }: FeedDocument): string | undefined {
@@ -209,11 +222,13 @@ interface ItemContents {
   readonly files: Readonly<Record<(typeof ITEM_FILES)[number], string>>;
   /** Undefined without a dated event. */
   readonly calendar: string | undefined;
+  /** The picture of the card. */
+  readonly drawn: { name: string; bytes: Uint8Array } | undefined;
 }
 
 async function buildItem(
   site: Site,
-  { signText, sanitize }: SiteInput,
+  { signText, sanitize, draw }: SiteInput,
   itemFeeds: ItemFeedsInput,
   id: string,
   published: string | undefined,
@@ -224,7 +239,8 @@ async function buildItem(
   const itemFeed = parseFeed(itemDocument, address);
   const item = itemFeed.item(id)!;
   const publisher = itemFeed.head._placard!.publisher.name;
-  const context: ItemContext = { feed: itemFeed, item, publisher, rendered: await renderItem(itemFeed, id, sanitize) };
+  const plain: ItemContext = { feed: itemFeed, item, publisher, rendered: await renderItem(itemFeed, id, sanitize) };
+  const context: ItemContext = draw ? { ...plain, picture: pictureOf(site.folderOf(id), plain) } : plain;
   const { full, html, frame, wordpressMarked, wordpressInstalled } = snippetsOf(site, context);
   const { locale } = context.rendered;
   const events = eventsOf(itemFeed, item, url, locale);
@@ -246,5 +262,6 @@ async function buildItem(
     'snippets/wordpress-admin.html': `${wordpressInstalled}\n`,
   };
   const { generated_at: made } = itemFeed.head._placard!;
-  return { files, calendar: events.length ? calendar(context.rendered.card.brief.title, events, made) : undefined };
+  const drawn = draw && { name: context.picture!.name, bytes: await draw(picturePage(context)) };
+  return { files, drawn, calendar: events.length ? calendar(context.rendered.card.brief.title, events, made) : undefined };
 }

@@ -1,4 +1,4 @@
-/** The pages of an item, complete without a script: its own page, its frame, the page for partners. */
+/** The pages of an item for readers, complete without a script: its own page, and its frame. */
 import type { Feed } from '../feed/parse-feed.js';
 import { escapeHtml } from '../escape/html.js';
 import { element, empty } from '../card/markup.js';
@@ -92,58 +92,6 @@ export function framePage(site: Site, context: ItemContext): string {
   const address = element('footer', { class: 'bottom' }, element('a', { href: url, dir: 'ltr' }, escapeHtml(url)));
   const body = [element('main', {}, `\n${renderCard(context, rendered.snapshot)}\n`), address, ...scripts];
   return htmlPage({ ...pageDefaults(site, feed), head, body, lang: item.language ?? rendered.locale.tag, name: 'framed' });
-}
-
-/** Returns the page with the snippets for partners, one for each kind of page. */
-export function embedPage(site: Site, context: ItemContext): string {
-  const { item, publisher } = context;
-  const { full: fullSnippet, html, frame, wordpress, wordpressMarked, wordpressInstalled } = snippetsOf(site, context);
-  const title = `Show “${item.title ?? item.id}” on your site`;
-  const paste = (heading: string, text: string, snippet: string) =>
-    `${element('h2', {}, escapeHtml(heading))}\n<p>${text}</p>\n${element('textarea', { readonly: 'readonly', 'aria-label': heading, spellcheck: 'false' }, escapeHtml(snippet))}`;
-  const body = [
-    element('nav', { class: 'top' }, `<a href="./">${escapeHtml(publisher)}</a>`),
-    element(
-      'main',
-      { class: 'paste' },
-      [
-        element('h1', {}, escapeHtml(title)),
-        '<p>Choose a snippet. Each one says what readers see, and what remains if this site disappears.</p>',
-        paste(
-          'WordPress, and other editors that embed a pasted link',
-          'Paste this address on its own line. Readers see the card in a frame. If this site disappears, WordPress still shows the headline, the summary and the status of the day on which you pasted it. Other editors may show only the address.',
-          wordpress,
-        ),
-        paste(
-          'A page that allows scripts',
-          'For a Custom HTML block, or a template. Readers see the statement at once, as plain text. It becomes the live card when there is news; until then it loads 1.3 kB. If this site disappears, the statement remains as you pasted it.',
-          fullSnippet,
-        ),
-        paste(
-          'A page that allows frames',
-          'Readers see the card in a frame of full width. The last line sets its height; without it, readers scroll. If this site disappears, only the line below the blank frame remains: headline, publisher and address.',
-          frame,
-        ),
-        paste(
-          'Plain HTML',
-          'No script and no updates. It remains as it is if this site disappears. When the case changes, paste it again.',
-          html,
-        ),
-        paste(
-          'WordPress, for authors who cannot paste scripts',
-          'For a Custom HTML block. Readers see the statement at once, as plain text. It becomes the live card when there is news, after an administrator installed the next snippet. If this site disappears, the statement remains as you pasted it.',
-          wordpressMarked,
-        ),
-        paste(
-          'WordPress, for an administrator',
-          'Install it once for the whole site, for example in a footer of every page. It shows nothing by itself: it makes live cards of what authors pasted.',
-          wordpressInstalled,
-        ),
-      ].join('\n'),
-    ),
-  ];
-  const head = [element('title', {}, escapeHtml(title)), empty('meta', { name: 'robots', content: 'noindex' })];
-  return htmlPage({ ...pageDefaults(site, context.feed), head, body, lang: 'en' });
 }
 
 export function snippetsOf(site: Site, context: ItemContext) {

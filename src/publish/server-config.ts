@@ -4,6 +4,8 @@
  */
 
 const EXPOSED = 'ETag, Retry-After, Date, Age';
+/** A page of the site runs no script without its hash (https://w3c.github.io/webappsec-subresource-integrity/). */
+const INTEGRITY = 'blocked-destinations=(script)';
 const FRESH = 'max-age=60, stale-while-revalidate=300, stale-if-error=86400';
 const FOREVER = 'public, max-age=31536000, immutable';
 
@@ -20,6 +22,7 @@ add_header Access-Control-Allow-Origin "*" always;
 add_header Access-Control-Expose-Headers "${EXPOSED}" always;
 add_header X-Content-Type-Options "nosniff" always;
 add_header Referrer-Policy "strict-origin-when-cross-origin" always;
+add_header Integrity-Policy "${INTEGRITY}" always;
 add_header Cache-Control "${FRESH}";
 location ~ /feed\\.json$ {
   default_type application/feed+json;
@@ -46,6 +49,7 @@ header {
 	Access-Control-Expose-Headers "${EXPOSED}"
 	X-Content-Type-Options "nosniff"
 	Referrer-Policy "strict-origin-when-cross-origin"
+	Integrity-Policy "${INTEGRITY}"
 	Cache-Control "${FRESH}"
 }
 @feed path_regexp /feed\\.json$
@@ -64,6 +68,7 @@ file_server
   Access-Control-Expose-Headers: ${EXPOSED}
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
+  Integrity-Policy: ${INTEGRITY}
 
 /feed.json
   Content-Type: application/feed+json
@@ -93,6 +98,7 @@ AddType text/calendar .ics
   Header always set Access-Control-Expose-Headers "${EXPOSED}"
   Header always set X-Content-Type-Options "nosniff"
   Header always set Referrer-Policy "strict-origin-when-cross-origin"
+  Header always set Integrity-Policy "${INTEGRITY}"
   Header set Cache-Control "${FRESH}"
   <If "%{REQUEST_URI} =~ m#/assets/\\d+\\.\\d+\\.[^/]+/#">
     Header set Cache-Control "${FOREVER}"

@@ -4,12 +4,20 @@ import type { Feed } from '../feed/parse-feed.js';
 import type { Item } from '../feed/schema/schema.js';
 import type { RenderedItem } from './render.js';
 
+export interface Picture {
+  /** Name of the file. It says what the picture shows, so that a preview that keeps pictures gets a new one after a change. */
+  readonly name: string;
+  readonly alt: string;
+}
+
 export interface ItemContext {
   /** The item's own feed. */
   readonly feed: Feed;
   readonly item: Item;
   readonly rendered: RenderedItem;
   readonly publisher: string;
+  /** The picture of the card, if pictures are drawn. */
+  readonly picture?: Picture;
 }
 
 export interface Site {

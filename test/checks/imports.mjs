@@ -32,7 +32,7 @@ const PACKAGES = {
   feed: /^zod\/mini$/,
   elements: /^(lit(\/.+)?|dompurify)$/,
   frameworks: /^(react|vue|svelte)(\/.+)?$/,
-  node: /^(node:.+|commander|parse5|jsdom|dompurify)$/,
+  node: /^(node:.+|commander|parse5|jsdom|dompurify|puppeteer-core)$/,
   publish: /^(parse5|feed|ical-generator)$/,
   bundler: /./,
   studio: /^lit(\/.+)?$/,

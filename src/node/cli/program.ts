@@ -21,6 +21,7 @@ const COMMANDS: Record<string, () => Promise<AddCommand>> = {
   validate: async () => (await import('./commands/validate.js')).addValidate,
   revise: async () => (await import('./commands/revise.js')).addRevise,
   build: async () => (await import('./commands/build.js')).addBuild,
+  dev: async () => (await import('./commands/dev.js')).addDev,
   keys: async () => (await import('./commands/keys.js')).addKeys,
   sign: async () => (await import('./commands/sign.js')).addSign,
   verify: async () => (await import('./commands/verify.js')).addVerify,

@@ -50,6 +50,8 @@ describe('placard build over a published site', () => {
     edited.items[1]!.title = 'Another headline';
     assert.deepEqual((await build(folder, edited)).built, ['case-1']);
     assert.deepEqual([...new Set(touched().map((name) => name.split('/')[0]))].sort(), [
+      'atom.xml',
+      'calendar.ics',
       'case-1',
       'feed.json',
       'index.html',

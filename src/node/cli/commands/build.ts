@@ -9,9 +9,10 @@ import { parseFeed } from '../../../feed/parse-feed.js';
 import { lintFeed } from '../../../lint/lint-feed.js';
 import { isJsonObject } from '../../../lint/json-pointer.js';
 import { hasError, type Problem } from '../../../lint/problem.js';
-import { buildSite, unchangedIds, type Page, type SiteInput } from '../../../publish/build-site.js';
+import { buildSite, unchangedIds, type BuiltSite, type Page, type SiteInput } from '../../../publish/build-site.js';
 import { stringifyLike, type FeedDocument } from '../../../publish/feed-document.js';
 import { isSigned } from '../../../publish/kept-keys.js';
+import type { DrawPicture } from '../../../publish/picture.js';
 import { RECORD_FILE } from '../../../publish/site-record.js';
 import type { SanitizeStatement } from '../../../publish/render.js';
 import { acceptedWarningsFile, withoutAccepted } from '../../io/accepted-warnings.js';
@@ -22,9 +23,10 @@ import { readLibraryFiles } from '../../io/library-files.js';
 import { updateFolder } from '../../io/output-folder.js';
 import { writeError, writeJson, writeLine } from '../../io/output.js';
 import { version } from '../../io/package-info.js';
+import { openDrawing } from '../../io/draw-picture.js';
 import { readFeedSource, withoutDrafts, type FeedSource } from '../../io/feed-source.js';
 import { assertSignable } from '../../signing/signable.js';
-import { createSignature, readKeys, signText } from '../../signing/signing-keys.js';
+import { createSignature, readKeys, signText, type SigningKey } from '../../signing/signing-keys.js';
 import { lintChanged } from '../lint-changed.js';
 import { collect, jsonOption, secondsOption } from '../options.js';
 import { printResult, printWarnings } from '../report.js';
@@ -34,6 +36,7 @@ interface Options {
   baseUrl: string;
   key?: string[];
   dropKey?: boolean;
+  pictures?: boolean;
   accept?: string[];
   timeout?: number;
   json?: boolean;
@@ -48,6 +51,7 @@ export function addBuild(program: Command): void {
     .requiredOption('--base-url <url>', 'the address of that folder, such as https://example.org/cases/')
     .option('--key <file>', 'a private key that signs the feeds; can be repeated', collect)
     .option('--accept <code>', 'leave out the warnings with this code from now on, for the items that have it; can be repeated', collect)
+    .option('--pictures', 'draw a picture of each card with the Chromium of this machine, for link previews')
     .option('--drop-key', 'go on without a signature or a key that the published site has')
     .addOption(secondsOption())
     .addOption(jsonOption())
@@ -69,25 +73,32 @@ Examples:
   placard build feed.json --out public --base-url https://example.org/ --key placard-key.jwk.json`;
 
 async function run(name: string, options: Options): Promise<void> {
-  const { out, key: keyFiles = [], dropKey, json } = options;
+  const { key: keyFiles = [] } = options;
   const base = parseBaseUrl(options.baseUrl);
   const { ms: now } = parseDateOption(undefined);
   const source = await readFeedSource(name, options.timeout);
   const keys = await readKeys(keyFiles, writeError);
-  const library = await readLibraryFiles();
-  const parsed = parseSource(source, now);
-  const input: SiteInput = {
-    ...parsed,
-    base,
-    sign: (unsigned) => keys.map((key) => createSignature(unsigned, key)),
-    signText: keys.length ? (text) => signText(text, keys) : undefined,
-    publicKeys: keys.map(({ publicKey }) => publicKey),
-    dropKey,
-    library,
-    version,
-    sanitize,
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
-  };
+  const drawing = options.pictures ? await openDrawing() : undefined;
+  if (options.pictures && !drawing)
+    writeError('placard: No Chromium was found, so the site gets no pictures. Install Chromium, or set CHROME_PATH to its binary.');
+  try {
+    await publish(name, source, options, { keys, draw: drawing?.draw, base, now });
+  } finally {
+    await drawing?.close();
+  }
+}
+
+interface Prepared {
+  readonly keys: readonly SigningKey[];
+  readonly draw: DrawPicture | undefined;
+  readonly base: string;
+  /** ms since 1970 */
+  readonly now: number;
+}
+
+async function publish(name: string, source: FeedSource, options: Options, { keys, draw, base, now }: Prepared): Promise<void> {
+  const { out, dropKey, json } = options;
+  const input = await createInput(source, { keys, draw, base, now }, dropKey);
   const { text, document } = input;
   const found = (document && (await lintUnlessBuilt(input, out, now))) ?? lintFeed(text, { url: source.url, now }).problems;
   const problems =
@@ -110,6 +121,32 @@ async function run(name: string, options: Options): Promise<void> {
 }
 
 const kilobytes = (bytes: number): number => Math.ceil(bytes / 1000);
+
+async function createInput(source: FeedSource, { keys, draw, base, now }: Prepared, dropKey?: boolean): Promise<SiteInput> {
+  return {
+    ...parseSource(source, now),
+    base,
+    sign: (unsigned) => keys.map((key) => createSignature(unsigned, key)),
+    signText: keys.length ? (text) => signText(text, keys) : undefined,
+    publicKeys: keys.map(({ publicKey }) => publicKey),
+    dropKey,
+    library: await readLibraryFiles(),
+    version,
+    sanitize,
+    draw,
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+  };
+}
+
+/**
+ * Builds a site without keys, pictures and output, as a preview.
+ * @param source has no error
+ */
+export async function buildInto(name: string, source: FeedSource, { out, baseUrl }: { out: string; baseUrl: string }): Promise<BuiltSite> {
+  const input = await createInput(source, { keys: [], draw: undefined, base: baseUrl, now: parseDateOption(undefined).ms });
+  if (input.document === NO_DOCUMENT) toFeedDocument(parseFeed(input.text), name);
+  return updateFolder(out, (folder) => buildSite(input, folder));
+}
 
 /** Returns the text without drafts, and its document; an empty document for a text that the lint rejects. */
 function parseSource({ name, text }: FeedSource, now: number): { text: string; document: FeedDocument } {
