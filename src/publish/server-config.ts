@@ -43,14 +43,20 @@ location ~ /assets/\\d+\\.\\d+\\.[^/]+/ {
 }
 `,
   'server/Caddyfile': `# Inside the site's block: import /path/to/server/Caddyfile
-encode zstd gzip
+encode zstd gzip {
+	match {
+		header Content-Type *json*
+		header Content-Type *xml*
+		header Content-Type *javascript*
+		header Content-Type text/*
+	}
+}
 header {
 	Access-Control-Allow-Origin "*"
 	Access-Control-Expose-Headers "${EXPOSED}"
 	X-Content-Type-Options "nosniff"
 	Referrer-Policy "strict-origin-when-cross-origin"
 	Integrity-Policy "${INTEGRITY}"
-	Cache-Control "${FRESH}"
 }
 @feed path_regexp /feed\\.json$
 header @feed Content-Type "application/feed+json"
@@ -60,6 +66,8 @@ header @atom Content-Type "application/atom+xml"
 header @calendar Content-Type "text/calendar; charset=utf-8"
 @assets path_regexp /assets/\\d+\\.\\d+\\.[^/]+/
 header @assets Cache-Control "${FOREVER}"
+@changing not path_regexp /assets/\\d+\\.\\d+\\.[^/]+/
+header @changing Cache-Control "${FRESH}"
 file_server
 `,
   _headers: `# For a site at the root of its host.
