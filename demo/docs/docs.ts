@@ -14,6 +14,8 @@ export const GUIDES = {
   partners: 'For partners',
   publishers: 'For publishers',
   site: 'The built site',
+  deploy: 'Publish on a server',
+  incidents: 'When something goes wrong',
   developers: 'For developers',
   performance: 'Speed and scale',
   format: 'The format',

@@ -23,17 +23,17 @@ interface Words {
   readonly asOf: string;
 }
 
-function wordsOf({ item, publisher, rendered: { card, locale } }: ItemContext): Words {
+function wordsOf({ feed, item, publisher, rendered: { card, locale } }: ItemContext): Words {
   const { title, retraction, asOf = '' } = card.brief;
   const kind = locale.kinds[item._placard?.kind ?? 'statement'];
   const stamp = retraction ?? itemStatus(item, locale)?.word ?? kind;
   const headline = retraction === undefined ? title : (item.title ?? publisher);
-  return { publisher, stamp, title: withheldNames(item).some((name) => headline.includes(name)) ? kind : headline, asOf };
+  return { publisher, stamp, title: withheldNames(feed.rawField(item.id, '_placard')).some((name) => headline.includes(name)) ? kind : headline, asOf };
 }
 
 /** Returns names that the feed has and withholds, which is a mistake of the publisher. */
-function withheldNames({ _placard }: object & { _placard?: unknown }): string[] {
-  const { persons } = Object(_placard) as { persons?: unknown };
+function withheldNames(extension: unknown): string[] {
+  const { persons } = Object(extension) as { persons?: unknown };
   return (Array.isArray(persons) ? persons : []).flatMap((person) =>
     isJsonObject(person) && person.named === 'withheld' && typeof person.name === 'string' && person.name ? [person.name] : [],
   );
@@ -88,7 +88,7 @@ html { font-family: system-ui, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans SC', 
 body { display: flex; flex-direction: column; width: 1200px; height: 630px; overflow: hidden; padding: 56px 72px; border-block-start: 18px solid #b3261e; background: #fff; color: #16181b; }
 p { overflow: hidden; max-height: 2.6em; font-size: 30px; line-height: 1.3; overflow-wrap: anywhere; }
 .publisher { color: #5b6067; font-weight: 600; }
-h1 { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; margin-block: auto; font-weight: 750; line-height: 1.2; overflow-wrap: anywhere; }
+h1 { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; margin-block: auto; padding-block-end: 0.12em; font-weight: 750; line-height: 1.25; overflow-wrap: anywhere; }
 .large { font-size: 74px; }
 .medium { font-size: 60px; }
 .small { font-size: 46px; }

@@ -35,7 +35,7 @@ async function draw(browser: Browser, html: string): Promise<Uint8Array> {
     await page.setJavaScriptEnabled(false);
     await page.setViewport(PICTURE_SIZE);
     await page.setContent(html);
-    return await page.screenshot({ type: 'png', clip: { x: 0, y: 0, ...PICTURE_SIZE } });
+    return await page.screenshot({ type: 'png', captureBeyondViewport: false });
   } finally {
     await page.close();
   }

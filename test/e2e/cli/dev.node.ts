@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
-import { get } from 'node:http';
+import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -42,7 +42,7 @@ describe('placard dev', () => {
   /** Returns the status and the text of an answer. */
   async function ask(path: string, headers: Record<string, string> = {}): Promise<{ status: number; text: string }> {
     const request = get(at(path), { headers, agent: false });
-    const [response] = (await once(request, 'response')) as [import('node:http').IncomingMessage];
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
     let text = '';
     for await (const chunk of response.setEncoding('utf8')) text += chunk as string;
     return { status: response.statusCode!, text };
@@ -68,7 +68,7 @@ describe('placard dev', () => {
 
   it('builds at each save, keeps an edit without a new sequence, and shows the problems of a broken feed', async () => {
     const request = get(at('/-/events'), { headers: { cookie: `placard-dev=${token()}` }, agent: false });
-    const [events] = (await once(request, 'response')) as [import('node:http').IncomingMessage];
+    const [events] = (await once(request, 'response')) as [IncomingMessage];
     events.setEncoding('utf8');
     await once(events, 'data'); // open
     const built = async () => {
