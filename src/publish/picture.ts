@@ -28,7 +28,12 @@ function wordsOf({ feed, item, publisher, rendered: { card, locale } }: ItemCont
   const kind = locale.kinds[item._placard?.kind ?? 'statement'];
   const stamp = retraction ?? itemStatus(item, locale)?.word ?? kind;
   const headline = retraction === undefined ? title : (item.title ?? publisher);
-  return { publisher, stamp, title: withheldNames(feed.rawField(item.id, '_placard')).some((name) => headline.includes(name)) ? kind : headline, asOf };
+  return {
+    publisher,
+    stamp,
+    title: withheldNames(feed.rawField(item.id, '_placard')).some((name) => headline.includes(name)) ? kind : headline,
+    asOf,
+  };
 }
 
 /** Returns names that the feed has and withholds, which is a mistake of the publisher. */
