@@ -19,6 +19,7 @@ import { completeFeed, createCompletion } from './complete-feed.js';
 import { assertKeysKept, isSigned } from './kept-keys.js';
 import { assignFolders } from './item-folders.js';
 import { buildItemFeed, type ItemFeedsInput, type SignFeed } from './item-feed.js';
+import { fileOf, linksBelow } from './dead-links.js';
 import { hashInputs, type Sha256 } from './item-inputs.js';
 import { oembed } from './metadata.js';
 import { embedPage } from './embed-page.js';
@@ -79,6 +80,8 @@ export interface BuiltSite {
   readonly built: readonly string[];
   /** Items with a feed that is heavy for a page, in bytes. */
   readonly heavy: readonly { id: string; bytes: number }[];
+  /** Addresses below the site's that lead to no file, in the items that were written. */
+  readonly dead: readonly { id: string; url: string }[];
 }
 
 /** Bytes of an item's feed, from which a page loads too much. The maximum of clients is 4 MiB. */
@@ -151,7 +154,10 @@ export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<B
   const items = Object.fromEntries(feed.ids.map((id) => [site.folderOf(id), hashes.get(id)!]));
   const next: SiteRecord = { made_by: `placard ${version}`, base_url: base, public_keys: publicKeys, items: { ...record.items, ...items } };
   await folder.write(RECORD_FILE, stringifyLike(next));
-  return { pages, built, heavy };
+  const dead = built.flatMap((id) =>
+    [...linksBelow(base, complete.itemOf(id))].filter((url) => !folder.has(fileOf(base, url))).map((url) => ({ id, url })),
+  );
+  return { pages, built, heavy, dead };
 }
 
 /** Returns the ids of the items that the published site has as they are. */

@@ -186,6 +186,26 @@ describe('placard build over a published site', () => {
     assert.match(err, /"case-0" has \d+ kB/);
   });
 
+  it('reports each address that leads to no file of the site, and resolves relative ones', async () => {
+    const folder = makeFolder();
+    const feed = cases(2);
+    feed.items[0]!.image = 'cards.png';
+    feed.items[0]!.content_html = '<p><a href="missing.html">A page</a>, <a href="case-1/">a case</a>, <a href="other.example/">x</a></p>';
+    feed.items[1]!.url = `${BASE}case-0/`;
+    const { dead } = (await build(folder, feed)) as unknown as { dead: { id: string; url: string }[] };
+    assert.deepEqual(
+      dead.map(({ id, url }) => [id, url]).sort(),
+      [`${BASE}cards.png`, `${BASE}missing.html`, `${BASE}other.example/`].map((url) => ['case-0', url]),
+    );
+    writeFileSync(join(folder, 'public/cards.png'), 'picture');
+    const next = { ...feed, _placard: { ...feed._placard, sequence: 4, contacts: [] } };
+    const again = (await build(folder, next)) as unknown as { dead: { url: string }[] };
+    assert.equal(
+      again.dead.some(({ url }) => url === `${BASE}cards.png`),
+      false,
+    );
+  });
+
   it('remembers an accepted warning for the items that have it', async () => {
     const feed = cases(2);
     feed.items[0]!.summary = 'Write to somebody@private.example.';

@@ -108,16 +108,28 @@ async function publish(name: string, source: FeedSource, options: Options, { key
   await assertSignable(source, document, keys);
   const signed = isSigned(document);
   if (signed && !keys.length) writeError('placard: The feed is signed, and the feeds of single items are not. To sign them, add --key.');
-  const { pages, built, heavy } = await updateFolder(out, (folder) => buildSite(input, folder));
+  const { pages, built, heavy, dead } = await updateFolder(out, (folder) => buildSite(input, folder));
 
-  if (json) return writeJson({ ok: true, out, base_url: base, pages, built, warnings: problems.length });
+  if (json) return writeJson({ ok: true, out, base_url: base, pages, built, dead, warnings: problems.length });
   printPages(pages, built, out, base);
   for (const { id, bytes } of heavy)
     writeError(
       `placard: The feed of ${quoteForTerminal(id)} has ${kilobytes(bytes)} kB, which each page loads. Shorten its texts, or link to them.`,
     );
+  printDeadLinks(dead);
   printWarnings(name, problems);
   printAddressWarnings(document, signed, base);
+}
+
+/** Links that are printed one by one. */
+const MAX_PRINTED_LINKS = 5;
+
+function printDeadLinks(dead: BuiltSite['dead']): void {
+  if (!dead.length) return;
+  const count = dead.length === 1 ? 'One address leads' : `${dead.length} addresses lead`;
+  writeError(`placard: ${count} to a file that the site does not have. Copy the file into the folder, or correct the address:`);
+  for (const { id, url } of dead.slice(0, MAX_PRINTED_LINKS)) writeError(`  ${url} in ${quoteForTerminal(id)}`);
+  if (dead.length > MAX_PRINTED_LINKS) writeError(`  … and ${dead.length - MAX_PRINTED_LINKS} more`);
 }
 
 const kilobytes = (bytes: number): number => Math.ceil(bytes / 1000);
