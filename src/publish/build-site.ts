@@ -51,8 +51,17 @@ export interface SiteInput {
   readonly version: string;
   readonly sanitize: SanitizeStatement;
   readonly sha256: Sha256;
+  /** The part of the items that this process builds; another process builds the others into the same folder. */
+  readonly share?: Share;
   /** Draws the picture of each card; undefined without pictures. */
   readonly draw?: DrawPicture;
+}
+
+export interface Share {
+  /** Returns whether this process builds the item at a position of the feed. */
+  owns(position: number): boolean;
+  /** This process also builds the files of the whole site. */
+  readonly isFirst: boolean;
 }
 
 /** The published folder. Paths are relative, with slashes. */
@@ -80,9 +89,16 @@ export interface BuiltSite {
   readonly built: readonly string[];
   /** Items with a feed that is heavy for a page, in bytes. */
   readonly heavy: readonly { id: string; bytes: number }[];
-  /** Addresses below the site's that lead to no file, in the items that were written. */
-  readonly dead: readonly { id: string; url: string }[];
+  /** Returns addresses below the site's that lead to no file, in the items that were written. Call it when every share is written. */
+  findDead(): readonly DeadLink[];
 }
+
+export interface DeadLink {
+  readonly id: string;
+  readonly url: string;
+}
+
+const WHOLE: Share = { owns: () => true, isFirst: true };
 
 /** Bytes of an item's feed, from which a page loads too much. The maximum of clients is 4 MiB. */
 const HEAVY_FEED_BYTES = 256 * 1024;
@@ -113,18 +129,21 @@ export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<B
   const locale = await loadLocale(feed.head.language ?? 'en');
   const rows = rowsIn((await folder.read('index.html')) ?? '');
   const [pages, built, heavy, listed]: [Page[], string[], { id: string; bytes: number }[], string[]] = [[], [], [], []];
-  for (const id of feed.ids) {
+  const { share = WHOLE } = input;
+  for (const [position, id] of feed.ids.entries()) {
+    const isOwn = share.owns(position);
+    if (!isOwn && !share.isFirst) continue;
     const name = site.folderOf(id);
     const files = ITEM_FILES.map((file) => `${name}/${file}`);
     const isKept = isUnchanged(id) && folder.keep(files);
-    if (!isKept) {
+    if (!isKept) built.push(id);
+    if (!isKept && isOwn) {
       const contents = await buildItem(site, input, itemFeeds, id, await folder.read(`${name}/feed.json`));
       for (const file of ITEM_FILES) await folder.write(`${name}/${file}`, contents.files[file]);
       // A calendar that was published once stays, without the events that are gone.
       if (contents.calendar || folder.has(`${name}/calendar.ics`))
         await folder.write(`${name}/calendar.ics`, contents.calendar ?? NO_EVENTS);
       if (contents.drawn) await folder.write(`${name}/${contents.drawn.name}`, contents.drawn.bytes);
-      built.push(id);
       const bytes = contents.files['feed.json'].length;
       if (bytes > HEAVY_FEED_BYTES) heavy.push({ id, bytes });
     }
@@ -137,6 +156,7 @@ export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<B
       embed: `${addressOf(site, id)}embed.html`,
     });
   }
+  if (!share.isFirst) return { pages, built, heavy, findDead: () => [] };
   await folder.write('schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`);
   for (const [name, content] of Object.entries(HEADER_FILES)) await folder.write(name, content);
   const list = listPage(site, feed, locale, listed);
@@ -154,10 +174,11 @@ export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<B
   const items = Object.fromEntries(feed.ids.map((id) => [site.folderOf(id), hashes.get(id)!]));
   const next: SiteRecord = { made_by: `placard ${version}`, base_url: base, public_keys: publicKeys, items: { ...record.items, ...items } };
   await folder.write(RECORD_FILE, stringifyLike(next));
-  const dead = built.flatMap((id) =>
-    [...linksBelow(base, complete.itemOf(id))].filter((url) => !folder.has(fileOf(base, url))).map((url) => ({ id, url })),
-  );
-  return { pages, built, heavy, dead };
+  const findDead = () =>
+    built.flatMap((id) =>
+      [...linksBelow(base, complete.itemOf(id))].filter((url) => !folder.has(fileOf(base, url))).map((url) => ({ id, url })),
+    );
+  return { pages, built, heavy, findDead };
 }
 
 /** Returns the ids of the items that the published site has as they are. */

@@ -5,7 +5,7 @@
  * sites point to them.
  */
 import { randomBytes } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { SiteFolder } from '../../publish/build-site.js';
@@ -27,7 +27,7 @@ const TOOL_FOLDERS = ['.git'];
  * Runs `build` with the folder, then moves the changed files in.
  * @throws CliError for a folder that this tool did not make; the folder stays as it is
  */
-export async function updateFolder<T>(out: string, build: (folder: SiteFolder) => Promise<T>): Promise<T> {
+export async function updateFolder<T>(out: string, build: (folder: SiteFolder, staging: string) => Promise<T>): Promise<T> {
   const real = await realpath(out).catch(() => resolve(out)); // a link stays a link
   const staging = `${real}.next-${process.pid}-${randomBytes(4).toString('hex')}`;
   try {
@@ -36,7 +36,7 @@ export async function updateFolder<T>(out: string, build: (folder: SiteFolder) =
     const published = listFiles(real, out);
     await mkdir(staging, { recursive: true });
     const { folder, own, flush } = stagedFolder(real, staging, published);
-    const result = await build(folder).finally(flush);
+    const result = await build(folder, staging).finally(flush);
     for (const path of published) if (!own.has(path)) assertNoPrivateKeyIn(join(real, path), join(out, path));
     await commit(staging, real);
     return result;
@@ -46,6 +46,13 @@ export async function updateFolder<T>(out: string, build: (folder: SiteFolder) =
   } finally {
     await rm(staging, { recursive: true, force: true }).catch(() => {}); // the first error says more
   }
+}
+
+/** Runs `build` with the staging folder of another process, which moves the files in. */
+export async function writeInto<T>(out: string, staging: string, build: (folder: SiteFolder) => Promise<T>): Promise<T> {
+  const real = await realpath(out).catch(() => resolve(out));
+  const { folder, flush } = stagedFolder(real, staging, listFiles(real, out));
+  return build(folder).finally(flush);
 }
 
 /** Files that are written at once. The disk works on them while the next pages are rendered. */
@@ -64,7 +71,8 @@ function stagedFolder(real: string, staging: string, published: ReadonlySet<stri
   }
   const folder: SiteFolder = {
     read: (path) => (published.has(path) ? readFileSync(join(real, path), 'utf8') : undefined),
-    has: (path) => own.has(path) || published.has(path),
+    // Another process can have written it.
+    has: (path) => own.has(path) || published.has(path) || existsSync(join(staging, path)),
     async write(path, content) {
       assertNoPrivateKey(content, path);
       own.add(path);

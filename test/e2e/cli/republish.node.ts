@@ -186,6 +186,22 @@ describe('placard build over a published site', () => {
     assert.match(err, /"case-0" has \d+ kB/);
   });
 
+  it('builds a large feed with two processes, with the same bytes, and leaves nothing after an error', async () => {
+    const [large, small] = [makeFolder(), makeFolder()];
+    const { code, built } = await build(large, cases(320));
+    assert.deepEqual([code, built.length], [0, 320]);
+    await build(small, cases(5));
+    for (let index = 0; index < 5; index++)
+      for (const name of filesIn(join(small, `public/case-${index}`)))
+        assert.equal(read(large, `public/case-${index}`, name), read(small, `public/case-${index}`, name), `case-${index}/${name}`);
+    const broken = cases(320, 4);
+    for (const item of broken.items) item.title = 'Changed';
+    broken.items[319]!._placard.kind = 'rumour';
+    assert.equal((await build(large, broken)).code, 1);
+    assert.deepEqual(readdirSync(large).sort(), ['feed.json', 'public']);
+    assert.doesNotMatch(read(large, 'public/case-0/index.html'), /Changed/);
+  });
+
   it('reports each address that leads to no file of the site, and resolves relative ones', async () => {
     const folder = makeFolder();
     const feed = cases(2);

@@ -2,14 +2,22 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { policySource } from '../../../escape/policy.js';
 import { quoteForTerminal } from '../../../escape/terminal.js';
 import { parseFeed } from '../../../feed/parse-feed.js';
 import { lintFeed } from '../../../lint/lint-feed.js';
 import { isJsonObject } from '../../../lint/json-pointer.js';
 import { hasError, type Problem } from '../../../lint/problem.js';
-import { buildSite, unchangedIds, type BuiltSite, type Page, type SiteInput } from '../../../publish/build-site.js';
+import {
+  buildSite,
+  unchangedIds,
+  type BuiltSite,
+  type DeadLink,
+  type Page,
+  type SiteFolder,
+  type SiteInput,
+} from '../../../publish/build-site.js';
 import { stringifyLike, type FeedDocument } from '../../../publish/feed-document.js';
 import { isSigned } from '../../../publish/kept-keys.js';
 import type { DrawPicture } from '../../../publish/picture.js';
@@ -20,13 +28,14 @@ import { CliError, EXIT } from '../../io/cli-error.js';
 import { parseDateOption } from '../../io/clock.js';
 import { toFeedDocument } from '../../io/feed-file.js';
 import { readLibraryFiles } from '../../io/library-files.js';
-import { updateFolder } from '../../io/output-folder.js';
+import { updateFolder, writeInto } from '../../io/output-folder.js';
 import { writeError, writeJson, writeLine } from '../../io/output.js';
 import { version } from '../../io/package-info.js';
 import { openDrawing } from '../../io/draw-picture.js';
 import { readFeedSource, withoutDrafts, type FeedSource } from '../../io/feed-source.js';
 import { assertSignable } from '../../signing/signable.js';
 import { createSignature, readKeys, signText, type SigningKey } from '../../signing/signing-keys.js';
+import { FIRST_SHARE, HELPER_SHARE, needsHelper, reportToFirst, startHelper } from '../build-helper.js';
 import { lintChanged } from '../lint-changed.js';
 import { collect, jsonOption, secondsOption } from '../options.js';
 import { printResult, printWarnings } from '../report.js';
@@ -37,6 +46,8 @@ interface Options {
   key?: string[];
   dropKey?: boolean;
   pictures?: boolean;
+  /** Hidden: this process builds its share into that folder. */
+  share?: string;
   accept?: string[];
   timeout?: number;
   json?: boolean;
@@ -53,6 +64,7 @@ export function addBuild(program: Command): void {
     .option('--accept <code>', 'leave out the warnings with this code from now on, for the items that have it; can be repeated', collect)
     .option('--pictures', 'draw a picture of each card with the Chromium of this machine, for link previews')
     .option('--drop-key', 'go on without a signature or a key that the published site has')
+    .addOption(new Option('--share <staging>').hideHelp())
     .addOption(secondsOption())
     .addOption(jsonOption())
     .addHelpText('after', HELP)
@@ -99,16 +111,28 @@ interface Prepared {
 async function publish(name: string, source: FeedSource, options: Options, { keys, draw, base, now }: Prepared): Promise<void> {
   const { out, dropKey, json } = options;
   const input = await createInput(source, { keys, draw, base, now }, dropKey);
+  if (options.share !== undefined) {
+    const { heavy } = await writeInto(out, options.share, (folder) => buildSite({ ...input, share: HELPER_SHARE }, folder));
+    return reportToFirst({ heavy });
+  }
   const { text, document } = input;
-  const found = (document && (await lintUnlessBuilt(input, out, now))) ?? lintFeed(text, { url: source.url, now }).problems;
-  const problems =
-    source.url === undefined ? await withoutAccepted(acceptedWarningsFile(name, source.isFolder), document, found, options.accept) : found;
-  if (hasError(problems)) return printResult(name, problems, true, json);
-  if (document === NO_DOCUMENT) toFeedDocument(parseFeed(text), name);
-  await assertSignable(source, document, keys);
   const signed = isSigned(document);
-  if (signed && !keys.length) writeError('placard: The feed is signed, and the feeds of single items are not. To sign them, add --key.');
-  const { pages, built, heavy, dead } = await updateFolder(out, (folder) => buildSite(input, folder));
+  let problems: readonly Problem[] = [];
+  const check = async () => {
+    const found = (await lintUnlessBuilt(input, out, now)) ?? lintFeed(text, { url: source.url, now }).problems;
+    const file = source.url === undefined ? acceptedWarningsFile(name, source.isFolder) : undefined;
+    problems = file === undefined ? found : await withoutAccepted(file, document, found, options.accept);
+    if (hasError(problems)) throw new InvalidFeed();
+    if (document === NO_DOCUMENT) toFeedDocument(parseFeed(text), name);
+    await assertSignable(source, document, keys);
+    if (signed && !keys.length) writeError('placard: The feed is signed, and the feeds of single items are not. To sign them, add --key.');
+  };
+  const site = await updateFolder(out, (folder, staging) => buildInShares(input, folder, staging, check)).catch((thrown: unknown) => {
+    if (thrown instanceof InvalidFeed) return undefined;
+    throw thrown;
+  });
+  if (!site) return printResult(name, problems, true, json);
+  const { pages, built, heavy, dead } = site;
 
   if (json) return writeJson({ ok: true, out, base_url: base, pages, built, dead, warnings: problems.length });
   printPages(pages, built, out, base);
@@ -124,7 +148,7 @@ async function publish(name: string, source: FeedSource, options: Options, { key
 /** Links that are printed one by one. */
 const MAX_PRINTED_LINKS = 5;
 
-function printDeadLinks(dead: BuiltSite['dead']): void {
+function printDeadLinks(dead: readonly DeadLink[]): void {
   if (!dead.length) return;
   const count = dead.length === 1 ? 'One address leads' : `${dead.length} addresses lead`;
   writeError(`placard: ${count} to a file that the site does not have. Copy the file into the folder, or correct the address:`);
@@ -133,6 +157,27 @@ function printDeadLinks(dead: BuiltSite['dead']): void {
 }
 
 const kilobytes = (bytes: number): number => Math.ceil(bytes / 1000);
+
+/** Ends the build of a feed with errors, which are printed. */
+class InvalidFeed extends Error {}
+
+type Site = BuiltSite & { readonly dead: readonly DeadLink[] };
+
+/** Checks and builds the feed. For a large one, a second process builds its share while this one checks. */
+async function buildInShares(input: SiteInput, folder: SiteFolder, staging: string, check: () => Promise<void>): Promise<Site> {
+  const record = await folder.read(RECORD_FILE);
+  const { length } = input.document.items;
+  const changed = input.draw || !needsHelper(length) ? 0 : length - (await unchangedIds(input, record)).size;
+  const helper = needsHelper(changed) ? startHelper(staging) : undefined;
+  try {
+    await check();
+    const site = await buildSite({ ...input, share: helper && FIRST_SHARE }, folder);
+    const heavy = [...site.heavy, ...((await helper?.result())?.heavy ?? [])];
+    return { ...site, heavy, dead: site.findDead() };
+  } finally {
+    helper?.kill();
+  }
+}
 
 async function createInput(source: FeedSource, { keys, draw, base, now }: Prepared, dropKey?: boolean): Promise<SiteInput> {
   return {
