@@ -10,7 +10,7 @@ import type { ItemContext } from './site-parts.js';
 /** Returns Ed25519 signatures of the text's UTF-8 bytes in base64url, by the public key that a partner pins. */
 export type SignText = (text: string) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
 
-export interface SnapshotFile {
+interface SnapshotFile {
   /** The publication of the item's feed, as in `_placard`; 0 if the feed has no epoch. */
   readonly epoch: number;
   readonly sequence: number;
@@ -51,7 +51,7 @@ export async function snapshotFile(url: string, context: ItemContext, sign: Sign
 }
 
 /** Returns the text that a key signs. The title is last, so that no other line can be taken from it. */
-export async function signedText({ epoch, sequence, revision, feed, url, lang, dir, html, title }: SnapshotFile): Promise<string> {
+async function signedText({ epoch, sequence, revision, feed, url, lang, dir, html, title }: SnapshotFile): Promise<string> {
   const hash = await sha256Hex(new TextEncoder().encode(html));
   return ['placard-snapshot', epoch, sequence, revision, feed, url, lang, dir, hash, title].join('\n');
 }

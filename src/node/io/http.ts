@@ -8,7 +8,7 @@ import { CliError } from './cli-error.js';
 import { isPrivateAddress } from './private-address.js';
 import { sendRequest, type Hop, type RawResponse, type ResolveHost } from './send-request.js';
 
-export { MAX_BYTES, type Hop } from './send-request.js';
+export { type Hop } from './send-request.js';
 export const DEFAULT_TIMEOUT_SECONDS = 20;
 const MAX_REDIRECTS = 5;
 const MAX_CONCURRENT = 4;

@@ -9,7 +9,7 @@ import { HEAD_FILE, isFolder } from './feed-source.js';
 import { isUrl } from './http.js';
 import { readSource, type InputFile } from './read-source.js';
 
-export const publishedCopyPath = (file: string): string => join(dirname(file), `${basename(file).replace(/\.json$/, '')}.published.json`);
+const publishedCopyPath = (file: string): string => join(dirname(file), `${basename(file).replace(/\.json$/, '')}.published.json`);
 
 /** Returns the path of the copy of a file, or of a folder of item files. */
 export const publishedCopyOf = ({ name, isFolder }: { name: string; isFolder: boolean }): string =>
