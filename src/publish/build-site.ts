@@ -103,6 +103,9 @@ const WHOLE: Share = { owns: () => true, isFirst: true };
 /** Bytes of an item's feed, from which a page loads too much. The maximum of clients is 4 MiB. */
 const HEAVY_FEED_BYTES = 256 * 1024;
 
+/** Items after which the feed is parsed again, because it keeps each item that it has read. */
+const MAX_READ_ITEMS = 500;
+
 /** @throws PublishError if readers of the published feed would not see the new one */
 export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<BuiltSite> {
   const { document, base, library, version, publicKeys } = input;
@@ -125,12 +128,13 @@ export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<B
   if (!input.dropKey) assertKeysKept(record, published?.document, root.document, publicKeys);
 
   for (const [name, bytes] of library) await folder.write(`${assets}/${name}`, bytes);
-  const itemFeeds: ItemFeedsInput = { feed, ...complete, schema: `${base}schema.json`, sign: input.sign };
+  let itemFeeds: ItemFeedsInput = { feed, ...complete, schema: `${base}schema.json`, sign: input.sign };
   const locale = await loadLocale(feed.head.language ?? 'en');
   const rows = rowsIn((await folder.read('index.html')) ?? '');
   const [pages, built, heavy, listed]: [Page[], string[], { id: string; bytes: number }[], string[]] = [[], [], [], []];
   const { share = WHOLE } = input;
   for (const [position, id] of feed.ids.entries()) {
+    if (position % MAX_READ_ITEMS === MAX_READ_ITEMS - 1) itemFeeds = { ...itemFeeds, feed: parseFeed(document, address) };
     const isOwn = share.owns(position);
     if (!isOwn && !share.isFirst) continue;
     const name = site.folderOf(id);
@@ -147,7 +151,7 @@ export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<B
       const bytes = contents.files['feed.json'].length;
       if (bytes > HEAVY_FEED_BYTES) heavy.push({ id, bytes });
     }
-    listed.push((isKept ? rows.get(name) : undefined) ?? listRow(site, feed, id, locale));
+    listed.push((isKept ? rows.get(name) : undefined) ?? listRow(site, itemFeeds.feed, id, locale));
     const title = feed.rawField(id, 'title');
     pages.push({
       id,
