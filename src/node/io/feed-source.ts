@@ -132,3 +132,11 @@ export function withoutDrafts(document: FeedDocument, now: number): FeedDocument
   const items = document.items.filter((item) => !isJsonObject(item) || !isUnpublished(item, now));
   return items.length === document.items.length ? document : { ...document, items };
 }
+
+/** Returns the source as it is without its drafts: an index counts the published items alone. */
+export function publishedSource(source: FeedSource, now: number): FeedSource {
+  if (!source.isFolder) return source;
+  const { items } = JSON.parse(source.text) as { items: unknown[] };
+  const indexes = items.flatMap((item, index) => (isJsonObject(item) && isUnpublished(item, now) ? [] : [index]));
+  return { ...source, fileOf: (index) => source.fileOf(indexes[index] ?? -1) };
+}

@@ -271,6 +271,12 @@ describe('a folder of item files', () => {
     const { code, built } = await placardJson<Built>(args);
     assert.deepEqual([code, built], [0, ['case-2', 'case-1', 'case-0']]);
     assert.doesNotMatch(read(folder, 'public/feed.json'), /case-3|draft/);
+    write(source, 'case-1.json', { ...items[1], _placard: { ...items[1]!._placard, kind: 'rumour' } });
+    const { code: rejected, problems } = await placardJson<{ problems: { path: string; line: number }[] }>(args);
+    assert.equal(rejected, 1);
+    const [{ path, line }] = problems as [{ path: string; line: number }];
+    assert.equal(path, 'case-1.json /_placard/kind');
+    assert.match(read(source, 'case-1.json').split('\n')[line - 1]!, /rumour/);
     write(source, 'case-1.json', '{ "id": ');
     const broken = await placard(args);
     assert.equal(broken.code, 1);

@@ -32,12 +32,13 @@ import { updateFolder, writeInto } from '../../io/output-folder.js';
 import { writeError, writeJson, writeLine } from '../../io/output.js';
 import { version } from '../../io/package-info.js';
 import { openDrawing } from '../../io/draw-picture.js';
-import { readFeedSource, withoutDrafts, type FeedSource } from '../../io/feed-source.js';
+import { publishedSource, readFeedSource, withoutDrafts, type FeedSource } from '../../io/feed-source.js';
 import { assertSignable } from '../../signing/signable.js';
 import { createSignature, readKeys, signText, type SigningKey } from '../../signing/signing-keys.js';
 import { FIRST_SHARE, HELPER_SHARE, needsHelper, reportToFirst, startHelper } from '../build-helper.js';
 import { lintChanged } from '../lint-changed.js';
 import { collect, jsonOption, secondsOption } from '../options.js';
+import { inTheirFiles } from '../problem-files.js';
 import { printResult, printWarnings } from '../report.js';
 
 interface Options {
@@ -131,7 +132,7 @@ async function publish(name: string, source: FeedSource, options: Options, { key
     if (thrown instanceof InvalidFeed) return undefined;
     throw thrown;
   });
-  if (!site) return printResult(name, problems, true, json);
+  if (!site) return printResult(name, await inTheirFiles(publishedSource(source, now), problems), true, json);
   const { pages, built, heavy, dead } = site;
 
   if (json) return writeJson({ ok: true, out, base_url: base, pages, built, dead, warnings: problems.length });

@@ -7,6 +7,7 @@ import { parseDateOption } from '../../io/clock.js';
 import { readPublishedFeed } from '../../io/published-feed.js';
 import { readFeedSource } from '../../io/feed-source.js';
 import { collect, dateOption, jsonOption, secondsOption } from '../options.js';
+import { inTheirFiles } from '../problem-files.js';
 import { printResult } from '../report.js';
 
 interface Options {
@@ -53,5 +54,5 @@ async function run(name: string, { strict, ignore = [], accept = [], json, date,
   const problems =
     source.url === undefined ? await withoutAccepted(acceptedWarningsFile(name, source.isFolder), feed?.document, shown, accept) : shown;
   const failed = hasError(problems) || (strict === true && problems.length > 0);
-  printResult(name, problems, failed, json);
+  printResult(name, await inTheirFiles(source, problems), failed, json);
 }
