@@ -68,7 +68,7 @@ const YEAR: readonly Publication[] = [
   },
   update('2026-08-01', 'The reporter is free again.', 'other', '--day', '2026-07-31', '--text', 'The reporter is free again.'),
   { day: '2026-08-10', edit: (item) => void (item.summary = 'Two press cards were withdrawn.'), shows: 'Two press cards were withdrawn.' },
-  update('2026-09-01', 'Case closed', 'closed', '--day', '2026-08-31', '--text', 'The file was closed.'),
+  update('2026-09-01', 'The file was closed.', 'closed', '--day', '2026-08-31', '--text', 'The file was closed.'),
   { day: '2026-09-15', edit: ({ _placard }) => void (_placard.superseded_by = 'second-case'), shows: 'There is a newer statement:' },
 ];
 
