@@ -1,6 +1,7 @@
 /** Opens the publisher's own feed to change it, and writes the change as a new publication, as `placard revise` does. */
 import { originalId } from '../../feed/translations.js';
 import { parseFeed } from '../../feed/parse-feed.js';
+import { parseDate, toEpochMs } from '../../feed/values/partial-date.js';
 import { quoteForTerminal } from '../../escape/terminal.js';
 import { shellPath } from '../../escape/shell.js';
 import { isJsonObject, type Json } from '../../lint/json-pointer.js';
@@ -64,6 +65,11 @@ export async function publishEdit(
     throw new CliError(`${name} was never published, as far as this folder shows.`, EXIT.usage, [
       `Run first: placard revise ${shellPath(name)} --initial`,
     ]);
+  const made = parseDate(String(published._placard.generated_at));
+  if (made && toEpochMs(made) > time.ms)
+    throw new CliError(
+      `--date ${time.asGiven} is before the last publication, ${String(published._placard.generated_at)}. Use a later date.`,
+    );
   const drafts = edited.items.filter((item) => !withoutDrafts({ ...edited, items: [item] }, time.ms).items.length);
   const revision = reviseFeed(withoutDrafts(edited, time.ms), published, options, time);
   const text = stringifyLike(revision.document, source.text);

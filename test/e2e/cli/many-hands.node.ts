@@ -122,8 +122,11 @@ describe('placard update', () => {
       ['update', name, 'press-cards', '--what', 'hearing-set', '--day', 'soon'],
       ['update', name, 'nothing', '--what', 'hearing-set', '--day', '2026-05-04'],
       ['retract', name, 'press-cards', '--reason', ' '],
+      ['add', name, '--title', 'A case', '--language', 'english'],
     ])
       assert.equal((await placard([...args, ...AT])).code, 2, args.join(' '));
+    const early = await placard(['update', name, 'press-cards', '--what', 'hearing-set', '--day', '2026-05-04', '--date', '2026-01-01']);
+    assert.equal(early.code, 2);
     assert.equal(read(name), before);
     const folder = makeFolder();
     const fresh = write(folder, 'feed.json', soundFeed());

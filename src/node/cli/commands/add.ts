@@ -51,6 +51,8 @@ Examples:
 
 async function run(name: string, options: Options): Promise<void> {
   const time = parseDateOption(options.date);
+  if (options.language !== undefined && !/^[a-z]{2,3}(-[a-z\d]+)*$/i.test(options.language))
+    throw new CliError(`--language ${options.language} is not a language tag. Write it as en, fr, ar or zh-Hant.`);
   const feed = await openFeed(name);
   const { document, source } = feed;
   const item = options.translationOf === undefined ? newCase(document, options, time.day) : newTranslation(document, options);
