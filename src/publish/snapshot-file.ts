@@ -10,7 +10,7 @@ import type { ItemContext } from './site-parts.js';
 /** Returns Ed25519 signatures of the text's UTF-8 bytes in base64url, by the public key that a partner pins. */
 export type SignText = (text: string) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
 
-interface SnapshotFile {
+export interface SnapshotFile {
   /** The publication of the item's feed, as in `_placard`; 0 if the feed has no epoch. */
   readonly epoch: number;
   readonly sequence: number;
@@ -54,7 +54,7 @@ export async function snapshotFile(url: string, context: ItemContext, sign: Sign
 }
 
 /** Returns the text that a key signs. An id may have line breaks, so its hash is signed. The title is last, so it can contain no other line. */
-async function signedText(snapshot: SnapshotFile): Promise<string> {
+export async function signedText(snapshot: SnapshotFile): Promise<string> {
   const { epoch, sequence, revision, feed, url, lang, dir, html, item, title } = snapshot;
   const hashes = await Promise.all([html, item].map((text) => sha256Hex(new TextEncoder().encode(text))));
   return ['placard-snapshot', epoch, sequence, revision, feed, url, lang, dir, ...hashes, title].join('\n');
