@@ -1,4 +1,5 @@
 /** Opens the publisher's own feed to change it, and writes the change as a new publication, as `placard revise` does. */
+import { isUnpublished, withoutUnpublished } from '../../feed/drafts.js';
 import { originalId } from '../../feed/translations.js';
 import { parseFeed } from '../../feed/parse-feed.js';
 import { parseDate, toEpochMs } from '../../feed/values/partial-date.js';
@@ -11,7 +12,7 @@ import { stringifyLike, type FeedDocument } from '../../publish/feed-document.js
 import { CliError, EXIT } from '../io/cli-error.js';
 import type { CommandTime } from '../io/clock.js';
 import { replaceFile, toFeedDocument } from '../io/feed-file.js';
-import { readFeedSource, withoutDrafts, writeFeedSource, type FeedSource } from '../io/feed-source.js';
+import { readFeedSource, writeFeedSource, type FeedSource } from '../io/feed-source.js';
 import { isUrl } from '../io/http.js';
 import { parseInputFeed, publishedCopyOf } from '../io/published-feed.js';
 import { readSource } from '../io/read-source.js';
@@ -70,8 +71,8 @@ export async function publishEdit(
     throw new CliError(
       `--date ${time.asGiven} is before the last publication, ${String(published._placard.generated_at)}. Use a later date.`,
     );
-  const drafts = edited.items.filter((item) => !withoutDrafts({ ...edited, items: [item] }, time.ms).items.length);
-  const revision = reviseFeed(withoutDrafts(edited, time.ms), published, options, time);
+  const drafts = edited.items.filter((item) => isUnpublished(item, time.ms));
+  const revision = reviseFeed(withoutUnpublished(edited, time.ms), published, options, time);
   const text = stringifyLike(revision.document, source.text);
   assertValid(name, text, time);
   await writeFeedSource(source, document, withDrafts(revision.document, edited, drafts));

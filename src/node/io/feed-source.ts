@@ -5,9 +5,9 @@
  */
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isUnpublished } from '../../feed/drafts.js';
 import { isJsonObject, type Json } from '../../lint/json-pointer.js';
 import { stringifyLike, type FeedDocument } from '../../publish/feed-document.js';
-import { parseDate, toEpochMs } from '../../feed/values/partial-date.js';
 import { CliError, EXIT } from './cli-error.js';
 import { replaceFile } from './feed-file.js';
 import { isUrl } from './http.js';
@@ -119,24 +119,10 @@ export function itemFileName(id: string): string {
   return NOT_AN_ITEM.test(name) ? `item-${name}` : name;
 }
 
-/** Returns whether an item is not to be published yet: a draft, or one with a later `publish_at`. */
-export function isUnpublished(item: Json, now: number): boolean {
-  const extension = isJsonObject(item._placard) ? item._placard : {};
-  const [draft, at] = [item.draft ?? extension.draft, item.publish_at ?? extension.publish_at];
-  const date = typeof at === 'string' ? parseDate(at) : undefined;
-  return draft === true || (date !== undefined && toEpochMs(date) > now);
-}
-
-/** Returns the document without drafts; the same object if it has no draft. */
-export function withoutDrafts(document: FeedDocument, now: number): FeedDocument {
-  const items = document.items.filter((item) => !isJsonObject(item) || !isUnpublished(item, now));
-  return items.length === document.items.length ? document : { ...document, items };
-}
-
 /** Returns the source as it is without its drafts: an index counts the published items alone. */
 export function publishedSource(source: FeedSource, now: number): FeedSource {
   if (!source.isFolder) return source;
   const { items } = JSON.parse(source.text) as { items: unknown[] };
-  const indexes = items.flatMap((item, index) => (isJsonObject(item) && isUnpublished(item, now) ? [] : [index]));
+  const indexes = items.flatMap((item, index) => (isUnpublished(item, now) ? [] : [index]));
   return { ...source, fileOf: (index) => source.fileOf(indexes[index] ?? -1) };
 }

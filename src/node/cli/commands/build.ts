@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { policySource } from '../../../escape/policy.js';
 import { quoteForTerminal } from '../../../escape/terminal.js';
+import { withoutUnpublished } from '../../../feed/drafts.js';
 import { parseFeed } from '../../../feed/parse-feed.js';
 import { lintFeed } from '../../../lint/lint-feed.js';
 import { isJsonObject } from '../../../lint/json-pointer.js';
@@ -32,7 +33,7 @@ import { updateFolder, writeInto } from '../../io/output-folder.js';
 import { writeError, writeJson, writeLine } from '../../io/output.js';
 import { version } from '../../io/package-info.js';
 import { openDrawing } from '../../io/draw-picture.js';
-import { publishedSource, readFeedSource, withoutDrafts, type FeedSource } from '../../io/feed-source.js';
+import { publishedSource, readFeedSource, type FeedSource } from '../../io/feed-source.js';
 import { assertSignable } from '../../signing/signable.js';
 import { createSignature, readKeys, signText, type SigningKey } from '../../signing/signing-keys.js';
 import { FIRST_SHARE, HELPER_SHARE, needsHelper, reportToFirst, startHelper } from '../build-helper.js';
@@ -216,7 +217,7 @@ function parseSource({ name, text }: FeedSource, now: number): { text: string; d
   }
   if (!isJsonObject(document) || !isJsonObject(document._placard) || !Array.isArray(document.items)) return { text, document: NO_DOCUMENT };
   const whole = document as FeedDocument;
-  const published = withoutDrafts(whole, now);
+  const published = withoutUnpublished(whole, now);
   if (published === whole) return { text, document: whole };
   if (isSigned(whole))
     throw new CliError(`${name} is signed, and it has a draft. Move the draft to another file, then sign again.`, EXIT.invalid);

@@ -1,9 +1,9 @@
 /** `placard status`: says what of a case, or of a whole feed, is not published yet. */
 import type { Command } from 'commander';
+import { isDraft, isUnpublished } from '../../../feed/drafts.js';
 import { quoteForTerminal } from '../../../escape/terminal.js';
 import { walk, type Json } from '../../../lint/json-pointer.js';
 import { parseDateOption } from '../../io/clock.js';
-import { isUnpublished } from '../../io/feed-source.js';
 import { writeJson, writeLine } from '../../io/output.js';
 import { dateOption, jsonOption } from '../options.js';
 import { extensionOf, findItem, languagesOf, openFeed } from '../edit-feed.js';
@@ -65,8 +65,15 @@ const WORDS: Record<ItemStatus['state'], string> = {
 function statusOf(item: Json, published: Json | undefined, now: number): ItemStatus {
   const { id, title, language } = item;
   const changes = published ? differences(published, item) : [];
-  const isDraft = (item.draft ?? extensionOf(item).draft) === true;
-  const state = isDraft ? 'draft' : isUnpublished(item, now) ? 'scheduled' : !published ? 'new' : changes.length ? 'changed' : 'published';
+  const state = isDraft(item)
+    ? 'draft'
+    : isUnpublished(item, now)
+      ? 'scheduled'
+      : !published
+        ? 'new'
+        : changes.length
+          ? 'changed'
+          : 'published';
   return { id: String(id), title, language, state, revision: published && extensionOf(published).revision, changes };
 }
 
