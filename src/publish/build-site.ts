@@ -2,15 +2,16 @@
  * Builds the site of a feed, file by file, so that a browser can build it too. Deterministic: the same input and the same published
  * files give the same bytes. Leaves the folder of an item alone if nothing changed that its files depend on.
  */
-import { parseFeed, type Feed } from '../feed/parse-feed.js';
+import { quoteForTerminal } from '../escape/terminal.js';
+import { parseFeed } from '../feed/parse-feed.js';
 import { jsonSchema } from '../feed/schema/json-schema.js';
-import { safeWebUrl } from '../feed/values/safe-url.js';
-import { isJsonObject, type Json } from '../lint/json-pointer.js';
+import type { Json } from '../lint/json-pointer.js';
 import { itemAtom, siteAtom } from './atom.js';
-import { calendar, comingEvents, eventsOf } from './calendar.js';
+import { calendar, comingEvents, eventsOf, NO_EVENTS } from './calendar.js';
 import { pictureOf, picturePage, type DrawPicture } from './picture.js';
 import { emailHtml, markdown, plainText } from './plain-forms.js';
 import { reviewPage } from './review-page.js';
+import { hubOf, ICON, iconOf } from './site-identity.js';
 import { sitemap } from './sitemap.js';
 import { loadLocale } from '../i18n/load-locale.js';
 import { createAssets, type LibraryFiles } from './assets.js';
@@ -25,6 +26,7 @@ import { oembed } from './metadata.js';
 import { embedPage } from './embed-page.js';
 import { framePage, frameOf, itemPage, snippetsOf } from './pages.js';
 import { listPage, listRow, rowsIn } from './list-page.js';
+import { PublishError } from './publish-error.js';
 import { renderItem, type SanitizeStatement } from './render.js';
 import { HEADER_FILES } from './server-config.js';
 import { addressOf, type ItemContext, type Site } from './site-parts.js';
@@ -100,8 +102,10 @@ export interface DeadLink {
 
 const WHOLE: Share = { owns: () => true, isFirst: true };
 
-/** Bytes of an item's feed, from which a page loads too much. The maximum of clients is 4 MiB. */
+/** Bytes of an item's feed, from which a page loads too much. */
 const HEAVY_FEED_BYTES = 256 * 1024;
+/** The maximum of clients, as in src/client/fetch-feed.ts. */
+const MAX_FEED_BYTES = 4 * 1024 * 1024;
 
 /** Items after which the feed is parsed again, because it keeps each item that it has read. */
 const MAX_READ_ITEMS = 500;
@@ -127,12 +131,12 @@ export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<B
   }
   if (!input.dropKey) assertKeysKept(record, published?.document, root.document, publicKeys);
 
-  for (const [name, bytes] of library) await folder.write(`${assets}/${name}`, bytes);
   let itemFeeds: ItemFeedsInput = { feed, ...complete, schema: `${base}schema.json`, sign: input.sign };
   const locale = await loadLocale(feed.head.language ?? 'en');
   const rows = rowsIn((await folder.read('index.html')) ?? '');
   const [pages, built, heavy, listed]: [Page[], string[], { id: string; bytes: number }[], string[]] = [[], [], [], []];
   const { share = WHOLE } = input;
+  if (share.isFirst) for (const [name, bytes] of library) await folder.write(`${assets}/${name}`, bytes);
   for (const [position, id] of feed.ids.entries()) {
     if (position % MAX_READ_ITEMS === MAX_READ_ITEMS - 1) itemFeeds = { ...itemFeeds, feed: parseFeed(document, address) };
     const isOwn = share.owns(position);
@@ -148,7 +152,11 @@ export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<B
       if (contents.calendar || folder.has(`${name}/calendar.ics`))
         await folder.write(`${name}/calendar.ics`, contents.calendar ?? NO_EVENTS);
       if (contents.drawn) await folder.write(`${name}/${contents.drawn.name}`, contents.drawn.bytes);
-      const bytes = contents.files['feed.json'].length;
+      const bytes = new TextEncoder().encode(contents.files['feed.json']).length;
+      if (bytes > MAX_FEED_BYTES)
+        throw new PublishError(
+          `The feed of ${quoteForTerminal(id)} has ${Math.ceil(bytes / 1e6)} MB, and pages accept 4 MiB. Shorten its texts.`,
+        );
       if (bytes > HEAVY_FEED_BYTES) heavy.push({ id, bytes });
     }
     listed.push((isKept ? rows.get(name) : undefined) ?? listRow(site, itemFeeds.feed, id, locale));
@@ -204,20 +212,6 @@ const settingsOf = ({ base, publicKeys, document, draw }: SiteInput, assets: str
   isSigned(document),
   draw !== undefined,
 ];
-
-/** Returns the WebSub hub of a JSON Feed 1.1. */
-function hubOf({ hubs }: FeedDocument): string | undefined {
-  const found = (Array.isArray(hubs) ? hubs : []).find((hub) => isJsonObject(hub) && /^websub$/i.test(String(hub.type)));
-  return safeWebUrl(String(Object(found).url ?? ''));
-}
-
-const iconOf = ({ head }: Feed, base: string): string => head.favicon ?? head.icon ?? head._placard?.publisher.logo ?? `${base}icon.svg`;
-
-/** The picture of a site whose publisher names no logo: a placard on its stick. */
-const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#b3261e" d="M3 3h26v17H18v9h-4v-9H3z"/></svg>\n`;
-
-/** A calendar whose events are all gone. */
-const NO_EVENTS = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Placard//Placard//EN\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n';
 
 interface PublishedFeed {
   readonly document: FeedDocument;

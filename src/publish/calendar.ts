@@ -132,3 +132,6 @@ export function calendar(name: string, events: readonly CalendarEvent[], stamp: 
 function withEnd<T extends { start: Date; end?: Date; allDay: boolean }>({ end, ...event }: T): Omit<T, 'end'> & { end?: Date } {
   return end && end > event.start ? { ...event, end } : event;
 }
+
+/** A calendar whose events are all gone. */
+export const NO_EVENTS = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Placard//Placard//EN\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n';

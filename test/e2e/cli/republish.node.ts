@@ -175,15 +175,18 @@ describe('placard build over a published site', () => {
     assert.deepEqual(readdirSync(folder), ['feed.json']);
   });
 
-  it('builds a file that is larger than the maximum of pages, and warns of an item’s feed that is heavy', async () => {
+  it('builds a file that is larger than the maximum of pages, and warns of an item’s feed that is heavy, or rejects it', async () => {
     const folder = makeFolder();
-    const feed = cases(2);
-    feed._comment = 'A word. '.repeat(700_000);
-    feed.items[0]!.content_text = 'A sentence of the statement. '.repeat(12_000);
+    const feed = cases(3);
+    for (const item of feed.items) item._notes = 'A sentence. '.repeat(150_000);
     write(folder, 'feed.json', feed);
     const { code, err } = await placard(['build', 'feed.json', '--out', 'public', '--base-url', BASE], { cwd: folder });
     assert.equal(code, 0, err);
     assert.match(err, /"case-0" has \d+ kB/);
+    const tooLarge = cases(3, 4);
+    tooLarge.items[0]!._notes = 'A sentence. '.repeat(400_000);
+    const refused = await build(folder, tooLarge);
+    assert.deepEqual([refused.code, refused.error!.includes('4 MiB')], [1, true]);
   });
 
   it('builds a large feed with two processes, with the same bytes, and leaves nothing after an error', async () => {
