@@ -22,7 +22,7 @@ export function embedPage(site: Site, context: ItemContext): string {
         '<p>Choose a snippet. Each one says what readers see, and what remains if this site disappears.</p>',
         ...snippets(site, context),
         element('h2', {}, 'A newsletter, a document, or an editor that takes formatted text'),
-        '<p>Copy the text below, and paste it. It has headings and links, and no styles. It does not change by itself.</p>',
+        '<p>Copy the text below, and paste it. It has bold words and links, and no styles. It does not change by itself.</p>',
         element('div', { class: 'preview', id: 'formatted' }, `\n${renderHtml(rendered.card, { profile: 'strict' })}\n`),
         ...forms(site, context),
       ].join('\n'),
