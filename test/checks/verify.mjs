@@ -39,7 +39,7 @@ await step('the heights of the card in Firefox and WebKit', () =>
   nodeTests('test/e2e/heights-firefox.verify.ts', 'test/e2e/heights-webkit.verify.ts'),
 );
 await step('the keyboard in Firefox', () => nodeTests('test/e2e/readers/keyboard-firefox.verify.ts'));
-await step('a built site behind nginx', () => nodeTests('test/e2e/cli/nginx.verify.ts'));
+await step('a built site behind nginx, Caddy and Apache', () => nodeTests('test/e2e/cli/servers.verify.ts'));
 await step('knip', () => run('npx', ['knip']));
 await step('npm start', answers);
 
