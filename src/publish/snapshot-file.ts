@@ -27,6 +27,8 @@ export interface SnapshotFile {
   readonly url: string;
   /** Address of the item's feed. */
   readonly feed: string;
+  /** Id of the item: its feed also has the translations. */
+  readonly item: string;
   /** Signatures of `signedText`, by public key. */
   readonly signature?: Readonly<Record<string, string>>;
 }
@@ -46,13 +48,15 @@ export async function snapshotFile(url: string, context: ItemContext, sign: Sign
     dir: directionOf(lang),
     url,
     feed: `${url}feed.json`,
+    item: item.id,
   };
   const signature = await sign(await signedText(snapshot));
   return stringifyLike({ ...snapshot, ...(Object.keys(signature).length ? { signature } : {}) });
 }
 
-/** Returns the text that a key signs. The title is last, so that no other line can be taken from it. */
-export async function signedText({ epoch, sequence, revision, feed, url, lang, dir, html, title }: SnapshotFile): Promise<string> {
-  const hash = await sha256Hex(new TextEncoder().encode(html));
-  return ['placard-snapshot', epoch, sequence, revision, feed, url, lang, dir, hash, title].join('\n');
+/** Returns the text that a key signs. An id may have line breaks, so its hash is signed. The title is last, so it can contain no other line. */
+export async function signedText(snapshot: SnapshotFile): Promise<string> {
+  const { epoch, sequence, revision, feed, url, lang, dir, html, item, title } = snapshot;
+  const hashes = await Promise.all([html, item].map((text) => sha256Hex(new TextEncoder().encode(text))));
+  return ['placard-snapshot', epoch, sequence, revision, feed, url, lang, dir, ...hashes, title].join('\n');
 }

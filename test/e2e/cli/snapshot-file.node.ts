@@ -17,6 +17,7 @@ interface Snapshot {
   dir: string;
   url: string;
   feed: string;
+  item: string;
   signature?: Record<string, string>;
 }
 
@@ -24,8 +25,9 @@ const BASE = 'https://cases.example.org/';
 
 /** Follows the documentation, and no code of the command. */
 function isSigned({ signature = {}, html, ...own }: Snapshot, publicKey: string): boolean {
-  const hash = createHash('sha256').update(html, 'utf8').digest('hex');
-  const lines = ['placard-snapshot', own.epoch, own.sequence, own.revision, own.feed, own.url, own.lang, own.dir, hash, own.title];
+  const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+  const { epoch, sequence, revision, feed, url, lang, dir, item, title } = own;
+  const lines = ['placard-snapshot', epoch, sequence, revision, feed, url, lang, dir, hash(html), hash(item), title];
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
   return verify(null, Buffer.from(lines.join('\n')), key, Buffer.from(signature[publicKey] ?? '', 'base64url'));
 }
@@ -53,6 +55,7 @@ describe('snapshot.json', () => {
       dir: 'ltr',
       url: `${BASE}press-cards/`,
       feed: `${BASE}press-cards/feed.json`,
+      item: 'press-cards',
     });
     assert.equal(`${html}\n`, read(out, 'press-cards/snippets/html-only.html'));
   });
@@ -67,7 +70,7 @@ describe('snapshot.json', () => {
     assert.deepEqual([snapshot.dir, snapshot.title.includes('\n')], ['rtl', false]);
     for (const { publicKey } of keys) {
       assert.equal(isSigned(snapshot, publicKey), true);
-      for (const name of ['epoch', 'sequence', 'revision', 'html', 'title', 'lang', 'dir', 'url', 'feed'])
+      for (const name of ['epoch', 'sequence', 'revision', 'html', 'title', 'lang', 'dir', 'url', 'feed', 'item'])
         assert.equal(isSigned({ ...snapshot, [name]: `${snapshot[name as 'html']}1` }, publicKey), false, name);
     }
     assert.equal(isSigned(snapshot, generateKey().publicKey), false);
