@@ -17,6 +17,7 @@ export const GUIDES = {
   developers: 'For developers',
   performance: 'Speed and scale',
   format: 'The format',
+  wordpress: 'WordPress',
   recipes: 'Recipes',
 };
 
