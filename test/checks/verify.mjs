@@ -36,6 +36,9 @@ await step('components of the builder in React, Vue and Svelte', () => nodeTests
 await step("pages in the system's Chromium, with fonts for every script", () => nodeTests(...PAGES));
 await step('the keyboard in Firefox', () => nodeTests('test/e2e/readers/keyboard-firefox.verify.ts'));
 await step('a built site behind nginx', () => nodeTests('test/e2e/cli/nginx.verify.ts'));
+await step("the PHP of the plugin by WordPress's rules", () =>
+  run('phpcs', ['--standard=test/e2e/wordpress/phpcs.xml', '--extensions=php', 'src/wordpress']),
+);
 await step('the plugin in WordPress', () =>
   nodeTests(...['editor', 'renewal', 'hostile', 'removal'].map((name) => `test/e2e/wordpress/${name}.verify.ts`)),
 );

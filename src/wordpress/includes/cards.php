@@ -66,8 +66,8 @@ function save_record( $id, array $record ) {
 function all_records() {
 	global $wpdb;
 	// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- WordPress has no list of options by prefix.
-	$names   = $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE %s", $wpdb->esc_like( PREFIX ) . '%' ) );
-	$ids     = array_map(
+	$names = $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE %s", $wpdb->esc_like( PREFIX ) . '%' ) );
+	$ids   = array_map(
 		function ( $name ) {
 			return substr( $name, strlen( PREFIX ) );
 		},

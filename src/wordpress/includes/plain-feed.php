@@ -81,8 +81,8 @@ function plain_html( array $feed, array $item, $url, $lang, $dir ) {
 function is_retracted( array $feed, array $item ) {
 	$id = (string) $item['id'];
 	foreach ( $feed['items'] as $other ) {
-		$links = array_column( (array) ( $item['_placard']['translations'] ?? array() ), 'kind', 'item_id' );
-		$back  = array_column( (array) ( $other['_placard']['translations'] ?? array() ), 'kind', 'item_id' );
+		$links       = array_column( (array) ( $item['_placard']['translations'] ?? array() ), 'kind', 'item_id' );
+		$back        = array_column( (array) ( $other['_placard']['translations'] ?? array() ), 'kind', 'item_id' );
 		$other_id    = (string) ( $other['id'] ?? '' );
 		$is_original = 'original' === ( $links[ $other_id ] ?? '' ) || in_array( $back[ $id ] ?? '', array( 'official', 'machine' ), true );
 		if ( ( $other_id === $id || $is_original ) && 'retraction' === ( $other['_placard']['change'] ?? '' ) ) {
