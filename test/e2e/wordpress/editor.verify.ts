@@ -8,7 +8,8 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { openBrowser, visit } from '../../support/browser-page.js';
 import { untilLive } from '../../support/composed-text.mjs';
-import { logIn } from './login.js';
+import { withPart, type Json } from '../cli/feeds.js';
+import { administer } from './administration.js';
 import { news, Newsroom } from './newsroom.js';
 import type { Role } from './wordpress.js';
 
@@ -27,26 +28,14 @@ describe('the plugin in a browser', () => {
     await room?.[Symbol.asyncDispose]();
   });
 
-  /** Opens a page of the administration as a user. */
-  const administer = async <T>(role: Role, path: string, use: (page: Page) => Promise<T>): Promise<T> => {
-    const context = await browser.createBrowserContext();
-    try {
-      const page = await context.newPage();
-      await page.setViewport({ width: 1280, height: 900 });
-      await logIn(page, room.wordpress.url, role);
-      await page.goto(`${room.wordpress.url}/wp-admin/${path}`);
-      return await use(page);
-    } finally {
-      await context.close();
-    }
-  };
+  const as = <T>(role: Role, path: string, use: (page: Page) => Promise<T>) => administer(browser, room.wordpress, role, path, use);
 
   const picture = async (page: Page, name: string) => {
     if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, `${name}.png`), fullPage: true });
   };
 
   it('is installed from its zip and activated by an administrator', () =>
-    administer('administrator', 'plugin-install.php?tab=upload', async (page) => {
+    as('administrator', 'plugin-install.php?tab=upload', async (page) => {
       const input = (await page.$('input#pluginzip'))!;
       await input.uploadFile(room.wordpress.zip);
       await Promise.all([page.waitForNavigation(), page.$eval('form.wp-upload-form', (form) => form.submit())]);
@@ -70,7 +59,7 @@ describe('the plugin in a browser', () => {
 
   for (const role of ['author', 'editor'] as const)
     it(`lets an ${role} insert a card with the keyboard, see it, publish it, and open it again without a broken block`, async () => {
-      const id = await administer(role, 'post-new.php', async (page) => {
+      const id = await as(role, 'post-new.php', async (page) => {
         const faults: string[] = [];
         page.on('pageerror', (error) => faults.push(String(error)));
         await page.waitForSelector('.editor-post-title__input');
@@ -100,7 +89,7 @@ describe('the plugin in a browser', () => {
       const title = `News for the ${role}`;
       await room.publisher.publish(news(title));
       await room.wordpress.cron();
-      await administer(role, `post.php?post=${id}&action=edit`, async (page) => {
+      await as(role, `post.php?post=${id}&action=edit`, async (page) => {
         const shown = (await (await canvasOf(page)).waitForSelector('.wp-block-placard-card .placard-card'))!;
         assert.match(await shown.evaluate((card) => (card as HTMLElement).innerText), new RegExp(title));
         const blocks = (await page.evaluate(
@@ -115,17 +104,48 @@ describe('the plugin in a browser', () => {
       await room.wordpress.cron();
     });
 
-  it('offers the items of a feed, and explains an address without one', async () => {
-    await administer('author', 'post-new.php', async (page) => {
+  it('explains a wrong address, and lets an author choose one of several items', async () => {
+    const feed = news('Three press cards withdrawn');
+    const [second] = news('A second case').items as Json[];
+    feed.items = [...(feed.items as Json[]), { ...second, id: 'second-case', url: 'https://example.org/second' }];
+    await room.publisher.publish(feed);
+    await as('author', 'post-new.php', async (page) => {
       await page.waitForSelector('.editor-post-title__input');
       await page.evaluate(`wp.data.dispatch('core/block-editor').insertBlocks(wp.blocks.createBlock('placard/card', {}))`);
       const canvas = await canvasOf(page);
-      const input = (await canvas.waitForSelector('.wp-block-placard-card input[type=url]'))!;
-      await input.click();
-      await input.type('http://10.0.0.1/');
-      await page.keyboard.press('Enter');
+      const enter = async (address: string) => {
+        const input = (await canvas.waitForSelector('.wp-block-placard-card input[type=url]'))!;
+        await input.click({ clickCount: 3 });
+        await input.type(address);
+        await page.keyboard.press('Enter');
+      };
+      await enter('http://10.0.0.1/');
       await canvas.waitForSelector('.wp-block-placard-card .components-notice.is-error');
+      await enter(room.publisher.url);
+      await canvas.waitForSelector('.wp-block-placard-card .placard-card');
+      await canvas.select('.wp-block-placard-card select', 'second-case');
+      await canvas.waitForFunction(`document.querySelector('.wp-block-placard-card .placard-card')?.innerText.includes('A second case')`);
+      await picture(page, 'block-editor-choice');
+      const attributes = await page.evaluate(`wp.data.select('core/block-editor').getBlocks().at(-1).attributes`);
+      assert.deepEqual([(attributes as Json).url, (attributes as Json).item], [room.publisher.url, 'second-case']);
     });
+  });
+
+  it('shows a card in a right-to-left language, in dark colours, on a telephone', async () => {
+    const feed = withPart('/items/0/language', 'ar', news('سحب ثلاث بطاقات صحفية'));
+    await room.publisher.publish(feed);
+    await room.wordpress.cron();
+    const id = await room.insert(room.block({ url: room.page, theme: 'dark', look: 'campaign' }));
+    await visit(
+      browser,
+      `${room.wordpress.url}/?p=${id}`,
+      async (page) => {
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true);
+        assert.equal(await page.$eval('.placard-card', (card) => getComputedStyle(card).direction), 'rtl');
+        await picture(page, 'rtl-dark-390');
+      },
+      { width: 390 },
+    );
   });
 
   for (const theme of THEMES)

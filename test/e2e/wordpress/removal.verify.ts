@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { openBrowser, visit } from '../../support/browser-page.js';
+import { openBrowser } from '../../support/browser-page.js';
+import { administer } from './administration.js';
 import { literal, news, Newsroom } from './newsroom.js';
-import { logIn } from './login.js';
+import type { Role } from './wordpress.js';
 
 describe('the end of a card', () => {
   let room: Newsroom;
@@ -22,17 +23,8 @@ describe('the end of a card', () => {
   });
 
   /** Uses the screen of the plugin as a user. */
-  const onScreen = (role: 'editor' | 'author', use: (page: Page) => Promise<unknown>) =>
-    visit(
-      browser,
-      `${room.wordpress.url}/wp-login.php`,
-      async (page) => {
-        await logIn(page, room.wordpress.url, role);
-        await page.goto(`${room.wordpress.url}/wp-admin/tools.php?page=placard`);
-        return use(page);
-      },
-      { isExpected: () => true },
-    );
+  const onScreen = (role: Role, use: (page: Page) => Promise<unknown>) =>
+    administer(browser, room.wordpress, role, 'tools.php?page=placard', use);
 
   const press = async (page: Page, value: RegExp) => {
     const buttons = await page.$$('button[name=do]');
@@ -95,19 +87,12 @@ describe('the end of a card', () => {
     await room.wordpress.cron();
     const short = await room.insert(`<p>Before</p>\n\n[placard url="${room.page}"]\n\n[[placard url="x"]]`);
     await room.wordpress.php(`update_option('widget_block', [2 => ['content' => ${literal(room.block())}], '_multiwidget' => 1]);`);
-    await visit(
-      browser,
-      `${room.wordpress.url}/wp-login.php`,
-      async (page) => {
-        await logIn(page, room.wordpress.url, 'administrator');
-        await page.goto(`${room.wordpress.url}/wp-admin/plugins.php`);
-        await Promise.all([page.waitForNavigation(), page.click('#deactivate-placard')]);
-        page.on('dialog', (dialog) => void dialog.accept());
-        await page.click('#delete-placard');
-        await page.waitForSelector('#placard-deleted, tr.deleted[data-slug=placard]');
-      },
-      { isExpected: () => true },
-    );
+    await administer(browser, room.wordpress, 'administrator', 'plugins.php', async (page) => {
+      await Promise.all([page.waitForNavigation(), page.click('#deactivate-placard')]);
+      page.on('dialog', (dialog) => void dialog.accept());
+      await page.click('#delete-placard');
+      await page.waitForSelector('#placard-deleted, tr.deleted[data-slug=placard]');
+    });
     for (const id of [post, short]) {
       assert.match(await room.html(id), /placard-snapshot[^]*The last headline/);
       assert.doesNotMatch(await room.content(id), /wp:placard|(?<!\[)\[placard/);

@@ -86,6 +86,18 @@ describe('a post with a card', () => {
     assert.doesNotMatch(await room.html(await room.insert('<p>A paragraph.</p>')), /placard/);
   });
 
+  it('shows the text without the script in AMP, and where a filter of the site forbids live cards', async () => {
+    await room.wordpress.php(`file_put_contents(WPMU_PLUGIN_DIR . '/switches.php', '<?php
+      if (isset($_GET["amp"])) { function amp_is_request() { return true; } }
+      if (isset($_GET["still"])) add_filter("placard_live", "__return_false");');`);
+    for (const query of ['amp=1', 'still=1']) {
+      const page = await (await fetch(`${room.wordpress.url}/?p=${post}&${query}`)).text();
+      assert.match(page, /placard-snapshot[^]*Three press cards withdrawn/);
+      assert.doesNotMatch(page, /placard-loader/);
+      assert.equal(/data-placard-src/.test(page), query === 'amp=1');
+    }
+  });
+
   it('lets an author who may not write scripts insert a card, and shows only the words of the publisher', async () => {
     const id = await room.insert(room.block({ url: room.page }, '<p>Not the words of the publisher.</p><script>alert(1)</script>'));
     assert.match(await room.content(id), /placard-snapshot[^]*Three press cards withdrawn/);
