@@ -11,9 +11,11 @@ const PAGES = ['gallery', 'layout-shift', 'readers/axe', 'readers/layout', 'read
 );
 const total = { passed: 0, failed: 0 };
 
-await engineTests('chromium'); // the system's Chromium; `npm test` may use another one
-await engineTests('firefox');
-await engineTests('webkit');
+// Two at a time: a run waits for its browser most of the time.
+await Promise.all([
+  engineTests('chromium').then(() => engineTests('webkit')), // the system's Chromium; `npm test` may use another one
+  engineTests('firefox'),
+]);
 const built = await step('build', () => run('npm', ['run', 'build']));
 const packageSteps = {
   size: () => run('npm', ['run', 'size']),
