@@ -60,10 +60,17 @@ function ensure( array $source ) {
 	return $id;
 }
 
-/** Asks once for a card, and writes it into all posts that show it. */
-function renew( $id ) {
+/**
+ * Asks once for a card, and writes it into all posts that show it.
+ *
+ * @param string $id   Of the record.
+ * @param bool   $anew Whether to begin at the pasted address, as after an answer 404.
+ */
+function renew( $id, $anew = false ) {
 	$record = get_record( $id );
-	$answer = fetch_card( $record );
+	$anew   = $anew || ! $record['address'] || 'status-404' === $record['error'];
+	$source = $record['source'];
+	$answer = accept( $record, $anew ? discover( $source['url'], $source['item'] ) : request_json( $record['address'], $record['validators'] ) );
 	if ( is_wp_error( $answer ) ) {
 		++$record['failures'];
 		$record['error'] = $answer->get_error_code();
@@ -90,15 +97,6 @@ function renew( $id ) {
 	}
 }
 
-/** Asks for the card. Returns the members of the record that change, or a WP_Error. */
-function fetch_card( array $record ) {
-	$source = $record['source'];
-	return accept(
-		$record,
-		$record['address'] ? request_json( $record['address'], $record['validators'] ) : discover( $source['url'], $source['item'] )
-	);
-}
-
 /** Returns the members of the record that change if the answer is good, or a WP_Error. */
 function accept( array $record, $answer ) {
 	$source = $record['source'];
@@ -110,6 +108,9 @@ function accept( array $record, $answer ) {
 	}
 	$kind = $answer['kind'] ?? $record['kind'];
 	$data = $answer['data'];
+	if ( 'snapshot' === $record['kind'] && 'snapshot' !== $kind ) {
+		return new \WP_Error( 'status-404' ); // The small card of a feed does not replace a snapshot.
+	}
 	if ( ! ( 'snapshot' === $kind ? is_snapshot( $data ) : is_feed( $data ) ) ) {
 		return new \WP_Error( 'format' );
 	}
@@ -127,7 +128,7 @@ function accept( array $record, $answer ) {
 	}
 	return $version + array(
 		'kind'       => $kind,
-		'address'    => $record['address'] ? $record['address'] : $answer['url'],
+		'address'    => isset( $answer['kind'] ) ? $answer['url'] : $record['address'],
 		'validators' => array_intersect_key( $answer, array_flip( array( 'etag', 'modified' ) ) ),
 		'card'       => $card,
 	);

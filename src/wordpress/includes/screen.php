@@ -29,7 +29,9 @@ function obey_screen() {
 	if ( 'down' === $task || 'up' === $task ) {
 		set_down( $ids, 'down' === $task );
 	} elseif ( 'renew' === $task ) {
-		array_map( __NAMESPACE__ . '\renew', $ids );
+		foreach ( $ids as $each ) {
+			renew( $each, true );
+		}
 	} elseif ( 'forget' === $task && '' !== $id ) {
 		delete_option( PREFIX . $id );
 	}

@@ -169,6 +169,25 @@ describe('a post with a card', () => {
     assert.deepEqual([(await room.record(post)).error, (await room.record(post)).failures], ['', 0]);
   });
 
+  it('finds a publisher again that moved, and keeps the card until then', async () => {
+    const { publisher } = room;
+    publisher.own.set('/old/', '<!doctype html><title>Old</title>');
+    publisher.own.set('/old/snapshot.json', read(publisher.folder, SNAPSHOT));
+    const id = await room.insert(room.block({ url: `${publisher.url}old/` }));
+    publisher.own.delete('/old/snapshot.json');
+    await room.wordpress.cron();
+    publisher.own.set('/old/', `<!doctype html><link rel="alternate" type="application/feed+json" href="deep/plain.json">`);
+    publisher.own.set('/old/deep/plain.json', JSON.stringify(news('The small card')));
+    await room.wordpress.cron();
+    assert.equal((await room.record(id)).error, 'status-404');
+    assert.match(await room.words(id), /The hearing is set/);
+    await publisher.publish(news('After the move'));
+    publisher.own.set('/old/', (_, response) => void response.writeHead(301, { location: room.page }).end());
+    await room.wordpress.cron();
+    assert.match(await room.words(id), /After the move/);
+    assert.equal((await room.record(id)).error, '');
+  });
+
   it('never goes back to an older publication', async () => {
     const old = read(room.publisher.folder, SNAPSHOT);
     await room.publisher.publish(news('A newer headline'));
