@@ -17,6 +17,7 @@ const SCRIPTS = {
   'placard-loader.js': [LOADER, 1_310],
   'placard-frame.js': [LOADER, 640],
   'placard-host.js': [LOADER, 480],
+  'placard-copy.js': [LOADER, 620],
   'parts/signature.js': [PART, 890],
   // Whole lists of attributes, 1,200 B of them for SVG, MathML and XML, which no statement may have; 500 B bound what a parser makes.
   'parts/statement.js': [PURIFY + PART, 12_790],

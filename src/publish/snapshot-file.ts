@@ -5,7 +5,6 @@
 import { directionOf } from '../i18n/load-locale.js';
 import { stringifyLike } from './feed-document.js';
 import { sha256Hex } from './hash.js';
-import { titleOf } from './metadata.js';
 import type { ItemContext } from './site-parts.js';
 
 /** Returns Ed25519 signatures of the text's UTF-8 bytes in base64url, by the public key that a partner pins. */
@@ -34,7 +33,7 @@ export interface SnapshotFile {
 }
 
 /** @param url of the item's page, with a slash at its end */
-export async function snapshotFile(url: string, context: ItemContext, sign: SignText): Promise<string> {
+export async function snapshotFile(url: string, context: ItemContext, sign: SignText | undefined): Promise<string> {
   const { feed, item, rendered } = context;
   const { epoch = 0, sequence } = feed.head._placard!;
   const lang = item.language ?? rendered.locale.tag;
@@ -43,15 +42,15 @@ export async function snapshotFile(url: string, context: ItemContext, sign: Sign
     sequence,
     revision: item._placard?.revision ?? 0,
     html: rendered.snapshot,
-    title: titleOf(context).replace(/\s+/g, ' ').trim(),
+    title: rendered.card.brief.title.replace(/\s+/g, ' ').trim(),
     lang,
     dir: directionOf(lang),
     url,
     feed: `${url}feed.json`,
     item: item.id,
   };
-  const signature = await sign(await signedText(snapshot));
-  return stringifyLike({ ...snapshot, ...(Object.keys(signature).length ? { signature } : {}) });
+  const signature = sign && (await sign(await signedText(snapshot)));
+  return stringifyLike({ ...snapshot, ...(signature ? { signature } : {}) });
 }
 
 /** Returns the text that a key signs. An id may have line breaks, so its hash is signed. The title is last, so it can contain no other line. */
