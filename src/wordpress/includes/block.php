@@ -81,17 +81,16 @@ function answer_editor( \WP_REST_Request $request ) {
 	if ( ! $source ) {
 		return new \WP_Error( 'placard_address', explain( 'address' ), array( 'status' => 400 ) );
 	}
-	$record = get_record( id_of( $source ) );
+	$record = get_record( id_of( $source ) ) ?? new_record( $source );
 	$titles = array();
-	if ( empty( $record['card'] ) ) {
-		$record = new_record( $source );
+	if ( ! $record['card'] || '' === $source['item'] ) {
 		$found  = discover( $source['url'], $source['item'] );
 		$titles = is_wp_error( $found ) ? array() : $found['choices'] ?? array();
 		$answer = accept( $record, $found );
-		if ( is_wp_error( $answer ) ) {
+		if ( is_wp_error( $answer ) && ! $record['card'] ) {
 			return new \WP_Error( 'placard_' . $answer->get_error_code(), explain( $answer->get_error_code() ), array( 'status' => 422 ) );
 		}
-		$record = array_merge( $record, $answer );
+		$record = array_merge( $record, is_wp_error( $answer ) ? array() : $answer );
 	}
 	$choices = array();
 	foreach ( $titles as $id => $title ) {

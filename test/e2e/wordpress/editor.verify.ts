@@ -123,6 +123,7 @@ describe('the plugin in a browser', () => {
       await canvas.waitForSelector('.wp-block-placard-card .components-notice.is-error');
       await enter(room.publisher.url);
       await canvas.waitForSelector('.wp-block-placard-card .placard-card');
+      await canvas.waitForSelector('.wp-block-placard-card select option[value=second-case]');
       await canvas.select('.wp-block-placard-card select', 'second-case');
       await canvas.waitForFunction(`document.querySelector('.wp-block-placard-card .placard-card')?.innerText.includes('A second case')`);
       await picture(page, 'block-editor-choice');
