@@ -19,6 +19,7 @@ export const GUIDES = {
   developers: 'For developers',
   performance: 'Speed and scale',
   format: 'The format',
+  wordpress: 'WordPress',
   recipes: 'Recipes',
 };
 

@@ -14,6 +14,7 @@ export const CLI_PACKAGE = `${PACKAGE}-cli`;
 /** The output folders of the build, below ROOT. */
 export const LIBRARY_FOLDER = 'dist';
 export const CLI_FOLDER = 'dist-cli';
+export const WORDPRESS_FOLDER = 'dist-wordpress';
 
 export const LANGUAGES = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'kk', 'pt', 'ru', 'tr', 'uk', 'zh'];
 
@@ -40,7 +41,8 @@ interface Manifest {
 }
 
 const repository = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as Manifest;
-const { version, license, type, engines } = repository;
+export const { version } = repository;
+const { license, type, engines } = repository;
 const shared = { version, license, type };
 
 export function libraryManifest(): object {
