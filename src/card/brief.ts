@@ -19,7 +19,7 @@ export function briefOf({ feed, item, locale, publisher }: Context): Brief {
       status: statusSentence(item, locale),
       asOf,
     };
-  const { at, reason } = retractedBy._placard!.retraction!;
+  const { at = undefined, reason = undefined } = retractedBy._placard?.retraction ?? {};
   const retraction = locale.withdrawn(at === undefined ? undefined : whenOf(at, locale));
   const summary = [retraction + locale.stop, ...(reason ? [locale.withdrawnReason(reason)] : [])].join(' ');
   return { publisher, title: locale.labelled(locale.withdrawn(), title), summary, retraction, status: '', asOf };
