@@ -69,6 +69,10 @@ const boxName = (profile: Profile) => (profile === 'email' ? 'div' : 'section');
 const LIVE_ONLY = /^(checked|shared)$/;
 /** Roles with strong words in a profile without styles. */
 const STRONG = /^(stamp|sentence|name|title)$/;
+/** Roles whose line breaks readers see: an address, a list of names. */
+const HAS_LINES = /^(text|act-text|also|reason)$/;
+/** Replaces a line break while text is escaped. */
+const BREAK = '\ue003';
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu;
 
 /** Language and direction of the surrounding words. */
@@ -137,9 +141,9 @@ class Renderer {
   }
 
   private paragraph({ role, runs, lang, dir, icon }: Paragraph): string[] {
-    if (LIVE_ONLY.test(role)) return [];
+    if (LIVE_ONLY.test(role) || (role === 'calendar' && this.profile !== 'full')) return [];
     const own = dir ? { lang, dir } : undefined;
-    const text = this.runs(runs, own);
+    const text = this.runs(HAS_LINES.test(role) ? withBreaks(runs) : runs, own).replaceAll(BREAK, '<br />');
     if (role === 'line' || role === 'number') return [text];
     if (role === 'when' || role === 'event' || role === 'year' || role === 'reach') return [this.aside(role, text)];
     const mark = icon ? ` placard-icon-${icon}` : '';
@@ -203,6 +207,12 @@ class Renderer {
         ? this.details(role, summary, hint, blocks, false)
         : this.blocks(blocks);
     }
+    if (role === 'warning') {
+      const open = this.profile === 'full' || this.profile === 'snapshot';
+      return open
+        ? this.details(role, summary, hint, blocks, false)
+        : [...this.line('p', 'notice', this.runs(summary)), ...this.blocks(blocks)];
+    }
     const filled = this.profile === 'full' || (this.profile === 'snapshot' && (this.options.filled || !url));
     if (filled) return this.details(role, summary, hint, blocks, this.profile === 'full');
     if (!url) return this.profile === 'strict' ? this.blocks(blocks) : [];
@@ -213,7 +223,10 @@ class Renderer {
 
   private details(role: string, summary: Runs, hint: Runs, blocks: readonly Block[], open: boolean): string[] {
     const label = `${element('strong', {}, this.runs(summary))}${hint.length ? ` ${this.aside('hint', this.runs(hint))}` : ''}`;
-    const attributes = { class: /^(earlier|rest)$/.test(role) ? `placard-${role}` : 'placard-fold', open: open ? 'open' : undefined };
+    const attributes = {
+      class: /^(earlier|rest|warning)$/.test(role) ? `placard-${role}` : 'placard-fold',
+      open: open ? 'open' : undefined,
+    };
     const inside = this.box('div', 'inside', this.blocks(blocks));
     return [element('details', attributes, `\n${[element('summary', {}, label), ...inside].join('\n')}\n`)];
   }
@@ -232,15 +245,19 @@ class Renderer {
   }
 
   /** Returns an action. A share button needs a script, so it becomes a link to the page that a reader shares. */
-  private action({ caption, label, icon, url, closed, share, primary }: ActionBlock): string {
+  private action({ caption, label, icon, url, note, share, primary }: ActionBlock): string {
     const target = url ?? (share ? share.url : undefined);
     if (share && !target) return '';
     const inner = this.runs(label);
-    const sentence = closed ? ` ${this.aside('note', text(closed))}` : '';
+    const sentence = note
+      ? ` ${primary && this.profile !== 'strict' ? element('small', {}, text(note)) : this.aside('note', text(note))}`
+      : '';
     const words = primary ? element('strong', {}, inner) : inner;
     const above = this.runs(caption);
     const content = above ? `${primary && this.profile !== 'strict' ? element('small', {}, above) : above} ${words}` : words;
-    const whole = target ? element('a', { href: target, rel: relOf(target) }, content) : element('span', {}, content + sentence);
+    const whole = target
+      ? element('a', { href: target, rel: relOf(target) }, primary ? content + sentence : content) + (primary ? '' : sentence)
+      : element('span', {}, content + sentence);
     return primary ? this.line('p', 'primary', whole, {}, `placard-primary placard-icon-${icon}`).join('') : whole;
   }
 
@@ -297,6 +314,7 @@ class Renderer {
       const turned = around.dir === 'ltr' ? undefined : 'ltr';
       return element('a', { ...named, href: url, rel: relOf(url), dir: turned }, text(first.text));
     }
+    if (role === 'calendar') return element('a', { href: url, download: 'event.ics' }, this.runs(runs, around));
     const own = hreflang && dir ? this.language({ lang: hreflang, dir }, around) : {};
     return element('a', { href: url, rel: relOf(url), ...own }, this.runs(runs, around));
   }
@@ -326,6 +344,16 @@ class Renderer {
     const others = words.replace(RIGHT_TO_LEFT, '');
     return this.card.dir === 'rtl' ? /\p{L}/u.test(others) : others !== words;
   }
+}
+
+/** Returns runs with a sign in the place of each line break. */
+function withBreaks(runs: Runs): Runs {
+  return runs.map((run) => {
+    if (typeof run === 'string') return run.replace(/\n/g, BREAK);
+    return run.kind === 'words'
+      ? { ...run, runs: run.runs.map((part) => (typeof part === 'string' ? part.replace(/\n/g, BREAK) : part)) }
+      : run;
+  });
 }
 
 /** Escapes text and collapses white space as HTML does. No-break spaces stay. */

@@ -29,6 +29,9 @@ import { EventReporter } from '../controllers/event-reporter.js';
 import { PrintController } from '../controllers/print-controller.js';
 import { warn } from '../dom/warn-once.js';
 
+/** Errors of the document itself, which the next request does not end. */
+const REFUSED = new Set<string>(['not-a-feed', 'unsupported-spec']);
+
 export abstract class PlacardElement extends FeedConsumer {
   static tag = '';
   static override styles = baseStyles;
@@ -137,7 +140,7 @@ export abstract class PlacardElement extends FeedConsumer {
   private computeState(settings: Settings, feedState: FeedState): CardState {
     const { language } = this.localeController;
     const { feed } = feedState;
-    const item = feed && selectItem(feed, { id: settings.item, language, original: settings.original });
+    const item = feed && selectItem(feed, { id: settings.item, language, original: settings.original, now: Date.now() });
     const itemRequired = !!feed && this.requiresItem(feed);
     const canShow = !!feed && (hasContent(item) || !itemRequired);
     return {
@@ -148,7 +151,7 @@ export abstract class PlacardElement extends FeedConsumer {
       retractedBy: item && itemRequired ? findRetraction(feed, item) : undefined,
       hasContent: canShow,
       error: feedState.error ?? this.localError(feed, canShow),
-      changesAt: nextChange(item, this.now),
+      changesAt: nextChange(item, feed, this.now),
     };
   }
 
@@ -206,10 +209,11 @@ export abstract class PlacardElement extends FeedConsumer {
   }
 
   /** Returns the text of an element that has no content and no snapshot. */
-  private renderPlaceholder({ settings, feedState, feed }: CardState, locale: Locale): TemplateResult {
+  private renderPlaceholder({ settings, feedState, feed, error }: CardState, locale: Locale): TemplateResult {
     if (feedState.status === 'loading') return renderSkeleton(settings.src, locale);
     if (feed) return renderMessage(feed.ids.length && settings.item !== undefined ? locale.unknownItem : locale.empty, 'none');
-    return renderMessage(settings.refresh === 0 ? locale.failedOnce : locale.failed, 'stale');
+    const isFinal = settings.refresh === 0 || REFUSED.has(error?.code ?? '');
+    return renderMessage(isFinal ? locale.failedOnce : locale.failed, 'stale');
   }
 
   private cardInput(feed: Feed, { settings, feedState, item }: CardState, locale: Locale): CardInput {

@@ -28,15 +28,15 @@ export function safeWebUrl(value: string, base?: string): SafeUrl | undefined {
 
 /**
  * Returns whether a request for a picture could send cookies of the page: the address of a picture may be
- * `https://the.page/logout`. Cookies belong to a host, its parents and its subdomains. A feed of the picture's origin is trusted.
+ * `https://the.page/logout`. Cookies belong to a host, its parents and its subdomains. A feed of the picture's host is trusted.
  * @param page the page's origin; `null` for an opaque one
  * @param feed the address of the feed
  */
 export function sendsPageCookies(picture: string, page: string | undefined, feed: string | undefined): boolean {
   const pageHost = page && parse(page)?.hostname;
-  const { origin, hostname } = new URL(picture);
+  const { host, hostname } = new URL(picture);
   const within = (host: string, domain: string) => `.${host}`.endsWith(`.${domain}`);
-  return !!pageHost && (within(hostname, pageHost) || within(pageHost, hostname)) && !(feed && parse(feed)?.origin === origin);
+  return !!pageHost && (within(hostname, pageHost) || within(pageHost, hostname)) && !(feed && parse(feed)?.host === host);
 }
 
 function resolveSafeUrl(value: string, base: string | undefined, schemes: string[]): SafeUrl | undefined {
@@ -110,6 +110,13 @@ function safeMailto({ pathname, search, hash }: URL): SafeUrl | undefined {
 
 /** Returns the `tel:` link of a valid number. */
 export const phoneUrl = (phone: string): SafeUrl => `tel:${dialString(phone)}` as SafeUrl;
+
+/** Returns the page that opens a chat; undefined for a number without its country, and for another name than that of a user. */
+export function contactUrl(service: 'whatsapp' | 'telegram', name: string): SafeUrl | undefined {
+  if (service === 'whatsapp') return name.startsWith('+') ? (`https://wa.me/${name.replace(/\D/g, '')}` as SafeUrl) : undefined;
+  const user = /^(?:https:\/\/t\.me\/|@)?(\w{4,32})$/.exec(name)?.[1];
+  return user ? (`https://t.me/${user}` as SafeUrl) : undefined;
+}
 
 /** Returns the `mailto:` link (RFC 6068) of a valid address. */
 export function emailUrl(email: string, subject?: string, body?: string): SafeUrl {
