@@ -111,7 +111,10 @@ describe('builder', () => {
       choices,
       async (page) => [await copySnippet(page), await copySnippet(page, 'copy-admin'), await textOf(page, '#policy')] as const,
     );
-    assert.match(author, /^<div data-placard-src="[^"]+"[^>]* data-placard-stamp="[\d.]+" class="placard-content">\n<section class="placard-snapshot"[^]*<\/div>$/);
+    assert.match(
+      author,
+      /^<div data-placard-src="[^"]+"[^>]* data-placard-stamp="[\d.]+" class="placard-content">\n<section class="placard-snapshot"[^]*<\/div>$/,
+    );
     assert.match(
       administrator,
       /^<link [^>]*placard\.css" integrity="sha384-[^>]*crossorigin="anonymous" referrerpolicy="no-referrer" \/>\n<script [^>]*placard-loader\.js" /,
