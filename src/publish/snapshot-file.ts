@@ -10,7 +10,7 @@ import type { ItemContext } from './site-parts.js';
 /** Returns Ed25519 signatures of the text's UTF-8 bytes in base64url, by the public key that a partner pins. */
 export type SignText = (text: string) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
 
-export interface SnapshotFile {
+interface SnapshotFile {
   /** The publication of the item's feed, as in `_placard`; 0 if the feed has no epoch. */
   readonly epoch: number;
   readonly sequence: number;
