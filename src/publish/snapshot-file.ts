@@ -54,7 +54,7 @@ export async function snapshotFile(url: string, context: ItemContext, sign: Sign
 }
 
 /** Returns the text that a key signs. An id may have line breaks, so its hash is signed. The title is last, so it can contain no other line. */
-export async function signedText(snapshot: SnapshotFile): Promise<string> {
+async function signedText(snapshot: SnapshotFile): Promise<string> {
   const { epoch, sequence, revision, feed, url, lang, dir, html, item, title } = snapshot;
   const hashes = await Promise.all([html, item].map((text) => sha256Hex(new TextEncoder().encode(text))));
   return ['placard-snapshot', epoch, sequence, revision, feed, url, lang, dir, ...hashes, title].join('\n');
