@@ -14,6 +14,7 @@ export const CLI_PACKAGE = `${PACKAGE}-cli`;
 /** The output folders of the build, below ROOT. */
 export const LIBRARY_FOLDER = 'dist';
 export const CLI_FOLDER = 'dist-cli';
+export const WORDPRESS_FOLDER = 'dist-wordpress';
 
 export const LANGUAGES = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'kk', 'pt', 'ru', 'tr', 'uk', 'zh'];
 
@@ -31,7 +32,7 @@ export const MODULES: Readonly<Record<string, string>> = {
 };
 
 /** The packages that the command line imports, without the library. It renders the elements with Lit and DOMPurify. */
-export const CLI_DEPENDENCIES = ['commander', 'dompurify', 'jsdom', 'lit', 'parse5'];
+export const CLI_DEPENDENCIES = ['commander', 'dompurify', 'feed', 'ical-generator', 'jsdom', 'lit', 'parse5', 'puppeteer-core'];
 
 interface Manifest {
   version: string;
@@ -40,7 +41,8 @@ interface Manifest {
 }
 
 const repository = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as Manifest;
-const { version, license, type, engines } = repository;
+export const { version } = repository;
+const { license, type, engines } = repository;
 const shared = { version, license, type };
 
 export function libraryManifest(): object {

@@ -83,6 +83,12 @@ export const cardStyles = css`
     word-break: normal;
     overflow-wrap: anywhere;
     hyphens: manual;
+    user-select: text;
+    -webkit-user-select: text;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-stroke: 0;
+    pointer-events: auto;
+    cursor: auto;
     /* Only a focus ring at the edge paints outside. */
     overflow: clip;
     overflow-clip-margin: 6px;

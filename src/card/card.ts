@@ -21,6 +21,8 @@ export interface Words {
 export interface Isolated {
   readonly kind: 'isolated';
   readonly text: string;
+  /** Whether the words around it reorder it in every direction. */
+  readonly always?: boolean;
 }
 
 interface Time {

@@ -56,10 +56,14 @@ export function renderHtml(card: Card, options: HtmlOptions = {}): string {
   const classes = ['card', ...(look === 'editorial' ? [] : [look]), ...(theme === 'auto' ? [] : [theme])]
     .map((name) => `placard-${name}`)
     .join(' ');
-  const box = element('div', profile === 'email' ? { style: emailStyle('card') } : { class: classes }, `\n${inner}\n`);
+  const name = boxName(profile);
+  const box = element(name, profile === 'email' ? { style: emailStyle('card') } : { class: classes }, `\n${inner}\n`);
   const attributes = { class: 'placard-snapshot', ...language, 'data-valid-until': validUntil, ...templateGuard(box) };
-  return element('div', profile === 'email' ? language : attributes, `\n${box}\n`);
+  return element(name, profile === 'email' ? language : attributes, `\n${box}\n`);
 }
+
+/** Reading views remove a `div` with many links, such as one with contacts. Newsletters know only the `div`. */
+const boxName = (profile: Profile) => (profile === 'email' ? 'div' : 'section');
 
 /** Roles that only the live card has. */
 const LIVE_ONLY = /^(checked|shared)$/;
@@ -143,7 +147,9 @@ class Renderer {
     if (role === 'line' || role === 'number') return [text];
     if (role === 'when' || role === 'event' || role === 'year' || role === 'reach') return [this.aside(role, text)];
     const mark = icon ? ` placard-icon-${icon}` : '';
-    return this.line('p', role, text, own && this.language(own), `placard-${role}${mark}`);
+    // A frame whose links do not work leads here.
+    const id = role === 'correct' && this.profile === 'full' ? 'correct' : undefined;
+    return this.line('p', role, text, { id, ...(own && this.language(own)) }, `placard-${role}${mark}`);
   }
 
   private heading({ role, level, runs }: Heading): string[] {
@@ -230,7 +236,12 @@ class Renderer {
     const inner = this.blocks(blocks);
     if (role === 'others') return this.line('p', role, inner.join(' '));
     if (role === 'act' && this.profile === 'full') return [element('div', { id: 'act', class: 'placard-act' }, `\n${inner.join('\n')}\n`)];
-    return this.box('div', role, inner, mark ? `placard-${role} placard-mark-${mark}` : `placard-${role}`);
+    return this.box(
+      role === 'act' ? boxName(this.profile) : 'div',
+      role,
+      inner,
+      mark ? `placard-${role} placard-mark-${mark}` : `placard-${role}`,
+    );
   }
 
   /** Returns an action. A share button needs a script, so it becomes a link to the page that a reader shares. */
@@ -292,8 +303,8 @@ class Renderer {
     return Object.keys(own).length || this.reorders(plain) ? element('bdi', own, inner) : inner;
   }
 
-  private isolated({ text: words }: Isolated, { dir }: Around): string {
-    return dir === 'ltr' && !this.reorders(words) ? text(words) : element('bdi', { dir: 'ltr' }, text(words));
+  private isolated({ text: words, always }: Isolated, { dir }: Around): string {
+    return !always && dir === 'ltr' && !this.reorders(words) ? text(words) : element('bdi', { dir: 'ltr' }, text(words));
   }
 
   private link({ url, role, runs, hreflang, dir }: Link, around: Around): string {

@@ -7,11 +7,13 @@ import type { Embed } from './snippets.js';
 export function react({ tag = 'placard-campaign', attributes, snapshot }: Embed): string {
   return [
     `import '${PACKAGE}/define';`,
+    `import '${PACKAGE}/react'; // the types of the tags`,
     `const snapshot = ${scriptText(snapshot)};`,
     'export function Placard() {',
     '  return (',
     `    ${openComponent(tag, attributes)}`,
-    '      <div dangerouslySetInnerHTML={{ __html: snapshot }} />',
+    // The card may renew its snapshot before React hydrates the page.
+    '      <div suppressHydrationWarning dangerouslySetInnerHTML={{ __html: snapshot }} />',
     `    </${tag}>`,
     '  );',
     '}',

@@ -57,7 +57,7 @@ const EXPECTED_VALUES: Record<string, string> = {
   languages: 'language tags, such as ["en", "fr"]',
   generated_at: INSTANT,
   valid_until: INSTANT,
-  phone: 'one international number, such as "+44 20 7946 0958": only digits, spaces and + ( ) . / -',
+  phone: 'one international number, such as "+44 20 7946 0958" or "+44 20 7946 0958 ext. 12"; a second number is a contact of its own',
   onion: 'the address of an onion service, version 3, such as "http://5nvmwyffaispdixcd2225mrnxyczzo67fijgidvszungeujhhjwcygyd.onion/"',
   email: 'one address only, such as "press@example.org"',
   name: NAME,

@@ -23,7 +23,7 @@ const ALLOWED = {
   publish: ['feed', 'i18n', 'card', 'embed', 'escape', 'lint'],
   node: ['feed', 'i18n', 'card', 'elements', 'embed', 'escape', 'lint', 'publish'],
   studio: ['feed', 'client', 'i18n', 'card', 'elements', 'embed', 'escape', 'frameworks', 'lint', 'publish', '.'],
-  bundler: ['feed', 'client', 'locales', 'i18n', 'embed', 'card'],
+  bundler: ['feed', 'client', 'locales', 'i18n', 'embed', 'card', 'publish'],
   '.': ['feed', 'client', 'elements', 'i18n', 'frameworks'],
 };
 
@@ -32,8 +32,8 @@ const PACKAGES = {
   feed: /^zod\/mini$/,
   elements: /^(lit(\/.+)?|dompurify)$/,
   frameworks: /^(react|vue|svelte)(\/.+)?$/,
-  node: /^(node:.+|commander|parse5|jsdom|dompurify)$/,
-  publish: /^parse5$/,
+  node: /^(node:.+|commander|parse5|jsdom|dompurify|puppeteer-core)$/,
+  publish: /^(parse5|feed|ical-generator)$/,
   bundler: /./,
   studio: /^lit(\/.+)?$/,
 };

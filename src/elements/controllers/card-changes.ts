@@ -7,6 +7,7 @@ import type { Item } from '../../feed/schema/schema.js';
 import { briefOf } from '../../card/brief.js';
 import type { Context } from '../../card/context.js';
 import type { ReportedItem } from './event-reporter.js';
+import { commaAfter } from '../../i18n/comma.js';
 import { statusSentence, stepEndMs } from '../../i18n/sentences.js';
 
 /**
@@ -16,7 +17,9 @@ import { statusSentence, stepEndMs } from '../../i18n/sentences.js';
  */
 export function changeSentence(context: Context, previous: ReportedItem, announcesStatus: boolean): string | undefined {
   const { locale, now } = context;
-  const { publisher, retraction, status } = briefOf(context);
+  const { publisher: name, retraction, status } = briefOf(context);
+  const { title } = context.item;
+  const publisher = title ? name + commaAfter(name) + title : name;
   const before = previous.item?.id === context.item.id ? previous : undefined;
   if (retraction) return before?.retractedBy ? undefined : locale.labelled(publisher, retraction);
   if (!announcesStatus || !before || !status) return undefined;
@@ -26,9 +29,9 @@ export function changeSentence(context: Context, previous: ReportedItem, announc
 /**
  * Returns the time of the next change without a new feed: an action begins or ends, the day of a hearing is over, a count of days grows,
  * an item appears. In ms since 1970; Infinity for never.
+ * @param now the corrected clock
  */
-export function nextChange(item: Item | undefined, feed: Feed | undefined): number {
-  const now = Date.now();
+export function nextChange(item: Item | undefined, feed: Feed | undefined, now: number): number {
   const { actions = [], cases = [], interventions = [] } = item?._placard ?? {};
   const moments = [
     ...actions.flatMap(({ starts, ends, time_zone: zone }) => [starts ? startMs(starts, zone) : 0, ends ? endMs(ends, zone) : 0]),

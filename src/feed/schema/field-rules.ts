@@ -5,7 +5,8 @@
 import { parseDate, wallClock } from '../values/partial-date.js';
 import type { IssueCode } from '../errors.js';
 import { isBlank } from '../values/clean-text.js';
-import { isOnion, isPhone, normalizeEmail, safeUrl, safeWebUrl } from '../values/safe-url.js';
+import { isPhone } from '../values/phone-number.js';
+import { isOnion, normalizeEmail, safeUrl, safeWebUrl } from '../values/safe-url.js';
 
 export interface Rule {
   /** The issue of a text that breaks the rule. */

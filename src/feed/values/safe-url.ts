@@ -3,6 +3,7 @@
  * parser decides the meaning of "java\nscript:" or "https:evil".
  */
 import { removeLoneSurrogates } from './clean-text.js';
+import { dialString, isPhone } from './phone-number.js';
 
 /** An address from `safeUrl` or `safeWebUrl`. Only this type may be the value of an `href` or a `src`. */
 export type SafeUrl = string & { readonly [checked]: true };
@@ -10,9 +11,6 @@ declare const checked: unique symbol;
 
 const LINK_SCHEMES = ['https:', 'http:', 'mailto:', 'tel:'];
 const WEB_SCHEMES = ['https:', 'http:'];
-
-/** Digits and the usual separators of a telephone number. Letters, and digits of other scripts, can imitate another number. */
-const PHONE = /^\(?\+?[\d\s()./-]{3,40}$/;
 
 /**
  * Returns the absolute address of a link, or undefined if it is not safe. Rejects other schemes, user names
@@ -68,11 +66,6 @@ function decode(text: string): string {
 /** Returns whether an address is an onion service, version 3: 56 characters, and the last is the version. */
 export const isOnion = (url: string): boolean => /(?:^|\.)[a-z2-7]{55}d\.onion$/.test(new URL(url).hostname);
 
-/** Returns whether a text is one number; a link would dial two as one. The maximum is 15 digits (ITU-T E.164), plus two to dial abroad. */
-export function isPhone(value: string): boolean {
-  return PHONE.test(value) && /\d{2}/.test(value) && !/(\d\D*){18}/.test(value);
-}
-
 const EMAIL = /^[\p{L}\p{M}\p{N}.!$'*+/=^_`{|}~-]+@[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+$/u;
 
 /** Returns whether a text is one address without a display name. This rejects the text of an obfuscator ("[email protected]"). */
@@ -115,11 +108,8 @@ function safeMailto({ pathname, search, hash }: URL): SafeUrl | undefined {
   return `mailto:${encodeList(lists[0]!)}${query && `?${query}`}` as SafeUrl;
 }
 
-/** Returns the `tel:` link of a valid number. Omits the "(0)" of "+44 (0)20", which is not dialled from abroad. */
-export function phoneUrl(phone: string): SafeUrl {
-  const number = phone.includes('+') ? phone.replace('(0)', '') : phone;
-  return `tel:${number.replace(/[^\d+]/g, '')}` as SafeUrl;
-}
+/** Returns the `tel:` link of a valid number. */
+export const phoneUrl = (phone: string): SafeUrl => `tel:${dialString(phone)}` as SafeUrl;
 
 /** Returns the page that opens a chat; undefined for a number without its country, and for another name than that of a user. */
 export function contactUrl(service: 'whatsapp' | 'telegram', name: string): SafeUrl | undefined {
