@@ -44,10 +44,13 @@ function topicsValue(topics: readonly string[]): string | undefined {
   return words.length ? `|${words.join('|')}|` : undefined;
 }
 
+const ROW_START = '<li id="';
+const ROW_END = '</li>';
+
 /** Returns the entries of a published list by the folder of their item, as `listRow` made them. */
 export function rowsIn(html: string): ReadonlyMap<string, string> {
-  const rows = [...html.matchAll(/^<li id="([^"]+)"[^>]*>[^]*?<\/li>$/gm)];
-  return new Map(rows.map(([row, folder]) => [folder!, row]));
+  const rows = html.split(`\n${ROW_START}`).slice(1);
+  return new Map(rows.map((row) => [row.slice(0, row.indexOf('"')), ROW_START + row.slice(0, row.indexOf(ROW_END) + ROW_END.length)]));
 }
 
 export interface ListPage {

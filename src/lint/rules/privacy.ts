@@ -71,7 +71,7 @@ function* checkContacts({ document }: RuleContext): Generator<Warning> {
       yield {
         code: 'personal-telephone',
         path: `${path}/phone`,
-        message: `This may be the private telephone number of ${name}.`,
+        message: `This may be the private telephone number of ${name.slice(0, MAX_NAME)}.`,
         fix: 'Write the number of the office, and remove the name. A published number cannot be made private again.',
       };
     }
@@ -96,6 +96,8 @@ const WORD_SEPARATORS = /[\s<>()",;:]+/;
 const EMAIL = /^[^@/]+@[^@/]+\.[a-z]{2,}/i;
 /** The name of a picture, such as "shot@2x.png". */
 const NOT_EMAIL = /@\d+x\.\w+$/i;
+/** Characters of a name in a message. */
+const MAX_NAME = 80;
 /** RFC 5321, section 4.5.3.1: 64 octets, `@`, 255 octets. */
 const MAX_EMAIL_CHARS = 320;
 const TEXT_FIELDS = ['title', 'summary', 'content_text', 'content_html'];

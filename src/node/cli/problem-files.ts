@@ -15,9 +15,9 @@ export async function inTheirFiles(source: FeedSource, problems: readonly Proble
   };
   return Promise.all(
     problems.map(async (problem) => {
-      const [, index, rest] = /^\/items\/(\d+)(.*)$/.exec(problem.path) ?? [];
+      const [, index] = /^\/items\/(\d+)/.exec(problem.path) ?? [];
       const file = source.fileOf(index === undefined ? -1 : Number(index));
-      const pointer = rest ?? problem.path;
+      const pointer = index === undefined ? problem.path : problem.path.slice(`/items/${index}`.length);
       return { ...problem, path: `${basename(file)} ${pointer}`.trim(), line: await lineIn(file, pointer) };
     }),
   );

@@ -12,12 +12,12 @@ const HIGHEST = 20_000;
 const NARROW = '360px';
 const TAGS = ['campaign', 'incident', 'status', 'action', 'statement', 'list'];
 
-/** Returns a feed with lists and texts of maximum length. */
-function longest(value: unknown, word: string, key = ''): unknown {
+/** Returns a feed with lists and texts of maximum length. A list in a list has three entries. */
+function longest(value: unknown, word: string, key = '', inList = false): unknown {
   if (Array.isArray(value) && value.length)
-    return Array.from({ length: 100 }, (_, index) => longest(value[index % value.length], word, key));
+    return Array.from({ length: inList ? 3 : 100 }, (_, index) => longest(value[index % value.length], word, key, true));
   if (typeof value === 'object' && value)
-    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, longest(part, word, name)]));
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, longest(part, word, name, inList)]));
   const most = /^(summary|about)$/.test(key)
     ? 8_000
     : /^(text|what|description|grounds|challenges|caption|reason)$/.test(key)
@@ -79,11 +79,11 @@ const heightOf = (element: Element, word: string) => {
 
 describe('the longest card', () => {
   for (const [what, word, few] of [
-    ['words', 'word ', 8],
+    ['words', 'word ', 3],
     ['single letters in long lists', 'x', 100],
-    ['Chinese', '报道', 8],
-    ['Arabic', 'كلمات ', 8],
-    ['the widest character', '\ufdfd', 8],
+    ['Chinese', '报道', 3],
+    ['Arabic', 'كلمات ', 3],
+    ['the widest character', '\ufdfd', 3],
   ] as const) {
     it(`the longest card of ${what} has a maximum height, closed and open`, async () => {
       const texts =
