@@ -3,7 +3,7 @@
  * Loads that command alone: all commands together take ten times as long to start as Node.
  */
 import { Command, CommanderError } from 'commander';
-import { PublishError } from '../../publish/publish-error.js';
+import { OptionError, PublishError } from '../../publish/publish-error.js';
 import { CliError, EXIT } from '../io/cli-error.js';
 import { version } from '../io/package-info.js';
 import { writeError, writeJson } from '../io/output.js';
@@ -62,6 +62,6 @@ function reportError(thrown: unknown, json: boolean): number {
 
 function toCliError(thrown: unknown): CliError {
   if (thrown instanceof CliError) return thrown;
-  if (thrown instanceof PublishError) return new CliError(thrown.message, EXIT.invalid, thrown.details);
+  if (thrown instanceof PublishError) return new CliError(thrown.message, thrown instanceof OptionError ? EXIT.usage : EXIT.invalid, thrown.details);
   return new CliError(`Unexpected error: ${(thrown as Error).message} (please report it)`);
 }
