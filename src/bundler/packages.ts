@@ -14,6 +14,7 @@ export const CLI_PACKAGE = `${PACKAGE}-cli`;
 /** The output folders of the build, below ROOT. */
 export const LIBRARY_FOLDER = 'dist';
 export const CLI_FOLDER = 'dist-cli';
+export const STUDIO_FOLDER = 'dist-studio';
 
 export const LANGUAGES = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'kk', 'pt', 'ru', 'tr', 'uk', 'zh'];
 
@@ -40,7 +41,8 @@ interface Manifest {
 }
 
 const repository = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as Manifest;
-const { version, license, type, engines } = repository;
+export const { version }: Manifest = repository;
+const { license, type, engines } = repository;
 const shared = { version, license, type };
 
 export function libraryManifest(): object {
@@ -74,7 +76,7 @@ export function cliManifest(): object {
     description: 'The command line of Placard: writes, checks, publishes and signs campaign feeds.',
     bin: { placard: 'main.js' },
     exports: { './package.json': './package.json' }, // a program without modules to import
-    imports: { '#package.json': './package.json', '#library/*': `${PACKAGE}/*` },
+    imports: { '#package.json': './package.json', '#library/*': `${PACKAGE}/*`, '#studio/*': './studio/*' },
     dependencies: { ...rangesOf(CLI_DEPENDENCIES), [PACKAGE]: version },
   };
 }

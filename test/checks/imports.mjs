@@ -24,7 +24,7 @@ const ALLOWED = {
   revise: ['feed', 'i18n', 'card', 'escape', 'lint', 'publish'],
   node: ['feed', 'i18n', 'card', 'elements', 'embed', 'escape', 'lint', 'publish', 'revise'],
   studio: ['feed', 'client', 'i18n', 'card', 'elements', 'embed', 'escape', 'frameworks', 'lint', 'publish', 'revise', '.'],
-  bundler: ['feed', 'client', 'locales', 'i18n', 'embed', 'card'],
+  bundler: ['feed', 'client', 'locales', 'i18n', 'embed', 'card', 'publish'],
   '.': ['feed', 'client', 'elements', 'i18n', 'frameworks'],
 };
 

@@ -34,6 +34,7 @@ await step('examples in React, Vue and Svelte', async () => {
 await step('components of the builder in React, Vue and Svelte', () => nodeTests('test/e2e/builder/frameworks.verify.ts'));
 await step("pages in the system's Chromium, with fonts for every script", () => nodeTests(...PAGES));
 await step('the keyboard in Firefox', () => nodeTests('test/e2e/readers/keyboard-firefox.verify.ts'));
+await step('the studio in Firefox', () => nodeTests('test/e2e/studio/firefox.verify.ts'));
 await step('a built site behind nginx', () => nodeTests('test/e2e/cli/nginx.verify.ts'));
 await step('knip', () => run('npx', ['knip']));
 await step('npm start', answers);

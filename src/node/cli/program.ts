@@ -20,6 +20,7 @@ const COMMANDS: Record<string, () => Promise<AddCommand>> = {
   keys: async () => (await import('./commands/keys.js')).addKeys,
   sign: async () => (await import('./commands/sign.js')).addSign,
   verify: async () => (await import('./commands/verify.js')).addVerify,
+  studio: async () => (await import('./commands/studio.js')).addStudio,
   doctor: async () => (await import('./commands/doctor.js')).addDoctor,
 };
 
@@ -62,6 +63,7 @@ function reportError(thrown: unknown, json: boolean): number {
 
 function toCliError(thrown: unknown): CliError {
   if (thrown instanceof CliError) return thrown;
-  if (thrown instanceof PublishError) return new CliError(thrown.message, thrown instanceof OptionError ? EXIT.usage : EXIT.invalid, thrown.details);
+  if (thrown instanceof PublishError)
+    return new CliError(thrown.message, thrown instanceof OptionError ? EXIT.usage : EXIT.invalid, thrown.details);
   return new CliError(`Unexpected error: ${(thrown as Error).message} (please report it)`);
 }

@@ -1,13 +1,12 @@
 /** `placard build`: writes the static site of a feed, for any host that serves files. */
 import type { Command } from 'commander';
-import { policySource } from '../../../escape/policy.js';
 import { quoteForTerminal } from '../../../escape/terminal.js';
 import { lintFeed } from '../../../lint/lint-feed.js';
 import { hasError } from '../../../lint/problem.js';
+import { parseBaseUrl } from '../../../publish/base-url.js';
 import { buildSite, type Page } from '../../../publish/build-site.js';
 import type { FeedDocument } from '../../../publish/feed-document.js';
 import type { SanitizeStatement } from '../../../publish/render.js';
-import { CliError } from '../../io/cli-error.js';
 import { parseDateOption } from '../../io/clock.js';
 import { toFeedDocument } from '../../io/feed-file.js';
 import { readLibraryFiles } from '../../io/library-files.js';
@@ -56,7 +55,7 @@ Examples:
   placard build feed.json --out public --base-url https://example.org/ --key placard-key.jwk.json`;
 
 async function run(name: string, { out, baseUrl, key: keyFiles = [], timeout, json }: Options): Promise<void> {
-  const base = parseBaseUrl(baseUrl);
+  const base = parseBaseUrl(baseUrl, '--base-url');
   const source = await readSource(name, timeout);
   const { feed, problems } = lintFeed(source.text, { url: source.url, now: parseDateOption(undefined).ms });
   if (hasError(problems)) return printResult(name, problems, true, json);
@@ -102,22 +101,4 @@ function printAddressWarnings(document: FeedDocument, signed: boolean, base: str
     );
   }
   if (base.startsWith('http:')) writeError('placard: The address is not https. Pages with https cannot frame or load it.');
-}
-
-/** @throws CliError for an address that a site cannot have */
-function parseBaseUrl(text: string): string {
-  let url: URL;
-  try {
-    url = new URL(text);
-  } catch {
-    throw new CliError(`--base-url ${text} is not an address. Write it as https://example.org/cases/`);
-  }
-  if (!/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
-    throw new CliError(`--base-url ${text} is not a plain web address. Write an https address without a query, a fragment or a user name.`);
-  if (policySource(url.href) === undefined)
-    throw new CliError(`--base-url ${text} has a host that a Content-Security-Policy cannot name. Use another host.`);
-  // WordPress embeds an address only if it contains "https" once.
-  if (/https/i.test(url.href.slice(5)))
-    throw new CliError(`--base-url ${text} contains "https" twice, and WordPress would not embed it. Use another path.`);
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
