@@ -1,6 +1,6 @@
 /** The address of a view: `#/FILE/VIEW/ITEM`. A reloaded tab shows the same view. */
 
-export const VIEWS = ['home', 'import', 'cases', 'edit', 'update', 'languages', 'publish'] as const;
+const VIEWS = ['home', 'import', 'cases', 'edit', 'update', 'languages', 'publish'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface Route {

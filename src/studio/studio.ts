@@ -1,6 +1,6 @@
 /** The state of the app, and every action on it. Views are functions of it; each action ends with a new render. */
 import { stringifyLike, type FeedDocument } from '../publish/feed-document.js';
-import { isJsonObject } from '../lint/json-pointer.js';
+import { isJsonObject, type Json } from '../lint/json-pointer.js';
 import { Autosave } from './drafts/autosave.js';
 import type { DraftStore } from './drafts/draft-store.js';
 import { enter, type Presence } from './drafts/other-tabs.js';
@@ -9,6 +9,8 @@ import type { Session } from './session.js';
 import { readRoute, routeHash, type Route } from './route.js';
 import type { Words } from './words/words.js';
 
+/** ms without a change, after which the app checks the feed. */
+const CHECK_PAUSE_MS = 250;
 /** ms that a message is shown. */
 const MESSAGE_MS = 6000;
 
@@ -21,6 +23,7 @@ export class Studio {
   route: Route = { view: 'home' };
   /** A message for the live region: the result of the last action. */
   message = '';
+  private checkTimer?: ReturnType<typeof setTimeout>;
   private messageTimer?: ReturnType<typeof setTimeout>;
   /** State of the views that is not stored, such as opened sections. */
   readonly views = new Map<string, unknown>();
@@ -90,6 +93,31 @@ export class Studio {
     this.go({ view: item === undefined ? 'cases' : 'edit', file: file.id, item });
   }
 
+  /**
+   * Adds a case to the newest file, and shows its form: an organisation has one feed, and a second one at the same address would replace it.
+   * @param unconfirmed pointers in the item, which an import has found
+   * @returns false without a file
+   */
+  async addToNewest(item: Json, unconfirmed: readonly string[] = []): Promise<boolean> {
+    const stored = this.files[0] && (await this.store.read(this.files[0].id).catch(() => undefined));
+    if (!stored) return false;
+    await this.load(new CaseFile(stored));
+    this.addItem(item, unconfirmed);
+    return true;
+  }
+
+  /** Adds a case to the open file, and shows its form. */
+  addItem(item: Json, unconfirmed: readonly string[] = []): void {
+    const file = this.file!;
+    const index = file.document.items.length;
+    this.edit((document) => ({ ...document, items: [...document.items, item] }));
+    if (unconfirmed.length) {
+      const own = unconfirmed.map((pointer) => `/items/${index}${pointer}`);
+      this.note({ unconfirmed: [...(file.facts.unconfirmed ?? []), ...own] });
+    }
+    this.go({ view: 'edit', file: file.id, item: index });
+  }
+
   /** @param place the pointer of the field that the user edits */
   edit(change: (document: FeedDocument) => FeedDocument, place?: string): void {
     this.file?.edit(change, place);
@@ -115,6 +143,11 @@ export class Studio {
   private changed(): void {
     this.autosave?.save();
     this.render();
+    clearTimeout(this.checkTimer);
+    this.checkTimer = setTimeout(() => {
+      this.file?.check();
+      this.render();
+    }, CHECK_PAUSE_MS);
   }
 
   /** Loads the newer version that another tab has stored. */

@@ -81,14 +81,19 @@ export class CaseFile {
     return this.parsed.feed;
   }
 
+  /** The problems as of the last check. */
   get problems(): readonly Problem[] {
-    if (this.checked?.document !== this.document) {
-      const { published } = this.facts;
-      const previous = published && parse(published, this.url);
-      const { problems } = lintFeed(this.text, { now: Date.now(), url: this.facts.address, previous });
-      this.checked = { document: this.document, problems: problems.filter(({ code }) => !SET_BY_PUBLICATION.has(code)) };
-    }
-    return this.checked.problems;
+    if (!this.checked) this.check();
+    return this.checked!.problems;
+  }
+
+  /** Checks the whole feed. This takes longer than a keystroke may take, so the app does it when the user pauses. */
+  check(): void {
+    if (this.checked?.document === this.document) return;
+    const { published, address } = this.facts;
+    const previous = published && parse(published, this.url);
+    const { problems } = lintFeed(this.text, { now: Date.now(), url: address, previous });
+    this.checked = { document: this.document, problems: problems.filter(({ code }) => !SET_BY_PUBLICATION.has(code)) };
   }
 
   edit(change: (document: FeedDocument) => FeedDocument, place?: string): void {

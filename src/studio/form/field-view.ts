@@ -12,7 +12,7 @@ import { referenceOptions } from './references.js';
 import { choicesOf, fieldsIn, type Field } from './schema.js';
 import { isAlwaysShown, isTechnical } from './sections.js';
 
-export function fieldView(form: Form, field: Field): TemplateResult {
+function fieldView(form: Form, field: Field): TemplateResult {
   if (field.control === 'list') return listView(form, field, { fieldView, fieldsView });
   if (field.control === 'object' && typeof form.valueAt(field.pointer) !== 'string') return objectView(form, field);
   return simpleView(form, field);

@@ -4,9 +4,9 @@ import { parsePointer } from '../../lint/json-pointer.js';
 import { MAX_NAME_CHARS, MAX_TEXT_CHARS } from '../../feed/schema/field-rules.js';
 
 /** JSON Schema's annotations, which the format may have. */
-export type Described = SchemaNode & { title?: string; description?: string };
+type Described = SchemaNode & { title?: string; description?: string };
 
-export type Control = 'text' | 'long-text' | 'statement' | 'choice' | 'number' | 'flag' | 'date' | 'language' | 'list' | 'object';
+type Control = 'text' | 'long-text' | 'statement' | 'choice' | 'number' | 'flag' | 'date' | 'language' | 'list' | 'object';
 
 export interface Field {
   readonly pointer: string;

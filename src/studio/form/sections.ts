@@ -4,7 +4,7 @@
  */
 import { fieldsIn, type Field } from './schema.js';
 
-export const SECTIONS = {
+const SECTIONS = {
   headline: ['title', 'summary', '_placard/kind', '_placard/dateline'],
   status: ['_placard/cases', '_placard/persons'],
   happened: ['_placard/incident'],

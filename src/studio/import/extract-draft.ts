@@ -2,7 +2,7 @@
  * Finds the parts of a case in the text of a press release. It copies words and never adds one. Each part that it finds is marked, so that the
  * user confirms it.
  */
-import { isJsonObject, type Json } from '../../lint/json-pointer.js';
+import type { Json } from '../../lint/json-pointer.js';
 import type { FeedDocument } from '../../publish/feed-document.js';
 import { normalizeEmail, isPhone } from '../../feed/values/safe-url.js';
 import { newFeed } from '../document/new-case.js';
@@ -28,8 +28,7 @@ const MAX_SUMMARY_CHARS = 220;
 /** Characters. A shorter block at the top is a headline, a date or a name. */
 const MIN_PARAGRAPH_CHARS = 160;
 
-/** @param own publisher and contacts that the user has written before */
-export function extractDraft({ blocks, language: named }: ReadText, own: Json, now: Date, known: KnownFacts = {}): Draft {
+export function extractDraft({ blocks, language: named }: ReadText, now: Date, known: KnownFacts = {}): Draft {
   const all = blocks.map(({ text }) => text).join('\n');
   const language = named ?? languageOf(all) ?? 'en';
   const first = Math.max(
@@ -66,22 +65,24 @@ export function extractDraft({ blocks, language: named }: ReadText, own: Json, n
     _placard: {
       ...item._placard,
       kind: 'statement',
-      dateline: put(
-        '/items/0/_placard/dateline',
-        dateline ? { place: dateline.place, date: dateline.date } : typeof date === 'string' ? { date: date.slice(0, 10) } : undefined,
-      ),
+      dateline: dateline
+        ? { place: dateline.place, date: dateline.date }
+        : typeof date === 'string'
+          ? { date: date.slice(0, 10) }
+          : undefined,
       quotes: quotes.length ? quotes : undefined,
     },
   };
+  if (dateline) found.push('/items/0/_placard/dateline/place');
+  if (dateline ?? date) found.push('/items/0/_placard/dateline/date');
   quotes.forEach((_, index) => found.push(`/items/0/_placard/quotes/${index}/text`, `/items/0/_placard/quotes/${index}/speaker`));
-  const ownPublisher = isJsonObject(own.publisher) && own.publisher.name !== undefined;
   const document = omitUndefined({
     ...feed,
-    title: own.title ?? publisher,
+    title: publisher,
     _placard: {
       ...feed._placard,
-      publisher: ownPublisher ? own.publisher : { ...(feed._placard.publisher as Json), name: put('/_placard/publisher/name', publisher) },
-      contacts: Array.isArray(own.contacts) ? own.contacts : withContact(feed._placard.contacts, contact, found),
+      publisher: { ...(feed._placard.publisher as Json), name: put('/_placard/publisher/name', publisher) },
+      contacts: withContact(feed._placard.contacts, contact, found),
     },
     items: [filled],
   }) as FeedDocument;
@@ -126,7 +127,7 @@ function findPublisher(top: readonly TextBlock[], title: string | undefined, bod
 }
 
 /** Returns whole sentences of at most 220 characters; the first one whatever its length. */
-export function firstSentences(text: string): string {
+function firstSentences(text: string): string {
   const sentences = [...new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment);
   let summary = '';
   for (const sentence of sentences) {

@@ -175,9 +175,6 @@ export const needsCourt = (item: Json, { questions }: Happening): boolean =>
   !proceedingsOf(item).length &&
   !!schemasAt('/items/0/_placard/cases/0')[0]?.required?.includes('forum');
 
-/** Whether this version of the format knows persons. */
-export const knowsPersons = (): boolean => schemasAt('/items/0/_placard/persons/0/custody').length > 0;
-
 function inCustody(item: Json, id: unknown, change: (custody: Json) => Json): Json {
   const { persons } = extensionOf(item);
   const list = Array.isArray(persons) ? (persons as Json[]) : [];

@@ -1,6 +1,5 @@
 /** The first view: the ways to begin, and the cases in this browser. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FeedDocument } from '../../publish/feed-document.js';
 import { CaseFile, type StoredFile } from '../document/case-file.js';
 import { newFeed, newItem } from '../document/new-case.js';
 import { readDocument, sampleOf, type Studio } from '../studio.js';
@@ -90,23 +89,14 @@ export function casesView({ words }: Studio, file: CaseFile) {
   );
 }
 
-/** Begins a feed. Publisher and contacts come from the newest feed in this browser: they are written once. */
+/** Begins a case in the newest feed of this browser, or a new feed without one. */
 async function startCase(studio: Studio): Promise<void> {
   const { words, files } = studio;
-  const feed = newFeed(words.language, new Date());
-  const { title, home_page_url: home, _placard: known } = files[0]?.document ?? ({} as Partial<FeedDocument>);
-  const own = Object.fromEntries(
-    Object.entries({ publisher: known?.publisher, contacts: known?.contacts }).filter(([, value]) => value !== undefined),
-  );
-  const head = Object.fromEntries(Object.entries({ title, home_page_url: home }).filter(([, value]) => value !== undefined));
-  await studio.open({ ...feed, ...head, _placard: { ...feed._placard, ...own }, items: feed.items }, { name: words.newFileName }, 0);
+  if (files[0] && (await studio.addToNewest(newItem(files[0].document, new Date())))) return;
+  await studio.open(newFeed(words.language, new Date()), { name: words.newFileName }, 0);
 }
 
-export function addCase(studio: Studio): void {
-  const index = studio.file!.document.items.length;
-  studio.edit((document) => ({ ...document, items: [...document.items, newItem(document, new Date())] }));
-  studio.go({ view: 'edit', file: studio.file!.id, item: index });
-}
+export const addCase = (studio: Studio): void => studio.addItem(newItem(studio.file!.document, new Date()));
 
 async function openInput(studio: Studio, { target }: Event): Promise<void> {
   const [file] = (target as HTMLInputElement).files ?? [];

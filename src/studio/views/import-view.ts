@@ -1,6 +1,5 @@
 /** The ways to bring in a text that exists: paste it, open a file, or name an address. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Json } from '../../lint/json-pointer.js';
 import type { ReadText } from '../import/blocks.js';
 import { extractDraft, type KnownFacts } from '../import/extract-draft.js';
 import type { FeedEntry } from '../import/feed-entries.js';
@@ -72,8 +71,10 @@ async function use(studio: Studio, imported: Imported | undefined): Promise<void
 }
 
 async function start(studio: Studio, text: ReadText, known: KnownFacts = {}): Promise<void> {
-  const { title, _placard } = studio.files[0]?.document ?? ({} as Partial<Json>);
-  const { document, found } = extractDraft(text, { title, ...(Object(_placard) as Json) }, new Date(), known);
+  const { document, found } = extractDraft(text, new Date(), known);
+  const item = '/items/0';
+  const inItem = found.filter((pointer) => pointer.startsWith(item)).map((pointer) => pointer.slice(item.length));
+  if (await studio.addToNewest(document.items[0]!, inItem)) return;
   await studio.open(document, { name: studio.words.newFileName, unconfirmed: found }, 0);
 }
 

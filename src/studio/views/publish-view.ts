@@ -14,6 +14,8 @@ import { fetchKept } from '../publish/published-site.js';
 interface PublishState {
   address?: string;
   fault?: string;
+  /** The last prepared publication, for the document and the address that it was made from. */
+  prepared?: { readonly document: object; readonly base: string | undefined; readonly feed: PreparedFeed | undefined };
   busy?: boolean;
   result?: SiteFiles;
   online?: 'checking' | 'current' | 'old' | 'unreadable';
@@ -86,16 +88,20 @@ function baseOf(address: string): string | undefined {
   }
 }
 
-/** Returns undefined without an address, and for a file that is older than its publication. */
+/** Returns undefined for a file that is older than its publication. */
 function prepare(studio: Studio, base: string | undefined): PreparedFeed | undefined {
   const state = stateOf(studio);
+  const { document } = studio.file!;
+  if (state.prepared?.document === document && state.prepared.base === base) return state.prepared.feed;
+  let feed: PreparedFeed | undefined;
   try {
-    return prepareFeed(studio.file!, base ?? 'https://unpublished.invalid/', new Date());
+    feed = prepareFeed(studio.file!, base ?? 'https://unpublished.invalid/', new Date());
   } catch (thrown) {
     if (!(thrown instanceof PublishError)) throw thrown;
     state.fault = thrown.message;
-    return undefined;
   }
+  state.prepared = { document, base, feed };
+  return feed;
 }
 
 function setAddress(studio: Studio, address: string): void {

@@ -42,7 +42,6 @@ export const ar: Words = {
   forgetHint: 'يحذف كل قضايا هذا التطبيق وإعداداته من هذا المتصفح.',
   forgetConfirm: 'هل تريد حذف كل القضايا من هذا المتصفح؟ تضيع التغييرات التي لم تحفظها في ملف.',
   forgotten: 'لم يعد هذا المتصفح يحتفظ بشيء من هذا التطبيق.',
-  dropHere: 'أفلت ملفًا في أي مكان من هذه الصفحة.',
   untitled: 'قضية بلا عنوان',
   newFileName: 'cases.json',
   copyOf: (name) => name.replace(/(\.json)?$/, '-copy$1'),
@@ -57,14 +56,12 @@ export const ar: Words = {
   chooseEntry: 'اختر مادة',
 
   views: { cases: 'القضايا', edit: 'الكتابة', update: 'ماذا حدث؟', languages: 'اللغات', publish: 'النشر' },
-  allCases: 'كل القضايا',
   addCase: 'أضف قضية',
   casesIn: (name) => `القضايا في ${name}`,
   unpublished: 'لم تُنشر بعد',
   changed: 'تغيَّرت منذ آخر نشر',
   published: 'منشورة',
   draft: 'مسودة',
-  write: 'اكتب',
   whatHappened: 'ماذا حدث؟',
   translate: 'ترجم',
   undo: 'تراجع',
@@ -82,7 +79,6 @@ export const ar: Words = {
   useOther: 'استخدم النسخة الأحدث',
   keepCopy: 'احتفظ بنسختي منفصلة',
   overwrite: 'استخدم نسختي',
-  close: 'أغلق',
 
   happenings: {
     hearing: 'حُددت جلسة',
@@ -172,7 +168,6 @@ export const ar: Words = {
   readersPage: 'للقراء',
   partnersPage: 'للشركاء، مع الشيفرة للصقها',
 
-  editTitle: (title) => title || 'قضية جديدة',
   sections: {
     headline: 'العنوان والملخص',
     status: 'المحكمة والاحتجاز',
@@ -214,7 +209,6 @@ export const ar: Words = {
   found: 'وُجد في نصك. هل هو صحيح؟',
   confirm: 'نعم',
   stillToConfirm: (count) => `مواضع من نصك للتأكيد: ${count}`,
-  privacy: 'أسماء المتضررين: هل يجوز نشرها؟ تحتفظ صفحات الشركاء بما نسخته.',
   datePlaceholder: '25 يوليو 2025، أبريل 2025',
   readAs: (date) => `قُرئ هكذا: ${date}`,
   dateNotRead: 'ليس هذا تاريخًا بعد. اكتبه هكذا: 25 يوليو 2025.',

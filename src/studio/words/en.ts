@@ -39,7 +39,6 @@ export const en = {
   forgetHint: 'Removes all cases and settings of this app from this browser.',
   forgetConfirm: 'Remove all cases from this browser? Changes that you did not save as a file are lost.',
   forgotten: 'This browser keeps nothing of this app now.',
-  dropHere: 'Drop a file anywhere on this page.',
   untitled: 'Case without a headline',
   newFileName: 'cases.json',
   copyOf: (name: string): string => name.replace(/(\.json)?$/, '-copy$1'),
@@ -56,14 +55,12 @@ export const en = {
 
   // The file
   views: { cases: 'Cases', edit: 'Write', update: 'What happened?', languages: 'Languages', publish: 'Publish' },
-  allCases: 'All cases',
   addCase: 'Add a case',
   casesIn: (name: string): string => `Cases in ${name}`,
   unpublished: 'Not published yet',
   changed: 'Changed since the last publication',
   published: 'Published',
   draft: 'Draft',
-  write: 'Write',
   whatHappened: 'What happened?',
   translate: 'Translate',
   undo: 'Undo',
@@ -81,7 +78,6 @@ export const en = {
   useOther: 'Use the newer version',
   keepCopy: 'Keep my version as a copy',
   overwrite: 'Use my version',
-  close: 'Close',
 
   // What happened
   happenings: {
@@ -179,7 +175,6 @@ export const en = {
   partnersPage: 'For partners, with the code to paste',
 
   // The form
-  editTitle: (title: string): string => title || 'New case',
   sections: {
     headline: 'Headline and summary',
     status: 'Court and custody',
@@ -222,7 +217,6 @@ export const en = {
   found: 'Found in your text. Is it right?',
   confirm: 'Yes',
   stillToConfirm: (count: number): string => `${plural(count, 'place', 'places')} from your text to confirm`,
-  privacy: 'Names of affected people: may they be public? Partners’ pages keep what they copied.',
   datePlaceholder: '25 July 2025, April 2025, by 11 July',
   readAs: (date: string): string => `Read as: ${date}`,
   dateNotRead: 'This is not a date yet. Write it as 25 July 2025, or April 2025.',

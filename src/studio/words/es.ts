@@ -44,7 +44,6 @@ export const es: Words = {
   forgetHint: 'Quita de este navegador todos los casos y ajustes de esta aplicación.',
   forgetConfirm: '¿Quitar todos los casos de este navegador? Se pierden los cambios que no guardó en un archivo.',
   forgotten: 'Este navegador ya no guarda nada de esta aplicación.',
-  dropHere: 'Suelte un archivo en cualquier lugar de esta página.',
   untitled: 'Caso sin titular',
   newFileName: 'cases.json',
   copyOf: (name) => name.replace(/(\.json)?$/, '-copy$1'),
@@ -60,14 +59,12 @@ export const es: Words = {
   chooseEntry: 'Elija una entrada',
 
   views: { cases: 'Casos', edit: 'Escribir', update: '¿Qué ha pasado?', languages: 'Idiomas', publish: 'Publicar' },
-  allCases: 'Todos los casos',
   addCase: 'Añadir un caso',
   casesIn: (name) => `Casos en ${name}`,
   unpublished: 'Aún sin publicar',
   changed: 'Cambiado desde la última publicación',
   published: 'Publicado',
   draft: 'Borrador',
-  write: 'Escribir',
   whatHappened: '¿Qué ha pasado?',
   translate: 'Traducir',
   undo: 'Deshacer',
@@ -85,7 +82,6 @@ export const es: Words = {
   useOther: 'Usar la versión más reciente',
   keepCopy: 'Guardar mi versión como copia',
   overwrite: 'Usar mi versión',
-  close: 'Cerrar',
 
   happenings: {
     hearing: 'Hay fecha de audiencia',
@@ -180,7 +176,6 @@ export const es: Words = {
   readersPage: 'Para lectores',
   partnersPage: 'Para socios, con el código para pegar',
 
-  editTitle: (title) => title || 'Caso nuevo',
   sections: {
     headline: 'Titular y resumen',
     status: 'Justicia y detención',
@@ -223,7 +218,6 @@ export const es: Words = {
   found: 'Hallado en su texto. ¿Es correcto?',
   confirm: 'Sí',
   stillToConfirm: (count) => `${plural(count, 'lugar', 'lugares')} de su texto por confirmar`,
-  privacy: 'Nombres de personas afectadas: ¿pueden ser públicos? Las páginas de los socios guardan lo que copiaron.',
   datePlaceholder: '25 de julio de 2025, abril de 2025',
   readAs: (date) => `Leído así: ${date}`,
   dateNotRead: 'Aún no es una fecha. Escríbala así: 25 de julio de 2025.',

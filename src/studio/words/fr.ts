@@ -44,7 +44,6 @@ export const fr: Words = {
   forgetHint: 'Retire de ce navigateur tous les cas et réglages de cette application.',
   forgetConfirm: 'Retirer tous les cas de ce navigateur ? Les changements non enregistrés dans un fichier seront perdus.',
   forgotten: 'Ce navigateur ne garde plus rien de cette application.',
-  dropHere: 'Déposez un fichier n’importe où sur cette page.',
   untitled: 'Cas sans titre',
   newFileName: 'cases.json',
   copyOf: (name) => name.replace(/(\.json)?$/, '-copy$1'),
@@ -60,14 +59,12 @@ export const fr: Words = {
   chooseEntry: 'Choisissez une entrée',
 
   views: { cases: 'Cas', edit: 'Écrire', update: 'Que s’est-il passé ?', languages: 'Langues', publish: 'Publier' },
-  allCases: 'Tous les cas',
   addCase: 'Ajouter un cas',
   casesIn: (name) => `Cas dans ${name}`,
   unpublished: 'Pas encore publié',
   changed: 'Modifié depuis la dernière publication',
   published: 'Publié',
   draft: 'Brouillon',
-  write: 'Écrire',
   whatHappened: 'Que s’est-il passé ?',
   translate: 'Traduire',
   undo: 'Annuler',
@@ -85,7 +82,6 @@ export const fr: Words = {
   useOther: 'Prendre la version plus récente',
   keepCopy: 'Garder ma version comme copie',
   overwrite: 'Prendre ma version',
-  close: 'Fermer',
 
   happenings: {
     hearing: 'Une audience est fixée',
@@ -181,7 +177,6 @@ export const fr: Words = {
   readersPage: 'Pour les lecteurs',
   partnersPage: 'Pour les partenaires, avec le code à coller',
 
-  editTitle: (title) => title || 'Nouveau cas',
   sections: {
     headline: 'Titre et résumé',
     status: 'Justice et détention',
@@ -224,7 +219,6 @@ export const fr: Words = {
   found: 'Trouvé dans votre texte. Est-ce juste ?',
   confirm: 'Oui',
   stillToConfirm: (count) => `${plural(count, 'endroit', 'endroits')} de votre texte à confirmer`,
-  privacy: 'Noms des personnes touchées : peuvent-ils être publics ? Les pages des partenaires gardent ce qu’elles ont copié.',
   datePlaceholder: '25 juillet 2025, avril 2025',
   readAs: (date) => `Lu ainsi : ${date}`,
   dateNotRead: 'Ce n’est pas encore une date. Écrivez 25 juillet 2025, ou avril 2025.',

@@ -43,7 +43,6 @@ export const ru: Words = {
   forgetHint: 'Убирает из этого браузера все дела и настройки приложения.',
   forgetConfirm: 'Убрать все дела из этого браузера? Изменения, не сохранённые в файл, пропадут.',
   forgotten: 'Этот браузер больше ничего не хранит.',
-  dropHere: 'Перетащите файл в любое место страницы.',
   untitled: 'Дело без заголовка',
   newFileName: 'cases.json',
   copyOf: (name) => name.replace(/(\.json)?$/, '-copy$1'),
@@ -58,14 +57,12 @@ export const ru: Words = {
   chooseEntry: 'Выберите запись',
 
   views: { cases: 'Дела', edit: 'Писать', update: 'Что произошло?', languages: 'Языки', publish: 'Публиковать' },
-  allCases: 'Все дела',
   addCase: 'Добавить дело',
   casesIn: (name) => `Дела в ${name}`,
   unpublished: 'Ещё не опубликовано',
   changed: 'Изменено после публикации',
   published: 'Опубликовано',
   draft: 'Черновик',
-  write: 'Писать',
   whatHappened: 'Что произошло?',
   translate: 'Перевести',
   undo: 'Отменить',
@@ -83,7 +80,6 @@ export const ru: Words = {
   useOther: 'Взять более новую версию',
   keepCopy: 'Оставить мою версию копией',
   overwrite: 'Взять мою версию',
-  close: 'Закрыть',
 
   happenings: {
     hearing: 'Назначено заседание',
@@ -175,7 +171,6 @@ export const ru: Words = {
   readersPage: 'Для читателей',
   partnersPage: 'Для партнёров, с кодом для вставки',
 
-  editTitle: (title) => title || 'Новое дело',
   sections: {
     headline: 'Заголовок и кратко',
     status: 'Суд и заключение',
@@ -218,7 +213,6 @@ export const ru: Words = {
   found: 'Найдено в вашем тексте. Верно?',
   confirm: 'Да',
   stillToConfirm: (count) => `Подтвердить из вашего текста: ${count}`,
-  privacy: 'Имена пострадавших: можно ли их называть? Страницы партнёров хранят то, что скопировали.',
   datePlaceholder: '25 июля 2025, апрель 2025',
   readAs: (date) => `Прочитано так: ${date}`,
   dateNotRead: 'Это ещё не дата. Напишите так: 25 июля 2025.',

@@ -40,6 +40,24 @@ describe('composer', () => {
     });
   });
 
+  it('adds a second case to the same feed, which has the publisher and the contacts', async () => {
+    await studio.open(async (page) => {
+      await newCase(page);
+      await fill(page, '/items/0/title', 'The first case');
+      await storedDocument(page);
+      await page.goto(studio.url);
+      await page.waitForSelector('.file');
+      await page.click('#new-case');
+      await page.waitForSelector('[data-path="/items/1/title"]');
+      await fill(page, '/items/1/title', 'The second case');
+      const { items } = await storedDocument(page);
+      assert.deepEqual(
+        items.map(({ title }) => title),
+        ['The first case', 'The second case'],
+      );
+    });
+  });
+
   it('reads a date as people write it, and shows how it was read', async () => {
     await studio.open(async (page) => {
       await newCase(page);

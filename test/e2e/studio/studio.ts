@@ -10,7 +10,7 @@ import { buildBundles } from '../../../demo/server/bundles.js';
 import { chromium, visit, type Engine, type Visit } from '../../support/browser-page.js';
 import { serve, type Server } from '../cli/server.js';
 
-export const SAMPLE = fileURLToPath(new URL('../../../demo/feed.json', import.meta.url));
+const SAMPLE = fileURLToPath(new URL('../../../demo/feed.json', import.meta.url));
 export const sampleText = () => readFile(SAMPLE, 'utf8');
 
 export interface StudioSite extends AsyncDisposable {
@@ -29,11 +29,9 @@ export async function openStudio(engine: Engine = chromium): Promise<StudioSite>
   const server = await serveStudio();
   const profile = mkdtempSync(join(tmpdir(), 'studio-profile-'));
   const downloads = mkdtempSync(join(tmpdir(), 'studio-downloads-'));
-  const browser = await launch({
-    ...(await engine()),
-    userDataDir: profile,
-    downloadBehavior: { policy: 'allow', downloadPath: downloads },
-  });
+  // Firefox does not know the option; its test reads no download.
+  const downloadBehavior = engine === chromium ? { policy: 'allow' as const, downloadPath: downloads } : undefined;
+  const browser = await launch({ ...(await engine()), userDataDir: profile, downloadBehavior });
   return {
     url: server.url,
     browser,
@@ -45,6 +43,7 @@ export async function openStudio(engine: Engine = chromium): Promise<StudioSite>
         server.url + hash,
         async (page) => {
           await page.waitForSelector('[data-studio=started]');
+          await forgetCases(page);
           return use(page);
         },
         { width: 1280, ...options },
@@ -57,8 +56,21 @@ export async function openStudio(engine: Engine = chromium): Promise<StudioSite>
   };
 }
 
+/** Each test begins without the cases of the one before. The reload closes the database, and then the browser removes it. */
+async function forgetCases(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.deleteDatabase('placard-studio');
+        for (const end of ['success', 'error', 'blocked']) request.addEventListener(end, resolve);
+      }),
+  );
+  await page.reload();
+  await page.waitForSelector('[data-studio=started]');
+}
+
 /** The studio with the headers of a strict host. The page has its own policy. */
-export const serveStudio = (): Promise<Server> =>
+const serveStudio = (): Promise<Server> =>
   serve((req, res) => {
     res.setHeader('X-Content-Type-Options', 'nosniff');
     sirv(fileURLToPath(new URL('../../../dist-studio', import.meta.url)), { dev: true, etag: true })(
@@ -86,7 +98,7 @@ export async function openSample(page: Page): Promise<void> {
 }
 
 /** Returns the address of a view of the open file. */
-export const viewOf = async (page: Page, view: string): Promise<string> => {
+const viewOf = async (page: Page, view: string): Promise<string> => {
   const [, file] = (await page.evaluate(() => location.hash)).split('/');
   return `#/${file}/${view}`;
 };
