@@ -39,13 +39,12 @@ export class Studio {
     this.files = await this.store.list();
     window.addEventListener('hashchange', () => void this.follow());
     const document = session && readDocument(session.text);
-    if (document)
-      await this.open(document, {
-        name: session.name,
-        sample: sampleOf(session.text),
-        published: document._placard ? document : undefined,
-      });
-    else await this.follow();
+    const { file } = readRoute(location.hash);
+    // After a reload, the address names the draft, which may have more than the file on the disk.
+    const isReload = this.files.some(({ id, name }) => id === file && name === session?.name);
+    if (!session || !document || isReload) return this.follow();
+    const published = document._placard ? document : undefined;
+    await this.open(document, { name: session.name, sample: sampleOf(session.text), published });
   }
 
   /** Shows what the address names. */

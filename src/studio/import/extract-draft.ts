@@ -150,7 +150,12 @@ function findQuotes(text: string): Quote[] {
   return [...text.matchAll(pattern)].slice(0, 5).map(([, words, by]) => {
     const parts = by!.split(',').map((part) => part.trim());
     const speaker = parts.at(-1)!;
-    return { text: words!.trim(), form: 'direct', speaker, role: parts.length > 1 ? parts.slice(0, -1).join(', ') : undefined };
+    return {
+      text: words!.replace(/,?\s*$/, ''),
+      form: 'direct',
+      speaker,
+      role: parts.length > 1 ? parts.slice(0, -1).join(', ') : undefined,
+    };
   });
 }
 

@@ -42,7 +42,7 @@ export const HAPPENINGS: readonly Happening[] = [
       inProceeding(item, proceeding, (known, { next }) => {
         const { type = 'hearing', label, date: was } = Object(next) as Json;
         return {
-          next: known({ type, label, date_status: newDate ? 'scheduled' : 'postponed', date: newDate, was: newDate ? was : undefined }),
+          next: known({ type, label, date_status: 'postponed', date: newDate, was: newDate ? was : undefined }),
           as_of: today,
         };
       }),

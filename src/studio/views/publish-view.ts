@@ -1,6 +1,7 @@
 /** Publishing: the address of the site, its files as a folder or a zip, what to do with them, and whether they are online. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { queryObjects } from '../../lint/json-pointer.js';
 import { parseBaseUrl } from '../../publish/base-url.js';
 import { PublishError } from '../../publish/publish-error.js';
 import { fetchText } from '../fetch-text.js';
@@ -57,7 +58,8 @@ export function publishView(studio: Studio): TemplateResult {
                 </ul>`
             : html`<p class="all-good">${words.readyToPublish}</p>`
         }
-        ${confirmNote(studio)} ${state.fault ? html`<p class="problem-note" role="alert" data-publish-fault>${state.fault}</p>` : nothing}
+        ${namesNote(studio)} ${confirmNote(studio)}
+        ${state.fault ? html`<p class="problem-note" role="alert" data-publish-fault>${state.fault}</p>` : nothing}
       </li>
       <li>
         <h2>${words.filesTitle}</h2>
@@ -114,6 +116,16 @@ function setAddress(studio: Studio, address: string): void {
 function itemLink({ words, file }: Studio, path: string) {
   const index = /^\/items\/(\d+)/.exec(path)?.[1] ?? '0';
   return html`<a href="#/${file!.id}/edit/${index}">${words.goTo}</a>`;
+}
+
+/** Says which names of affected people the site has. A snapshot on another site keeps them. */
+function namesNote({ words, file }: Studio) {
+  const listed = queryObjects(file!.document, '/items/*/_placard/incident/affected').flatMap(({ value }) =>
+    Array.isArray(value.names) ? value.names : [],
+  );
+  const persons = queryObjects(file!.document, '/items/*/_placard/persons/*').filter(({ value }) => value.named !== 'withheld');
+  const names = [...listed, ...persons.map(({ value }) => value.name)].filter((name) => typeof name === 'string' && name !== '');
+  return names.length ? html`<p class="hint" data-names>${words.namesPublic([...new Set(names)].join(', '))}</p>` : nothing;
 }
 
 function confirmNote({ words, file }: Studio) {

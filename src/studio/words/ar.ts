@@ -135,6 +135,7 @@ export const ar: Words = {
   checkTitle: 'هل كل شيء موجود؟',
   errorsLeft: (count) => `يجب تصحيحها قبل النشر: ${count}`,
   readyToPublish: 'جاهز للنشر.',
+  namesPublic: (names) => `تصبح هذه الأسماء علنية: ${names}. تحتفظ صفحات الشركاء بما نسخته حتى لو حذفت اسمًا لاحقًا.`,
   filesTitle: 'احصل على الملفات',
   saveFolder: 'احفظ في مجلد',
   downloadZip: 'نزِّل ملف zip',

@@ -137,6 +137,8 @@ export const en = {
   checkTitle: 'Is everything there?',
   errorsLeft: (count: number): string => `${plural(count, 'point', 'points')} to correct before you publish:`,
   readyToPublish: 'Ready to publish.',
+  namesPublic: (names: string): string =>
+    `These names become public: ${names}. Partners’ pages keep what they copied, even if you remove a name later.`,
   filesTitle: 'Get the files',
   saveFolder: 'Save into a folder',
   downloadZip: 'Download as zip',

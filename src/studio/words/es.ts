@@ -138,6 +138,8 @@ export const es: Words = {
   checkTitle: '¿Está todo?',
   errorsLeft: (count) => `${plural(count, 'punto', 'puntos')} por corregir antes de publicar:`,
   readyToPublish: 'Listo para publicar.',
+  namesPublic: (names) =>
+    `Estos nombres se hacen públicos: ${names}. Las páginas de los socios guardan lo que copiaron, aunque quite un nombre después.`,
   filesTitle: 'Obtener los archivos',
   saveFolder: 'Guardar en una carpeta',
   downloadZip: 'Descargar como zip',

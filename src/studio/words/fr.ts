@@ -138,6 +138,8 @@ export const fr: Words = {
   checkTitle: 'Tout y est ?',
   errorsLeft: (count) => `${plural(count, 'point', 'points')} à corriger avant de publier :`,
   readyToPublish: 'Prêt à publier.',
+  namesPublic: (names) =>
+    `Ces noms deviennent publics : ${names}. Les pages des partenaires gardent ce qu’elles ont copié, même si vous retirez un nom.`,
   filesTitle: 'Obtenir les fichiers',
   saveFolder: 'Enregistrer dans un dossier',
   downloadZip: 'Télécharger en zip',

@@ -136,6 +136,8 @@ export const ru: Words = {
   checkTitle: 'Всё на месте?',
   errorsLeft: (count) => `Исправить до публикации: ${count}`,
   readyToPublish: 'Готово к публикации.',
+  namesPublic: (names) =>
+    `Эти имена станут известны всем: ${names}. Страницы партнёров хранят то, что скопировали, даже если вы уберёте имя.`,
   filesTitle: 'Получить файлы',
   saveFolder: 'Сохранить в папку',
   downloadZip: 'Скачать zip',

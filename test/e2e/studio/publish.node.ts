@@ -11,8 +11,21 @@ import { bundles, placard } from '../cli/cli.js';
 import { serveFolder, type Server } from '../cli/server.js';
 import { servePartner, type Partner } from '../../support/servers/partner.js';
 import { untilText } from '../../support/composed-text.mjs';
-import { goTo, openSample, openStudio, type StudioSite } from './studio.js';
+import { fill, goTo, newCase, openSample, openStudio, type StudioSite } from './studio.js';
 import { RELEASE } from './press-release.js';
+
+/** Runs in the page. Returns the texts of the folder by their path. */
+const FOLDER_TEXTS = `(async () => {
+  const texts = {};
+  const read = async (folder, path) => {
+    for await (const [name, handle] of folder.entries()) {
+      if (handle.kind === 'directory') await read(handle, path + name + '/');
+      else texts[path + name] = await (await handle.getFile()).text();
+    }
+  };
+  await read(await navigator.storage.getDirectory(), '');
+  return texts;
+})()`;
 
 describe('publish', () => {
   let studio: StudioSite;
@@ -139,6 +152,31 @@ describe('publish', () => {
       }
     };
     await studio.open(use, { isExpected });
+  });
+
+  it('writes the same files into a folder, and refuses a folder with other files', async () => {
+    await studio.open(async (page) => {
+      await page.evaluate(() => {
+        // The folder of the page itself: a test cannot answer the dialog of the operating system.
+        window.showDirectoryPicker = () => navigator.storage.getDirectory();
+      });
+      await newCase(page);
+      await fill(page, '/items/0/title', 'A case in a folder');
+      await fill(page, '/_placard/publisher/name', 'Example Union');
+      await goTo(page, 'publish');
+      await page.type('#base', 'https://example.org/cases/');
+      await page.evaluate(async () => void (await (await navigator.storage.getDirectory()).getFileHandle('thesis.txt', { create: true })));
+      await page.click('#save-folder:enabled');
+      await page.waitForSelector('[data-publish-fault]');
+      await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('thesis.txt'));
+      await page.click('#save-folder');
+      await page.waitForSelector('[data-step=upload]');
+      const written = (await page.evaluate(FOLDER_TEXTS)) as Record<string, string>;
+      const files = await download(page);
+      assert.deepEqual(Object.keys(written).sort(), Object.keys(files).sort());
+      for (const path of ['feed.json', 'index.html', 'placard-site.json'])
+        assert.equal(written[path], new TextDecoder().decode(files[path]), path);
+    });
   });
 
   it('publishes nothing while an address is missing, or readers would lose a part', async () => {
