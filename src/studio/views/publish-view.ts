@@ -74,7 +74,9 @@ export function publishView(studio: Studio): TemplateResult {
           >
             ${words.downloadZip}
           </button>
-          <button type="button" id="save-feed" @click=${() => void studio.saveFile()}>${words.saveFeed}</button>
+          <button type="button" id="save-feed" ?disabled=${!isReady} @click=${() => saveFeed(studio, base!, prepared!)}>
+            ${words.saveFeed}
+          </button>
         </div>
         <p class="hint">${words.filesHint}</p>
       </li>
@@ -166,6 +168,14 @@ function finish(studio: Studio, base: string, site: SiteFiles): void {
   studio.edit(() => feed);
   studio.note({ base, published: feed, site: site.kept });
   studio.say(studio.words.filesReady);
+}
+
+/** Hands out the publication without its site, for a publisher whose site is made elsewhere. */
+function saveFeed(studio: Studio, base: string, { document, text }: PreparedFeed): void {
+  download(new Blob([text], { type: 'application/feed+json' }), 'feed.json');
+  studio.edit(() => document);
+  studio.note({ base, published: document });
+  studio.say(studio.words.fileSaved);
 }
 
 async function saveZip(studio: Studio, base: string, prepared: PreparedFeed): Promise<void> {

@@ -11,7 +11,7 @@ import { bundles, placard } from '../cli/cli.js';
 import { serveFolder, type Server } from '../cli/server.js';
 import { servePartner, type Partner } from '../../support/servers/partner.js';
 import { untilText } from '../../support/composed-text.mjs';
-import { fill, goTo, newCase, openSample, openStudio, type StudioSite } from './studio.js';
+import { downloaded, fill, goTo, newCase, openSample, openStudio, type StudioSite } from './studio.js';
 import { RELEASE } from './press-release.js';
 
 /** Runs in the page. Returns the texts of the folder by their path. */
@@ -176,6 +176,17 @@ describe('publish', () => {
       assert.deepEqual(Object.keys(written).sort(), Object.keys(files).sort());
       for (const path of ['feed.json', 'index.html', 'placard-site.json'])
         assert.equal(written[path], new TextDecoder().decode(files[path]), path);
+    });
+  });
+
+  it('hands out the feed alone, as the next publication', async () => {
+    await studio.open(async (page) => {
+      await openSample(page);
+      await goTo(page, 'publish');
+      await page.type('#base', 'https://example.org/cases/');
+      await page.click('#save-feed:enabled');
+      const feed = JSON.parse(await downloaded(studio, 'feed.json')) as { feed_url: string; _placard: { sequence: number } };
+      assert.deepEqual([feed.feed_url, feed._placard.sequence], ['https://example.org/cases/feed.json', 5]);
     });
   });
 
