@@ -2,6 +2,7 @@
 import { findRetraction } from '../feed/translations.js';
 import { directionOf } from '../i18n/load-locale.js';
 import { contextOf, type CardInput, type Context } from './context.js';
+import { briefOf } from './brief.js';
 import type { Block, Card, Fold, Runs } from './card.js';
 import { fold, group, section } from './blocks.js';
 import { fit } from './fit.js';
@@ -41,6 +42,7 @@ export function buildCard(kind: CardKind, input: CardInput): Card {
     lang: locale.tag,
     dir: directionOf(locale.tag),
     label: layout.label(context),
+    brief: briefOf(context),
     withdrawn: by !== undefined,
     blocks: fit(by ? withdrawal(context, by) : layout.blocks(context), locale),
     issues: context.issues,

@@ -376,7 +376,7 @@ export const cardStyles = css`
     inline-size: 100%;
     block-size: auto;
     aspect-ratio: 3 / 2;
-    overflow: auto; /* a picture that fails to load keeps its height, and its description scrolls */
+    overflow: auto; /* the description of a picture scrolls while the picture loads */
     object-fit: cover;
     background: var(--line);
   }
@@ -388,6 +388,17 @@ export const cardStyles = css`
   }
   .placard-card .placard-lead .placard-picture img {
     aspect-ratio: 4 / 5;
+  }
+  .placard-card .placard-picture .placard-absent.placard-absent {
+    aspect-ratio: auto;
+    background: none;
+    color: var(--soft);
+    font-size: var(--small);
+  }
+  .placard-card .placard-lead .placard-picture:has(.placard-absent) {
+    float: none;
+    inline-size: auto;
+    margin-inline-start: 0;
   }
   .placard-card figcaption {
     padding-block-start: 0.25em;

@@ -188,12 +188,28 @@ export interface CardIssue {
   readonly code: IssueCode;
 }
 
+/** The words of a card for places where only plain text fits. */
+export interface Brief {
+  readonly publisher: string;
+  /** The headline. A retracted item has "Withdrawn" before it, since a preview may show the title alone. */
+  readonly title: string;
+  /** The summary. A retracted item has the retraction and its reason instead. */
+  readonly summary: string;
+  /** The fact and the date of the retraction. */
+  readonly retraction: string | undefined;
+  /** The sentences about all proceedings. Empty for a retracted item. */
+  readonly status: string;
+  /** The date of the status, as a sentence. */
+  readonly asOf: string | undefined;
+}
+
 export interface Card {
   /** BCP 47 tag of the sentences of the interface. */
   readonly lang: string;
   readonly dir: Direction;
   /** Accessible name. */
   readonly label: string;
+  readonly brief: Brief;
   readonly withdrawn: boolean;
   /** Problems of the item that are found when the card is built. */
   readonly issues: readonly CardIssue[];

@@ -4,42 +4,19 @@ import { scriptJson } from '../escape/script.js';
 import { element, empty } from '../card/markup.js';
 import { oembedFrame, WIDTH, type Frame } from '../embed/snippets.js';
 import { toDateTimeAttribute, type PartialDate } from '../feed/values/partial-date.js';
-import type { Item } from '../feed/schema/schema.js';
-import { findRetraction } from '../feed/translations.js';
-import type { Locale } from '../i18n/load-locale.js';
-import { whenOf } from '../i18n/format.js';
-import { asOfDate, headDate, statusSentence } from '../i18n/sentences.js';
+import { asOfDate, headDate } from '../i18n/sentences.js';
 import type { ItemContext } from './site-parts.js';
-
-/** Returns a summary in one or two lines; for a retracted item, the retraction and its reason. */
-export function summaryOf({ feed, item, rendered: { locale } }: ItemContext): string {
-  const retractedBy = findRetraction(feed, item);
-  if (!retractedBy) return item.summary ?? item.title ?? '';
-  const reason = retractedBy._placard?.retraction?.reason;
-  const isRetracted = retractionText(retractedBy, locale) + locale.stop;
-  return reason ? `${isRetracted} ${locale.withdrawnReason(reason)}` : isRetracted;
-}
-
-export function retractionText({ _placard }: Item, locale: Locale): string {
-  const at = _placard?.retraction?.at;
-  return locale.withdrawn(at === undefined ? undefined : whenOf(at, locale));
-}
-
-/** Returns the title with the retraction: a preview may show the title alone. */
-export function titleOf({ feed, item, publisher, rendered: { locale } }: ItemContext): string {
-  const title = item.title ?? publisher;
-  return findRetraction(feed, item) ? locale.labelled(locale.withdrawn(), title) : title;
-}
 
 /** Returns the meta elements of the Open Graph protocol, https://ogp.me */
 export function openGraph(url: string, context: ItemContext): string[] {
   const { item, publisher, rendered } = context;
-  const image = findRetraction(context.feed, item) ? undefined : item.image;
+  const { title, summary, retraction } = rendered.card.brief;
+  const image = retraction ? undefined : item.image;
   const [language, region] = rendered.locale.tag.split('-');
   const tags: Record<string, string | undefined> = {
     'og:type': 'article',
-    'og:title': titleOf(context),
-    'og:description': summaryOf(context),
+    'og:title': title,
+    'og:description': summary,
     'og:url': url,
     'og:site_name': publisher,
     'og:locale': region ? `${language}_${region}` : language,
@@ -55,21 +32,21 @@ export function openGraph(url: string, context: ItemContext): string[] {
 /** Returns the JSON-LD as text of a script element. */
 export function jsonLd(url: string, context: ItemContext): string {
   const { item, publisher, feed, rendered } = context;
-  const isRetracted = findRetraction(feed, item);
-  const place = isRetracted ? undefined : item._placard?.incident?.place;
+  const { title, summary, retraction } = rendered.card.brief;
+  const place = retraction ? undefined : item._placard?.incident?.place;
   const { url: home, logo, corrections_url: correctionsPolicy } = feed.head._placard?.publisher ?? {};
   const article = {
     '@context': 'https://schema.org',
     '@type': 'Article',
-    headline: titleOf(context),
-    description: summaryOf(context),
+    headline: title,
+    description: summary,
     url,
     mainEntityOfPage: url,
     sameAs: item.url,
     inLanguage: item.language ?? rendered.locale.tag,
     datePublished: isoDate(headDate(item)),
     dateModified: isoDate(asOfDate(item)),
-    image: isRetracted ? undefined : item.image,
+    image: retraction ? undefined : item.image,
     publisher: { '@type': 'Organization', name: publisher, url: home, logo, correctionsPolicy },
     contentLocation: place && {
       '@type': 'Place',
@@ -86,17 +63,12 @@ const isoDate = (date: PartialDate | undefined) => date && toDateTimeAttribute(d
  * Returns the oEmbed response (https://oembed.com, type `rich`). WordPress keeps the text and links of one blockquote and one empty iframe,
  * permanently. So the text has the date of the status.
  */
-export function oembed(url: string, frame: Frame, context: ItemContext): string {
-  const { item, publisher, feed, rendered } = context;
-  const { locale } = rendered;
-  const date = asOfDate(item) ?? feed.head._placard?.generated_at;
-  const tags = [
-    `${locale.labelled(publisher, item.title ?? item.id)}${/[.!?…。]$/.test(item.title ?? '') ? '' : locale.stop}`,
-    summaryOf(context),
-    findRetraction(feed, item) ? undefined : statusSentence(item, locale),
-    date && `${locale.asOf(whenOf(date, locale)!)}${locale.stop}`,
-  ];
-  const words = tags.flatMap((sentence) => (sentence ? [escapeHtml(sentence.replace(/\s+/g, ' '))] : []));
+export function oembed(url: string, frame: Frame, { publisher, feed, rendered }: ItemContext): string {
+  const { title, summary, status, asOf } = rendered.card.brief;
+  const { labelled, stop } = rendered.locale;
+  const headline = labelled(publisher, title) + (/[.!?…。]$/.test(title) ? '' : stop);
+  const sentences = [headline, summary, status, asOf];
+  const words = sentences.flatMap((sentence) => (sentence ? [escapeHtml(sentence.replace(/\s+/g, ' '))] : []));
   const html = `<blockquote>${words.join(' ')} ${element('a', { href: url }, escapeHtml(url))}</blockquote>${oembedFrame(frame)}`;
   const answer = {
     type: 'rich',

@@ -1,14 +1,16 @@
 /** The pages of a site, complete without a script: an item's page, its frame, the page for partners, the list of all items. */
 import type { Feed } from '../feed/parse-feed.js';
-import { originalIds, languageVariants, findRetraction } from '../feed/translations.js';
+import { originalIds, languageVariants } from '../feed/translations.js';
 import { escapeHtml } from '../escape/html.js';
+import { briefOf } from '../card/brief.js';
+import { contextOf } from '../card/context.js';
 import { element, empty } from '../card/markup.js';
 import { FRAME_HEIGHT, full, iframe, installed, marked, type Embed, type Frame } from '../embed/snippets.js';
 import { directionOf, type Locale } from '../i18n/load-locale.js';
 import { whenOf } from '../i18n/format.js';
 import { headDate, itemStatus } from '../i18n/sentences.js';
 import { htmlPage, policyFor } from './page-shell.js';
-import { jsonLd, openGraph, summaryOf, titleOf, retractionText } from './metadata.js';
+import { jsonLd, openGraph } from './metadata.js';
 import type { ItemContext, Site } from './site-parts.js';
 
 export const addressOf = ({ base, folderOf }: Site, id: string): string => `${base}${folderOf(id)}/`;
@@ -26,9 +28,9 @@ function embedOf(site: Site, { feed, item, rendered }: ItemContext): Embed {
 
 const homeOf = ({ head }: Feed): string | undefined => head._placard?.publisher.url ?? head.home_page_url;
 
-export function frameOf(site: Site, { item, publisher }: ItemContext): Frame {
+export function frameOf(site: Site, { item, publisher, rendered: { card, locale } }: ItemContext): Frame {
   const page = addressOf(site, item.id);
-  const title = `${publisher}: ${item.title ?? item.id}`;
+  const title = locale.labelled(publisher, card.brief.title);
   return { url: `${page}frame.html`, page, title, lang: item.language, height: FRAME_HEIGHT };
 }
 
@@ -36,12 +38,13 @@ export function frameOf(site: Site, { item, publisher }: ItemContext): Frame {
 export function itemPage(site: Site, context: ItemContext): string {
   const { item, feed, publisher, rendered } = context;
   const { locale, page } = rendered;
+  const { brief } = rendered.card;
   const url = addressOf(site, item.id);
   const home = homeOf(feed);
   const translations = languageVariants(feed, item.id).filter(({ id }) => id !== item.id && feed.item(id));
   const head = [
-    element('title', {}, escapeHtml(`${titleOf(context)} – ${publisher}`)),
-    empty('meta', { name: 'description', content: summaryOf(context) }),
+    element('title', {}, escapeHtml(`${brief.title} – ${publisher}`)),
+    empty('meta', { name: 'description', content: brief.summary }),
     empty('link', { rel: 'canonical', href: url }),
     empty('link', { rel: 'alternate', type: 'application/json+oembed', href: `${url}oembed.json`, title: item.title }),
     empty('link', { rel: 'alternate', type: 'application/feed+json', href: `${site.base}feed.json`, title: feed.head.title ?? publisher }),
@@ -161,13 +164,13 @@ export function listPage(site: Site, feed: Feed, locale: Locale, publisher: stri
     const item = feed.item(id);
     if (!item) return [];
     const date = headDate(item);
-    const retractedBy = findRetraction(feed, item);
-    const facts = retractedBy
-      ? [retractionText(retractedBy, locale)]
+    const { retraction } = briefOf(contextOf({ feed, item, locale, language: locale.tag, level: 2, now: 0 }));
+    const facts = retraction
+      ? [retraction]
       : [locale.kinds[item._placard?.kind ?? 'statement'], itemStatus(item, locale)?.word, date && whenOf(date, locale)?.alone];
     const title = escapeHtml(item.title ?? id);
     const words = { lang: item.language, dir: item.language && directionOf(item.language) };
-    const link = element('a', { href: `${site.folderOf(id)}/`, ...words }, retractedBy ? element('s', {}, title) : title);
+    const link = element('a', { href: `${site.folderOf(id)}/`, ...words }, retraction ? element('s', {}, title) : title);
     return [element('li', {}, `${link}\n<p>${escapeHtml(facts.filter(Boolean).join(' · '))}</p>`)];
   });
   const title = `${locale.headings.list} – ${publisher}`;

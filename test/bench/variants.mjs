@@ -14,7 +14,7 @@ const PROSE =
 const ARTICLE = `body{max-width:46rem;margin:0 auto;padding:1rem;font:1rem/1.5 Georgia,serif}h1{font-size:1.6rem}`;
 
 /** Returns an expression: the first such tag shows its card. */
-const shadowed = (tag) => `document.querySelector('${tag}')?.shadowRoot?.querySelector('.headline')`;
+const shadowed = (tag) => `document.querySelector('${tag}')?.shadowRoot?.querySelector('.placard-headline')`;
 const script = (src) => `<script type="module" src="${src}"></script>`;
 const sheet = (href) => `<link rel="stylesheet" href="${href}">`;
 
@@ -39,9 +39,9 @@ export function variants(rendered) {
   };
   if (!rendered) return plain;
   const { card, snapshot, page } = rendered;
-  const told = `document.querySelector('.placard-timeline:last-of-type, .placard-action')`;
+  const told = `document.querySelector('.placard-act')`;
   return {
-    static: { head: sheet('/card.css'), card: () => `<div class="host">${card}</div>`, content: `document.querySelector('.card')` },
+    static: { head: sheet('/card.css'), card: () => `<div class="host">${card}</div>`, content: `document.querySelector('.placard-card')` },
     'hand-written element': {
       head: script('/handwritten.js'),
       card: () => '<hand-written src="/feed.json"></hand-written>',
@@ -60,7 +60,7 @@ export function variants(rendered) {
       head: sheet('/placard-page.css'),
       card: () => campaign(page),
       end: script('/placard-loader.js'),
-      content: `document.querySelector('.placard-timeline:last-of-type, #act')`,
+      content: `document.querySelector('.placard-act')`,
       done: `performance.getEntriesByName(new URL('/feed.json', location).href).length`,
     },
     'snapshot + loader, feed newer': {

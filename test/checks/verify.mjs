@@ -11,9 +11,11 @@ const PAGES = ['gallery', 'layout-shift', 'readers/axe', 'readers/layout', 'read
 );
 const total = { passed: 0, failed: 0 };
 
-await engineTests('chromium'); // the system's Chromium; `npm test` may use another one
-await engineTests('firefox');
-await engineTests('webkit');
+// Two at a time: a run waits for its browser most of the time.
+await Promise.all([
+  engineTests('chromium').then(() => engineTests('webkit')), // the system's Chromium; `npm test` may use another one
+  engineTests('firefox'),
+]);
 const built = await step('build', () => run('npm', ['run', 'build']));
 const packageSteps = {
   size: () => run('npm', ['run', 'size']),
@@ -33,6 +35,9 @@ await step('examples in React, Vue and Svelte', async () => {
 });
 await step('components of the builder in React, Vue and Svelte', () => nodeTests('test/e2e/builder/frameworks.verify.ts'));
 await step("pages in the system's Chromium, with fonts for every script", () => nodeTests(...PAGES));
+await step('the heights of the card in Firefox and WebKit', () =>
+  nodeTests('test/e2e/heights-firefox.verify.ts', 'test/e2e/heights-webkit.verify.ts'),
+);
 await step('the keyboard in Firefox', () => nodeTests('test/e2e/readers/keyboard-firefox.verify.ts'));
 await step('the studio in Firefox', () => nodeTests('test/e2e/studio/firefox.verify.ts'));
 await step('a built site behind nginx', () => nodeTests('test/e2e/cli/nginx.verify.ts'));

@@ -1,4 +1,4 @@
 import { firefox } from '../support/browser-page.js';
-import { measureHeights } from './heights.js';
+import { measureHeights, withPuppeteer } from './heights.js';
 
-measureHeights('firefox', firefox);
+measureHeights('firefox', withPuppeteer(firefox));

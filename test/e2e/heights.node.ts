@@ -1,4 +1,4 @@
 import { chromium } from '../support/browser-page.js';
-import { measureHeights } from './heights.js';
+import { measureHeights, withPuppeteer } from './heights.js';
 
-measureHeights('chromium', chromium);
+measureHeights('chromium', withPuppeteer(chromium));

@@ -6,7 +6,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
 import { buildBundles } from '../../demo/server/bundles.js';
 import { snapshotOf } from '../../src/embed/snapshot.js';
 import { parseFeed } from '../../src/feed/parse-feed.js';
@@ -80,9 +79,24 @@ const MEASURE = `(async () => {
   };
 })()`;
 
-export function measureHeights(name: string, engine: Engine): void {
+/** An engine that opens a page, and returns the value of an expression for a promise in it. */
+interface Measurer {
+  evaluate(url: string, expression: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Returns an engine of puppeteer. An error of the page fails the test. */
+export const withPuppeteer = (engine: Engine) => async (): Promise<Measurer> => {
+  const browser = await openBrowser(engine);
+  return {
+    evaluate: (url, expression) => visit(browser, url, (page) => page.evaluate(expression), { width: 1200, height: 1500 }),
+    close: () => browser.close(),
+  };
+};
+
+export function measureHeights(name: string, open: () => Promise<Measurer>): void {
   describe(`height of the closed card in ${name}`, () => {
-    let browser: Browser;
+    let browser: Measurer;
     let origin: string;
     let html = '';
 
@@ -99,7 +113,7 @@ export function measureHeights(name: string, engine: Engine): void {
       readFileSync(new URL(`../../${/^placard[-\w]*\.(js|css)$/.test(path) ? 'dist' : 'demo'}/${path}`, import.meta.url));
 
     before(async () => {
-      browser = await openBrowser(engine); // first, so that a missing browser leaves no server open
+      browser = await open(); // first, so that a missing browser leaves no server open
       await buildBundles();
       server.listen(0, '127.0.0.1');
       await once(server, 'listening');
@@ -115,7 +129,7 @@ export function measureHeights(name: string, engine: Engine): void {
       const font = 'font: 16px/1.5 system-ui, "Noto Sans", sans-serif';
       html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title><link rel="stylesheet" href="placard.css">
         <script type="module" src="placard.js"></script><body style='margin: 0; ${font}'><main style="width: ${width}px; display: flow-root">${content}</main>`;
-      return visit(browser, origin, (page) => page.evaluate(MEASURE) as Promise<Measured>, { width: 1200, height: 1500 });
+      return browser.evaluate(origin, MEASURE) as Promise<Measured>;
     }
 
     const live = ({ src, item }: Case, width: number) =>

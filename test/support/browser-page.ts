@@ -29,7 +29,7 @@ export async function visit<T>(
   const page = await browser.newPage();
   const faults = watchFaults(page, isExpected);
   await page.setViewport({ width, height, isMobile: touch, hasTouch: touch });
-  await page.setJavaScriptEnabled(javascript);
+  if (!javascript) await page.setJavaScriptEnabled(false); // Firefox has no such command
   await page.exposeFunction('violated', (what: string) => faults.push(`policy: ${what}`));
   await page.evaluateOnNewDocument(
     `addEventListener('securitypolicyviolation', (e) => violated(e.violatedDirective + ' ' + e.blockedURI))`,

@@ -8,10 +8,34 @@ import { endGroup, freePort, untilAnswered } from './processes.mjs';
 
 const START_MS = 20_000;
 
-export function webkitLauncher() {
+/** Finds WebKitGTK. Returns a function that starts it. */
+function findWebkit() {
   const binary = miniBrowser();
   for (const command of ['WebKitWebDriver', 'xvfb-run', 'xauth']) requireCommand(command);
+  return () => startDriver(binary);
+}
 
+/**
+ * Starts WebKitGTK for end-to-end tests.
+ * @public
+ */
+export async function openWebkit() {
+  const driver = await findWebkit()();
+  return {
+    /** Opens a page, and returns the value of an expression for a promise in it. */
+    async evaluate(url, expression) {
+      await driver.call('POST', '/url', { url });
+      const script = `const done = arguments[0]; (${expression}).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+      const { value, error } = await driver.call('POST', '/execute/async', { script, args: [] });
+      if (error) throw new Error(error);
+      return value;
+    },
+    close: () => driver.stop(),
+  };
+}
+
+export function webkitLauncher() {
+  const launch = findWebkit();
   const active = new Set();
   let driver;
   let started;
@@ -19,7 +43,7 @@ export function webkitLauncher() {
 
   /** The window runs one command at a time. */
   const serially = (task) => (lock = lock.then(task, task));
-  const start = () => (started ??= startDriver(binary).then((it) => (driver = it)));
+  const start = () => (started ??= launch().then((it) => (driver = it)));
   const go = async (url) => (await start()).call('POST', '/url', { url });
 
   return {

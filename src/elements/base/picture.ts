@@ -24,7 +24,21 @@ export function renderPicture({ url, alt, lang }: Picture, locale: Locale): Cont
       pressed.closest('figure')!.focus(); // the update removes the button, so move the focus first
       ((pressed.getRootNode() as ShadowRoot).host as LitElement).requestUpdate();
     });
-  return html`<img src=${url} alt=${alt} lang=${lang ?? nothing} loading="lazy" decoding="async" referrerpolicy="no-referrer" />`;
+  return html`<img
+    src=${url}
+    alt=${alt}
+    lang=${lang ?? nothing}
+    loading="lazy"
+    decoding="async"
+    referrerpolicy="no-referrer"
+    @load=${markAbsence}
+    @error=${markAbsence}
+  />`;
+}
+
+/** Marks a picture that fails to load. It then has only the room of its description. */
+function markAbsence({ currentTarget, type }: Event): void {
+  (currentTarget as HTMLElement).classList.toggle('placard-absent', type === 'error');
 }
 
 /** Replaces the pictures in a statement's HTML by buttons, before the HTML is shown. */

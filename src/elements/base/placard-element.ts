@@ -264,10 +264,10 @@ export abstract class PlacardElement extends FeedConsumer {
   /** Dispatches the events of an update, and announces a changed item. */
   private reportChange(state: CardState): void {
     const previous = this.eventReporter.report(state);
-    const { feed, item, retractedBy } = state;
+    const { feed, item } = state;
     const { locale } = this.localeController;
     if (!previous || !feed || !item || !locale) return;
-    const sentence = changeSentence(contextOf(this.cardInput(feed, state, locale)), previous, retractedBy, this.announcesStatus);
+    const sentence = changeSentence(contextOf(this.cardInput(feed, state, locale)), previous, this.announcesStatus);
     if (sentence) announce(sentence, locale.tag, `${feed.base} ${item.id} ${sentence}`);
   }
 }

@@ -11,7 +11,15 @@ const date = (text) => {
   day ??= new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   return el('time', { dateTime: text }, day.format(new Date(text)));
 };
-const section = (className, title, ...children) => el('section', { className }, el('h3', { className: 'label' }, title), ...children);
+const fold = (title, ...children) =>
+  el(
+    'details',
+    { className: 'placard-fold' },
+    el('summary', {}, el('strong', {}, title)),
+    el('div', { className: 'placard-inside' }, ...children),
+  );
+const line = (name, ...children) => el('p', { className: `placard-${name}` }, ...children);
+const box = (name, ...children) => el('div', { className: `placard-${name}` }, ...children);
 
 customElements.define(
   'hand-written',
@@ -29,71 +37,63 @@ customElements.define(
       const [{ phone, email }] = feed._placard.contacts;
       this.shadowRoot.append(
         el('style', {}, STYLE),
-        el(
-          'div',
-          { className: 'frame' },
+        box(
+          'frame',
           el(
             'section',
-            { className: 'card editorial auto' },
-            el(
-              'header',
-              { className: 'head pad' },
-              el(
-                'p',
-                { className: 'masthead' },
-                el('span', {}, el('b', {}, feed._placard.publisher.name)),
-                el('span', {}, date(item.date_published)),
-              ),
-              el(
-                'div',
-                { className: 'lead' },
-                el(
-                  'div',
-                  {},
-                  el('h2', { className: 'headline' }, el('a', { href: item.url }, item.title)),
-                  el('p', { className: 'summary' }, item.summary),
-                ),
-                el('figure', {}, el('img', { loading: 'lazy', src: item.image, alt: '' })),
+            { className: 'placard-card placard-editorial placard-auto' },
+            line(
+              'masthead',
+              el('span', {}, 'Statement by ', el('strong', {}, feed._placard.publisher.name)),
+              el('span', {}, date(item.date_published)),
+            ),
+            el('h2', { className: 'placard-headline' }, el('a', { href: item.url }, item.title)),
+            box(
+              'status placard-mark-open',
+              line('stamp', el('strong', {}, 'Case pending'), ' as of ', date(cases[0].as_of)),
+              box(
+                'now',
+                line('sentence', next.date ? 'Hearing: ' : 'No hearing date has been set.', next.date && date(next.date)),
+                line('since', `${kind} · ${forum} · filed `, date(filed)),
               ),
             ),
-            el(
-              'div',
-              { className: 'status pad' },
-              el('p', { className: 'stamp' }, 'Case pending'),
-              el('p', { className: 'sentence' }, next.date ? 'Hearing: ' : 'No hearing date has been set.', next.date && date(next.date)),
-              el('p', { className: 'since' }, `${kind} · ${forum} · filed `, date(filed)),
+            box(
+              'lead',
+              el('figure', { className: 'placard-picture' }, el('img', { loading: 'lazy', src: item.image, alt: '' })),
+              line('summary', item.summary),
             ),
-            el(
-              'div',
-              { className: 'body pad' },
-              section(
-                'course',
+            box(
+              'act',
+              line(
+                'primary placard-icon-phone',
+                el('a', { href: `tel:${phone.replaceAll(' ', '')}` }, el('small', {}, 'Press contact'), ' ', el('strong', {}, phone)),
+              ),
+              line(
+                'others',
+                el('a', { href: `mailto:${email}` }, email),
+                ' ',
+                el('a', { href: item._placard.actions[1].url }, item._placard.actions[1].label),
+              ),
+            ),
+            box(
+              'folds',
+              fold(
                 'Course of the case',
                 el(
                   'ol',
-                  { className: 'timeline' },
-                  ...timeline.map(({ date: at, text }) => el('li', {}, el('div', { className: 'when' }, date(at)), el('p', {}, text))),
+                  { className: 'placard-timeline' },
+                  ...timeline.map(({ date: at, text }) =>
+                    el(
+                      'li',
+                      {},
+                      el('span', { className: 'placard-when' }, date(at)),
+                      ' ',
+                      el('span', { className: 'placard-event' }, text),
+                    ),
+                  ),
                 ),
               ),
-              section(
-                'contact',
-                'Press contact',
-                el('p', { className: 'phone' }, el('a', { href: `tel:${phone.replaceAll(' ', '')}` }, phone)),
-                el('p', {}, el('a', { href: `mailto:${email}` }, email)),
-                el(
-                  'p',
-                  { className: 'actions' },
-                  el('a', { className: 'action primary', href: `tel:${phone.replaceAll(' ', '')}` }, 'Call'),
-                  ' ',
-                  el('a', { className: 'action', href: item._placard.actions[1].url }, item._placard.actions[1].label),
-                ),
-              ),
-              el(
-                'details',
-                { className: 'statement' },
-                el('summary', {}, 'Full statement'),
-                ...item.content_text.split('\n\n').map((text) => el('p', {}, text)),
-              ),
+              fold('Full statement', box('text', ...item.content_text.split('\n\n').map((text) => el('p', {}, text)))),
             ),
           ),
         ),

@@ -25,9 +25,14 @@ describe('axe', () => {
   before(async () => (demo = await openDemo()));
   after(() => demo?.close());
 
-  async function assertAccessible(show: Record<string, string>): Promise<void> {
+  async function assertAccessible(show: Record<string, string>, opened = false): Promise<void> {
     const page = await demo.open(show);
     try {
+      if (opened) {
+        await page.evaluate(`for (const { shadowRoot } of document.querySelectorAll('.stage *'))
+          for (const section of shadowRoot?.querySelectorAll('details') ?? []) section.open = true`);
+        await page.waitForNetworkIdle(); // the sanitizer of the statements
+      }
       // The control of the demo floats above a card.
       await page.evaluate(`document.querySelector('demo-control')?.remove()`);
       await page.evaluate(axe);
@@ -41,6 +46,9 @@ describe('axe', () => {
     for (const lang of LANGUAGES)
       it(`finds no violations in the gallery (${lang}, ${theme})`, () =>
         assertAccessible({ theme, lang, ...(RIGHT_TO_LEFT.includes(lang) && { dir: 'rtl' }) }));
+    for (const lang of ['en', 'ar'])
+      it(`finds no violations with all sections open (${lang}, ${theme})`, () =>
+        assertAccessible({ theme, lang, ...(lang === 'ar' && { dir: 'rtl' }) }, true));
     for (const look of ['campaign', 'plain'])
       it(`finds no violations in the look ${look} (${theme})`, () => assertAccessible({ theme, look }));
   }

@@ -1,4 +1,4 @@
-/** With data saving, a picture is fetched only after a tap. */
+/** Pictures that are deferred, and pictures that do not exist. */
 import { expect } from '@open-wc/testing';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
@@ -74,6 +74,20 @@ describe('a picture', () => {
     await loaded(part(element, 'picture')!.querySelector('img')!);
     expect((await rich(element)).querySelector('button')).to.equal(null);
     expect(parts(element, 'picture')[0]!.querySelector('button')).to.equal(null);
+  });
+
+  it('a picture that does not exist has the room of its description alone, and keeps its credit', async () => {
+    asking({ saveData: false });
+    const picture = await Script.of({ status: 404 });
+    const element = await cardWith(picture);
+    const figure = part(element, 'picture')!;
+    figure.scrollIntoView();
+    const image = figure.querySelector('img')!;
+    if (!image.classList.contains('placard-absent')) await new Promise((resolve) => image.addEventListener('error', resolve));
+    const { width, height } = image.getBoundingClientRect();
+    expect(height).to.be.within(1, width / 2);
+    expect(image.alt).to.equal('A card');
+    expect(shownText(figure)).to.contain('Example Agency');
   });
 
   it('a picture waits for a tap with prefers-reduced-data', async () => {

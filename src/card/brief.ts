@@ -1,0 +1,28 @@
+/** Builds the words of a card for places where only plain text fits: titles, descriptions, oEmbed and announcements. */
+import { findRetraction } from '../feed/translations.js';
+import { whenOf } from '../i18n/format.js';
+import { asOfDate, statusSentence } from '../i18n/sentences.js';
+import type { Brief } from './card.js';
+import type { Context } from './context.js';
+
+export function briefOf({ feed, item, locale, publisher }: Context): Brief {
+  const retractedBy = findRetraction(feed, item);
+  const title = item.title ?? publisher;
+  const date = asOfDate(item) ?? feed.head._placard?.generated_at;
+  const asOf = date && capitalize(locale.asOf(whenOf(date, locale)!) + locale.stop, locale.tag);
+  if (!retractedBy)
+    return {
+      publisher,
+      title,
+      summary: item.summary ?? item.title ?? '',
+      retraction: undefined,
+      status: statusSentence(item, locale),
+      asOf,
+    };
+  const { at, reason } = retractedBy._placard!.retraction!;
+  const retraction = locale.withdrawn(at === undefined ? undefined : whenOf(at, locale));
+  const summary = [retraction + locale.stop, ...(reason ? [locale.withdrawnReason(reason)] : [])].join(' ');
+  return { publisher, title: locale.labelled(locale.withdrawn(), title), summary, retraction, status: '', asOf };
+}
+
+const capitalize = (sentence: string, language: string) => sentence.slice(0, 1).toLocaleUpperCase(language) + sentence.slice(1);
