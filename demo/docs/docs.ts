@@ -141,7 +141,7 @@ function formatReference(): string {
 
 /** Returns the explanation of `placard validate`; an empty text if the type says the same. */
 function meaningOf(pointer: string, node: SchemaNode): string {
-  const meaning = node.enum || node.const !== undefined ? '' : expectedValue(pointer);
+  const meaning = node.description ?? (node.enum || node.const !== undefined ? '' : expectedValue(pointer));
   return /^(an object \{|a list \[|a text in quotation)/.test(meaning)
     ? ''
     : escapeMarkup(meaning).replaceAll('|', '\\|').replaceAll('://', ':<wbr>//');

@@ -21,7 +21,7 @@ export function smallBundles(shared: Pick<NonNullable<InlineConfig['build']>, 't
     name: 'small-bundles',
     async writeBundle({ dir = '', format }) {
       if (format !== 'iife') return; // the second format; the files are built once
-      const define = { PLACARD_INTEGRITY: JSON.stringify(integrityOf(readFileSync(join(dir, 'placard.js')))) };
+      const define = { PLACARD_INTEGRITY: JSON.stringify(integrityOf(readFileSync(join(dir, 'placard.js')), 'sha256')) };
       const files = {
         'placard-loader.js': await script('src/embed/runtime/loader.ts', 'es', banner, { ...shared, define }),
         'placard-frame.js': await script('src/embed/runtime/frame.ts', 'iife', banner, shared),

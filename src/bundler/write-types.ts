@@ -20,7 +20,8 @@ export function declareTypes(): string {
 
 /** Returns the type of the output of a schema. */
 function typeOf(schema: z.core.SomeType, indent: string): string {
-  return NAMES.get(schema) ?? expand(schema as Schema, indent);
+  // A member with a title is a copy of its schema, which is its parent.
+  return NAMES.get(schema) ?? NAMES.get(schema._zod.parent) ?? expand(schema as Schema, indent);
 }
 
 function expand({ _zod: { def } }: Schema, indent: string): string {
@@ -35,6 +36,8 @@ function expand({ _zod: { def } }: Schema, indent: string): string {
       return isText(def) ? 'string' : def.options.map((option) => typeOf(option, indent)).join(' | ');
     case 'literal':
       return def.values.map((value) => JSON.stringify(value)).join(' | ');
+    case 'default':
+      return typeOf(def.innerType, indent);
     case 'string':
     case 'number':
     case 'boolean':

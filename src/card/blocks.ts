@@ -15,6 +15,11 @@ export function wordsParagraph({ lang }: Context, role: string, text: string | u
   return text ? paragraph(role, textRuns(text, dir), { lang: language, dir }) : [];
 }
 
+/** Returns the status word and the date of that status. */
+export function stamp(word: Runs, date: Runs = []): Blocks {
+  return paragraph('stamp', [{ kind: 'span', role: 'strong', runs: word }, ...(date.length ? [' ', ...date] : [])]);
+}
+
 export function group(role: string, blocks: Blocks, more: Partial<Group> = {}): Blocks {
   return blocks.length ? [{ kind: 'group', role, blocks, ...more }] : [];
 }

@@ -3,9 +3,9 @@ import { findRetraction } from '../feed/translations.js';
 import { whenOf } from '../i18n/format.js';
 import { asOfDate, statusSentence } from '../i18n/sentences.js';
 import type { Brief } from './card.js';
-import type { Context } from './context.js';
+import { EMPTY, type Context } from './context.js';
 
-export function briefOf({ feed, item, locale, publisher }: Context): Brief {
+export function briefOf({ feed, item, locale, publisher, now }: Context): Brief {
   const retractedBy = findRetraction(feed, item);
   const title = item.title ?? publisher;
   const date = asOfDate(item) ?? feed.head._placard?.generated_at;
@@ -16,10 +16,10 @@ export function briefOf({ feed, item, locale, publisher }: Context): Brief {
       title,
       summary: item.summary ?? item.title ?? '',
       retraction: undefined,
-      status: statusSentence(item, locale),
+      status: statusSentence(item, locale, now),
       asOf,
     };
-  const { at, reason } = retractedBy._placard!.retraction!;
+  const { at, reason } = retractedBy._placard?.retraction ?? EMPTY;
   const retraction = locale.withdrawn(at === undefined ? undefined : whenOf(at, locale));
   const summary = [retraction + locale.stop, ...(reason ? [locale.withdrawnReason(reason)] : [])].join(' ');
   return { publisher, title: locale.labelled(locale.withdrawn(), title), summary, retraction, status: '', asOf };

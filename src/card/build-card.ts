@@ -7,7 +7,8 @@ import type { Block, Card, Fold, Runs } from './card.js';
 import { fold, group, section } from './blocks.js';
 import { fit } from './fit.js';
 import { link, words } from './runs.js';
-import { actions, contactDetails, correction } from './sections/actions.js';
+import { actions, correction } from './sections/actions.js';
+import { contactDetails } from './sections/contacts.js';
 import { facts, factsHint } from './sections/facts.js';
 import { headline, lead, masthead, mastheadOf, otherLanguages, otherPictures, publisher } from './sections/head.js';
 import { entries } from './sections/list.js';
@@ -34,7 +35,8 @@ const layouts: Record<CardKind, Layout> = {
 };
 
 export function buildCard(kind: CardKind, input: CardInput): Card {
-  const context = contextOf(input);
+  // A list is of the publisher, and not of the author of its newest item.
+  const context = contextOf(kind === 'list' ? { ...input, item: undefined } : input);
   const { feed, item, locale } = context;
   const by = kind === 'list' ? undefined : findRetraction(feed, item);
   const layout = layouts[kind];

@@ -83,6 +83,12 @@ export const cardStyles = css`
     word-break: normal;
     overflow-wrap: anywhere;
     hyphens: manual;
+    user-select: text;
+    -webkit-user-select: text;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-stroke: 0;
+    pointer-events: auto;
+    cursor: auto;
     /* Only a focus ring at the edge paints outside. */
     overflow: clip;
     overflow-clip-margin: 6px;
@@ -94,7 +100,7 @@ export const cardStyles = css`
   .placard-card:not(:has([open], .placard-whole, .placard-column)) {
     max-block-size: 20000px;
   }
-  .placard-card:has(.placard-rest[open], .placard-earlier[open], .placard-whole) {
+  .placard-card:has(.placard-rest[open], .placard-earlier[open], .placard-warning[open], .placard-whole) {
     max-block-size: none;
   }
   .placard-card.placard-dark {
@@ -886,12 +892,14 @@ export const sectionStyles = css`
     padding: 0.3em var(--edge) 1.2em;
   }
   .placard-card
-    :is(.placard-fold > .placard-inside, .placard-column):not(:has(.placard-rest[open], .placard-earlier[open], .placard-whole)) {
+    :is(.placard-fold > .placard-inside, .placard-column):not(
+      :has(.placard-rest[open], .placard-earlier[open], .placard-warning[open], .placard-whole)
+    ) {
     max-block-size: 18000px;
     overflow: clip;
     overflow-clip-margin: 6px;
   }
-  .placard-card :is(.placard-earlier, .placard-rest) > .placard-inside {
+  .placard-card :is(.placard-earlier, .placard-rest, .placard-warning) > .placard-inside {
     padding-inline: 0;
   }
   .placard-card :is(.placard-earlier, .placard-rest) > summary {

@@ -21,6 +21,8 @@ export interface Words {
 export interface Isolated {
   readonly kind: 'isolated';
   readonly text: string;
+  /** Whether the words around it reorder it in every direction. */
+  readonly always?: boolean;
 }
 
 interface Time {
@@ -33,7 +35,8 @@ interface Time {
 export interface Link {
   readonly kind: 'link';
   readonly url: SafeUrl;
-  readonly role: 'link' | 'language' | 'phone' | 'correction';
+  /** `calendar` is a file in the address itself. */
+  readonly role: 'link' | 'language' | 'phone' | 'correction' | 'calendar';
   readonly runs: Runs;
   /** BCP 47 tag of the linked page and of the words. */
   readonly hreflang?: string;
@@ -124,8 +127,8 @@ export interface Quote {
 /** A section that a reader opens. */
 export interface Fold {
   readonly kind: 'fold';
-  /** `earlier` and `rest` are inside of a section. The others are the sections of the card. */
-  readonly role: 'timeline' | 'facts' | 'reading' | 'earlier' | 'rest';
+  /** `earlier` and `rest` are inside of a section, and `warning` hides what can distress. The others are the sections of the card. */
+  readonly role: 'timeline' | 'facts' | 'reading' | 'earlier' | 'rest' | 'warning';
   readonly summary: Runs;
   /** A short description of the content. */
   readonly hint: Runs;
@@ -154,8 +157,8 @@ export interface ActionBlock {
   /** Undefined for `share`, and for an action without a link. */
   readonly url: SafeUrl | undefined;
   readonly primary: boolean;
-  /** The sentence that explains why the action is closed. */
-  readonly closed: string | undefined;
+  /** Why the action is closed, or until when it is open. */
+  readonly note: string | undefined;
   /** The address and title that a reader shares. */
   readonly share:
     { readonly url: SafeUrl | undefined; readonly pageUrl: string | undefined; readonly title: string | undefined } | undefined;

@@ -24,7 +24,7 @@ export interface CardInput {
   readonly language: string;
   /** Level of the headline, 2 to 6. Headings of sections are one level lower. */
   readonly level: number;
-  /** The reader's clock, in ms since 1970. */
+  /** The later clock of the reader and the publisher, in ms since 1970. */
   readonly now: number;
   /** Undefined for a copy, such as a snapshot. */
   readonly freshness?: Freshness;

@@ -56,15 +56,23 @@ export function renderHtml(card: Card, options: HtmlOptions = {}): string {
   const classes = ['card', ...(look === 'editorial' ? [] : [look]), ...(theme === 'auto' ? [] : [theme])]
     .map((name) => `placard-${name}`)
     .join(' ');
-  const box = element('div', profile === 'email' ? { style: emailStyle('card') } : { class: classes }, `\n${inner}\n`);
+  const name = boxName(profile);
+  const box = element(name, profile === 'email' ? { style: emailStyle('card') } : { class: classes }, `\n${inner}\n`);
   const attributes = { class: 'placard-snapshot', ...language, 'data-valid-until': validUntil, ...templateGuard(box) };
-  return element('div', profile === 'email' ? language : attributes, `\n${box}\n`);
+  return element(name, profile === 'email' ? language : attributes, `\n${box}\n`);
 }
+
+/** Reading views remove a `div` with many links, such as one with contacts. Newsletters know only the `div`. */
+const boxName = (profile: Profile) => (profile === 'email' ? 'div' : 'section');
 
 /** Roles that only the live card has. */
 const LIVE_ONLY = /^(checked|shared)$/;
 /** Roles with strong words in a profile without styles. */
 const STRONG = /^(stamp|sentence|name|title)$/;
+/** Roles whose line breaks readers see: an address, a list of names. */
+const HAS_LINES = /^(text|act-text|also|reason)$/;
+/** Replaces a line break while text is escaped. */
+const BREAK = '\ue003';
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu;
 
 /** Language and direction of the surrounding words. */
@@ -133,13 +141,15 @@ class Renderer {
   }
 
   private paragraph({ role, runs, lang, dir, icon }: Paragraph): string[] {
-    if (LIVE_ONLY.test(role)) return [];
+    if (LIVE_ONLY.test(role) || (role === 'calendar' && this.profile !== 'full')) return [];
     const own = dir ? { lang, dir } : undefined;
-    const text = this.runs(runs, own);
+    const text = this.runs(HAS_LINES.test(role) ? withBreaks(runs) : runs, own).replaceAll(BREAK, '<br />');
     if (role === 'line' || role === 'number') return [text];
     if (role === 'when' || role === 'event' || role === 'year' || role === 'reach') return [this.aside(role, text)];
     const mark = icon ? ` placard-icon-${icon}` : '';
-    return this.line('p', role, text, own && this.language(own), `placard-${role}${mark}`);
+    // A frame whose links do not work leads here.
+    const id = role === 'correct' && this.profile === 'full' ? 'correct' : undefined;
+    return this.line('p', role, text, { id, ...(own && this.language(own)) }, `placard-${role}${mark}`);
   }
 
   private heading({ role, level, runs }: Heading): string[] {
@@ -197,6 +207,12 @@ class Renderer {
         ? this.details(role, summary, hint, blocks, false)
         : this.blocks(blocks);
     }
+    if (role === 'warning') {
+      const open = this.profile === 'full' || this.profile === 'snapshot';
+      return open
+        ? this.details(role, summary, hint, blocks, false)
+        : [...this.line('p', 'notice', this.runs(summary)), ...this.blocks(blocks)];
+    }
     const filled = this.profile === 'full' || (this.profile === 'snapshot' && (this.options.filled || !url));
     if (filled) return this.details(role, summary, hint, blocks, this.profile === 'full');
     if (!url) return this.profile === 'strict' ? this.blocks(blocks) : [];
@@ -207,7 +223,10 @@ class Renderer {
 
   private details(role: string, summary: Runs, hint: Runs, blocks: readonly Block[], open: boolean): string[] {
     const label = `${element('strong', {}, this.runs(summary))}${hint.length ? ` ${this.aside('hint', this.runs(hint))}` : ''}`;
-    const attributes = { class: /^(earlier|rest)$/.test(role) ? `placard-${role}` : 'placard-fold', open: open ? 'open' : undefined };
+    const attributes = {
+      class: /^(earlier|rest|warning)$/.test(role) ? `placard-${role}` : 'placard-fold',
+      open: open ? 'open' : undefined,
+    };
     const inside = this.box('div', 'inside', this.blocks(blocks));
     return [element('details', attributes, `\n${[element('summary', {}, label), ...inside].join('\n')}\n`)];
   }
@@ -217,19 +236,28 @@ class Renderer {
     const inner = this.blocks(blocks);
     if (role === 'others') return this.line('p', role, inner.join(' '));
     if (role === 'act' && this.profile === 'full') return [element('div', { id: 'act', class: 'placard-act' }, `\n${inner.join('\n')}\n`)];
-    return this.box('div', role, inner, mark ? `placard-${role} placard-mark-${mark}` : `placard-${role}`);
+    return this.box(
+      role === 'act' ? boxName(this.profile) : 'div',
+      role,
+      inner,
+      mark ? `placard-${role} placard-mark-${mark}` : `placard-${role}`,
+    );
   }
 
   /** Returns an action. A share button needs a script, so it becomes a link to the page that a reader shares. */
-  private action({ caption, label, icon, url, closed, share, primary }: ActionBlock): string {
+  private action({ caption, label, icon, url, note, share, primary }: ActionBlock): string {
     const target = url ?? (share ? share.url : undefined);
     if (share && !target) return '';
     const inner = this.runs(label);
-    const sentence = closed ? ` ${this.aside('note', text(closed))}` : '';
+    const sentence = note
+      ? ` ${primary && this.profile !== 'strict' ? element('small', {}, text(note)) : this.aside('note', text(note))}`
+      : '';
     const words = primary ? element('strong', {}, inner) : inner;
     const above = this.runs(caption);
     const content = above ? `${primary && this.profile !== 'strict' ? element('small', {}, above) : above} ${words}` : words;
-    const whole = target ? element('a', { href: target, rel: relOf(target) }, content) : element('span', {}, content + sentence);
+    const whole = target
+      ? element('a', { href: target, rel: relOf(target) }, primary ? content + sentence : content) + (primary ? '' : sentence)
+      : element('span', {}, content + sentence);
     return primary ? this.line('p', 'primary', whole, {}, `placard-primary placard-icon-${icon}`).join('') : whole;
   }
 
@@ -275,8 +303,8 @@ class Renderer {
     return Object.keys(own).length || this.reorders(plain) ? element('bdi', own, inner) : inner;
   }
 
-  private isolated({ text: words }: Isolated, { dir }: Around): string {
-    return dir === 'ltr' && !this.reorders(words) ? text(words) : element('bdi', { dir: 'ltr' }, text(words));
+  private isolated({ text: words, always }: Isolated, { dir }: Around): string {
+    return !always && dir === 'ltr' && !this.reorders(words) ? text(words) : element('bdi', { dir: 'ltr' }, text(words));
   }
 
   private link({ url, role, runs, hreflang, dir }: Link, around: Around): string {
@@ -286,6 +314,7 @@ class Renderer {
       const turned = around.dir === 'ltr' ? undefined : 'ltr';
       return element('a', { ...named, href: url, rel: relOf(url), dir: turned }, text(first.text));
     }
+    if (role === 'calendar') return element('a', { href: url, download: 'event.ics' }, this.runs(runs, around));
     const own = hreflang && dir ? this.language({ lang: hreflang, dir }, around) : {};
     return element('a', { href: url, rel: relOf(url), ...own }, this.runs(runs, around));
   }
@@ -315,6 +344,16 @@ class Renderer {
     const others = words.replace(RIGHT_TO_LEFT, '');
     return this.card.dir === 'rtl' ? /\p{L}/u.test(others) : others !== words;
   }
+}
+
+/** Returns runs with a sign in the place of each line break. */
+function withBreaks(runs: Runs): Runs {
+  return runs.map((run) => {
+    if (typeof run === 'string') return run.replace(/\n/g, BREAK);
+    return run.kind === 'words'
+      ? { ...run, runs: run.runs.map((part) => (typeof part === 'string' ? part.replace(/\n/g, BREAK) : part)) }
+      : run;
+  });
 }
 
 /** Escapes text and collapses white space as HTML does. No-break spaces stay. */

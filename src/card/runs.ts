@@ -3,8 +3,10 @@ import { toDateTimeAttribute, type PartialDate } from '../feed/values/partial-da
 import type { Action, Reference } from '../feed/schema/schema.js';
 import { safeUrl, type SafeUrl } from '../feed/values/safe-url.js';
 import { describeDestination } from '../feed/values/link-destination.js';
+import { splitNumbers } from '../feed/values/phone-number.js';
 import { dayOf, whenOf } from '../i18n/format.js';
-import { commaAfter, referenceText } from '../i18n/sentences.js';
+import { commaAfter } from '../i18n/comma.js';
+import { referenceText } from '../i18n/sentences.js';
 import type { When } from '../i18n/load-locale.js';
 import type { Isolated, Link, Run, Runs, Span, Words } from './card.js';
 import { directionFor, headLanguage, type Context } from './context.js';
@@ -26,8 +28,7 @@ function wordsIn(text: string, lang: string | undefined): Words {
 
 /** Isolates telephone numbers. Otherwise, words from right to left reverse the groups of digits. */
 export function textRuns(text: string, dir: string): (string | Isolated)[] {
-  if (dir === 'ltr') return [text];
-  return text.split(/(\+\d[\d ()./-]{5,}\d)/).map((piece, index) => (index % 2 ? isolated(piece) : piece));
+  return splitNumbers(text, dir).map((piece, index) => (index % 2 ? { ...isolated(piece), always: true } : piece));
 }
 
 export const isolated = (text: string): Isolated => ({ kind: 'isolated', text });

@@ -40,7 +40,7 @@ function plainRun(run: Run, options: TextOptions): string {
       return run.parts.map((part) => plain(part, options)).join(SEPARATOR);
     case 'link': {
       const words = plain(run.runs, options);
-      const hasAddress = options.addresses && run.url !== words && run.role !== 'phone';
+      const hasAddress = options.addresses && run.url !== words && run.role !== 'phone' && run.role !== 'calendar';
       return hasAddress ? words + SEPARATOR + run.url : words;
     }
   }
@@ -104,14 +104,15 @@ class Renderer {
   /** Adds a section. Its summary is the heading of its lines. */
   private fold({ role, summary, blocks }: Fold): void {
     const before = this.section;
-    if (role !== 'earlier' && role !== 'rest') this.section = plain(summary);
+    if (role === 'warning') this.add(summary);
+    else if (role !== 'earlier' && role !== 'rest') this.section = plain(summary);
     this.blocks(blocks);
     this.section = before;
   }
 
-  private action({ caption, label, url, closed, share }: ActionBlock): void {
+  private action({ caption, label, url, note, share }: ActionBlock): void {
     const address = this.options.addresses ? (url ?? share?.url ?? share?.pageUrl) : undefined;
-    this.join(caption, label, closed ? [closed] : [], address ? [address] : []);
+    this.join(caption, label, note ? [note] : [], address ? [address] : []);
   }
 
   /** Adds the full text, and the words of the HTML that are not in it: a screen shows the HTML instead of the text. */
@@ -120,10 +121,8 @@ class Renderer {
     this.blocks(paragraphs);
     if (!html || !this.options.addresses) return;
     const known = new Set(this.lines.slice(first).map(({ text }) => text));
-    const others = htmlToText(html)
-      .split(/\n\s*\n/)
-      .map(folded);
-    for (const text of others) if (!known.has(text)) this.add([text]);
+    const others = htmlToText(html).split(/\n+/).map(folded).filter(Boolean);
+    for (const text of [...others, ...addressesIn(html)]) if (!known.has(text)) this.add([text]);
   }
 
   private join(...parts: Runs[]): void {
@@ -131,10 +130,16 @@ class Renderer {
   }
 
   private add(runs: Runs): void {
-    const text = folded(plain(runs, this.options));
-    if (text) this.lines.push({ section: this.section, text });
+    for (const line of plain(runs, this.options).split('\n')) {
+      const text = folded(line);
+      if (text) this.lines.push({ section: this.section, text });
+    }
   }
 }
+
+/** Returns the addresses of the links in HTML, since a changed link is a change for readers. */
+const addressesIn = (html: string): string[] =>
+  [...html.matchAll(/<a\s[^>]{0,2000}?href\s*=\s*["']([^"']{1,2000})/gi)].map(([, address]) => address!);
 
 /** Returns the cells of a line, each as a line of its own; a line without cells as it is. */
 function linesOf(runs: Runs): readonly Runs[] {

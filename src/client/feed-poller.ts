@@ -160,7 +160,7 @@ export class FeedPoller {
     const confirmation = { lifetimeMs, retryAfterMs, failures: 0, confirmed: true, confirmedAt, closed: trusted && !!feed.head.expired };
     Object.assign(draft, confirmation satisfies Partial<Draft>);
     // The primary URL alone sets the offset: a mirror with a false clock could make an old publication look valid.
-    if (isPrimary && !preloaded) draft.clockOffsetMs = date === undefined ? 0 : date - now;
+    if (isPrimary && !preloaded) draft.clockOffsetMs = date ? date - (requestedAt ?? now) : 0;
     if (!keep || !(trusted || mirrors.includes(address))) return;
     // The earlier of both clocks: a host whose clock is ahead must not extend the life of the copy.
     const copy = { ...document, at: confirmedAt + Math.min(0, draft.clockOffsetMs), trusted, withdrawn: feed.retainedRetractions };
@@ -197,6 +197,17 @@ export class FeedPoller {
     const store = this.#store;
     const { environment, url } = this.#shared;
     if (!environment.visible()) return;
+    // An element that the page removed and created again must not show less than before.
+    const last = this.#shared.recentResponse(Infinity);
+    if (last) {
+      try {
+        await store.accept(last, 'cache', 0);
+        draft.confirmedAt = last.at;
+        return;
+      } catch {
+        // It was rejected before, too.
+      }
+    }
     if (!draft.triedCache && !this.mirrors.isBlocked(url, environment.now())) {
       draft.triedCache = true;
       try {

@@ -11,6 +11,8 @@ export interface FeedState {
   readonly origin?: FeedOrigin;
   /** When an address last confirmed the feed, ms since 1970. */
   readonly checkedAt?: number;
+  /** How far the clock of the publisher's host is ahead of the reader's, ms. Deadlines and events count by the later clock. */
+  readonly clockAheadMs?: number;
   /** Whether the feed is past its `valid_until`. */
   readonly outdated: boolean;
   /** The error of the first address that failed in the last poll, even if a mirror then succeeded. */
@@ -20,10 +22,11 @@ export interface FeedState {
 export const LOADING: FeedState = Object.freeze({ status: 'loading', outdated: false });
 
 /** @param now ms since 1970, by the later clock of the reader and the publisher's host */
-export function stateOf({ confirmed, confirmedAt, error, feed, origin }: PollResult, now: number): FeedState {
+export function stateOf({ clockOffsetMs, confirmed, confirmedAt, error, feed, origin }: PollResult, now: number): FeedState {
   const outdated = validUntil(feed) <= now;
   const status = !feed ? 'failed' : confirmed && !outdated ? 'fresh' : 'stale';
-  return Object.freeze<FeedState>({ status, feed, origin, checkedAt: feed && confirmedAt, outdated, error });
+  const clockAheadMs = Math.max(0, clockOffsetMs) || undefined;
+  return Object.freeze<FeedState>({ status, feed, origin, checkedAt: feed && confirmedAt, clockAheadMs, outdated, error });
 }
 
 /** Returns the feed's `valid_until`, ms since 1970; Infinity without one. */

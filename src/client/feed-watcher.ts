@@ -40,7 +40,7 @@ export interface WatchOptions {
 
 export type Subscriber = (state: FeedState) => void;
 
-const DEFAULT_REFRESH_SECONDS = 60;
+export const DEFAULT_REFRESH_SECONDS = 60;
 /** A timer with a longer delay would run at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 

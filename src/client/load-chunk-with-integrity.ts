@@ -14,7 +14,10 @@ declare const PLACARD_SCRIPT: string | undefined;
 /** A host that does not answer must not block the caller. */
 const TIMEOUT_MS = 20_000;
 
+/** A classic script can read it only during its first run. */
 const scriptUrl = PLACARD_SCRIPT;
+/** An optimiser of the page may combine or inline scripts. The page then has a `link` to the folder of `placard.js`. */
+const baseUrl = () => native(document, 'querySelector')<HTMLLinkElement>('[rel=placard-base]')?.href || scriptUrl;
 const loaded = new Map<string, Promise<unknown>>();
 
 /**
@@ -32,14 +35,14 @@ export function loadChunk(path: string, integrity: string): Promise<unknown> {
 }
 
 async function load(path: string, integrity: string): Promise<unknown> {
-  const url = new URL(path, scriptUrl).href;
+  const url = new URL(path, baseUrl()).href;
   const script = create('script');
   script.type = 'module';
   script.crossOrigin = 'anonymous';
   script.integrity = integrity;
   script.referrerPolicy = 'no-referrer';
-  // A policy may require a nonce: the tag of this script has one, if it is still in the document.
-  script.nonce = [...native(document, 'scripts')].find(({ src }) => src === scriptUrl)?.nonce ?? '';
+  // A policy may require a nonce, which is the same for all scripts of a page.
+  script.nonce = native(document, 'querySelector')<HTMLElement>('[nonce]')?.nonce ?? '';
   script.src = trustedScriptUrl(url);
   let timer;
   const loadedOk = await new Promise<boolean>((resolve) => {

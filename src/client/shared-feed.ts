@@ -18,6 +18,8 @@ export interface PrefetchedResponse {
   readonly url: string;
   /** When it was requested, ms since 1970. */
   readonly at: number;
+  /** The server's clock at that time, ms since 1970; undefined or 0 if it is not exposed. */
+  readonly date?: number;
 }
 
 interface ResponseListener {
@@ -54,7 +56,7 @@ export class SharedFeed {
   readonly backoffs: Backoffs = new Map();
   readonly watchers = new Map<string, ResponseListener>();
   pending?: PendingRequest;
-  /** For a watcher that joins the others. */
+  /** For a watcher that joins the others, or comes after them: a page may create its elements again many times. */
   #lastResponse?: PrefetchedResponse;
 
   constructor(
@@ -67,7 +69,6 @@ export class SharedFeed {
 
   removeWatcher(key: string): void {
     this.watchers.delete(key);
-    if (!this.watchers.size) this.#lastResponse = undefined;
   }
 
   /** Returns the last response, unless it is older than that. */
@@ -105,7 +106,8 @@ export class SharedFeed {
     try {
       const response = await request.response;
       this.#end(request);
-      if (!response.preloaded) this.#lastResponse = { src: url, text: response.text, url: response.url, at: environment.now() };
+      if (!response.preloaded)
+        this.#lastResponse = { src: url, text: response.text, url: response.url, at: environment.now(), date: response.date };
       // Also for the watchers whose next poll is later.
       for (const watcher of [...this.watchers.values()]) watcher.onResponse(response);
     } catch (thrown) {

@@ -5,7 +5,7 @@
 import { browserEnvironment } from './environment.js';
 import type { FeedState } from './feed-state.js';
 import type { FeedOrigin } from './feed-store.js';
-import { getWatcher, pageMinimum, type WatchOptions } from './feed-watcher.js';
+import { DEFAULT_REFRESH_SECONDS, getWatcher, pageMinimum, type WatchOptions } from './feed-watcher.js';
 import { getSharedFeed, type PrefetchedResponse } from './shared-feed.js';
 
 export { pageMinimum };
@@ -17,6 +17,11 @@ export interface FeedWatch {
   update(options: WatchOptions): void;
   /** Unsubscribes. The last subscriber to leave ends the polling and aborts the request. */
   close(): void;
+}
+
+/** Returns whether a feed was fetched a moment ago, so that the next subscriber needs no request. */
+export function isHeld(url: string, { publicKeys = [], refresh = DEFAULT_REFRESH_SECONDS }: WatchOptions): boolean {
+  return !!getSharedFeed(url, [...publicKeys].sort(), browserEnvironment).recentResponse(refresh || DEFAULT_REFRESH_SECONDS);
 }
 
 /**

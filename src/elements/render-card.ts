@@ -150,7 +150,7 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
 
   function fold({ role, summary, hint, open, blocks: inner }: Fold): TemplateResult {
     const toggle = ({ target }: Event) => host.onToggle(role, (target as HTMLDetailsElement).open);
-    const within = role === 'earlier' || role === 'rest';
+    const within = role === 'earlier' || role === 'rest' || role === 'warning';
     return html`<details
       class=${within ? classOf(role) : 'placard-fold'}
       part=${within ? nothing : role === 'reading' ? 'fold statement' : 'fold'}
@@ -164,20 +164,21 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
     </details>`;
   }
 
-  function action({ action: followed, caption, label, icon, url, primary, closed, share }: ActionBlock): TemplateResult {
+  function action({ action: followed, caption, label, icon, url, primary, note, share }: ActionBlock): TemplateResult {
     const inner = runsOf(label);
     const follow = (event: Event) => host.onAction(event, followed, share);
     if (primary) {
       return html`<p class=${classOf('primary', undefined, icon)}>
         <a part="action primary" href=${url!} rel="noopener noreferrer" @click=${follow}
-          >${caption.length ? html`<small>${runsOf(caption)}</small> ` : nothing}<strong>${inner}</strong></a
+          >${caption.length ? html`<small>${runsOf(caption)}</small> ` : nothing}<strong>${inner}</strong>${note ? html` <small>${note}</small>` : nothing}</a
         >
       </p>`;
     }
     const content = caption.length ? html`${runsOf(caption)} ${inner}` : inner;
     if (share) return html`<button type="button" part="action" @click=${follow}>${content}</button>`;
-    if (url) return html`<a part="action" href=${url} rel="noopener noreferrer" @click=${follow}>${content}</a>`;
-    return html`<span part="action">${content}${closed ? html` <span class="placard-note">${closed}</span>` : nothing}</span>`;
+    const sentence = note ? html` <span class="placard-note">${note}</span>` : nothing;
+    if (url) return html`<a part="action" href=${url} rel="noopener noreferrer" @click=${follow}>${content}</a>${sentence}`;
+    return html`<span part="action">${content}${sentence}</span>`;
   }
 
   function statement(each: Statement): TemplateResult {
@@ -224,6 +225,7 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
       const follow = (event: Event) => host.onAction(event, followed);
       return html`<a part="correction" href=${url} rel="noopener noreferrer" @click=${follow}>${content}</a>`;
     }
+    if (role === 'calendar') return html`<a part="link" href=${url} download="event.ics" rel="noopener noreferrer">${content}</a>`;
     if (hreflang)
       return html`<a href=${url} hreflang=${hreflang} lang=${hreflang} dir=${dir ?? nothing} rel="noopener noreferrer">${content}</a>`;
     return html`<a href=${url} part="link" rel="noopener noreferrer">${content}</a>`;

@@ -11,7 +11,8 @@ export function react({ tag = 'placard-campaign', attributes, snapshot }: Embed)
     'export function Placard() {',
     '  return (',
     `    ${openComponent(tag, attributes)}`,
-    '      <div dangerouslySetInnerHTML={{ __html: snapshot }} />',
+    // The card may renew its snapshot before React hydrates the page.
+    '      <div suppressHydrationWarning dangerouslySetInnerHTML={{ __html: snapshot }} />',
     `    </${tag}>`,
     '  );',
     '}',

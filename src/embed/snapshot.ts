@@ -38,7 +38,7 @@ export async function cardOf(
   feed: Feed,
   { kind = 'campaign', item: id, language, original = false, level = 2 }: SnapshotOptions = {},
 ): Promise<Card | undefined> {
-  const item = selectItem(feed, { id, language, original });
+  const item = selectItem(feed, { id, language, original, now: Date.now() });
   if (!item && kind !== 'list') return undefined;
   const tag = language ?? item?.language ?? feed.head.language ?? 'en';
   const made = feed.head._placard?.generated_at;

@@ -55,7 +55,8 @@ export function live(embed: Embed, script: Asset): string {
 export function marked({ tag, attributes, snapshot }: Embed): string {
   const other = tag === DEFAULT_TAG ? undefined : tag;
   const data = Object.entries({ ...attributes, tag: other }).map(([name, value]) => [`data-placard-${name}`, value] as const);
-  return element('div', Object.fromEntries(data), `\n${snapshot}\n`);
+  // Reading views keep a box whose class has the word "content".
+  return element('div', { ...Object.fromEntries(data), class: 'placard-content' }, `\n${snapshot}\n`);
 }
 
 /** The script replaces a `div` without a tag name with this element. */

@@ -2,6 +2,8 @@
 import type { Issue, IssueCode } from './errors.js';
 import { detectRollback, type CachedItem } from './detect-rollback.js';
 import { getOwn, isObject, nullObject } from './schema/compiled-runtime.js';
+import { withSharedFacts } from './shared-facts.js';
+import { originalId } from './translation-graph.js';
 import { withBaseUrl } from './schema/field-rules.js';
 import type { FeedHead, Item } from './schema/schema.js';
 import { validateWithSizeLimit } from './schema/size-limit.js';
@@ -136,8 +138,11 @@ export class Feed {
     const raw = this.#rawItem(id);
     if (!raw) return this.retractions.get(id) ?? {};
     const path = this.#pathOf(id);
-    const { value: item, issues } = withBaseUrl(this.base, () => validateWithSizeLimit('item', raw, path));
-    for (const issue of issues) this.#report(issue);
+    const own = withBaseUrl(this.base, () => validateWithSizeLimit('item', raw, path));
+    const shared = this.#withSharedFacts(id, raw);
+    const merged = shared && withBaseUrl(this.base, () => validateWithSizeLimit('item', shared, path));
+    const item = (merged ?? own).value;
+    for (const issue of own.issues) if (!merged || isOwnIssue(issue, merged.issues)) this.#report(issue);
     if (!item || !isObject(raw._placard)) return { item, raw };
     const { value: retraction } = item._placard ? {} : withBaseUrl(this.base, () => validate('retraction', raw._placard));
     if (retraction) item._placard = Object.assign(nullObject(), { kind: 'statement', revision: 1 } as const, retraction);
@@ -145,6 +150,15 @@ export class Feed {
       this.#report({ code: 'required', path: `${path}/_placard/retraction` });
     }
     return { item, raw, hasUnreadableRevision: retraction && !retraction.revision };
+  }
+
+  /** Returns a translation with the facts of its original; undefined for another item, and for one that is retracted. */
+  #withSharedFacts(id: string, raw: Json): Json | undefined {
+    const extension = raw._placard;
+    if (!isObject(extension) || extension.change === 'retraction') return undefined;
+    const original = originalId(this, id);
+    const facts = original === id ? undefined : this.rawField(original, '_placard');
+    return isObject(facts) && facts.change !== 'retraction' ? { ...raw, _placard: withSharedFacts(extension, facts) } : undefined;
   }
 
   #rawItem(id: string): Json | undefined {
@@ -181,6 +195,7 @@ export class Feed {
     this.indexById = new Map();
     for (let index = 0; index < this.rawItems.length; index++) {
       const item = this.rawItems[index];
+      if (item === undefined) continue; // a draft
       const id = idOf(item);
       if (!id) validate('itemId', item, `/items/${index}`).issues.forEach((issue) => this.#report(issue));
       else if (this.indexById.has(id)) this.#report({ code: 'duplicate-id', path: `/items/${index}/id` });
@@ -188,6 +203,12 @@ export class Feed {
     }
     return this.indexById;
   }
+}
+
+/** Returns whether an issue of a translation remains with the facts of its original, which may be what it lacks. */
+function isOwnIssue({ code, path }: Issue, merged: readonly Issue[]): boolean {
+  const field = path.slice(path.lastIndexOf('/'));
+  return code !== 'required' || merged.some((issue) => issue.code === code && issue.path.endsWith(field));
 }
 
 /** Returns the id as a string; empty for an item without a valid one. */

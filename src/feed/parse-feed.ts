@@ -1,5 +1,6 @@
 /** Parses the text of a feed. The head is validated at once, an item when it is read. */
 import { FeedError } from './errors.js';
+import { isDraft } from './drafts.js';
 import { Feed } from './feed.js';
 import { getOwn, isObject } from './schema/compiled-runtime.js';
 import { withBaseUrl } from './schema/field-rules.js';
@@ -33,5 +34,10 @@ export function parseFeed(input: unknown, url?: string): Feed {
   const base = (typeof feedUrl === 'string' && safeWebUrl(feedUrl, responseUrl)) || responseUrl;
   const { issues, value } = withBaseUrl(base, () => validateWithSizeLimit('head', head, ''));
   if (!value) throw new FeedError('not-a-feed', { issues });
-  return new Feed(document, items as unknown[], value, base, issues, responseUrl);
+  return new Feed(document, withoutDrafts(items as unknown[]), value, base, issues, responseUrl);
+}
+
+/** Returns the items with a hole in the place of each draft, so that the others keep their places. */
+function withoutDrafts(items: readonly unknown[]): readonly unknown[] {
+  return items.some(isDraft) ? items.map((item) => (isDraft(item) ? undefined : item)) : items;
 }

@@ -1,4 +1,5 @@
 /** Selects the item to show: by id or the newest, in the best language. */
+import { appearsAt, hasCome } from './drafts.js';
 import { toEpochMs, parseDate } from './values/partial-date.js';
 import type { Feed } from './parse-feed.js';
 import type { Item } from './schema/schema.js';
@@ -13,12 +14,14 @@ export interface SelectOptions {
   language?: string;
   /** Select the item itself, not its translation. */
   original?: boolean;
+  /** ms since 1970; leaves out items whose time has not come. */
+  now?: number;
 }
 
 /** Returns the item to show; undefined if the feed has no such item, or no content. */
-export function selectItem(feed: Feed, { id, language, original }: SelectOptions = {}): Item | undefined {
-  const requestedId = id ?? newestWithContent(feed);
-  const item = requestedId === undefined ? undefined : feed.item(requestedId);
+export function selectItem(feed: Feed, { id, language, original, now = Infinity }: SelectOptions = {}): Item | undefined {
+  const requestedId = id ?? newestWithContent(feed, now);
+  const item = requestedId === undefined || !hasAppeared(feed, requestedId, now) ? undefined : feed.item(requestedId);
   if (!item || original || !language) return item;
   const variants = languageVariants(feed, item.id);
   if (variants.length < 2) return item; // saves the first use of Intl
@@ -51,10 +54,16 @@ function maximizeTag(tag: string): string {
   }
 }
 
+/** Returns whether the time of an item has come. */
+export function hasAppeared(feed: Feed, id: string, now: number): boolean {
+  const [_placard, date_published] = [feed.rawField(id, '_placard'), feed.rawField(id, 'date_published')];
+  return hasCome(appearsAt({ _placard, date_published }), now);
+}
+
 /** Compares dates as texts, so that thousands of items are not read for it. */
-function newestWithContent(feed: Feed): string | undefined {
+function newestWithContent(feed: Feed, now: number): string | undefined {
   // A translation does not count as new, even if it was published later.
-  const isCandidate = (id: string) => originalId(feed, id) === id && hasContent(feed.item(id));
+  const isCandidate = (id: string) => originalId(feed, id) === id && hasAppeared(feed, id, now) && hasContent(feed.item(id));
   const id = newestByDate(feed);
   return id !== undefined && isCandidate(id) ? id : sortedByDate(feed, feed.ids).find(isCandidate);
 }
@@ -97,7 +106,7 @@ function newestByDate(feed: Feed): string | undefined {
 }
 
 /** Returns the ids, newest first; equal dates keep the order of the feed. */
-function sortedByDate(feed: Feed, ids: string[]): string[] {
+export function sortedByDate(feed: Feed, ids: string[]): string[] {
   const dated = ids.map((id) => ({ id, time: publishedAt(feed.rawField(id, 'date_published')) }));
   return dated.sort((a, b) => b.time - a.time).map(({ id }) => id);
 }
@@ -110,5 +119,8 @@ function publishedAt(date: unknown): number {
 
 /** Returns whether an item has at least one valid field to show. */
 export function hasContent(item: Item | undefined): item is Item {
-  return !!(item && (item.title || item.summary || item.content_text || item.content_html || item._placard));
+  return !!(
+    item &&
+    (item.title || item.summary || item.content_text || item.content_html || item.image || item.external_url || item._placard)
+  );
 }

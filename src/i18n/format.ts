@@ -4,7 +4,8 @@
  * languages and the grouping of numbers come from Intl, since their data are large.
  */
 import { getOwn } from '../feed/schema/compiled-runtime.js';
-import { parsePartialDate, type DateComponents, type PartialDate } from '../feed/values/partial-date.js';
+import { zoneOffset } from '../feed/values/zoned-time.js';
+import { parsePartialDate, toEpochMs, type DateComponents, type PartialDate } from '../feed/values/partial-date.js';
 import type { CalendarDate, Locale, When } from './load-locale.js';
 
 /** Returns a partial date in the forms that sentences need. `clock` adds the hour and its zone where the date has them. */
@@ -15,8 +16,27 @@ export function whenOf(value: PartialDate, locale: Locale, clock = false): When 
   const plain = rel === 'on';
   const calendar = calendarDate(parts, locale);
   const day = locale.relations[rel](calendar);
-  const alone = clock && parts.time ? locale.clock(day, timeText(parts, locale)) : day;
-  return { alone, within: plain ? locale.relations.within(calendar) : day, plain };
+  const timed = (text: string) => (clock && parts.time ? locale.clock(text, timeText(parts, locale)) : text);
+  return { alone: timed(day), within: timed(plain ? locale.relations.within(calendar) : day), plain };
+}
+
+/** Returns a date with a time of day that the feed has beside it. An unknown zone is left out: the time is that of the place. */
+export function withClock(when: When, value: PartialDate, time: string | undefined, zone: string | undefined, locale: Locale): When {
+  const { components } = parsePartialDate(value)!;
+  if (!time || !components.day || components.time) return when;
+  const [hour, minute] = time.split(':').map(Number) as [number, number];
+  const offset = zoneOffset(toEpochMs(components) + (hour * 60 + minute) * 60_000, zone);
+  const clock = offset
+    ? timeText({ ...components, time: { hour, minute, second: 0, zone: offset } }, locale)
+    : hourText(hour, minute, locale);
+  return { ...when, alone: locale.clock(when.alone, clock), within: locale.clock(when.within, clock) };
+}
+
+/** Returns "until 10 May 2027", with the time of day where the date has one. */
+export function untilText(value: PartialDate, locale: Locale): string {
+  const { components } = parsePartialDate(value)!;
+  const day = locale.relations.until(calendarDate(components, locale));
+  return components.time ? locale.clock(day, timeText(components, locale)) : day;
 }
 
 /** Marks the place of the year while a language writes a date. */

@@ -1,12 +1,13 @@
 /** Loads the sentences of a language. English is built in; each other language is a chunk that loads when a page asks for it. */
 import { loadChunk } from '../client/load-chunk.js';
 import { sparse } from './expand-locale.js';
+import type { Details } from '../locales/details/en.js';
 import { en, type CalendarDate, type Locale, type When } from '../locales/en.js';
 
 export type { CalendarDate, Locale, When };
 
-/** Each file exports its language alone. */
-const parts = new Map<string, () => Promise<object>>([
+/** Each file exports its language, and its details. */
+const parts = new Map<string, () => Promise<{ details: Details }>>([
   ['ar', () => loadChunk('ar', () => import('../locales/ar.js'))],
   ['de', () => loadChunk('de', () => import('../locales/de.js'))],
   ['es', () => loadChunk('es', () => import('../locales/es.js'))],
@@ -44,8 +45,8 @@ export function localeFor(tag: string): Locale | undefined {
 export async function loadLocale(tag: string): Promise<Locale> {
   const language = supportedLanguage(tag);
   if (!loaded.has(language)) {
-    const [sentences] = Object.values(await parts.get(language)!());
-    loaded.set(language, sparse(sentences, en));
+    const { details, ...own } = await parts.get(language)!();
+    loaded.set(language, { ...sparse(Object.values(own)[0], en), details });
   }
   return loaded.get(language)!;
 }

@@ -1,12 +1,18 @@
 /** Builds sentences about the facts of a feed. All renderers of the card take them from here. */
 import { compareDates, type PartialDate } from '../feed/values/partial-date.js';
-import type { Action, Contact, Incident, Item, NextStep, Proceeding, Publisher, Reference } from '../feed/schema/schema.js';
+import type { Contact, Incident, Item, NextStep, Proceeding, Publisher, Reference } from '../feed/schema/schema.js';
+import { dayEndMs } from '../feed/values/zoned-time.js';
 import type { Locale } from './load-locale.js';
-import { countryName, numberText, whenOf } from './format.js';
+import { commaAfter } from './comma.js';
+import { custodySentence, fatesText, personsInCustody } from './custody.js';
+import { countryName, numberText, whenOf, withClock } from './format.js';
 
-export function placeText({ name, country: code }: NonNullable<Incident['place']>, locale: Locale): string {
-  const country = countryName(code, locale);
-  return name ? locale.place(name, country) : country;
+/** Returns the parts of a place that the feed has: its name, its region, its country. */
+export function placeText({ name, region, country: code }: NonNullable<Incident['place']>, locale: Locale): string {
+  const country = code ? countryName(code, locale) : undefined;
+  return [name, region, country]
+    .filter((part) => part !== undefined)
+    .reduce((inner, outer) => (inner ? locale.place(inner, outer) : outer), '');
 }
 
 /** Returns "more than 600,000". A value that the publisher wrote as text does not change. */
@@ -22,12 +28,21 @@ export function qualified(code: string, locale: Locale): ((value: string) => str
   return Object.hasOwn(known, key) ? known[key] : undefined; // else "constructor" would be a qualifier
 }
 
-/** Returns one sentence about the next step. */
-export function nextText({ type, label, date, date_status }: NextStep, locale: Locale): string {
-  const when = (date ? whenOf(date, locale) : undefined)!; // the schema gives a scheduled step a date
-  if (label) return locale.namedStep[date_status](label, when);
+/** Returns one sentence about the next step. @param now ms since 1970; a step whose day is past has no known result */
+export function nextText(next: NextStep, locale: Locale, now: number): string {
+  const { type, label, date, date_status: status, time, time_zone: zone } = next;
+  const when = (date ? withClock(whenOf(date, locale, true)!, date, time, zone, locale) : undefined)!; // the schema gives a scheduled step a date
+  const isPast = date && (status === 'scheduled' || status === 'postponed') && now >= stepEndMs(next);
+  const state = isPast ? 'past' : status;
+  if (label) return locale.namedStep[state](label, when);
   const step = locale.steps[type];
-  return date_status === 'not-set' || date_status === 'cancelled' ? step[date_status] : step[date_status](when);
+  return state === 'not-set' || state === 'cancelled' ? step[state] : step[state](when);
+}
+
+/** Returns when the day of a step is over, in ms; Infinity without a date, and for a date such as "after May". */
+export function stepEndMs({ date, time_zone: zone }: NextStep): number {
+  const rel = typeof date === 'object' ? date.rel : undefined;
+  return date && rel !== 'after' && rel !== 'since' ? dayEndMs(date, zone) : Infinity;
 }
 
 /** Whether the outcome is the status: a decision under appeal is not final. */
@@ -44,14 +59,19 @@ export function isFinal(proceeding: Proceeding): proceeding is Proceeding & { ou
 export function proceedingSentences<T = string>(
   proceeding: Proceeding,
   locale: Locale,
-  renderNext: (next: NextStep) => T | string = (step) => nextText(step, locale),
+  now: number,
+  renderNext: (next: NextStep) => T | string = (step) => nextText(step, locale, now),
 ): (T | string)[] {
   const { next, outcome, compliance } = proceeding;
   const carriedOut = compliance && locale.compliances[compliance];
   const coming = next && renderNext(next);
-  const all = isFinal(proceeding) ? [carriedOut, coming] : [coming, outcome && locale.outcomes[outcome], carriedOut];
-  return all.filter((sentence) => sentence !== undefined);
+  const decided = outcome && locale.outcomes[outcome];
+  const all = isFinal(proceeding) ? [SAYS_MORE.test(outcome!) && decided, carriedOut, coming] : [coming, decided, carriedOut];
+  return all.filter((sentence): sentence is T | string => !!sentence);
 }
+
+/** Outcomes whose sentence says more than the stamp: the conviction before a pardon. */
+const SAYS_MORE = /^(pardoned|conditionally-released|sentence-suspended)$/;
 
 export interface Status {
   /** As the feed writes it. */
@@ -60,19 +80,37 @@ export interface Status {
   readonly word: string;
 }
 
-/** Returns the status of a proceeding: its outcome, once that is final. */
+/** Returns the status of a proceeding: its outcome, once that is final, in the words of its procedure. */
 export function statusOf(proceeding: Proceeding, locale: Locale): Status {
   const { status } = proceeding;
-  return { code: status, word: isFinal(proceeding) ? locale.rulings[proceeding.outcome] : locale.statuses[status] };
+  return { code: status, word: isFinal(proceeding) ? rulingOf(proceeding, locale) : locale.statuses[status] };
 }
 
-/** Returns the status of an item: of its newest proceeding, else of the incident; undefined where the feed says neither. */
+/** Returns the word of an outcome. */
+export function rulingOf({ procedure, outcome }: Pick<Proceeding, 'procedure' | 'outcome'>, locale: Locale): string {
+  const { rulings, rulingsIn } = locale;
+  const own: Partial<Record<string, Partial<Record<string, string>>>> = {
+    criminal: rulingsIn.criminal,
+    asylum: rulingsIn.asylum,
+    'regional-court': rulingsIn.complaint,
+    'un-body': rulingsIn.complaint,
+  };
+  return own[procedure ?? '']?.[outcome!] ?? rulings[outcome!];
+}
+
+/** Returns the status of an item: of its persons, its proceedings, or the incident; undefined where the feed has no status. */
 export function itemStatus(item: Item, locale: Locale): Status | undefined {
-  const [first] = orderedCases(item);
-  if (first) return statusOf(first, locale);
+  const persons = personsInCustody(item);
   const state = item._placard?.incident?.state;
+  if (persons.length > 1) return { code: 'custody', word: fatesText(persons, locale) };
+  if (persons[0]) return { code: persons[0].custody.state, word: locale.custody[persons[0].custody.state] };
+  const [first] = orderedCases(item);
+  if (first && !isLoss(state)) return statusOf(first, locale);
   return state && { code: state, word: locale.incidentStates[state] };
 }
+
+/** Whether the state of an incident comes before the proceedings: nothing that a court decides undoes a death. */
+export const isLoss = (state: Incident['state']): boolean => state === 'killed' || state === 'impunity' || state === 'fate-unknown';
 
 /** Returns the proceedings, the one with the newest `as_of` first. */
 export function orderedCases(item: Item): readonly Proceeding[] {
@@ -80,12 +118,22 @@ export function orderedCases(item: Item): readonly Proceeding[] {
 }
 
 /** Returns the whole status as one text, for the announcer. */
-export function statusSentence(item: Item, locale: Locale): string {
+export function statusSentence(item: Item, locale: Locale, now: number): string {
+  const persons = personsInCustody(item);
+  const state = item._placard?.incident?.state;
   const cases = orderedCases(item);
-  if (!cases.length) return itemStatus(item, locale)?.word ?? '';
-  return cases
-    .map((proceeding) => [statusOf(proceeding, locale).word + locale.stop, ...proceedingSentences(proceeding, locale)].join(' '))
-    .join(' ');
+  const known =
+    state && (state !== 'active' || !(cases.length || persons.length))
+      ? [locale.incidentStates[state] + (cases.length || persons.length ? locale.stop : '')]
+      : [];
+  const sentences = cases.map((proceeding) =>
+    [statusOf(proceeding, locale).word + locale.stop, ...proceedingSentences(proceeding, locale, now)].join(' '),
+  );
+  const all = [
+    ...(persons.length ? [custodySentence(persons, locale)] : []),
+    ...(isLoss(state) ? [...known, ...sentences] : [...sentences, ...known]),
+  ];
+  return all.join(' ');
 }
 
 /** Returns the date over a statement: of its dateline, else of its publication. */
@@ -98,11 +146,6 @@ export function asOfDate(item: Item): PartialDate | undefined {
   return item.date_modified ?? item.date_published;
 }
 
-/** Returns a comma in the script of the text before it. */
-export function commaAfter(text: string): string {
-  return /\p{Script=Arabic}/u.test(text) ? '، ' : /\p{Script=Han}/u.test(text) ? '，' : ', ';
-}
-
 export function referenceText(reference: Reference): { title: string; url: string | undefined } {
   if (typeof reference !== 'string') {
     const { title, publisher, url } = reference;
@@ -113,11 +156,6 @@ export function referenceText(reference: Reference): { title: string; url: strin
 
 /** Returns the contacts with the press contact first: many readers of a statement on another page are journalists. */
 export function orderedContacts(contacts: readonly Contact[]): Contact[] {
-  const order: Contact['role'][] = ['press', 'general', 'support', 'legal', 'correction'];
+  const order: Contact['role'][] = ['press', 'general', 'support', 'legal', 'correction', 'target', 'prison'];
   return [...contacts].sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
-}
-
-/** Returns the contact that an action names. An action to call or to write falls back to the first contact. */
-export function recipientOf({ type, contact }: Action, contacts: readonly Contact[]): Contact | undefined {
-  return contacts.find(({ id }) => id === contact) ?? (type === 'contact' || type === 'write' ? contacts[0] : undefined);
 }

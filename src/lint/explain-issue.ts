@@ -57,7 +57,7 @@ const EXPECTED_VALUES: Record<string, string> = {
   languages: 'language tags, such as ["en", "fr"]',
   generated_at: INSTANT,
   valid_until: INSTANT,
-  phone: 'one international number, such as "+44 20 7946 0958": only digits, spaces and + ( ) . / -',
+  phone: 'one international number, such as "+44 20 7946 0958" or "+44 20 7946 0958 ext. 12"; a second number is a contact of its own',
   onion: 'the address of an onion service, version 3, such as "http://5nvmwyffaispdixcd2225mrnxyczzo67fijgidvszungeujhhjwcygyd.onion/"',
   email: 'one address only, such as "press@example.org"',
   name: NAME,
@@ -87,6 +87,16 @@ const LIST_ITEM_NAMES: Record<string, string> = {
   follow: 'this account to follow',
   external: "this tracker's label",
   mirrors: 'this mirror',
+  persons: 'this person',
+  charges: 'this charge',
+  signatories: 'this signatory',
+  interventions: 'this intervention',
+  documents: 'this document',
+  attachments: 'this attachment',
+  actors: 'this actor',
+  equipment: 'this piece of equipment',
+  history: 'this step of the history',
+  to: 'this recipient',
 };
 
 /** Returns the problem with its impact, and the fix. */
@@ -251,6 +261,8 @@ export function expectedValue(path: string): string {
   const [node, ...others] = schemasAt(path);
   if (node?.format === 'uri-reference') return ADDRESS;
   if (node?.pattern && isDatePattern(node)) return node.minLength ? INSTANT : others.length ? DAY : DATE;
+  if (node?.description)
+    return `${expectedTypes(path)}: ${node.description[0]!.toLowerCase()}${node.description.slice(1).replace(/\.$/, '')}`;
   return expectedTypes(path);
 }
 

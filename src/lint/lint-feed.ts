@@ -7,8 +7,9 @@ import { FeedError, type Issue } from '../feed/errors.js';
 import { parseFeed, type Feed } from '../feed/parse-feed.js';
 import { withBaseUrl } from '../feed/schema/field-rules.js';
 import { explainIssue } from './explain-issue.js';
-import { syntaxErrorOffset, lineAt, createLineLookup } from './source-lines.js';
-import { isJsonObject } from './json-pointer.js';
+import { groupAlike } from './group-alike.js';
+import { createLineLookup, duplicateKeys, lineAt, syntaxErrorOffset } from './source-lines.js';
+import { isJsonObject, parsePointer } from './json-pointer.js';
 import { sortBySeverity, type Problem } from './problem.js';
 import { lintRetractions } from './retractions.js';
 import { runRules } from './rules/index.js';
@@ -27,12 +28,14 @@ export interface LintOptions {
   now: number;
   /** The published feed. */
   previous?: Feed;
+  /** Whether this is the feed that readers get. The default is whether it has an address. */
+  published?: boolean;
 }
 
 /** The base of a file's relative links. They are not problems: the published feed has an address. */
 export const UNPUBLISHED_URL = 'https://unpublished.invalid/feed.json';
 
-export function lintFeed(text: string, { url, now, previous }: LintOptions): LintResult {
+export function lintFeed(text: string, { url, now, previous, published = url !== undefined }: LintOptions): LintResult {
   let document: unknown;
   try {
     document = JSON.parse(text);
@@ -45,12 +48,21 @@ export function lintFeed(text: string, { url, now, previous }: LintOptions): Lin
     return { level: 'error', code: issue.code, path: issue.path, line: lineOf(issue.path), ...advice };
   });
   const reportedPaths = new Set(errors.map(({ path }) => path));
-  const warnings = (isJsonObject(document) ? runRules(document, { feed, url, base: feed?.base ?? url, now }) : [])
+  const warnings = (isJsonObject(document) ? runRules(document, { feed, url, base: feed?.base ?? url, now, published }) : [])
     .filter(({ path }) => !reportedPaths.has(path)) // the error is enough
     .map((warning): Problem => ({ level: 'warning', ...warning, line: lineOf(warning.path) }));
   const retractions = feed ? lintRetractions(feed, previous).map((each): Problem => ({ ...each, line: lineOf(each.path) })) : [];
-  return { problems: sortBySeverity([...errors, ...retractions, ...warnings]), feed };
+  const duplicates = duplicateKeys(text).map((path): Problem => ({ ...duplicateKey(path), line: lineOf(path) }));
+  return { problems: sortBySeverity([...errors, ...duplicates, ...retractions, ...groupAlike(warnings)]), feed };
 }
+
+const duplicateKey = (path: string): Problem => ({
+  level: 'warning',
+  code: 'key-twice',
+  path,
+  message: `This object has ${JSON.stringify(parsePointer(path).at(-1))} twice, and only the last one counts.`,
+  fix: 'Remove one of them.',
+});
 
 interface ExplainedIssue {
   issue: { code: string; path: string };
@@ -62,7 +74,7 @@ function checkDocument(document: unknown, url: string): { feed?: Feed; issues: E
   try {
     const feed = parseFeed(document, url);
     for (const id of feed.ids) feed.item(id);
-    return { feed, issues: dedupeIssues([...feed.issues, ...validateSkippedItems(document, feed.base)]).map(explain) };
+    return { feed, issues: dedupeIssues([...feed.issues, ...validateSkippedItems(document, feed.base, feed)]).map(explain) };
   } catch (thrown) {
     if (!(thrown instanceof FeedError)) throw thrown;
     const issues = dedupeIssues([...thrown.issues, ...validateSkippedItems(document, url)]);
@@ -74,11 +86,12 @@ function checkDocument(document: unknown, url: string): { feed?: Feed; issues: E
 const MAX_ISSUES = 1_000;
 
 /** Validates the items that the parser skips: duplicates, items without an id, and all items of a rejected feed. */
-function validateSkippedItems(document: unknown, base: string | undefined): Issue[] {
+function validateSkippedItems(document: unknown, base: string | undefined, feed?: Feed): Issue[] {
   const items = isJsonObject(document) && Array.isArray(document.items) ? (document.items as unknown[]) : [];
   const found: Issue[] = [];
   for (let index = 0; index < items.length && found.length < MAX_ISSUES; index++) {
-    found.push(...withBaseUrl(base, () => validate('item', items[index], `/items/${index}`)).issues);
+    if (feed?.idAtIndex(index) === undefined)
+      found.push(...withBaseUrl(base, () => validate('item', items[index], `/items/${index}`)).issues);
   }
   return found;
 }

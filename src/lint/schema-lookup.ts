@@ -16,6 +16,8 @@ export interface SchemaNode {
   maxLength?: number;
   minimum?: number;
   default?: unknown;
+  title?: string;
+  description?: string;
 }
 
 let root: SchemaNode | undefined;

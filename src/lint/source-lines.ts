@@ -41,6 +41,18 @@ function lineIndex(text: string): (offset: number) => number {
   };
 }
 
+/** Returns the pointers of fields that an object has twice. JSON.parse keeps the last one without a word. */
+export function duplicateKeys(text: string): string[] {
+  const offsets = new Map<string, number>();
+  const scanner = new Scanner(text, offsets);
+  try {
+    scanner.parseDocument();
+  } catch {
+    return [];
+  }
+  return scanner.duplicates;
+}
+
 /** Returns the offset of the first syntax error; the length of the text if it ends too early. */
 export function syntaxErrorOffset(text: string): number {
   const scanner = new Scanner(text, new Map());
@@ -60,6 +72,8 @@ const SPACE = /[ \t\n\r]*/y;
 /** Scans the text once. The last one of duplicate fields counts, as in JSON.parse. */
 class Scanner {
   at = 0;
+  /** Pointers of the fields that an object has twice. */
+  readonly duplicates: string[] = [];
 
   constructor(
     private readonly text: string,
@@ -76,7 +90,8 @@ class Scanner {
     this.expect(SPACE);
     this.offsets.set(path, this.at);
     let index = 0;
-    if (this.accept('{')) this.parseEntries('}', () => this.parseMember(path));
+    const keys = new Set<string>();
+    if (this.accept('{')) this.parseEntries('}', () => this.parseMember(path, keys));
     else if (this.accept('[')) this.parseEntries(']', () => this.parseValue(`${path}/${index++}`));
     else this.expect(SCALAR);
     this.expect(SPACE);
@@ -90,12 +105,15 @@ class Scanner {
     if (!this.accept(end)) throw new SyntaxError();
   }
 
-  private parseMember(path: string): void {
+  private parseMember(path: string, keys: Set<string>): void {
     this.expect(SPACE);
     const key = JSON.parse(this.expect(STRING)) as string;
     this.expect(SPACE);
     if (!this.accept(':')) throw new SyntaxError();
-    this.parseValue(`${path}/${escapeToken(key)}`);
+    const pointer = `${path}/${escapeToken(key)}`;
+    if (keys.has(key)) this.duplicates.push(pointer);
+    keys.add(key);
+    this.parseValue(pointer);
   }
 
   private accept(character: string): boolean {

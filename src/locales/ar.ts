@@ -5,6 +5,8 @@
  */
 import type { CalendarDate, Forms, Locale, When } from './en.js';
 
+export { details } from './details/ar.js';
+
 const named = ({ text, month }: CalendarDate) => (month ? text : `عام ${text}`);
 const within = (date: CalendarDate) => `في ${named(date)}`;
 
@@ -18,6 +20,7 @@ function step(it: string, held: string) {
     },
     held: (date?: When) => `${held}${date ? ` ${date.within}` : ''}.`,
     cancelled: `أُلغي موعد ${it}.`,
+    past: ({ within }: When) => `كان موعد ${it} محددًا ${within}؛ والنتيجة غير معروفة بعد.`,
   };
 }
 
@@ -38,6 +41,9 @@ const people: Forms = { one: 'شخص واحد', two: 'شخصان', few: '# أش�
 const quotes: Forms = { one: 'تصريح واحد', two: 'تصريحان', few: '# تصريحات', many: '# تصريحًا', other: '# تصريح' };
 const minutes: Forms = { one: 'دقيقة واحدة', two: 'دقيقتان', few: '# دقائق', other: '# دقيقة' };
 
+const dayForms: Forms = { one: 'يوم واحد', two: 'يومان', few: '# أيام', many: '# يومًا', other: '# يوم' };
+const afterDays: Forms = { one: 'يوم واحد', two: 'يومين', few: '# أيام', many: '# يومًا', other: '# يوم' };
+
 export const ar: Locale = {
   tag: 'ar',
   intl: 'ar-u-nu-latn',
@@ -53,6 +59,7 @@ export const ar: Locale = {
     after: (date) => `بعد ${named(date)}`,
     since: (date) => `منذ ${named(date)}`,
     about: (date) => `${within(date)} تقريبًا`,
+    until: (date) => `حتى ${named(date)}`,
   },
   clock: (date, time) => `${date}، ${time}`,
 
@@ -76,7 +83,45 @@ export const ar: Locale = {
     appealed: 'قيد الاستئناف',
     closed: 'أُغلقت القضية',
   },
-  incidentStates: { active: 'ما زال مستمرًا', resolved: 'تمت التسوية' },
+  incidentStates: {
+    active: 'ما زال مستمرًا',
+    resolved: 'تمت التسوية',
+    killed: 'قتل',
+    impunity: 'إفلات من العقاب',
+    'fate-unknown': 'مصير مجهول',
+  },
+  custody: {
+    free: 'طليق',
+    detained: 'قيد الاحتجاز',
+    'house-arrest': 'قيد الإقامة الجبرية',
+    bail: 'إفراج بكفالة',
+    imprisoned: 'في السجن',
+    released: 'تم الإفراج',
+    missing: 'في عداد المفقودين',
+    deported: 'تم الترحيل',
+    exiled: 'في المنفى',
+    killed: 'قتل',
+    'died-in-custody': 'وفاة أثناء الاحتجاز',
+    unknown: 'المكان غير معروف',
+  },
+  heldSince: ({ alone }) => `قيد الاحتجاز ${alone}`,
+  days: (number, count) => counted(number, count, dayForms),
+  daysOn: (number, count, { alone }) => `${counted(number, count, dayForms)}، بحساب ${alone}`,
+  ended: {
+    released: ({ within }, number, count) => `تم الإفراج ${within} بعد ${counted(number, count, afterDays)}.`,
+    deported: ({ within }, number, count) => `تم الترحيل ${within} بعد ${counted(number, count, afterDays)}.`,
+    'died-in-custody': ({ within }, number, count) => `حدثت الوفاة ${within} بعد ${counted(number, count, afterDays)} من الاحتجاز.`,
+  },
+  fates: {
+    held: (number) => `قيد الاحتجاز: ${number}`,
+    released: (number) => `أُفرج عنهم: ${number}`,
+    free: (number) => `طلقاء: ${number}`,
+    missing: (number) => `مفقودون: ${number}`,
+    killed: (number) => `قتلى: ${number}`,
+    deported: (number) => `مرحَّلون: ${number}`,
+    exiled: (number) => `في المنفى: ${number}`,
+    unknown: (number) => `مكانهم غير معروف: ${number}`,
+  },
   rulings: {
     granted: 'قُبل الطلب',
     'partly-granted': 'قُبل الطلب جزئيًا',
@@ -89,6 +134,23 @@ export const ar: Locale = {
     withdrawn: 'سُحب الطلب',
     archived: 'حُفظت القضية',
     reversed: 'نُقض القرار',
+    'charges-dropped': 'أُسقطت التهم',
+    upheld: 'أُيّد القرار',
+    enforced: 'نُفّذ القرار',
+    lapsed: 'سقطت الدعوى',
+    inadmissible: 'شكوى غير مقبولة',
+    pardoned: 'صدر عفو',
+    'conditionally-released': 'إفراج مشروط',
+    'sentence-suspended': 'وقف تنفيذ العقوبة',
+    'violation-found': 'ثبت انتهاك',
+    'no-violation-found': 'لم يثبت انتهاك',
+    'struck-out': 'شُطبت الدعوى',
+    expired: 'انقضت المهلة',
+  },
+  rulingsIn: {
+    criminal: { dismissed: 'رُفضت التهمة', withdrawn: 'سُحبت التهمة' },
+    asylum: { granted: 'مُنح اللجوء', denied: 'رُفض اللجوء' },
+    complaint: { granted: 'قُبلت الشكوى', denied: 'رُفضت الشكوى' },
   },
   outcomes: {
     granted: 'قُبل الطلب.',
@@ -102,6 +164,18 @@ export const ar: Locale = {
     withdrawn: 'سُحب الطلب.',
     archived: 'حُفظت القضية.',
     reversed: 'نُقض القرار.',
+    'charges-dropped': 'أُسقطت التهم.',
+    upheld: 'أُيّد القرار.',
+    enforced: 'نُفّذ القرار جبرًا.',
+    lapsed: 'سقطت الدعوى.',
+    inadmissible: 'أُعلن عدم قبول الشكوى.',
+    pardoned: 'صدر حكم بالإدانة ثم عفو.',
+    'conditionally-released': 'صدر حكم بالإدانة ثم إفراج مشروط.',
+    'sentence-suspended': 'صدر حكم بالإدانة مع وقف تنفيذ العقوبة.',
+    'violation-found': 'ثبت وقوع انتهاك.',
+    'no-violation-found': 'لم يثبت وقوع انتهاك.',
+    'struck-out': 'شُطبت الدعوى من الجدول.',
+    expired: 'انتهت القضية لانقضاء المهلة.',
   },
   compliances: {
     unknown: 'لا يُعرف ما إذا كان القرار قد نُفّذ.',
@@ -125,9 +199,13 @@ export const ar: Locale = {
     },
     held: (name, date) => `${name}: تم ذلك${date ? ` ${date.within}` : ''}.`,
     cancelled: (name) => `${name}: أُلغي الموعد.`,
+    past: (name, { alone }) => `${name}: كان الموعد ${alone}؛ والنتيجة غير معروفة بعد.`,
   },
   next: 'التالي',
 
+  firstSet: ({ alone }) => `الموعد الأول: ${alone}.`,
+  courtNotNamed: 'المحكمة غير مذكورة',
+  docket: (number) => `رقم ${number}`,
   filed: ({ alone }) => `تاريخ التقديم: ${alone}`,
   challenges: 'موضوع الطعن',
   // Not «حتى»: on a stamp, "pending until 25 July" would be another status.
@@ -143,6 +221,7 @@ export const ar: Locale = {
     where: 'أين',
     when: 'متى',
     categories: 'المواضيع',
+    equipment: 'المعدات',
   },
   actors: {
     state: 'سلطة حكومية',
@@ -151,6 +230,12 @@ export const ar: Locale = {
     company: 'شركة',
     'non-state': 'جماعة غير حكومية',
     unknown: 'غير معروف',
+    'private-individual': 'شخص عادي',
+    politician: 'سياسي',
+    party: 'حزب',
+    'criminal-group': 'عصابة إجرامية',
+    military: 'جهة عسكرية',
+    'unknown-persons': 'مجهولون',
   },
 
   headings: {
@@ -203,6 +288,8 @@ export const ar: Locale = {
     support: 'للدعم',
     correction: 'للتصويبات',
     general: 'للتواصل',
+    target: 'المرسل إليه',
+    prison: 'عنوان السجن',
   },
   channels: {
     email: 'البريد الإلكتروني',
@@ -212,7 +299,12 @@ export const ar: Locale = {
     onion: 'عنوان onion لمتصفح تور',
     languages: 'اللغات',
     hours: 'أوقات العمل',
+    fax: 'فاكس',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    postal: 'بالبريد',
   },
+  extension: (number) => `تحويلة ${number}`,
   actions: {
     contact: 'تواصل',
     write: 'كتابة رسالة',
@@ -226,6 +318,9 @@ export const ar: Locale = {
   },
   closedAction: ({ within }) => `انتهى ${within}`,
   notYetOpen: ({ within }) => `يبدأ ${within}`,
+  progress: (count, goal) => `${count} من ${goal}`,
+  letter: 'نص الرسالة',
+  calendar: 'إضافة إلى التقويم',
   showPicture: 'إظهار الصورة',
   earlier: (number, count) => `عرض ${counted(number, count, events)}`,
   copied: 'تم نسخ الرابط.',

@@ -1,6 +1,8 @@
 /** German. */
 import type { CalendarDate, Locale, When } from './en.js';
 
+export { details } from './details/de.js';
+
 /** After a preposition with the dative: "vor dem 4. Mai", "vor Mai". */
 const dative = ({ text, day }: CalendarDate) => (day ? `dem ${text}` : text);
 const within = ({ text, month, day }: CalendarDate) => (day ? `am ${text}` : month ? `im ${text}` : text);
@@ -17,6 +19,10 @@ function step(it: string, noDate: string, held = ['fand', ' statt', 'hat stattge
     },
     held: (date?: When) => (date ? `${it} ${held[0]} ${date.within}${held[1]}.` : `${it} ${held[2]}.`),
     cancelled: `${it} ${cancelled}.`,
+    past: (date: When) =>
+      date.plain
+        ? `${it} war für ${goal(date)} vorgesehen; das Ergebnis ist noch nicht bekannt.`
+        : `${it} wurde ${date.within} erwartet; das Ergebnis ist noch nicht bekannt.`,
   };
 }
 
@@ -37,6 +43,7 @@ export const de: Locale = {
     after: (date) => `nach ${dative(date)}`,
     since: (date) => `seit ${dative(date)}`,
     about: ({ text, day }) => `um ${day ? 'den ' : ''}${text}`,
+    until: ({ text, day }) => `bis ${day ? 'zum ' : ''}${text}`,
   },
   clock: (date, time) => `${date}, ${time}`,
 
@@ -60,7 +67,45 @@ export const de: Locale = {
     appealed: 'Rechtsmittel eingelegt',
     closed: 'Verfahren abgeschlossen',
   },
-  incidentStates: { active: 'Dauert an', resolved: 'Gelöst' },
+  incidentStates: {
+    active: 'Dauert an',
+    resolved: 'Gelöst',
+    killed: 'Getötet',
+    impunity: 'Straflos',
+    'fate-unknown': 'Schicksal unbekannt',
+  },
+  custody: {
+    free: 'Frei',
+    detained: 'In Haft',
+    'house-arrest': 'Im Hausarrest',
+    bail: 'Gegen Kaution frei',
+    imprisoned: 'Im Gefängnis',
+    released: 'Freigelassen',
+    missing: 'Vermisst',
+    deported: 'Abgeschoben',
+    exiled: 'Im Exil',
+    killed: 'Getötet',
+    'died-in-custody': 'In Haft gestorben',
+    unknown: 'Aufenthaltsort unbekannt',
+  },
+  heldSince: ({ alone }) => `in Haft ${alone}`,
+  days: (number, count) => counted(number, count, 'Tag', 'Tage'),
+  daysOn: (number, count, { within }) => `${counted(number, count, 'Tag', 'Tage')}, gezählt ${within}`,
+  ended: {
+    released: ({ within }, number, count) => `Freigelassen ${within} nach ${counted(number, count, 'Tag', 'Tagen')}.`,
+    deported: ({ within }, number, count) => `Abgeschoben ${within} nach ${counted(number, count, 'Tag', 'Tagen')}.`,
+    'died-in-custody': ({ within }, number, count) => `Gestorben ${within} nach ${counted(number, count, 'Tag', 'Tagen')} in Haft.`,
+  },
+  fates: {
+    held: (number) => `${number} in Haft`,
+    released: (number) => `${number} freigelassen`,
+    free: (number) => `${number} frei`,
+    missing: (number) => `${number} vermisst`,
+    killed: (number) => `${number} getötet`,
+    deported: (number) => `${number} abgeschoben`,
+    exiled: (number) => `${number} im Exil`,
+    unknown: (number) => `${number} mit unbekanntem Aufenthaltsort`,
+  },
   rulings: {
     granted: 'Antrag erfolgreich',
     'partly-granted': 'Teilweise erfolgreich',
@@ -73,6 +118,23 @@ export const de: Locale = {
     withdrawn: 'Antrag zurückgenommen',
     archived: 'Ohne Entscheidung eingestellt',
     reversed: 'Entscheidung abgeändert',
+    'charges-dropped': 'Anklage fallen gelassen',
+    upheld: 'Entscheidung bestätigt',
+    enforced: 'Entscheidung vollstreckt',
+    lapsed: 'Verfahren verfallen',
+    inadmissible: 'Unzulässig',
+    pardoned: 'Begnadigt',
+    'conditionally-released': 'Bedingt entlassen',
+    'sentence-suspended': 'Strafe ausgesetzt',
+    'violation-found': 'Verletzung festgestellt',
+    'no-violation-found': 'Keine Verletzung festgestellt',
+    'struck-out': 'Aus dem Register gestrichen',
+    expired: 'Frist abgelaufen',
+  },
+  rulingsIn: {
+    criminal: { dismissed: 'Anklage abgewiesen', withdrawn: 'Anklage zurückgenommen' },
+    asylum: { granted: 'Asyl gewährt', denied: 'Asyl abgelehnt' },
+    complaint: { granted: 'Beschwerde erfolgreich', denied: 'Beschwerde abgewiesen' },
   },
   outcomes: {
     granted: 'Dem Antrag wurde stattgegeben.',
@@ -86,6 +148,18 @@ export const de: Locale = {
     withdrawn: 'Der Antrag wurde zurückgenommen.',
     archived: 'Das Verfahren wurde ohne Entscheidung eingestellt.',
     reversed: 'Die Entscheidung wurde in höherer Instanz abgeändert.',
+    'charges-dropped': 'Die Anklage wurde fallen gelassen.',
+    upheld: 'Die Entscheidung wurde bestätigt.',
+    enforced: 'Die Entscheidung wurde vollstreckt.',
+    lapsed: 'Das Verfahren ist verfallen.',
+    inadmissible: 'Die Beschwerde wurde für unzulässig erklärt.',
+    pardoned: 'Verurteilt, dann begnadigt.',
+    'conditionally-released': 'Verurteilt, dann bedingt entlassen.',
+    'sentence-suspended': 'Verurteilt; die Strafe ist ausgesetzt.',
+    'violation-found': 'Eine Rechtsverletzung wurde festgestellt.',
+    'no-violation-found': 'Eine Rechtsverletzung wurde nicht festgestellt.',
+    'struck-out': 'Das Verfahren wurde aus dem Register gestrichen.',
+    expired: 'Das Verfahren endete, weil die Frist abgelaufen ist.',
   },
   compliances: {
     unknown: 'Ob die Entscheidung umgesetzt wurde, ist nicht bekannt.',
@@ -112,9 +186,13 @@ export const de: Locale = {
     },
     held: (name, date) => (date ? `${name}: fand ${date.within} statt.` : `${name}: hat stattgefunden.`),
     cancelled: (name) => `${name}: abgesagt.`,
+    past: (name, { alone }) => `${name}: war vorgesehen für ${alone}; das Ergebnis ist noch nicht bekannt.`,
   },
   next: 'Als Nächstes',
 
+  firstSet: (date) => `Zuerst vorgesehen für ${goal(date)}.`,
+  courtNotNamed: 'Gericht nicht genannt',
+  docket: (number) => `Az. ${number}`,
   filed: ({ within }) => `eingereicht ${within}`,
   challenges: 'Angefochten',
   asOf: ({ alone }) => `Stand: ${alone}`,
@@ -129,6 +207,7 @@ export const de: Locale = {
     where: 'Wo',
     when: 'Wann',
     categories: 'Themen',
+    equipment: 'Geräte',
   },
   actors: {
     state: 'staatliche Stelle',
@@ -137,6 +216,12 @@ export const de: Locale = {
     company: 'Unternehmen',
     'non-state': 'nichtstaatliche Gruppe',
     unknown: 'unbekannt',
+    'private-individual': 'Privatperson',
+    politician: 'Politiker',
+    party: 'Partei',
+    'criminal-group': 'kriminelle Gruppe',
+    military: 'Militär',
+    'unknown-persons': 'Unbekannte',
   },
 
   headings: {
@@ -189,6 +274,8 @@ export const de: Locale = {
     support: 'Hilfe',
     correction: 'Berichtigungen',
     general: 'Kontakt',
+    target: 'Empfänger',
+    prison: 'Adresse des Gefängnisses',
   },
   channels: {
     email: 'E-Mail',
@@ -198,7 +285,12 @@ export const de: Locale = {
     onion: 'Onion-Adresse, für den Tor-Browser',
     languages: 'Sprachen',
     hours: 'Erreichbar',
+    fax: 'Fax',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    postal: 'Per Post',
   },
+  extension: (number) => `Durchwahl ${number}`,
   actions: {
     contact: 'Kontakt aufnehmen',
     write: 'Schreiben',
@@ -212,6 +304,9 @@ export const de: Locale = {
   },
   closedAction: ({ within }) => `Beendet ${within}`,
   notYetOpen: ({ within }) => `Beginnt ${within}`,
+  progress: (count, goal) => `${count} von ${goal}`,
+  letter: 'Text des Briefs',
+  calendar: 'In den Kalender eintragen',
   showPicture: 'Bild anzeigen',
   earlier: (number, count) => `${counted(number, count, 'früheres Ereignis', 'frühere Ereignisse')} anzeigen`,
   copied: 'Link kopiert.',

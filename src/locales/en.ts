@@ -3,6 +3,8 @@
  * that a missing key does not compile. Whole sentences, not parts to glue: other languages order and inflect differently.
  */
 
+import type { Details } from './details/en.js';
+
 /** A date in its pieces, for phrases that have to inflect it. */
 export interface CalendarDate {
   /** By itself: "25 July 2025", "February 2025", "2025". */
@@ -31,7 +33,7 @@ export type Forms = Partial<Record<Intl.LDMLPluralRule, string>>;
 type Phrase = (date: CalendarDate) => string;
 
 /** A date by itself, in each way it can be meant; `within` is `on` in a sentence. */
-const relations: Record<'on' | 'within' | 'by' | 'before' | 'after' | 'since' | 'about', Phrase> = {
+const relations: Record<'on' | 'within' | 'by' | 'before' | 'after' | 'since' | 'about' | 'until', Phrase> = {
   on: ({ text }) => text,
   within: ({ text, day }) => `${day ? 'on' : 'in'} ${text}`,
   by: ({ text }) => `by ${text}`,
@@ -39,6 +41,7 @@ const relations: Record<'on' | 'within' | 'by' | 'before' | 'after' | 'since' | 
   after: ({ text }) => `after ${text}`,
   since: ({ text }) => `since ${text}`,
   about: ({ text }) => `about ${text}`,
+  until: ({ text }) => `until ${text}`,
 };
 
 /** The sentences about one kind of next step. */
@@ -52,6 +55,7 @@ function step(it: string, noDate: string, held = 'took place', over = 'has taken
     },
     held: (date?: When) => (date ? `${it} ${held} ${date.within}.` : `${it} ${over}.`),
     cancelled: `${it} was cancelled.`,
+    past: ({ alone, plain }: When) => `${it} was ${plain ? 'set for' : 'expected'} ${alone}; the result is not known yet.`,
   };
 }
 
@@ -93,7 +97,52 @@ export const en = {
     appealed: 'Under appeal',
     closed: 'Case closed',
   },
-  incidentStates: { active: 'Ongoing', resolved: 'Resolved' },
+  incidentStates: {
+    active: 'Ongoing',
+    resolved: 'Resolved',
+    killed: 'Killed',
+    impunity: 'Unpunished',
+    'fate-unknown': 'Fate unknown',
+  },
+  /** Where a person is, on a stamp. */
+  custody: {
+    free: 'Free',
+    detained: 'In custody',
+    'house-arrest': 'Under house arrest',
+    bail: 'Free on bail',
+    imprisoned: 'In prison',
+    released: 'Released',
+    missing: 'Missing',
+    deported: 'Deported',
+    exiled: 'In exile',
+    killed: 'Killed',
+    'died-in-custody': 'Died in custody',
+    unknown: 'Whereabouts unknown',
+  },
+  /** On a stamp after "In custody". The date says "since 24 July 2024". */
+  heldSince: ({ alone }: When) => `held ${alone}`,
+  /** The days of a custody. `number` is `count` in the language's digits. */
+  days: (number: string, count: number) => counted(number, count, 'day', 'days'),
+  /** The same on the day of a copy, which does not count on. */
+  daysOn: (number: string, count: number, { within }: When) => `${counted(number, count, 'day', 'days')}, counted ${within}`,
+  /** The end of a custody and its length, where both dates are known. */
+  ended: {
+    released: ({ within }: When, number: string, count: number) => `Released ${within} after ${counted(number, count, 'day', 'days')}.`,
+    deported: ({ within }: When, number: string, count: number) => `Deported ${within} after ${counted(number, count, 'day', 'days')}.`,
+    'died-in-custody': ({ within }: When, number: string, count: number) =>
+      `Died ${within} after ${counted(number, count, 'day', 'days')} in custody.`,
+  },
+  /** How many of several persons are in which state. */
+  fates: {
+    held: (number: string, _count: number) => `${number} held`,
+    released: (number: string, _count: number) => `${number} released`,
+    free: (number: string, _count: number) => `${number} free`,
+    missing: (number: string, _count: number) => `${number} missing`,
+    killed: (number: string, _count: number) => `${number} killed`,
+    deported: (number: string, _count: number) => `${number} deported`,
+    exiled: (number: string, _count: number) => `${number} in exile`,
+    unknown: (number: string, _count: number) => `${number} of unknown whereabouts`,
+  },
   /** An outcome on the stamp of a case: two or three words. */
   rulings: {
     granted: 'Claim granted',
@@ -107,6 +156,24 @@ export const en = {
     withdrawn: 'Claim withdrawn',
     archived: 'Case archived',
     reversed: 'Overturned',
+    'charges-dropped': 'Charges dropped',
+    upheld: 'Decision upheld',
+    enforced: 'Decision enforced',
+    lapsed: 'Case lapsed',
+    inadmissible: 'Inadmissible',
+    pardoned: 'Pardoned',
+    'conditionally-released': 'Released on conditions',
+    'sentence-suspended': 'Sentence suspended',
+    'violation-found': 'Violation found',
+    'no-violation-found': 'No violation found',
+    'struck-out': 'Struck out',
+    expired: 'Time limit expired',
+  },
+  /** Stamps in the words of a procedure. */
+  rulingsIn: {
+    criminal: { dismissed: 'Charges dismissed', withdrawn: 'Charges withdrawn' },
+    asylum: { granted: 'Asylum granted', denied: 'Asylum refused' },
+    complaint: { granted: 'Complaint upheld', denied: 'Complaint rejected' },
   },
   outcomes: {
     granted: 'The claim was granted.',
@@ -120,6 +187,18 @@ export const en = {
     withdrawn: 'The claim was withdrawn.',
     archived: 'The case was archived.',
     reversed: 'The decision was overturned.',
+    'charges-dropped': 'The charges were dropped.',
+    upheld: 'The decision was upheld.',
+    enforced: 'The decision was enforced.',
+    lapsed: 'The case lapsed.',
+    inadmissible: 'The complaint was declared inadmissible.',
+    pardoned: 'Convicted, then pardoned.',
+    'conditionally-released': 'Convicted, then released on conditions.',
+    'sentence-suspended': 'Convicted; the sentence is suspended.',
+    'violation-found': 'A violation was found.',
+    'no-violation-found': 'No violation was found.',
+    'struck-out': 'The case was struck out.',
+    expired: 'The case ended because the time limit expired.',
   },
   compliances: {
     unknown: 'It is not known whether the ruling has been carried out.',
@@ -144,9 +223,15 @@ export const en = {
     },
     held: (name: string, date?: When) => (date ? `${name}: took place ${date.within}.` : `${name}: has taken place.`),
     cancelled: (name: string) => `${name}: cancelled.`,
+    past: (name: string, { alone, plain }: When) => `${name}: was ${plain ? 'set for' : 'expected'} ${alone}; the result is not known yet.`,
   },
   /** In the place of a date that is not known yet. */
   next: 'Next',
+
+  /** The date from which a step was postponed. */
+  firstSet: ({ alone }: When) => `First set for ${alone}.`,
+  courtNotNamed: 'court not named',
+  docket: (number: string) => `no. ${number}`,
 
   filed: ({ alone }: When) => `filed ${alone}`,
   challenges: 'Challenges',
@@ -163,6 +248,7 @@ export const en = {
     where: 'Where',
     when: 'When',
     categories: 'Topics',
+    equipment: 'Equipment',
   },
   actors: {
     state: 'state authority',
@@ -171,6 +257,12 @@ export const en = {
     company: 'company',
     'non-state': 'non-state group',
     unknown: 'not known',
+    'private-individual': 'private individual',
+    politician: 'politician',
+    party: 'party',
+    'criminal-group': 'criminal group',
+    military: 'military',
+    'unknown-persons': 'unknown persons',
   },
 
   headings: {
@@ -223,7 +315,15 @@ export const en = {
   machine: 'This is a machine translation.',
   olderTranslation: 'The original has been changed since this translation was made.',
 
-  roles: { press: 'Press contact', legal: 'Legal contact', support: 'Support', correction: 'Corrections', general: 'Contact' },
+  roles: {
+    press: 'Press contact',
+    legal: 'Legal contact',
+    support: 'Support',
+    correction: 'Corrections',
+    general: 'Contact',
+    target: 'Recipient',
+    prison: 'Prison address',
+  },
   channels: {
     email: 'Email',
     url: 'Website',
@@ -232,7 +332,12 @@ export const en = {
     onion: 'Onion address, for Tor Browser',
     languages: 'Languages',
     hours: 'Hours',
+    fax: 'Fax',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    postal: 'By post',
   },
+  extension: (number: string) => `ext. ${number}`,
   actions: {
     contact: 'Contact',
     write: 'Write',
@@ -246,6 +351,11 @@ export const en = {
   },
   closedAction: ({ alone }: When) => `Ended ${alone}`,
   notYetOpen: ({ alone }: When) => `Opens ${alone}`,
+  /** How far a petition has come: "1,200 of 2,000". */
+  progress: (count: string, goal: string) => `${count} of ${goal}`,
+  /** The text of a letter, which a reader opens and copies. */
+  letter: 'Text of the letter',
+  calendar: 'Add to calendar',
   /** On a button in its place. */
   showPicture: 'Show picture',
   /** A step to the first events of a timeline. */
@@ -278,5 +388,5 @@ export const en = {
 };
 
 /** All sentences of one language. */
-export type Locale = { [Key in keyof typeof en]: Widen<(typeof en)[Key]> };
+export type Locale = { [Key in keyof typeof en]: Widen<(typeof en)[Key]> } & { details?: Details };
 type Widen<T> = T extends string ? string : T extends (...args: never[]) => unknown ? T : { [Key in keyof T]: Widen<T[Key]> };

@@ -1,6 +1,8 @@
 /** Spanish, in words that are the same on both sides of the Atlantic. */
 import type { CalendarDate, Forms, Locale, When } from './en.js';
 
+export { details } from './details/es.js';
+
 const definite = ({ text, day }: CalendarDate) => (day ? `el ${text}` : text);
 const within = ({ text, day }: CalendarDate) => `${day ? 'el' : 'en'} ${text}`;
 /** Contracted: "antes del 4 de mayo", "al 4 de mayo". */
@@ -18,6 +20,7 @@ function step(it: string, o: 'o' | 'a', noDate: string, held = 'tuvo lugar') {
     },
     held: (date?: When) => `${it} ${held}${date ? ` ${date.within}` : ''}.`,
     cancelled: `${it} se ha cancelado.`,
+    past: (date: When) => `${it} estaba previst${o} ${date.plain ? `para ${goal(date)}` : date.within}; aún no se conoce el resultado.`,
   };
 }
 
@@ -25,6 +28,8 @@ const counted = (number: string, count: number, forms: Forms) =>
   `${number} ${forms[new Intl.PluralRules('es').select(count)] ?? forms.other}`;
 const entries: Forms = { one: 'texto más', other: 'textos más', many: 'de textos más' };
 const events: Forms = { one: 'hecho anterior', other: 'hechos anteriores', many: 'de hechos anteriores' };
+
+const dayForms: Forms = { one: 'día', other: 'días', many: 'de días' };
 
 export const es: Locale = {
   tag: 'es',
@@ -41,6 +46,7 @@ export const es: Locale = {
     after: (date) => before(date).replace('antes', 'después'),
     since: (date) => `desde ${definite(date)}`,
     about: (date) => `hacia ${definite(date)}`,
+    until: (date) => `hasta ${definite(date)}`,
   },
   clock: (date, time) => `${date}, ${time}`,
 
@@ -64,7 +70,45 @@ export const es: Locale = {
     appealed: 'En apelación',
     closed: 'Caso cerrado',
   },
-  incidentStates: { active: 'Sigue en curso', resolved: 'Resuelto' },
+  incidentStates: {
+    active: 'Sigue en curso',
+    resolved: 'Resuelto',
+    killed: 'Homicidio',
+    impunity: 'Impunidad',
+    'fate-unknown': 'Paradero desconocido',
+  },
+  custody: {
+    free: 'En libertad',
+    detained: 'Bajo custodia',
+    'house-arrest': 'En arresto domiciliario',
+    bail: 'En libertad bajo fianza',
+    imprisoned: 'En prisión',
+    released: 'Liberación',
+    missing: 'En paradero desconocido',
+    deported: 'Expulsión del país',
+    exiled: 'En el exilio',
+    killed: 'Homicidio',
+    'died-in-custody': 'Muerte bajo custodia',
+    unknown: 'Situación desconocida',
+  },
+  heldSince: ({ alone }) => `bajo custodia ${alone}`,
+  days: (number, count) => counted(number, count, dayForms),
+  daysOn: (number, count, { within }) => `${counted(number, count, dayForms)}, cómputo ${within}`,
+  ended: {
+    released: ({ within }, number, count) => `Liberación ${within} tras ${counted(number, count, dayForms)}.`,
+    deported: ({ within }, number, count) => `Expulsión ${within} tras ${counted(number, count, dayForms)}.`,
+    'died-in-custody': ({ within }, number, count) => `Muerte ${within} tras ${counted(number, count, dayForms)} bajo custodia.`,
+  },
+  fates: {
+    held: (number) => `bajo custodia: ${number}`,
+    released: (number) => `liberaciones: ${number}`,
+    free: (number) => `en libertad: ${number}`,
+    missing: (number) => `en paradero desconocido: ${number}`,
+    killed: (number) => `muertes: ${number}`,
+    deported: (number) => `expulsiones: ${number}`,
+    exiled: (number) => `en el exilio: ${number}`,
+    unknown: (number) => `situación desconocida: ${number}`,
+  },
   rulings: {
     granted: 'Demanda aceptada',
     'partly-granted': 'Aceptada en parte',
@@ -77,6 +121,23 @@ export const es: Locale = {
     withdrawn: 'Demanda retirada',
     archived: 'Caso archivado',
     reversed: 'Decisión revocada',
+    'charges-dropped': 'Cargos retirados',
+    upheld: 'Decisión confirmada',
+    enforced: 'Decisión ejecutada',
+    lapsed: 'Caso caducado',
+    inadmissible: 'Inadmisible',
+    pardoned: 'Indulto',
+    'conditionally-released': 'Libertad condicional',
+    'sentence-suspended': 'Pena suspendida',
+    'violation-found': 'Violación constatada',
+    'no-violation-found': 'Sin violación constatada',
+    'struck-out': 'Caso archivado sin fallo',
+    expired: 'Plazo vencido',
+  },
+  rulingsIn: {
+    criminal: { dismissed: 'Cargos desestimados', withdrawn: 'Acusación retirada' },
+    asylum: { granted: 'Asilo concedido', denied: 'Asilo denegado' },
+    complaint: { granted: 'Denuncia aceptada', denied: 'Denuncia rechazada' },
   },
   outcomes: {
     granted: 'Se dio la razón a la parte demandante.',
@@ -90,6 +151,18 @@ export const es: Locale = {
     withdrawn: 'La demanda fue retirada.',
     archived: 'El caso fue archivado.',
     reversed: 'La decisión fue revocada.',
+    'charges-dropped': 'Los cargos fueron retirados.',
+    upheld: 'La decisión fue confirmada.',
+    enforced: 'La decisión fue ejecutada.',
+    lapsed: 'El caso caducó.',
+    inadmissible: 'La denuncia fue declarada inadmisible.',
+    pardoned: 'Hubo condena y después indulto.',
+    'conditionally-released': 'Hubo condena y después libertad condicional.',
+    'sentence-suspended': 'Hubo condena; la pena está suspendida.',
+    'violation-found': 'Se constató una violación.',
+    'no-violation-found': 'No se constató ninguna violación.',
+    'struck-out': 'El caso se eliminó de la lista sin fallo.',
+    expired: 'El caso terminó porque venció el plazo.',
   },
   compliances: {
     unknown: 'No se sabe si la decisión se ha cumplido.',
@@ -110,9 +183,13 @@ export const es: Locale = {
     postponed: (name, date) => `${name}: aplazamiento, ${date ? `nueva fecha: ${date.alone}` : 'sin nueva fecha'}.`,
     held: (name, date) => `${name}: tuvo lugar${date ? ` ${date.within}` : ''}.`,
     cancelled: (name) => `${name}: cancelación.`,
+    past: (name, { alone }) => `${name}: fecha prevista, ${alone}; aún no se conoce el resultado.`,
   },
   next: 'Próximo paso',
 
+  firstSet: ({ alone }) => `Primera fecha: ${alone}.`,
+  courtNotNamed: 'tribunal no indicado',
+  docket: (number) => `n.º ${number}`,
   filed: ({ alone }) => `fecha de presentación: ${alone}`,
   challenges: 'Se impugna',
   asOf: ({ within }) => `datos ${within.replace(/^el /, 'al ').replace(/^en /, 'de ')}`,
@@ -127,6 +204,7 @@ export const es: Locale = {
     where: 'Dónde',
     when: 'Cuándo',
     categories: 'Temas',
+    equipment: 'Equipo',
   },
   actors: {
     state: 'autoridad estatal',
@@ -135,6 +213,12 @@ export const es: Locale = {
     company: 'empresa',
     'non-state': 'grupo no estatal',
     unknown: 'desconocido',
+    'private-individual': 'particular',
+    politician: 'dirigente político',
+    party: 'partido',
+    'criminal-group': 'grupo criminal',
+    military: 'ejército',
+    'unknown-persons': 'personas desconocidas',
   },
 
   headings: {
@@ -187,6 +271,8 @@ export const es: Locale = {
     support: 'Ayuda',
     correction: 'Correcciones',
     general: 'Contacto',
+    target: 'Destinatario',
+    prison: 'Dirección de la prisión',
   },
   channels: {
     email: 'Correo electrónico',
@@ -196,7 +282,12 @@ export const es: Locale = {
     onion: 'Dirección onion, para el navegador Tor',
     languages: 'Idiomas',
     hours: 'Horario',
+    fax: 'Fax',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    postal: 'Por correo',
   },
+  extension: (number) => `ext. ${number}`,
   actions: {
     contact: 'Contactar',
     write: 'Escribir',
@@ -210,6 +301,9 @@ export const es: Locale = {
   },
   closedAction: ({ within }) => `Terminó ${within}`,
   notYetOpen: ({ within }) => `Se abre ${within}`,
+  progress: (count, goal) => `${count} de ${goal}`,
+  letter: 'Texto de la carta',
+  calendar: 'Añadir al calendario',
   showPicture: 'Mostrar la imagen',
   earlier: (number, count) => `Mostrar ${counted(number, count, events)}`,
   copied: 'Enlace copiado.',

@@ -1,6 +1,8 @@
 /** Persian, with Persian digits, as its newspapers and BBC Persian write; dates in the Gregorian calendar, by its Persian names. */
 import type { CalendarDate, Locale, When } from './en.js';
 
+export { details } from './details/fa.js';
+
 const named = ({ text, month }: CalendarDate) => (month ? text : `سال ${text}`);
 const within = (date: CalendarDate) => `در ${named(date)}`;
 
@@ -14,6 +16,8 @@ function step(it: string, held: string, noDate = `تاریخ ${it} تعیین ن
     },
     held: (date?: When) => `${it} ${date ? `${date.within} ` : ''}${held}.`,
     cancelled: `${it} لغو شد.`,
+    past: ({ alone, within, plain }: When) =>
+      plain ? `${it} برای ${alone} تعیین شده بود؛ نتیجه هنوز معلوم نیست.` : `انتظار می‌رفت ${it} ${within} باشد؛ نتیجه هنوز معلوم نیست.`,
   };
 }
 
@@ -32,6 +36,7 @@ export const fa: Locale = {
     after: (date) => `پس از ${named(date)}`,
     since: (date) => `از ${named(date)}`,
     about: (date) => `حدود ${named(date)}`,
+    until: (date) => `تا پایان ${named(date)}`,
   },
   clock: (date, time) => `${date}، ${time}`,
 
@@ -55,7 +60,45 @@ export const fa: Locale = {
     appealed: 'در مرحلهٔ تجدیدنظر',
     closed: 'پرونده بسته شد',
   },
-  incidentStates: { active: 'ادامه دارد', resolved: 'حل شد' },
+  incidentStates: {
+    active: 'ادامه دارد',
+    resolved: 'حل شد',
+    killed: 'قتل',
+    impunity: 'مصونیت از مجازات',
+    'fate-unknown': 'سرنوشت نامعلوم',
+  },
+  custody: {
+    free: 'آزاد',
+    detained: 'در بازداشت',
+    'house-arrest': 'در حصر خانگی',
+    bail: 'آزاد با وثیقه',
+    imprisoned: 'در زندان',
+    released: 'آزاد شد',
+    missing: 'ناپدید',
+    deported: 'اخراج از کشور',
+    exiled: 'در تبعید',
+    killed: 'کشته شد',
+    'died-in-custody': 'در بازداشت درگذشت',
+    unknown: 'محل نگهداری نامعلوم',
+  },
+  heldSince: ({ alone }) => `در بازداشت ${alone}`,
+  days: (number) => `${number} روز`,
+  daysOn: (number, _count, { within }) => `${number} روز، شمارش ${within}`,
+  ended: {
+    released: ({ within }, number) => `${within} پس از ${number} روز آزاد شد.`,
+    deported: ({ within }, number) => `${within} پس از ${number} روز اخراج شد.`,
+    'died-in-custody': ({ within }, number) => `${within} پس از ${number} روز بازداشت درگذشت.`,
+  },
+  fates: {
+    held: (number) => `${number} در بازداشت`,
+    released: (number) => `${number} آزادشده`,
+    free: (number) => `${number} آزاد`,
+    missing: (number) => `${number} ناپدید`,
+    killed: (number) => `${number} کشته`,
+    deported: (number) => `${number} اخراج‌شده`,
+    exiled: (number) => `${number} در تبعید`,
+    unknown: (number) => `${number} با محل نامعلوم`,
+  },
   rulings: {
     granted: 'درخواست پذیرفته شد',
     'partly-granted': 'بخشی پذیرفته شد',
@@ -68,6 +111,23 @@ export const fa: Locale = {
     withdrawn: 'انصراف از درخواست',
     archived: 'پرونده بایگانی شد',
     reversed: 'رأی نقض شد',
+    'charges-dropped': 'اتهام‌ها پس گرفته شد',
+    upheld: 'رأی تأیید شد',
+    enforced: 'رأی اجرا شد',
+    lapsed: 'مشمول مرور زمان',
+    inadmissible: 'غیرقابل پذیرش',
+    pardoned: 'عفو شد',
+    'conditionally-released': 'آزادی مشروط',
+    'sentence-suspended': 'تعلیق مجازات',
+    'violation-found': 'نقض حق احراز شد',
+    'no-violation-found': 'نقض حق احراز نشد',
+    'struck-out': 'از فهرست حذف شد',
+    expired: 'مهلت پایان یافت',
+  },
+  rulingsIn: {
+    criminal: { dismissed: 'اتهام رد شد', withdrawn: 'اتهام پس گرفته شد' },
+    asylum: { granted: 'پناهندگی داده شد', denied: 'پناهندگی رد شد' },
+    complaint: { granted: 'شکایت پذیرفته شد', denied: 'شکایت رد شد' },
   },
   outcomes: {
     granted: 'درخواست پذیرفته شد.',
@@ -81,6 +141,18 @@ export const fa: Locale = {
     withdrawn: 'درخواست پس گرفته شد.',
     archived: 'پرونده بایگانی شد.',
     reversed: 'رأی نقض شد.',
+    'charges-dropped': 'اتهام‌ها پس گرفته شد.',
+    upheld: 'رأی تأیید شد.',
+    enforced: 'رأی به اجرا درآمد.',
+    lapsed: 'پرونده مشمول مرور زمان شد.',
+    inadmissible: 'شکایت غیرقابل پذیرش اعلام شد.',
+    pardoned: 'محکوم شد و سپس عفو شد.',
+    'conditionally-released': 'محکوم شد و سپس به‌طور مشروط آزاد شد.',
+    'sentence-suspended': 'محکوم شد؛ مجازات به حال تعلیق درآمد.',
+    'violation-found': 'نقض حق احراز شد.',
+    'no-violation-found': 'نقض حق احراز نشد.',
+    'struck-out': 'پرونده از فهرست حذف شد.',
+    expired: 'پرونده با پایان مهلت بسته شد.',
   },
   compliances: {
     unknown: 'معلوم نیست که رأی اجرا شده است یا نه.',
@@ -101,9 +173,13 @@ export const fa: Locale = {
     postponed: (name, date) => `${name}: به تعویق افتاد، ${date ? `تاریخ تازه: ${date.alone}` : 'تاریخ تازه‌ای تعیین نشده است'}.`,
     held: (name, date) => `${name}: ${date ? `${date.within} ` : ''}انجام شد.`,
     cancelled: (name) => `${name}: لغو شد.`,
+    past: (name, { alone }) => `${name}: برای ${alone} تعیین شده بود؛ نتیجه هنوز معلوم نیست.`,
   },
   next: 'گام بعدی',
 
+  firstSet: ({ alone }) => `تاریخ نخست: ${alone}.`,
+  courtNotNamed: 'دادگاه نام برده نشده',
+  docket: (number) => `شمارهٔ ${number}`,
   filed: ({ alone }) => `تاریخ ثبت: ${alone}`,
   challenges: 'موضوع اعتراض',
   // Not «تا»: on a stamp, "pending until 25 July" would be another status.
@@ -119,6 +195,7 @@ export const fa: Locale = {
     where: 'کجا',
     when: 'کِی',
     categories: 'موضوع‌ها',
+    equipment: 'تجهیزات',
   },
   actors: {
     state: 'نهاد دولتی',
@@ -127,6 +204,12 @@ export const fa: Locale = {
     company: 'شرکت',
     'non-state': 'گروه غیردولتی',
     unknown: 'نامعلوم',
+    'private-individual': 'شخص خصوصی',
+    politician: 'سیاستمدار',
+    party: 'حزب',
+    'criminal-group': 'گروه تبهکار',
+    military: 'نیروی نظامی',
+    'unknown-persons': 'افراد ناشناس',
   },
 
   headings: {
@@ -180,6 +263,8 @@ export const fa: Locale = {
     support: 'پشتیبانی',
     correction: 'اصلاحات',
     general: 'تماس',
+    target: 'گیرنده',
+    prison: 'نشانی زندان',
   },
   channels: {
     email: 'ایمیل',
@@ -189,7 +274,12 @@ export const fa: Locale = {
     onion: 'نشانی onion برای مرورگر تور',
     languages: 'زبان‌ها',
     hours: 'ساعت‌های کار',
+    fax: 'دورنگار',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    postal: 'با پست',
   },
+  extension: (number) => `داخلی ${number}`,
   actions: {
     contact: 'تماس',
     write: 'نوشتن نامه',
@@ -203,6 +293,9 @@ export const fa: Locale = {
   },
   closedAction: ({ within }) => `${within} پایان یافت`,
   notYetOpen: ({ within }) => `${within} آغاز می‌شود`,
+  progress: (count, goal) => `${count} از ${goal}`,
+  letter: 'متن نامه',
+  calendar: 'افزودن به تقویم',
   showPicture: 'نمایش تصویر',
   earlier: (number) => `نمایش ${number} رویداد پیشین`,
   copied: 'پیوند رونوشت شد.',

@@ -1,6 +1,8 @@
 /** French. Nouns are chosen so that no participle has to agree with a word that only the feed knows. */
 import type { CalendarDate, Forms, Locale, When } from './en.js';
 
+export { details } from './details/fr.js';
+
 /** The first of a month is an ordinal. */
 const written = ({ text }: CalendarDate) => text.replace(/^1 /, '1er ');
 const definite = (date: CalendarDate) => (date.day ? `le ${written(date)}` : written(date));
@@ -17,6 +19,7 @@ function step(it: string, noDate: string, held = 'a eu lieu') {
       date ? `${it} a été reportée et est désormais prévue ${date.within}.` : `${it} a été reportée, sans nouvelle date.`,
     held: (date?: When) => `${it} ${held}${date ? ` ${date.within}` : ''}.`,
     cancelled: `${it} a été annulée.`,
+    past: ({ within }: When) => `${it} était prévue ${within}\u00a0; le résultat n’est pas encore connu.`,
   };
 }
 
@@ -24,6 +27,8 @@ const counted = (number: string, count: number, forms: Forms) =>
   `${number} ${forms[new Intl.PluralRules('fr').select(count)] ?? forms.other}`;
 const entries: Forms = { one: 'autre texte', other: 'autres textes', many: 'd’autres textes' };
 const events: Forms = { one: 'événement antérieur', other: 'événements antérieurs', many: 'd’événements antérieurs' };
+
+const dayForms: Forms = { one: 'jour', other: 'jours', many: 'de jours' };
 
 export const fr: Locale = {
   tag: 'fr',
@@ -40,6 +45,7 @@ export const fr: Locale = {
     after: (date) => `après ${definite(date)}`,
     since: (date) => `depuis ${definite(date)}`,
     about: (date) => `vers ${definite(date)}`,
+    until: (date) => (date.day ? `jusqu’au ${written(date)}` : `jusqu’en ${written(date)}`),
   },
   clock: (date, time) => `${date}, ${time}`,
 
@@ -63,7 +69,45 @@ export const fr: Locale = {
     appealed: 'Appel en cours',
     closed: 'Affaire close',
   },
-  incidentStates: { active: 'Toujours en cours', resolved: 'Situation réglée' },
+  incidentStates: {
+    active: 'Toujours en cours',
+    resolved: 'Situation réglée',
+    killed: 'Homicide',
+    impunity: 'Impunité',
+    'fate-unknown': 'Sort inconnu',
+  },
+  custody: {
+    free: 'En liberté',
+    detained: 'En détention',
+    'house-arrest': 'Assignation à résidence',
+    bail: 'En liberté sous caution',
+    imprisoned: 'En prison',
+    released: 'Libération',
+    missing: 'Disparition',
+    deported: 'Expulsion',
+    exiled: 'En exil',
+    killed: 'Homicide',
+    'died-in-custody': 'Décès en détention',
+    unknown: 'Lieu inconnu',
+  },
+  heldSince: ({ alone }) => `en détention ${alone}`,
+  days: (number, count) => counted(number, count, dayForms),
+  daysOn: (number, count, { within }) => `${counted(number, count, dayForms)}, décompte ${within}`,
+  ended: {
+    released: ({ within }, number, count) => `Libération ${within} après ${counted(number, count, dayForms)}.`,
+    deported: ({ within }, number, count) => `Expulsion ${within} après ${counted(number, count, dayForms)}.`,
+    'died-in-custody': ({ within }, number, count) => `Décès ${within} après ${counted(number, count, dayForms)} en détention.`,
+  },
+  fates: {
+    held: (number) => `en détention\u00a0: ${number}`,
+    released: (number) => `libérations\u00a0: ${number}`,
+    free: (number) => `en liberté\u00a0: ${number}`,
+    missing: (number) => `disparitions\u00a0: ${number}`,
+    killed: (number) => `morts\u00a0: ${number}`,
+    deported: (number) => `expulsions\u00a0: ${number}`,
+    exiled: (number) => `en exil\u00a0: ${number}`,
+    unknown: (number) => `lieu inconnu\u00a0: ${number}`,
+  },
   rulings: {
     granted: 'Demande acceptée',
     'partly-granted': 'Acceptée en partie',
@@ -76,6 +120,23 @@ export const fr: Locale = {
     withdrawn: 'Demande retirée',
     archived: 'Dossier classé',
     reversed: 'Annulée en appel',
+    'charges-dropped': 'Abandon des poursuites',
+    upheld: 'Décision confirmée',
+    enforced: 'Décision exécutée',
+    lapsed: 'Affaire caduque',
+    inadmissible: 'Irrecevable',
+    pardoned: 'Grâce accordée',
+    'conditionally-released': 'Libération conditionnelle',
+    'sentence-suspended': 'Peine suspendue',
+    'violation-found': 'Violation constatée',
+    'no-violation-found': 'Pas de violation constatée',
+    'struck-out': 'Radiation du rôle',
+    expired: 'Délai expiré',
+  },
+  rulingsIn: {
+    criminal: { dismissed: 'Accusation rejetée', withdrawn: 'Accusation retirée' },
+    asylum: { granted: 'Asile accordé', denied: 'Asile refusé' },
+    complaint: { granted: 'Plainte accueillie', denied: 'Plainte rejetée' },
   },
   outcomes: {
     granted: 'La demande a été acceptée.',
@@ -89,6 +150,18 @@ export const fr: Locale = {
     withdrawn: 'La demande a été retirée.',
     archived: 'Le dossier a été classé.',
     reversed: 'La décision a été annulée en appel.',
+    'charges-dropped': 'Les poursuites ont été abandonnées.',
+    upheld: 'La décision a été confirmée.',
+    enforced: 'La décision a été exécutée.',
+    lapsed: 'L’affaire est devenue caduque.',
+    inadmissible: 'La plainte a été déclarée irrecevable.',
+    pardoned: 'Une condamnation a été prononcée, puis une grâce accordée.',
+    'conditionally-released': 'Une condamnation a été prononcée, suivie d’une libération conditionnelle.',
+    'sentence-suspended': 'Une condamnation a été prononcée\u00a0; la peine est suspendue.',
+    'violation-found': 'Une violation a été constatée.',
+    'no-violation-found': 'Aucune violation n’a été constatée.',
+    'struck-out': 'L’affaire a été rayée du rôle.',
+    expired: 'L’affaire est close, car le délai a expiré.',
   },
   compliances: {
     unknown: 'On ignore si la décision a été exécutée.',
@@ -112,9 +185,13 @@ export const fr: Locale = {
     postponed: (name, date) => `${name}\u00a0: report${date ? ` ${to(date)}` : ', sans nouvelle date'}.`,
     held: (name, date) => `${name}\u00a0: a eu lieu${date ? ` ${date.within}` : ''}.`,
     cancelled: (name) => `${name}\u00a0: annulation.`,
+    past: (name, { within }) => `${name}\u00a0: prévu ${within}\u00a0; le résultat n’est pas encore connu.`,
   },
   next: 'À venir',
 
+  firstSet: ({ within }) => `Première date\u00a0: ${within}.`,
+  courtNotNamed: 'juridiction non précisée',
+  docket: (number) => `nº ${number}`,
   filed: ({ alone }) => `date de dépôt\u00a0: ${alone}`,
   challenges: 'Conteste',
   asOf: (date) => `situation ${to(date)}`,
@@ -129,6 +206,7 @@ export const fr: Locale = {
     where: 'Où',
     when: 'Quand',
     categories: 'Thèmes',
+    equipment: 'Matériel',
   },
   actors: {
     state: 'autorité de l’État',
@@ -137,6 +215,12 @@ export const fr: Locale = {
     company: 'entreprise',
     'non-state': 'groupe non étatique',
     unknown: 'inconnu',
+    'private-individual': 'particulier',
+    politician: 'responsable politique',
+    party: 'parti',
+    'criminal-group': 'groupe criminel',
+    military: 'armée',
+    'unknown-persons': 'personnes inconnues',
   },
 
   headings: {
@@ -183,7 +267,15 @@ export const fr: Locale = {
   machine: 'Ce texte est une traduction automatique.',
   olderTranslation: 'L’original a été modifié depuis cette traduction.',
 
-  roles: { press: 'Contact presse', legal: 'Contact juridique', support: 'Aide', correction: 'Rectificatifs', general: 'Contact' },
+  roles: {
+    press: 'Contact presse',
+    legal: 'Contact juridique',
+    support: 'Aide',
+    correction: 'Rectificatifs',
+    general: 'Contact',
+    target: 'Destinataire',
+    prison: 'Adresse de la prison',
+  },
   channels: {
     email: 'Courriel',
     url: 'Site web',
@@ -192,7 +284,12 @@ export const fr: Locale = {
     onion: 'Adresse onion, pour le navigateur Tor',
     languages: 'Langues',
     hours: 'Horaires',
+    fax: 'Télécopie',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    postal: 'Par courrier',
   },
+  extension: (number) => `poste ${number}`,
   actions: {
     contact: 'Contacter',
     write: 'Écrire',
@@ -206,6 +303,9 @@ export const fr: Locale = {
   },
   closedAction: ({ within }) => `Terminé ${within}`,
   notYetOpen: ({ within }) => `Ouverture ${within}`,
+  progress: (count, goal) => `${count} sur ${goal}`,
+  letter: 'Texte de la lettre',
+  calendar: 'Ajouter au calendrier',
   showPicture: 'Afficher l’image',
   earlier: (number, count) => `Afficher ${counted(number, count, events)}`,
   copied: 'Lien copié.',

@@ -5,6 +5,8 @@
  */
 import type { CalendarDate, Locale, When } from './en.js';
 
+export { details } from './details/kk.js';
+
 /** Case endings follow the last sound of the month: «сәуірге, сәуірден, сәуірде». */
 const dative = (month: string) => month + (month.endsWith('к') ? 'ке' : front(month) ? 'ге' : 'ға');
 const ablative = (month: string) => month + (month.endsWith('к') ? 'тен' : front(month) ? 'ден' : /[нм]$/.test(month) ? 'нан' : 'дан');
@@ -33,6 +35,7 @@ function step(it: string, will: string, did: string, willNot: string, noDate: st
     postponed: (date?: When) => (date ? `${it} ${moved}, енді ${date.within} ${will}.` : `${it} ${moved}, жаңа күні белгіленген жоқ.`),
     held: (date?: When) => `${it} ${date ? `${date.within} ` : ''}${did}.`,
     cancelled: `${it} ${willNot}.`,
+    past: ({ within }: When) => `${it} ${within} ${will} деп белгіленген еді; нәтижесі әлі белгісіз.`,
   };
 }
 
@@ -76,6 +79,7 @@ export const kk: Locale = {
     after: (date) => `${written(date, ablative, 'жылдан')} кейін`,
     since: (date) => `${written(date, ablative, 'жылдан')} бері`,
     about: (date) => `шамамен ${within(date)}`,
+    until: (date) => `${written(date, dative, 'жылға')} дейін (қоса)`,
   },
   clock: (date, time) => `${date}, ${time}`,
 
@@ -99,7 +103,45 @@ export const kk: Locale = {
     appealed: 'Апелляция берілді',
     closed: 'Іс жабылды',
   },
-  incidentStates: { active: 'Жалғасып жатыр', resolved: 'Шешілді' },
+  incidentStates: {
+    active: 'Жалғасып жатыр',
+    resolved: 'Шешілді',
+    killed: 'Өлтірілген',
+    impunity: 'Жазасыз қалды',
+    'fate-unknown': 'Тағдыры белгісіз',
+  },
+  custody: {
+    free: 'Бостандықта',
+    detained: 'Қамауда',
+    'house-arrest': 'Үйқамақта',
+    bail: 'Кепілмен бостандықта',
+    imprisoned: 'Түрмеде',
+    released: 'Босатылды',
+    missing: 'Жоғалып кетті',
+    deported: 'Елден шығарылды',
+    exiled: 'Шетелде бас сауғалап жүр',
+    killed: 'Өлтірілді',
+    'died-in-custody': 'Қамауда қайтыс болды',
+    unknown: 'Қайда екені белгісіз',
+  },
+  heldSince: ({ alone }) => `${alone} қамауда`,
+  days: (number) => `${number} күн`,
+  daysOn: (number, _count, { alone }) => `${alone} есебімен ${number} күн`,
+  ended: {
+    released: ({ within }, number) => `${within} босатылды, ${number} күннен кейін.`,
+    deported: ({ within }, number) => `${within} елден шығарылды, ${number} күннен кейін.`,
+    'died-in-custody': ({ within }, number) => `${within} қайтыс болды, қамаудағы ${number} күннен кейін.`,
+  },
+  fates: {
+    held: (number) => `қамауда: ${number}`,
+    released: (number) => `босатылған: ${number}`,
+    free: (number) => `бостандықта: ${number}`,
+    missing: (number) => `жоғалған: ${number}`,
+    killed: (number) => `қаза тапқан: ${number}`,
+    deported: (number) => `елден шығарылған: ${number}`,
+    exiled: (number) => `шетелде бас сауғалаған: ${number}`,
+    unknown: (number) => `қайда екені белгісіз: ${number}`,
+  },
   rulings: {
     granted: 'Талап қанағаттандырылды',
     'partly-granted': 'Ішінара қанағаттандырылды',
@@ -112,6 +154,23 @@ export const kk: Locale = {
     withdrawn: 'Талап қайтарып алынды',
     archived: 'Іс мұрағатта',
     reversed: 'Шешімнің күші жойылды',
+    'charges-dropped': 'Айып алып тасталды',
+    upheld: 'Шешім күшінде қалды',
+    enforced: 'Шешім орындалды',
+    lapsed: 'Іс мерзімі өтіп тоқтады',
+    inadmissible: 'Шағым қабылданбайды',
+    pardoned: 'Кешірім жасалды',
+    'conditionally-released': 'Шартты түрде босатылды',
+    'sentence-suspended': 'Жаза тоқтатыла тұрады',
+    'violation-found': 'Бұзушылық анықталды',
+    'no-violation-found': 'Бұзушылық анықталмады',
+    'struck-out': 'Іс тізімнен шығарылды',
+    expired: 'Мерзімі өтіп кетті',
+  },
+  rulingsIn: {
+    criminal: { dismissed: 'Айып қабылданбады', withdrawn: 'Айып қайтарып алынды' },
+    asylum: { granted: 'Баспана берілді', denied: 'Баспанадан бас тартылды' },
+    complaint: { granted: 'Шағым қанағаттандырылды', denied: 'Шағым қанағаттандырылмады' },
   },
   outcomes: {
     granted: 'Талап қанағаттандырылды.',
@@ -125,6 +184,18 @@ export const kk: Locale = {
     withdrawn: 'Талап қайтарып алынды.',
     archived: 'Іс мұрағатқа тапсырылды.',
     reversed: 'Шешімнің күші жоғары сатыда жойылды.',
+    'charges-dropped': 'Айып алып тасталды.',
+    upheld: 'Шешім күшінде қалды.',
+    enforced: 'Шешім мәжбүрлеп орындалды.',
+    lapsed: 'Мерзімі өткендіктен іс тоқтады.',
+    inadmissible: 'Шағым қабылдауға жатпайды деп танылды.',
+    pardoned: 'Айыптау үкімі шықты, кейін кешірім жасалды.',
+    'conditionally-released': 'Айыптау үкімі шықты, кейін шартты түрде босатылды.',
+    'sentence-suspended': 'Айыптау үкімі шықты; жаза тоқтатыла тұрады.',
+    'violation-found': 'Бұзушылық анықталды.',
+    'no-violation-found': 'Бұзушылық анықталмады.',
+    'struck-out': 'Іс қаралатын істер тізімінен шығарылды.',
+    expired: 'Мерзімі өткендіктен іс аяқталды.',
   },
   compliances: {
     unknown: 'Шешімнің орындалған-орындалмағаны белгісіз.',
@@ -145,9 +216,13 @@ export const kk: Locale = {
     postponed: (name, date) => `${name}: кейінге қалдырылды, ${date ? `жаңа күні: ${date.alone}` : 'жаңа күні белгіленген жоқ'}.`,
     held: (name, date) => `${name}: ${date ? `${date.within} ` : ''}өтті.`,
     cancelled: (name) => `${name}: болмайтын болды.`,
+    past: (name, { alone }) => `${name}: белгіленген күні – ${alone}; нәтижесі әлі белгісіз.`,
   },
   next: 'Алда',
 
+  firstSet: ({ alone }) => `Алғашқы күні: ${alone}.`,
+  courtNotNamed: 'соты аталмаған',
+  docket: (number) => `№ ${number} іс`,
   filed: ({ within }) => `${within} берілген`,
   challenges: 'Даулы мәселе',
   // «Шілдеде» becomes «шілдедегі», «жылы» becomes «жылғы».
@@ -163,6 +238,7 @@ export const kk: Locale = {
     where: 'Қайда',
     when: 'Қашан',
     categories: 'Тақырыптар',
+    equipment: 'Техника',
   },
   actors: {
     state: 'мемлекеттік орган',
@@ -171,6 +247,12 @@ export const kk: Locale = {
     company: 'компания',
     'non-state': 'мемлекеттік емес топ',
     unknown: 'белгісіз',
+    'private-individual': 'жеке тұлға',
+    politician: 'саясаткер',
+    party: 'партия',
+    'criminal-group': 'қылмыстық топ',
+    military: 'әскерилер',
+    'unknown-persons': 'белгісіз адамдар',
   },
 
   headings: {
@@ -224,6 +306,8 @@ export const kk: Locale = {
     support: 'Қолдау',
     correction: 'Түзетулер',
     general: 'Байланыс',
+    target: 'Алушы',
+    prison: 'Түрменің мекенжайы',
   },
   channels: {
     email: 'Электрондық пошта',
@@ -233,7 +317,12 @@ export const kk: Locale = {
     onion: 'Tor браузеріне арналған onion мекенжайы',
     languages: 'Тілдер',
     hours: 'Жұмыс уақыты',
+    fax: 'Факс байланысы',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    postal: 'Пошта арқылы',
   },
+  extension: (number) => `қосымша нөмір ${number}`,
   actions: {
     contact: 'Байланысу',
     write: 'Хат жазу',
@@ -247,6 +336,9 @@ export const kk: Locale = {
   },
   closedAction: ({ within }) => `${within} аяқталды`,
   notYetOpen: ({ within }) => `${within} басталады`,
+  progress: (count, goal) => `${goal} ішінен ${count}`,
+  letter: 'Хаттың мәтіні',
+  calendar: 'Күнтізбеге қосу',
   showPicture: 'Суретті көрсету',
   earlier: (number) => `Бұрынғы ${number} оқиғаны көрсету`,
   copied: 'Сілтеме көшірілді.',

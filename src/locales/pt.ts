@@ -1,6 +1,8 @@
 /** Portuguese, spelled as in Brazil like Intl's `pt`. Where possible, the words are also in use in Portugal. */
 import type { CalendarDate, Forms, Locale, When } from './en.js';
 
+export { details } from './details/pt.js';
+
 function step(it: string, o: 'o' | 'a', noDate: string, held = 'ocorreu') {
   return {
     'not-set': noDate,
@@ -11,6 +13,8 @@ function step(it: string, o: 'o' | 'a', noDate: string, held = 'ocorreu') {
     },
     held: (date?: When) => `${it} ${held}${date ? ` ${date.within}` : ''}.`,
     cancelled: `${it} foi cancelad${o}.`,
+    past: ({ alone, within, plain }: When) =>
+      `${it} estava previst${o} ${plain ? `para ${alone}` : within}; o resultado ainda não é conhecido.`,
   };
 }
 
@@ -20,6 +24,8 @@ const counted = (number: string, count: number, forms: Forms) =>
   `${number} ${forms[new Intl.PluralRules('pt').select(count)] ?? forms.other}`;
 const entries: Forms = { one: 'texto', other: 'textos', many: 'de textos' };
 const events: Forms = { one: 'acontecimento anterior', other: 'acontecimentos anteriores', many: 'de acontecimentos anteriores' };
+
+const dayForms: Forms = { one: 'dia', other: 'dias', many: 'de dias' };
 
 export const pt: Locale = {
   tag: 'pt',
@@ -36,6 +42,7 @@ export const pt: Locale = {
     after: ({ text }) => `depois de ${text}`,
     since: ({ text }) => `desde ${text}`,
     about: ({ text }) => `por volta de ${text}`,
+    until: ({ text }) => `até ${text}`,
   },
   clock: (date, time) => `${date}, ${time}`,
 
@@ -59,7 +66,45 @@ export const pt: Locale = {
     appealed: 'Em recurso',
     closed: 'Caso encerrado',
   },
-  incidentStates: { active: 'Em curso', resolved: 'Resolvido' },
+  incidentStates: {
+    active: 'Em curso',
+    resolved: 'Resolvido',
+    killed: 'Homicídio',
+    impunity: 'Impunidade',
+    'fate-unknown': 'Paradeiro desconhecido',
+  },
+  custody: {
+    free: 'Em liberdade',
+    detained: 'Sob custódia',
+    'house-arrest': 'Em prisão domiciliar',
+    bail: 'Em liberdade sob fiança',
+    imprisoned: 'Na prisão',
+    released: 'Libertação',
+    missing: 'Desaparecimento',
+    deported: 'Deportação',
+    exiled: 'No exílio',
+    killed: 'Homicídio',
+    'died-in-custody': 'Morte sob custódia',
+    unknown: 'Paradeiro desconhecido',
+  },
+  heldSince: ({ alone }) => `sob custódia ${alone}`,
+  days: (number, count) => counted(number, count, dayForms),
+  daysOn: (number, count, { within }) => `${counted(number, count, dayForms)}, contagem ${within}`,
+  ended: {
+    released: ({ within }, number, count) => `Libertação ${within} após ${counted(number, count, dayForms)}.`,
+    deported: ({ within }, number, count) => `Deportação ${within} após ${counted(number, count, dayForms)}.`,
+    'died-in-custody': ({ within }, number, count) => `Morte ${within} após ${counted(number, count, dayForms)} sob custódia.`,
+  },
+  fates: {
+    held: (number) => `sob custódia: ${number}`,
+    released: (number) => `libertações: ${number}`,
+    free: (number) => `em liberdade: ${number}`,
+    missing: (number) => `desaparecimentos: ${number}`,
+    killed: (number) => `mortes: ${number}`,
+    deported: (number) => `deportações: ${number}`,
+    exiled: (number) => `no exílio: ${number}`,
+    unknown: (number) => `paradeiro desconhecido: ${number}`,
+  },
   rulings: {
     granted: 'Pedido deferido',
     'partly-granted': 'Deferido em parte',
@@ -72,6 +117,23 @@ export const pt: Locale = {
     withdrawn: 'Pedido retirado',
     archived: 'Caso arquivado',
     reversed: 'Decisão revertida',
+    'charges-dropped': 'Acusação abandonada',
+    upheld: 'Decisão mantida',
+    enforced: 'Decisão executada',
+    lapsed: 'Processo caducado',
+    inadmissible: 'Inadmissível',
+    pardoned: 'Indulto concedido',
+    'conditionally-released': 'Liberdade condicional',
+    'sentence-suspended': 'Pena suspensa',
+    'violation-found': 'Violação constatada',
+    'no-violation-found': 'Nenhuma violação constatada',
+    'struck-out': 'Processo retirado da pauta',
+    expired: 'Prazo expirado',
+  },
+  rulingsIn: {
+    criminal: { dismissed: 'Acusação rejeitada', withdrawn: 'Acusação retirada' },
+    asylum: { granted: 'Asilo concedido', denied: 'Asilo negado' },
+    complaint: { granted: 'Queixa aceita', denied: 'Queixa rejeitada' },
   },
   outcomes: {
     granted: 'O pedido foi deferido.',
@@ -85,6 +147,18 @@ export const pt: Locale = {
     withdrawn: 'O pedido foi retirado.',
     archived: 'O caso foi arquivado.',
     reversed: 'A decisão foi revertida.',
+    'charges-dropped': 'A acusação foi abandonada.',
+    upheld: 'A decisão foi mantida.',
+    enforced: 'A decisão foi executada.',
+    lapsed: 'O processo caducou.',
+    inadmissible: 'A queixa foi declarada inadmissível.',
+    pardoned: 'Houve condenação e depois indulto.',
+    'conditionally-released': 'Houve condenação e depois liberdade condicional.',
+    'sentence-suspended': 'Houve condenação; a pena está suspensa.',
+    'violation-found': 'Uma violação foi constatada.',
+    'no-violation-found': 'Nenhuma violação foi constatada.',
+    'struck-out': 'O processo foi retirado da pauta.',
+    expired: 'O processo terminou porque o prazo expirou.',
   },
   compliances: {
     unknown: 'Não se sabe se a decisão foi cumprida.',
@@ -105,9 +179,13 @@ export const pt: Locale = {
     postponed: (name, date) => `${name}: adiamento, ${date ? `nova data: ${date.alone}` : 'sem nova data'}.`,
     held: (name, date) => `${name}: ocorreu${date ? ` ${date.within}` : ''}.`,
     cancelled: (name) => `${name}: cancelamento.`,
+    past: (name, { alone }) => `${name}: data prevista, ${alone}; o resultado ainda não é conhecido.`,
   },
   next: 'A seguir',
 
+  firstSet: ({ alone }) => `Primeira data: ${alone}.`,
+  courtNotNamed: 'tribunal não indicado',
+  docket: (number) => `n.º ${number}`,
   filed: ({ alone }) => `data de apresentação: ${alone}`,
   challenges: 'Contesta',
   asOf: ({ within }) => `situação ${within}`,
@@ -122,6 +200,7 @@ export const pt: Locale = {
     where: 'Onde',
     when: 'Quando',
     categories: 'Temas',
+    equipment: 'Equipamento',
   },
   actors: {
     state: 'autoridade do Estado',
@@ -130,6 +209,12 @@ export const pt: Locale = {
     company: 'empresa',
     'non-state': 'grupo não estatal',
     unknown: 'desconhecido',
+    'private-individual': 'particular',
+    politician: 'responsável político',
+    party: 'partido',
+    'criminal-group': 'grupo criminoso',
+    military: 'forças armadas',
+    'unknown-persons': 'pessoas desconhecidas',
   },
 
   headings: {
@@ -182,6 +267,8 @@ export const pt: Locale = {
     support: 'Apoio',
     correction: 'Correções',
     general: 'Contato',
+    target: 'Destinatário',
+    prison: 'Endereço da prisão',
   },
   channels: {
     email: 'E-mail',
@@ -191,7 +278,12 @@ export const pt: Locale = {
     onion: 'Endereço onion, para o navegador Tor',
     languages: 'Línguas',
     hours: 'Horário',
+    fax: 'Fax',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    postal: 'Por correio',
   },
+  extension: (number) => `ramal ${number}`,
   actions: {
     contact: 'Contatar',
     write: 'Escrever',
@@ -205,6 +297,9 @@ export const pt: Locale = {
   },
   closedAction: ({ within }) => `Terminou ${within}`,
   notYetOpen: ({ within }) => `Abre ${within}`,
+  progress: (count, goal) => `${count} de ${goal}`,
+  letter: 'Texto da carta',
+  calendar: 'Adicionar ao calendário',
   showPicture: 'Mostrar a imagem',
   earlier: (number, count) => `Mostrar ${counted(number, count, events)}`,
   copied: 'Link copiado.',

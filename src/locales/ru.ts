@@ -1,6 +1,8 @@
 /** Russian. Dates are inflected here: «к апрелю 2025 года», «в апреле 2025 года», «апрель 2025 года». */
 import type { CalendarDate, Forms, Locale, When } from './en.js';
 
+export { details } from './details/ru.js';
+
 /** Returns the date with the month in the case that `bend` makes of its genitive. Beside a day it stays in the genitive. */
 const written = ({ year, month, day }: CalendarDate, bend = (name: string) => name) =>
   day ? `${day} ${month} ${year} года` : `${bend(month!)} ${year} года`;
@@ -25,6 +27,8 @@ function step(it: string, [set, moved, cancelled]: readonly string[], noDate: st
     },
     held: (date?: When) => `${it} ${held}${date ? ` ${date.within}` : ''}.`,
     cancelled: `${it} ${cancelled}.`,
+    past: ({ alone, within, plain }: When) =>
+      plain ? `${it}: назначенная дата — ${alone}; результат пока неизвестен.` : `${it}: ожидалось ${within}; результат пока неизвестен.`,
   };
 }
 const masculine = ['назначен', 'перенесён', 'отменён'];
@@ -34,6 +38,8 @@ const counted = (number: string, count: number, forms: Forms) =>
   `${number} ${forms[new Intl.PluralRules('ru').select(count)] ?? forms.few}`;
 const entries: Forms = { one: 'текст', few: 'текста', many: 'текстов' };
 const events: Forms = { one: 'более раннее событие', few: 'более ранних события', many: 'более ранних событий' };
+
+const dayForms: Forms = { one: 'день', few: 'дня', many: 'дней' };
 
 export const ru: Locale = {
   tag: 'ru',
@@ -50,6 +56,7 @@ export const ru: Locale = {
     after: (date) => `после ${genitive(date)}`,
     since: (date) => `${date.day === '2' ? 'со' : 'с'} ${genitive(date)}`,
     about: (date) => `примерно ${within(date)}`,
+    until: (date) => `до ${genitive(date)} включительно`,
   },
   clock: (date, time) => `${date}, ${time}`,
 
@@ -73,7 +80,45 @@ export const ru: Locale = {
     appealed: 'Апелляция подана',
     closed: 'Дело закрыто',
   },
-  incidentStates: { active: 'Продолжается', resolved: 'Урегулировано' },
+  incidentStates: {
+    active: 'Продолжается',
+    resolved: 'Урегулировано',
+    killed: 'Убийство',
+    impunity: 'Безнаказанность',
+    'fate-unknown': 'Судьба неизвестна',
+  },
+  custody: {
+    free: 'На свободе',
+    detained: 'Под стражей',
+    'house-arrest': 'Под домашним арестом',
+    bail: 'Освобождение под залог',
+    imprisoned: 'В заключении',
+    released: 'Освобождение',
+    missing: 'Исчезновение',
+    deported: 'Депортация',
+    exiled: 'В эмиграции',
+    killed: 'Убийство',
+    'died-in-custody': 'Смерть в заключении',
+    unknown: 'Местонахождение неизвестно',
+  },
+  heldSince: ({ alone }) => `под стражей ${alone}`,
+  days: (number, count) => counted(number, count, dayForms),
+  daysOn: (number, count, { alone }) => `${counted(number, count, dayForms)}, подсчёт на ${alone}`,
+  ended: {
+    released: ({ within }, number, count) => `Освобождение ${within}, через ${counted(number, count, dayForms)}.`,
+    deported: ({ within }, number, count) => `Депортация ${within}, через ${counted(number, count, dayForms)}.`,
+    'died-in-custody': ({ within }, number, count) => `Смерть ${within}, через ${counted(number, count, dayForms)} заключения.`,
+  },
+  fates: {
+    held: (number) => `под стражей: ${number}`,
+    released: (number) => `освобождены: ${number}`,
+    free: (number) => `на свободе: ${number}`,
+    missing: (number) => `исчезли: ${number}`,
+    killed: (number) => `погибли: ${number}`,
+    deported: (number) => `депортированы: ${number}`,
+    exiled: (number) => `в эмиграции: ${number}`,
+    unknown: (number) => `местонахождение неизвестно: ${number}`,
+  },
   rulings: {
     granted: 'Иск удовлетворён',
     'partly-granted': 'Удовлетворён частично',
@@ -86,6 +131,23 @@ export const ru: Locale = {
     withdrawn: 'Иск отозван',
     archived: 'Дело в архиве',
     reversed: 'Решение отменено',
+    'charges-dropped': 'Обвинения сняты',
+    upheld: 'Решение оставлено в силе',
+    enforced: 'Решение исполнено',
+    lapsed: 'Дело прекращено по сроку',
+    inadmissible: 'Жалоба неприемлема',
+    pardoned: 'Помилование',
+    'conditionally-released': 'Условное освобождение',
+    'sentence-suspended': 'Наказание приостановлено',
+    'violation-found': 'Нарушение признано',
+    'no-violation-found': 'Нарушение не признано',
+    'struck-out': 'Исключено из списка дел',
+    expired: 'Срок истёк',
+  },
+  rulingsIn: {
+    criminal: { dismissed: 'Обвинение отклонено', withdrawn: 'Обвинение отозвано' },
+    asylum: { granted: 'Убежище предоставлено', denied: 'В убежище отказано' },
+    complaint: { granted: 'Жалоба удовлетворена', denied: 'Жалоба отклонена' },
   },
   outcomes: {
     granted: 'Иск удовлетворён.',
@@ -99,6 +161,18 @@ export const ru: Locale = {
     withdrawn: 'Иск отозван.',
     archived: 'Дело сдано в архив.',
     reversed: 'Решение отменено вышестоящей инстанцией.',
+    'charges-dropped': 'Обвинения сняты.',
+    upheld: 'Решение оставлено в силе.',
+    enforced: 'Решение исполнено принудительно.',
+    lapsed: 'Дело прекращено по истечении срока.',
+    inadmissible: 'Жалоба признана неприемлемой.',
+    pardoned: 'Обвинительный приговор, затем помилование.',
+    'conditionally-released': 'Обвинительный приговор, затем условное освобождение.',
+    'sentence-suspended': 'Обвинительный приговор; наказание приостановлено.',
+    'violation-found': 'Нарушение признано.',
+    'no-violation-found': 'Нарушение не признано.',
+    'struck-out': 'Жалоба исключена из списка дел.',
+    expired: 'Дело закончено, потому что истёк срок.',
   },
   compliances: {
     unknown: 'Исполнено ли решение, неизвестно.',
@@ -129,9 +203,13 @@ export const ru: Locale = {
     },
     held: (name, date) => `${name}: ${date ? `дата проведения — ${date.alone}` : 'уже проведено'}.`,
     cancelled: (name) => `${name}: отмена.`,
+    past: (name, { alone }) => `${name}: назначенная дата — ${alone}; результат пока неизвестен.`,
   },
   next: 'Далее',
 
+  firstSet: ({ alone }) => `Первая дата: ${alone}.`,
+  courtNotNamed: 'суд не назван',
+  docket: (number) => `дело № ${number}`,
   filed: ({ alone }) => `дата подачи: ${alone}`,
   challenges: 'Оспаривается',
   asOf: ({ alone }) => `по состоянию на ${alone}`,
@@ -146,6 +224,7 @@ export const ru: Locale = {
     where: 'Где',
     when: 'Когда',
     categories: 'Темы',
+    equipment: 'Техника',
   },
   actors: {
     state: 'государственный орган',
@@ -154,6 +233,12 @@ export const ru: Locale = {
     company: 'компания',
     'non-state': 'негосударственная группа',
     unknown: 'неизвестно',
+    'private-individual': 'частное лицо',
+    politician: 'политик',
+    party: 'партия',
+    'criminal-group': 'преступная группа',
+    military: 'военные',
+    'unknown-persons': 'неизвестные лица',
   },
 
   headings: {
@@ -206,6 +291,8 @@ export const ru: Locale = {
     support: 'Поддержка',
     correction: 'Исправления',
     general: 'Контакты',
+    target: 'Адресат',
+    prison: 'Адрес тюрьмы',
   },
   channels: {
     email: 'Электронная почта',
@@ -215,7 +302,12 @@ export const ru: Locale = {
     onion: 'Адрес onion, для браузера Tor',
     languages: 'Языки',
     hours: 'Часы работы',
+    fax: 'Факс',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    postal: 'Почтой',
   },
+  extension: (number) => `доб. ${number}`,
   actions: {
     contact: 'Связаться',
     write: 'Написать',
@@ -229,6 +321,9 @@ export const ru: Locale = {
   },
   closedAction: ({ within }) => `Закончилось ${within}`,
   notYetOpen: ({ within }) => `Начнётся ${within}`,
+  progress: (count, goal) => `${count} из ${goal}`,
+  letter: 'Текст письма',
+  calendar: 'Добавить в календарь',
   showPicture: 'Показать изображение',
   earlier: (number, count) => `Показать ${counted(number, count, events)}`,
   copied: 'Ссылка скопирована.',

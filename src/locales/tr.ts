@@ -1,6 +1,8 @@
 /** Turkish. Case endings are on «tarihi», «ayı» and «yılı»: the ending of a bare year depends on how it is read aloud. */
 import type { CalendarDate, Locale, When } from './en.js';
 
+export { details } from './details/tr.js';
+
 const base = ({ text, year, month, day }: CalendarDate) =>
   day ? `${text} tarihi` : month ? `${year} yılının ${month} ayı` : `${year} yılı`;
 /** Returns the date with a case ending: «tarihinden», «ayından». The `e` of the ending becomes `a` after «ayı» and «yılı». */
@@ -23,6 +25,7 @@ function step(it: string, its: string, will: string, doing: string, did: string,
     postponed: (date?: When) => (date ? `${it} ${moved}; ${date.within} ${will}.` : `${it} ${moved}; yeni bir tarih belirlenmedi.`),
     held: (date?: When) => `${it} ${date ? `${date.within} ` : ''}${did}.`,
     cancelled: `${it} iptal edildi.`,
+    past: ({ within }: When) => `${its} ${within} ${doing} bekleniyordu; sonuç henüz bilinmiyor.`,
   };
 }
 
@@ -41,6 +44,7 @@ export const tr: Locale = {
     after: (date) => `${bent(date, 'nden')} sonra`,
     since: (date) => `${bent(date, 'nden')} beri`,
     about: ({ text }) => `${text} civarında`,
+    until: (date) => `${bent(date, 'ne')} kadar`,
   },
   clock: (date, time) => `${date}, ${time}`,
 
@@ -64,7 +68,45 @@ export const tr: Locale = {
     appealed: 'Üst mahkemede',
     closed: 'Dosya kapandı',
   },
-  incidentStates: { active: 'Sürüyor', resolved: 'Çözüldü' },
+  incidentStates: {
+    active: 'Sürüyor',
+    resolved: 'Çözüldü',
+    killed: 'Öldürüldü',
+    impunity: 'Cezasız kaldı',
+    'fate-unknown': 'Akıbeti bilinmiyor',
+  },
+  custody: {
+    free: 'Serbest',
+    detained: 'Gözaltında',
+    'house-arrest': 'Ev hapsinde',
+    bail: 'Kefaletle serbest',
+    imprisoned: 'Cezaevinde',
+    released: 'Serbest bırakıldı',
+    missing: 'Kayıp',
+    deported: 'Sınır dışı edildi',
+    exiled: 'Sürgünde',
+    killed: 'Öldürüldü',
+    'died-in-custody': 'Gözaltında öldü',
+    unknown: 'Nerede olduğu bilinmiyor',
+  },
+  heldSince: ({ alone }) => `${alone} tutuluyor`,
+  days: (number) => `${number} gün`,
+  daysOn: (number, _count, { within }) => `${within} itibarıyla ${number} gün`,
+  ended: {
+    released: ({ within }, number) => `${number} gün sonra, ${within} serbest bırakıldı.`,
+    deported: ({ within }, number) => `${number} gün sonra, ${within} sınır dışı edildi.`,
+    'died-in-custody': ({ within }, number) => `Gözaltında ${number} gün geçirdikten sonra ${within} öldü.`,
+  },
+  fates: {
+    held: (number) => `${number} tutuklu`,
+    released: (number) => `${number} serbest bırakıldı`,
+    free: (number) => `${number} serbest`,
+    missing: (number) => `${number} kayıp`,
+    killed: (number) => `${number} öldürüldü`,
+    deported: (number) => `${number} sınır dışı`,
+    exiled: (number) => `${number} sürgünde`,
+    unknown: (number) => `${number} kişinin yeri bilinmiyor`,
+  },
   rulings: {
     granted: 'Talep kabul edildi',
     'partly-granted': 'Kısmen kabul edildi',
@@ -77,6 +119,23 @@ export const tr: Locale = {
     withdrawn: 'Talep geri çekildi',
     archived: 'Dosya arşivde',
     reversed: 'Karar bozuldu',
+    'charges-dropped': 'Suçlamalar düştü',
+    upheld: 'Karar onandı',
+    enforced: 'Karar uygulandı',
+    lapsed: 'Dava düştü',
+    inadmissible: 'Kabul edilemez',
+    pardoned: 'Affedildi',
+    'conditionally-released': 'Şartlı tahliye',
+    'sentence-suspended': 'Ceza ertelendi',
+    'violation-found': 'İhlal bulundu',
+    'no-violation-found': 'İhlal bulunmadı',
+    'struck-out': 'Kayıttan düşürüldü',
+    expired: 'Süre doldu',
+  },
+  rulingsIn: {
+    criminal: { dismissed: 'Suçlama reddedildi', withdrawn: 'Suçlama geri çekildi' },
+    asylum: { granted: 'Sığınma hakkı verildi', denied: 'Sığınma reddedildi' },
+    complaint: { granted: 'Şikâyet haklı bulundu', denied: 'Şikâyet reddedildi' },
   },
   outcomes: {
     granted: 'Talep kabul edildi.',
@@ -90,6 +149,18 @@ export const tr: Locale = {
     withdrawn: 'Talep geri çekildi.',
     archived: 'Dosya arşive kaldırıldı.',
     reversed: 'Karar bozuldu.',
+    'charges-dropped': 'Suçlamalar düşürüldü.',
+    upheld: 'Karar onandı.',
+    enforced: 'Karar zorla uygulandı.',
+    lapsed: 'Dava düştü.',
+    inadmissible: 'Şikâyet kabul edilemez bulundu.',
+    pardoned: 'Mahkûm edildi, sonra affedildi.',
+    'conditionally-released': 'Mahkûm edildi, sonra şartlı tahliye edildi.',
+    'sentence-suspended': 'Mahkûm edildi; ceza ertelendi.',
+    'violation-found': 'Bir ihlal tespit edildi.',
+    'no-violation-found': 'İhlal tespit edilmedi.',
+    'struck-out': 'Dava kayıttan düşürüldü.',
+    expired: 'Süre dolduğu için dava sona erdi.',
   },
   compliances: {
     unknown: 'Kararın uygulanıp uygulanmadığı bilinmiyor.',
@@ -110,9 +181,13 @@ export const tr: Locale = {
     postponed: (name, date) => `${name}: ertelendi, ${date ? `yeni tarih: ${date.alone}` : 'yeni bir tarih belirlenmedi'}.`,
     held: (name, date) => `${name}: ${date ? `${date.within} ` : ''}yapıldı.`,
     cancelled: (name) => `${name}: iptal edildi.`,
+    past: (name, { alone }) => `${name}: planlanan tarih ${alone}; sonuç henüz bilinmiyor.`,
   },
   next: 'Sırada',
 
+  firstSet: ({ alone }) => `İlk tarih: ${alone}.`,
+  courtNotNamed: 'mahkeme belirtilmedi',
+  docket: (number) => `no. ${number}`,
   filed: ({ alone }) => `başvuru tarihi: ${alone}`,
   challenges: 'İtiraz konusu',
   asOf: ({ alone }) => `${alone} itibarıyla`,
@@ -127,6 +202,7 @@ export const tr: Locale = {
     where: 'Nerede',
     when: 'Ne zaman',
     categories: 'Konular',
+    equipment: 'Ekipman',
   },
   actors: {
     state: 'devlet kurumu',
@@ -135,6 +211,12 @@ export const tr: Locale = {
     company: 'şirket',
     'non-state': 'devlet dışı grup',
     unknown: 'bilinmiyor',
+    'private-individual': 'özel kişi',
+    politician: 'siyasetçi',
+    party: 'parti',
+    'criminal-group': 'suç örgütü',
+    military: 'ordu',
+    'unknown-persons': 'kimliği bilinmeyen kişiler',
   },
 
   headings: {
@@ -182,7 +264,15 @@ export const tr: Locale = {
   machine: 'Bu bir makine çevirisidir.',
   olderTranslation: 'Bu çeviriden sonra özgün metin değişti.',
 
-  roles: { press: 'Basın için', legal: 'Hukuki konular', support: 'Destek', correction: 'Düzeltmeler', general: 'İletişim' },
+  roles: {
+    press: 'Basın için',
+    legal: 'Hukuki konular',
+    support: 'Destek',
+    correction: 'Düzeltmeler',
+    general: 'İletişim',
+    target: 'Alıcı',
+    prison: 'Cezaevinin adresi',
+  },
   channels: {
     email: 'E-posta',
     url: 'Web sitesi',
@@ -191,7 +281,12 @@ export const tr: Locale = {
     onion: 'Onion adresi, Tor Browser için',
     languages: 'Diller',
     hours: 'Çalışma saatleri',
+    fax: 'Faks',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    postal: 'Postayla',
   },
+  extension: (number) => `dahili ${number}`,
   actions: {
     contact: 'İletişime geçin',
     write: 'Yazın',
@@ -205,6 +300,9 @@ export const tr: Locale = {
   },
   closedAction: ({ within }) => `${within} sona erdi`,
   notYetOpen: ({ within }) => `${within} başlıyor`,
+  progress: (count, goal) => `${goal} hedefinden ${count}`,
+  letter: 'Mektubun metni',
+  calendar: 'Takvime ekle',
   showPicture: 'Resmi göster',
   earlier: (number) => `Önceki ${number} gelişmeyi göster`,
   copied: 'Bağlantı kopyalandı.',

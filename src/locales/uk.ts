@@ -1,6 +1,8 @@
 /** Ukrainian. Dates are inflected here: «у квітні 2025 року», «квітень 2025 року». Impersonal forms in -но and -то agree with everything. */
 import type { CalendarDate, Forms, Locale, When } from './en.js';
 
+export { details } from './details/uk.js';
+
 /** Returns the date with the month in the case that `bend` makes of its genitive. Beside a day it stays in the genitive. */
 const written = ({ year, month, day }: CalendarDate, bend = (name: string) => name) =>
   day ? `${day} ${month} ${year} року` : `${bend(month!)} ${year} року`;
@@ -23,6 +25,8 @@ function step(it: string, noDate: string, held = 'відбулося') {
     },
     held: (date?: When) => `${it} ${held}${date ? ` ${date.within}` : ''}.`,
     cancelled: `${it} скасовано.`,
+    past: ({ alone, within, plain }: When) =>
+      `${it} ${plain ? `було призначено на ${alone}` : `очікувалося ${within}`}; результат поки невідомий.`,
   };
 }
 
@@ -30,6 +34,8 @@ const counted = (number: string, count: number, forms: Forms) =>
   `${number} ${forms[new Intl.PluralRules('uk').select(count)] ?? forms.few}`;
 const entries: Forms = { one: 'текст', few: 'тексти', many: 'текстів' };
 const events: Forms = { one: 'ранішу подію', few: 'раніші події', many: 'раніших подій' };
+
+const dayForms: Forms = { one: 'день', few: 'дні', many: 'днів' };
 
 export const uk: Locale = {
   tag: 'uk',
@@ -47,6 +53,7 @@ export const uk: Locale = {
     after: (date) => `після ${genitive(date)}`,
     since: (date) => `з ${genitive(date)}`,
     about: (date) => `приблизно ${within(date)}`,
+    until: (date) => `до ${genitive(date)} включно`,
   },
   clock: (date, time) => `${date}, ${time}`,
 
@@ -70,7 +77,45 @@ export const uk: Locale = {
     appealed: 'Апеляцію подано',
     closed: 'Справу закрито',
   },
-  incidentStates: { active: 'Триває', resolved: 'Врегульовано' },
+  incidentStates: {
+    active: 'Триває',
+    resolved: 'Врегульовано',
+    killed: 'Вбивство',
+    impunity: 'Безкарність',
+    'fate-unknown': 'Доля невідома',
+  },
+  custody: {
+    free: 'На волі',
+    detained: 'Під вартою',
+    'house-arrest': 'Під домашнім арештом',
+    bail: 'На волі під заставу',
+    imprisoned: 'В ув’язненні',
+    released: 'Звільнення',
+    missing: 'Зникнення',
+    deported: 'Депортація',
+    exiled: 'В еміграції',
+    killed: 'Вбивство',
+    'died-in-custody': 'Смерть в ув’язненні',
+    unknown: 'Місце перебування невідоме',
+  },
+  heldSince: ({ alone }) => `під вартою ${alone}`,
+  days: (number, count) => counted(number, count, dayForms),
+  daysOn: (number, count, { alone }) => `${counted(number, count, dayForms)}, підрахунок на ${alone}`,
+  ended: {
+    released: ({ within }, number, count) => `Звільнення ${within}, через ${counted(number, count, dayForms)}.`,
+    deported: ({ within }, number, count) => `Депортація ${within}, через ${counted(number, count, dayForms)}.`,
+    'died-in-custody': ({ within }, number, count) => `Смерть ${within}, через ${counted(number, count, dayForms)} ув’язнення.`,
+  },
+  fates: {
+    held: (number) => `під вартою: ${number}`,
+    released: (number) => `звільнено: ${number}`,
+    free: (number) => `на волі: ${number}`,
+    missing: (number) => `зникли: ${number}`,
+    killed: (number) => `загинули: ${number}`,
+    deported: (number) => `депортовано: ${number}`,
+    exiled: (number) => `в еміграції: ${number}`,
+    unknown: (number) => `місце перебування невідоме: ${number}`,
+  },
   rulings: {
     granted: 'Позов задоволено',
     'partly-granted': 'Задоволено частково',
@@ -83,6 +128,23 @@ export const uk: Locale = {
     withdrawn: 'Позов відкликано',
     archived: 'Справа в архіві',
     reversed: 'Рішення скасовано',
+    'charges-dropped': 'Обвинувачення знято',
+    upheld: 'Рішення залишено в силі',
+    enforced: 'Рішення виконано',
+    lapsed: 'Справу припинено за строком',
+    inadmissible: 'Скарга неприйнятна',
+    pardoned: 'Помилування',
+    'conditionally-released': 'Умовне звільнення',
+    'sentence-suspended': 'Покарання призупинено',
+    'violation-found': 'Порушення визнано',
+    'no-violation-found': 'Порушення не визнано',
+    'struck-out': 'Вилучено з реєстру справ',
+    expired: 'Строк сплив',
+  },
+  rulingsIn: {
+    criminal: { dismissed: 'Обвинувачення відхилено', withdrawn: 'Обвинувачення відкликано' },
+    asylum: { granted: 'Притулок надано', denied: 'У притулку відмовлено' },
+    complaint: { granted: 'Скаргу задоволено', denied: 'Скаргу відхилено' },
   },
   outcomes: {
     granted: 'Позов задоволено.',
@@ -96,6 +158,18 @@ export const uk: Locale = {
     withdrawn: 'Позов відкликано.',
     archived: 'Справу передано до архіву.',
     reversed: 'Рішення скасовано вищою інстанцією.',
+    'charges-dropped': 'Обвинувачення знято.',
+    upheld: 'Рішення залишено в силі.',
+    enforced: 'Рішення виконано примусово.',
+    lapsed: 'Справу припинено, бо сплив строк.',
+    inadmissible: 'Скаргу визнано неприйнятною.',
+    pardoned: 'Обвинувальний вирок, згодом помилування.',
+    'conditionally-released': 'Обвинувальний вирок, згодом умовне звільнення.',
+    'sentence-suspended': 'Обвинувальний вирок; покарання призупинено.',
+    'violation-found': 'Порушення визнано.',
+    'no-violation-found': 'Порушення не визнано.',
+    'struck-out': 'Скаргу вилучено з реєстру справ.',
+    expired: 'Справу закінчено, бо сплив строк давності.',
   },
   compliances: {
     unknown: 'Чи виконано рішення, невідомо.',
@@ -126,9 +200,13 @@ export const uk: Locale = {
     },
     held: (name, date) => `${name}: проведено${date ? ` ${date.within}` : ''}.`,
     cancelled: (name) => `${name}: скасовано.`,
+    past: (name, { alone }) => `${name}: призначена дата — ${alone}; результат поки невідомий.`,
   },
   next: 'Далі',
 
+  firstSet: ({ alone }) => `Перша дата: ${alone}.`,
+  courtNotNamed: 'суд не названо',
+  docket: (number) => `справа № ${number}`,
   filed: ({ within }) => `подано ${within}`,
   challenges: 'Оскаржують',
   asOf: ({ alone }) => `станом на ${alone}`,
@@ -143,6 +221,7 @@ export const uk: Locale = {
     where: 'Де',
     when: 'Коли',
     categories: 'Теми',
+    equipment: 'Техніка',
   },
   actors: {
     state: 'державний орган',
@@ -151,6 +230,12 @@ export const uk: Locale = {
     company: 'компанія',
     'non-state': 'недержавна група',
     unknown: 'невідомо',
+    'private-individual': 'приватна особа',
+    politician: 'політик',
+    party: 'партія',
+    'criminal-group': 'злочинна група',
+    military: 'військові',
+    'unknown-persons': 'невідомі особи',
   },
 
   headings: {
@@ -203,6 +288,8 @@ export const uk: Locale = {
     support: 'Підтримка',
     correction: 'Виправлення',
     general: 'Контакти',
+    target: 'Адресат',
+    prison: 'Адреса в’язниці',
   },
   channels: {
     email: 'Електронна пошта',
@@ -212,7 +299,12 @@ export const uk: Locale = {
     onion: 'Адреса onion, для браузера Tor',
     languages: 'Мови',
     hours: 'Години роботи',
+    fax: 'Факс',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    postal: 'Поштою',
   },
+  extension: (number) => `дод. ${number}`,
   actions: {
     contact: 'Зв’язатися',
     write: 'Написати',
@@ -226,6 +318,9 @@ export const uk: Locale = {
   },
   closedAction: ({ within }) => `Завершено ${within}`,
   notYetOpen: ({ within }) => `Почнеться ${within}`,
+  progress: (count, goal) => `${count} з ${goal}`,
+  letter: 'Текст листа',
+  calendar: 'Додати до календаря',
   showPicture: 'Показати зображення',
   earlier: (number, count) => `Показати ${counted(number, count, events)}`,
   copied: 'Посилання скопійовано.',

@@ -1,6 +1,8 @@
 /** Chinese, in simplified characters. Dates are put together here: Intl's month is a bare number. */
 import type { CalendarDate, Locale, When } from './en.js';
 
+export { details } from './details/zh.js';
+
 const on = ({ year, month, day }: CalendarDate) => `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
 
 function step(it: string, held: string, noDate = `尚未确定${it}日期。`) {
@@ -13,6 +15,7 @@ function step(it: string, held: string, noDate = `尚未确定${it}日期。`) {
     },
     held: (date?: When) => `${it}已${date ? date.within : ''}${held}。`,
     cancelled: `${it}已取消。`,
+    past: ({ alone }: When) => `${it}原定于${alone}；结果尚不清楚。`,
   };
 }
 
@@ -31,6 +34,7 @@ export const zh: Locale = {
     after: (date) => `${on(date)}之后`,
     since: (date) => `自${on(date)}起`,
     about: (date) => `${on(date)}前后`,
+    until: (date) => `至${on(date)}`,
   },
   clock: (date, time) => `${date} ${time}`,
 
@@ -54,7 +58,45 @@ export const zh: Locale = {
     appealed: '上诉中',
     closed: '已结案',
   },
-  incidentStates: { active: '仍在持续', resolved: '已解决' },
+  incidentStates: {
+    active: '仍在持续',
+    resolved: '已解决',
+    killed: '遇害',
+    impunity: '未受惩处',
+    'fate-unknown': '下落不明',
+  },
+  custody: {
+    free: '自由',
+    detained: '在押',
+    'house-arrest': '软禁',
+    bail: '取保候审',
+    imprisoned: '服刑中',
+    released: '已获释',
+    missing: '失踪',
+    deported: '被驱逐出境',
+    exiled: '流亡',
+    killed: '遇害',
+    'died-in-custody': '羁押期间死亡',
+    unknown: '去向不明',
+  },
+  heldSince: ({ alone }) => `${alone}被羁押`,
+  days: (number) => `${number}天`,
+  daysOn: (number, _count, { alone }) => `${number}天（截至${alone}）`,
+  ended: {
+    released: ({ within }, number) => `被关押${number}天后，${within}获释。`,
+    deported: ({ within }, number) => `被关押${number}天后，${within}被驱逐出境。`,
+    'died-in-custody': ({ within }, number) => `被羁押${number}天后，${within}死亡。`,
+  },
+  fates: {
+    held: (number) => `${number}人在押`,
+    released: (number) => `${number}人获释`,
+    free: (number) => `${number}人自由`,
+    missing: (number) => `${number}人失踪`,
+    killed: (number) => `${number}人遇害`,
+    deported: (number) => `${number}人被驱逐`,
+    exiled: (number) => `${number}人流亡`,
+    unknown: (number) => `${number}人去向不明`,
+  },
   rulings: {
     granted: '诉求获支持',
     'partly-granted': '部分获支持',
@@ -67,6 +109,23 @@ export const zh: Locale = {
     withdrawn: '诉求已撤回',
     archived: '案件已归档',
     reversed: '原决定被推翻',
+    'charges-dropped': '指控已撤销',
+    upheld: '维持原判',
+    enforced: '裁决已执行',
+    lapsed: '案件失效',
+    inadmissible: '不予受理',
+    pardoned: '获赦免',
+    'conditionally-released': '有条件释放',
+    'sentence-suspended': '暂缓执行',
+    'violation-found': '认定侵权',
+    'no-violation-found': '未认定侵权',
+    'struck-out': '案件被除名',
+    expired: '期限届满',
+  },
+  rulingsIn: {
+    criminal: { dismissed: '指控被驳回', withdrawn: '指控被撤回' },
+    asylum: { granted: '庇护获准', denied: '庇护被拒' },
+    complaint: { granted: '申诉成立', denied: '申诉被驳回' },
   },
   outcomes: {
     granted: '诉求获得支持。',
@@ -80,6 +139,18 @@ export const zh: Locale = {
     withdrawn: '诉求已撤回。',
     archived: '案件已归档。',
     reversed: '原决定被推翻。',
+    'charges-dropped': '指控已被撤销。',
+    upheld: '原决定得到维持。',
+    enforced: '裁决已被强制执行。',
+    lapsed: '案件已失效。',
+    inadmissible: '申诉被宣布不予受理。',
+    pardoned: '先被判有罪，后获赦免。',
+    'conditionally-released': '先被判有罪，后有条件释放。',
+    'sentence-suspended': '判决有罪，刑罚暂缓执行。',
+    'violation-found': '认定存在侵权。',
+    'no-violation-found': '未认定存在侵权。',
+    'struck-out': '案件被从名单中除去。',
+    expired: '因期限届满，案件终止。',
   },
   compliances: {
     unknown: '尚不清楚裁决是否得到执行。',
@@ -100,9 +171,13 @@ export const zh: Locale = {
     postponed: (name, date) => `${name}：已推迟，${date ? `新日期为${date.alone}` : '新日期未定'}。`,
     held: (name, date) => `${name}：已${date ? date.within : ''}进行。`,
     cancelled: (name) => `${name}：已取消。`,
+    past: (name, { alone }) => `${name}：原定于${alone}；结果尚不清楚。`,
   },
   next: '下一步',
 
+  firstSet: ({ alone }) => `最初日期：${alone}。`,
+  courtNotNamed: '法院未注明',
+  docket: (number) => `案号${number}`,
   filed: ({ alone }) => `提交日期：${alone}`,
   challenges: '争议事项',
   asOf: ({ alone }) => `截至${alone}`,
@@ -117,6 +192,7 @@ export const zh: Locale = {
     where: '地点',
     when: '时间',
     categories: '主题',
+    equipment: '设备',
   },
   actors: {
     state: '政府机关',
@@ -125,6 +201,12 @@ export const zh: Locale = {
     company: '公司',
     'non-state': '非国家团体',
     unknown: '不详',
+    'private-individual': '个人',
+    politician: '政治人物',
+    party: '政党',
+    'criminal-group': '犯罪集团',
+    military: '军方',
+    'unknown-persons': '身份不明者',
   },
 
   headings: {
@@ -171,7 +253,15 @@ export const zh: Locale = {
   machine: '本文为机器翻译。',
   olderTranslation: '本译文完成后，原文已有改动。',
 
-  roles: { press: '媒体联络', legal: '法律事务', support: '支援', correction: '更正', general: '联系' },
+  roles: {
+    press: '媒体联络',
+    legal: '法律事务',
+    support: '支援',
+    correction: '更正',
+    general: '联系',
+    target: '收件人',
+    prison: '监狱地址',
+  },
   channels: {
     email: '电子邮件',
     url: '网站',
@@ -180,7 +270,12 @@ export const zh: Locale = {
     onion: 'Onion 地址，供 Tor 浏览器使用',
     languages: '语言',
     hours: '工作时间',
+    fax: '传真',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    postal: '邮寄',
   },
+  extension: (number) => `分机${number}`,
   actions: {
     contact: '联系',
     write: '写信',
@@ -194,6 +289,9 @@ export const zh: Locale = {
   },
   closedAction: ({ within }) => `已${within}结束`,
   notYetOpen: ({ within }) => `将${within}开始`,
+  progress: (count, goal) => `${count}（目标${goal}）`,
+  letter: '信件全文',
+  calendar: '添加到日历',
   showPicture: '显示图片',
   earlier: (number) => `显示较早的${number}条记录`,
   copied: '链接已复制。',

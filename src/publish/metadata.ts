@@ -51,7 +51,7 @@ export function jsonLd(url: string, context: ItemContext): string {
     contentLocation: place && {
       '@type': 'Place',
       name: place.name,
-      address: { '@type': 'PostalAddress', addressCountry: place.country },
+      address: { '@type': 'PostalAddress', addressRegion: place.region, addressCountry: place.country },
     },
   };
   return scriptJson(article);

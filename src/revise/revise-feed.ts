@@ -4,7 +4,8 @@
  */
 import { quoteForTerminal } from '../escape/terminal.js';
 import { latestMs } from '../feed/values/partial-date.js';
-import { parseFeed } from '../feed/parse-feed.js';
+import { parseFeed, type Feed } from '../feed/parse-feed.js';
+import { originalId } from '../feed/translations.js';
 import type { EditTime } from './edit-time.js';
 import { canonicalize, type FeedDocument } from '../publish/feed-document.js';
 import { OptionError, PublishError } from '../publish/publish-error.js';
@@ -54,8 +55,9 @@ export function reviseFeed(edited: FeedDocument, previous: FeedDocument | undefi
   document.items = [...document.items, ...restored.map((id) => before.get(id)!)];
 
   const changedItems = document.items.filter((item) => !same(item, before.get(idOf(item.id))));
-  const target = options.text === undefined ? undefined : findTarget(document, changedItems, before, options.item);
-  const translations = target && options.erase ? translationIds(feed, idOf(target.id)!) : [];
+  const target = options.text === undefined ? undefined : findTarget(document, changedItems, before, options.item, feed);
+  // One mistake is in every language, and readers of one language must not keep what the others lost.
+  const translations = target ? translationIds(feed, idOf(target.id)!) : [];
   const isTarget = (item: Json) => item === target || translations.includes(idOf(item.id)!);
   const items: Revision['items'] = [];
   document.items = document.items.map((item) => {
@@ -129,8 +131,14 @@ function idList(ids: readonly (string | undefined)[]): string {
   return [...shown, ...(ids.length > MAX_NAMED_IDS ? ['and others'] : [])].join(', ');
 }
 
-/** Returns the item to correct or to retract. */
-function findTarget(document: FeedDocument, changedItems: Json[], before: Map<string | undefined, Json>, id: string | undefined): Json {
+/** Returns the item to correct or to retract: of several languages of one statement, the original. */
+function findTarget(
+  document: FeedDocument,
+  changedItems: Json[],
+  before: Map<string | undefined, Json>,
+  id: string | undefined,
+  feed: Feed,
+): Json {
   const known = document.items.map((item) => idOf(item.id));
   if (id !== undefined) {
     const named = document.items.find((item) => idOf(item.id) === id);
@@ -139,6 +147,9 @@ function findTarget(document: FeedDocument, changedItems: Json[], before: Map<st
   }
   const published = changedItems.filter((item) => before.has(idOf(item.id)));
   const candidates = published.length ? published : document.items;
+  const originals = new Set(candidates.map((item) => originalId(feed, idOf(item.id) ?? '')));
+  const original = originals.size === 1 ? document.items.find((item) => originals.has(idOf(item.id) ?? '')) : undefined;
+  if (candidates.length > 1 && original) return original;
   if (candidates.length !== 1) throw new OptionError(`Several items match. Add --item with one of: ${idList(known)}.`);
   return candidates[0]!;
 }

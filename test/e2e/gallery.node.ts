@@ -40,6 +40,16 @@ const SITUATIONS: Record<string, Situation> = {
   'no-picture': { text: SAMPLE },
   long: { text: 'Example: the ministry for the administration of permits' },
   arabic: { text: 'مثال: الوزارة ترفض تجديد بطاقات أربعة صحفيين' },
+  trial: { text: 'Example: three reporters on trial, one released' },
+  letter: { text: 'Example: write for a reporter before 10 May 2027' },
+  disappearance: { text: 'Example: a radio presenter has been missing since 2023' },
+  blocked: { text: 'Example: four news sites blocked before the vote' },
+  labour: { text: 'Example: seven editors dismissed after a strike' },
+  opinion: { text: 'Example: UN experts find the detention of a blogger arbitrary' },
+  extradition: { text: 'Example: court allows an extradition, five days to appeal' },
+  fund: { text: 'Example: a fund pays the defence of four photographers' },
+  joint: { text: 'Example: nineteen organisations ask for the return of seized cameras' },
+  release: { text: 'Example: reporter released after 491 days' },
   many: { text: 'Example: suit over a press card is pending' },
 };
 const LOOKS = ['editorial', 'campaign', 'plain'];

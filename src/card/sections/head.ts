@@ -8,8 +8,9 @@ import type { Item, ItemExtension } from '../../feed/schema/schema.js';
 import { nullObject } from '../../feed/schema/compiled-runtime.js';
 import { sendsPageCookies } from '../../feed/values/safe-url.js';
 import type { Block, Heading, Runs } from '../card.js';
-import { group, paragraph, wordsParagraph } from '../blocks.js';
+import { fold, group, paragraph, wordsParagraph } from '../blocks.js';
 import { directionFor, type Context } from '../context.js';
+import { isRecording } from './recording.js';
 import { fill, headWords, join, link, span, time, words } from '../runs.js';
 
 /** @param dated whether the line has the date and place; a status has its own date */
@@ -30,7 +31,8 @@ export function mastheadOf(...cells: Runs[]): Block {
 }
 
 export function headline({ item, level, lang }: Context, struck = false): readonly Heading[] {
-  const { title, url } = item;
+  const { title } = item;
+  const url = item.url ?? item.external_url;
   if (!title) return [];
   const runs = words({ lang }, title);
   return [{ kind: 'heading', role: 'headline', level, runs: struck ? [span('struck', ...runs)] : link(url, runs, title) }];
@@ -39,13 +41,20 @@ export function headline({ item, level, lang }: Context, struck = false): readon
 /** Returns the first sentences and the first picture. */
 export function lead(context: Context): readonly Block[] {
   const [first = []] = pictures(context);
-  return group('lead', [...first.filter(({ kind }) => kind === 'picture'), ...wordsParagraph(context, 'summary', leadText(context))]);
+  const blocks = [...first.filter(({ kind }) => kind === 'picture'), ...wordsParagraph(context, 'summary', leadText(context))];
+  return group('lead', warned(context, blocks));
+}
+
+/** Returns blocks behind the content warning of the item, if it has one. */
+export function warned(context: Context, blocks: readonly Block[]): readonly Block[] {
+  const warning = context.extension.content_warning;
+  return warning && blocks.length ? [fold('warning', words(context, warning), blocks)] : blocks;
 }
 
 /** Returns the pictures after the first, and the captions of pictures without an address. */
 export function otherPictures(context: Context): readonly Block[] {
   const [first = [], ...others] = pictures(context);
-  return [...first.filter(({ kind }) => kind !== 'picture'), ...others.flat()];
+  return warned(context, [...first.filter(({ kind }) => kind !== 'picture'), ...others.flat()]);
 }
 
 function leadText({ item, extension }: Context): string | undefined {
@@ -89,12 +98,13 @@ type Media = NonNullable<ItemExtension['media']>[number];
 function pictures(context: Context): (readonly Block[])[] {
   const { item, extension } = context;
   const { media = [] } = extension;
+  const image = item.image ?? item.banner_image;
   const all: Partial<Media>[] =
-    item.image && !media.some(({ url }) => url) ? [Object.assign(nullObject(), { url: item.image }), ...media] : media;
-  return all.map((one) => picture(context, one));
+    image && !media.some(({ url }) => url && !isRecording(url)) ? [Object.assign(nullObject(), { url: image }), ...media] : media;
+  return all.filter(({ url }) => !url || !isRecording(url)).map((one) => picture(context, one));
 }
 
-function picture(context: Context, { url, alt = '', credit, caption }: Partial<Media>): readonly Block[] {
+export function picture(context: Context, { url, alt = '', credit, caption }: Partial<Media>): readonly Block[] {
   const { feed, item, locale, lang, pageOrigin, issues } = context;
   const credits = credit ? [span('credit', ...fill((gap) => locale.credit(gap!), words(context, credit)))] : [];
   const refused = url !== undefined && sendsPageCookies(url, pageOrigin, feed.address);

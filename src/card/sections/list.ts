@@ -1,6 +1,6 @@
 /** The campaigns of a feed, each with its state and date. */
 import type { Item } from '../../feed/schema/schema.js';
-import { selectItem } from '../../feed/select-item.js';
+import { hasAppeared, selectItem, sortedByDate } from '../../feed/select-item.js';
 import { cleanText } from '../../feed/values/clean-text.js';
 import { originalIds, findRetraction } from '../../feed/translations.js';
 import { numberText } from '../../i18n/format.js';
@@ -16,8 +16,8 @@ import { join, link, span, time, words } from '../runs.js';
 export const PAGE_SIZE = 20;
 
 export function entries(context: Context): readonly Block[] {
-  const { feed, locale, language, original, level, entries: shown = PAGE_SIZE } = context;
-  const ids = originalIds(feed);
+  const { feed, locale, language, original, level, now, freshness, entries: shown = PAGE_SIZE } = context;
+  const ids = sortedByDate(feed, originalIds(feed)).filter((id) => !freshness || hasAppeared(feed, id, now));
   const items = ids.slice(0, shown).flatMap((id) => selectItem(feed, { id, language, original }) ?? []);
   const rest = Math.min(ids.length - shown, PAGE_SIZE);
   return group('entries-pad', [
@@ -40,7 +40,7 @@ function entry(context: Context): ListItem {
     time(context, headDate(item)),
   );
   return {
-    blocks: [...paragraph('title', link(item.url, words(context, title), title)), ...paragraph('meta', meta)],
+    blocks: [...paragraph('title', link(item.url ?? item.external_url, words(context, title), title)), ...paragraph('meta', meta)],
     marks: withdrawn ? ['withdrawn'] : [],
   };
 }

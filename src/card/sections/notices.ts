@@ -4,12 +4,11 @@ import { selectItem } from '../../feed/select-item.js';
 import { originalId, findRetraction } from '../../feed/translations.js';
 import type { Item } from '../../feed/schema/schema.js';
 import type { Block, Runs } from '../card.js';
-import { group, paragraph } from '../blocks.js';
+import { group, paragraph, stamp } from '../blocks.js';
 import { EMPTY, type Context } from '../context.js';
 import { fill, link, time, words } from '../runs.js';
 import { correction } from './actions.js';
 import { headline, masthead, translationNotes } from './head.js';
-import { stamp } from './status.js';
 
 export function notices(context: Context): readonly Block[] {
   const notes = translationNotes(context).map((sentence) => [sentence]);

@@ -8,8 +8,9 @@ import { lines, list, paragraph, section, wordsParagraph } from '../blocks.js';
 import { headLanguage, type Context } from '../context.js';
 import { extent } from '../extent.js';
 import { fill, headWords, isolated, join, link, reference, span, time, words } from '../runs.js';
-import { contactDetails } from './actions.js';
-import { otherPictures } from './head.js';
+import { contactDetails } from './contacts.js';
+import { otherPictures, warned } from './head.js';
+import { documents, interventions, signatories, signatoriesText } from './papers.js';
 import { asOf, provenance, statement, statementText } from './statement.js';
 
 /** @param whole whether to include the full statement */
@@ -29,8 +30,11 @@ export function reading(context: Context, whole = true): readonly Block[] {
   const correctionEntries = corrections.map(({ at, text }) => ({ when: time(context, at), event: words(context, text) }));
   return [
     ...section(context, 'corrections-section', [headings.corrections], dated(correctionEntries)),
-    ...(whole ? section(context, 'text-section', [headings.statement], statement(context, level + 1)) : []),
+    ...(whole ? section(context, 'text-section', [headings.statement], warned(context, statement(context, level + 1))) : []),
     ...section(context, 'background-section', [headings.background], dated(backgroundEntries)),
+    ...interventions(context),
+    ...documents(context),
+    ...signatories(context),
     ...otherPictures(context),
     ...section(context, 'trackers-section', [headings.trackers], trackers(context)),
     ...section(
@@ -66,13 +70,14 @@ export function courtSources(context: Context): readonly Block[] {
   ];
 }
 
-/** Returns the reading time in minutes. */
+/** Returns the number of signatories, and the reading time in minutes. */
 export function readingHint(context: Context): Runs {
   const { locale, extension } = context;
   const texts = [statementText(context.item), ...(extension.background ?? []).map(({ text }) => text)];
   const length = texts.reduce((sum, text) => sum + (text ? extent([text]) : 0), 0);
   const minutes = Math.round(length / CHARACTERS_A_MINUTE);
-  return minutes ? [locale.counts.minutes(numberText(minutes, locale), minutes)] : [];
+  const signed = signatoriesText(context);
+  return join(signed ? [signed] : [], minutes ? [locale.counts.minutes(numberText(minutes, locale), minutes)] : []);
 }
 
 /** About 200 words (Brysbaert 2019, silent reading of non-fiction: 238 words of English a minute). */

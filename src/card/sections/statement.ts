@@ -49,7 +49,10 @@ export function provenance(context: Context): readonly Block[] {
       alterations && [locale.alterations[alterations]],
     ),
   );
-  return lines('provenance', steps);
+  const names = (context.item.authors ?? []).flatMap(({ name }) => name ?? []);
+  const written =
+    names.length > 1 ? [fill((gap) => locale.provenance.author(gap!), join(...names.map((name) => words(context, name))))] : [];
+  return lines('provenance', [...written, ...steps]);
 }
 
 export function asOf(context: Context): readonly Block[] {

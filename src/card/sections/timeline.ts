@@ -1,7 +1,8 @@
 /** The steps of the case. Each year is shown once. */
 import { compareDates, parsePartialDate, precision, type PartialDate } from '../../feed/values/partial-date.js';
 import { dayOf, numberText } from '../../i18n/format.js';
-import { orderedCases } from '../../i18n/sentences.js';
+import type { Proceeding, Reference } from '../../feed/schema/schema.js';
+import { orderedCases, rulingOf } from '../../i18n/sentences.js';
 import type { Block, ListItem, Runs } from '../card.js';
 import { paragraph } from '../blocks.js';
 import type { Context } from '../context.js';
@@ -27,7 +28,37 @@ export function timelineHint(context: Context): Runs {
   return join([locale.counts.dates(numberText(steps.length, locale), steps.length)], [locale.latest(text)]);
 }
 
-const sorted = ({ extension }: Context) => [...(extension.timeline ?? [])].sort((a, b) => compareDates(a.date, b.date));
+/** Returns the steps of the item and the earlier steps of its proceedings. */
+function sorted(context: Context): readonly Step[] {
+  const steps = (context.extension.timeline ?? []).map(({ date, text, source }) => ({ date, event: words(context, text), source }));
+  const history = orderedCases(context.item).flatMap((proceeding) =>
+    (proceeding.history ?? []).map(({ date, text, source, status, outcome }) => ({
+      date,
+      event: historyRuns(context, proceeding, text, status, outcome),
+      source,
+    })),
+  );
+  return [...steps, ...history].filter(({ event }) => event.length).sort((a, b) => compareDates(a.date, b.date));
+}
+
+interface Step {
+  readonly date: PartialDate;
+  readonly event: Runs;
+  readonly source: Reference | undefined;
+}
+
+/** Returns what the forum did: the words of the feed, else the decision or the status. */
+function historyRuns(
+  { locale, lang }: Context,
+  { procedure, forum }: Proceeding,
+  text: string | undefined,
+  status: Proceeding['status'] | undefined,
+  outcome: Proceeding['outcome'],
+): Runs {
+  if (text) return words({ lang }, text);
+  const word = outcome ? rulingOf({ procedure, outcome }, locale) : status && locale.statuses[status];
+  return word ? join([word], words({ lang }, forum)) : [];
+}
 
 const plainDate = (context: Context, date: PartialDate): string => {
   const [run] = time(context, date);
@@ -36,10 +67,10 @@ const plainDate = (context: Context, date: PartialDate): string => {
 
 const yearOf = (date: PartialDate): number => parsePartialDate(date)!.components.year;
 
-function stepsOf(context: Context, steps: ReturnType<typeof sorted>): ListItem[] {
-  return steps.flatMap(({ date, text, source }, index): ListItem[] => {
+function stepsOf(context: Context, steps: readonly Step[]): ListItem[] {
+  return steps.flatMap(({ date, event: what, source }, index): ListItem[] => {
     const year = yearOf(date);
-    const event = [...words(context, text), ...(source ? [' ', ...reference(context, source)] : [])];
+    const event = [...what, ...(source ? [' ', ...reference(context, source)] : [])];
     const step = stepItem(time(context, date, { yearless: true }), event, [
       shapeOf(date),
       ...(index === steps.length - 1 ? ['latest'] : []),
@@ -55,7 +86,7 @@ function nextItems(context: Context): ListItem[] {
   const { item, locale } = context;
   return orderedCases(item).flatMap(({ next }) => {
     if (!next || next.date_status === 'held' || next.date_status === 'cancelled') return [];
-    return [stepItem(next.date ? time(context, next.date) : [locale.next], nextSentence(context, next), ['next'])];
+    return [stepItem(next.date ? time(context, next.date, { clock: true }) : [locale.next], nextSentence(context, next), ['next'])];
   });
 }
 

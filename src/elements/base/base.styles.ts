@@ -1,22 +1,41 @@
 /** Styles of the live element, in addition to those of the card: the host, hidden elements and the skeleton. */
 import { css, unsafeCSS } from 'lit';
 import { cardStyles, sectionStyles } from '../../card/card-styles.js';
+import { detailStyles } from '../../card/detail-styles.js';
+
+/** For words that only screen readers get. */
+export const hiddenStyles = css`
+  .placard-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
 
 export const baseStyles = [
+  hiddenStyles,
   css`
     :host {
       display: block;
+      position: relative;
     }
     :host([hidden]),
     [hidden] {
       display: none;
     }
-    .placard-hidden {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
+    /* The width where the page leaves it to the content, as in a flex row: the card itself has none, because its layout depends on it. */
+    :host::before {
+      content: '. . . . . . .';
+      display: block;
+      block-size: 0;
       overflow: hidden;
-      clip-path: inset(50%);
+      visibility: hidden;
+      font-size: 0;
+      word-spacing: 6rem;
+      white-space: normal;
     }
     .placard-skeleton {
       display: grid;
@@ -47,7 +66,22 @@ export const baseStyles = [
     .placard-skeleton i:nth-of-type(odd) {
       inline-size: 60%;
     }
+    .placard-paper {
+      display: none;
+    }
+    @media print {
+      .placard-skeleton.placard-skeleton {
+        min-block-size: 0;
+      }
+      .placard-skeleton > i {
+        display: none;
+      }
+      .placard-paper {
+        display: block;
+      }
+    }
   `,
   unsafeCSS(cardStyles),
   unsafeCSS(sectionStyles),
+  unsafeCSS(detailStyles),
 ];

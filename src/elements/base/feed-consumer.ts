@@ -1,7 +1,7 @@
 /** The attributes of all elements. An element gets its feed from its own address, or from the element around it. */
 import { LitElement } from 'lit';
 import { native } from '../../client/native-member.js';
-import type { PrefetchedResponse } from '../../client/watch-feed.js';
+import { isHeld, type PrefetchedResponse } from '../../client/watch-feed.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import { safeWebUrl } from '../../feed/values/safe-url.js';
 import { isOlder, parseVersion } from '../../feed/values/feed-version.js';
@@ -35,7 +35,7 @@ export abstract class FeedConsumer extends LitElement {
   /** With `all` (the default), the sections are closed. With `none`, they are open. */
   @property() fold?: 'all' | 'none';
   /** Level of the headline, 2 to 6. */
-  @property({ converter: numberConverter, attribute: 'heading-level' }) headingLevel = 2;
+  @property({ converter: numberConverter, attribute: 'heading-level', useDefault: true }) headingLevel = 2;
   /** One or two pinned Ed25519 public keys, separated by a space. The element shows only feeds that they signed. */
   @property({ attribute: 'public-key' }) publicKey?: string;
   /** The minimum publication, as `sequence` or `epoch.sequence`. The element rejects lower ones. */
@@ -48,7 +48,7 @@ export abstract class FeedConsumer extends LitElement {
    */
   @property() stamp?: string;
   /** A parsed feed. With it, the element sends no request. */
-  @property({ attribute: false }) data?: Feed;
+  @property({ attribute: false, reflect: false }) data?: Feed;
 
   /** The response that the loader fetched before this element was defined. */
   declare prefetched?: PrefetchedResponse;
@@ -61,8 +61,11 @@ export abstract class FeedConsumer extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.isNearViewport && !this.data) whenNearViewport(this, () => this.onNearViewport());
     this.findProvider();
+    // An element that the page creates again shows its card at once.
+    const { settings } = this;
+    this.isNearViewport ||= !!settings.src && isHeld(settings.src, settings);
+    if (!this.isNearViewport && !this.data) whenNearViewport(this, () => this.onNearViewport());
     this.requestUpdate();
   }
 

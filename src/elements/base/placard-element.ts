@@ -8,13 +8,15 @@ import type { Feed } from '../../feed/parse-feed.js';
 import { hasContent, selectItem } from '../../feed/select-item.js';
 import { findRetraction } from '../../feed/translations.js';
 import { directionOf, type Locale } from '../../i18n/load-locale.js';
-import { announce, acquireAnnouncer } from '../dom/announcer.js';
 import { ActionController } from '../controllers/action-controller.js';
 import { changeSentence, nextChange } from '../controllers/card-changes.js';
 import { FeedController, type Settings } from '../controllers/feed-controller.js';
 import { withPreservedFocus } from '../dom/preserve-focus.js';
 import { clockText } from '../../i18n/format.js';
-import { renderOrSnapshot } from '../dom/render-or-snapshot.js';
+import { announce, createLiveRegion } from '../dom/live-region.js';
+import { RenderGuard } from '../dom/render-guard.js';
+import { renewSnapshot } from '../dom/renew-snapshot.js';
+import { hasVisibleContent } from '../dom/visible-content.js';
 import type { CardState } from './card-state.js';
 import { FeedConsumer } from './feed-consumer.js';
 import { LocaleController } from '../controllers/locale-controller.js';
@@ -26,6 +28,9 @@ import { baseStyles } from './base.styles.js';
 import { EventReporter } from '../controllers/event-reporter.js';
 import { PrintController } from '../controllers/print-controller.js';
 import { warn } from '../dom/warn-once.js';
+
+/** Errors of the document itself, which the next request does not end. */
+const REFUSED = new Set<string>(['not-a-feed', 'unsupported-spec']);
 
 export abstract class PlacardElement extends FeedConsumer {
   static tag = '';
@@ -48,7 +53,10 @@ export abstract class PlacardElement extends FeedConsumer {
   private readonly actionController = new ActionController(this);
   private readonly statementHtml = new StatementHtml(this, () => this.kind === 'statement');
   private readonly internals = this.attachInternals();
-  private releaseAnnouncer?: () => void;
+  private readonly liveRegion = createLiveRegion();
+  private guard?: RenderGuard;
+  /** Whether the last render shows a card, and not a placeholder or the snapshot. */
+  private showsCard = false;
   /** Undefined before the first update. */
   private cardState?: CardState;
 
@@ -59,14 +67,10 @@ export abstract class PlacardElement extends FeedConsumer {
     if (PrintController.isNeeded) this.addController(new PrintController(this));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.releaseAnnouncer = acquireAnnouncer();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.releaseAnnouncer?.();
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.guard = new RenderGuard(root as ShadowRoot, this.liveRegion, this.renderOptions);
+    return root;
   }
 
   /** Creates the style sheets again after a move to another document: constructed style sheets belong to one document. */
@@ -86,28 +90,27 @@ export abstract class PlacardElement extends FeedConsumer {
     if (name === 'lang') this.requestUpdate();
   }
 
-  /** Whether the children have content. Editors may leave an empty paragraph or a line break. */
-  private get hasSnapshot(): boolean {
-    return !!(this.textContent.trim() || this.querySelector('img'));
-  }
-
   private onFeedState(state: FeedState, before: FeedState): void {
-    const now = Date.now();
     const same =
       state.feed === before.feed &&
       state.status === before.status &&
       state.origin === before.origin &&
       state.error?.code === before.error?.code;
-    if (same && state.outdated === before.outdated && state.status !== 'stale' && now < (this.cardState?.changesAt ?? Infinity))
-      this.updateCheckedTime(state, now);
+    if (same && state.outdated === before.outdated && state.status !== 'stale' && this.now < (this.cardState?.changesAt ?? Infinity))
+      this.updateCheckedTime(state);
     else this.requestUpdate();
   }
 
   /** Updates the time of the last check without a render. */
-  private updateCheckedTime(state: FeedState, now: number): void {
+  private updateCheckedTime({ checkedAt }: FeedState): void {
     const line = this.renderRoot.querySelector('.placard-checked');
     const { locale } = this.localeController;
-    if (line && locale && state.checkedAt) line.textContent = locale.checked(clockText(state.checkedAt, now, locale));
+    if (line && locale && checkedAt) this.guard!.change(() => (line.textContent = locale.checked(clockText(checkedAt, this.now, locale))));
+  }
+
+  /** The one clock of the card, ms since 1970: the later of the reader's and the publisher's. */
+  private get now(): number {
+    return Date.now() + (this.feedController.state.clockAheadMs ?? 0);
   }
 
   /** The kind of the card. */
@@ -137,7 +140,7 @@ export abstract class PlacardElement extends FeedConsumer {
   private computeState(settings: Settings, feedState: FeedState): CardState {
     const { language } = this.localeController;
     const { feed } = feedState;
-    const item = feed && selectItem(feed, { id: settings.item, language, original: settings.original });
+    const item = feed && selectItem(feed, { id: settings.item, language, original: settings.original, now: Date.now() });
     const itemRequired = !!feed && this.requiresItem(feed);
     const canShow = !!feed && (hasContent(item) || !itemRequired);
     return {
@@ -148,7 +151,7 @@ export abstract class PlacardElement extends FeedConsumer {
       retractedBy: item && itemRequired ? findRetraction(feed, item) : undefined,
       hasContent: canShow,
       error: feedState.error ?? this.localError(feed, canShow),
-      changesAt: nextChange(item),
+      changesAt: nextChange(item, feed, this.now),
     };
   }
 
@@ -161,7 +164,7 @@ export abstract class PlacardElement extends FeedConsumer {
   protected override render(): TemplateResult {
     const { hasCustomLayout, localeController } = this;
     const state = this.cardState!;
-    const [content, label] = hasCustomLayout ? [nothing] : this.renderContent(state, this.hasSnapshot);
+    const [content, label] = hasCustomLayout ? [nothing] : this.renderContent(state, hasVisibleContent(this));
     const { locale } = localeController;
     this.updateStates(state.retractedBy && content !== nothing ? 'withdrawn' : state.feedState.status);
     const { look = 'editorial', theme = 'auto' } = state.settings;
@@ -188,14 +191,16 @@ export abstract class PlacardElement extends FeedConsumer {
   private renderContent(state: CardState, snapshot: boolean): [content: TemplateResult | typeof nothing, label?: string] {
     const { settings, feedState, item, retractedBy } = state;
     const feed = state.hasContent ? state.feed : undefined;
+    this.showsCard = false;
     if (snapshot && (!feed || (!retractedBy && this.isCurrentSnapshot(feed, feedState)))) return [nothing];
     if (!settings.src && !state.feed) return [nothing];
     const locale = this.localeController.getLocale(this.isNearViewport);
-    if (!locale) return [snapshot ? nothing : renderSkeleton()];
+    if (!locale) return [snapshot ? nothing : renderSkeleton(settings.src)];
     if (!feed) return [this.renderPlaceholder(state, locale)];
     const input = this.cardInput(feed, state, locale);
     const card = buildCard(this.kind, input);
     for (const { member, code } of card.issues) feed.reportIssue(item?.id ?? '', member, code);
+    this.showsCard = true;
     return [renderCard(card, this.cardHost(input)), card.label];
   }
 
@@ -204,10 +209,11 @@ export abstract class PlacardElement extends FeedConsumer {
   }
 
   /** Returns the text of an element that has no content and no snapshot. */
-  private renderPlaceholder({ settings, feedState, feed }: CardState, locale: Locale): TemplateResult {
-    if (feedState.status === 'loading') return renderSkeleton(locale);
+  private renderPlaceholder({ settings, feedState, feed, error }: CardState, locale: Locale): TemplateResult {
+    if (feedState.status === 'loading') return renderSkeleton(settings.src, locale);
     if (feed) return renderMessage(feed.ids.length && settings.item !== undefined ? locale.unknownItem : locale.empty, 'none');
-    return renderMessage(settings.refresh === 0 ? locale.failedOnce : locale.failed, 'stale');
+    const isFinal = settings.refresh === 0 || REFUSED.has(error?.code ?? '');
+    return renderMessage(isFinal ? locale.failedOnce : locale.failed, 'stale');
   }
 
   private cardInput(feed: Feed, { settings, feedState, item }: CardState, locale: Locale): CardInput {
@@ -217,13 +223,13 @@ export abstract class PlacardElement extends FeedConsumer {
       locale,
       language: this.localeController.language,
       level: Math.min(6, Math.max(2, Math.round(this.headingLevel) || 2)),
-      now: Date.now(),
+      now: this.now,
       freshness: feedState,
       saysFreshness: this.showsFreshness,
       pageUrl: location.href,
       pageOrigin: globalThis.origin,
       shared: this.actionController.shareResult,
-      sandboxed: globalThis.origin === 'null',
+      sandboxed: globalThis.origin === 'null' && location.protocol !== 'file:',
       entries: this.entries,
       fold: settings.fold,
       original: settings.original,
@@ -257,7 +263,9 @@ export abstract class PlacardElement extends FeedConsumer {
 
   protected override update(changed: PropertyValues): void {
     const root = this.renderRoot as ShadowRoot;
-    renderOrSnapshot(root, () => withPreservedFocus(this, root, () => super.update(changed)));
+    withPreservedFocus(this, root, () => this.guard!.render(() => super.update(changed)));
+    const card = this.showsCard && root.querySelector('.placard-card');
+    if (card) renewSnapshot(this, card);
     this.reportChange(this.cardState!);
   }
 
@@ -268,6 +276,6 @@ export abstract class PlacardElement extends FeedConsumer {
     const { locale } = this.localeController;
     if (!previous || !feed || !item || !locale) return;
     const sentence = changeSentence(contextOf(this.cardInput(feed, state, locale)), previous, this.announcesStatus);
-    if (sentence) announce(sentence, locale.tag, `${feed.base} ${item.id} ${sentence}`);
+    if (sentence) announce(this.liveRegion, sentence, locale.tag, `${feed.base} ${item.id} ${feed.stamp} ${sentence}`);
   }
 }

@@ -2,10 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../i18n/load-locale.js';
 
-/** Returns a placeholder about as high as the card, to avoid layout shifts. It has text as soon as the language is loaded. */
-export function renderSkeleton(locale?: Locale): TemplateResult {
+/**
+ * Returns a placeholder about as high as the card, to avoid layout shifts. It has text as soon as the language is loaded. On paper, it
+ * says where the statement is: printing does not wait for the feed.
+ */
+export function renderSkeleton(src: string | undefined, locale?: Locale): TemplateResult {
   return html`<div class="placard-skeleton" part="skeleton">
     ${locale ? html`<p class="placard-hidden">${locale.loading}</p>` : nothing} ${[1, 2, 3, 4, 5, 6].map(() => html`<i></i>`)}
+    <p class="placard-paper">${locale?.failedOnce} <bdi dir="ltr">${src}</bdi></p>
   </div>`;
 }
 

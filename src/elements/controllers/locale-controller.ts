@@ -2,7 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { en } from '../../locales/en.js';
 import { loadLocale, localeFor, type Locale } from '../../i18n/load-locale.js';
-import { closestLanguage } from '../dom/closest-provider.js';
+import { closestLanguage, observeLanguage } from '../dom/language.js';
 import { warn } from '../dom/warn-once.js';
 
 export class LocaleController implements ReactiveController {
@@ -10,11 +10,17 @@ export class LocaleController implements ReactiveController {
   locale?: Locale;
   /** The language of the last load. */
   private requestedLanguage?: string;
+  private stopObserving?: () => void;
 
   constructor(private readonly host: ReactiveControllerHost & Element) {}
 
   hostConnected(): void {
     this.requestedLanguage = undefined; // a failed load may succeed now
+    this.stopObserving = observeLanguage(this.host);
+  }
+
+  hostDisconnected(): void {
+    this.stopObserving?.();
   }
 
   /** The reader's language, as a BCP 47 tag. */
@@ -38,7 +44,7 @@ export class LocaleController implements ReactiveController {
   private async load(language: string): Promise<void> {
     this.requestedLanguage = language;
     const locale = await loadLocale(language).catch((cause: unknown) => {
-      warn(`The language "${language}" could not be loaded.`, cause);
+      warn(`The language "${language}" could not be loaded. If a tool moves scripts, add <link rel="placard-base">.`, cause);
       return en;
     });
     if (this.requestedLanguage !== language) return; // the language changed during the load

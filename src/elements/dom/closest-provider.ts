@@ -13,16 +13,7 @@ export function closestProvider(element: Element): Element | undefined {
 }
 
 /** Returns the parent in the composed tree, through slots and shadow roots. */
-function composedParent(node: Node): Node | null {
+export function composedParent(node: Node): Node | null {
   const slot = node instanceof Element && native(node, 'assignedSlot');
   return slot || native(node, 'parentNode') || (node instanceof ShadowRoot ? node.host : null);
-}
-
-/** Returns the closest `lang`, also through shadow roots; undefined without one. */
-export function closestLanguage(element: Element): string | undefined {
-  for (let node: Node | null = element; node; node = composedParent(node)) {
-    const lang = node instanceof Element && native(node, 'getAttribute')('lang');
-    if (lang) return lang;
-  }
-  return undefined;
 }

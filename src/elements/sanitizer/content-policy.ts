@@ -5,8 +5,9 @@
 import { parseDate } from '../../feed/values/partial-date.js';
 import { cleanFragment } from '../../feed/values/clean-text.js';
 import { sendsPageCookies, safeUrl, safeWebUrl } from '../../feed/values/safe-url.js';
+import { splitNumbers } from '../../feed/values/phone-number.js';
 import { describeDestination } from '../../feed/values/link-destination.js';
 
-export const contentPolicy = { cleanFragment, sendsPageCookies, parseDate, safeUrl, safeWebUrl, describeDestination };
+export const contentPolicy = { cleanFragment, sendsPageCookies, parseDate, safeUrl, safeWebUrl, describeDestination, splitNumbers };
 
 export type ContentPolicy = typeof contentPolicy;

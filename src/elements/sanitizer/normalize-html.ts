@@ -18,7 +18,11 @@ const HEADINGS = 'h1,h2,h3,h4,h5,h6';
  * Normalizes the content in place.
  * @param level of the heading above the content
  */
-export function normalizeHtml(content: DocumentFragment, level: number, { cleanFragment, describeDestination }: ContentPolicy): void {
+export function normalizeHtml(
+  content: DocumentFragment,
+  level: number,
+  { cleanFragment, describeDestination, splitNumbers }: ContentPolicy,
+): void {
   /** The end of the previous text: a character and its combining marks may be in different elements. */
   let previousText = '';
 
@@ -49,11 +53,20 @@ export function normalizeHtml(content: DocumentFragment, level: number, { cleanF
     previousText = [...(previousText + text).slice(-40)].slice(-20).join(''); // keeps surrogate pairs whole
     // A parser drops the first line break of `pre`.
     if (node.parentElement?.localName === 'pre' && !node.previousSibling) text = text.replace(/^\n+/, '');
-    if (text) node.data = text;
-    else node.remove();
+    const isIsolated = node.parentElement?.closest('a[href^="tel:"],bdi[dir=ltr]');
+    node.replaceWith(...(isIsolated ? [text] : splitNumbers(text, dir).map((piece, index) => (index % 2 ? isolated(piece) : piece))));
+  };
+
+  const isolated = (number: string) => {
+    const box = content.ownerDocument.createElement('bdi');
+    box.setAttribute('dir', 'ltr');
+    box.append(number);
+    return box;
   };
 
   content.normalize();
+  /** `auto` if any word is from right to left: a part of the content does not know the direction around it. */
+  const dir = splitNumbers(`${content.textContent} 12 34 56`, 'ltr').length > 1 ? 'auto' : 'ltr';
   const outer = [...content.querySelectorAll(HEADINGS)].filter((heading) => !heading.parentElement?.closest(HEADINGS));
   const shift = level + 1 - Math.min(...outer.map(({ localName }) => Number(localName[1])));
   normalizeChildren(content);

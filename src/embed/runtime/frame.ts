@@ -41,6 +41,12 @@ function onMessage({ source, data }: MessageEvent<unknown>): void {
   if (source === parent && (placard === 'ready' || (wordpressSecret && message === 'ready' && received === wordpressSecret))) postHeight();
 }
 
+/** The places of the item's own page where a reader finds the links that do not work in a sandbox. */
+const anchors = [
+  ['#correct', '.placard-correct'],
+  ['#act', '.placard-act, .placard-contact'],
+] as const;
+
 /** Opens links outside of the frame: most sites do not allow frames. */
 function follow(event: MouseEvent): void {
   const path = event.composedPath().filter((each) => each instanceof Element);
@@ -51,8 +57,10 @@ function follow(event: MouseEvent): void {
     return;
   }
   event.preventDefault();
-  const isOwnLink = new URL(link.href).origin === new URL(page).origin;
-  const value = isOwnLink ? link.href : page + (path.some((each) => each.matches('.placard-act, .placard-contact')) ? '#act' : '');
+  // An action without an address in the sandbox has an empty one.
+  const isOwnLink = !!link.getAttribute('href') && new URL(link.href).origin === new URL(page).origin;
+  const part = anchors.find(([, selector]) => path.some((each) => each.matches(selector)))?.[0] ?? '';
+  const value = isOwnLink ? link.href : page + part;
   postToParent({ placard: 'link', value } satisfies FrameMessage);
   if (wordpressSecret) postToParent({ message: 'link', value, secret: wordpressSecret });
 }

@@ -22,11 +22,20 @@ function onMessage(event: MessageEvent<unknown>): void {
   const sandboxed = frame?.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
   if (!frame || !isOurs(frame) || event.origin !== (sandboxed ? 'null' : scriptOrigin)) return;
   if (placard === 'height') {
-    if (Number.isFinite(value)) frame.height = String(Math.min(MAX_HEIGHT, Math.max(MIN_HEIGHT, Math.round(value as number))));
+    if (Number.isFinite(value)) setHeight(frame, Math.min(MAX_HEIGHT, Math.max(MIN_HEIGHT, Math.round(value as number))));
   } else if (originOf(value) === scriptOrigin && document.activeElement === frame) {
     event.stopImmediatePropagation(); // stops a second copy of this script
     open(value as string, '_blank', 'noopener');
   }
+}
+
+/** Sets the height against the style sheet of the page, which may have a height or an aspect ratio for every frame. */
+function setHeight(frame: HTMLIFrameElement, height: number): void {
+  const rules = { height: `${height}px`, 'min-height': '0', 'max-height': 'none', 'aspect-ratio': 'auto' };
+  frame.height = String(height);
+  for (const [name, value] of Object.entries(rules)) frame.style.setProperty(name, value, 'important');
+  // A box that keeps a ratio has its height from padding, and the frame lies over it. Without more height, the frame would cover what follows.
+  if (getComputedStyle(frame).position === 'absolute') frame.parentElement?.style.setProperty('min-height', `${height}px`, 'important');
 }
 
 function originOf(url: unknown): string | undefined {

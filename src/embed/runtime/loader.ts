@@ -10,52 +10,57 @@ import { trustedScriptUrl } from '../../client/trusted-script-url.js';
 /** The hash of `placard.js`. The build inserts it. */
 declare const PLACARD_INTEGRITY: string;
 
-const TAGS = 'campaign,incident,status,action,statement,list,feed'.replace(/\w+/g, 'placard-$&');
+const SELECTOR = 'campaign,incident,status,action,statement,list,feed'.replace(/\w+/g, 'placard-$&') + ',[data-placard-src]';
 
-const attr = (element: Element, name: string) =>
-  native(element, 'getAttribute')(name) ?? native(element, 'getAttribute')(`data-placard-${name}`);
-const embeds: (HTMLElement & { prefetched?: { src: string; text: string; url: string; at: number } })[] = [
-  ...native(document, 'querySelectorAll')<HTMLElement>(`${TAGS},[data-placard-src]`),
-];
-const feedEmbeds = embeds.filter((element) => attr(element, 'src'));
+const attr = (element: Element, name: string, get = native(element, 'getAttribute')) => get(name) ?? get(`data-placard-${name}`);
 /** Resolves an address with `a`, which does not throw on an invalid address. placard.js reports the error. */
 const addressOf = (element: Element) => Object.assign(create('a'), { href: attr(element, 'src') }).href;
 /** Returns the interval in seconds. 0 checks once, and an invalid number is the default, as in the elements. */
 const seconds = (text: string | null) => (text === '0' ? Infinity : +text! >= 1 ? +text! : 60);
-const refreshSeconds = Math.min(...feedEmbeds.map((element) => seconds(attr(element, 'refresh'))));
+/** An optimiser may move this script. The page then has a `link` to the folder of the files; the hash makes any folder safe. */
+const base = native(document, 'querySelector')<HTMLLinkElement>('[rel=placard-base]')?.href || import.meta.url;
+const scriptUrl = new URL(/* @vite-ignore */ 'placard.js', base).href;
 
 interface Publication {
   _placard: { sequence: unknown; epoch?: unknown; valid_until?: string };
 }
 
+type Embed = HTMLElement & { prefetched?: { src: string; text: string; url: string; at: number; date?: number } };
+
+let embeds: Embed[] = [];
 let timer: ReturnType<typeof setTimeout>;
-let lastCheckAt = 0;
-let isLoading = false;
+/** Undefined before the first check. */
+let lastCheckAt: number | undefined;
+let isLoading: boolean | undefined;
+/** Whether the policy of the page blocks `placard.js`: it will do so each time. */
+let isBlocked: boolean | undefined;
+
+const whenIdle = window.requestIdleCallback ?? setTimeout;
+const feedEmbeds = () => embeds.filter((element) => attr(element, 'src'));
 
 /** Checks every feed once. */
 async function checkFeeds(): Promise<void> {
   clearTimeout(timer);
   lastCheckAt = Date.now();
-  await Promise.all([...new Set(feedEmbeds.map(addressOf))].map(checkFeed));
+  await Promise.all([...new Set(feedEmbeds().map(addressOf))].map(checkFeed));
   schedule();
 }
 
 async function checkFeed(url: string): Promise<void> {
-  const readers = feedEmbeds.filter((element) => native(element, 'isConnected') && addressOf(element) === url);
-  if (!readers.length || isLoading) return;
+  const readers = feedEmbeds().filter((element) => addressOf(element) === url);
   try {
     const response = await fetch(url, {
       cache: 'no-cache',
-      credentials: 'same-origin',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(20_000),
     });
-    if (!response.ok) throw response;
+    if (!response.ok) throw 0;
     const text = await readBody(response, Error);
+    const date = Date.parse(response.headers.get('date')!) || 0;
     const { sequence, epoch, valid_until } = (JSON.parse(text) as Publication)._placard;
     const stamp = (epoch ? `${epoch}.` : '') + sequence;
-    if (readers.every((element) => attr(element, 'stamp') === stamp) && !isPast(valid_until, response.headers.get('date'))) return;
-    for (const element of readers) element.prefetched = { src: url, text, url: response.url, at: lastCheckAt };
+    if (readers.every((element) => attr(element, 'stamp') === stamp) && !isPast(valid_until, date)) return;
+    for (const element of readers) element.prefetched = { src: url, text, url: response.url, at: lastCheckAt!, date };
   } catch {
     // placard.js tries the mirrors, and shows the error.
   }
@@ -63,8 +68,8 @@ async function checkFeed(url: string): Promise<void> {
 }
 
 /** Returns whether a date is past, by the later of the clocks of reader and host. A missing date is never past. */
-function isPast(date: string | undefined | null, host?: string | null): boolean {
-  return Date.parse(date!) < Math.max(Date.now(), Date.parse(host!) || 0);
+function isPast(date: string | undefined | null, host = 0): boolean {
+  return Date.parse(date!) < Math.max(Date.now(), host);
 }
 
 /**
@@ -72,17 +77,19 @@ function isPast(date: string | undefined | null, host?: string | null): boolean 
  * retries after the interval.
  */
 function loadFullScript(): void {
+  if (isLoading) return;
   isLoading = true;
   const script = Object.assign(create('script'), {
     type: 'module',
-    crossOrigin: 'anonymous',
+    crossOrigin: '', // anonymous
     integrity: PLACARD_INTEGRITY,
     referrerPolicy: 'no-referrer',
-    src: trustedScriptUrl(new URL(/* @vite-ignore */ 'placard.js', import.meta.url).href),
-  });
-  script.addEventListener('error', () => {
-    isLoading = false;
-    schedule();
+    nonce: native(document, 'querySelector')<HTMLElement>('[nonce]')?.nonce ?? '', // one for all scripts of a page
+    src: trustedScriptUrl(scriptUrl),
+    onerror() {
+      isLoading = isBlocked;
+      schedule();
+    },
   });
   native(document, 'head').append(script);
 }
@@ -90,12 +97,13 @@ function loadFullScript(): void {
 /** Schedules the next check, after at most 15 minutes. A delay above the browser's maximum would run at once. */
 function schedule(): void {
   clearTimeout(timer);
-  if (!isLoading && refreshSeconds < Infinity) timer = setTimeout(onWake, Math.min(900, refreshSeconds) * 1000, 0);
+  const interval = Math.min(...feedEmbeds().map((element) => seconds(attr(element, 'refresh'))));
+  if (interval < Infinity) timer = setTimeout(onWake, Math.min(900, interval) * 1000);
 }
 
 /** Checks the feeds after the interval, or when the reader returns 10 seconds after the last check. A hidden page sends no request. */
 function onWake(event: unknown): void {
-  if (isLoading || native(document, 'hidden')) return;
+  if (isLoading || !lastCheckAt || native(document, 'hidden')) return;
   if (!event || Date.now() - lastCheckAt >= 10_000) void checkFeeds();
   else schedule(); // the clock was set back, or the interval ended in a hidden page
 }
@@ -107,13 +115,33 @@ const observer = new IntersectionObserver(
     observer.disconnect();
     const needsScriptNow = embeds.some(
       (element) =>
-        !native(element, 'textContent')!.trim() ||
-        isPast(native(element, 'querySelector')('[data-valid-until]')?.getAttribute('data-valid-until')),
+        // Unlike `textContent`, it leaves out styles, scripts and hidden elements.
+        !native(element, 'innerText').trim() ||
+        isPast(native(element, 'querySelector')<HTMLElement>('[data-valid-until]')?.dataset.validUntil),
     );
-    (window.requestIdleCallback ?? setTimeout)(needsScriptNow ? loadFullScript : checkFeeds);
-    native(document, 'addEventListener')('visibilitychange', onWake);
-    addEventListener('online', onWake);
+    whenIdle(needsScriptNow ? loadFullScript : checkFeeds);
   },
   { rootMargin: '100%' },
 );
-for (const element of embeds) observer.observe(element);
+
+/** Embeds may come later: by a visit without a load, or while the reader scrolls. */
+const mutations = new MutationObserver(() => {
+  mutations.disconnect();
+  whenIdle(watchNew);
+});
+
+/** Waits for the embeds that are new in the page. */
+function watchNew(): void {
+  const known = embeds;
+  embeds = [...native(document, 'querySelectorAll')<Embed>(SELECTOR)];
+  for (const element of embeds) if (!known.includes(element)) observer.observe(element);
+  mutations.observe(document, { childList: true, subtree: true });
+}
+
+addEventListener('visibilitychange', onWake, true);
+addEventListener('online', onWake);
+// The browser itself says in the console what it blocks, and why.
+addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+  if (blockedURI === scriptUrl) isLoading = isBlocked = true;
+});
+watchNew();

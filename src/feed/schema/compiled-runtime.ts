@@ -20,6 +20,12 @@ export const isObject = (value: unknown): value is JsonObject => typeof value ==
 
 /** Reads own properties only, so that a polluted `Object.prototype` cannot add fields. */
 export const getOwn = (input: JsonObject, key: string): unknown => (Object.hasOwn(input, key) ? input[key] : undefined);
+/** Reads a field. Null and an empty text in an optional field are as good as absent: content systems write them for "nothing". */
+export function getField(input: JsonObject, key: string, isOptional: boolean): unknown {
+  const value = getOwn(input, key);
+  return isOptional && (value === null || value === '') ? undefined : value;
+}
+
 export const nullObject = (): JsonObject => Object.create(null) as JsonObject;
 
 export function runValidator(validator: Validator, input: unknown, path = ''): { value?: unknown; issues: Issue[] } {
@@ -35,7 +41,7 @@ export const object =
     const value = nullObject();
     let isComplete = true;
     for (const [key, field] of Object.entries(shape)) {
-      const fieldInput = getOwn(input, key);
+      const fieldInput = getField(input, key, Array.isArray(field));
       const isOptional = Array.isArray(field);
       if (isOptional && fieldInput === undefined) continue;
       const fieldValue = (isOptional ? field[0] : field)(fieldInput, `${path}/${key}`, report);
@@ -43,7 +49,7 @@ export const object =
       else if (!isOptional) isComplete = false;
     }
     const missing = isComplete && crossFieldRule?.(value);
-    if (missing && getOwn(input, missing) === undefined) report('required', undefined, `${path}/${missing}`);
+    if (missing && getField(input, missing, true) === undefined) report('required', undefined, `${path}/${missing}`);
     return isComplete && !missing ? value : undefined;
   };
 

@@ -2,10 +2,11 @@
  * The rules of the format that are code: for dates, addresses, and fields that require other fields. The Zod schemas and the
  * compiled validators call the same functions, so that both give the same result.
  */
-import { parseDate } from '../values/partial-date.js';
+import { parseDate, wallClock } from '../values/partial-date.js';
 import type { IssueCode } from '../errors.js';
 import { isBlank } from '../values/clean-text.js';
-import { isOnion, isPhone, normalizeEmail, safeUrl, safeWebUrl } from '../values/safe-url.js';
+import { isPhone } from '../values/phone-number.js';
+import { isOnion, normalizeEmail, safeUrl, safeWebUrl } from '../values/safe-url.js';
 
 export interface Rule {
   /** The issue of a text that breaks the rule. */
@@ -70,6 +71,8 @@ export const onion: Rule = {
 };
 export const dateText: Rule = { code: 'bad-date', normalize: (text) => parseDate(text) && text };
 export const timestamp: Rule = { code: 'bad-date', normalize: (text) => parseDate(text)?.time && text };
+/** A date, or a wall clock without its zone. */
+export const localTime: Rule = { code: 'bad-date', normalize: (text) => (parseDate(text) || parseDate(wallClock(text))) && text };
 export const phone: Rule = { code: 'bad-phone', normalize: (text) => isPhone(text) && text };
 export const email: Rule = { code: 'bad-email', normalize: normalizeEmail };
 

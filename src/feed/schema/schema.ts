@@ -1,96 +1,55 @@
 /**
  * Defines the format of a feed: JSON Feed 1.0/1.1 and the `_placard` extension. The types, the published JSON Schema and the
- * validators derive from it. A schema is strict; `validate-partial.ts` drops invalid fields and keeps the rest.
+ * validators derive from it.
  */
 import * as z from 'zod/mini';
-import type { PartialDate } from '../values/partial-date.js';
-import type { IssueCode } from '../errors.js';
-import * as rules from './field-rules.js';
-import { cleanIdentifier, cleanText } from '../values/clean-text.js';
-import type { SafeUrl } from '../values/safe-url.js';
-
-/** The rule that a Zod check applies. src/bundler/compile-validators.ts identifies checks by it, and rejects other checks. */
-export const ruleByCheck = new Map<unknown, rules.Rule | rules.CrossFieldRule>();
-
-/** Returns an issue with a code of the format. It does not abort, so that a union reports the option of the right type. */
-const customIssue = (code: IssueCode, input: unknown, path: string[] = []) => ({
-  code: 'custom' as const,
-  input,
-  path,
-  params: { code },
-  continue: true,
-});
-
-function applyRule(rule: rules.Rule) {
-  const check = z.check<string>((payload) => {
-    const normalized = rule.normalize(payload.value);
-    if (normalized) payload.value = normalized;
-    else payload.issues.push(customIssue(rule.code, payload.value));
-  });
-  ruleByCheck.set(check, rule);
-  return check;
-}
-
-function applyCrossFieldRule(rule: rules.CrossFieldRule) {
-  const check = z.check<Record<string, unknown>>((payload) => {
-    const missing = rule(payload.value);
-    if (missing) payload.issues.push(customIssue('required', undefined, [missing]));
-  });
-  ruleByCheck.set(check, rule);
-  return check;
-}
-
-/** The rule returns a SafeUrl, which Zod's types cannot express. */
-const safeUrl = (rule: rules.Rule) => z.string().check(applyRule(rule)) as unknown as z.core.$ZodType<SafeUrl, string>;
-
-/** Zod's `minLength` also reads the `length` of other values, and throws for some. */
-export const nonEmptyText = z.string().check(applyRule(rules.nonEmptyText));
-export const text = z.string().check(z.overwrite(cleanText), applyRule(rules.text));
-export const name = z.string().check(z.overwrite(cleanText), applyRule(rules.name));
-export const summary = z.string().check(z.overwrite(cleanText), applyRule(rules.summary));
-/** Empty for a decorative picture. */
-const altText = z.string().check(z.overwrite(cleanText));
-/** For links: https, http, mailto or tel. */
-export const linkUrl = safeUrl(rules.linkUrl);
-/** For resources that a page fetches: https or http. */
-export const webUrl = safeUrl(rules.webUrl);
-export const onion = safeUrl(rules.onion);
-const language = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,9}$/));
-/** JSON Feed requires that readers coerce numeric ids. */
-const id = z.union([nonEmptyText, z.number()]).check(z.overwrite(String)) as z.core.$ZodType<string, string | number>;
-const nonNegativeInt = z.int().check(z.nonnegative());
-const revision = z.int().check(z.positive());
-export const dateText = z.string().check(applyRule(rules.dateText));
-export const timestamp = z.string().check(applyRule(rules.timestamp));
-/**
- * An invalid relation invalidates the date: "by April" does not mean "April". So `rel` has a default, because the validation would
- * drop an optional field and keep the date.
- */
-const date: z.core.$ZodType<PartialDate, PartialDate> = z.union([
+import { action } from './actions.js';
+import {
+  altText,
+  date,
   dateText,
-  z.object({ date: dateText, rel: z._default(z.literal(['on', 'by', 'before', 'after', 'since', 'about']), 'on'), text: z.optional(text) }),
-]);
-
-const optionalArray = <T extends z.core.SomeType>(element: T) => z.optional(z.array(element));
-const optional = z.optional;
-
-const source = z.object({ title: name, url: optional(linkUrl), publisher: optional(name) });
-/** The source of one fact; a string is its title or address. */
-const reference = z.union([source, text]);
-
-const contact = z.object({
   id,
-  role: z.literal(['press', 'legal', 'support', 'correction', 'general']),
-  name: optional(name),
-  phone: optional(z.string().check(z.overwrite(cleanIdentifier), applyRule(rules.phone))),
-  email: optional(z.string().check(z.overwrite(cleanIdentifier), applyRule(rules.email))),
-  url: optional(linkUrl),
-  signal: optional(name),
-  pgp: optional(name),
-  onion: optional(onion),
-  languages: optionalArray(language),
-  hours: optional(name),
-});
+  language,
+  linkUrl,
+  may,
+  name,
+  nonNegativeInt,
+  optional,
+  optionalArray,
+  plainName,
+  plainSummary,
+  reference,
+  revision,
+  source,
+  summary,
+  text,
+  applyRule,
+  timestamp,
+  webUrl,
+} from './basics.js';
+import { contact, contacts } from './contacts.js';
+import * as rules from './field-rules.js';
+import { incident } from './incident.js';
+import { attachment, documents, interventions } from './papers.js';
+import { person, persons, signatories } from './people.js';
+import { nextStep, proceeding } from './proceedings.js';
+import { cleanText } from '../values/clean-text.js';
+
+export {
+  dateText,
+  linkUrl,
+  name,
+  nonEmptyText,
+  onion,
+  plainName,
+  plainSummary,
+  ruleByCheck,
+  summary,
+  text,
+  timestamp,
+  webUrl,
+} from './basics.js';
+export { nextStep } from './proceedings.js';
 
 const publisher = z.object({
   name,
@@ -114,69 +73,6 @@ const feedExtension = z.object({
   contacts: optionalArray(contact),
   mirrors: optionalArray(webUrl),
   signatures: optionalArray(z.string()),
-});
-
-export const nextStep = z
-  .object({
-    type: z.literal(['hearing', 'ruling', 'deadline', 'release', 'other']),
-    label: optional(name),
-    date: optional(date),
-    date_status: z.literal(['not-set', 'scheduled', 'postponed', 'held', 'cancelled']),
-  })
-  .check(applyCrossFieldRule(rules.scheduledNeedsDate));
-
-const proceeding = z.object({
-  id,
-  forum: name,
-  kind: optional(name),
-  filed: optional(date),
-  challenges: optional(text),
-  status: z.literal(['unknown', 'none', 'investigating', 'pending', 'decided', 'appealed', 'closed']),
-  outcome: optional(
-    z.literal([
-      'granted',
-      'partly-granted',
-      'denied',
-      'convicted',
-      'acquitted',
-      'quashed',
-      'settled',
-      'dismissed',
-      'withdrawn',
-      'archived',
-      'reversed',
-    ]),
-  ),
-  compliance: optional(z.literal(['unknown', 'complied', 'partial', 'ignored'])),
-  as_of: date,
-  source: optional(reference),
-  external: optionalArray(z.object({ tracker: name, label: name, url: optional(linkUrl) })),
-  next: optional(nextStep),
-});
-
-const incident = z.object({
-  what: optional(text),
-  when: optional(date),
-  place: optional(z.object({ name: optional(name), country: z.string().check(z.regex(/^[A-Z]{2}$/)) })),
-  categories: optionalArray(name),
-  affected: optional(
-    z.object({ description: text, count: optional(nonNegativeInt), names: optionalArray(name), affiliation: optional(name) }),
-  ),
-  actor: optional(z.object({ name, kind: z.literal(['state', 'court', 'police', 'company', 'non-state', 'unknown']) })),
-  grounds: optional(text),
-  state: optional(z.literal(['active', 'resolved'])),
-});
-
-const action = z.object({
-  id,
-  type: z.literal(['contact', 'write', 'sign', 'donate', 'share', 'subscribe', 'follow', 'attend', 'report-correction']),
-  label: optional(name),
-  url: optional(linkUrl),
-  contact: optional(id),
-  subject: optional(name),
-  text: optional(summary),
-  starts: optional(date),
-  ends: optional(date),
 });
 
 const kind = z.literal(['statement', 'case', 'campaign']);
@@ -206,6 +102,19 @@ export const itemExtension = z.object({
   retraction: optional(retraction),
   superseded_by: optional(id),
   sources: optionalArray(source),
+  contacts,
+  persons,
+  signatories,
+  signatories_count: may(nonNegativeInt, 'Number of signatories', 'How many signed, if the list does not name all.'),
+  interventions,
+  documents,
+  content_warning: may(
+    text,
+    'Content warning',
+    'A sentence in front of pictures and text that can distress; the card folds them behind it.',
+  ),
+  draft: may(z.boolean(), 'Draft', 'True for an item that is not published: no page shows it.'),
+  publish_at: may(timestamp, 'Publish at', 'The moment before which the item is a draft.'),
   actions: optionalArray(action),
   provenance: optionalArray(
     z.object({
@@ -222,14 +131,14 @@ export const itemExtension = z.object({
   ),
 });
 
-const author = z.object({ name: optional(name), url: optional(linkUrl), avatar: optional(webUrl) });
+const author = z.object({ name: optional(plainName), url: optional(linkUrl), avatar: optional(webUrl) });
 
 export const itemSchema = z.object({
   id,
   url: optional(linkUrl),
   external_url: optional(linkUrl),
-  title: optional(name),
-  summary: optional(summary),
+  title: optional(plainName),
+  summary: optional(plainSummary),
   content_html: optional(z.string().check(applyRule(rules.longText))),
   content_text: optional(z.string().check(z.overwrite(cleanText), applyRule(rules.longText))),
   image: optional(webUrl),
@@ -238,6 +147,7 @@ export const itemSchema = z.object({
   date_modified: optional(dateText),
   language: optional(language),
   tags: optionalArray(name),
+  attachments: optionalArray(attachment),
   author: optional(author),
   authors: optionalArray(author),
   _placard: optional(itemExtension),
@@ -245,8 +155,8 @@ export const itemSchema = z.object({
 
 /** The feed without its items, which are validated one by one when they are read. */
 export const headSchema = z.object({
-  version: z.string().check(z.regex(/^https:\/\/jsonfeed\.org\/version\/1(\.\d+)?$/)),
-  title: optional(name),
+  version: z.string().check(z.regex(/^https?:\/\/jsonfeed\.org\/version\/1(\.\d+)?$/)),
+  title: optional(plainName),
   home_page_url: optional(linkUrl),
   feed_url: optional(webUrl),
   description: optional(text),
@@ -283,6 +193,7 @@ export const NAMED_SCHEMAS = {
   Incident: incident,
   Proceeding: proceeding,
   NextStep: nextStep,
+  Person: person,
   Action: action,
   Reference: reference,
 };
@@ -296,5 +207,6 @@ export type ItemExtension = z.infer<typeof itemExtension>;
 export type Incident = z.infer<typeof incident>;
 export type Proceeding = z.infer<typeof proceeding>;
 export type NextStep = z.infer<typeof nextStep>;
+export type Person = z.infer<typeof person>;
 export type Action = z.infer<typeof action>;
 export type Reference = z.infer<typeof reference>;

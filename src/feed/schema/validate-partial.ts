@@ -4,7 +4,7 @@
  * an invalid value does not get the default. Takes one pass, as deep as the schema.
  */
 import * as z from 'zod/mini';
-import { nullObject, isObject, getOwn } from './compiled-runtime.js';
+import { getField, isObject, nullObject } from './compiled-runtime.js';
 import type { Issue, IssueCode } from '../errors.js';
 import { MAX_ENTRIES } from './field-rules.js';
 
@@ -63,7 +63,8 @@ function validateObject(
   const value = nullObject();
   let isComplete = true;
   for (const [key, field] of Object.entries(shape)) {
-    const fieldValue = validateValue(field, getOwn(input, key), `${path}/${key}`, issues);
+    const fieldInput = getField(input, key, field._zod.def.type === 'optional');
+    const fieldValue = validateValue(field, fieldInput, `${path}/${key}`, issues);
     if (fieldValue !== undefined) value[key] = fieldValue;
     else if (field._zod.def.type !== 'optional') isComplete = false;
   }
@@ -72,7 +73,7 @@ function validateObject(
   if (!crossFieldIssue) return value;
   const [key] = crossFieldIssue.path as string[];
   // A field that is present but invalid has an issue already.
-  if (getOwn(input, key!) === undefined) issues.push({ code: codeOf(crossFieldIssue), path: `${path}/${key}` });
+  if (getField(input, key!, true) === undefined) issues.push({ code: codeOf(crossFieldIssue), path: `${path}/${key}` });
   return undefined;
 }
 

@@ -1,3 +1,5 @@
+import { decodeAll } from './entities.js';
+
 /**
  * Returns the text of a feed without characters that make it look like another text.
  * - Removes control characters, and noncharacters such as U+FFFF, which XML forbids.
@@ -8,6 +10,11 @@
  */
 export function cleanText(text: string): string {
   return cleanFragment(text).trim();
+}
+
+/** Does the same for a text of a plain JSON Feed. Content systems write references of HTML into it, such as `&#8217;`. */
+export function cleanPlainText(text: string): string {
+  return cleanText(decodeAll(cleanText(text)));
 }
 
 /** Does the same for a fragment of a text, and keeps the spaces at its ends. */

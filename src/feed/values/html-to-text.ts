@@ -3,20 +3,10 @@
  * inserted as text. One pass, linear in the length.
  */
 import { cleanText } from './clean-text.js';
+import { decodeReferences } from './entities.js';
 
-const BLOCK_ELEMENTS = /^(p|div|br|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|figure|figcaption|pre|table|tr|section|article|header|footer|hr)$/;
+const BLOCK_ELEMENTS = /^(p|div|br|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|figure|figcaption|pre|table|section|article|header|footer|hr)$/;
 const HIDDEN_ELEMENTS = /^(script|style|template|noscript|iframe|object|svg|math|head|title|textarea)$/;
-const ENTITIES: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  hellip: '…',
-  mdash: '—',
-  ndash: '–',
-};
 
 /** Returns the text of a fragment, with line breaks between its blocks. */
 export function htmlToText(markup: string): string {
@@ -42,15 +32,13 @@ export function htmlToText(markup: string): string {
       if (!tag[1] && !insideHidden && HIDDEN_ELEMENTS.test(name) && markup[close - 1] !== '/') insideHidden = name;
       else if (tag[1] && name === insideHidden) insideHidden = '';
       if (!insideHidden && BLOCK_ELEMENTS.test(name)) text += name === 'br' ? '\n' : '\n\n';
+      // A row is a line, with a mark between its cells.
+      if (!insideHidden && name === 'tr') text += '\n';
+      if (!insideHidden && !tag[1] && /^t[dh]$/.test(name) && !/(^|[\n>])\s*$/.test(text.slice(-40))) text += ' · ';
     }
     at = close + (comment ? 3 : 1);
   }
-  const words = text
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal?: string, hex?: string, named?: string) => {
-      if (named) return ENTITIES[named.toLowerCase()] ?? whole;
-      const code = decimal ? Number(decimal) : parseInt(hex!, 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    })
+  const words = decodeReferences(text)
     .replace(/[ \t\u00a0]{2,}/g, ' ')
     .replace(/\n[ \t]*(?=\n)/g, '\n')
     .replace(/\n{3,}/g, '\n\n');

@@ -2,7 +2,6 @@
  * Finds links whose text names another destination: "bank.example" that leads to evil.example, or a telephone number that dials
  * another. Text that looks like an address to a person counts as one. Only the destination itself, in plain letters, is accepted.
  */
-import { phoneUrl } from './safe-url.js';
 
 /** Characters and words that a person reads as a dot or an `@`. A list of domains after " dot " excludes "connect the dot to". */
 const DOT_LOOKALIKES =
@@ -90,15 +89,18 @@ function parseHostname(name: string): string | undefined {
   }
 }
 
-const digits = (number: string) => phoneUrl(number).replace(/\D/g, '');
+/** Returns the digits of a number, without the "(0)" that is not dialled from abroad. */
+const digits = (number: string) => (number.includes('+') ? number.replace('(0)', '') : number).replace(/\D/g, '');
 
 /**
  * Returns whether a number in the text differs from the dialled one. "02 235 22 16" equals "+32 2 235 22 16" in its own country.
- * Digits of other scripts always differ.
+ * Digits of other scripts always differ. The text may also name the extension.
  */
 function dialsOtherNumber(number: string, dialled: string): boolean {
+  const [main, extension] = dialled.split(';ext=');
   const written = digits(number);
   if (/(?!\d)\p{N}/u.test(number)) return true;
-  const actual = digits(dialled);
-  return written.length > 2 && written !== actual && !(written.length > 6 && actual.endsWith(written.replace(/^0+/, '')));
+  const actual = digits(main!);
+  const isSame = written === actual || written === extension;
+  return written.length > 2 && !isSame && !(written.length > 6 && actual.endsWith(written.replace(/^0+/, '')));
 }

@@ -38,6 +38,9 @@ export function parseDate(text: string): DateComponents | undefined {
   return components;
 }
 
+/** Returns a wall clock such as "2026-12-05T18:00" as a timestamp of UTC, so that it can be parsed. */
+export const wallClock = (text: string): string => `${text}${/T\d\d:\d\d$/.test(text) ? ':00' : ''}Z`;
+
 function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }

@@ -3,6 +3,7 @@
  * parser decides the meaning of "java\nscript:" or "https:evil".
  */
 import { removeLoneSurrogates } from './clean-text.js';
+import { dialString, isPhone } from './phone-number.js';
 
 /** An address from `safeUrl` or `safeWebUrl`. Only this type may be the value of an `href` or a `src`. */
 export type SafeUrl = string & { readonly [checked]: true };
@@ -10,9 +11,6 @@ declare const checked: unique symbol;
 
 const LINK_SCHEMES = ['https:', 'http:', 'mailto:', 'tel:'];
 const WEB_SCHEMES = ['https:', 'http:'];
-
-/** Digits and the usual separators of a telephone number. Letters, and digits of other scripts, can imitate another number. */
-const PHONE = /^\(?\+?[\d\s()./-]{3,40}$/;
 
 /**
  * Returns the absolute address of a link, or undefined if it is not safe. Rejects other schemes, user names
@@ -30,15 +28,15 @@ export function safeWebUrl(value: string, base?: string): SafeUrl | undefined {
 
 /**
  * Returns whether a request for a picture could send cookies of the page: the address of a picture may be
- * `https://the.page/logout`. Cookies belong to a host, its parents and its subdomains. A feed of the picture's origin is trusted.
+ * `https://the.page/logout`. Cookies belong to a host, its parents and its subdomains. A feed of the picture's host is trusted.
  * @param page the page's origin; `null` for an opaque one
  * @param feed the address of the feed
  */
 export function sendsPageCookies(picture: string, page: string | undefined, feed: string | undefined): boolean {
   const pageHost = page && parse(page)?.hostname;
-  const { origin, hostname } = new URL(picture);
+  const { host, hostname } = new URL(picture);
   const within = (host: string, domain: string) => `.${host}`.endsWith(`.${domain}`);
-  return !!pageHost && (within(hostname, pageHost) || within(pageHost, hostname)) && !(feed && parse(feed)?.origin === origin);
+  return !!pageHost && (within(hostname, pageHost) || within(pageHost, hostname)) && !(feed && parse(feed)?.host === host);
 }
 
 function resolveSafeUrl(value: string, base: string | undefined, schemes: string[]): SafeUrl | undefined {
@@ -67,11 +65,6 @@ function decode(text: string): string {
 
 /** Returns whether an address is an onion service, version 3: 56 characters, and the last is the version. */
 export const isOnion = (url: string): boolean => /(?:^|\.)[a-z2-7]{55}d\.onion$/.test(new URL(url).hostname);
-
-/** Returns whether a text is one number; a link would dial two as one. The maximum is 15 digits (ITU-T E.164), plus two to dial abroad. */
-export function isPhone(value: string): boolean {
-  return PHONE.test(value) && /\d{2}/.test(value) && !/(\d\D*){18}/.test(value);
-}
 
 const EMAIL = /^[\p{L}\p{M}\p{N}.!$'*+/=^_`{|}~-]+@[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+$/u;
 
@@ -115,10 +108,14 @@ function safeMailto({ pathname, search, hash }: URL): SafeUrl | undefined {
   return `mailto:${encodeList(lists[0]!)}${query && `?${query}`}` as SafeUrl;
 }
 
-/** Returns the `tel:` link of a valid number. Omits the "(0)" of "+44 (0)20", which is not dialled from abroad. */
-export function phoneUrl(phone: string): SafeUrl {
-  const number = phone.includes('+') ? phone.replace('(0)', '') : phone;
-  return `tel:${number.replace(/[^\d+]/g, '')}` as SafeUrl;
+/** Returns the `tel:` link of a valid number. */
+export const phoneUrl = (phone: string): SafeUrl => `tel:${dialString(phone)}` as SafeUrl;
+
+/** Returns the page that opens a chat; undefined for a number without its country, and for another name than that of a user. */
+export function contactUrl(service: 'whatsapp' | 'telegram', name: string): SafeUrl | undefined {
+  if (service === 'whatsapp') return name.startsWith('+') ? (`https://wa.me/${name.replace(/\D/g, '')}` as SafeUrl) : undefined;
+  const user = /^(?:https:\/\/t\.me\/|@)?(\w{4,32})$/.exec(name)?.[1];
+  return user ? (`https://t.me/${user}` as SafeUrl) : undefined;
 }
 
 /** Returns the `mailto:` link (RFC 6068) of a valid address. */

@@ -1,15 +1,14 @@
 /** Checks that readers can reach the publisher: addresses, contacts, calls to action. */
 import { schemasAt } from '../schema-lookup.js';
-import { walk, queryObjects } from '../json-pointer.js';
+import { walk, queryObjects, type Json } from '../json-pointer.js';
 import { idOf, textIn, type RuleContext, type Warning } from './rule-context.js';
 
-const CHANNELS = ['phone', 'email', 'url', 'signal', 'onion'];
-/** Types of actions that need a "url". */
-const NEEDS_URL = ['sign', 'donate', 'attend'];
+const CHANNELS = ['phone', 'email', 'url', 'signal', 'onion', 'whatsapp', 'telegram', 'fax'];
+const hasChannel = (contact: Json): boolean =>
+  CHANNELS.some((channel) => textIn(contact, channel)) || ['phones', 'emails', 'postal'].some((name) => Array.isArray(contact[name]));
 
 export function* reachabilityRule(context: RuleContext): Generator<Warning> {
   yield* contacts(context);
-  yield* checkActions(context);
   yield* checkSuccessors(context);
   yield* checkFeedUrl(context);
   yield* checkUrls(context);
@@ -19,6 +18,7 @@ function* contacts({ document }: RuleContext): Generator<Warning> {
   const [head] = queryObjects(document, '/_placard');
   if (!head) return;
   const found = queryObjects(document, '/_placard/contacts/*');
+  const all = [...found, ...queryObjects(document, '/items/*/_placard/contacts/*')];
   if (!found.length) {
     yield {
       code: 'no-contact',
@@ -27,8 +27,8 @@ function* contacts({ document }: RuleContext): Generator<Warning> {
       fix: 'Add "contacts": [{ "id": "press", "role": "press", "phone": "+44 20 7946 0958" }].',
     };
   }
-  for (const { path, value } of found) {
-    if (!CHANNELS.some((channel) => textIn(value, channel))) {
+  for (const { path, value } of all) {
+    if (!hasChannel(value)) {
       yield {
         code: 'contact-without-channel',
         path,
@@ -54,33 +54,6 @@ function* contacts({ document }: RuleContext): Generator<Warning> {
       message: 'The feed does not say where readers can report a mistake.',
       fix: 'Add "corrections_url", or a contact with the role "correction".',
     };
-  }
-}
-
-function* checkActions({ document }: RuleContext): Generator<Warning> {
-  const contacts = queryObjects(document, '/_placard/contacts/*').map(({ value }) => value);
-  const ids = new Set(contacts.map(({ id }) => idOf(id)));
-  for (const { path, value } of queryObjects(document, '/items/*/_placard/actions/*')) {
-    const named = idOf(value.contact);
-    if (named !== undefined && ids.size && !ids.has(named)) {
-      yield {
-        code: 'unknown-reference',
-        path: `${path}/contact`,
-        message: `No contact has the id ${JSON.stringify(named)}.`,
-        fix: `Write ${[...ids].map((id) => JSON.stringify(id)).join(' or ')}.`,
-      };
-    }
-    const type = textIn(value, 'type');
-    const recipient = contacts.find(({ id }) => idOf(id) === named) ?? contacts[0];
-    const hasDestination = textIn(value, 'url') || (!NEEDS_URL.includes(type) && (type !== 'write' || textIn(recipient ?? {}, 'email')));
-    if (type && !hasDestination) {
-      yield {
-        code: 'action-leads-nowhere',
-        path,
-        message: `The action "${type}" has no address, so readers cannot follow it.`,
-        fix: type === 'write' ? 'Add "contact": the id of a contact with an "email".' : 'Add "url": the page of the action.',
-      };
-    }
   }
 }
 

@@ -39,6 +39,7 @@ export function* contentRule(context: RuleContext): Generator<Warning> {
       };
     }
     yield* checkQuotes(item);
+    yield* checkHtml(item);
     if (retracted && (textIn(value, 'summary') || textIn(value, 'content_text') || textIn(value, 'content_html'))) {
       yield {
         code: 'retraction-keeps-text',
@@ -48,6 +49,20 @@ export function* contentRule(context: RuleContext): Generator<Warning> {
       };
     }
   }
+}
+
+/** Elements that cards remove from a statement. */
+const REMOVED = /<(video|audio|iframe|object|embed|form|script|svg)\b/i;
+
+function* checkHtml({ path, value }: RuleContext['items'][number]): Generator<Warning> {
+  const [, name] = REMOVED.exec(textIn(value, 'content_html')) ?? [];
+  if (!name) return;
+  yield {
+    code: 'html-not-shown',
+    path: `${path}/content_html`,
+    message: `Cards remove <${name.toLowerCase()}> from a statement, so readers do not see it.`,
+    fix: 'Add the film or file to "attachments", or to "documents" of "_placard", which cards show as links.',
+  };
 }
 
 function* checkQuotes(item: RuleContext['items'][number]): Generator<Warning> {

@@ -3,6 +3,8 @@ import type { Feed } from '../../feed/parse-feed.js';
 import { queryObjects, type Json } from '../json-pointer.js';
 
 export interface Warning {
+  /** Default `warning`. An error is what a page must not do: lead readers to the wrong person, or show a draft. */
+  readonly level?: 'error';
   readonly code: string;
   /** JSON Pointer */
   readonly path: string;
@@ -20,12 +22,14 @@ export interface RuleContext {
   readonly base?: string;
   /** ms since 1970 */
   readonly now: number;
+  /** Whether the feed is the one that readers get, and not a publisher's own file. */
+  readonly published?: boolean;
   readonly items: { path: string; value: Json; extension: Json }[];
 }
 
 export type Rule = (context: RuleContext) => Iterable<Warning>;
 
-export function createRuleContext(document: unknown, rest: Pick<RuleContext, 'feed' | 'url' | 'base' | 'now'>): RuleContext {
+export function createRuleContext(document: unknown, rest: Pick<RuleContext, 'feed' | 'url' | 'base' | 'now' | 'published'>): RuleContext {
   const items = queryObjects(document, '/items/*').map(({ path, value }) => ({ path, value, extension: objectIn(value, '_placard') }));
   return { document, ...rest, items };
 }

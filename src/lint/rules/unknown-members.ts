@@ -5,7 +5,7 @@ import { walk, isJsonObject } from '../json-pointer.js';
 import type { RuleContext, Warning } from './rule-context.js';
 
 /** Fields of JSON Feed 1.1 that this format does not use. */
-const JSON_FEED = ['user_comment', 'next_url', 'hubs', 'attachments'];
+const JSON_FEED = ['user_comment', 'next_url', 'hubs'];
 const COMMENT_FIELD = '_comment';
 
 export function* unknownMemberRule({ document }: RuleContext): Generator<Warning> {

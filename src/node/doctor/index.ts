@@ -7,6 +7,7 @@ import { parsePolicies, blocksScripts, allowsTrustedTypesPolicy } from './csp.js
 import { checkFeed, type CheckedFeed } from './check-feed.js';
 import { parsePage } from './parse-page.js';
 import { checkScripts } from './check-scripts.js';
+import { checkSurroundings } from './check-surroundings.js';
 import { feedUrl, effectiveAttribute, checkContent, checkMarkup } from './check-tags.js';
 import { warning, error, type PageContext } from './page-context.js';
 
@@ -38,6 +39,7 @@ export async function inspectPage(
   const problems = [
     ...checkPolicies(context),
     ...(await checkScripts(context)),
+    ...checkSurroundings(context),
     ...tags.flatMap((tag) => checkMarkup(tag, context, known)),
     ...orphanedSnapshotProblems(context),
   ];
@@ -72,7 +74,14 @@ function createContext(
   const pageUrl = new URL(url);
   const header = headers.get('content-security-policy');
   const base = page.base !== undefined && URL.canParse(page.base, pageUrl) ? new URL(page.base, pageUrl) : pageUrl;
-  return { ...options, url: pageUrl, base, page, policies: parsePolicies([...(header === null ? [] : [header]), ...page.policies]) };
+  return {
+    ...options,
+    url: pageUrl,
+    base,
+    page,
+    isXhtml: /^application\/xhtml/i.test(type),
+    policies: parsePolicies([...(header === null ? [] : [header]), ...page.policies]),
+  };
 }
 
 function decode(body: Uint8Array, charset: string): string {

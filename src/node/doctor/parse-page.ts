@@ -44,6 +44,8 @@ export interface Page {
   /** `content` of each `<meta http-equiv="Content-Security-Policy">`. */
   readonly policies: string[];
   readonly base?: string;
+  /** `href` of `<link rel="placard-base">`: where the files of the library are. */
+  readonly placardBase?: string;
   readonly language?: string;
   /** Lines of snapshots whose tag is missing. */
   readonly orphanedSnapshots: number[];
@@ -58,6 +60,7 @@ const HIDDEN_ELEMENTS = ['script', 'style', 'template', 'noscript', 'head'];
 export function parsePage(html: string): Page {
   const page = { tags: [] as Tag[], scripts: [] as Script[], policies: [] as string[], orphanedSnapshots: [] as number[], text: '' };
   let base: string | undefined;
+  let placardBase: string | undefined;
   let language: string | undefined;
 
   /** Returns whether the node is a placard element, or contains one. */
@@ -71,6 +74,7 @@ export function parsePage(html: string): Page {
     else if (node.tagName === 'script') page.scripts.push(toScript(node));
     else if (node.tagName === 'meta' && /^content-security-policy$/i.test(attribute(node, 'http-equiv') ?? ''))
       page.policies.push(attribute(node, 'content') ?? '');
+    else if (node.tagName === 'link' && attribute(node, 'rel') === 'placard-base') placardBase ??= attribute(node, 'href');
     else if (node.tagName === 'base') base ??= attribute(node, 'href');
     else if (node.tagName === 'html') language = attribute(node, 'lang');
     else if (/(^|\s)placard-snapshot(\s|$)/.test(attribute(node, 'class') ?? '') && !around.tag) page.orphanedSnapshots.push(lineOf(node));
@@ -87,7 +91,7 @@ export function parsePage(html: string): Page {
     return hasCustomLayout || tag !== undefined;
   };
   visit(parseWithinLimits(html), {});
-  return { ...page, base, language };
+  return { ...page, base, placardBase, language };
 }
 
 function toTag(element: HtmlElement, html: string, { provider, language }: { provider?: Tag; language?: string }): Tag {
@@ -98,7 +102,7 @@ function toTag(element: HtmlElement, html: string, { provider, language }: { pro
   const location = element.sourceCodeLocation;
   const start = location?.startTag ?? location;
   const selfClosed = html.endsWith('/>', start?.endOffset);
-  const inside = children(element).filter((child) => (isElement(child) ? !isPlacard(child) : textOf(child).trim()));
+  const inside = children(element).filter((child) => (isElement(child) ? !isPlacard(child) : textOf(child).trim()) && isVisible(child));
   const first = inside.find(isElement);
   return {
     name: prefix ? (attributes.get('tag') ?? 'placard-campaign') : element.tagName,
@@ -113,6 +117,14 @@ function toTag(element: HtmlElement, html: string, { provider, language }: { pro
     // Content after an unclosed tag is not its snapshot.
     snapshot: !inside.length || selfClosed ? undefined : { language: first && attribute(first, 'lang') },
   };
+}
+
+/** Whether a browser shows a part of the node. Editors and tools leave scripts, styles, hidden elements and counting pixels. */
+function isVisible(node: HtmlNode): boolean {
+  if (!isElement(node)) return textOf(node).trim() !== '';
+  if (HIDDEN_ELEMENTS.includes(node.tagName) || attribute(node, 'hidden') !== undefined) return false;
+  if (/^(img|video|iframe|object|svg|canvas)$/.test(node.tagName)) return !/^[01]$/.test(attribute(node, 'width') ?? '');
+  return isPlacard(node) || children(node).some(isVisible);
 }
 
 function toScript(element: HtmlElement): Script {

@@ -92,7 +92,7 @@ export class CaseFile {
     if (this.checked?.document === this.document) return;
     const { published, address } = this.facts;
     const previous = published && parse(published, this.url);
-    const { problems } = lintFeed(this.text, { now: Date.now(), url: address, previous });
+    const { problems } = lintFeed(this.text, { now: Date.now(), url: address, previous, published: false });
     this.checked = { document: this.document, problems: problems.filter(({ code }) => !SET_BY_PUBLICATION.has(code)) };
   }
 

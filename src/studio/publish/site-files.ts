@@ -1,4 +1,5 @@
 /** Prepares a publication and builds its site in memory, by the code of `placard build`. */
+import { withoutUnpublished } from '../../feed/drafts.js';
 import { parseFeed } from '../../feed/parse-feed.js';
 import { lintFeed } from '../../lint/lint-feed.js';
 import { hasError, type Problem } from '../../lint/problem.js';
@@ -12,6 +13,9 @@ import { timeOf } from '../document/new-case.js';
 import type { Library } from './library.js';
 
 export interface PreparedFeed {
+  /** The feed with its drafts, which stay with the user. */
+  readonly whole: FeedDocument;
+  /** The feed that readers get. */
   readonly document: FeedDocument;
   readonly text: string;
   /** Errors that readers' browsers would find. */
@@ -25,12 +29,13 @@ export interface PreparedFeed {
  * @param base the address of the site
  * @throws PublishError if the file is older than the publication
  */
-export function prepareFeed({ document, facts }: CaseFile, base: string, now: Date): PreparedFeed {
-  const edited = { ...structuredClone(document), feed_url: `${base}feed.json` };
+export function prepareFeed({ document: draft, facts }: CaseFile, base: string, now: Date): PreparedFeed {
+  const edited = { ...structuredClone(draft), feed_url: `${base}feed.json` };
   const revision = reviseFeed(edited, facts.published && structuredClone(facts.published), {}, timeOf(now));
-  const text = stringifyLike(revision.document, facts.sample);
+  const document = withoutUnpublished(revision.document, now.getTime());
+  const text = stringifyLike(document, facts.sample);
   const { problems } = lintFeed(text, { now: now.getTime(), previous: facts.published && parseFeed(facts.published) });
-  return { document: revision.document, text, errors: problems.filter((each) => hasError([each])), changed: revision.changed };
+  return { whole: revision.document, document, text, errors: problems.filter((each) => hasError([each])), changed: revision.changed };
 }
 
 export interface SiteFiles {

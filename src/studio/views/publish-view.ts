@@ -162,18 +162,18 @@ async function build(
 }
 
 /** Keeps the publication: the next one is compared with it. */
-function finish(studio: Studio, base: string, site: SiteFiles): void {
+function finish(studio: Studio, base: string, site: SiteFiles, { whole }: PreparedFeed): void {
   const feed = readDocument(new TextDecoder().decode(site.files.get('feed.json')))!;
   stateOf(studio).result = site;
-  studio.edit(() => feed);
+  studio.edit(() => whole);
   studio.note({ base, published: feed, site: site.kept });
   studio.say(studio.words.filesReady);
 }
 
 /** Hands out the publication without its site, for a publisher whose site is made elsewhere. */
-function saveFeed(studio: Studio, base: string, { document, text }: PreparedFeed): void {
+function saveFeed(studio: Studio, base: string, { whole, document, text }: PreparedFeed): void {
   download(new Blob([text], { type: 'application/feed+json' }), 'feed.json');
-  studio.edit(() => document);
+  studio.edit(() => whole);
   studio.note({ base, published: document });
   studio.say(studio.words.fileSaved);
 }
@@ -185,7 +185,7 @@ async function saveZip(studio: Studio, base: string, prepared: PreparedFeed): Pr
   const made = await build(studio, base, prepared, read);
   if (!made) return studio.render();
   download(zip(made.files), `${new URL(base).hostname}-site.zip`);
-  finish(studio, base, made);
+  finish(studio, base, made, prepared);
 }
 
 async function saveFolder(studio: Studio, base: string, prepared: PreparedFeed): Promise<void> {
@@ -203,7 +203,7 @@ async function saveFolder(studio: Studio, base: string, prepared: PreparedFeed):
     stateOf(studio).fault = studio.words.folderFailed;
     return studio.render();
   }
-  finish(studio, base, made);
+  finish(studio, base, made, prepared);
 }
 
 /** The next steps with the files, the pages for readers and partners, and the check of the published site. */

@@ -113,7 +113,10 @@ describe('builder', () => {
       choices,
       async (page) => [await copySnippet(page), await copySnippet(page, 'copy-admin'), await textOf(page, '#policy')] as const,
     );
-    assert.match(author, /^<div data-placard-src="[^"]+"[^>]* data-placard-stamp="[\d.]+">\n<div class="placard-snapshot"[^]*<\/div>$/);
+    assert.match(
+      author,
+      /^<div data-placard-src="[^"]+"[^>]* data-placard-stamp="[\d.]+" class="placard-content">\n<section class="placard-snapshot"[^]*<\/div>$/,
+    );
     assert.match(
       administrator,
       /^<link [^>]*placard\.css" integrity="sha384-[^>]*crossorigin="anonymous" referrerpolicy="no-referrer" \/>\n<script [^>]*placard-loader\.js" /,
@@ -216,7 +219,7 @@ describe('builder', () => {
 
       await chooseFormat(page, 'html'); // fetches no feed
       await whenReady(page);
-      assert.match(await snippetOf(page), /^<div class="placard-snapshot"/);
+      assert.match(await snippetOf(page), /^<section class="placard-snapshot"/);
       await chooseFormat(page, 'full');
       await untilNeedsAddress();
 

@@ -238,7 +238,7 @@ describe('placard build', () => {
       const dir = /^(ar|fa)$/.test(tag) ? 'rtl' : 'ltr';
       for (const file of ['index.html', 'frame.html', 'snippets/full.html', 'snippets/html-only.html']) {
         const html = readFileSync(join(out, `case-${tag}`, file), 'utf8');
-        assert.match(html, new RegExp(`<div class="placard-snapshot" lang="${tag}(-Hans)?" dir="${dir}"`), file);
+        assert.match(html, new RegExp(`<section class="placard-snapshot" lang="${tag}(-Hans)?" dir="${dir}"`), file);
         if (!file.startsWith('snippets')) assert.match(html, new RegExp(`<html lang="${tag}" dir="${dir}">`), file);
         const open = file === 'index.html' ? [headings.sources, actors.state] : [];
         for (const words of [statuses.pending, roles.press, headings.facts, ...open])

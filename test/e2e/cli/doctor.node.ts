@@ -158,6 +158,22 @@ const SCRIPTS: Broken[] = [
   ],
 ];
 
+const SURROUNDINGS: Broken[] = [
+  ['a page as XHTML', (w) => (w.page.headers['content-type'] = 'application/xhtml+xml'), 'warning', 'xhtml'],
+  ['an inline script', (w) => replace(w, '</head>', '<script>/*! Placard */</script></head>'), 'warning', 'moved-script'],
+  [
+    'a policy that allows the loader alone',
+    (w) => {
+      w.files['/placard-loader.js'] = { ...w.files['/placard.js']!, body: '/*! Placard */ import.meta.url;' };
+      replace(w, 'placard.js', 'placard-loader.js');
+      replace(w, / integrity="[^"]*"/, ` integrity="${hashOf(w.files['/placard-loader.js'].body)}"`);
+      policy(w, `script-src ${w.host}placard-loader.js`);
+    },
+    'error',
+    'csp-loaded-script',
+  ],
+];
+
 const TAGS: Broken[] = [
   ['a page without a tag', (w) => replace(w, /<placard-campaign[^]*<\/placard-campaign>/, ''), 'error', 'no-tag'],
   ['a removed tag', (w) => (replace(w, /<placard-campaign.*>/, ''), replace(w, '</placard-campaign>', '')), 'error', 'stripped-tag'],
@@ -181,6 +197,12 @@ const TAGS: Broken[] = [
   ['an invalid language', (w) => replace(w, '<html lang="en">', '<html lang="en_GB">'), 'warning', 'bad-language'],
   ['a statement in another language', (w) => replace(w, '<html lang="en">', '<html lang="fr">'), 'warning', 'other-language'],
   ['a missing snapshot', (w) => replace(w, /<div class="placard-snapshot".*/, ''), 'warning', 'no-snapshot'],
+  [
+    'a snapshot that cannot be seen',
+    (w) => replace(w, /<div class="placard-snapshot".*/, '<noscript>Text</noscript><p hidden>Text</p><img width="1" height="1" alt="">'),
+    'warning',
+    'no-snapshot',
+  ],
   ['a snapshot without a language', (w) => replace(w, 'placard-snapshot" lang="en"', 'placard-snapshot"'), 'warning', 'snapshot-language'],
   ['a missing stamp', (w) => replace(w, ' stamp="3"', ''), 'warning', 'no-stamp'],
   ['an old snapshot', (w) => replace(w, 'stamp="3"', 'stamp="2"'), 'warning', 'snapshot-old'],
@@ -274,7 +296,7 @@ describe('placard doctor', { concurrency: 2 }, () => {
     }
   });
 
-  for (const [defect, change, level, code] of [...SCRIPTS, ...TAGS, ...FEEDS]) {
+  for (const [defect, change, level, code] of [...SCRIPTS, ...SURROUNDINGS, ...TAGS, ...FEEDS]) {
     it(`reports ${code} for ${defect}`, async () => {
       const found = await visit(change);
       const problem = found.problems.find((each) => each.code === code);

@@ -72,8 +72,9 @@ describe('the lines of a statement', () => {
       '^/(version|title|home_page_url|feed_url|description|icon|favicon|author|authors|language|expired)\\b',
       '^/_placard/(spec|sequence|epoch|generated_at|valid_until|mirrors|signatures|publisher/logo|contacts/\\*/id)\\b',
       '^/items/\\*/(id|external_url|banner_image|date_published|tags|author|authors|image)\\b', // the picture is that of `media`
+      '^/items/\\*/_placard/(draft|publish_at)$', // the item itself is not shown
       '^/items/\\*/_placard/(revision|change|retraction|translations)\\b', // each has a test of its own
-      '^/items/\\*/_placard/(cases|timeline|actions)/\\*/id$',
+      '^/items/\\*/_placard/(cases|timeline|actions|persons|interventions|contacts)/\\*/id$',
       '^/items/\\*/_placard/timeline/\\*/kind$',
       '^/items/\\*/_placard/quotes/\\*/language$',
       '^/items/\\*/_placard/incident/state$', // replaced by the cases
@@ -83,20 +84,31 @@ describe('the lines of a statement', () => {
       '^/items/\\*/language$',
       '^/items/\\*/_placard/corrections/\\*/revision$',
       '/(next|actions/\\*)/type$', // replaced by a label
+      '^/items/\\*/_placard/cases/\\*/procedure$', // this one has no words of its own
+      '/history/\\*/(status|outcome)$', // replaced by the text
+      '^/items/\\*/_placard/persons/\\*/contact$', // every card shows this one
+      '/signatories/\\*/logo$',
+      '/reply/as_of$', // there is a reply
+      '/actions/\\*/(time_zone|to/\\*/id)$',
       '/(rel)$', // changed with its date below
     ].join('|'),
   );
 
   /** Returns another value that the format allows. */
   function another(path: string, value: unknown): unknown {
-    if (typeof value === 'number') return value + 1;
+    if (typeof value === 'number') return value * 2;
+    if (typeof value === 'boolean') return !value;
     const other = enumValuesAt(path).find((each) => each !== value);
     if (other !== undefined) return other;
     const text = String(value);
-    if (path.endsWith('/country')) return 'FR';
-    if (/\/languages\/\d$/.test(path)) return 'fr';
-    if (path.endsWith('/phone')) return '+44 20 7946 0001';
-    if (path.endsWith('/email')) return 'other@example.org';
+    if (path.endsWith('/country')) return 'DE';
+    if (/\/(languages\/\d|documents\/\d\/language)$/.test(path)) return 'fr';
+    if (/\/(phone|phones\/\d|fax|whatsapp)$/.test(path)) return '+44 20 7946 0001';
+    if (/\/(email|emails\/\d)$/.test(path)) return 'other@example.org';
+    if (path.endsWith('/telegram')) return '@another';
+    if (path.endsWith('/time')) return '09:15';
+    if (/\/event\/(start|end)$/.test(path)) return '2026-01-01T10:00';
+    if (path.endsWith('/time_zone')) return 'Asia/Tokyo';
     if (schemasAt(path).some(({ format }) => format === 'uri-reference')) return `${text.replace(/^mailto:/, 'https://example.org/')}x`;
     if (schemasAt(path).some(({ pattern }) => pattern?.includes('\\d{4}'))) return text.length > 10 ? '2001-02-03T04:05:06Z' : '2001-02-03';
     return `${text} otherwise`;
@@ -111,7 +123,7 @@ describe('the lines of a statement', () => {
 
   /** Returns the statement without summary and status: then the card shows the dateline and the sentence of the incident. */
   const sparse = () =>
-    ['/items/0/summary', '/items/0/_placard/cases', '/items/0/_placard/incident/state'].reduce<Json>(
+    ['/items/0/summary', '/items/0/_placard/cases', '/items/0/_placard/persons', '/items/0/_placard/incident/state'].reduce<Json>(
       (feed, path) => withPart(path, undefined, feed),
       whole(),
     );

@@ -39,7 +39,19 @@ const codes = (feed: unknown, previous?: unknown) =>
     .problems.filter(({ code }) => /withdraw|translation-(of|left)/.test(code))
     .map(({ level, code, path }) => `${level} ${code} ${path}`);
 
+/** Returns the feed with the original alone retracted, as an author can edit it by hand. */
+const originalRetracted = (more: Partial<ReviseOptions> = {}): Feed => {
+  const document = structuredClone(translated());
+  document.items[0] = retracted(undefined, more).items[0]!;
+  return document;
+};
+
 describe('a translation', () => {
+  it('is retracted with its original', () => {
+    const [, cards] = retracted().items;
+    assert.equal(cards!._placard.change, 'retraction');
+  });
+
   it('is retracted and erased with its original', () => {
     const feed = parseFeed(retracted(undefined, { erase: true }));
     assert.equal(findRetraction(feed, feed.item('cartes')!)?.id, 'cartes');
@@ -48,14 +60,13 @@ describe('a translation', () => {
   });
 
   it('stays retracted if only the original was erased by hand', () => {
-    const document = retracted();
-    document.items[0] = reviseFeed(translated(), translated(), { ...RETRACT, erase: true }, NOW).document.items[0] as Feed['items'][number];
+    const document = originalRetracted({ erase: true });
     const feed = parseFeed(document);
     assert.equal(findRetraction(feed, feed.item('cartes')!)?.id, 'press-cards');
   });
 
   it('is reported if the feed still has its text, or lost the link to its original', () => {
-    const document = retracted();
+    const document = originalRetracted();
     assert.deepEqual(codes(document, translated()), ['warning translation-of-withdrawn /items/1/_placard']);
     delete document.items[0]!._placard.translations;
     assert.deepEqual(codes(document, translated()), ['error translation-left /items/1/_placard']);

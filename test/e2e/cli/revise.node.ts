@@ -281,11 +281,42 @@ describe('placard revise by kind of change', () => {
       items.map(({ id, revision, change }) => [id, revision, change]),
       [
         ['press-cards', 3, 'retraction'],
-        ['cartes', undefined, undefined],
+        ['cartes', 2, 'retraction'],
       ],
     );
     assert.ok(items[1]!.changes[0]!.now.includes('Reason: No.'));
     sections.push(['a retraction with a translation', (await desk(both, both).revise('--retract', 'No.', '--item', 'press-cards')).out]);
+  });
+
+  it('takes one correction for a mistake in an original and its translation', async () => {
+    const french = {
+      id: 'cartes',
+      title: 'Trois cartes',
+      language: 'fr',
+      _placard: { kind: 'case', revision: 1, translations: [{ language: 'en', item_id: 'press-cards', kind: 'original' }] },
+    };
+    const withTitles = (english: string, other: string) => {
+      const [item] = soundFeed().items as Json[];
+      return {
+        ...soundFeed(),
+        items: [
+          { ...item, title: english },
+          { ...french, title: other },
+        ],
+      };
+    };
+    const { code, items } = await desk(withTitles('Two cards', 'Deux cartes'), withTitles('Three cards', 'Trois cartes')).reviseJson(
+      '--correction',
+      'Two cards, not three.',
+    );
+    assert.equal(code, 0);
+    assert.deepEqual(
+      items.map(({ id, change }) => [id, change]),
+      [
+        ['press-cards', 'correction'],
+        ['cartes', 'correction'],
+      ],
+    );
   });
 
   it('needs --item if several statements match', async () => {

@@ -1,6 +1,6 @@
 /** Tests that only the publisher's own feeds are signed, and that `placard verify` names only keys with a valid signature. */
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { withAbsoluteUrls } from '../../../src/publish/absolute-urls.js';
@@ -55,6 +55,25 @@ describe('placard build --key', () => {
     const { code, err } = await placard(args(`${server.url}good.json`, out, own.file));
     assert.equal(code, 0, err);
     await verifyFeed(readJson(out, 'press-cards/feed.json'), [own.publicKey]);
+  });
+
+  it('leaves drafts and later items out of each file, and "sign" refuses them', async () => {
+    const folder = makeFolder();
+    const feed = soundFeed() as Json & { items: Json[] };
+    const [item] = feed.items as [Json & { _placard: Json }];
+    const secret = { ...item, id: 'secret', title: 'Secret plan', _placard: { ...item._placard, draft: true } };
+    const later = { ...item, id: 'later', title: 'Later news', _placard: { ...item._placard, publish_at: '2999-01-01T00:00:00Z' } };
+    const source = write(folder, 'feed.json', { ...feed, items: [secret, item, later] });
+    const key = keyIn(folder, 'own.jwk.json');
+    const refused = await placard(['sign', source, '--key', key.file]);
+    assert.notEqual(refused.code, 0);
+    const out = join(folder, 'public');
+    const { code, err } = await placard(['build', source, '--out', out, '--base-url', BASE]);
+    assert.equal(code, 0, err);
+    const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+    const texts = files.map((file) => readFileSync(join(file.parentPath, file.name), 'utf8')).join();
+    assert.ok(texts.includes(String(item.title)));
+    assert.doesNotMatch(texts, /Secret plan|Later news/);
   });
 
   it('rejects a file with an invalid signature, and an empty key', async () => {

@@ -23,7 +23,8 @@ async function sentences(code: string, language: string): Promise<unknown> {
 describe('dense languages', () => {
   for (const language of LANGUAGES) {
     it(language, async () => {
-      const { code } = await transform(readFileSync(`src/locales/${language}.ts`, 'utf8'), { loader: 'ts' });
+      const source = readFileSync(`src/locales/${language}.ts`, 'utf8').replace(/^export \{ details \}.*$/m, ''); // another module
+      const { code } = await transform(source, { loader: 'ts' });
       const values = await sentences(dense(code, parseAst(code), language), language);
       assert(Array.isArray(values));
       assert.deepEqual(plain(sparse(values, en)), plain(await sentences(code, language)));

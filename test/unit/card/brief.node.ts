@@ -21,7 +21,7 @@ describe('brief', () => {
   it('has the headline, the summary and the status of an item', async () => {
     const { item, locale, title, summary, status, retraction } = await briefIn('en');
     assert.deepEqual([title, summary, retraction], [item.title, item.summary, undefined]);
-    assert.ok(status && status === statusSentence(item, locale));
+    assert.ok(status && status === statusSentence(item, locale, 0));
   });
 
   it('begins the date of the status with a capital letter, by the rules of the language', async () => {

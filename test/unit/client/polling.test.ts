@@ -340,8 +340,9 @@ describe('polling', () => {
 
   it('notifies when the feed passes its valid_until, between two polls and after the last', async () => {
     for (const refresh of [60, 0]) {
-      network.answer(URL_, { body: publication({ validUntil: environment.now() + 30_000 }) });
-      const reader = watch({ refresh }, URL_);
+      const url = `${URL_}?${refresh}`; // the answer of another watcher would be used again
+      network.answer(url, { body: publication({ validUntil: environment.now() + 30_000 }) });
+      const reader = watch({ refresh }, url);
       expect((await reader.next()).outdated).to.equal(false);
       await environment.advance(29_999);
       expect(reader.state.status).to.equal('fresh');

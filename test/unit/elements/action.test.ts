@@ -10,7 +10,7 @@ describe('placard-action', () => {
   it('shows every channel of a contact, and the telephone number as a large link', async () => {
     const contact = {
       id: 'a',
-      role: 'legal',
+      role: 'press',
       name: 'Legal desk',
       phone: '+44 (20) 7946-0958',
       email: 'legal+desk@union.example',
@@ -24,7 +24,7 @@ describe('placard-action', () => {
     const element = await show('placard-action', feedOf({ head: { contacts: [contact] } }));
     const text = shownText(element);
     for (const wanted of [
-      'Legal contact',
+      'Press contact',
       'Legal desk',
       'union.example/contact',
       'signal.me',
@@ -38,7 +38,7 @@ describe('placard-action', () => {
     const phone = element.shadowRoot!.querySelector<HTMLAnchorElement>('.placard-contact .placard-phone')!;
     expect([phone.getAttribute('href'), phone.textContent, phone.dir]).to.deep.equal(['tel:+442079460958', '+44 (20) 7946-0958', 'ltr']);
     expect(element.shadowRoot!.querySelector('[href^="mailto:"]')!.getAttribute('href')).to.equal('mailto:legal%2Bdesk@union.example');
-    expect(shownText(part(element, 'primary')!)).to.equal('Legal contact +44 (20) 7946-0958');
+    expect(shownText(part(element, 'primary')!)).to.equal('Press contact +44 (20) 7946-0958');
     expect(parseFloat(getComputedStyle(part(element, 'primary')!.querySelector('strong')!).fontSize)).to.be.at.least(19);
   });
 
@@ -97,7 +97,9 @@ describe('placard-action', () => {
       { id: 'today', type: 'sign', label: 'Today', url: 'https://union.example/2', ends: today },
       { id: 'future', type: 'attend', label: 'Future', url: 'https://union.example/3', starts: '2999-01-01' },
     ]);
-    expect(parts(element, 'action').map(shownText)).to.deep.equal(['Today', 'Past Ended March 2020', 'Future Opens 1 January 2999']);
+    const [open, ...others] = parts(element, 'action').map(shownText);
+    expect(open).to.match(/^Today until \d+ \p{L}+ \d{4}$/u);
+    expect(others).to.deep.equal(['Past Ended March 2020', 'Future Opens 1 January 2999']);
     expect(hrefs(element)).to.deep.equal(['https://union.example/2', null, null]);
   });
 
@@ -149,7 +151,7 @@ describe('placard-action', () => {
   it('shows the address of a contact that another address begins with', async () => {
     const contacts = [
       { id: 'a', role: 'press', email: 'press@union.example' },
-      { id: 'b', role: 'support', email: 'press@union.exam' },
+      { id: 'b', role: 'correction', email: 'press@union.exam' },
     ];
     const element = await show('placard-action', feedOf({ head: { contacts } }));
     const links = [...element.shadowRoot!.querySelectorAll('.placard-act a')].map((link) => link.getAttribute('href'));

@@ -2,7 +2,8 @@
 import { expect, fixture } from '@open-wc/testing';
 import '../../../src/define.js';
 import { native } from '../../../src/client/native-member.js';
-import { closestLanguage, closestProvider } from '../../../src/elements/dom/closest-provider.js';
+import { closestProvider } from '../../../src/elements/dom/closest-provider.js';
+import { closestLanguage } from '../../../src/elements/dom/language.js';
 import { upgradeDivs } from '../../../src/elements/dom/upgrade-divs.js';
 
 const NAMES =
@@ -24,8 +25,7 @@ describe('a form whose fields hide its members', () => {
     host.innerHTML = marked('form', FIELDS + marked('div')) + marked('div');
     upgradeDivs(host);
     expect(host.querySelectorAll('placard-campaign')).to.have.length(3);
-    expect(host.querySelectorAll('[data-placard-src]')).to.have.length(0);
-    expect(host.querySelector('form')).to.equal(null);
+    for (const marked of host.querySelectorAll('[data-placard-src]')) expect(native(marked, 'childNodes')).to.have.length(1);
   });
 
   it('upgrades the other placeholders if one upgrade fails', async () => {
@@ -37,7 +37,7 @@ describe('a form whose fields hide its members', () => {
       },
     });
     upgradeDivs(host);
-    expect([...host.children].map(({ localName }) => localName)).to.deep.equal(['div', 'placard-campaign']);
+    expect([...host.children].map(({ firstElementChild }) => firstElementChild?.localName)).to.deep.equal([undefined, 'placard-campaign']);
   });
 
   it('reads the members of a clobbered form as the platform defines them', async () => {

@@ -36,7 +36,9 @@ describe('a language that cannot be loaded', () => {
         );
         expect(element.shadowRoot!.querySelector('[part=stamp] strong')!.textContent.trim()).to.equal('Case pending');
         expect(element.shadowRoot!.querySelector('[part=card]')!.getAttribute('lang')).to.equal('en');
-        expect(told).to.deep.equal(['placard: The language "uk" could not be loaded.']);
+        expect(told).to.deep.equal([
+          'placard: The language "uk" could not be loaded. If a tool moves scripts, add <link rel="placard-base">.',
+        ]);
       }
     } finally {
       page.warn = warn;

@@ -139,9 +139,9 @@ describe('the language of the interface', () => {
     await script.replace({ body: body(2, 'decided') });
     expect(((await updated) as PlacardUpdateEvent).current!._placard!.cases![0]!.status).to.equal('decided');
     await Promise.resolve();
-    const region = [...document.body.children].flatMap((each) => each.shadowRoot?.querySelector<HTMLElement>('[aria-live]') ?? [])[0]!;
+    const region = host.firstElementChild!.shadowRoot!.querySelector<HTMLElement>('[aria-live]')!;
     const { textContent, lang } = region.lastElementChild as HTMLElement;
-    expect([textContent, lang]).to.deep.equal(['Example Union: состояние дела изменилось. Решение вынесено.', 'ru']);
+    expect([textContent, lang]).to.deep.equal(['Example Union, Press card refused: состояние дела изменилось. Решение вынесено.', 'ru']);
   });
 });
 

@@ -58,13 +58,13 @@ describe('placard-status', () => {
 
   const nexts: [object, string][] = [
     [{ type: 'hearing', date_status: 'not-set' }, 'No hearing date has been set.'],
-    [{ type: 'hearing', date_status: 'scheduled', date: '2026-05-04' }, 'The hearing is set for 4 May 2026.'],
-    [{ type: 'ruling', date_status: 'scheduled', date: { date: '2026-05', rel: 'by' } }, 'The ruling is expected by May 2026.'],
+    [{ type: 'hearing', date_status: 'scheduled', date: '2999-05-04' }, 'The hearing is set for 4 May 2999.'],
+    [{ type: 'ruling', date_status: 'scheduled', date: { date: '2999-05', rel: 'by' } }, 'The ruling is expected by May 2999.'],
     [{ type: 'deadline', date_status: 'postponed' }, 'The deadline was postponed, and no new date has been set.'],
-    [{ type: 'release', date_status: 'postponed', date: '2026-06' }, 'The release was postponed to June 2026.'],
+    [{ type: 'release', date_status: 'postponed', date: '2999-06' }, 'The release was postponed to June 2999.'],
     [{ type: 'other', date_status: 'held', date: '2026-02-03' }, 'The next step took place on 3 February 2026.'],
     [{ type: 'hearing', date_status: 'cancelled' }, 'The hearing was cancelled.'],
-    [{ type: 'other', label: 'Oral argument', date_status: 'scheduled', date: '2026-05-04' }, 'Oral argument: 4 May 2026.'],
+    [{ type: 'other', label: 'Oral argument', date_status: 'scheduled', date: '2999-05-04' }, 'Oral argument: 4 May 2999.'],
     [{ type: 'other', label: 'Oral argument', date_status: 'not-set' }, 'Oral argument: no date has been set.'],
   ];
   for (const [next, sentence] of nexts) {

@@ -30,9 +30,9 @@ function both(sequence: number, original: Facts | undefined, translation: Facts 
   return { ...head, items: original ? [kept, fr] : [fr] };
 }
 
-/** Returns the text of the live region of the page. */
-const region = () => [...document.body.children].flatMap((element) => element.shadowRoot?.querySelector('[aria-live=polite]') ?? [])[0]!;
-const spoken = () => region().textContent.replace(/\s+/g, ' ').trim();
+/** Returns the text of the live region of an element. */
+const region = (element: Element) => element.shadowRoot!.querySelector('[aria-live=polite]')!;
+const spoken = (element: Element) => region(element).textContent.replace(/\s+/g, ' ').trim();
 
 /** Returns elements that get one publication after the other. */
 async function after(tag: string, attributes: string, ...feeds: Feed[]): Promise<PlacardElement> {
@@ -52,24 +52,28 @@ describe('a withdrawal is spoken', () => {
     it(`${tag} announces a retraction, without the status that changed with it`, async () => {
       const changed = { ...CASE, status: 'decided', outcome: 'granted' };
       const element = await after(tag, '', of({ cases: [CASE] }, 1), of({ ...retraction, cases: [changed] }));
-      expect(spoken()).to.contain('Withdrawn').and.not.to.contain('Decided').and.not.to.contain('granted').and.not.to.contain('wrong');
+      expect(spoken(element))
+        .to.contain('Withdrawn')
+        .and.not.to.contain('Decided')
+        .and.not.to.contain('granted')
+        .and.not.to.contain('wrong');
       expect(shownText(element)).to.contain('Withdrawn on 5 March 2026').and.not.to.contain('granted');
-      expect(region().children).to.have.length(1);
+      expect(region(element).children).to.have.length(1);
     });
 
   it('announces a retraction once if only the retraction changed', async () => {
     const element = await after('placard-campaign', '', of({ cases: [CASE] }, 1), of({ ...retraction, cases: [CASE] }));
-    const said = spoken();
+    const said = spoken(element);
     expect(said).to.contain('Withdrawn');
     element.data = of({ ...retraction, cases: [{ ...CASE, status: 'closed' }] }, 3);
     await settled(element);
-    expect(spoken()).to.equal(said);
+    expect(spoken(element)).to.equal(said);
   });
 
   it('announces the retraction of a translation with unchanged words', async () => {
     const own = { translations: [link('one', 'original')] };
     const element = await after('placard-campaign', 'item="fr"', feedFrom(both(1, {}, own)), feedFrom(both(2, retraction, own)));
-    expect(spoken()).to.contain('Withdrawn');
+    expect(spoken(element)).to.contain('Withdrawn');
     expect(inState(element, 'withdrawn')).to.equal(true);
   });
 
@@ -81,8 +85,9 @@ describe('a withdrawal is spoken', () => {
     await settled(other);
     [one.data, other.data] = [of(retraction), of({ cases: [{ ...CASE, status: 'appealed' }] })];
     await Promise.all([settled(one), settled(other)]);
-    expect(region().children).to.have.length(2);
-    expect(spoken()).to.contain('Withdrawn');
+    expect([region(one), region(other)].map(({ children }) => children.length)).to.deep.equal([1, 1]);
+    expect(spoken(one)).to.contain('Withdrawn');
+    expect(spoken(other)).to.contain('Under appeal').and.to.contain('Press card refused');
   });
 });
 

@@ -171,7 +171,7 @@ describe('the framed page', () => {
     expect(await message({ message: 'link' })).to.deep.equal({ message: 'link', value: `${PAGE}#act`, secret: 'Zx9' });
     const from = heard.length;
     say({ click: 'a[part=correction]' });
-    expect(await message({ placard: 'link' }, from)).to.deep.equal({ placard: 'link', value: PAGE });
+    expect(await message({ placard: 'link' }, from)).to.deep.equal({ placard: 'link', value: `${PAGE}#correct` });
   });
 });
 
@@ -224,6 +224,28 @@ describe('the host script', () => {
         await relayFrom(frame, { placard: 'height', value });
         expect(frame.height, String(value)).to.equal(height);
       }
+    });
+  }
+
+  const RULES = {
+    'height: auto': '<style>iframe { height: auto; max-height: 100% }</style>',
+    'an aspect ratio': '<style>iframe { aspect-ratio: 16 / 9; height: auto !important; width: 100% }</style>',
+    'the ratio of WordPress':
+      '<style>p::before, .b::before { content: ""; display: block; padding-top: 56.25% } .b { position: relative } .b iframe { position: absolute; inset: 0; width: 100%; height: 100% }</style>',
+  };
+  for (const [what, style] of Object.entries(RULES)) {
+    it(`sets the height against a page with ${what}, and covers nothing below`, async () => {
+      host = await Site.open({
+        head: opened + SCRIPT + style,
+        body: `<div class="b"><iframe src="${framed.path}" height="300"></iframe></div><hr>`,
+        files,
+      });
+      const frame = host.element('iframe') as HTMLIFrameElement;
+      await host.until(() => /61[23]/.test(frame.height));
+      await relayFrom(frame, { placard: 'height', value: 849 });
+      const { height, bottom } = frame.getBoundingClientRect();
+      expect(height).to.be.within(849, 853); // with the border of the frame
+      expect(host.element('hr')!.getBoundingClientRect().top).to.be.at.least(bottom - 1);
     });
   }
 

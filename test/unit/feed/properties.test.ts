@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import * as z from 'zod/mini';
+import { isDraft } from '../../../src/feed/drafts.js';
 import { canonicalizeJson, FeedError, parseFeed, selectItem, type Feed, type Issue } from '../../../src/feed/index.js';
 import { headSchema, itemSchema } from '../../../src/feed/schema/schema.js';
 import { verifyFeed } from '../../../src/feed/signature/verify-feed.js';
@@ -75,7 +76,8 @@ function expectIssues(document: unknown, issues: readonly Issue[]): void {
   for (const { code, path } of issues) {
     expect(ISSUES.has(code), code).to.equal(true);
     expect(exists(document, path) || exists(document, parentOf(path)), `${code} at ${path}`).to.equal(true);
-    if (code === 'required') expect(exists(document, path), path).to.equal(false);
+    // Null and an empty text are as good as absent.
+    if (code === 'required') expect(exists(document, path) && ![null, ''].includes(at(document, path) as string), path).to.equal(false);
     else if (code !== 'item-missing') expect(exists(document, path), `${code} at ${path}`).to.equal(true);
   }
 }
@@ -187,6 +189,7 @@ describe('arbitrary input', () => {
   it('any publication may follow another', () => {
     fc.assert(
       fc.property(fc.array(anyJson, { minLength: 2, maxLength: 4 }), (extensions) => {
+        fc.pre(!extensions.some((_placard) => isDraft({ _placard }))); // a draft is not published
         let held: Feed | undefined;
         for (const extension of extensions) {
           const document = { ...whole, items: [{ id: 'one', title: 'T', _placard: extension }] };

@@ -90,6 +90,8 @@ describe('the newest item', () => {
       { summary: 'S' },
       { content_text: 'C' },
       { content_html: '<p>C</p>' },
+      { image: 'https://union.example/one.jpg' },
+      { external_url: 'https://union.example/one' },
       { _placard: { kind: 'case', revision: 1 } },
       { _placard: { change: 'retraction' } },
     ])
@@ -104,7 +106,7 @@ describe('the newest item', () => {
       { content_text: null },
       { _placard: {} },
       { _placard: { kind: 'story', revision: 1 } },
-      { tags: ['x'], url: 'https://union.example/', image: 'https://union.example/one.jpg' },
+      { tags: ['x'], url: 'https://union.example/' },
     ])
       expect(newest(more), JSON.stringify(more)).to.equal('old');
     expect(chosen([{ id: 'empty' }, { id: 'void', date_published: '2025', title: 5 }])).to.equal(undefined);

@@ -1,5 +1,6 @@
 /** Every language has every sentence, in its own words, and keeps each value that is inserted. */
 import { expect } from '@open-wc/testing';
+import { detailsOf } from '../../../src/i18n/details.js';
 import { locales, OTHERS, SCRIPTS } from './locales.js';
 
 type Sentence = (...given: unknown[]) => string;
@@ -11,23 +12,31 @@ const WORDS = ['<one>', '<two>'];
 /** Returns the arguments for a function: dates where it takes dates, a number and its count for a count, else words. */
 function argumentsFor(path: string): unknown[] {
   if (path.startsWith('relations.')) return [DATE];
-  if (path.startsWith('steps.') || /^(filed|asOf|closedAction|notYetOpen|outdated|withdrawn)$/.test(path)) return [WHEN];
+  if (
+    path.startsWith('steps.') ||
+    /^(filed|firstSet|heldSince|asOf|closedAction|notYetOpen|outdated|withdrawn|details\.replied)$/.test(path)
+  )
+    return [WHEN];
   if (path.startsWith('namedStep.')) return [WORDS[0], WHEN];
-  return /^(counts\.\w+|earlier|more)$/.test(path) ? ['<one>', 5] : WORDS;
+  if (path.startsWith('ended.')) return [WHEN, '<one>', 5];
+  return COUNTED.test(path) ? ['<one>', 5, WHEN] : WORDS;
 }
+
+/** Sentences with a number, as text and as a count, and with a date in some. */
+const COUNTED = /^(counts\.\w+|fates\.\w+|days(On)?|earlier|more|details\.(injured|organisations|signatories|documents|noReply(On)?))$/;
 
 /** Returns every sentence that a reader can see, by its path. Each function is called once. */
 function sentences(part: object, path = ''): [string, string, Sentence | undefined][] {
   return Object.entries(part).flatMap(([key, value]: [string, unknown]): [string, string, Sentence | undefined][] => {
     const at = path ? `${path}.${key}` : key;
-    if (/^(tag|intl|names|months|date|digits|stop|clock)\b/.test(at)) return []; // facts about the language, and punctuation
+    if (/^(tag|intl|names|months|date|digits|stop|clock|details\.certainties\.known)\b/.test(at)) return []; // facts about the language, and punctuation
     if (typeof value === 'string') return [[at, value, undefined]];
     if (typeof value === 'function') return [[at, (value as Sentence)(...argumentsFor(at)), value as Sentence]];
     return sentences(value as object, at);
   });
 }
 
-const english = sentences(locales.get('en')!);
+const english = sentences({ ...locales.get('en')!, details: detailsOf(locales.get('en')!) });
 
 /** Words that a language shares with English. */
 const SHARED: Record<string, string[]> = {
@@ -41,20 +50,48 @@ const SHARED: Record<string, string[]> = {
     'roles.general',
     'channels.signal',
     'channels.pgp',
+    'details.headings.documents',
+    'details.documents',
+    'details.organisations',
+    'details.interventions.question',
+    'details.interventions.other',
+    'details.papers.other',
+    'details.categories.torture',
+    'details.categories.surveillance',
+    'details.categories.expulsion',
+    'channels.whatsapp',
+    'channels.telegram',
   ],
-  es: ['counts.minutes', 'original', 'channels.signal', 'channels.pgp'],
-  de: ['channels.signal', 'channels.pgp', 'channels.url'],
-  pt: ['counts.minutes', 'original', 'channels.signal', 'channels.pgp'],
-  ru: ['channels.signal', 'channels.pgp'],
-  uk: ['channels.signal', 'channels.pgp'],
-  kk: ['channels.signal', 'channels.pgp'],
-  tr: ['channels.signal', 'channels.pgp'],
-  ar: ['channels.pgp'],
-  fa: ['channels.pgp'],
-  zh: ['channels.signal', 'channels.pgp'],
+  es: [
+    'counts.minutes',
+    'original',
+    'channels.signal',
+    'channels.pgp',
+    'channels.fax',
+    'extension',
+    'channels.whatsapp',
+    'channels.telegram',
+  ],
+  de: [
+    'channels.signal',
+    'channels.pgp',
+    'channels.url',
+    'channels.fax',
+    'details.interventions.other',
+    'channels.whatsapp',
+    'channels.telegram',
+  ],
+  pt: ['counts.minutes', 'original', 'channels.signal', 'channels.pgp', 'channels.fax', 'channels.whatsapp', 'channels.telegram'],
+  ru: ['channels.signal', 'channels.pgp', 'channels.whatsapp', 'channels.telegram'],
+  uk: ['channels.signal', 'channels.pgp', 'channels.whatsapp', 'channels.telegram'],
+  kk: ['channels.signal', 'channels.pgp', 'channels.whatsapp', 'channels.telegram'],
+  tr: ['channels.signal', 'channels.pgp', 'docket', 'channels.whatsapp', 'channels.telegram'],
+  ar: ['channels.pgp', 'channels.whatsapp', 'channels.telegram'],
+  fa: ['channels.pgp', 'channels.whatsapp', 'channels.telegram'],
+  zh: ['channels.signal', 'channels.pgp', 'channels.whatsapp', 'channels.telegram'],
 };
 /** Sentences without a word of their own: they set the order of their values and the punctuation. */
-const FRAMES = /^(place|labelled|relations\.on|namedStep\.scheduled)$/;
+const FRAMES = /^(place|labelled|relations\.on|namedStep\.scheduled|progress)$/;
 
 /** Two or three words in most languages; Chinese writes no spaces. */
 const MAX_STAMP_WORDS = 4;
@@ -109,17 +146,20 @@ describe('every language', () => {
     });
 
     it(`${tag} has stamps without the end of a sentence`, () => {
-      const { rulings, statuses, incidentStates } = locale;
-      for (const text of [...Object.values(rulings), ...Object.values(statuses), ...Object.values(incidentStates)]) {
+      const { rulings, rulingsIn, statuses, incidentStates, custody } = locale;
+      const inProcedures = Object.values(rulingsIn).flatMap((words) => Object.values(words));
+      for (const text of [rulings, statuses, incidentStates, custody].flatMap((words) => Object.values(words)).concat(inProcedures)) {
         expect(text).not.to.match(/[.。:：]$/);
         expect(text.split(' ').length, text).to.be.at.most(MAX_STAMP_WORDS);
       }
     });
 
     it(`${tag} counts with the noun in the form that Intl.PluralRules asks for`, () => {
-      const { counts, earlier, more, tag: language } = locale;
+      const { counts, days, earlier, more, tag: language } = locale;
+      const { documents, noReply, organisations, signatories } = detailsOf(locale);
       const rules = new Intl.PluralRules(language);
-      for (const phrase of [counts.dates, counts.people, counts.quotes, earlier, more]) {
+      const phrases = [counts.dates, counts.people, counts.quotes, days, documents, noReply, organisations, signatories, earlier, more];
+      for (const phrase of phrases) {
         const forms = new Map<string, Set<string>>();
         for (const count of [...Array(40).keys()].slice(1)) {
           const category = rules.select(count);

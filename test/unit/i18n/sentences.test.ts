@@ -5,14 +5,16 @@
 import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { getSnapshotConfig, readFile, writeFile } from '@web/test-runner-commands';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
-import { clockText, dateText, numberText } from '../../../src/i18n/format.js';
+import { detailsOf } from '../../../src/i18n/details.js';
+import { clockText, dateText, numberText, untilText, whenOf } from '../../../src/i18n/format.js';
+import type { PartialDate } from '../../../src/feed/index.js';
 import type { Block } from '../../../src/card/card.js';
 import { contextOf, type Freshness } from '../../../src/card/context.js';
 import { checked, notices } from '../../../src/card/sections/notices.js';
 import { plain } from '../../../src/card/text.js';
 import { statusSentence } from '../../../src/i18n/sentences.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
-import type { Locale } from '../../../src/i18n/load-locale.js';
+import type { Locale, When } from '../../../src/i18n/load-locale.js';
 import { CASE, documentOf, feedOf, part, show, shownText } from '../elements/helpers.js';
 import { Script, type StubResponse } from '../../support/servers/client.js';
 import { locales, TAGS } from './locales.js';
@@ -24,8 +26,10 @@ const DATES = ['on', 'by', 'before', 'after', 'since', 'about'].flatMap((rel) =>
 );
 /** At least one number of each plural category. */
 const COUNTS = [0, 1, 2, 3, 11, 21, 105];
-const DAY = '2026-05-04';
-const BOUND = { date: '2026-05', rel: 'by' };
+/** Days that are not past: a past hearing has another sentence. */
+const DAY = '2999-05-04';
+const BOUND = { date: '2999-05', rel: 'by' };
+const PAST = '2020-05-04';
 
 /** Returns the text of a card, a line for each element. The first line is its accessible name. */
 function read(element: Element): string[] {
@@ -79,7 +83,8 @@ async function withoutItem(lang: string, answer: StubResponse, attributes: strin
 const steps = ['hearing', 'ruling', 'deadline', 'release', 'other'].flatMap((type) => [
   { type, date_status: 'not-set' },
   { type, date_status: 'scheduled', date: DAY },
-  { type, date_status: 'scheduled', date: '2026-05' },
+  { type, date_status: 'scheduled', date: '2999-05' },
+  { type, date_status: 'scheduled', date: PAST },
   { type, date_status: 'scheduled', date: BOUND },
   { type, date_status: 'postponed' },
   { type, date_status: 'postponed', date: DAY },
@@ -88,6 +93,17 @@ const steps = ['hearing', 'ruling', 'deadline', 'release', 'other'].flatMap((typ
   { type, date_status: 'held', date: DAY },
   { type, date_status: 'cancelled' },
 ]);
+
+/** An action that names a contact of each role. */
+const EVERY_CONTACT = [{ id: 'all', type: 'write', to: ['press', 'legal', 'support', 'correction', 'general', 'target', 'prison'] }];
+
+/** Returns all texts of an object that has no functions in it. */
+const texts = (part: object): string[] =>
+  Object.values(part).flatMap((value: unknown) =>
+    typeof value === 'string' ? [value] : typeof value === 'object' ? texts(value as object) : [],
+  );
+const counted = (phrase: (number: string, count: number, when: When) => string, locale: Locale): string[] =>
+  COUNTS.map((count) => phrase(numberText(count, locale), count, whenOf(DAY, locale)!));
 
 const situations: Record<string, Situation> = {
   'incident: a statement with every fact': incident({
@@ -119,10 +135,8 @@ const situations: Record<string, Situation> = {
     const element = await show('placard-incident', feedOf({ facts: { background } }), `lang="${lang}"`);
     return [...element.shadowRoot!.querySelectorAll('.placard-background-section .placard-rest > summary')].map(shownText);
   },
-  'incident: each kind of actor': async (lang) => {
-    const rows = ['state', 'court', 'police', 'company', 'non-state', 'unknown'].map((kind) =>
-      incident({ incident: { actor: { name: 'Name', kind } } })(lang),
-    );
+  'incident: each kind of actor': async (lang, locale) => {
+    const rows = Object.keys(locale.actors).map((kind) => incident({ incident: { actor: { name: 'Name', kind } } })(lang));
     return (await Promise.all(rows)).map((lines) => lines.find((line) => line.includes('Name'))!);
   },
   'incident: how many people': async (lang, { facts }) => {
@@ -188,12 +202,10 @@ const situations: Record<string, Situation> = {
     return (await status(codes.map((code) => ({ status: code })))(lang)).filter((line) => !/Court|Example/.test(line));
   },
   'status: each outcome': sentencesOf(
-    'granted partly-granted denied convicted acquitted quashed settled dismissed withdrawn archived reversed'
-      .split(' ')
-      .flatMap((outcome) => [
-        { status: 'decided', outcome },
-        { status: 'appealed', outcome },
-      ]),
+    Object.keys(locales.get('en')!.outcomes).flatMap((outcome) => [
+      { status: 'decided', outcome },
+      { status: 'appealed', outcome },
+    ]),
   ),
   'status: each compliance': sentencesOf(
     ['unknown', 'complied', 'partial', 'ignored'].map((compliance) => ({ status: 'decided', compliance })),
@@ -229,8 +241,8 @@ const situations: Record<string, Situation> = {
 
   'statement: the full text': (lang) => shown('placard-statement', lang, {}),
 
-  'action: each role and channel': action([], {
-    contacts: ['press', 'legal', 'support', 'correction', 'general'].map((role) => ({
+  'action: each role and channel': action(EVERY_CONTACT, {
+    contacts: ['press', 'legal', 'support', 'correction', 'general', 'target', 'prison'].map((role) => ({
       id: role,
       role,
       name: 'Name',
@@ -243,6 +255,11 @@ const situations: Record<string, Situation> = {
         onion: 'http://5nvmwyffaispdixcd2225mrnxyczzo67fijgidvszungeujhhjwcygyd.onion/',
         languages: ['en'],
         hours: 'Mondays',
+        extension: '12',
+        fax: '+44 20 7946 0959',
+        whatsapp: '+44 7700 900123',
+        telegram: '@example',
+        postal: ['Example Union', '1 Example Street'],
       }),
     })),
   }),
@@ -277,7 +294,7 @@ const situations: Record<string, Situation> = {
     const lines = await action([], { contacts })(lang);
     return lines.filter((line) => line.startsWith(locales.get(lang)!.channels.languages));
   },
-  'action: an email address alone': action([{ id: 'a', type: 'contact' }], {
+  'action: an email address alone': action([{ id: 'a', type: 'contact', contact: 'p' }], {
     contacts: [{ id: 'p', role: 'press', email: 'press@union.example' }],
   }),
   'action: no contact': (lang) =>
@@ -290,6 +307,38 @@ const situations: Record<string, Situation> = {
     return phrases.flatMap((phrase) => COUNTS.map((count) => phrase(numberText(count, locale), count)));
   },
   'fold: the newest date of a timeline': (_, locale) => [locale.latest(dateText('2025-07-25', locale))],
+
+  'action: its words': (_, locale) => [
+    ...DATES.map(({ date }) => untilText(date, locale)),
+    untilText('2026-05-10T18:00:00+05:00', locale),
+    locale.progress(numberText(1200, locale), numberText(2000, locale)),
+    locale.letter,
+    locale.calendar,
+  ],
+  'stamp: each state of an incident and of a custody': (_, { incidentStates, custody }) => [...texts(incidentStates), ...texts(custody)],
+  'stamp: each ruling in the words of its procedure': (_, { rulingsIn }) => texts(rulingsIn),
+  'custody: its first day, its length, its end': (_, locale) => [
+    ...DATES.map((date) => locale.heldSince(whenOf({ ...date, rel: 'since' }, locale)!)),
+    ...counted(locale.days, locale),
+    ...counted(locale.daysOn, locale),
+    ...Object.values(locale.ended).flatMap((ended) => counted((number, count, when) => ended(when, number, count), locale)),
+  ],
+  'custody: several persons': (_, locale) => Object.values(locale.fates).flatMap((fate) => counted(fate, locale)),
+  'proceeding: court, number, earlier date': (_, locale) => [
+    locale.courtNotNamed,
+    locale.docket('7-12/2026'),
+    ...DATES.map((date) => locale.firstSet(whenOf(date as PartialDate, locale)!)),
+  ],
+  'opened: each word': (_, locale) => texts(detailsOf(locale)).filter(Boolean),
+  'opened: each sentence': (_, locale) => {
+    const { charged, sentenced, from, to, injured, organisations, signatories, documents, noReply, noReplyOn, replied } = detailsOf(locale);
+    return [
+      ...[charged, sentenced, from, to].map((phrase) => phrase('Name')),
+      ...[injured, organisations, signatories, documents, noReply, noReplyOn].flatMap((phrase) => counted(phrase, locale)),
+      replied(),
+      replied(whenOf(DAY, locale)),
+    ];
+  },
 
   'action: an address to copy': (_, locale) => [locale.copied, locale.copyByHand],
 
@@ -334,7 +383,7 @@ const situations: Record<string, Situation> = {
   ],
   'any: the announcement of a changed status': (_, locale) => {
     const item = feedOf({ facts: { cases: [{ ...CASE, status: 'decided', outcome: 'granted', compliance: 'ignored' }] } }).item('one')!;
-    return [locale.changed('Example Union', statusSentence(item, locale))];
+    return [locale.changed('Example Union', statusSentence(item, locale, 0))];
   },
 };
 
@@ -368,7 +417,7 @@ describe('the interface', () => {
       Object.values(part).flatMap((value: unknown) =>
         typeof value === 'string' ? [value] : typeof value === 'object' ? words(value as object) : [],
       );
-    const { tag, intl, months, date, digits, names, ...sentences } = locales.get('en')!;
+    const { tag, intl, months, date, digits, names, details: _, ...sentences } = locales.get('en')!;
     expect([tag, intl, typeof months, date, digits, names]).to.deep.equal(['en', 'en-001', 'string', 'D M Y', '0123456789', {}]);
     expect(words(sentences).filter((word) => !text.includes(word))).to.deep.equal([]);
   });

@@ -28,7 +28,7 @@ describe('a marked div', () => {
     ];
     host.innerHTML = `<div data-placard-src="${feed.url}" data-placard-theme="dark" ${others.map((name) => `data-placard-${name}="alert(1)"`).join(' ')}></div>`;
     upgradeDivs(host);
-    const element = host.firstElementChild as PlacardElement;
+    const element = host.firstElementChild!.firstElementChild as PlacardElement;
     expect(element.theme).to.equal('dark');
     for (const name of others) expect(element.hasAttribute(name), name).to.equal(false);
     element.click();

@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
+import { hiddenStyles } from '../../base/base.styles.js';
 import { PlacardElement } from '../../base/placard-element.js';
 
 /**
@@ -12,6 +13,7 @@ import { PlacardElement } from '../../base/placard-element.js';
 export class PlacardFeed extends PlacardElement {
   static override tag = 'placard-feed';
   static override styles = [
+    hiddenStyles,
     css`
       :host {
         display: contents;

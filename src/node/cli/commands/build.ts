@@ -1,11 +1,12 @@
 /** `placard build`: writes the static site of a feed, for any host that serves files. */
 import type { Command } from 'commander';
 import { quoteForTerminal } from '../../../escape/terminal.js';
+import { withoutUnpublished } from '../../../feed/drafts.js';
 import { lintFeed } from '../../../lint/lint-feed.js';
 import { hasError } from '../../../lint/problem.js';
 import { parseBaseUrl } from '../../../publish/base-url.js';
 import { buildSite, type Page } from '../../../publish/build-site.js';
-import type { FeedDocument } from '../../../publish/feed-document.js';
+import { stringifyLike, type FeedDocument } from '../../../publish/feed-document.js';
 import type { SanitizeStatement } from '../../../publish/render.js';
 import { parseDateOption } from '../../io/clock.js';
 import { toFeedDocument } from '../../io/feed-file.js';
@@ -57,9 +58,12 @@ Examples:
 async function run(name: string, { out, baseUrl, key: keyFiles = [], timeout, json }: Options): Promise<void> {
   const base = parseBaseUrl(baseUrl, '--base-url');
   const source = await readSource(name, timeout);
-  const { feed, problems } = lintFeed(source.text, { url: source.url, now: parseDateOption(undefined).ms });
+  const now = parseDateOption(undefined).ms;
+  const { feed, problems } = lintFeed(source.text, { url: source.url, now, published: false });
   if (hasError(problems)) return printResult(name, problems, true, json);
-  const document = toFeedDocument(feed!, name);
+  const whole = toFeedDocument(feed!, name);
+  const document = withoutUnpublished(whole, now);
+  const text = document === whole ? source.text : stringifyLike(document, source.text);
   const keys = await readKeys(keyFiles, writeError);
   await assertSignable(source, document, keys);
   const signed = isSigned(document);
@@ -69,7 +73,7 @@ async function run(name: string, { out, baseUrl, key: keyFiles = [], timeout, js
   const library = await readLibraryFiles();
   await replaceFolderAtomically(out, { made_by: `placard ${version}`, base_url: base }, async (readPublished) => {
     const sign = (item: FeedDocument) => keys.map((key) => createSignature(item, key));
-    const site = await buildSite({ text: source.text, document, base, sign, library, version, sanitize }, readPublished);
+    const site = await buildSite({ text, document, base, sign, library, version, sanitize }, readPublished);
     pages = site.pages;
     return site.files;
   });

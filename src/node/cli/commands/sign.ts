@@ -1,7 +1,8 @@
 /** `placard sign`: signs a feed with one key, or with two while partners change from one key to the next. */
 import type { Command } from 'commander';
 import { verifyFeed } from '../../../feed/signature/verify-feed.js';
-import { stringifyLike } from '../../../publish/feed-document.js';
+import { stringifyLike, type FeedDocument } from '../../../publish/feed-document.js';
+import { isUnpublished } from '../../../feed/drafts.js';
 import { CliError } from '../../io/cli-error.js';
 import { parseDateOption } from '../../io/clock.js';
 import { loadValidFeed, replaceFile } from '../../io/feed-file.js';
@@ -40,8 +41,10 @@ Examples:
 async function run(file: string, { key: keyFiles, add, json }: Options): Promise<void> {
   if (isUrl(file)) throw new CliError(`${file} is an address. Sign the file, then publish it.`);
   const source = await readSource(file);
-  const { document } = loadValidFeed(source, parseDateOption(undefined).ms);
+  const now = parseDateOption(undefined).ms;
+  const { document } = loadValidFeed(source, now);
   assertHasFeedUrl(file, document);
+  assertNoDrafts(file, document, now);
   const keys = await readKeys(keyFiles, writeError);
 
   const old = Array.isArray(document._placard.signatures) ? (document._placard.signatures as unknown[]) : [];
@@ -57,4 +60,13 @@ async function run(file: string, { key: keyFiles, add, json }: Options): Promise
     return writeJson({ ok: true, file, signatures: signatures.length, keys: keys.map(({ publicKey, kid }) => ({ publicKey, kid })) });
   for (const { publicKey } of keys) writeLine(`${file} is signed. Public key: ${publicKey}`);
   if (kept.length) writeLine(`Kept: ${kept.length === 1 ? 'one signature' : `${kept.length} signatures`} of other keys.`);
+}
+
+/** @throws CliError if the file has drafts: a signature covers all items, and everybody can read a signed feed */
+function assertNoDrafts(file: string, document: FeedDocument, now: number): void {
+  const { length } = document.items.filter((item) => isUnpublished(item, now));
+  if (length)
+    throw new CliError(
+      `${file} has ${length === 1 ? 'a draft' : `${length} drafts`}, which must not be signed. Remove it, or run "placard build".`,
+    );
 }

@@ -15,6 +15,7 @@ interface Options {
   accept?: string[];
   json?: boolean;
   previous?: string;
+  published?: boolean;
   date?: string;
   timeout?: number;
 }
@@ -28,6 +29,7 @@ export function addValidate(program: Command): void {
     .option('--ignore <code>', 'leave out the warnings with this code; can be repeated', collect)
     .addOption(new Option('--accept <code>').argParser(collect).hideHelp())
     .option('--previous <feed>', 'the published feed: a file, or an https address (default: the copy that "placard revise" keeps)')
+    .option('--published', 'check the feed that readers get: a draft is an error (default for an address)')
     .addOption(dateOption())
     .addOption(secondsOption())
     .addOption(jsonOption())
@@ -44,11 +46,14 @@ Examples:
   placard validate feed.json --previous https://example.org/feed.json
   placard validate feed.json --ignore names-affected --json`;
 
-async function run(name: string, { strict, ignore = [], accept = [], json, date, timeout, previous }: Options): Promise<void> {
+async function run(
+  name: string,
+  { strict, ignore = [], accept = [], json, date, timeout, previous, published: isPublished }: Options,
+): Promise<void> {
   const time = parseDateOption(date);
   const source = await readSource(name, timeout);
   const published = await readPublishedFeed(name, previous, timeout);
-  const { problems: all } = lintFeed(source.text, { url: source.url, now: time.ms, previous: published });
+  const { problems: all } = lintFeed(source.text, { url: source.url, now: time.ms, previous: published, published: isPublished });
   const problems = all.filter(({ level, code }) => level === 'error' || ![...ignore, ...accept].includes(code));
   const failed = hasError(problems) || (strict === true && problems.length > 0);
   printResult(name, problems, failed, json);

@@ -1,0 +1,46 @@
+/** Writes the calendar file of an event (RFC 5545), as an address that a page can offer without a server. */
+import { parseDate, toEpochMs } from '../feed/values/partial-date.js';
+import { withOffset } from '../feed/values/zoned-time.js';
+import type { SafeUrl } from '../feed/values/safe-url.js';
+
+export interface CalendarEvent {
+  readonly id: string;
+  readonly title: string;
+  /** A day, a timestamp, or a wall clock in `zone`. */
+  readonly start: string;
+  readonly end: string | undefined;
+  readonly zone: string | undefined;
+  readonly place: string | undefined;
+  readonly url: string | undefined;
+}
+
+export function calendarUrl({ id, title, start, end, zone, place, url }: CalendarEvent): SafeUrl {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Placard//EN',
+    'BEGIN:VEVENT',
+    `UID:${escape(id)}`,
+    `DTSTAMP:${start.slice(0, 10).replaceAll('-', '')}T000000Z`,
+    `DTSTART${moment(start, zone)}`,
+    ...(end === undefined ? [] : [`DTEND${moment(end, zone)}`]),
+    `SUMMARY:${escape(title)}`,
+    ...(place ? [`LOCATION:${escape(place)}`] : []),
+    ...(url ? [`URL:${url}`] : []),
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ];
+  return `data:text/calendar;charset=utf-8,${encodeURIComponent(lines.join('\r\n'))}` as SafeUrl;
+}
+
+/** Returns the value of a date property: in UTC where the zone is known, else the wall clock of the place. */
+function moment(text: string, zone: string | undefined): string {
+  const known = withOffset(text, zone);
+  const components = parseDate(known);
+  if (!components) return `:${text.replace(/[-:]/g, '').padEnd(15, '0')}`;
+  if (!components.time) return `;VALUE=DATE:${text.replaceAll('-', '')}`;
+  return `:${new Date(toEpochMs(components)).toISOString().replace(/[-:]|\.\d+/g, '')}`;
+}
+
+const escape = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');

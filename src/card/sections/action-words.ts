@@ -1,0 +1,104 @@
+/** The words of an action below its link: a letter to read and copy, the text of a petition, its progress, an event. */
+import { parsePartialDate } from '../../feed/values/partial-date.js';
+import { withOffset } from '../../feed/values/zoned-time.js';
+import type { Action } from '../../feed/schema/schema.js';
+import { dateText, numberText } from '../../i18n/format.js';
+import { calendarUrl } from '../calendar.js';
+import { directionOf } from '../../i18n/load-locale.js';
+import type { Block, Runs, Words } from '../card.js';
+import { fold, list, paragraph, wordsParagraph } from '../blocks.js';
+import type { Context } from '../context.js';
+import { join, link, time, words } from '../runs.js';
+import type { Letter } from './contacts.js';
+
+/** Returns the words that a mail begins with; undefined for an action without any. */
+export function letterOf(action: Action | undefined): Letter | undefined {
+  if (!action) return undefined;
+  const { subject, salutation, text, points = [] } = action;
+  const body = [salutation, text, ...points.map((point) => `– ${point}`)].filter(Boolean).join('\n\n');
+  return { subject, body: body || undefined };
+}
+
+/** Returns the words of an action that its link does not say. */
+export function actionWords(context: Context, action: Action): readonly Block[] {
+  const { event, progress } = action;
+  return [
+    ...(event ? occasion(context, action, event) : []),
+    ...(progress ? paragraph('progress', progressOf(context, progress)) : []),
+    ...(action.type === 'write' ? letterFold(context, action) : plainWords(context, action)),
+  ];
+}
+
+function plainWords(context: Context, { salutation, text, points = [] }: Action): readonly Block[] {
+  return [...wordsParagraph(context, 'act-text', salutation), ...wordsParagraph(context, 'act-text', text), ...pointsList(context, points)];
+}
+
+/** Returns the letter, folded: its subject, salutation, text and points. */
+function letterFold(context: Context, { subject, salutation, text, points = [] }: Action): readonly Block[] {
+  const { locale } = context;
+  const paragraphs = [
+    ...wordsParagraph(context, 'act-text', subject),
+    ...wordsParagraph(context, 'act-text', salutation),
+    ...(text ?? '').split(/\n\s*\n/).flatMap((part) => wordsParagraph(context, 'act-text', part.trim())),
+    ...pointsList(context, points),
+  ];
+  const hasMore = text !== undefined || salutation !== undefined || points.length > 0;
+  return hasMore ? [fold('rest', [locale.letter], paragraphs)] : [];
+}
+
+function pointsList(context: Context, points: readonly string[]): readonly Block[] {
+  return list(
+    'points',
+    points.map((point) => paragraph('line', words(context, point))),
+  );
+}
+
+type Progress = NonNullable<Action['progress']>;
+
+/** Returns "1,200 of 2,000 signatures · as of 25 July 2025". */
+function progressOf(context: Context, { count, goal, unit, as_of: asOf }: Progress): Runs {
+  const { locale } = context;
+  const number = numberText(count, locale);
+  const amount = goal === undefined ? number : locale.progress(number, numberText(goal, locale));
+  const said = [amount, ...(unit ? [' ', ...words(context, unit)] : [])];
+  return join(said, time(context, asOf, { phrase: locale.asOf }));
+}
+
+type Occasion = NonNullable<Action['event']>;
+
+/** Returns the time and the place of an event, and a link that adds it to a calendar. */
+function occasion(context: Context, action: Action, { start, end, time_zone: zone, place, url }: Occasion): readonly Block[] {
+  const { locale, item } = context;
+  const from = alone(context, moment(context, start, zone));
+  const to: Runs = end === undefined ? [] : [' – ', alone(context, moment(context, end, zone))];
+  const where = place ? link(url, words(context, place), place) : [];
+  const calendar = calendarUrl({
+    start,
+    end,
+    zone,
+    place,
+    url: url ?? item.url,
+    title: action.label ?? item.title ?? '',
+    id: `${item.id}/${action.id}`,
+  });
+  return [
+    ...paragraph('occasion', join([from, ...to], where)),
+    ...paragraph('calendar', [{ kind: 'link', url: calendar, role: 'calendar', runs: [locale.calendar] }]),
+  ];
+}
+
+/** Isolates a time: the letters of its zone reorder the other time from right to left. */
+function alone({ locale }: Context, text: string): Words {
+  return { kind: 'words', lang: locale.tag, dir: directionOf(locale.tag), runs: [text] };
+}
+
+/** Returns a day, or a wall clock with its zone. Without a zone, the clock is that of the place. */
+function moment({ locale }: Context, text: string, zone: string | undefined): string {
+  const known = withOffset(text, zone);
+  if (parsePartialDate(known)) return dateText(known, locale, true);
+  const [day, clock] = text.split('T') as [string, string];
+  return locale.clock(
+    dateText(day, locale),
+    clock.slice(0, 5).replace(/\d/g, (digit) => locale.digits[Number(digit)]!),
+  );
+}

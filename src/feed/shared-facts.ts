@@ -1,0 +1,94 @@
+/**
+ * Gives a translation the facts of its original. A translation carries words. Status, dates, counts, contacts and links have no language,
+ * and come from the original where the ids match. So a reader of each language sees the newest facts. Works on the unparsed item: a
+ * translation may leave out what the format requires of its original.
+ */
+import { getOwn, isObject, nullObject } from './schema/compiled-runtime.js';
+
+type Json = Record<string, unknown>;
+
+/** Fields with words, in objects that the original and the translation share. */
+const WORDS = new Set(
+  `title name label text description affiliation forum kind challenges what grounds subject salutation points place region authority law role
+  unit caption alt credit publisher tracker organisation hours names categories speaker content_warning`.split(/\s+/),
+);
+/** Lists of which each entry has an id. */
+const LISTS = ['cases', 'persons', 'actions', 'contacts', 'interventions'];
+/** Lists without words. The original has the newest one. */
+const WHOLE = ['signatories', 'signatories_count', 'superseded_by', 'content_warning'];
+
+/** Returns the extension of a translation, with the facts of its original. Both are as JSON.parse returned them. */
+export function withSharedFacts(own: Json, original: Json): Json {
+  const result = { ...own };
+  for (const name of LISTS) {
+    const [facts, words] = [getOwn(original, name), getOwn(own, name)];
+    if (Array.isArray(facts)) result[name] = mergeEntries(facts, Array.isArray(words) ? words : []);
+  }
+  for (const name of WHOLE) {
+    const fact = getOwn(original, name);
+    if (fact !== undefined) result[name] = merge(fact, getOwn(own, name), name);
+  }
+  const [facts, words] = [getOwn(original, 'incident'), getOwn(own, 'incident')];
+  if (isObject(facts)) result.incident = mergeObjects(facts, isObject(words) ? words : {}, false);
+  if (Array.isArray(own.timeline)) result.timeline = withDates(own.timeline, getOwn(original, 'timeline'));
+  return result;
+}
+
+/** Returns the entries of the original in the words of the translation, then the entries that only the translation has. */
+function mergeEntries(facts: unknown[], words: unknown[]): unknown[] {
+  const translated = byId(words);
+  const known = byId(facts);
+  const others = words.filter((entry) => !known.has(idOf(entry)));
+  return [
+    ...facts.map((fact) => {
+      const own = translated.get(idOf(fact));
+      return isObject(fact) && isObject(own) ? mergeObjects(fact, own, true) : fact;
+    }),
+    ...others,
+  ];
+}
+
+const idOf = (entry: unknown): string => (isObject(entry) ? String(getOwn(entry, 'id')) : '');
+const byId = (entries: unknown[]): Map<string, unknown> => new Map(entries.map((entry) => [idOf(entry), entry]));
+
+/**
+ * Returns the facts of one object with the words of the other.
+ * @param inherits whether the original's words fill those that the translation does not have
+ */
+function mergeObjects(facts: Json, own: Json, inherits: boolean): Json {
+  const merged = nullObject();
+  for (const [key, fact] of Object.entries(facts)) {
+    const word = getOwn(own, key);
+    if (word === undefined && !inherits && WORDS.has(key) && key !== 'categories') {
+      if (isObject(fact)) merged[key] = mergeObjects(fact, {}, false);
+    } else merged[key] = word === undefined && !inherits && isObject(fact) ? mergeObjects(fact, {}, false) : merge(fact, word, key);
+  }
+  for (const [key, word] of Object.entries(own)) if (!(key in merged) && WORDS.has(key)) merged[key] = word;
+  return merged;
+}
+
+function merge(fact: unknown, own: unknown, key: string): unknown {
+  if (own === undefined || own === null) return fact;
+  if (isObject(fact)) return isObject(own) && isCurrent(fact, own) ? mergeObjects(fact, own, true) : fact;
+  if (Array.isArray(fact) && fact.some(isObject)) {
+    if (!Array.isArray(own) || own.length !== fact.length) return fact;
+    return fact.map((entry, index) => merge(entry, own[index], key));
+  }
+  return WORDS.has(key) ? own : fact;
+}
+
+/** Returns whether the facts that a translation repeats are still those of the original. Words about other facts are out of date. */
+function isCurrent(facts: Json, own: Json): boolean {
+  return Object.entries(own).every(
+    ([key, value]) => WORDS.has(key) || isObject(value) || JSON.stringify(value) === JSON.stringify(getOwn(facts, key)),
+  );
+}
+
+/** Returns the steps of a translation with the dates of the original. A step that only the original has stays in its own language alone. */
+function withDates(own: unknown[], original: unknown): unknown[] {
+  const known = byId(Array.isArray(original) ? original : []);
+  return own.map((step) => {
+    const fact = known.get(idOf(step));
+    return isObject(step) && isObject(fact) ? { ...step, date: merge(getOwn(fact, 'date'), step.date, 'date') } : step;
+  });
+}

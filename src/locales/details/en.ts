@@ -1,0 +1,79 @@
+/**
+ * The sentences of what a reader opens: people, papers, signatories, the codes of what happened. They are apart from the sentences of the
+ * closed card, so that a page loads them only with the sections that use them.
+ */
+/** A date as in a sentence: "on 25 July 2025". */
+interface When {
+  readonly alone: string;
+  readonly within: string;
+}
+
+const counted = (number: string, count: number, one: string, many: string) => `${number} ${count === 1 ? one : many}`;
+
+export const details = {
+  headings: {
+    people: 'People',
+    signatories: 'Signatories',
+    interventions: 'Letters and replies',
+    documents: 'Documents',
+  },
+  /** Behind a name. */
+  pseudonym: 'name changed',
+  withheld: 'name withheld',
+  unnamed: 'not named',
+  charges: { pending: 'charge pending', dropped: 'charge dropped', convicted: 'convicted', acquitted: 'acquitted' },
+  charged: (text: string) => `Charge: ${text}`,
+  sentenced: (text: string) => `Sentence: ${text}`,
+  suspended: 'suspended',
+  certainties: { known: '', suspected: 'suspected', claimed: 'claims responsibility' },
+  equipment: { seized: 'seized', damaged: 'damaged', searched: 'searched', returned: 'returned' },
+  injured: (number: string, count: number) => counted(number, count, 'injured', 'injured'),
+  organisations: (number: string, count: number) => counted(number, count, 'organisation', 'organisations'),
+  signatories: (number: string, count: number) => counted(number, count, 'signatory', 'signatories'),
+  documents: (number: string, count: number) => counted(number, count, 'document', 'documents'),
+  interventions: {
+    letter: 'Letter',
+    'urgent-appeal': 'Urgent appeal',
+    question: 'Question',
+    alert: 'Alert',
+    opinion: 'Opinion',
+    complaint: 'Complaint',
+    other: 'Intervention',
+  },
+  from: (name: string) => `from ${name}`,
+  to: (name: string) => `to ${name}`,
+  /** An intervention without a reply, counted in days. */
+  noReply: (number: string, count: number) => `No answer for ${counted(number, count, 'day', 'days')}.`,
+  /** The same on the day of a copy. */
+  noReplyOn: (number: string, count: number, { within }: When) =>
+    `No answer for ${counted(number, count, 'day', 'days')}, counted ${within}.`,
+  noReplyYet: 'No answer.',
+  replied: (date?: When) => (date ? `Answered ${date.within}` : 'Answered'),
+  replyRefused: 'The answer was refused.',
+  papers: { ruling: 'Ruling', complaint: 'Complaint', opinion: 'Opinion', letter: 'Letter', report: 'Report', other: 'Document' },
+  categories: {
+    killing: 'Killing',
+    'enforced-disappearance': 'Enforced disappearance',
+    torture: 'Torture',
+    'arbitrary-detention': 'Arbitrary detention',
+    kidnapping: 'Kidnapping',
+    'physical-attack': 'Physical attack',
+    threat: 'Threat',
+    'online-harassment': 'Online harassment',
+    'legal-harassment': 'Legal harassment',
+    slapp: 'Abusive lawsuit (SLAPP)',
+    'accreditation-denied': 'Accreditation denied',
+    'access-denied': 'Access denied',
+    'website-blocked': 'Website blocked',
+    'internet-shutdown': 'Internet shutdown',
+    'equipment-seized': 'Equipment seized',
+    surveillance: 'Surveillance',
+    expulsion: 'Expulsion',
+    dismissal: 'Dismissal from work',
+    censorship: 'Censorship',
+    other: 'Other',
+  },
+};
+
+type Widen<T> = T extends string ? string : T extends (...args: never[]) => unknown ? T : { [Key in keyof T]: Widen<T[Key]> };
+export type Details = Widen<typeof details>;

@@ -1,0 +1,125 @@
+/** Contacts are where they are used, and no action leads to a recipient that the feed does not name. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { blocksOf, cardOf, linesOf } from './cards.js';
+
+const PRESS = { id: 'press', role: 'press', phone: '+44 20 7946 0958' };
+const MINISTER = { id: 'minister', role: 'target', name: 'The minister', email: 'minister@ministry.example', fax: '+44 20 7946 0001' };
+const head = { contacts: [PRESS, MINISTER, { id: 'general', role: 'general', email: 'all@union.example' }] };
+
+const actionsOf = async (facts: object, more: object = {}) =>
+  blocksOf((await cardOf({ facts: { ...facts }, head, ...more })).blocks, 'action');
+
+describe('the contacts of a card', () => {
+  it('are those of the publisher, and those that its own actions name', async () => {
+    const plain = (await linesOf({ head })).join('\n');
+    assert.match(plain, /\+44 20 7946 0958/);
+    assert.doesNotMatch(plain, /minister@|all@union/);
+    const letter = { actions: [{ id: 'write', type: 'write', contact: 'minister', text: 'Words.' }] };
+    assert.match((await linesOf({ facts: letter, head })).join('\n'), /minister@ministry\.example/);
+  });
+
+  it('may be on the item, and a person may name one', async () => {
+    const facts = {
+      contacts: [{ id: 'prison', role: 'prison', name: 'Remand prison', postal: ['Remand prison', 'Quay 1'] }],
+      persons: [{ id: 'p', name: 'N. N.', contact: 'prison' }],
+    };
+    const text = (await linesOf({ facts, head })).join('\n');
+    assert.match(text, /Quay 1/);
+  });
+
+  it('have a fax that is never a link, and an extension', async () => {
+    const desk = { ...PRESS, extension: '12', fax: '+44 20 7946 0002', whatsapp: '+44 7700 900123', telegram: '@union_press' };
+    const card = await cardOf({ head: { contacts: [desk] } });
+    const urls = JSON.stringify(card)
+      .match(/"url":"[^"]+"/g)!
+      .join(' ');
+    assert.match(urls, /tel:\+442079460958;ext=12/);
+    assert.match(urls, /wa\.me\/447700900123/);
+    assert.match(urls, /t\.me\/union_press/);
+    assert.doesNotMatch(urls, /79460002/);
+  });
+
+  it('look different if they are the target of a letter', async () => {
+    const card = await cardOf({ facts: { actions: [{ id: 'a', type: 'write', contact: 'minister' }] }, head });
+    const groups = blocksOf(card.blocks, 'group').map(({ role }) => role);
+    assert.ok(groups.includes('target') && groups.includes('contact'));
+  });
+});
+
+describe('an action', () => {
+  it('leads nowhere without a recipient, and with an unknown one', async () => {
+    for (const action of [
+      { type: 'write', text: 'Words.' },
+      { type: 'write', contact: 'nobody', text: 'Words.' },
+      { type: 'contact' },
+      { type: 'contact', contact: 'nobody' },
+      { type: 'follow', contact: 'nobody' },
+    ]) {
+      const [own] = (await actionsOf({ actions: [{ id: 'a', ...action }] })).filter((block) => block.action.id === 'a');
+      assert.equal(own!.url, undefined, JSON.stringify(action));
+    }
+  });
+
+  it('leads nowhere if its address is refused, whatever else it names', async () => {
+    for (const url of ['javascript:alert(1)', 'tel:CALL', 'https://user@evil.example/']) {
+      const [own] = (await actionsOf({ actions: [{ id: 'a', type: 'donate', url, contact: 'press' }] })).filter(
+        (block) => block.action.id === 'a',
+      );
+      assert.equal(own!.url, undefined, url);
+    }
+  });
+
+  it('reaches each of several recipients, named or in place, with the words of the letter', async () => {
+    const action = {
+      id: 'a',
+      type: 'write',
+      to: ['minister', { name: 'The court', email: 'court@court.example' }],
+      subject: 'Release',
+      salutation: 'Dear Minister,',
+      text: 'Please act.',
+      points: ['One reason.'],
+    };
+    const text = decodeURIComponent((await linesOf({ facts: { actions: [action] }, head })).join('\n'));
+    for (const address of ['minister@ministry.example', 'court@court.example'])
+      assert.match(text, new RegExp(`mailto:${address}\\?subject=Release&body=Dear Minister,[^]*Please act\\.[^]*One reason\\.`));
+    for (const words of ['Dear Minister,', 'Please act.', 'One reason.']) assert.ok(text.split('\n').includes(words), words);
+  });
+
+  it('shows the words of a petition, its progress and its end', async () => {
+    const action = {
+      id: 'a',
+      type: 'sign',
+      url: 'https://union.example/sign',
+      text: 'Sign for them.',
+      ends: '2027-05-10',
+      progress: { count: 1200, goal: 2000, unit: 'signatures', as_of: '2026-11-01' },
+    };
+    const text = (await linesOf({ facts: { actions: [action] }, head })).join('\n');
+    assert.match(text, /Sign for them\./);
+    assert.match(text, /1,200 of 2,000 signatures · as of 1 November 2026/);
+    assert.match(text, /until 10 May 2027/);
+  });
+
+  it('ends with its day in its zone, else in the last zone on earth', async () => {
+    const isOpen = async (now: string, time_zone?: string) => {
+      const facts = { actions: [{ id: 'a', type: 'sign', url: 'https://union.example/sign', ends: '2026-05-10', time_zone }] };
+      return !!(await actionsOf(facts, { now })).find(({ action }) => action.id === 'a')!.url;
+    };
+    assert.equal(await isOpen('2026-05-11T11:59:00Z'), true);
+    assert.equal(await isOpen('2026-05-11T12:00:01Z'), false);
+    assert.equal(await isOpen('2026-05-10T18:59:00Z', 'Asia/Almaty'), true);
+    assert.equal(await isOpen('2026-05-10T19:00:01Z', 'Asia/Almaty'), false);
+    assert.equal(await isOpen('2026-05-11T11:59:00Z', 'Nowhere/City'), true);
+  });
+
+  it('to attend has its time with its zone, its place and a calendar file', async () => {
+    const event = { start: '2026-12-05T18:00', time_zone: 'Asia/Almaty', place: 'Main square', url: 'https://union.example/vigil' };
+    const card = await cardOf({ facts: { actions: [{ id: 'a', type: 'attend', label: 'Vigil', event }] }, head });
+    const text = JSON.stringify(card);
+    assert.match(text, /5 December 2026, 18:00 UTC\+05:00/);
+    assert.match(text, /Main square/);
+    const [, file] = /data:text\/calendar;charset=utf-8,([^"]+)/.exec(text)!;
+    assert.match(decodeURIComponent(file!), /DTSTART:20261205T130000Z\r\n[^]*SUMMARY:Vigil\r\n[^]*LOCATION:Main square/);
+  });
+});
