@@ -13,9 +13,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export const GUIDES = {
   partners: 'For partners',
   publishers: 'For publishers',
+  site: 'The built site',
+  deploy: 'Publish on a server',
+  incidents: 'When something goes wrong',
   developers: 'For developers',
   performance: 'Speed and scale',
   format: 'The format',
+  wordpress: 'WordPress',
   recipes: 'Recipes',
 };
 

@@ -15,6 +15,7 @@ export const CLI_PACKAGE = `${PACKAGE}-cli`;
 export const LIBRARY_FOLDER = 'dist';
 export const CLI_FOLDER = 'dist-cli';
 export const STUDIO_FOLDER = 'dist-studio';
+export const WORDPRESS_FOLDER = 'dist-wordpress';
 
 export const LANGUAGES = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'kk', 'pt', 'ru', 'tr', 'uk', 'zh'];
 
@@ -32,7 +33,7 @@ export const MODULES: Readonly<Record<string, string>> = {
 };
 
 /** The packages that the command line imports, without the library. It renders the elements with Lit and DOMPurify. */
-export const CLI_DEPENDENCIES = ['commander', 'dompurify', 'jsdom', 'lit', 'parse5'];
+export const CLI_DEPENDENCIES = ['commander', 'dompurify', 'feed', 'ical-generator', 'jsdom', 'lit', 'parse5', 'puppeteer-core'];
 
 interface Manifest {
   version: string;

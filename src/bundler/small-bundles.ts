@@ -4,6 +4,7 @@
  * - `placard-loader.js`, which contains the hash of `placard.js`, so this plugin runs after the bundles.
  * - `placard.css`, which gives a snapshot the look of the card.
  * - `placard-frame.js` and `placard-host.js`, for the page in a frame and the page around it.
+ * - `placard-copy.js`, for the page for partners.
  * - `placard-page.css`, for the pages of `placard build`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -26,6 +27,7 @@ export function smallBundles(shared: Pick<NonNullable<InlineConfig['build']>, 't
         'placard-loader.js': await script('src/embed/runtime/loader.ts', 'es', banner, { ...shared, define }),
         'placard-frame.js': await script('src/embed/runtime/frame.ts', 'iife', banner, shared),
         'placard-host.js': await script('src/embed/runtime/host.ts', 'iife', banner, shared),
+        'placard-copy.js': await script('src/embed/runtime/copy.ts', 'es', banner, shared),
         'placard.css': await css('src/embed/placard.css', shared),
         'placard-page.css': await css('src/embed/placard-page.css', shared),
       };

@@ -139,7 +139,13 @@ class Renderer {
 
 /** Returns the addresses of the links in HTML, since a changed link is a change for readers. */
 const addressesIn = (html: string): string[] =>
-  [...html.matchAll(/<a\s[^>]{0,2000}?href\s*=\s*["']([^"']{1,2000})/gi)].map(([, address]) => address!);
+  html
+    .split(/<a\s/i)
+    .slice(1)
+    .flatMap((tag) => /\bhref=["']([^"']*)/i.exec(tag.slice(0, MAX_TAG))?.[1] ?? []);
+
+/** Characters of a tag that are searched for its address. */
+const MAX_TAG = 2_000;
 
 /** Returns the cells of a line, each as a line of its own; a line without cells as it is. */
 function linesOf(runs: Runs): readonly Runs[] {

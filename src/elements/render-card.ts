@@ -80,6 +80,7 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
   function group({ role, blocks: inner, code, mark }: Group): TemplateResult {
     const content = inner.map((each, index) => html`${index && role === 'others' ? ' ' : nothing}${block(each)}`);
     if (role === 'others') return html`<p class="placard-others" part="actions">${content}</p>`;
+    if (role === 'act') return html`<section class="placard-act">${content}</section>`; // as in the snapshot
     return html`<div class=${classOf(role, mark)} part=${partOf(role)} data-status=${code ?? nothing}>${content}</div>`;
   }
 

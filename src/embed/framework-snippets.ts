@@ -7,6 +7,7 @@ import type { Embed } from './snippets.js';
 export function react({ tag = 'placard-campaign', attributes, snapshot }: Embed): string {
   return [
     `import '${PACKAGE}/define';`,
+    `import '${PACKAGE}/react'; // the types of the tags`,
     `const snapshot = ${scriptText(snapshot)};`,
     'export function Placard() {',
     '  return (',

@@ -7,37 +7,44 @@ import { originalId, languageVariants } from '../feed/translations.js';
 import type { Json } from '../lint/json-pointer.js';
 import { canonicalize, type FeedDocument } from './feed-document.js';
 
-export interface ItemFeedOptions {
-  /** The whole feed, with absolute addresses. */
-  readonly document: FeedDocument;
+export interface ItemFeedsInput {
   /** The whole feed, parsed. */
   readonly feed: Feed;
-  readonly id: string;
-  /** Address of the item's feed. */
-  readonly address: string;
+  /** The head of the feed, with absolute addresses. */
+  readonly head: Json;
+  /** Returns an item with absolute addresses and the address of its page. */
+  readonly itemOf: (id: string) => Json;
   /** Address of the format's JSON Schema, which editors use. */
   readonly schema: string;
-  /** The published text of the item's feed; undefined the first time. */
-  readonly published: string | undefined;
-  /** Returns the name of an item's folder. */
-  readonly folderOf: (id: string) => string;
-  /** Returns the page of an item that has no `url` of its own. */
-  readonly pageOf: (id: string) => string;
   /** Returns the signatures of a document. */
-  readonly sign: (document: FeedDocument) => readonly string[] | Promise<readonly string[]>;
+  readonly sign: SignFeed;
 }
 
-/** Returns the document of the item's own feed. */
-export async function buildItemFeed(options: ItemFeedOptions): Promise<FeedDocument> {
-  const { document, feed, id, address, schema, published, folderOf, pageOf, sign } = options;
+export type SignFeed = (document: FeedDocument) => readonly string[] | Promise<readonly string[]>;
+
+export interface ItemPlace {
+  /** Address of the item's feed. */
+  readonly address: string;
+  /** Name of the item's folder. */
+  readonly folder: string;
+  /** The published text of the item's feed; undefined the first time. */
+  readonly published: string | undefined;
+}
+
+/** Returns the document of an item's own feed. */
+export async function buildItemFeed(
+  { feed, head, itemOf, schema, sign }: ItemFeedsInput,
+  id: string,
+  { address, folder, published }: ItemPlace,
+): Promise<FeedDocument> {
   const ids = relatedItemIds(feed, id);
-  const { signatures: _, mirrors, ...head } = document._placard;
+  const { signatures: _, mirrors, ...extension } = head._placard as Json;
   const itemDocument: FeedDocument = {
     $schema: schema,
-    ...document,
+    ...head,
     feed_url: address,
-    _placard: { ...head, ...itemMirrors(mirrors, folderOf(id)) },
-    items: document.items.filter((item) => ids.has(String(item.id))).map((item) => ({ ...item, url: item.url ?? pageOf(String(item.id)) })),
+    _placard: { ...extension, ...itemMirrors(mirrors, folder) },
+    items: inFeedOrder(feed, ids).map(itemOf),
   };
   if (published !== undefined) Object.assign(itemDocument._placard, publishedVersionIfUnchanged(published, itemDocument));
   const signatures = await sign(itemDocument);
@@ -55,6 +62,15 @@ function relatedItemIds(feed: Feed, id: string): Set<string> {
     next = [next, original].map((each) => feed.item(each)?._placard?.superseded_by).find((successor) => successor !== undefined);
   }
   return ids;
+}
+
+const positions = new WeakMap<Feed, ReadonlyMap<string, number>>();
+
+/** Sorts by position, so that a feed of thousands of items is not searched for each of them. */
+function inFeedOrder(feed: Feed, ids: ReadonlySet<string>): string[] {
+  const positionOf = positions.get(feed) ?? new Map(feed.ids.map((id, index) => [id, index]));
+  positions.set(feed, positionOf);
+  return [...ids].filter((id) => positionOf.has(id)).sort((a, b) => positionOf.get(a)! - positionOf.get(b)!);
 }
 
 /** Returns the item's feeds on mirrors of the whole site. A mirror of the feed alone has no feeds of items. */

@@ -5,28 +5,39 @@ import { element, empty } from '../card/markup.js';
 import { oembedFrame, WIDTH, type Frame } from '../embed/snippets.js';
 import { toDateTimeAttribute, type PartialDate } from '../feed/values/partial-date.js';
 import { asOfDate, headDate } from '../i18n/sentences.js';
+import { PICTURE_SIZE } from './picture.js';
 import type { ItemContext } from './site-parts.js';
 
 /** Returns the meta elements of the Open Graph protocol, https://ogp.me */
 export function openGraph(url: string, context: ItemContext): string[] {
   const { item, publisher, rendered } = context;
-  const { title, summary, retraction } = rendered.card.brief;
-  const image = retraction ? undefined : item.image;
+  const { title, summary, status, asOf } = rendered.card.brief;
+  const { url: image, alt } = previewOf(url, context);
   const [language, region] = rendered.locale.tag.split('-');
   const tags: Record<string, string | undefined> = {
     'og:type': 'article',
     'og:title': title,
-    'og:description': summary,
+    'og:description': [summary, status, asOf].filter(Boolean).join(' '),
     'og:url': url,
     'og:site_name': publisher,
     'og:locale': region ? `${language}_${region}` : language,
     'og:image': image,
-    'og:image:alt': image && item._placard?.media?.find(({ url: own }) => own === item.image)?.alt,
+    ...(context.picture
+      ? { 'og:image:type': 'image/png', 'og:image:width': String(PICTURE_SIZE.width), 'og:image:height': String(PICTURE_SIZE.height) }
+      : {}),
+    'og:image:alt': alt,
     'twitter:card': image ? 'summary_large_image' : 'summary',
     'article:published_time': isoDate(item.date_published),
     'article:modified_time': isoDate(asOfDate(item)),
   };
   return Object.entries(tags).flatMap(([property, content]) => (content ? [empty('meta', { property, content })] : []));
+}
+
+/** Returns the picture of a link preview: that of the card, else that of the item unless it is retracted. */
+function previewOf(url: string, { item, picture, rendered }: ItemContext): { url?: string; alt?: string } {
+  if (picture) return { url: `${url}${picture.name}`, alt: picture.alt };
+  if (rendered.card.brief.retraction !== undefined || !item.image) return {};
+  return { url: item.image, alt: item._placard?.media?.find(({ url: own }) => own === item.image)?.alt };
 }
 
 /** Returns the JSON-LD as text of a script element. */

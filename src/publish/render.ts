@@ -8,6 +8,8 @@ import { loadLocale, type Locale } from '../i18n/load-locale.js';
 export interface RenderedItem {
   readonly locale: Locale;
   readonly card: Card;
+  /** The card of the item's own page. */
+  readonly whole: Card;
   /** The HTML that partners paste. */
   readonly snapshot: string;
   /** The body of the item's own page. */
@@ -30,6 +32,7 @@ export async function renderItem(feed: Feed, id: string, sanitize: SanitizeState
   return {
     locale,
     card,
+    whole,
     snapshot: renderHtml(card, { validUntil }),
     page: renderHtml(whole, { profile: 'full', validUntil, statement }),
   };

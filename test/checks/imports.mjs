@@ -33,8 +33,8 @@ const PACKAGES = {
   feed: /^zod\/mini$/,
   elements: /^(lit(\/.+)?|dompurify)$/,
   frameworks: /^(react|vue|svelte)(\/.+)?$/,
-  node: /^(node:.+|commander|parse5|jsdom|dompurify)$/,
-  publish: /^parse5$/,
+  node: /^(node:.+|commander|parse5|jsdom|dompurify|puppeteer-core)$/,
+  publish: /^(parse5|feed|ical-generator)$/,
   bundler: /./,
   studio: /^(lit(\/.+)?|@tiptap\/.+|mammoth|idb|fflate)$/,
 };

@@ -23,7 +23,8 @@ const packageSteps = {
   'publint of the command line': () => run('npx', ['publint', '--strict', CLI_FOLDER]),
   'the types of the library': () => typesOf(LIBRARY_FOLDER),
   'the types of the command line': () => typesOf(CLI_FOLDER),
-  'both packages, installed': () => nodeTests('test/e2e/packages/library.verify.ts', 'test/e2e/packages/cli.verify.ts'),
+  'the packages, installed, and the zip of the plugin': () =>
+    nodeTests('test/e2e/packages/library.verify.ts', 'test/e2e/packages/cli.verify.ts', 'test/e2e/packages/wordpress.verify.ts'),
   'the oldest and the newest Lit': () => nodeTests('test/unit/bundler/lit-versions.verify.ts'),
 };
 for (const [name, task] of Object.entries(packageSteps)) {
@@ -40,7 +41,13 @@ await step('the heights of the card in Firefox and WebKit', () =>
 );
 await step('the keyboard in Firefox', () => nodeTests('test/e2e/readers/keyboard-firefox.verify.ts'));
 await step('the studio in Firefox', () => nodeTests('test/e2e/studio/firefox.verify.ts'));
-await step('a built site behind nginx', () => nodeTests('test/e2e/cli/nginx.verify.ts'));
+await step('a built site behind nginx, Caddy and Apache', () => nodeTests('test/e2e/cli/servers.verify.ts'));
+await step("the PHP of the plugin by WordPress's rules", () =>
+  run('phpcs', ['--standard=test/e2e/wordpress/phpcs.xml', '--extensions=php', 'src/wordpress']),
+);
+await step('the plugin in WordPress', () =>
+  nodeTests(...['editor', 'renewal', 'hostile', 'removal'].map((name) => `test/e2e/wordpress/${name}.verify.ts`)),
+);
 await step('knip', () => run('npx', ['knip']));
 await step('npm start', answers);
 

@@ -6,7 +6,7 @@ import { native } from '../../client/native-member.js';
 const EMBEDDED = /^(svg|video|iframe|object|canvas)$/;
 
 /** Returns whether a reader can see a part of the node. Reads no layout: the node may be in a closed tab, or replaced by the card. */
-export function isVisible(node: Node): boolean {
+function isVisible(node: Node): boolean {
   if (node instanceof Text) return !isBlank(node.data);
   // Chromium gives `noscript` a display, and no box.
   if (!(node instanceof Element) || native(node, 'localName') === 'noscript' || getComputedStyle(node).display === 'none') return false;

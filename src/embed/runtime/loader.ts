@@ -111,7 +111,7 @@ function onWake(event: unknown): void {
 /** Starts when an embed is near the viewport and the page is idle. */
 const observer = new IntersectionObserver(
   (entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    if (!entries.some((entry) => entry.isIntersecting)) return;
     observer.disconnect();
     const needsScriptNow = embeds.some(
       (element) =>
@@ -141,7 +141,7 @@ function watchNew(): void {
 addEventListener('visibilitychange', onWake, true);
 addEventListener('online', onWake);
 // The browser itself says in the console what it blocks, and why.
-addEventListener('securitypolicyviolation', ({ blockedURI }) => {
-  if (blockedURI === scriptUrl) isLoading = isBlocked = true;
+addEventListener('securitypolicyviolation', (event) => {
+  if (event.blockedURI === scriptUrl) isLoading = isBlocked = true;
 });
 watchNew();

@@ -12,6 +12,7 @@ const HIDDEN_ELEMENTS = /^(script|style|template|noscript|iframe|object|svg|math
 export function htmlToText(markup: string): string {
   let text = '';
   let insideHidden = '';
+  let cells = 0;
   let at = 0;
   while (at < markup.length) {
     const open = markup.indexOf('<', at);
@@ -33,8 +34,10 @@ export function htmlToText(markup: string): string {
       else if (tag[1] && name === insideHidden) insideHidden = '';
       if (!insideHidden && BLOCK_ELEMENTS.test(name)) text += name === 'br' ? '\n' : '\n\n';
       // A row is a line, with a mark between its cells.
-      if (!insideHidden && name === 'tr') text += '\n';
-      if (!insideHidden && !tag[1] && /^t[dh]$/.test(name) && !/(^|[\n>])\s*$/.test(text.slice(-40))) text += ' · ';
+      if (name === 'tr') {
+        if (!insideHidden) text += '\n';
+        cells = 0;
+      } else if (!insideHidden && !tag[1] && (name === 'td' || name === 'th') && cells++) text += ' · ';
     }
     at = close + (comment ? 3 : 1);
   }

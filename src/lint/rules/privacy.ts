@@ -41,17 +41,26 @@ const named = (path: string, name: string): Warning => ({
   fix: 'Remove the name, unless this person agreed and it helps them.',
 });
 
-/** A person in a text: two or three words with capitals next to a word for a journalist, or for what happens to one. */
-const PERSON =
-  /\b(?:journalist|reporter|editor|photographer|blogger|correspondent|columnist|cameraman|publisher|lawyer|activist|writer|presenter)s?,? ((?:\p{Lu}[\p{L}’'-]+ ?){2,3})|((?:\p{Lu}[\p{L}’'-]+ ){2,3})(?=(?:was|were|is|has been|had been|remains|faces|sentenced|arrested|detained|jailed|killed|released|convicted|acquitted|beaten|attacked|charged|murdered|shot)\b)/u;
+/** A person in a text: two or three words with capitals after a word for a journalist, or before what happens to one. */
+const ROLE = /^(?:journalist|reporter|editor|photographer|blogger|correspondent|columnist|lawyer|activist|writer|presenter)s?,?$/i;
+const FATE =
+  /^(?:was|were|is|has|had|remains|faces|sentenced|arrested|detained|jailed|killed|released|convicted|acquitted|beaten|attacked|charged)$/;
+const NAME = /^\p{Lu}[\p{L}’'-]+$/u;
+
 /** Words of an organisation, which is not a person. */
 const ORGANISATION =
   /\b(daily|weekly|union|federation|association|ministry|court|radio|television|tv|news|times|post|press|police|committee|council|group|agency|institute|party|government|company|media|office|service|supreme|high|national|international|united|republic|state|city)\b/i;
 
 function personIn(text: string): string | undefined {
-  const [, after, before] = PERSON.exec(text) ?? [];
-  const name = (after ?? before)?.trim();
-  return name && !ORGANISATION.test(name) ? name : undefined;
+  const words = text.split(/\s+/);
+  for (let index = 0; index < words.length; index++) {
+    let end = index;
+    while (end < index + 3 && NAME.test(words[end] ?? '')) end++;
+    const name = words.slice(index, end).join(' ');
+    const isPerson = end - index > 1 && (ROLE.test(words[index - 1] ?? '') || FATE.test(words[end] ?? ''));
+    if (isPerson && !ROLE.test(words[index]!) && !ORGANISATION.test(name)) return name;
+  }
+  return undefined;
 }
 
 /** Warns of a contact with a person's name: its number may be private. An office has a number of its own. */

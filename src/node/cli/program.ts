@@ -14,9 +14,14 @@ type AddCommand = (program: Command) => void;
 /** In the order of --help. */
 const COMMANDS: Record<string, () => Promise<AddCommand>> = {
   new: async () => (await import('./commands/new.js')).addNew,
+  add: async () => (await import('./commands/add.js')).addAdd,
+  status: async () => (await import('./commands/status.js')).addStatus,
+  update: async () => (await import('./commands/update.js')).addUpdate,
+  retract: async () => (await import('./commands/retract.js')).addRetract,
   validate: async () => (await import('./commands/validate.js')).addValidate,
   revise: async () => (await import('./commands/revise.js')).addRevise,
   build: async () => (await import('./commands/build.js')).addBuild,
+  dev: async () => (await import('./commands/dev.js')).addDev,
   keys: async () => (await import('./commands/keys.js')).addKeys,
   sign: async () => (await import('./commands/sign.js')).addSign,
   verify: async () => (await import('./commands/verify.js')).addVerify,

@@ -8,7 +8,7 @@ import { CliError } from './cli-error.js';
 import { isPrivateAddress } from './private-address.js';
 import { sendRequest, type Hop, type RawResponse, type ResolveHost } from './send-request.js';
 
-export { MAX_BYTES, type Hop } from './send-request.js';
+export { type Hop } from './send-request.js';
 export const DEFAULT_TIMEOUT_SECONDS = 20;
 const MAX_REDIRECTS = 5;
 const MAX_CONCURRENT = 4;
@@ -137,6 +137,9 @@ const ERROR_TEXTS: Record<string, string> = {
   ECONNRESET: 'closed the connection before the end of the response. Try again.',
   CERT_HAS_EXPIRED: 'has a certificate that has expired; browsers reject it too.',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'uses a self-signed certificate; browsers reject it too.',
+  EPROTO: 'does not speak https at this port. Check the address: it may begin with http.',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'does not speak https at this port. Check the address: it may begin with http.',
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'does not speak https at this port. Check the address: it may begin with http.',
   ERR_TLS_CERT_ALTNAME_INVALID: 'has a certificate for another host; browsers reject it too.',
 };
 

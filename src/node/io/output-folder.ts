@@ -1,100 +1,202 @@
 /// <reference types="node" />
 /**
- * Replaces the published folder in one step. The new folder is made beside the old one, with all its files and the new ones.
- * Published files stay, because snippets on other sites point to them.
+ * Updates the published folder. A build writes what changed beside the folder first, and moves it in when all of it is there. So a
+ * build that fails changes nothing, and a file that stays the same keeps its date. Published files stay, because snippets on other
+ * sites point to them.
  */
 import { randomBytes } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import type { ReadPublished } from '../../publish/build-site.js';
-import { CliError, EXIT } from './cli-error.js';
-import { MAX_BYTES } from './http.js';
-import { describeFsError } from './read-source.js';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { SiteFolder } from '../../publish/build-site.js';
+import { RECORD_FILE } from '../../publish/site-record.js';
 import { holdsPrivateKey } from '../signing/private-key.js';
+import { CliError, EXIT } from './cli-error.js';
+import { describeFsError } from './read-source.js';
 
-/** Marks a folder that this tool made. */
-const MARKER_FILE = 'placard-site.json';
+/** Bytes; a larger file is not a key. */
+const MAX_KEY_FILE_BYTES = 4 * 1024 * 1024;
 
-type Files = ReadonlyMap<string, string | Uint8Array>;
+/** Files that hosts, version control and file managers have in a folder, and that `build` leaves as they are. */
+const HOST_FILES =
+  /^(\.git|\.github|\.gitlab-ci\.yml|\.gitignore|\.gitattributes|\.well-known|\.vercel|\.netlify|CNAME|\.nojekyll|\.DS_Store|Thumbs\.db|desktop\.ini|README\.md|LICENSE|robots\.txt|netlify\.toml|vercel\.json|wrangler\.(toml|jsonc?))$/;
+/** Folders of tools, which are not served. */
+const TOOL_FOLDERS = ['.git'];
 
 /**
- * Writes the files that `createFiles` returns into a copy of the folder, and replaces the folder by the copy.
- * @param marker content of the marker file
+ * Runs `build` with the folder, then moves the changed files in.
  * @throws CliError for a folder that this tool did not make; the folder stays as it is
  */
-export async function replaceFolderAtomically(
-  out: string,
-  marker: object,
-  createFiles: (readPublished: ReadPublished) => Promise<Files>,
-): Promise<void> {
+export async function updateFolder<T>(out: string, build: (folder: SiteFolder, staging: string) => Promise<T>): Promise<T> {
   const real = await realpath(out).catch(() => resolve(out)); // a link stays a link
-  const exists = await isOurFolder(real, out);
-  const [staging, backup] = ['next', 'last'].map((name) => `${real}.${name}-${randomBytes(4).toString('hex')}`) as [string, string];
+  const staging = `${real}.next-${process.pid}-${randomBytes(4).toString('hex')}`;
   try {
-    await mkdir(dirname(real), { recursive: true });
-    if (exists) await cp(real, staging, { recursive: true });
-    else await mkdir(staging);
-    // Checks the copy, which no other program changes.
-    await assertPublishable(staging, out);
-    const files = await createFiles((path) => readFile(join(staging, path), 'utf8').catch(() => undefined));
-    await writeFiles(staging, out, files);
-    await writeFile(join(staging, MARKER_FILE), `${JSON.stringify(marker, null, 2)}\n`);
-    if (exists) await rename(real, backup);
-    // Fails if another program has put files into the folder.
-    await rename(staging, real).catch(async (thrown: unknown) => {
-      if (exists) await rename(backup, real);
-      throw thrown;
-    });
+    await settleLeftovers(real);
+    await assertOurFolder(real, out);
+    const published = listFiles(real, out);
+    await mkdir(staging, { recursive: true });
+    const { folder, own, flush } = stagedFolder(real, staging, published);
+    const result = await build(folder, staging).finally(flush);
+    for (const path of published) if (!own.has(path)) assertNoPrivateKeyIn(join(real, path), join(out, path));
+    await commit(staging, real);
+    return result;
   } catch (thrown) {
-    if (thrown instanceof CliError || !(thrown as NodeJS.ErrnoException).code) throw thrown;
+    if (thrown instanceof CliError || !(thrown as NodeJS.ErrnoException).syscall) throw thrown;
     throw new CliError(`${out} ${describeFsError(thrown)}`);
   } finally {
-    await rm(staging, { recursive: true, force: true });
-    await rm(backup, { recursive: true, force: true });
+    await rm(staging, { recursive: true, force: true }).catch(() => {}); // the first error says more
   }
 }
 
-async function writeFiles(folder: string, name: string, files: Files): Promise<void> {
-  for (const [path, content] of files) {
-    const file = join(folder, path);
-    assertNoPrivateKey(content, join(name, path));
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
+/** Runs `build` with the staging folder of another process, which moves the files in. */
+export async function writeInto<T>(out: string, staging: string, build: (folder: SiteFolder) => Promise<T>): Promise<T> {
+  const real = await realpath(out).catch(() => resolve(out));
+  const { folder, flush } = stagedFolder(real, staging, listFiles(real, out));
+  return build(folder).finally(flush);
+}
+
+/** Files that are written at once. The disk works on them while the next pages are rendered. */
+const MAX_PENDING_WRITES = 32;
+
+/** Returns a folder that writes only what differs from the published files, and the paths that builds write. */
+function stagedFolder(real: string, staging: string, published: ReadonlySet<string>): StagedFolder {
+  const own = new Set<string>();
+  const made = new Map<string, Promise<unknown>>();
+  const pending = new Set<Promise<void>>();
+  async function writeStaged(path: string, bytes: Uint8Array): Promise<void> {
+    const parent = dirname(join(staging, path));
+    if (!made.has(parent)) made.set(parent, mkdir(parent, { recursive: true }));
+    await made.get(parent);
+    await writeFile(join(staging, path), bytes);
+  }
+  const folder: SiteFolder = {
+    read: (path) => (published.has(path) ? readFileSync(join(real, path), 'utf8') : undefined),
+    // Another process can have written it.
+    has: (path) => own.has(path) || published.has(path) || existsSync(join(staging, path)),
+    async write(path, content) {
+      assertNoPrivateKey(content, path);
+      own.add(path);
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      if (published.has(path) && readFileSync(join(real, path)).equals(bytes)) return;
+      while (pending.size >= MAX_PENDING_WRITES) await Promise.race(pending);
+      const writing = writeStaged(path, bytes).then(() => void pending.delete(writing));
+      writing.catch(() => {}); // flush() throws it
+      pending.add(writing);
+    },
+    keep(paths) {
+      const complete = paths.every((path) => published.has(path));
+      if (complete) for (const path of paths) own.add(path);
+      return complete;
+    },
+  };
+  return { folder, own, flush: async () => void (await Promise.all(pending)) };
+}
+
+interface StagedFolder {
+  readonly folder: SiteFolder;
+  readonly own: ReadonlySet<string>;
+  /** Waits until all files are written. */
+  flush(): Promise<void>;
+}
+
+/** Moves the staged files in. From the first rename on, the next build finishes what this one began. */
+async function commit(staging: string, real: string): Promise<void> {
+  const ready = staging.replace(/\.next-/, '.ready-');
+  await mkdir(dirname(real), { recursive: true });
+  await rename(staging, ready);
+  const entries = await readdir(real).catch(() => []);
+  if (entries.length) {
+    moveInto(ready, real);
+    await rm(ready, { recursive: true });
+  } else await rename(ready, real);
+}
+
+/** Moves the library first and the feed last, so that a page never needs a file that is not there yet. */
+function moveInto(from: string, to: string): void {
+  const rank = (name: string) =>
+    name === 'assets' ? 0 : name === 'index.html' ? 2 : name === 'feed.json' ? 3 : name === RECORD_FILE ? 4 : 1;
+  const entries = readdirSync(from, { withFileTypes: true }).sort((a, b) => rank(a.name) - rank(b.name));
+  for (const entry of entries) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (!entry.isDirectory()) renameSync(source, target);
+    else if (lstatSync(target, { throwIfNoEntry: false })) moveInto(source, target);
+    else renameSync(source, target);
   }
 }
 
-/**
- * Returns whether the folder is one that this tool made.
- * @throws CliError for anything else but an empty folder
- */
-async function isOurFolder(real: string, name: string): Promise<boolean> {
+/** Removes what a killed build left beside the folder; finishes it where all of its files are there. */
+async function settleLeftovers(real: string): Promise<void> {
+  const parent = dirname(real);
+  const prefix = `${basename(real)}.`;
+  for (const name of await readdir(parent).catch((): string[] => [])) {
+    const [, state, pid] = /^(next|ready|last)-(?:(\d+)-)?[\da-f]{8}$/.exec(name.startsWith(prefix) ? name.slice(prefix.length) : '') ?? [];
+    if (!state) continue;
+    if (pid !== undefined && isRunning(Number(pid)))
+      throw new CliError(`Another build writes to ${real}. Wait until it ends. If no build runs, delete ${join(parent, name)}.`);
+    if (state === 'ready') {
+      mkdirSync(real, { recursive: true });
+      moveInto(join(parent, name), real);
+    }
+    await rm(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (thrown) {
+    return (thrown as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** @throws CliError unless the folder is new, empty, one that this tool made, or has only files of hosts */
+async function assertOurFolder(real: string, name: string): Promise<void> {
   let entries: string[];
   try {
     entries = await readdir(real);
   } catch (thrown) {
     const { code } = thrown as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return false;
+    if (code === 'ENOENT') return;
     throw new CliError(code === 'ENOTDIR' ? `${name} is a file. Name a folder.` : `${name} ${describeFsError(thrown)}`);
   }
-  if (entries.length && !entries.includes(MARKER_FILE))
-    throw new CliError(`${name} has files that "placard build" did not make. Nothing was changed. Name an empty folder, or a new one.`);
-  return entries.length > 0;
+  const foreign = entries.filter((entry) => !HOST_FILES.test(entry));
+  if (foreign.length && !entries.includes(RECORD_FILE))
+    throw new CliError(
+      `${name} has files that "placard build" did not make. Nothing was changed. Name an empty folder, or a new one.`,
+      EXIT.usage,
+      [`The first is ${join(name, foreign.sort()[0]!)}.`],
+    );
 }
 
 /** Returns whether the folder is a published one, or is inside one. */
 export async function isPublished(folder: string): Promise<boolean> {
-  const marker = await stat(join(folder, MARKER_FILE)).catch(() => undefined);
+  const marker = await stat(join(folder, RECORD_FILE)).catch(() => undefined);
   return marker !== undefined || (dirname(folder) !== folder && isPublished(dirname(folder)));
 }
 
-/** @throws CliError for a link, which could publish or overwrite a file elsewhere, and for a private key */
-async function assertPublishable(root: string, name: string): Promise<void> {
-  for (const entry of await readdir(root, { withFileTypes: true })) {
-    const [path, shown] = [join(root, entry.name), join(name, entry.name)];
-    if (entry.isSymbolicLink()) throw new CliError(`${shown} is a link, which can lead out of the folder. Replace it by the file itself.`);
-    if (entry.isDirectory()) await assertPublishable(path, shown);
-    else if ((await stat(path)).size <= MAX_BYTES) assertNoPrivateKey(await readFile(path), shown);
-  }
+/**
+ * Returns the paths of all files.
+ * @throws CliError for a link, which could publish or overwrite a file elsewhere
+ */
+function listFiles(real: string, name: string): Set<string> {
+  const found = new Set<string>();
+  const visit = (folder: string) => {
+    for (const entry of readdirSync(join(real, folder), { withFileTypes: true })) {
+      const path = folder ? `${folder}/${entry.name}` : entry.name;
+      if (TOOL_FOLDERS.includes(path)) continue;
+      if (entry.isSymbolicLink())
+        throw new CliError(`${join(name, path)} is a link, which can lead out of the folder. Replace it by the file itself.`);
+      if (entry.isDirectory()) visit(path);
+      else found.add(path);
+    }
+  };
+  if (lstatSync(real, { throwIfNoEntry: false })) visit('');
+  return found;
+}
+
+function assertNoPrivateKeyIn(file: string, name: string): void {
+  if (lstatSync(file).size <= MAX_KEY_FILE_BYTES) assertNoPrivateKey(readFileSync(file), name);
 }
 
 function assertNoPrivateKey(content: string | Uint8Array, name: string): void {

@@ -5,10 +5,15 @@ import { basename, dirname, join } from 'node:path';
 import { shellPath } from '../../escape/shell.js';
 import { parseFeed, type Feed } from '../../feed/parse-feed.js';
 import { CliError, EXIT } from './cli-error.js';
+import { HEAD_FILE, isFolder } from './feed-source.js';
 import { isUrl } from './http.js';
 import { readSource, type InputFile } from './read-source.js';
 
-export const publishedCopyPath = (file: string): string => join(dirname(file), `${basename(file).replace(/\.json$/, '')}.published.json`);
+const publishedCopyPath = (file: string): string => join(dirname(file), `${basename(file).replace(/\.json$/, '')}.published.json`);
+
+/** Returns the path of the copy of a file, or of a folder of item files. */
+export const publishedCopyOf = ({ name, isFolder }: { name: string; isFolder: boolean }): string =>
+  publishedCopyPath(isFolder ? join(name, HEAD_FILE) : name);
 
 /**
  * Returns the published feed; undefined if the command does not name one and there is not a copy.
@@ -17,7 +22,7 @@ export const publishedCopyPath = (file: string): string => join(dirname(file), `
 export async function readPublishedFeed(file: string, named?: string, seconds?: number): Promise<Feed | undefined> {
   if (named !== undefined) return parseInputFeed(await readSource(named, seconds));
   if (isUrl(file)) return undefined;
-  const copy = publishedCopyPath(file);
+  const copy = publishedCopyOf({ name: file, isFolder: await isFolder(file) });
   const exists = await access(copy).then(
     () => true,
     () => false,

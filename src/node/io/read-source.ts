@@ -1,8 +1,8 @@
 /// <reference types="node" />
-/** Reads the input of a command: a file, or an address. */
-import { readFile, stat } from 'node:fs/promises';
+/** Reads the input of a command: a file, or an address. A file can have any size, because pages load the feeds of single items. */
+import { readFile } from 'node:fs/promises';
 import { EXIT, CliError } from './cli-error.js';
-import { isUrl, MAX_BYTES, openNetwork } from './http.js';
+import { isUrl, openNetwork } from './http.js';
 
 export interface InputFile {
   /** The name in the arguments. */
@@ -25,11 +25,8 @@ export async function readSource(name: string, seconds?: number): Promise<InputF
 
 async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    if ((await stat(file)).size > MAX_BYTES)
-      throw new CliError(`${file} is larger than ${MAX_BYTES / 1024 / 1024} MiB, the maximum of clients. Make it smaller.`);
     return await readFile(file);
   } catch (thrown) {
-    if (thrown instanceof CliError) throw thrown;
     throw new CliError(`${file} ${describeFsError(thrown)}`);
   }
 }

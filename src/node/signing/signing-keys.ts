@@ -79,6 +79,11 @@ export function createSignature(document: FeedDocument, { key, kid }: SigningKey
   return `${protectedHeader}..${sign(null, Buffer.from(input), key).toString('base64url')}`;
 }
 
+/** Returns an Ed25519 signature (RFC 8032) of the text's UTF-8 bytes in base64url, by public key. */
+export function signText(text: string, keys: readonly SigningKey[]): Record<string, string> {
+  return Object.fromEntries(keys.map(({ key, publicKey }) => [publicKey, sign(null, Buffer.from(text), key).toString('base64url')]));
+}
+
 /** Returns the key ids that the signatures name; undefined for an invalid signature. */
 export function signatureKeyIds(signatures: unknown): (string | undefined)[] {
   return Array.isArray(signatures) ? signatures.map(keyIdOf) : [];

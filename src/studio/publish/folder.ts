@@ -1,12 +1,11 @@
 /** Writes a site into a folder that the user chooses, in browsers with the File System Access API. */
+import { RECORD_FILE } from '../../publish/site-record.js';
 
 declare global {
   interface Window {
     showDirectoryPicker?(options: { mode: 'readwrite'; id?: string }): Promise<FileSystemDirectoryHandle>;
   }
 }
-
-const MARKER_FILE = 'placard-site.json';
 
 export const canWriteFolder = (): boolean => typeof window.showDirectoryPicker === 'function';
 
@@ -20,7 +19,7 @@ export async function chooseFolder(): Promise<FileSystemDirectoryHandle | 'forei
   }
   const names = [];
   for await (const name of folder.keys()) names.push(name);
-  return names.length && !names.includes(MARKER_FILE) ? 'foreign' : folder;
+  return names.length && !names.includes(RECORD_FILE) ? 'foreign' : folder;
 }
 
 export const readFrom =

@@ -3,8 +3,10 @@ import { withoutUnpublished } from '../../feed/drafts.js';
 import { parseFeed } from '../../feed/parse-feed.js';
 import { lintFeed } from '../../lint/lint-feed.js';
 import { hasError, type Problem } from '../../lint/problem.js';
-import { buildSite, type Page } from '../../publish/build-site.js';
+import { buildSite, type Page, type SiteFolder } from '../../publish/build-site.js';
 import { stringifyLike, type FeedDocument } from '../../publish/feed-document.js';
+import { sha256Hex } from '../../publish/hash.js';
+import { assignFolders } from '../../publish/item-folders.js';
 import type { SanitizeStatement } from '../../publish/render.js';
 import { reviseFeed } from '../../revise/revise-feed.js';
 import type { CaseFile } from '../document/case-file.js';
@@ -46,28 +48,34 @@ export interface SiteFiles {
   readonly kept: Readonly<Record<string, string>>;
 }
 
-/** Names the folder as one that `placard build` made, so that the command continues it. */
-const MARKER_FILE = 'placard-site.json';
-
 /** @param read returns a text of the published site; undefined if it does not exist */
 export async function createSite(
   { document, text }: PreparedFeed,
   base: string,
-  library: Library,
+  { files: library, version }: Library,
   read: (path: string) => Promise<string | undefined>,
 ): Promise<SiteFiles> {
-  const asked = new Set<string>();
-  const readPublished = (path: string) => {
-    asked.add(path);
-    return read(path);
+  const files = new Map<string, Uint8Array>();
+  const published = new Map<string, string | undefined>();
+  const readOnce = async (path: string) => {
+    if (!published.has(path)) published.set(path, await read(path));
+    return published.get(path);
   };
-  const { files: libraryFiles, version } = library;
-  const input = { text, document, base, library: libraryFiles, version, sanitize, sign: () => [] as string[] };
-  const { files, pages } = await buildSite(input, readPublished);
-  const marker = `${JSON.stringify({ made_by: `placard ${version}`, base_url: base }, null, 2)}\n`;
-  const all = new Map([...files, [MARKER_FILE, new TextEncoder().encode(marker)]]);
-  const kept = [...asked].flatMap((path) => (all.has(path) ? [[path, new TextDecoder().decode(all.get(path))]] : []));
-  return { files: feedLast(all), pages, kept: Object.fromEntries(kept) as Record<string, string> };
+  // `has` answers at once, so the files that it is asked about are read before.
+  const folders = await assignFolders(document.items.map(({ id }) => String(id)));
+  for (const folder of ['', ...folders.values()].map((name) => name && `${name}/`)) await readOnce(`${folder}calendar.ics`);
+  const folder: SiteFolder = {
+    read: readOnce,
+    has: (path) => files.has(path) || published.get(path) !== undefined,
+    write: (path, content) => void files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content),
+    // A zip has every file, because an upload may replace the whole site.
+    keep: () => false,
+  };
+  const keyless = { sign: () => [] as string[], signText: undefined, publicKeys: [] };
+  const sha256 = (content: string) => sha256Hex(new TextEncoder().encode(content));
+  const { pages } = await buildSite({ text, document, base, library, version, sanitize, sha256, ...keyless }, folder);
+  const kept = [...published.keys()].flatMap((path) => (files.has(path) ? [[path, new TextDecoder().decode(files.get(path))]] : []));
+  return { files: feedLast(files), pages, kept: Object.fromEntries(kept) as Record<string, string> };
 }
 
 /** Level of the heading above the statement on an item's page. */

@@ -4,7 +4,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { replaceFolderAtomically } from '../../../src/node/io/output-folder.js';
+import { updateFolder } from '../../../src/node/io/output-folder.js';
 import { CliError } from '../../../src/node/io/cli-error.js';
 import { folderName } from '../../../src/publish/item-folders.js';
 import { parseFeed } from '../../../src/feed/index.js';
@@ -155,10 +155,19 @@ describe('placard build', () => {
     assert.doesNotMatch(bare, /<nav|undefined/);
   });
 
-  it('publishes the feed byte for byte', async () => {
-    const text = `${JSON.stringify(threeItems(), null, '\t')}\n\n`;
-    const { out } = await built(text);
-    assert.equal(readFileSync(join(out, 'feed.json'), 'utf8'), text);
+  it('publishes a complete feed byte for byte, and adds what is missing in another one', async () => {
+    const complete = `${JSON.stringify(soundFeed(), null, '\t')}\n\n`;
+    assert.equal(readFileSync(join((await built(complete)).out, 'feed.json'), 'utf8'), complete);
+    const feed = { ...threeItems(), feed_url: undefined };
+    feed.items[0]!.image = 'cards.png';
+    const { own } = await built(feed);
+    const { feed_url, items } = own('.');
+    assert.equal(feed_url, `${BASE}feed.json`);
+    assert.deepEqual(
+      items.map(({ url }) => url),
+      ['press-cards', 'press-cards-fr', OTHER_FOLDER].map((name) => `${BASE}${name}/`),
+    );
+    assert.equal((items[0] as { image?: string }).image, `${BASE}cards.png`);
   });
 
   it('writes a feed for each item, with its original and its translations, and without a problem', async () => {
@@ -217,7 +226,7 @@ describe('placard build', () => {
     });
     const { out } = await built(feed);
     const list = readFileSync(join(out, 'index.html'), 'utf8');
-    assert.match(list, /<s>[^<]*press cards[^<]*<\/s><\/a>\n<p>Withdrawn on 3 March 2026<\/p>/i);
+    assert.match(list, /<s>[^<]*press cards[^<]*<\/s><\/a>\n<p>Withdrawn on 3 March 2026<\/p><\/li>/i);
     assert.doesNotMatch(list, /trois/i);
     const page = readFileSync(join(out, 'press-cards/index.html'), 'utf8');
     for (const title of [/<title>Withdrawn: /, /"og:title" content="Withdrawn: /, /"headline":"Withdrawn: /]) assert.match(page, title);
@@ -327,19 +336,15 @@ describe('placard build', () => {
     const { folder, out } = await built(threeItems());
     const before = everyFile(out);
     await assert.rejects(
-      replaceFolderAtomically(
-        out,
-        {},
-        async () =>
-          new Map([
-            ['index.html', 'half'],
-            ['key.pem', '-----BEGIN PRIVATE KEY-----'],
-          ]),
-      ),
+      updateFolder(out, async (next) => {
+        await next.write('index.html', 'half');
+        await next.write('key.pem', '-----BEGIN PRIVATE KEY-----');
+      }),
       CliError,
     );
     await assert.rejects(
-      replaceFolderAtomically(out, {}, async () => {
+      updateFolder(out, async (next) => {
+        await next.write('index.html', 'half');
         throw new RangeError();
       }),
       RangeError,

@@ -4,7 +4,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { replaceFolderAtomically } from '../../../src/node/io/output-folder.js';
+import { updateFolder } from '../../../src/node/io/output-folder.js';
 import { assignFolders, folderName } from '../../../src/publish/item-folders.js';
 import { parsePolicies } from '../../../src/node/doctor/csp.js';
 import { generateKey } from '../../../src/node/signing/signing-keys.js';
@@ -13,16 +13,24 @@ import { PublishError } from '../../../src/publish/publish-error.js';
 import { bundles, makeFolder, placard, read, write } from './cli.js';
 import { soundFeed, withPart } from './feeds.js';
 
+type Contents = Record<string, string | Uint8Array>;
+
+/** Writes files as a build does. */
+const update = (out: string, files: Contents) =>
+  updateFolder(out, async (folder) => {
+    for (const [path, content] of Object.entries({ ...files, 'placard-site.json': '{}' })) await folder.write(path, content);
+  });
+
 /** Returns a folder that was published once. */
-async function published(files: Record<string, string | Uint8Array> = {}): Promise<string> {
+async function published(files: Contents = {}): Promise<string> {
   const out = join(makeFolder(), 'public');
-  await replaceFolderAtomically(out, {}, async () => new Map(Object.entries({ 'press-cards/index.html': 'first', ...files })));
+  await update(out, { 'press-cards/index.html': 'first', ...files });
   return out;
 }
 
-const again = (out: string) => replaceFolderAtomically(out, {}, async () => new Map([['press-cards/index.html', 'second']]));
+const again = (out: string) => update(out, { 'press-cards/index.html': 'second' });
 
-describe('replaceFolderAtomically', () => {
+describe('updateFolder', () => {
   it('rejects a link to a file, to a folder, and to a missing file', async () => {
     const elsewhere = makeFolder();
     write(elsewhere, 'mine.txt', 'mine');
@@ -34,7 +42,7 @@ describe('replaceFolderAtomically', () => {
       const out = await published();
       symlinkSync(target, join(out, name));
       await assert.rejects(
-        replaceFolderAtomically(out, {}, async () => new Map([[name === 'other' ? 'other/mine.txt' : name, 'overwritten']])),
+        update(out, { [name === 'other' ? 'other/mine.txt' : name]: 'overwritten' }),
         (thrown) => thrown instanceof CliError && thrown.message.includes(name),
       );
       assert.equal(read(elsewhere, 'mine.txt'), 'mine');

@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { withAbsoluteUrls } from '../../../src/publish/absolute-urls.js';
-import type { FeedDocument } from '../../../src/publish/feed-document.js';
+import { createUrlResolver } from '../../../src/publish/absolute-urls.js';
 import { generateKey } from '../../../src/node/signing/signing-keys.js';
 import { verifyFeed } from '../../../src/feed/signature/verify-feed.js';
 import { bundles, makeFolder, placard, placardJson, readJson, write } from './cli.js';
@@ -105,17 +104,19 @@ describe('placard build --key', () => {
   });
 });
 
-describe('withAbsoluteUrls', () => {
+describe('createUrlResolver', () => {
   it('changes only relative addresses', () => {
-    const sound = soundFeed() as Json as FeedDocument;
-    assert.deepEqual(withAbsoluteUrls(sound, 'https://elsewhere.example/feed.json'), sound);
-    const html = '<p>a<br>b <a href=https://example.org/>c</a> <A HREF="mailto:a@b.example">d</A>';
-    const kept = withPart('/items/0/content_html', html) as FeedDocument;
-    assert.equal(withAbsoluteUrls(kept, 'https://elsewhere.example/').items[0]!.content_html, html);
-    const relative = withPart('/_placard/publisher/logo', '../logo.png', withPart('/items/0/title', 'a/b.html')) as FeedDocument;
-    const made = withAbsoluteUrls(relative, 'https://example.org/x/feed.json');
-    assert.equal((made._placard.publisher as Json).logo, 'https://example.org/logo.png');
-    assert.equal(made.items[0]!.title, 'a/b.html');
+    const sound = soundFeed() as Json & { items: Json[] };
+    const elsewhere = createUrlResolver('https://elsewhere.example/feed.json');
+    assert.equal(elsewhere.item(sound.items[0]!), sound.items[0]);
+    const { items: _, ...head } = sound;
+    assert.deepEqual(elsewhere.head(sound), head);
+    const content_html = '<p>a<br>b <a href=https://example.org/>c</a> <A HREF="mailto:a@b.example">d</A>';
+    assert.equal(elsewhere.item({ content_html }).content_html, content_html);
+    const own = createUrlResolver('https://example.org/x/feed.json');
+    const publisher = { name: 'a/b.html', logo: '../logo.png' };
+    assert.deepEqual(own.head({ _placard: { publisher } })._placard, { publisher: { ...publisher, logo: 'https://example.org/logo.png' } });
+    assert.deepEqual(own.item({ title: 'a/b.html', image: 'c.png' }), { title: 'a/b.html', image: 'https://example.org/x/c.png' });
   });
 });
 

@@ -311,12 +311,14 @@ describe('a built site', () => {
     const main = allOf(readFileSync(join(folder, MAIN, 'embed.html'), 'utf8')).find(({ tagName }) => tagName === 'main')!;
     const children = main.childNodes.filter((node) => 'tagName' in node);
     const kinds = children.filter(({ tagName }) => ['h2', 'textarea'].includes(tagName)).map(({ tagName }) => tagName);
-    assert.deepEqual(kinds, Array.from({ length: 6 }, () => ['h2', 'textarea']).flat());
+    const pairs = (length: number) => Array.from({ length }, () => ['h2', 'textarea']).flat();
+    // Six snippets, the formatted text, and three other forms.
+    assert.deepEqual(kinds, [...pairs(6), 'h2', ...pairs(3)]);
     checkApproved('embed-page', [
       [
         'the page for partners',
         children
-          .filter(({ tagName }) => tagName !== 'textarea')
+          .filter(({ tagName }) => !['textarea', 'div'].includes(tagName))
           .map(textOf)
           .join('\n\n'),
       ],

@@ -10,7 +10,7 @@ const STATEMENT_ATTRIBUTE =
 
 const CARD = /^(header|footer|section|details|summary|button|cite|i|slot)$/;
 const CARD_ATTRIBUTE =
-  /^(\S+ (class|part|lang|dir|hidden|role|data-status)|section (aria-label|aria-busy)|details open|button (type|aria-pressed)|img decoding|figure tabindex|a (hreflang|download)|span aria-hidden|\S+ aria-label)$/;
+  /^(\S+ (class|part|lang|dir|hidden|role|data-status)|section (aria-label|aria-busy)|details open|button (type|aria-pressed)|div aria-live|img decoding|figure tabindex|a (hreflang|download)|span aria-hidden|\S+ aria-label)$/;
 const ICON = /^(svg|path)$/;
 const ICON_ATTRIBUTE = /^(viewBox|aria-hidden|focusable|d|stroke-dasharray)$/;
 

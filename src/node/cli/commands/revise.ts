@@ -9,9 +9,10 @@ import { stringifyLike, type FeedDocument } from '../../../publish/feed-document
 import { CliError, EXIT } from '../../io/cli-error.js';
 import { parseDateOption } from '../../io/clock.js';
 import { loadValidFeed, replaceFile } from '../../io/feed-file.js';
+import { readFeedSource, writeFeedSource } from '../../io/feed-source.js';
 import { isUrl } from '../../io/http.js';
 import { writeJson, writeLine } from '../../io/output.js';
-import { parseInputFeed, publishedCopyPath } from '../../io/published-feed.js';
+import { parseInputFeed, publishedCopyOf } from '../../io/published-feed.js';
 import { readSource } from '../../io/read-source.js';
 import { diffSections, formatChange, type Change } from '../../../revise/diff-lines.js';
 import { itemToLines, publisherToLines } from '../../../revise/plain-text-view.js';
@@ -39,7 +40,7 @@ export function addRevise(program: Command): void {
   program
     .command('revise')
     .description('prepare an edited feed for publication, and show what changes for readers')
-    .argument('<file>', 'the edited feed')
+    .argument('<file>', 'the edited feed: a file, or a folder of item files')
     .addOption(new Option('--update', 'publish news (default)').conflicts(['correction', 'retract']))
     .addOption(new Option('--correction <text>', 'publish a correction with this text for readers').conflicts('retract'))
     .option('--retract <reason>', 'retract a statement: every page that shows it shows this reason')
@@ -71,9 +72,9 @@ async function run(file: string, options: Options): Promise<void> {
   if (isUrl(file)) throw new CliError(`${file} is an address. Edit the file, then publish it.`);
   if (options.erase && options.retract === undefined) throw new CliError('--erase needs --retract.');
   const time = parseDateOption(options.date);
-  const source = await readSource(file);
+  const source = await readFeedSource(file);
   const { document } = loadValidFeed(source, time.ms);
-  const copy = publishedCopyPath(file);
+  const copy = publishedCopyOf(source);
   const previous = await readPrevious(file, document, copy, options);
   const revision = reviseFeed(document, previous && toRevisable(previous), parseOptions(options), time);
   const report = await createReport(revision, previous, 'signatures' in document._placard, source.url, time.ms);
@@ -82,7 +83,7 @@ async function run(file: string, options: Options): Promise<void> {
   const text = stringifyLike(revision.document, source.text);
   const { problems } = loadValidFeed({ name: `${file}, revised,`, text }, time.ms, previous);
   if (result.written) {
-    await replaceFile(file, text);
+    await writeFeedSource(source, document, revision.document);
     await replaceFile(copy, text);
   }
   if (options.json) return writeJson({ ok: true, ...result });

@@ -13,10 +13,11 @@ import type { Command } from 'commander';
 import { lintFeed } from '../../../lint/lint-feed.js';
 import { CliError } from '../../io/cli-error.js';
 import { replaceFile } from '../../io/feed-file.js';
-import { isUrl, MAX_BYTES } from '../../io/http.js';
+import { isUrl } from '../../io/http.js';
 import { writeLine } from '../../io/output.js';
 import { studioFolder } from '../../io/package-info.js';
 import { readSource } from '../../io/read-source.js';
+import { MAX_BYTES } from '../../io/send-request.js';
 
 interface Options {
   port: string;

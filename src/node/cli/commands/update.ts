@@ -1,0 +1,115 @@
+/** `placard update`: asks what happened in a case, in two or three questions, and writes it as a new publication. */
+import { Option, type Command } from 'commander';
+import { quoteForTerminal } from '../../../escape/terminal.js';
+import { shellPath } from '../../../escape/shell.js';
+import { parseDate } from '../../../feed/values/partial-date.js';
+import type { FeedDocument } from '../../../publish/feed-document.js';
+import { CliError } from '../../io/cli-error.js';
+import { parseDateOption } from '../../io/clock.js';
+import { writeError, writeJson, writeLine } from '../../io/output.js';
+import { createPrompter } from '../../io/prompt.js';
+import { applyEvent, EVENTS, type Answers, type EventName, type Question } from '../../../revise/case-events.js';
+import { dateOption, jsonOption } from '../options.js';
+import { extensionOf, findItem, languagesOf, openFeed, publishEdit } from '../edit-feed.js';
+import { withRetraction } from './retract.js';
+
+type Options = { what?: EventName; day?: string; outcome?: string; text?: string; json?: boolean; date?: string };
+
+export function addUpdate(program: Command): void {
+  program
+    .command('update')
+    .description('publish news of a case: asks what happened')
+    .argument('<feed>', 'your file, or your folder of item files')
+    .argument('<case>', 'the id of the case')
+    .addOption(new Option('--what <event>', 'what happened').choices(Object.keys(EVENTS)))
+    .option('--day <date>', 'the day of the event, or the new date: 2026-04-14, or 2026-04')
+    .option('--outcome <outcome>', 'of a ruling')
+    .option('--text <text>', 'a sentence for readers')
+    .addOption(dateOption())
+    .addOption(jsonOption())
+    .addHelpText('after', HELP)
+    .action(run);
+}
+
+const HELP = `
+It asks for what the options leave open. It sets the revision, the sequence, the dates and the kind of change.
+
+Examples:
+  placard update cases/ press-cards
+  placard update cases/ press-cards --what hearing-set --day 2026-04-14`;
+
+async function run(name: string, id: string, options: Options): Promise<void> {
+  const time = parseDateOption(options.date);
+  const feed = await openFeed(name);
+  findItem(feed.document, id);
+  const [original = id] = languagesOf(feed.document, id);
+  const { what, answers } = await complete(options);
+  const edited = edit(feed.document, original, what, answers, time.day);
+  const correction = what === 'correction' ? ({ kind: 'correction', text: answers.text, item: original } as const) : {};
+  const { items, document } = await publishEdit(feed, edited, correction, time);
+  if (options.json) return writeJson({ ok: true, file: name, what, items, sequence: document._placard.sequence });
+  for (const item of items) writeLine(`${quoteForTerminal(item.id)}: revision ${item.revision}, ${item.change}`);
+  writeLine(`${name} is ready to publish. Now run: placard build ${shellPath(name)} --out DIR --base-url URL`);
+}
+
+function edit(document: FeedDocument, id: string, what: EventName, answers: Answers, today: string): FeedDocument {
+  if (what === 'withdrawn') return withRetraction(document, languagesOf(document, id), answers.text!, today);
+  const items = document.items.map((item) =>
+    String(item.id) === id ? { ...item, _placard: applyEvent(extensionOf(item), what, answers, today) } : item,
+  );
+  return { ...document, items };
+}
+
+/** Asks for the event and its answers, as far as the options leave them open. */
+async function complete(options: Options): Promise<{ what: EventName; answers: Answers }> {
+  const { ask, close } = createPrompter();
+  try {
+    const what = options.what ?? (await askForEvent(ask));
+    const answers: Answers = {};
+    for (const question of EVENTS[what].questions) {
+      const given = options[question.name];
+      answers[question.name] = given === undefined ? await askUntilValid(ask, question) : accepted(question, given);
+    }
+    return { what, answers };
+  } finally {
+    close();
+  }
+}
+
+type Ask = ReturnType<typeof createPrompter>['ask'];
+
+async function askForEvent(ask: Ask): Promise<EventName> {
+  const names = Object.keys(EVENTS) as EventName[];
+  names.forEach((name, index) => writeError(`  ${index + 1}  ${EVENTS[name].words}`));
+  for (;;) {
+    const answer = await ask('What happened? A number:');
+    if (answer === undefined) throw new CliError('Missing: --what. Nothing was written.');
+    const name = names[Number(answer) - 1] ?? names.find((each) => each === answer);
+    if (name) return name;
+    writeError(`  Write a number from 1 to ${names.length}.`);
+  }
+}
+
+async function askUntilValid(ask: Ask, question: Question): Promise<string | undefined> {
+  for (;;) {
+    const answer = await ask(`${question.words}${question.optional ? ' (can be empty)' : ''}`);
+    if (!answer && question.optional) return undefined;
+    if (answer === undefined) throw new CliError(`Missing: --${question.name}. Nothing was written.`);
+    const fault = faultOf(question, answer);
+    if (!fault) return answer;
+    writeError(`  ${fault}`);
+  }
+}
+
+function accepted(question: Question, answer: string): string {
+  const fault = faultOf(question, answer);
+  if (fault) throw new CliError(`--${question.name} ${answer}: ${fault}`);
+  return answer;
+}
+
+function faultOf({ name, choices }: Question, answer: string): string | undefined {
+  if (!answer.trim()) return 'Write an answer.';
+  if (name === 'day' && !parseDate(answer)) return 'Write a date, such as 2026-04-14, or 2026-04.';
+  if (choices && !choices.includes(answer)) return `Write one of: ${choices.join(', ')}.`;
+  return undefined;
+}

@@ -1,0 +1,57 @@
+/**
+ * The feed as the site publishes it: with absolute addresses, the address of each item's page, its own address, and signatures.
+ * A feed that its publisher signed stays byte for byte.
+ */
+import type { Feed } from '../feed/parse-feed.js';
+import type { Json } from '../lint/json-pointer.js';
+import { createUrlResolver } from './absolute-urls.js';
+import { stringifyLike, type FeedDocument } from './feed-document.js';
+import type { SignFeed } from './item-feed.js';
+import { isSigned } from './kept-keys.js';
+import { addressOf, type Site } from './site-parts.js';
+
+export interface Completion {
+  readonly head: Json;
+  /** Returns an item by its id; the same object if it is complete. */
+  readonly itemOf: (id: string) => Json;
+}
+
+/** @param publishedItem returns the complete item if it did not change since */
+export function createCompletion(
+  site: Site,
+  feed: Feed,
+  document: FeedDocument,
+  publishedItem: (id: string) => Json | undefined,
+): Completion {
+  const resolver = createUrlResolver(feed.base ?? `${site.base}feed.json`);
+  const items = new Map<string, Json>();
+  for (const [index, item] of document.items.entries()) {
+    const id = feed.idAtIndex(index);
+    if (id !== undefined) items.set(id, item);
+  }
+  const complete = (id: string, item: Json): Json => {
+    const resolved = resolver.item(item);
+    return resolved.url === undefined ? { ...resolved, url: addressOf(site, id) } : resolved;
+  };
+  return { head: resolver.head(document), itemOf: (id) => publishedItem(id) ?? complete(id, items.get(id)!) };
+}
+
+/** Returns the feed of the whole site. */
+export async function completeFeed(
+  { text, document, base, sign }: { text: string; document: FeedDocument; base: string; sign: SignFeed },
+  { head, itemOf }: Completion,
+  feed: Feed,
+): Promise<{ text: string; document: FeedDocument }> {
+  if (isSigned(document)) return { text, document };
+  const items = document.items.map((item, index) => {
+    const id = feed.idAtIndex(index);
+    return id === undefined ? item : itemOf(id);
+  });
+  const address = document.feed_url === undefined ? { feed_url: `${base}feed.json` } : {};
+  const completed = { ...document, ...head, ...address, items } as FeedDocument;
+  // A signature is valid at one address alone.
+  const signatures = completed.feed_url === `${base}feed.json` ? await sign(completed) : [];
+  if (signatures.length) completed._placard = { ...completed._placard, signatures: [...signatures] };
+  const same = JSON.stringify(completed) === JSON.stringify(document);
+  return { document: completed, text: same ? text : stringifyLike(completed, text) };
+}

@@ -1,0 +1,143 @@
+/**
+ * The page that lists all statements, with a filter by status and topic. The filter is a style sheet, so it needs no script. A browser
+ * without `:has()` shows the list without the filter.
+ */
+import { briefOf } from '../card/brief.js';
+import { contextOf } from '../card/context.js';
+import { element, empty } from '../card/markup.js';
+import { escapeHtml } from '../escape/html.js';
+import type { Feed } from '../feed/parse-feed.js';
+import { originalId } from '../feed/translations.js';
+import { directionOf, type Locale } from '../i18n/load-locale.js';
+import { whenOf } from '../i18n/format.js';
+import { headDate, itemStatus } from '../i18n/sentences.js';
+import { htmlPage } from './page-shell.js';
+import { homeOf, pageDefaults, siteLinks } from './pages.js';
+import type { Site } from './site-parts.js';
+
+/** Topics in the filter; more would not be a choice. */
+const MAX_TOPICS = 30;
+
+/** Returns the entry of an item; empty for a translation, which its original links to. */
+export function listRow(site: Site, feed: Feed, id: string, locale: Locale): string {
+  const item = originalId(feed, id) === id ? feed.item(id) : undefined;
+  if (!item) return '';
+  const { retraction, summary } = briefOf(contextOf({ feed, item, locale, language: locale.tag, level: 2, now: 0 }));
+  const date = headDate(item);
+  const status = retraction === undefined ? itemStatus(item, locale)?.word : locale.withdrawn();
+  const kind = locale.kinds[item._placard?.kind ?? 'statement'];
+  const facts = retraction === undefined ? [kind, status, date && whenOf(date, locale)?.alone] : [retraction];
+  const title = escapeHtml(item.title ?? id);
+  const words = { lang: item.language, dir: item.language && directionOf(item.language) };
+  const link = element('a', { href: `${site.folderOf(id)}/`, ...words }, retraction === undefined ? title : element('s', {}, title));
+  const text =
+    retraction === undefined && item.summary ? `\n${element('p', { class: 'summary', ...words }, escapeHtml(oneLine(summary)))}` : '';
+  const attributes = { id: site.folderOf(id), 'data-status': status, 'data-topics': topicsValue(item.tags ?? []) };
+  return element('li', attributes, `${link}\n<p>${escapeHtml(facts.filter(Boolean).join(' · '))}</p>${text}`);
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Returns the topics between vertical bars, so that a selector finds a whole topic. */
+function topicsValue(topics: readonly string[]): string | undefined {
+  const words = topics.map((topic) => oneLine(topic.replaceAll('|', ' '))).filter(Boolean);
+  return words.length ? `|${words.join('|')}|` : undefined;
+}
+
+/** Returns the entries of a published list by the folder of their item, as `listRow` made them. */
+export function rowsIn(html: string): ReadonlyMap<string, string> {
+  const rows = [...html.matchAll(/^<li id="([^"]+)"[^>]*>[^]*?<\/li>$/gm)];
+  return new Map(rows.map(([row, folder]) => [folder!, row]));
+}
+
+export interface ListPage {
+  readonly html: string;
+  /** The style sheet of the filter. */
+  readonly css: string;
+}
+
+/** @param rows of the items, in the order of the list */
+export function listPage(site: Site, feed: Feed, locale: Locale, rows: readonly string[]): ListPage {
+  const publisher = feed.head._placard!.publisher.name;
+  const title = `${locale.headings.list} – ${publisher}`;
+  const home = homeOf(feed);
+  const { about } = feed.head._placard!.publisher;
+  const own = { lang: feed.head.language, dir: feed.head.language && directionOf(feed.head.language) };
+  const filters = [
+    { name: 'status', legend: locale.headings.status, choices: choicesIn(rows, /data-status="([^"]*)"/) },
+    { name: 'topics', legend: locale.facts.categories, choices: choicesIn(rows, /data-topics="\|([^"]*)\|"/) },
+  ].filter(({ choices }) => choices.length > 1);
+  const head = [
+    element('title', {}, escapeHtml(title)),
+    empty('meta', { name: 'description', content: oneLine(about ?? locale.labelled(publisher, locale.headings.list)) }),
+    empty('link', { rel: 'canonical', href: site.base }),
+    empty('link', { rel: 'alternate', type: 'application/feed+json', href: `${site.base}feed.json`, title: feed.head.title ?? publisher }),
+    empty('link', { rel: 'alternate', type: 'application/atom+xml', href: `${site.base}atom.xml`, title: feed.head.title ?? publisher }),
+    ...siteLinks(site),
+    ...(filters.length ? [empty('link', { rel: 'stylesheet', href: 'list.css' })] : []),
+  ];
+  const main = [
+    element('h1', {}, escapeHtml(locale.labelled(publisher, locale.headings.list))),
+    ...(about ? [element('p', own, escapeHtml(about))] : []),
+    ...(filters.length ? [element('div', { class: 'filter' }, `\n${filters.map((each) => fieldset(each, locale)).join('\n')}\n`)] : []),
+    element('ul', { class: 'campaigns' }, `\n${rows.filter(Boolean).join('\n')}\n`),
+  ];
+  const body = [
+    ...(home ? [element('nav', { class: 'top' }, element('a', { href: home, ...own }, escapeHtml(publisher)))] : []),
+    element('main', {}, `\n${main.join('\n')}\n`),
+    element('footer', { class: 'bottom', lang: 'en', dir: 'ltr' }, '<a href="atom.xml">Atom</a>\n<a href="feed.json">JSON Feed</a>'),
+  ];
+  return {
+    html: htmlPage({ ...pageDefaults(site, feed), root: '', head, body, lang: locale.tag }),
+    css: filters.map(filterStyle).join('\n'),
+  };
+}
+
+interface Filter {
+  readonly name: string;
+  readonly legend: string;
+  /** As they are in an attribute: escaped. */
+  readonly choices: readonly string[];
+}
+
+/** Returns the values in the rows, the most frequent first. */
+function choicesIn(rows: readonly string[], pattern: RegExp): string[] {
+  const counts = new Map<string, number>();
+  for (const row of rows) for (const value of pattern.exec(row)?.[1]?.split('|') ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1))
+    .map(([value]) => value)
+    .slice(0, MAX_TOPICS);
+}
+
+function fieldset({ name, legend, choices }: Filter, locale: Locale): string {
+  const radio = (id: string, words: string, checked?: string) =>
+    `<label>${empty('input', { type: 'radio', name, id, checked })} <span dir="auto">${words}</span></label>`;
+  const radios = [
+    radio(`${name}-all`, escapeHtml(locale.showAll), 'checked'),
+    ...choices.map((choice, index) => radio(`${name}-${index}`, choice)),
+  ];
+  return element('fieldset', {}, `\n<legend>${escapeHtml(legend)}</legend>\n${radios.join('\n')}\n`);
+}
+
+/** Hides the rows without the checked value. The attribute selectors read values that contain no quotation mark or backslash. */
+function filterStyle({ name, choices }: Filter): string {
+  return choices
+    .map((choice, index) => {
+      const value = cssText(unescapeAttribute(choice));
+      const match = name === 'topics' ? `[data-topics*="|${value}|"]` : `[data-${name}="${value}"]`;
+      return `main:has(#${name}-${index}:checked) .campaigns > li:not(${match}) { display: none; }`;
+    })
+    .join('\n');
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+/** Returns the text that `escapeAttribute` escaped. */
+const unescapeAttribute = (text: string): string =>
+  text.replace(/&(?:#(\d+)|(\w+));/g, (reference, code?: string, name = '') =>
+    code === undefined ? (NAMED[name as string] ?? reference) : String.fromCodePoint(Number(code)),
+  );
+
+/** Escapes everything but letters and digits, as a CSS string needs. */
+const cssText = (text: string): string => text.replace(/[^\p{L}\p{N} -]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `);

@@ -1,0 +1,111 @@
+<?php
+/**
+ * Cleans the HTML of a snapshot: a fixed list of tags and attributes, and a structure that no browser has to repair.
+ *
+ * @package Placard
+ */
+
+namespace Placard;
+
+const MAX_HTML_BYTES = 262144;
+const MAX_DEPTH      = 24;
+/** Elements inside a line. They contain no others, so that a browser keeps the tree as it is written. */
+const PHRASING  = array( 'a', 'bdi', 'br', 'em', 'img', 's', 'small', 'span', 'strong', 'time' );
+const LINES     = array( 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary' );
+const FLOW      = array( 'div', 'dl', 'dt', 'dd', 'ul', 'ol', 'li', 'figure', 'figcaption', 'blockquote', 'details' );
+const CHILDLESS = array( 'br', 'img' );
+
+/** Returns the cleaned HTML, or an empty text if its structure is not that of a snapshot. */
+function clean_html( $html ) {
+	if ( strlen( $html ) > MAX_HTML_BYTES || ! wp_check_invalid_utf8( $html ) ) {
+		return '';
+	}
+	$clean = wp_kses( $html, allowed_html(), array( 'https', 'http', 'mailto', 'tel' ) );
+	// Without comments, because a comment could end the block. Brackets could be a shortcode of another plugin.
+	$clean = strtr( $clean, array( '[' => '&#091;', ']' => '&#093;' ) );
+	return false === strpos( $clean, '<!' ) && is_well_formed( $clean ) ? trim( $clean ) : '';
+}
+
+/** Returns whether each element is closed in order, and lines contain only phrases. */
+function is_well_formed( $html ) {
+	$open = array();
+	preg_match_all( '#<(/?)([a-z0-9]+)\b[^<>]*?(/?)>#i', $html, $tags, PREG_SET_ORDER );
+	if ( substr_count( $html, '<' ) !== count( $tags ) ) {
+		return false;
+	}
+	foreach ( $tags as list( , $end, $name ) ) {
+		$name   = strtolower( $name );
+		$parent = end( $open );
+		if ( $end ) {
+			if ( array_pop( $open ) !== $name ) {
+				return false;
+			}
+			continue;
+		}
+		$is_phrase = in_array( $name, PHRASING, true );
+		if ( ! $is_phrase && in_array( $parent, array_merge( LINES, PHRASING ), true ) ) {
+			return false;
+		}
+		if ( 'a' === $name && in_array( 'a', $open, true ) ) {
+			return false;
+		}
+		if ( ! in_array( $name, CHILDLESS, true ) ) {
+			$open[] = $name;
+		}
+		if ( count( $open ) > MAX_DEPTH ) {
+			return false;
+		}
+	}
+	return ! $open;
+}
+
+/** Returns the list for wp_kses. */
+function allowed_html() {
+	$common = array(
+		'class'           => array( 'value_callback' => __NAMESPACE__ . '\is_own_class' ),
+		'lang'            => true,
+		'dir'             => true,
+		'v-pre'           => true,
+		'ng-non-bindable' => true,
+	);
+	$more   = array(
+		'div'     => array( 'data-valid-until' => true ),
+		'a'       => array(
+			'href'     => array( 'value_callback' => __NAMESPACE__ . '\is_link' ),
+			'rel'      => true,
+			'hreflang' => true,
+		),
+		'img'     => array(
+			'src'            => array( 'value_callback' => __NAMESPACE__ . '\is_foreign_picture' ),
+			'alt'            => true,
+			'loading'        => true,
+			'referrerpolicy' => true,
+		),
+		'time'    => array( 'datetime' => true ),
+		'details' => array( 'open' => true ),
+	);
+	$list   = array();
+	foreach ( array_merge( PHRASING, LINES, FLOW ) as $name ) {
+		$list[ $name ] = $common + ( $more[ $name ] ?? array() );
+	}
+	return $list;
+}
+
+/** Returns whether a class is one of a card: a class of the theme could move the card over the page. */
+function is_own_class( $value ) {
+	return 1 === preg_match( '/^placard-[a-z\d-]+( placard-[a-z\d-]+)*$/', $value );
+}
+
+/** Returns whether a link leads to another page, or writes to an address without hidden copies and files. */
+function is_link( $value ) {
+	$mail = '[^?#]*(\?((subject|body|cc)=[^&#]*(&|$))*)?';
+	return 1 === preg_match( "~^(https?://[^/]|mailto:{$mail}$|tel:\+?\d+$)~i", html_entity_decode( $value, ENT_QUOTES | ENT_HTML5 ) );
+}
+
+/** Returns whether a picture is on a host that gets no cookie of this site. */
+function is_foreign_picture( $value ) {
+	$host = strtolower( (string) wp_parse_url( $value, PHP_URL_HOST ) );
+	$own  = strtolower( (string) wp_parse_url( home_url(), PHP_URL_HOST ) );
+	return 1 === preg_match( '~^https?://~i', $value ) && $host && substr( ".$host", -strlen( ".$own" ) ) !== ".$own"
+		&& substr( ".$own", -strlen( ".$host" ) ) !== ".$host";
+}

@@ -1,0 +1,100 @@
+/** Tests `placard dev`: it builds at each save, and serves only a browser that has the token of its start. */
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { after, before, describe, it } from 'node:test';
+import { CLI_PACKAGE } from '../../../src/bundler/packages.js';
+import { bundles, makeFolder, makeProject, write } from './cli.js';
+import { soundFeed, withPart } from './feeds.js';
+
+const temporary = () => readdirSync(tmpdir()).filter((name) => name.startsWith('placard-dev-'));
+
+describe('placard dev', () => {
+  const folder = makeFolder();
+  let child: ChildProcess;
+  let url = '';
+  let others: string[] = [];
+
+  before(async () => {
+    await bundles();
+    others = temporary();
+    const project = await makeProject();
+    write(folder, 'feed.json', soundFeed());
+    const main = join(project, 'node_modules', CLI_PACKAGE, 'main.js');
+    child = spawn(process.execPath, [main, 'dev', join(folder, 'feed.json'), '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stderr!.resume();
+    for await (const line of createInterface({ input: child.stdout! })) {
+      url = /^Preview: (http\S+)$/.exec(line)?.[1] ?? '';
+      if (url) break;
+    }
+    child.stdout!.resume();
+  });
+  after(() => void child.kill());
+
+  const at = (path: string) => new URL(path, url);
+  const token = () => new URL(url).searchParams.get('token')!;
+
+  /** Returns the status and the text of an answer. */
+  async function ask(path: string, headers: Record<string, string> = {}): Promise<{ status: number; text: string }> {
+    const request = get(at(path), { headers, agent: false });
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    let text = '';
+    for await (const chunk of response.setEncoding('utf8')) text += chunk as string;
+    return { status: response.statusCode!, text };
+  }
+  const asOwner = (path: string) => ask(path, { cookie: `placard-dev=${token()}` });
+
+  it('refuses another host, another origin, a request without the token, and a path out of the site', async () => {
+    const cookie = `placard-dev=${token()}`;
+    assert.equal((await ask('/')).status, 403);
+    assert.equal((await ask('/?token=wrong')).status, 403);
+    assert.equal((await ask('/site/feed.json')).status, 403);
+    assert.equal((await ask('/', { cookie, host: 'evil.example' })).status, 421);
+    assert.equal((await ask('/', { cookie, origin: 'https://evil.example' })).status, 403);
+    assert.equal((await asOwner('/site/..%2f..%2f..%2fetc%2fpasswd')).status, 404);
+    assert.equal((await asOwner('/')).status, 200);
+  });
+
+  it('serves the page, the frame and the page for partners of each statement', async () => {
+    for (const file of ['', 'frame.html', 'embed.html', 'feed.json'])
+      assert.equal((await asOwner(`/site/press-cards/${file}`)).status, 200, file);
+    assert.match((await asOwner('/')).text, /<iframe src="\/site\/press-cards\/"/);
+  });
+
+  it('builds at each save, keeps an edit without a new sequence, and shows the problems of a broken feed', async () => {
+    const request = get(at('/-/events'), { headers: { cookie: `placard-dev=${token()}` }, agent: false });
+    const [events] = (await once(request, 'response')) as [IncomingMessage];
+    events.setEncoding('utf8');
+    await once(events, 'data'); // open
+    const built = async () => {
+      for (;;) if (String((await once(events, 'data'))[0]).includes('event: built')) return;
+    };
+    const next = built();
+    write(folder, 'feed.json', withPart('/items/0/title', 'Four press cards withdrawn'));
+    await next;
+    assert.match((await asOwner('/site/press-cards/')).text, /Four press cards withdrawn/);
+    const broken = built();
+    write(folder, 'feed.json', withPart('/items/0/_placard/kind', 'rumour'));
+    await broken;
+    const { text } = await asOwner('/');
+    assert.match(text, /unknown-value/);
+    assert.match((await asOwner('/site/press-cards/')).text, /Four press cards withdrawn/, 'the last site stays');
+    request.destroy();
+  });
+
+  it('deletes its folder when it is stopped', async () => {
+    const ended = once(child, 'close');
+    child.kill('SIGINT');
+    const [code] = (await ended) as [number];
+    assert.equal(code, 0);
+    assert.deepEqual(
+      temporary().filter((name) => !others.includes(name)),
+      [],
+    );
+  });
+});

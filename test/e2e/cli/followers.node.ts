@@ -1,0 +1,215 @@
+/** Tests what people follow: Atom and JSON Feed, the calendar, the sitemap, link previews, and the list with its filter. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { parseFeed as parseAtom } from '@rowanmanning/feed-parser';
+import ICAL from 'ical.js';
+import openGraph from 'open-graph-scraper';
+import Parser from 'rss-parser';
+import { HtmlValidate } from 'html-validate';
+import { parseFeed } from '../../../src/feed/index.js';
+import { loadLocale } from '../../../src/i18n/load-locale.js';
+import { eventsOf } from '../../../src/publish/calendar.js';
+import { bundles, makeFolder, placard, read, write } from './cli.js';
+import { soundFeed, type Json } from './feeds.js';
+import { allOf, attribute, textOf } from './site.js';
+
+const BASE = 'https://cases.example.org/';
+const HUB = 'https://hub.example.org/';
+type Item = Json & { _placard: Json & { cases: Json[] } };
+type Feed = Json & { items: Item[]; _placard: Json };
+
+/** Returns a case in two languages, and another one. */
+function feed(): Feed {
+  const base = { ...soundFeed(), feed_url: `${BASE}feed.json`, hubs: [{ type: 'WebSub', url: HUB }] } as unknown as Feed;
+  const [first] = base.items as [Item];
+  const translations = [{ language: 'ar', item_id: 'press-cards-ar', kind: 'official', of_revision: 2 }];
+  return {
+    ...base,
+    items: [
+      { ...first, _placard: { ...first._placard, translations } },
+      { ...first, id: 'press-cards-ar', language: 'ar', title: 'سحب ثلاث بطاقات' },
+      { ...first, id: 'other', title: 'A <b>second</b> case & more ]]>', tags: ['courts', 'a "quoted" topic'] },
+    ],
+  };
+}
+
+async function build(content: Feed, folder = makeFolder()): Promise<string> {
+  const file = write(folder, 'feed.json', content);
+  const { code, err } = await placard(['build', file, '--out', join(folder, 'public'), '--base-url', BASE]);
+  assert.equal(code, 0, err);
+  return join(folder, 'public');
+}
+
+const linksOf = (html: string) =>
+  allOf(html)
+    .filter(({ tagName }) => tagName === 'link')
+    .map((link) => ({
+      rel: attribute(link, 'rel'),
+      type: attribute(link, 'type'),
+      href: attribute(link, 'href'),
+      hreflang: attribute(link, 'hreflang'),
+    }));
+
+describe('the followers of a built site', () => {
+  let out = '';
+  before(async () => {
+    await bundles();
+    out = await build(feed());
+  });
+
+  it('read the Atom feeds with two parsers, with titles as text and the hub', async () => {
+    for (const [file, first, link] of [
+      ['atom.xml', 'Three press cards withdrawn', `${BASE}press-cards/`],
+      ['press-cards/atom.xml', 'Three press cards withdrawn', `${BASE}press-cards/`],
+      ['other/atom.xml', 'A <b>second</b> case & more ]]>', `${BASE}other/`],
+    ] as const) {
+      const xml = read(out, file);
+      const rss = await new Parser().parseString(xml);
+      const entry = rss.items.find((each) => each.link === link)!;
+      assert.equal(textOf(allOf(entry.title!)[0]!), first, file);
+      const atom = parseAtom(xml);
+      assert.deepEqual([atom.meta.type, atom.self], ['atom', `${BASE}${file}`]);
+      assert.ok(atom.items.some(({ id, url }) => id === link && url === link));
+      assert.ok(xml.includes(`rel="hub" href="${HUB}"`) || xml.includes(`href="${HUB}" rel="hub"`), xml.slice(0, 600));
+    }
+    const events = parseAtom(read(out, 'press-cards/atom.xml')).items;
+    assert.deepEqual(
+      events.map(({ id }) => id),
+      [`${BASE}press-cards/`, `${BASE}press-cards/#withdrawn`],
+    );
+    assert.equal(parseAtom(read(out, 'atom.xml')).items.length, 2, 'a translation is not an entry');
+  });
+
+  it('find the feeds, the hub, the languages and the icon in the pages', () => {
+    const links = linksOf(read(out, 'press-cards/index.html'));
+    const href = (match: Partial<(typeof links)[number]>) =>
+      links.filter((link) => Object.entries(match).every(([name, value]) => link[name as 'rel'] === value)).map((link) => link.href);
+    assert.deepEqual(href({ type: 'application/atom+xml' }), [`${BASE}press-cards/atom.xml`]);
+    assert.deepEqual(href({ type: 'text/calendar' }), [`${BASE}press-cards/calendar.ics`]);
+    assert.deepEqual(href({ rel: 'hub' }), [HUB]);
+    assert.deepEqual(href({ rel: 'icon' }), [`${BASE}icon.svg`]);
+    assert.deepEqual([href({ hreflang: 'en' }), href({ hreflang: 'ar' })], [[`${BASE}press-cards/`], [`${BASE}press-cards-ar/`]]);
+    const list = linksOf(read(out, 'index.html'));
+    assert.ok(list.some(({ type, href: at }) => type === 'application/atom+xml' && at === `${BASE}atom.xml`));
+  });
+
+  it('get a calendar in which an event keeps its UID, moves, and is cancelled', async () => {
+    const folder = makeFolder();
+    const uids = new Set<string>();
+    const step = async (sequence: number, next: Json | undefined) => {
+      const content = feed();
+      content._placard.sequence = sequence;
+      const extension = content.items[2]!._placard;
+      extension.revision = sequence;
+      extension.cases = [{ ...extension.cases[0]!, next }];
+      const site = await build(content, folder);
+      const events = new ICAL.Component(ICAL.parse(read(site, 'other/calendar.ics')) as [string, unknown[], unknown[]])
+        .getAllSubcomponents('vevent')
+        .map((each) => new ICAL.Event(each));
+      for (const { uid } of events) uids.add(uid);
+      return events.map((event) => [
+        event.startDate.toString(),
+        event.startDate.isDate,
+        event.component.getFirstPropertyValue('status'),
+        event.sequence,
+      ]);
+    };
+    const hearing = { type: 'hearing', date: '2026-04-14', date_status: 'scheduled' };
+    assert.deepEqual(await step(3, hearing), [['2026-04-14', true, 'CONFIRMED', 3]]);
+    assert.deepEqual(await step(4, { ...hearing, date: '2026-05-05T14:30:00+08:00' }), [['2026-05-05T06:30:00Z', false, 'CONFIRMED', 4]]);
+    assert.deepEqual(await step(6, { ...hearing, date_status: 'cancelled' }), [['2026-04-14', true, 'CANCELLED', 6]]);
+    assert.equal(uids.size, 1);
+    assert.deepEqual(await step(7, { type: 'hearing', date_status: 'not-set' }), []);
+    assert.equal(existsSync(join(folder, 'public/press-cards/calendar.ics')), true);
+  });
+
+  it('get the moment of a local time in its zone, also on the day when the clocks change', async () => {
+    const parsed = parseFeed(feed());
+    const item = parsed.item('other')!;
+    const starts = await Promise.all(
+      [
+        { date: '2026-05-05', time: '14:30', time_zone: 'Europe/Paris' },
+        { date: '2026-03-29', time: '03:30', time_zone: 'Europe/Paris' },
+        { date: '2026-05-05', time: '14:30', time_zone: 'Nowhere/City' },
+      ].map(async (moment) => {
+        const next = { type: 'hearing', date_status: 'scheduled', ...moment } as const;
+        const changed = { ...item, _placard: { ...item._placard!, cases: [{ ...item._placard!.cases![0]!, next }] } };
+        const [event] = eventsOf(parsed, changed, `${BASE}other/`, await loadLocale('en'));
+        return [event!.start.toISOString(), event!.allDay];
+      }),
+    );
+    assert.deepEqual(starts, [
+      ['2026-05-05T12:30:00.000Z', false],
+      ['2026-03-29T01:30:00.000Z', false],
+      ['2026-05-05T00:00:00.000Z', true],
+    ]);
+  });
+
+  it('find every page and its languages in the sitemap', () => {
+    const all = allOf(read(out, 'sitemap.xml').replace(/^<\?xml.*\?>/, ''));
+    const pages = all.filter(({ tagName }) => tagName === 'loc').map((each) => textOf(each));
+    assert.deepEqual(pages, [BASE, `${BASE}press-cards/`, `${BASE}press-cards-ar/`, `${BASE}other/`]);
+    assert.equal(all.filter(({ tagName }) => tagName === 'xhtml:link').length, 4);
+  });
+
+  it('see the title and the summary in a link preview', async () => {
+    const { result } = await openGraph({ html: read(out, 'press-cards/index.html') });
+    assert.equal(result.ogTitle, 'Three press cards withdrawn');
+    assert.equal(result.ogUrl, `${BASE}press-cards/`);
+    assert.ok(result.ogDescription!.includes('press cards of three reporters'));
+    assert.equal(result.charset, 'utf-8');
+  });
+
+  it('filter the list by topic without a script', () => {
+    const html = read(out, 'index.html');
+    const radios = allOf(html).filter((each) => attribute(each, 'type') === 'radio');
+    assert.deepEqual([...new Set(radios.map((radio) => attribute(radio, 'name')))], ['topics'], 'all cases have the same status');
+    const css = read(out, 'list.css');
+    assert.match(css, /main:has\(#topics-0:checked\)/);
+    assert.match(css, /a \\22 quoted\\22 {2}topic/);
+    assert.doesNotMatch(html, /<script/);
+  });
+
+  it('get the statement as text, Markdown and HTML for e-mail', () => {
+    const folder = join(out, 'press-cards');
+    const text = read(folder, 'statement.txt');
+    for (const words of ['Three press cards withdrawn', 'They sued.', '+44 20 7946 0958', `${BASE}press-cards/`])
+      assert.ok(text.includes(words), words);
+    assert.doesNotMatch(text, /<[a-z]/);
+    assert.match(read(folder, 'statement.md'), /^# Three press cards withdrawn\n[^]*\n## /);
+    assert.match(read(out, 'other/statement.md'), /^# A \\<b\\>second\\<\/b\\> case/);
+    const email = read(folder, 'email.html');
+    assert.match(email, /style="/);
+    assert.doesNotMatch(email, /class=|<style|<script/);
+  });
+
+  it('get valid HTML on every kind of page', async () => {
+    const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: RULES });
+    for (const file of [
+      'index.html',
+      ...['index', 'frame', 'embed'].map((name) => `press-cards/${name}.html`),
+      'press-cards-ar/index.html',
+    ]) {
+      const { results } = await validator.validateString(read(out, file), file);
+      const found = results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${file}:${line} ${ruleId} ${message}`));
+      assert.deepEqual(found, []);
+    }
+  });
+});
+
+/** Rules of style, which say nothing about validity: the pages are also well-formed XML. */
+const RULES = {
+  'void-style': 'off',
+  'no-trailing-whitespace': 'off',
+  'long-title': 'off',
+  'attribute-boolean-style': 'off',
+  'attribute-empty-style': 'off',
+  'no-raw-characters': 'off',
+  'require-sri': 'off',
+  'tel-non-breaking': 'off',
+  'prefer-native-element': 'off',
+  'no-implicit-input-type': 'off',
+  'doctype-style': 'off',
+} as const;

@@ -1,0 +1,150 @@
+/** Tests the commands that change a feed: `add`, `status`, `update` and `retract`, in one file and in a folder of item files. */
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { makeFolder, placard, placardJson, read, readJson, write } from './cli.js';
+import { soundFeed, type Json } from './feeds.js';
+
+const AT = ['--date', '2026-03-09T09:00:00Z'];
+type Item = Json & { id: string; _placard: Json & { revision: number; cases: Json[]; timeline: Json[] } };
+interface Feed {
+  items: Item[];
+  _placard: { sequence: number };
+}
+
+/** Returns the name of a published source: a folder of item files, or one file. */
+async function source(kind: 'file' | 'folder'): Promise<string> {
+  const folder = makeFolder();
+  const { items, ...head } = soundFeed() as Json & { items: Item[] };
+  if (kind === 'file') write(folder, 'feed.json', { ...head, items });
+  else {
+    mkdirSync(join(folder, 'cases'));
+    write(join(folder, 'cases'), 'feed.json', head);
+    for (const item of items) write(join(folder, 'cases'), `${item.id}.json`, item);
+  }
+  const name = join(folder, kind === 'file' ? 'feed.json' : 'cases');
+  const { code, err } = await placard(['revise', name, '--initial', ...AT]);
+  assert.equal(code, 0, err);
+  return name;
+}
+
+/** Returns an item as it is in the source. */
+const itemIn = (name: string, id: string): Item =>
+  name.endsWith('.json') ? readJson<Feed>(name).items.find((item) => item.id === id)! : readJson<Item>(name, `${id}.json`);
+const headOf = (name: string) => readJson<Feed>(name.endsWith('.json') ? name : join(name, 'feed.json'))._placard;
+
+async function ran(...args: string[]): Promise<void> {
+  const { code, err } = await placard([...args, ...AT]);
+  assert.equal(code, 0, err);
+}
+
+const TRANSLATION = ['--translation-of', 'press-cards', '--language', 'fr', '--title', 'Trois cartes retirées'];
+
+for (const kind of ['file', 'folder'] as const)
+  describe(`a ${kind}`, () => {
+    it('gets a case and a translation, which both sides of the link name', async () => {
+      const name = await source(kind);
+      await ran('add', name, '--title', 'A court is searched', '--summary', 'The police searched it.');
+      await ran('add', name, ...TRANSLATION);
+      assert.equal(itemIn(name, 'a-court-is-searched').title, 'A court is searched');
+      assert.deepEqual((itemIn(name, 'press-cards')._placard.translations as Json[])[0]!.item_id, 'press-cards-fr');
+      assert.deepEqual((itemIn(name, 'press-cards-fr')._placard.translations as Json[])[0]!.kind, 'original');
+      const again = await placard(['add', name, ...TRANSLATION, ...AT]);
+      assert.equal(again.code, 2);
+      await ran('revise', name);
+      assert.equal((await placard(['validate', name, '--date', '2026-03-10'])).code, 0);
+    });
+
+    it('says what is not published', async () => {
+      const name = await source(kind);
+      const status = async (...more: string[]) =>
+        (await placardJson<{ items: { id: string; state: string; changes: string[] }[] }>(['status', name, ...more, ...AT])).items.map(
+          ({ id, state, changes }) => [id, state, changes],
+        );
+      assert.deepEqual(await status(), [['press-cards', 'published', []]]);
+      await ran('add', name, '--title', 'A draft', '--draft');
+      await ran('add', name, ...TRANSLATION);
+      const all = new Map((await status()).map(([id, state]) => [id, state]));
+      assert.deepEqual([all.get('a-draft'), all.get('press-cards-fr'), all.get('press-cards')], ['draft', 'new', 'changed']);
+      const [, , changes] = (await status('press-cards'))[0]!;
+      assert.ok((changes as string[]).every((path) => path.startsWith('/_placard/translations/')));
+    });
+
+    it('publishes an update, and keeps its drafts out of the publication', async () => {
+      const name = await source(kind);
+      const { sequence } = headOf(name);
+      await ran('add', name, '--title', 'A draft', '--draft');
+      await ran('update', name, 'press-cards', '--what', 'hearing-set', '--day', '2026-05-04');
+      const { revision, cases } = itemIn(name, 'press-cards')._placard;
+      assert.deepEqual([headOf(name).sequence, revision], [sequence + 1, 3]);
+      assert.deepEqual(cases[0]!.next, { type: 'hearing', date: '2026-05-04', date_status: 'scheduled' });
+      assert.equal(cases[0]!.as_of, '2026-03-09');
+      assert.equal(itemIn(name, 'a-draft')._placard.draft, true);
+      const copy = kind === 'file' ? name.replace('.json', '.published.json') : join(name, 'feed.published.json');
+      assert.doesNotMatch(read(copy), /a-draft/);
+    });
+
+    it('retracts a case in all its languages, named by any of them', async () => {
+      const name = await source(kind);
+      await ran('add', name, ...TRANSLATION);
+      await ran('revise', name);
+      await ran('retract', name, 'press-cards-fr', '--reason', 'The source has taken it back.', '--erase');
+      for (const id of ['press-cards', 'press-cards-fr']) {
+        const item = itemIn(name, id);
+        assert.deepEqual(item._placard.retraction, { at: '2026-03-09', reason: 'The source has taken it back.' }, id);
+        assert.equal('content_text' in item || 'summary' in item, false, id);
+      }
+      const copy = kind === 'file' ? name.replace('.json', '.published.json') : join(name, 'feed.published.json');
+      assert.doesNotMatch(read(copy), /They sued/);
+    });
+  });
+
+describe('placard update', () => {
+  it('asks for the event and its answers, again after a wrong one', async () => {
+    const name = await source('file');
+    const input = ['99', 'ruling', 'yesterday', '2026-03-08', 'won', 'granted', 'The court granted the claim.', ''].join('\n');
+    const { code, err } = await placard(['update', name, 'press-cards', ...AT], { input });
+    assert.equal(code, 0, err);
+    const { cases, timeline } = itemIn(name, 'press-cards')._placard;
+    assert.deepEqual(
+      [cases[0]!.status, cases[0]!.outcome, cases[0]!.as_of, cases[0]!.next],
+      ['decided', 'granted', '2026-03-08', undefined],
+    );
+    assert.deepEqual(timeline.at(-1), { id: 'event-2026-03-08', date: '2026-03-08', text: 'The court granted the claim.' });
+  });
+
+  it('writes nothing for a missing answer, an unknown case, or a feed that was never published', async () => {
+    const name = await source('file');
+    const before = read(name);
+    for (const args of [
+      ['update', name, 'press-cards', '--what', 'ruling', '--day', '2026-03-08'],
+      ['update', name, 'press-cards', '--what', 'hearing-set', '--day', 'soon'],
+      ['update', name, 'nothing', '--what', 'hearing-set', '--day', '2026-05-04'],
+      ['retract', name, 'press-cards', '--reason', ' '],
+      ['add', name, '--title', 'A case', '--language', 'english'],
+    ])
+      assert.equal((await placard([...args, ...AT])).code, 2, args.join(' '));
+    const early = await placard(['update', name, 'press-cards', '--what', 'hearing-set', '--day', '2026-05-04', '--date', '2026-01-01']);
+    assert.equal(early.code, 2);
+    assert.equal(read(name), before);
+    const folder = makeFolder();
+    const fresh = write(folder, 'feed.json', soundFeed());
+    const { code, err } = await placard(['retract', fresh, 'press-cards', '--reason', 'It was wrong.', ...AT]);
+    assert.equal(code, 2);
+    assert.match(err, /revise .*--initial/);
+    assert.deepEqual(readdirSync(folder), ['feed.json']);
+    assert.equal(existsSync(join(folder, 'feed.published.json')), false);
+  });
+
+  for (const [what, answers, expected] of [
+    ['postponed', ['--day', '2026-06-01'], { type: 'hearing', date: '2026-06-01', date_status: 'postponed', was: '2026-04-14' }],
+    ['held', ['--day', '2026-03-08', '--text', 'It was held.'], { type: 'hearing', date: '2026-03-08', date_status: 'held' }],
+    ['appeal', ['--day', '2026-03-08', '--text', 'The ministry appealed.'], undefined],
+  ] as const)
+    it(`writes the next step after "${what}"`, async () => {
+      const name = await source('file');
+      await ran('update', name, 'press-cards', '--what', what, ...answers);
+      assert.deepEqual(itemIn(name, 'press-cards')._placard.cases[0]!.next, expected);
+    });
+});

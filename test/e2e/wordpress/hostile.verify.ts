@@ -1,0 +1,212 @@
+/** Tests a hostile publisher, hostile addresses, and users without permission. */
+import assert from 'node:assert/strict';
+import { Readable } from 'node:stream';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { defaultTreeAdapter, type DefaultTreeAdapterTypes } from 'parse5';
+import type { Browser } from 'puppeteer-core';
+import { openBrowser, visit } from '../../support/browser-page.js';
+import { readJson } from '../cli/cli.js';
+import { serve } from '../cli/server.js';
+import type { Json } from '../cli/feeds.js';
+import { allOf } from '../cli/site.js';
+import { classOf, Newsroom, SNAPSHOT } from './newsroom.js';
+
+/** Each ends up as a snapshot that the publisher's host sends. */
+const SNAPSHOTS = {
+  script: '<div class="placard-snapshot"><script>hit()</script><p>Words</p></div>',
+  handler: '<div class="placard-snapshot"><p onclick="hit()" onmouseover=hit() style="position:fixed;inset:0">Words</p></div>',
+  picture: '<div class="placard-snapshot"><p><img src="x" onerror="hit()" /><img src="https:x" /></p></div>',
+  link: '<div class="placard-snapshot"><p><a href="javascript:hit()">a</a><a href="&#106;avascript:hit()">b</a><a href="data:text/html,x">c</a></p></div>',
+  relative: '<div class="placard-snapshot"><p><a href="/wp-login.php?action=logout">a</a><a href="//evil.example/">b</a></p></div>',
+  mail: '<div class="placard-snapshot"><p><a href="mailto:a@example.org?bcc=b@example.org">a</a><a href="mailto:a@example.org?subject=It&#039;s&amp;attach=x">b</a></p></div>',
+  frame:
+    '<div class="placard-snapshot"><iframe src="https://evil.example/"></iframe><object data="x"></object><form action="/"><input name="q" /></form></div>',
+  svg: '<div class="placard-snapshot"><svg><style><img src=x onerror=hit()></style></svg><math><mtext></mtext></math></div>',
+  classes: '<div class="placard-snapshot"><p class="alignfull wp-block-cover" id="wpadminbar">Words</p></div>',
+  shortcode: '<div class="placard-snapshot"><p>[hit] &#91;hit&#93; &#091;hit]</p><p title="[hit]" lang="[hit]">x</p></div>',
+  comment: '<div class="placard-snapshot"><p>a</p></div><!-- /wp:placard/card --><!-- wp:html --><script>hit()</script><!-- /wp:html -->',
+  'nested comment': '<div class="placard-snapshot"><p><!-<!-- -->- /wp:placard/card --></p></div>',
+  'open end': '<div class="placard-snapshot"><p>Words</p></div></div></main><p>Outside',
+  'wrong order': '<div class="placard-snapshot"><p><strong>Words</p></strong></div>',
+  deep: `${'<div class="placard-card">'.repeat(300)}${'</div>'.repeat(300)}`,
+  // A browser repeats the open elements in each paragraph.
+  formatting: `<div class="placard-snapshot"><p>${Array.from({ length: 600 }, (_, n) => `<small lang="a${n}">`).join('')}${'<p>x'.repeat(600)}</div>`,
+  'lines in lines': `<div class="placard-snapshot"><p><strong lang="a"><p>x</p></strong></p></div>`,
+  large: `<div class="placard-snapshot"><p>${'x'.repeat(300_000)}</p></div>`,
+  bytes: '<div class="placard-snapshot"><p>\u0000\u202e<b\u0000r></p></div>',
+};
+
+describe('a hostile publisher', () => {
+  let room: Newsroom;
+  let browser: Browser;
+  let good: Json;
+
+  before(async () => {
+    room = await Newsroom.open();
+    good = readJson<Json>(room.publisher.folder, SNAPSHOT);
+    await room.wordpress.php(`file_put_contents(WPMU_PLUGIN_DIR . '/hit.php', '<?php add_shortcode("hit", fn() => "SHORTCODE-RAN");');`);
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await room?.[Symbol.asyncDispose]();
+  });
+  beforeEach(() => room.publisher.own.clear());
+
+  for (const [name, html] of Object.entries(SNAPSHOTS))
+    it(`cannot harm a page by its snapshot: ${name}`, async () => {
+      const item = `hostile-${name}`;
+      room.publisher.own.set('/hostile/', '<!doctype html>');
+      room.publisher.own.set('/hostile/snapshot.json', JSON.stringify({ ...good, html, item }));
+      const url = `${room.publisher.url}hostile/`;
+      const id = await room.insert(`${room.block({ url, item })}\n\n[placard url="${url}" item="${item}"]\n\n<p class="after">After</p>`);
+      const page = await room.html(id);
+      assert.doesNotMatch(page, /SHORTCODE-RAN|evil\.example/);
+      const all = allOf(page);
+      const cards = all.filter((element) => classOf(element) === 'wp-block-placard-card');
+      assert.equal(cards.length, 2, page);
+      for (const card of cards) {
+        for (const element of allBelow(card)) {
+          assert.match(
+            element.tagName,
+            /^(a|bdi|br|em|img|s|small|span|strong|time|p|h\d|summary|div|d[ldt]|[uo]l|li|fig\w+|blockquote|details)$/,
+          );
+          for (const { name, value } of element.attrs) {
+            assert.match(
+              name,
+              /^(class|lang|dir|v-pre|ng-non-bindable|data-valid-until|href|rel|hreflang|src|alt|loading|referrerpolicy|datetime|open|decoding)$/,
+            );
+            if (name === 'class') assert.match(value, /^placard-/);
+            if (name === 'href') assert.match(value, /^(https?:\/\/|mailto:[^?]*$)/);
+          }
+        }
+      }
+      // The paragraph after the card is where the author put it, in the same parent.
+      const paragraph = all.find((element) => classOf(element) === 'after')!;
+      assert.ok(paragraph.parentNode === cards[0]!.parentNode, page);
+      assert.doesNotMatch(await room.content(id), /<script|wp:html/);
+      await visit(
+        browser,
+        `${room.wordpress.url}/?p=${id}`,
+        async (tab) => {
+          await tab.waitForSelector('.after');
+          assert.equal(await tab.$$eval('.after', (all) => all.length), 1);
+        },
+        { javascript: false },
+      );
+    });
+
+  it('keeps the last good copy when an answer is hostile', async () => {
+    const id = await room.insert(room.block());
+    const before = await room.html(id);
+    const answers = [
+      JSON.stringify({ ...good, sequence: 900, html: SNAPSHOTS['open end'] }),
+      JSON.stringify({ ...good, sequence: 900, html: SNAPSHOTS.comment }),
+      JSON.stringify({ ...good, sequence: '900' }),
+      JSON.stringify({ ...good, sequence: -1 }),
+      JSON.stringify({ ...good, sequence: 1e300 }),
+      JSON.stringify({ ...good, sequence: 900, html: [] }),
+      JSON.stringify({ ...good, sequence: 900, feed: 'javascript:hit()' }),
+      JSON.stringify({ ...good, sequence: 900, item: 'other' }),
+      '['.repeat(100_000),
+      'null',
+      '',
+    ];
+    for (const answer of answers) {
+      room.publisher.own.set(SNAPSHOT, answer || ' ');
+      await room.wordpress.cron();
+      assert.notEqual((await room.record(id)).error, '', answer.slice(0, 200));
+      assert.equal(await room.html(id), before);
+    }
+  });
+
+  it('cannot fill the memory or stop the schedule: endless, compressed and slow answers', async () => {
+    const id = await room.insert(room.block());
+    const before = await room.html(id);
+    answerEndlessly(room);
+    await room.wordpress.cron();
+    assert.match((await room.record(id)).error, /too-large|unreachable/);
+    const bomb = gzipSync(Buffer.alloc(200 * 2 ** 20, ' '));
+    room.publisher.own.set(SNAPSHOT, (_, response) => void response.setHeader('content-encoding', 'gzip').end(bomb));
+    await room.wordpress.cron();
+    assert.match((await room.record(id)).error, /too-large|unreachable|format/);
+    let timer: NodeJS.Timeout | undefined;
+    room.publisher.own.set(SNAPSHOT, (_, response) => {
+      response.write('{');
+      timer = setInterval(() => response.write(' '), 300);
+      response.once('close', () => clearInterval(timer));
+    });
+    await room.wordpress.cron(); // the test itself times out if the answer has no limit
+    assert.equal((await room.record(id)).error, 'unreachable');
+    assert.equal(await room.html(id), before);
+  });
+
+  it('cannot send the server to private addresses', async () => {
+    let asked = 0;
+    await using inside = await serve((_, response) => {
+      asked++;
+      response.end(JSON.stringify(good));
+    });
+    room.publisher.own.set('/away/', (_, response) => void response.writeHead(302, { location: `${inside.url}snapshot.json` }).end());
+    const addresses = [
+      inside.url,
+      `${room.publisher.url}away/`,
+      'http://169.254.169.254/latest/',
+      'http://10.0.0.1/',
+      'http://[::1]/',
+      'http://100.64.0.1/',
+      'http://2130706433/',
+      'file:///etc/passwd',
+      'http://user@example.org/',
+    ];
+    for (const url of addresses) {
+      const answer = await room.wordpress.json<string>(
+        `(function () { $a = Placard\\request('${url}'); return is_wp_error($a) ? $a->get_error_code() : 'asked'; })()`,
+      );
+      assert.equal(answer, 'address', url);
+      await room.insert(room.block({ url }));
+    }
+    assert.equal(asked, 0);
+  });
+
+  it('lets only users with the capability ask for addresses and use the screen', async () => {
+    const route = `${room.wordpress.url}/?rest_route=/placard/v1/card&url=${encodeURIComponent(room.page)}`;
+    room.publisher.asked();
+    assert.equal((await fetch(route)).status, 401);
+    assert.deepEqual(room.publisher.asked(), []);
+    const allowed = (role: string) =>
+      room.wordpress.json<number>(`(function () { wp_set_current_user(get_user_by('login', '${role}')->ID);
+        $q = new WP_REST_Request('GET', '/placard/v1/card'); $q->set_query_params(['url' => '${room.page}']); return rest_do_request($q)->get_status(); })()`);
+    assert.deepEqual([await allowed('subscriber'), await allowed('contributor'), await allowed('author')], [403, 200, 200]);
+    const post = await fetch(`${room.wordpress.url}/wp-admin/admin-post.php`, {
+      method: 'POST',
+      body: new URLSearchParams({ action: 'placard', do: 'down' }),
+      redirect: 'manual',
+    });
+    assert.notEqual(post.status, 200);
+    assert.deepEqual(await room.wordpress.json('Placard\\taken_down()'), []);
+  });
+
+  it('causes no warning of PHP', () => assert.equal(room.wordpress.log(), ''));
+});
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+function* allBelow(element: Element): Generator<Element> {
+  for (const child of element.childNodes) {
+    if (!defaultTreeAdapter.isElementNode(child)) continue;
+    yield child;
+    yield* allBelow(child);
+  }
+}
+
+/** Answers with bytes until the client ends the connection. */
+function answerEndlessly({ publisher }: Newsroom): void {
+  const chunk = Buffer.alloc(2 ** 16, ' ');
+  publisher.own.set(SNAPSHOT, (_, response) => {
+    const source = new Readable({ read: () => void source.push(chunk) });
+    response.once('close', () => source.destroy());
+    source.pipe(response);
+  });
+}
