@@ -3,7 +3,7 @@
  * studio publishes has them.
  */
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
@@ -11,6 +11,7 @@ import { transform } from 'esbuild';
 import { build } from 'vite';
 import { isLibraryFile } from '../publish/assets.js';
 import { compileValidators } from './compile-validators.js';
+import { filesBelow } from './files-below.js';
 import { LIBRARY_FOLDER, ROOT, STUDIO_FOLDER, version } from './packages.js';
 
 const SOURCE = join(ROOT, 'src/studio');
@@ -45,7 +46,7 @@ export async function buildStudio(outDir: string = join(ROOT, STUDIO_FOLDER)): P
   await writeFile(join(outDir, 'builder.html'), await builderPage());
   const library = await copyLibrary(outDir);
   await writeFile(join(outDir, 'weights.json'), JSON.stringify(await weigh(outDir, library)));
-  const files = (await filesIn(outDir)).filter((name) => !name.startsWith('library/'));
+  const files = filesBelow(outDir).filter((name) => !name.startsWith('library/'));
   const list = { version, files, library };
   await writeFile(join(outDir, 'files.json'), `${JSON.stringify(list, null, 2)}\n`);
   await writeFile(join(outDir, 'worker.js'), await buildWorker({ ...list, hash: await hashOf(outDir, files) }));
@@ -87,23 +88,11 @@ async function builderPage(): Promise<string> {
 /** Returns the names of the library's files, in the order of `placard build`. */
 async function copyLibrary(outDir: string): Promise<string[]> {
   const from = join(ROOT, LIBRARY_FOLDER);
-  const names = (await filesIn(from)).filter(isLibraryFile);
+  const names = filesBelow(from).filter(isLibraryFile);
   for (const name of names) {
     const to = join(outDir, 'library', name);
     await mkdir(dirname(to), { recursive: true });
     await writeFile(to, await readFile(join(from, name)));
   }
   return names;
-}
-
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
 }

@@ -11,13 +11,18 @@ import { PACKAGE } from '../embed/package-name.js';
 
 for (const [name, folder, build] of [
   [PACKAGE, LIBRARY_FOLDER, buildLibrary],
-  [CLI_PACKAGE, CLI_FOLDER, buildCli],
+  [CLI_PACKAGE, CLI_FOLDER, buildCliWithStudio],
   ['the WordPress plugin', WORDPRESS_FOLDER, buildWordPress],
 ] as const) {
   rmSync(folder, { recursive: true, force: true });
   await build();
-  if (folder === CLI_FOLDER) await buildStudio(join(ROOT, folder, 'studio'));
   const files = filesBelow(folder);
   const bytes = files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
   console.log(`${folder}/: ${name}, ${files.length} files, ${Math.round(bytes / 1000)} kB`);
+}
+
+/** `placard studio` serves the studio from its package. */
+async function buildCliWithStudio(): Promise<void> {
+  await buildCli();
+  await buildStudio(join(ROOT, CLI_FOLDER, 'studio'));
 }

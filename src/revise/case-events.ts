@@ -60,13 +60,13 @@ export function applyEvent(extension: Json, event: EventName, facts: EventFacts,
       );
     case 'released':
       return withStep(
-        withCustody(extension, facts, (custody) => ({ ...custody, state: 'released', until: date })),
+        withCustody(extension, facts, (custody) => ({ ...custody, state: 'released', until: date, as_of: day })),
         facts,
         day,
       );
     case 'arrested':
       return withStep(
-        withCustody(extension, facts, (custody) => ({ ...custody, state: 'detained', since: date, until: undefined })),
+        withCustody(extension, facts, () => ({ state: 'detained', since: date, as_of: day })),
         facts,
         day,
       );
@@ -85,14 +85,14 @@ const objectsIn = (value: unknown): Json[] => (Array.isArray(value) ? value.filt
 
 function withProceeding(extension: Json, { proceeding }: EventFacts, change: (proceeding: Json) => Json): Json {
   const all = proceedingsIn(extension);
-  const newest = all.toSorted((a, b) => timeOf(b.as_of) - timeOf(a.as_of))[0];
+  const newest = [...all].sort((a, b) => timeOf(b.as_of) - timeOf(a.as_of))[0];
   const target = all.find(({ id }) => id === proceeding) ?? newest ?? { id: 'proceeding-1', forum: proceeding, status: 'pending' };
   const changed = withoutUndefined({ ...target, ...change(target) });
   return { ...extension, cases: newest ? all.map((each) => (each === target ? changed : each)) : [changed] };
 }
 
 const kindOf = (next: unknown): Json => {
-  const { type = 'hearing', label } = isJsonObject(next) ? next : {};
+  const { type = 'hearing', label }: Json = isJsonObject(next) ? next : {};
   return withoutUndefined({ type, label });
 };
 
@@ -110,7 +110,7 @@ function withCustody(extension: Json, { person }: EventFacts, change: (custody: 
 }
 
 /** Adds a step to the timeline if there is a sentence for it. */
-export function withStep(extension: Json, { date, text }: EventFacts, day: string): Json {
+function withStep(extension: Json, { date, text }: EventFacts, day: string): Json {
   if (!text) return extension;
   const entries: unknown[] = Array.isArray(extension.timeline) ? extension.timeline : [];
   const used = new Set(entries.map((entry) => (isJsonObject(entry) ? entry.id : undefined)));
@@ -119,8 +119,8 @@ export function withStep(extension: Json, { date, text }: EventFacts, day: strin
   return { ...extension, timeline: [...entries, { id, date: date ?? day, text }] };
 }
 
-/** Returns the day on which the status of a date is known: `2026-03-02`, or `2026-03`. */
-export const dayOf = (date: PartialDate): string => toDateTimeAttribute(date).slice(0, 10);
+/** Returns the day of an event: `2026-03-02`, or `2026-03`. */
+const dayOf = (date: PartialDate): string => toDateTimeAttribute(date).slice(0, 10);
 
 /** Returns the first moment in ms since 1970; 0 for a value that is not a date. */
 function timeOf(value: unknown): number {

@@ -63,7 +63,7 @@ export async function createSite(
   };
   // `has` answers at once, so the files that it is asked about are read before.
   const folders = await assignFolders(document.items.map(({ id }) => String(id)));
-  for (const folder of ['', ...folders.values()].map((name) => name && `${name}/`)) await readOnce(`${folder}calendar.ics`);
+  for (const path of ['calendar.ics', ...[...folders.values()].map((name) => `${name}/calendar.ics`)]) await readOnce(path);
   const folder: SiteFolder = {
     read: readOnce,
     has: (path) => files.has(path) || published.get(path) !== undefined,

@@ -3,8 +3,7 @@
  * kind of change come from `revise` later.
  */
 import { isJsonObject, queryObjects, type Json } from '../../lint/json-pointer.js';
-import { schemasAt } from '../../lint/schema-lookup.js';
-import { toDateTimeAttribute, type PartialDate } from '../../feed/values/partial-date.js';
+import { applyEvent, type EventFacts, type EventName } from '../../revise/case-events.js';
 
 export type QuestionName =
   'proceeding' | 'person' | 'date' | 'newDate' | 'place' | 'outcome' | 'sentence' | 'reply' | 'wrong' | 'right' | 'reason';
@@ -24,96 +23,18 @@ export type HappeningName =
   'hearing' | 'postponed' | 'held' | 'ruling' | 'appeal' | 'released' | 'arrested' | 'reply' | 'correction' | 'withdrawal' | 'other';
 
 export const HAPPENINGS: readonly Happening[] = [
-  {
-    name: 'hearing',
-    questions: ['proceeding', 'date', 'place'],
-    required: ['date'],
-    apply: (item, { proceeding, date, place }, today) =>
-      inProceeding(item, proceeding, (known) => {
-        const next = known({ type: 'hearing', date_status: 'scheduled', date, place });
-        return { next, as_of: today };
-      }),
-  },
-  {
-    name: 'postponed',
-    questions: ['proceeding', 'newDate'],
-    required: [],
-    apply: (item, { proceeding, newDate }, today) =>
-      inProceeding(item, proceeding, (known, { next }) => {
-        const { type = 'hearing', label, date: was } = Object(next) as Json;
-        return {
-          next: known({ type, label, date_status: 'postponed', date: newDate, was: newDate ? was : undefined }),
-          as_of: today,
-        };
-      }),
-  },
-  {
-    name: 'held',
-    questions: ['proceeding', 'date'],
-    required: ['date'],
-    apply: (item, { proceeding, date }) =>
-      inProceeding(item, proceeding, (known, { next }) => ({
-        next: known({ type: 'hearing', ...(Object(next) as Json), date_status: 'held', date }),
-        as_of: dayOf(date),
-      })),
-  },
-  {
-    name: 'ruling',
-    questions: ['proceeding', 'outcome', 'date', 'sentence'],
-    required: ['outcome', 'date'],
-    apply: (item, { proceeding, outcome, date, sentence }) =>
-      withStep(
-        inProceeding(item, proceeding, () => ({ status: 'decided', outcome, as_of: dayOf(date), next: undefined })),
-        date,
-        sentence,
-        'ruling',
-      ),
-  },
-  {
-    name: 'appeal',
-    questions: ['proceeding', 'date', 'sentence'],
-    required: ['date'],
-    apply: (item, { proceeding, date, sentence }) =>
-      withStep(
-        inProceeding(item, proceeding, () => ({
-          status: 'appealed',
-          as_of: dayOf(date),
-          next: { type: 'hearing', date_status: 'not-set' },
-        })),
-        date,
-        sentence,
-        'appeal',
-      ),
-  },
-  {
-    name: 'released',
-    questions: ['person', 'date', 'sentence'],
-    required: ['date', 'sentence'],
-    apply: (item, { person, date, sentence }) =>
-      withStep(
-        inCustody(item, person, (custody) => ({ ...custody, state: 'released', until: date, as_of: dayOf(date) })),
-        date,
-        sentence,
-        'release',
-      ),
-  },
-  {
-    name: 'arrested',
-    questions: ['person', 'date', 'sentence'],
-    required: ['date', 'sentence'],
-    apply: (item, { person, date, sentence }) =>
-      withStep(
-        inCustody(item, person, () => ({ state: 'detained', since: date, as_of: dayOf(date) })),
-        date,
-        sentence,
-        'arrest',
-      ),
-  },
+  { name: 'hearing', questions: ['proceeding', 'date', 'place'], required: ['date'], apply: by('hearing-set') },
+  { name: 'postponed', questions: ['proceeding', 'newDate'], required: [], apply: by('postponed') },
+  { name: 'held', questions: ['proceeding', 'date'], required: ['date'], apply: by('held') },
+  { name: 'ruling', questions: ['proceeding', 'outcome', 'date', 'sentence'], required: ['outcome', 'date'], apply: by('ruling') },
+  { name: 'appeal', questions: ['proceeding', 'date', 'sentence'], required: ['date'], apply: by('appeal') },
+  { name: 'released', questions: ['person', 'date', 'sentence'], required: ['date', 'sentence'], apply: by('released') },
+  { name: 'arrested', questions: ['person', 'date', 'sentence'], required: ['date', 'sentence'], apply: by('arrested') },
   {
     name: 'reply',
     questions: ['date', 'reply', 'sentence'],
     required: ['date', 'sentence'],
-    apply: (item, { date, reply, sentence }) => withStep(withReply(item, date, reply), date, sentence, 'reply'),
+    apply: (item, answers, today) => by('other')(withReply(item, answers.date, answers.reply), answers, today),
   },
   {
     name: 'correction',
@@ -129,61 +50,18 @@ export const HAPPENINGS: readonly Happening[] = [
     kind: { change: 'retraction', text: 'reason' },
     apply: (item) => item,
   },
-  {
-    name: 'other',
-    questions: ['date', 'sentence'],
-    required: ['date', 'sentence'],
-    apply: (item, { date, sentence }) => withStep(item, date, sentence, 'news'),
-  },
+  { name: 'other', questions: ['date', 'sentence'], required: ['date', 'sentence'], apply: by('other') },
 ];
 
-/** Returns the day of a date, which is the day on which its status is known. */
-const dayOf = (date: unknown): string => toDateTimeAttribute(date as PartialDate).slice(0, 10);
+/** Returns the change of an event, which `placard update` makes too. */
+function by(event: EventName): Happening['apply'] {
+  return (item, { date, newDate, sentence, place, outcome, proceeding, person }, today) => {
+    const facts = { date: date ?? newDate, text: sentence, place, outcome, proceeding, person } as EventFacts;
+    return { ...item, _placard: applyEvent(extensionOf(item), event, facts, today) };
+  };
+}
 
 const extensionOf = (item: Json): Json => (isJsonObject(item._placard) ? item._placard : {});
-
-const withExtension = (item: Json, members: Json): Json => ({ ...item, _placard: withoutUndefined({ ...extensionOf(item), ...members }) });
-
-const withoutUndefined = (value: Json): Json => Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
-
-/** Removes members that this version of the format does not have. */
-const knownMembers =
-  (pointer: string) =>
-  (value: Json): Json =>
-    withoutUndefined(Object.fromEntries(Object.entries(value).filter(([name]) => schemasAt(`${pointer}/${name}`).length)));
-
-type ChangeProceeding = (known: (next: Json) => Json, proceeding: Json) => Json;
-
-/** Changes the proceeding with an id; without one, the first that is still open. In a case without proceedings, `id` names the court. */
-function inProceeding(item: Json, id: unknown, change: ChangeProceeding): Json {
-  const { cases } = extensionOf(item);
-  const list = Array.isArray(cases) ? (cases as Json[]) : [];
-  const open = list.find((each) => !['decided', 'closed'].includes(String(each.status)));
-  const target = list.find((each) => each.id === id) ??
-    open ??
-    list[0] ?? { id: 'proceeding-1', forum: id || undefined, status: 'pending' };
-  const known = knownMembers('/items/0/_placard/cases/0/next');
-  const changed = withoutUndefined({ ...target, ...change(known, target) });
-  return withExtension(item, {
-    cases: list.includes(target) ? list.map((each) => (each === target ? changed : each)) : [...list, changed],
-  });
-}
-
-/** Whether an update has to name the court: the case has no proceeding yet, and the format requires a court. */
-export const needsCourt = (item: Json, { questions }: Happening): boolean =>
-  questions.includes('proceeding') &&
-  !proceedingsOf(item).length &&
-  !!schemasAt('/items/0/_placard/cases/0')[0]?.required?.includes('forum');
-
-function inCustody(item: Json, id: unknown, change: (custody: Json) => Json): Json {
-  const { persons } = extensionOf(item);
-  const list = Array.isArray(persons) ? (persons as Json[]) : [];
-  const target = list.find((each) => each.id === id) ?? (list.length === 1 ? list[0] : undefined);
-  if (!target) return item;
-  const known = knownMembers('/items/0/_placard/persons/0/custody');
-  const changed = { ...target, custody: known(change(Object(target.custody) as Json)) };
-  return withExtension(item, { persons: list.map((each) => (each === target ? changed : each)) });
-}
 
 /** Writes the reply to the last intervention without a reply. */
 function withReply(item: Json, date: unknown, text: unknown): Json {
@@ -191,19 +69,10 @@ function withReply(item: Json, date: unknown, text: unknown): Json {
   if (!Array.isArray(interventions)) return item;
   const list = interventions as Json[];
   const target = list.findLast((each) => !isJsonObject(each.reply) || each.reply.state === 'none');
-  const reply = withoutUndefined({ state: 'received', date, text: text || undefined });
-  return target ? withExtension(item, { interventions: list.map((each) => (each === target ? { ...each, reply } : each)) }) : item;
-}
-
-/** Adds a step to the timeline if there is a sentence for it. */
-function withStep(item: Json, date: unknown, sentence: unknown, kind: string): Json {
-  if (!sentence) return item;
-  const { timeline } = extensionOf(item);
-  const list = Array.isArray(timeline) ? (timeline as Json[]) : [];
-  const ids = new Set(list.map(({ id }) => id));
-  let id = `${kind}-${dayOf(date)}`;
-  for (let number = 2; ids.has(id); number++) id = `${kind}-${dayOf(date)}-${number}`;
-  return withExtension(item, { timeline: [...list, { id, date, text: sentence, kind }] });
+  const reply = { state: 'received', date, ...(text ? { text } : {}) };
+  return target
+    ? { ...item, _placard: { ...extensionOf(item), interventions: list.map((each) => (each === target ? { ...each, reply } : each)) } }
+    : item;
 }
 
 /** Members that hold no words of the publisher. */
@@ -225,3 +94,7 @@ export const proceedingsOf = (item: Json): [string, string][] =>
 
 export const personsOf = (item: Json): [string, string][] =>
   queryObjects(item, '/_placard/persons/*').map(({ value }) => [String(value.id), String(value.name ?? value.role ?? value.id)]);
+
+/** Whether an update asks for the court: the case has no proceeding yet. */
+export const asksForCourt = (item: Json, { questions }: Happening): boolean =>
+  questions.includes('proceeding') && !proceedingsOf(item).length;

@@ -8,7 +8,7 @@ import { reviseFeed } from '../../revise/revise-feed.js';
 import type { CaseFile } from '../document/case-file.js';
 import { timeOf } from '../document/new-case.js';
 import { isoDay } from '../form/read-date.js';
-import { needsCourt, type Answers, type Happening } from './happenings.js';
+import type { Answers, Happening } from './happenings.js';
 
 export interface Proposal {
   readonly document: FeedDocument;
@@ -17,8 +17,7 @@ export interface Proposal {
 
 /** @returns undefined while an answer is missing */
 export function propose(file: CaseFile, index: number, happening: Happening, answers: Answers, now: Date): Proposal | undefined {
-  const { apply, kind } = happening;
-  const required = needsCourt(file.document.items[index]!, happening) ? [...happening.required, 'proceeding' as const] : happening.required;
+  const { apply, kind, required } = happening;
   if (required.some((name) => answers[name] === undefined || answers[name] === '')) return undefined;
   const items = file.document.items.map((item, each) => (each === index ? apply(item, answers, isoDay(now)) : item));
   const edited: FeedDocument = { ...file.document, items };

@@ -7,7 +7,7 @@ import { choiceOf } from '../form/labels.js';
 import { readDate } from '../form/read-date.js';
 import type { Studio } from '../studio.js';
 import { changesOf, propose, type Proposal } from '../update/proposal.js';
-import { HAPPENINGS, needsCourt, personsOf, proceedingsOf, type Happening, type QuestionName } from '../update/happenings.js';
+import { asksForCourt, HAPPENINGS, personsOf, proceedingsOf, type Happening, type QuestionName } from '../update/happenings.js';
 import { card } from './card-view.js';
 import { itemTitle } from './case-state.js';
 
@@ -68,7 +68,7 @@ function questions(studio: Studio, state: UpdateState, happening: Happening, pro
     ]),
   };
   // With one proceeding there is nothing to choose.
-  const asksCourt = needsCourt(item, happening);
+  const asksCourt = asksForCourt(item, happening);
   const asked = names.filter((name) =>
     name === 'proceeding' ? asksCourt || options[name]!.length > 1 : name === 'person' ? options[name]!.length > 1 : true,
   );
@@ -82,7 +82,7 @@ function questions(studio: Studio, state: UpdateState, happening: Happening, pro
   >
     ${asked.map((name) => {
       const label = asksCourt && name === 'proceeding' ? words.whichCourt : words.questions[name];
-      const optional = required.includes(name) || (asksCourt && name === 'proceeding') ? nothing : html` <small>${words.optional}</small>`;
+      const optional = required.includes(name) ? nothing : html` <small>${words.optional}</small>`;
       return html`<div class="field" data-question=${name}>
         <label for="q-${name}">${label}${optional}</label>${answer(studio, state, name, options[name])}
       </div>`;

@@ -157,12 +157,32 @@ export const cardText = (page: Page, selector = '.preview placard-campaign'): Pr
 export const untilCard = (page: Page, text: string, selector = '.preview placard-campaign') =>
   page.waitForFunction((at, words) => document.querySelector(at)?.shadowRoot?.textContent?.includes(words), {}, selector, text);
 
-/** Resolves with the text of a download that passes the test. The browser writes a download in several steps. */
-export async function downloaded(studio: StudioSite, name: string, isComplete = (text: string) => text.endsWith('\n')): Promise<string> {
-  const changes = watch(studio.downloads)[Symbol.asyncIterator]();
-  for (;;) {
-    const text = await readFile(join(studio.downloads, name), 'utf8').catch(() => '');
-    if (isComplete(text) && text.endsWith('\n')) return text;
-    await changes.next();
+/** Longest wait for a download, as long as the browser's other waits, in ms. */
+const DOWNLOAD_MS = 30_000;
+
+/**
+ * Resolves with the first result of `read`, which runs again after each change of the downloads.
+ * @throws AbortError after that time
+ */
+export async function fromDownloads<T>({ downloads }: StudioSite, read: () => Promise<T | undefined>): Promise<T> {
+  const end = new AbortController();
+  const changes = watch(downloads, { signal: AbortSignal.any([end.signal, AbortSignal.timeout(DOWNLOAD_MS)]) })[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const change = changes.next(); // before the read, so that no change is missed
+      change.catch(() => {});
+      const result = await read();
+      if (result !== undefined) return result;
+      await change;
+    }
+  } finally {
+    end.abort();
   }
 }
+
+/** Resolves with the text of a download that passes the test. The browser writes a download in several steps. */
+export const downloaded = (studio: StudioSite, name: string, isComplete = (text: string) => text.endsWith('\n')): Promise<string> =>
+  fromDownloads(studio, async () => {
+    const text = await readFile(join(studio.downloads, name), 'utf8').catch(() => '');
+    return isComplete(text) && text.endsWith('\n') ? text : undefined;
+  });
