@@ -395,16 +395,12 @@ export const cardStyles = css`
   .placard-card .placard-lead .placard-picture img {
     aspect-ratio: 4 / 5;
   }
-  .placard-card .placard-picture .placard-absent.placard-absent {
+  /* The small picture beside the first sentences keeps its room, so that the sentences do not move. */
+  .placard-card :not(.placard-lead) > .placard-picture .placard-absent {
     aspect-ratio: auto;
     background: none;
     color: var(--soft);
     font-size: var(--small);
-  }
-  .placard-card .placard-lead .placard-picture:has(.placard-absent) {
-    float: none;
-    inline-size: auto;
-    margin-inline-start: 0;
   }
   .placard-card figcaption {
     padding-block-start: 0.25em;

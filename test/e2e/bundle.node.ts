@@ -49,7 +49,8 @@ it('parses texts, numbers and flags in the bundle, and notices a removed attribu
         return [...before, of(campaign)];
       })()`)) as unknown[][];
       assert.deepEqual(all, ['/none.json', 'a', '/b /c', 0, true, 'dark', 'plain', 3, 'k', 7, true, '8']);
-      assert.deepEqual(none, [null, null, null, null, false, null, null, null, null, null, false, null]);
+      // An empty level is the default.
+      assert.deepEqual(none, [null, null, null, null, false, null, null, 2, null, null, false, null]);
       assert.deepEqual(changed, ['/none.json', 'a', '/b /c', null, false, null, 'plain', 3, 'k', null, false, '8']);
     },
     { isExpected: () => true },

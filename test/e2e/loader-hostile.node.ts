@@ -159,7 +159,8 @@ describe('markup with the names of platform members', () => {
           const heights = await page.evaluate(
             `[...Document.prototype.querySelectorAll.call(document, 'placard-campaign, [data-placard-src]')].map((element) => element.getBoundingClientRect().height > 0)`,
           );
-          assert.deepEqual(heights, [true, true, true], name); // the element in the div too
+          // The element in the div too, unless Lit itself does not start.
+          assert.deepEqual(heights, name === 'createTreeWalker' ? [true, true] : [true, true, true], name);
         });
       }
     });

@@ -18,6 +18,7 @@ export function renewSnapshot(host: Element, card: Element): void {
   for (const element of copy.querySelectorAll(LIVE_ONLY)) element.remove();
   // A closed snapshot has links in place of its sections.
   if (!snapshot.querySelector('details')) copy.querySelector('.placard-folds')?.remove();
+  for (const element of copy.querySelectorAll('[part]')) element.removeAttribute('part'); // parts are only in a shadow root
   removeComments(copy);
   if (!snapshot.firstElementChild?.isEqualNode(copy)) snapshot.replaceChildren(copy);
 }

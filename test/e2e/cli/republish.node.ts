@@ -217,7 +217,10 @@ describe('placard build over a published site', () => {
       [`${BASE}cards.png`, `${BASE}missing.html`, `${BASE}other.example/`].map((url) => ['case-0', url]),
     );
     writeFileSync(join(folder, 'public/cards.png'), 'picture');
-    const next = { ...feed, _placard: { ...feed._placard, sequence: 4, contacts: [] } };
+    const next = {
+      ...feed,
+      _placard: { ...feed._placard, sequence: 4, publisher: { ...(feed._placard.publisher as object), about: 'Changed.' } },
+    };
     const again = (await build(folder, next)) as unknown as { dead: { url: string }[] };
     assert.equal(
       again.dead.some(({ url }) => url === `${BASE}cards.png`),
@@ -247,12 +250,12 @@ describe('placard build over a published site', () => {
 
   it('prints warnings of one kind as a few and a count', async () => {
     const folder = makeFolder();
-    const feed = cases(40);
+    const feed = cases(15);
     for (const item of feed.items) item.summary = 'Write to somebody@private.example.';
     write(folder, 'feed.json', feed);
     const { out } = await placard(['validate', 'feed.json', '--date', '2026-03-09'], { cwd: folder });
     assert.equal(out.split('[email-in-text]').length - 1, 4);
-    assert.match(out, /\b37 more\b.*\[email-in-text\]/);
+    assert.match(out, /\b12 more\b.*\[email-in-text\]/);
   });
 });
 

@@ -20,7 +20,7 @@ import { allOf, attribute, buildSite, checkOembed, MAIN, stripped, textOf } from
 
 /** Elements of the site's pages, and of a statement. */
 const KNOWN =
-  /^(html|head|meta|link|title|body|nav|main|script|textarea|placard-campaign|a|abbr|b|bdi|blockquote|br|caption|cite|code|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|footer|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|u|ul|var|wbr)$/;
+  /^(html|head|meta|link|title|body|nav|main|script|textarea|placard-campaign|a|abbr|b|bdi|blockquote|br|caption|cite|code|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|footer|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|section|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|u|ul|var|wbr)$/;
 
 /** Returns the feed without its invalid fields, which a build would reject. */
 function dropInvalidFields(text: string): string {

@@ -76,11 +76,13 @@ describe('a picture', () => {
     expect(parts(element, 'picture')[0]!.querySelector('button')).to.equal(null);
   });
 
-  it('a picture that does not exist has the room of its description alone, and keeps its credit', async () => {
+  it('a picture in a section that does not exist has the room of its description alone, and keeps its credit', async () => {
     asking({ saveData: false });
-    const picture = await Script.of({ status: 404 });
-    const element = await cardWith(picture);
-    const figure = part(element, 'picture')!;
+    const { url } = await Script.of({ status: 404 });
+    const media = ['first', 'second'].map((name) => ({ url: `${url}?${name}`, alt: 'A card', credit: 'Example Agency' }));
+    const feed = parseFeed(documentOf({ facts: { media } }), new URL('/feed.json', url).href);
+    const element = await show<PlacardElement>('placard-campaign', feed, 'fold="none"');
+    const figure = parts(element, 'picture').at(-1)!;
     figure.scrollIntoView();
     const image = figure.querySelector('img')!;
     if (!image.classList.contains('placard-absent')) await new Promise((resolve) => image.addEventListener('error', resolve));
