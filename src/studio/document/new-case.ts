@@ -1,5 +1,5 @@
 /** New documents: a feed with one case, and one more case in a feed. */
-import { isJsonObject, type Json } from '../../lint/json-pointer.js';
+import { isJsonObject, queryObjects, type Json } from '../../lint/json-pointer.js';
 import type { FeedDocument } from '../../publish/feed-document.js';
 import { createFeedTemplate } from '../../revise/feed-template.js';
 import type { EditTime } from '../../revise/edit-time.js';
@@ -16,9 +16,27 @@ export function newFeed(language: string, now: Date): FeedDocument {
   return { ...feed, items: feed.items.map((item) => withoutDates(item)) };
 }
 
+/** Returns a feed without the action that needs a telephone number or an address, because it has neither yet. */
+export function emptyFeed(language: string, now: Date): FeedDocument {
+  const feed = newFeed(language, now);
+  return { ...feed, items: feed.items.map((item) => reachable(item, feed)) };
+}
+
 /** Returns a new case for the feed, in its language. */
-export function newItem({ language }: FeedDocument, now: Date): Json {
-  return newFeed(typeof language === 'string' ? language : 'en', now).items[0]!;
+export function newItem(feed: FeedDocument, now: Date): Json {
+  const item = newFeed(typeof feed.language === 'string' ? feed.language : 'en', now).items[0]!;
+  return reachable(item, feed);
+}
+
+/** Returns the item without actions that lead to no contact of the feed. */
+function reachable(item: Json, feed: FeedDocument): Json {
+  const ids = queryObjects(feed, '/_placard/contacts/*').flatMap(({ value }) => (value.phone || value.email ? [value.id] : []));
+  const extension = isJsonObject(item._placard) ? item._placard : {};
+  const actions = queryObjects(item, '/_placard/actions/*').map(({ value }) => value);
+  return {
+    ...item,
+    _placard: { ...extension, actions: actions.filter(({ type, contact }) => type !== 'contact' || ids.includes(contact)) },
+  };
 }
 
 /** The day of publication is set when the case is published. */

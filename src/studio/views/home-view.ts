@@ -1,7 +1,7 @@
 /** The first view: the ways to begin, and the cases in this browser. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { CaseFile, type StoredFile } from '../document/case-file.js';
-import { newFeed, newItem } from '../document/new-case.js';
+import { emptyFeed, newItem } from '../document/new-case.js';
 import { readDocument, sampleOf, type Studio } from '../studio.js';
 import { fetchText } from '../fetch-text.js';
 import { routeHash } from '../route.js';
@@ -93,7 +93,7 @@ export function casesView({ words }: Studio, file: CaseFile) {
 async function startCase(studio: Studio): Promise<void> {
   const { words, files } = studio;
   if (files[0] && (await studio.addToNewest(newItem(files[0].document, new Date())))) return;
-  await studio.open(newFeed(words.language, new Date()), { name: words.newFileName }, 0);
+  await studio.open(emptyFeed(words.language, new Date()), { name: words.newFileName }, 0);
 }
 
 export const addCase = (studio: Studio): void => studio.addItem(newItem(studio.file!.document, new Date()));
