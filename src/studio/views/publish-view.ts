@@ -9,7 +9,7 @@ import { canWriteFolder, chooseFolder, readFrom, writeTo } from '../publish/fold
 import { loadLibrary } from '../publish/library.js';
 import { createSite, prepareFeed, type PreparedFeed, type SiteFiles } from '../publish/site-files.js';
 import { zip } from '../publish/zip.js';
-import { download, readDocument, type Studio } from '../studio.js';
+import { download, type Studio } from '../studio.js';
 import { fetchKept } from '../publish/published-site.js';
 
 interface PublishState {
@@ -161,12 +161,11 @@ async function build(
   }
 }
 
-/** Keeps the publication: the next one is compared with it. */
-function finish(studio: Studio, base: string, site: SiteFiles, { whole }: PreparedFeed): void {
-  const feed = readDocument(new TextDecoder().decode(site.files.get('feed.json')))!;
+/** Keeps the publication as the user wrote it, without the addresses that the site adds: the next one is compared with it. */
+function finish(studio: Studio, base: string, site: SiteFiles, { whole, document }: PreparedFeed): void {
   stateOf(studio).result = site;
   studio.edit(() => whole);
-  studio.note({ base, published: feed, site: site.kept });
+  studio.note({ base, published: document, site: site.kept });
   studio.say(studio.words.filesReady);
 }
 
