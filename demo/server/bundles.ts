@@ -1,4 +1,4 @@
-/** Builds the bundles in dist/ if a source is newer. */
+/** Builds the bundles in dist/ and the studio in dist-studio/ if a source is newer. */
 import { readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -11,11 +11,19 @@ export async function buildBundles(): Promise<void> {
   if (areFresh()) return;
   const { build } = await import('vite');
   await build({ root, logLevel: 'warn', build: { emptyOutDir: false } }); // keeps the files of a full build
+  await (await import('../../src/bundler/build-studio.js')).buildStudio();
 }
 
 function areFresh(): boolean {
-  const built = statSync(`${root}dist/integrity.json`, { throwIfNoEntry: false });
-  return built !== undefined && SOURCES.every((path) => newest(root + path) < built.mtimeMs);
+  const [bundles, built] = ['dist/integrity.json', 'dist-studio/files.json'].map((path) =>
+    statSync(root + path, { throwIfNoEntry: false }),
+  );
+  return (
+    bundles !== undefined &&
+    built !== undefined &&
+    bundles.mtimeMs <= built.mtimeMs &&
+    SOURCES.every((path) => newest(root + path) < built.mtimeMs)
+  );
 }
 
 /** Returns the latest change in ms since 1970. Includes the time of folders, which changes when a file is deleted. */

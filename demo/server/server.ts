@@ -60,6 +60,7 @@ function handler(publication: Publication, files: ServedFiles, built: Promise<vo
   // The gallery uses the first page as an unreadable feed.
   const isFeed = (path: string) => path.endsWith('.json') || path === '/index.html';
   const pages = sirv(`${root}demo`, { dev: true, etag: true, setHeaders: (res, path) => isFeed(path) && allowAnyOrigin(res) });
+  const studio = sirv(`${root}dist-studio`, { dev: true, etag: true });
   const bundle = sirv(`${root}dist`, { dev: true, etag: true, setHeaders: allowAnyOrigin });
 
   return (req: IncomingMessage, res: ServerResponse): void => {
@@ -88,10 +89,13 @@ function handler(publication: Publication, files: ServedFiles, built: Promise<vo
           res.writeHead(500).end();
         },
       );
-    } else if (path.startsWith('/dist/')) {
-      req.url = path.slice('/dist'.length);
+    } else if (path === '/studio') {
+      res.writeHead(301, { Location: '/studio/' }).end();
+    } else if (path.startsWith('/dist/') || path.startsWith('/studio/')) {
+      const folder = path.startsWith('/dist/') ? '/dist' : '/studio';
+      req.url = path.slice(folder.length);
       void built.then(
-        () => bundle(req, res),
+        () => (folder === '/dist' ? bundle : studio)(req, res),
         () => res.writeHead(500).end(),
       );
     } else {

@@ -14,6 +14,7 @@ export const CLI_PACKAGE = `${PACKAGE}-cli`;
 /** The output folders of the build, below ROOT. */
 export const LIBRARY_FOLDER = 'dist';
 export const CLI_FOLDER = 'dist-cli';
+export const STUDIO_FOLDER = 'dist-studio';
 export const WORDPRESS_FOLDER = 'dist-wordpress';
 
 export const LANGUAGES = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'kk', 'pt', 'ru', 'tr', 'uk', 'zh'];
@@ -41,7 +42,7 @@ interface Manifest {
 }
 
 const repository = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as Manifest;
-export const { version } = repository;
+export const { version }: Manifest = repository;
 const { license, type, engines } = repository;
 const shared = { version, license, type };
 
@@ -76,7 +77,7 @@ export function cliManifest(): object {
     description: 'The command line of Placard: writes, checks, publishes and signs campaign feeds.',
     bin: { placard: 'main.js' },
     exports: { './package.json': './package.json' }, // a program without modules to import
-    imports: { '#package.json': './package.json', '#library/*': `${PACKAGE}/*` },
+    imports: { '#package.json': './package.json', '#library/*': `${PACKAGE}/*`, '#studio/*': './studio/*' },
     dependencies: { ...rangesOf(CLI_DEPENDENCIES), [PACKAGE]: version },
   };
 }

@@ -5,6 +5,12 @@ import { sha256Hex, sha384Integrity } from './hash.js';
 /** The library's files by their path in its package. */
 export type LibraryFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
+/** Matches the files that pages load: scripts, style sheets and hashes, and their licences. */
+const LIBRARY_FILE = /^(placard([-.]\w+)*\.(js|css|md)|integrity\.json|parts\/.*\.js)$/;
+
+/** @param name the path in the package of the library */
+export const isLibraryFile = (name: string): boolean => LIBRARY_FILE.test(name);
+
 export interface Assets {
   /** Path of the folder in the site. */
   readonly folder: string;

@@ -8,3 +8,6 @@ export class PublishError extends Error {
     super(message);
   }
 }
+
+/** An option that does not fit the feed. The command line exits with code 2. */
+export class OptionError extends PublishError {}

@@ -21,8 +21,9 @@ const ALLOWED = {
   frameworks: ['feed', 'elements'],
   lint: ['feed', 'escape'],
   publish: ['feed', 'i18n', 'card', 'embed', 'escape', 'lint'],
-  node: ['feed', 'i18n', 'card', 'elements', 'embed', 'escape', 'lint', 'publish'],
-  studio: ['feed', 'client', 'i18n', 'card', 'elements', 'embed', 'escape', 'frameworks', 'lint', 'publish', '.'],
+  revise: ['feed', 'i18n', 'card', 'escape', 'lint', 'publish'],
+  node: ['feed', 'i18n', 'card', 'elements', 'embed', 'escape', 'lint', 'publish', 'revise'],
+  studio: ['feed', 'client', 'i18n', 'card', 'elements', 'embed', 'escape', 'frameworks', 'lint', 'publish', 'revise', '.'],
   bundler: ['feed', 'client', 'locales', 'i18n', 'embed', 'card', 'publish'],
   '.': ['feed', 'client', 'elements', 'i18n', 'frameworks'],
 };
@@ -35,7 +36,7 @@ const PACKAGES = {
   node: /^(node:.+|commander|parse5|jsdom|dompurify|puppeteer-core)$/,
   publish: /^(parse5|feed|ical-generator)$/,
   bundler: /./,
-  studio: /^lit(\/.+)?$/,
+  studio: /^(lit(\/.+)?|@tiptap\/.+|mammoth|idb|fflate)$/,
 };
 
 const SPECIFIER = /^\s*(?:import|export)\s(?:[^;'"]*?from\s*)?'([^']+)'|\bimport\('([^']+)'\)/gm;

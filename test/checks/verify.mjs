@@ -40,6 +40,7 @@ await step('the heights of the card in Firefox and WebKit', () =>
   nodeTests('test/e2e/heights-firefox.verify.ts', 'test/e2e/heights-webkit.verify.ts'),
 );
 await step('the keyboard in Firefox', () => nodeTests('test/e2e/readers/keyboard-firefox.verify.ts'));
+await step('the studio in Firefox', () => nodeTests('test/e2e/studio/firefox.verify.ts'));
 await step('a built site behind nginx, Caddy and Apache', () => nodeTests('test/e2e/cli/servers.verify.ts'));
 await step("the PHP of the plugin by WordPress's rules", () =>
   run('phpcs', ['--standard=test/e2e/wordpress/phpcs.xml', '--extensions=php', 'src/wordpress']),

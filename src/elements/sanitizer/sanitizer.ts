@@ -120,7 +120,7 @@ function createTrustedTypesPolicy(window: WindowLike): TrustedTypesPolicy | null
  * Inserts a marker so that the parser does not see `style` or `on…` attributes, and turns `<style>` into `<xmp>`. Otherwise, Chromium
  * sends a Content-Security-Policy report for each of them, even in an inert document. `normalizeHtml` removes the marker.
  */
-const neutralize = (html: string) =>
+export const neutralize = (html: string) =>
   html
     .replaceAll(SENTINEL, '')
     .replace(/<(\/?)style/gi, '<$1xmp')

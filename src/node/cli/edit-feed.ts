@@ -10,13 +10,13 @@ import { lintFeed } from '../../lint/lint-feed.js';
 import { hasError, problemLines } from '../../lint/problem.js';
 import { stringifyLike, type FeedDocument } from '../../publish/feed-document.js';
 import { CliError, EXIT } from '../io/cli-error.js';
-import type { CommandTime } from '../io/clock.js';
+import type { EditTime } from '../../revise/edit-time.js';
 import { replaceFile, toFeedDocument } from '../io/feed-file.js';
 import { readFeedSource, writeFeedSource, type FeedSource } from '../io/feed-source.js';
 import { isUrl } from '../io/http.js';
 import { parseInputFeed, publishedCopyOf } from '../io/published-feed.js';
 import { readSource } from '../io/read-source.js';
-import { reviseFeed, type ReviseOptions, type Revision } from '../revise/revise-feed.js';
+import { reviseFeed, type ReviseOptions, type Revision } from '../../revise/revise-feed.js';
 
 export interface OpenFeed {
   readonly source: FeedSource;
@@ -59,7 +59,7 @@ export async function publishEdit(
   { source, document, published }: OpenFeed,
   edited: FeedDocument,
   options: ReviseOptions,
-  time: CommandTime,
+  time: EditTime,
 ): Promise<Revision> {
   const { name } = source;
   if (!published)
@@ -90,7 +90,7 @@ function withDrafts(revised: FeedDocument, edited: FeedDocument, drafts: readonl
 }
 
 /** @throws CliError (1) with the first errors */
-export function assertValid(name: string, text: string, { ms }: CommandTime): void {
+export function assertValid(name: string, text: string, { ms }: EditTime): void {
   const { problems } = lintFeed(text, { now: ms });
   const errors = problems.filter(({ level }) => level === 'error');
   if (hasError(problems))

@@ -3,7 +3,7 @@
  * Loads that command alone: all commands together take ten times as long to start as Node.
  */
 import { Command, CommanderError } from 'commander';
-import { PublishError } from '../../publish/publish-error.js';
+import { OptionError, PublishError } from '../../publish/publish-error.js';
 import { CliError, EXIT } from '../io/cli-error.js';
 import { version } from '../io/package-info.js';
 import { writeError, writeJson } from '../io/output.js';
@@ -25,6 +25,7 @@ const COMMANDS: Record<string, () => Promise<AddCommand>> = {
   keys: async () => (await import('./commands/keys.js')).addKeys,
   sign: async () => (await import('./commands/sign.js')).addSign,
   verify: async () => (await import('./commands/verify.js')).addVerify,
+  studio: async () => (await import('./commands/studio.js')).addStudio,
   doctor: async () => (await import('./commands/doctor.js')).addDoctor,
 };
 
@@ -67,6 +68,7 @@ function reportError(thrown: unknown, json: boolean): number {
 
 function toCliError(thrown: unknown): CliError {
   if (thrown instanceof CliError) return thrown;
-  if (thrown instanceof PublishError) return new CliError(thrown.message, EXIT.invalid, thrown.details);
+  if (thrown instanceof PublishError)
+    return new CliError(thrown.message, thrown instanceof OptionError ? EXIT.usage : EXIT.invalid, thrown.details);
   return new CliError(`Unexpected error: ${(thrown as Error).message} (please report it)`);
 }

@@ -1,11 +1,9 @@
 /// <reference types="node" />
 /** Reads the files of the library that pages load: scripts, style sheets and hashes. */
 import { readdir, readFile } from 'node:fs/promises';
-import type { LibraryFiles } from '../../publish/assets.js';
+import { isLibraryFile, type LibraryFiles } from '../../publish/assets.js';
 import { CliError } from './cli-error.js';
 import { libraryFolder } from './package-info.js';
-
-const FILES = /^(placard([-.]\w+)*\.(js|css|md)|integrity\.json|parts\/.*\.js)$/;
 
 /**
  * Returns the files by their path in the package, in alphabetical order.
@@ -14,7 +12,7 @@ const FILES = /^(placard([-.]\w+)*\.(js|css|md)|integrity\.json|parts\/.*\.js)$/
 export async function readLibraryFiles(): Promise<LibraryFiles> {
   try {
     const folder = libraryFolder();
-    const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).filter((name) => FILES.test(name));
+    const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).filter(isLibraryFile);
     const read = names.sort().map(async (name) => [name, new Uint8Array(await readFile(new URL(name, folder)))] as const);
     const files = new Map(await Promise.all(read));
     if (files.has('placard.js')) return files;

@@ -8,4 +8,7 @@ import { readFileSync } from 'node:fs';
  */
 export const libraryFolder = (): URL => new URL('.', import.meta.resolve('#library/schema.json'));
 
+/** Returns the folder of the studio. */
+export const studioFolder = (): URL => new URL('.', import.meta.resolve('#studio/index.html'));
+
 export const { version } = JSON.parse(readFileSync(new URL(import.meta.resolve('#package.json')), 'utf8')) as { version: string };

@@ -9,7 +9,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { CliError } from './cli-error.js';
 
 /** Bytes after decompression, as in src/client/fetch-feed.ts: clients in pages reject a larger feed. */
-const MAX_BYTES = 4 * 1024 * 1024;
+export const MAX_BYTES = 4 * 1024 * 1024;
 
 export interface Hop {
   url: string;

@@ -1,6 +1,6 @@
 /** The builder: loads a feed, checks it, and creates a snippet from the options of the form. */
 import type { Feed } from '../../feed/parse-feed.js';
-import { originalIds } from '../../feed/translations.js';
+import { findRetraction, originalIds } from '../../feed/translations.js';
 import { selectItem } from '../../feed/select-item.js';
 import { applyHash, readState, stateToHash, type BuilderState } from './builder-state.js';
 import { createOutput } from './create-output.js';
@@ -10,7 +10,7 @@ import { detectSite } from './pages.js';
 import { preview } from './preview.js';
 import { previewsOf } from './previews.js';
 import { showAccent, showFeedStatus, showFile, showItemNote, showNames } from './render-messages.js';
-import { loadScripts } from './scripts.js';
+import { libraryFolder, loadScripts } from './scripts.js';
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const form = find<HTMLFormElement>('builder');
@@ -21,7 +21,10 @@ const accent = form.elements.namedItem('accent') as HTMLInputElement;
 const swatch = find<HTMLInputElement>('swatch');
 const fileInput = find<HTMLInputElement>('file');
 
-scriptsField.defaultValue = new URL('dist/', location.href).href;
+/** The demo's own feed. A page without it asks for an address. */
+const SAMPLE = new URL('feed.json', location.href).href;
+
+scriptsField.defaultValue = libraryFolder();
 const defaults = readState(form);
 applyHash(form, location.hash);
 /** The user or the address chose the item. Otherwise the newest item of the next feed replaces it. */
@@ -84,7 +87,10 @@ async function render(state: BuilderState, isCurrent: () => boolean): Promise<vo
   const isMissing = !!feed && !!state.item && !feed.item(state.item);
   showFeedStatus(find('feed-status'), find('problems'), find('publisher-notes'), loaded, isMissing ? state.item : undefined);
   showFile(find('open-file'), file?.name, feedUrl());
-  showItemNote(find('item-note'), state);
+  showItemNote(find('item-note'), state, isWithdrawn(feed, state.item));
+  const isSample = state.src === SAMPLE && !file;
+  find('sample-note').hidden = !isSample;
+  find('sample').hidden = isSample || !!feed;
   showAccent(find('accent-note'), accent, swatch);
   if (!feed) find('no-pages').hidden = true;
   const scripts = { scripts: scriptsAt(state.scripts), ownScripts: scriptsAt(defaults.scripts) };
@@ -110,6 +116,12 @@ async function render(state: BuilderState, isCurrent: () => boolean): Promise<vo
     isUnpublished: !!file,
   });
   await preview(find('stage'), previews, { lang: state.lang || 'en', theme: state.theme, accent: state.accent });
+  showState();
+}
+
+function isWithdrawn(feed: Feed | undefined, id: string | undefined): boolean {
+  const item = id === undefined ? undefined : feed?.item(id);
+  return !!feed && !!item && !!findRetraction(feed, item);
 }
 
 const NO_FEED_URL =
@@ -131,13 +143,14 @@ form.addEventListener('input', ({ target }) => {
 });
 form.addEventListener('submit', (event) => event.preventDefault());
 find('sample').addEventListener('click', () => {
-  src.value = new URL('feed.json', location.href).href;
+  src.value = SAMPLE;
   isItemChosen = false;
   closeFile();
 });
 fileInput.addEventListener('change', async () => {
   const [selected] = fileInput.files ?? [];
   isItemChosen = false;
+  if (src.value === SAMPLE) src.value = ''; // the file has another address
   file = selected && { name: selected.name, text: await selected.text() };
   await reload();
 });
@@ -162,7 +175,26 @@ for (const radio of document.querySelectorAll<HTMLInputElement>('[name=width]'))
     find('stage').dataset.width = radio.value;
   });
 }
+for (const radio of document.querySelectorAll<HTMLInputElement>('[name=state]')) {
+  radio.addEventListener('change', () => {
+    find('stage').dataset.shown = radio.value;
+  });
+}
 
+/** Shows a state that the chosen format has. */
+function showState(): void {
+  const hasState = (radio: HTMLInputElement) => !find(radio.value).closest('section')!.hidden;
+  const radios = [...document.querySelectorAll<HTMLInputElement>('[name=state]')];
+  for (const radio of radios) radio.disabled = !hasState(radio);
+  const shown = radios.find((radio) => radio.checked && hasState(radio)) ?? radios.find(hasState);
+  if (!shown) return;
+  shown.checked = true;
+  find('stage').dataset.shown = shown.value;
+}
+
+// The sample is there at once, so that the first click can copy code. A pasted address replaces it.
+if (!location.hash) src.value = SAMPLE;
+src.addEventListener('focus', () => src.value === SAMPLE && src.select());
 if (src.value) await reload();
 else showFeedStatus(find('feed-status'), find('problems'), find('publisher-notes'), { problems: [] });
 document.documentElement.dataset.builder = 'started';

@@ -77,9 +77,13 @@ export function showFile(box: HTMLElement, name: string | undefined, address: st
     : 'is only on your computer, so readers cannot fetch it. Publish it on your website, for example with “placard build”. Then enter its address above.';
 }
 
-export function showItemNote(note: HTMLElement, { tag, item }: BuilderState): void {
+export function showItemNote(note: HTMLElement, { tag, item }: BuilderState, isWithdrawn: boolean): void {
   const isOpenEnded = tag === 'placard-list' || item === '';
-  note.textContent = isOpenEnded ? 'Your page will show each new statement of the publisher, about any topic, without asking you.' : '';
+  note.textContent = isOpenEnded
+    ? 'Your page will show each new statement of the publisher, about any topic, without asking you.'
+    : isWithdrawn
+      ? 'The publisher has withdrawn this statement. Your page would show only the withdrawal and its reason.'
+      : '';
 }
 
 /** @param swatch shows the colour of the text field */

@@ -9,10 +9,13 @@ export interface Scripts {
   chunk(name: string): string | undefined;
 }
 
+/** Returns the address of the folder from which this page loads the card. */
+export const libraryFolder = (): string => new URL('./', document.querySelector<HTMLScriptElement>('script[src$="placard.js"]')!.src).href;
+
 /** Returns a function that describes the files in the folder `base`. */
 export async function loadScripts(): Promise<(base: string) => Scripts> {
   const [integrity, weights] = (await Promise.all(
-    ['dist/integrity.json', 'weights.json'].map((path) => fetch(path).then((response) => response.json())),
+    [`${libraryFolder()}integrity.json`, 'weights.json'].map((path) => fetch(path).then((response) => response.json())),
   )) as [Record<string, string>, Record<string, number>];
   return (base) => ({
     // The hash is the same on each host.

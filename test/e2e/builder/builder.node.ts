@@ -15,6 +15,8 @@ import {
   countRequests,
   isVisible,
   openBuilder,
+  chooseFormat,
+  openFolds,
   requestsIn,
   snippetOf,
   textOf,
@@ -199,7 +201,7 @@ describe('builder', () => {
     });
   });
 
-  it('does not mention missing pages before a feed is loaded', async () => {
+  it('mentions missing pages only beside the formats that need them', async () => {
     await builder.open({}, async (page) => assert.equal(await isVisible(page, '#no-pages'), false));
   });
 
@@ -215,10 +217,10 @@ describe('builder', () => {
       assert.equal(await page.$eval('#copy', (button) => (button as HTMLButtonElement).disabled), true);
       await untilText((await (await page.$('#live'))!.contentFrame()) as unknown as Page, 'court orders the ministry to return');
 
-      await page.click('[name=format][value=html]'); // fetches no feed
+      await chooseFormat(page, 'html'); // fetches no feed
       await whenReady(page);
       assert.match(await snippetOf(page), /^<section class="placard-snapshot"/);
-      await page.click('[name=format][value=full]');
+      await chooseFormat(page, 'full');
       await untilNeedsAddress();
 
       await page.click('#to-address');
@@ -325,7 +327,7 @@ describe('builder', () => {
       const borderOf = async (id: string) =>
         (await (await frame(id)).evaluate(`getComputedStyle(document.querySelector('.placard-card')).borderTopWidth`)) as string;
 
-      assert.deepEqual(await shownFrames(), ['initial', 'live', 'offline']);
+      assert.deepEqual(await shownFrames(), ['live', 'initial', 'offline']);
       await untilLive(await frame('live'));
       for (const id of ['initial', 'offline']) await untilText(await frame(id), 'No hearing date has been set.', 'body');
       assert.notEqual(await borderOf('initial'), '0px', 'the style sheet is loaded');
@@ -333,16 +335,16 @@ describe('builder', () => {
       const rule = `getComputedStyle(document.querySelector('placard-campaign')).getPropertyValue('--placard-accent').trim()`;
       assert.equal(await (await frame('live')).evaluate(rule), '#00639c');
 
-      await page.click('[name=format][value=live]');
+      await chooseFormat(page, 'live');
       await whenReady(page);
-      assert.deepEqual(await shownFrames(), ['initial', 'live', 'offline']);
+      assert.deepEqual(await shownFrames(), ['live', 'initial', 'offline']);
       assert.equal(await borderOf('initial'), '0px', 'this format has no style sheet');
-      await page.click('[name=format][value=html]');
+      await chooseFormat(page, 'html');
       await whenReady(page);
       assert.deepEqual(await shownFrames(), ['initial']);
-      await page.click('[name=format][value=react]');
+      await chooseFormat(page, 'react');
       await whenReady(page);
-      assert.deepEqual(await shownFrames(), ['initial', 'live', 'offline']);
+      assert.deepEqual(await shownFrames(), ['live', 'initial', 'offline']);
       // The application has the script, so the card renders without a feed.
       await (await frame('offline')).waitForSelector('placard-campaign:defined');
       await untilText(await frame('offline'), 'No hearing date has been set.', 'placard-campaign');
@@ -371,6 +373,7 @@ describe('builder', () => {
       const live = (await (await page.$('#live'))!.contentFrame())!;
       assert.equal(await live.evaluate('getComputedStyle(document.body).display'), 'block');
 
+      await openFolds(page);
       await page.$eval('#accent', (field) => ((field as HTMLInputElement).value = ''));
       await page.type('#accent', '#06C');
       await whenReady(page);

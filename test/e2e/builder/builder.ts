@@ -48,6 +48,18 @@ export async function openBuilder(): Promise<Builder> {
   };
 }
 
+/** Opens the options and the other formats, as a user does by a click on each. */
+export const openFolds = (page: Page) =>
+  page.$$eval('details.more', (folds) => folds.forEach((fold) => ((fold as HTMLDetailsElement).open = true)));
+
+/** Chooses where the snippet will be pasted. The code at the edge of the screen covers a choice until the user scrolls. */
+export async function chooseFormat(page: Page, format: string): Promise<void> {
+  await openFolds(page);
+  const choice = `[name=format][value=${format}]`;
+  await page.$eval(choice, (radio) => radio.scrollIntoView({ block: 'center' }));
+  await page.click(choice);
+}
+
 /** Resolves when the snippet matches the latest options, and the user can copy it. */
 export const whenReady = (page: Page) => page.waitForSelector('#copy:enabled');
 export const snippetOf = (page: Page) => page.$eval('#snippet', (field) => (field as HTMLTextAreaElement).value);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { untilLive } from '../../support/composed-text.mjs';
-import { openBuilder, whenReady, snippetOf, type Builder } from './builder.js';
+import { openBuilder, openFolds, whenReady, snippetOf, type Builder } from './builder.js';
 
 /** Runs in the page. Returns the focused element and whether its focus is visible. Does not look inside frames. */
 const FOCUS = `(() => {
@@ -67,6 +67,18 @@ describe('builder by keyboard', () => {
       assert.equal((await focus(page))?.name, 'src', 'loading does not move the focus');
       await tabTo(page, 'item');
       await page.keyboard.type('Kazakhstan refuses');
+      await tabTo(page, 'full');
+      await tabTo(page, 'iframe, React, Vue, Svelte');
+      await page.keyboard.press('Enter');
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('Tab');
+      await page.keyboard.up('Shift');
+      for (const format of ['wordpress', 'html', 'live']) {
+        await page.keyboard.press('ArrowDown');
+        assert.equal((await focus(page))?.name, format);
+      }
+      await tabTo(page, 'Options: colour, language, par');
+      await page.keyboard.press('Enter');
       await tabTo(page, 'lang');
       await page.keyboard.type('Fr');
       await tabTo(page, 'look');
@@ -77,10 +89,6 @@ describe('builder by keyboard', () => {
       await page.keyboard.press('Enter');
       await tabTo(page, 'refresh');
       await page.keyboard.type('300');
-      await tabTo(page, 'full');
-      await page.keyboard.press('ArrowDown');
-      assert.equal((await focus(page))?.name, 'live');
-      await page.keyboard.press('Space');
       await whenReady(page);
       await tabTo(page, 'copy');
       await page.keyboard.press('Enter');
@@ -99,6 +107,7 @@ describe('builder by keyboard', () => {
       await builder.open(
         { src: `${builder.url}feed.json`, item: 'kz-adilbekov-2024', accent: '#00639c', format: 'live' },
         async (page) => {
+          await openFolds(page);
           await whenReady(page);
           await untilLive((await (await page.$('#live'))!.contentFrame())!);
           const controls = (await page.evaluate(CONTROLS)) as string[];
@@ -152,6 +161,7 @@ describe('builder on a telephone of 320 × 568', () => {
       async (page) => {
         await whenReady(page);
         const address = page.url();
+        await page.tap('#options > summary');
         await page.$eval('#lang', (field) => field.scrollIntoView());
         assert.equal(await page.$eval('#previews', (views) => views.getBoundingClientRect().top < innerHeight), false);
         await page.tap('#to-preview button');
@@ -167,9 +177,8 @@ describe('builder on a telephone of 320 × 568', () => {
     await builder.open(
       {},
       async (page) => {
-        await page.tap('#sample');
-        await whenReady(page);
-        await page.tap('summary');
+        await whenReady(page); // the sample is there at once
+        await page.tap('#options > summary');
         await page.select('#item', 'kz-adilbekov-2024'); // opens the list of the operating system
         await page.tap('[name=names][value=no]');
         await page.tap('[name=format][value=html]');

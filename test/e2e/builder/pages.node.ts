@@ -17,6 +17,8 @@ import {
   openBuilder,
   countRequests,
   isVisible,
+  chooseFormat,
+  openFolds,
   snippetOf,
   textOf,
   type Builder,
@@ -65,7 +67,7 @@ describe('builder beside a built site', () => {
     it(`creates an iframe for ${feed} that shows the card in its full height on another site, under the shown policy`, async () => {
       const [snippet, policy] = await builder.open({ src: server.url + feed, item: MAIN }, async (page) => {
         await whenReady(page);
-        await page.click('[name=format][value=iframe]');
+        await chooseFormat(page, 'iframe');
         return [await copySnippet(page), await policyOf(page)] as const;
       });
       assert.match(
@@ -86,7 +88,7 @@ describe('builder beside a built site', () => {
   it('creates a link that WordPress turns into a card', async () => {
     const link = await builder.open({ src: `${server.url}feed.json`, item: MAIN }, async (page) => {
       await whenReady(page);
-      await page.click('[name=format][value=link]');
+      await chooseFormat(page, 'link');
       return copySnippet(page);
     });
     assert.equal(link, `${server.url}${MAIN}/`);
@@ -109,7 +111,7 @@ describe('builder beside a built site', () => {
         policy: await textOf(page, '#policy'),
       });
       const first = await output();
-      await page.click('[name=format][value=link]');
+      await chooseFormat(page, 'link');
       return [first, await output()] as const;
     });
     const untilCard = (page: Page) => cardIn(page, MAIN);
@@ -131,6 +133,7 @@ describe('builder beside a built site', () => {
   it('explains that a feed has no pages, disables those formats, and creates the recommended snippet instead', async () => {
     await builder.open({ src: `${builder.url}feed.json`, format: 'iframe' }, async (page) => {
       await whenReady(page);
+      await openFolds(page);
       assert.equal(await isVisible(page, '#no-pages'), true);
       assert.match(await snippetOf(page), /<div data-placard-src=/);
       assert.equal(await page.$eval('[name=format][value=iframe]', (radio) => (radio as HTMLInputElement).disabled), true);

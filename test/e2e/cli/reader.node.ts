@@ -8,7 +8,7 @@ import { describe, it } from 'node:test';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { enumValuesAt, toPattern, schemasAt } from '../../../src/lint/schema-lookup.js';
 import { walk } from '../../../src/lint/json-pointer.js';
-import { publisherToLines, itemToLines, type Line } from '../../../src/node/revise/plain-text-view.js';
+import { publisherToLines, itemToLines, type Line } from '../../../src/revise/plain-text-view.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import { snapshotOf } from '../../../src/embed/snapshot.js';
 import { loadLocale } from '../../../src/i18n/load-locale.js';

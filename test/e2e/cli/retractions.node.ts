@@ -6,7 +6,7 @@ import { assertRetractionsKept } from '../../../src/publish/version-order.js';
 import type { FeedDocument } from '../../../src/publish/feed-document.js';
 import { PublishError } from '../../../src/publish/publish-error.js';
 import { lintFeed } from '../../../src/lint/lint-feed.js';
-import { reviseFeed, type ReviseOptions } from '../../../src/node/revise/revise-feed.js';
+import { reviseFeed, type ReviseOptions } from '../../../src/revise/revise-feed.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import { findRetraction } from '../../../src/feed/translations.js';
 import { bundles, makeFolder, placard, placardJson, read, readJson, write } from './cli.js';

@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
-import { policySource } from '../../../escape/policy.js';
 import { quoteForTerminal } from '../../../escape/terminal.js';
 import { withoutUnpublished } from '../../../feed/drafts.js';
 import { parseFeed } from '../../../feed/parse-feed.js';
 import { lintFeed } from '../../../lint/lint-feed.js';
 import { isJsonObject } from '../../../lint/json-pointer.js';
 import { hasError, type Problem } from '../../../lint/problem.js';
+import { parseBaseUrl } from '../../../publish/base-url.js';
 import {
   buildSite,
   unchangedIds,
@@ -88,7 +88,7 @@ Examples:
 
 async function run(name: string, options: Options): Promise<void> {
   const { key: keyFiles = [] } = options;
-  const base = parseBaseUrl(options.baseUrl);
+  const base = parseBaseUrl(options.baseUrl, '--base-url');
   const { ms: now } = parseDateOption(undefined);
   const source = await readFeedSource(name, options.timeout);
   const keys = await readKeys(keyFiles, writeError);
@@ -256,22 +256,4 @@ function printAddressWarnings(document: FeedDocument, signed: boolean, base: str
     );
   }
   if (base.startsWith('http:')) writeError('placard: The address is not https. Pages with https cannot frame or load it.');
-}
-
-/** @throws CliError for an address that a site cannot have */
-function parseBaseUrl(text: string): string {
-  let url: URL;
-  try {
-    url = new URL(text);
-  } catch {
-    throw new CliError(`--base-url ${text} is not an address. Write it as https://example.org/cases/`);
-  }
-  if (!/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
-    throw new CliError(`--base-url ${text} is not a plain web address. Write an https address without a query, a fragment or a user name.`);
-  if (policySource(url.href) === undefined)
-    throw new CliError(`--base-url ${text} has a host that a Content-Security-Policy cannot name. Use another host.`);
-  // WordPress embeds an address only if it contains "https" once.
-  if (/https/i.test(url.href.slice(5)))
-    throw new CliError(`--base-url ${text} contains "https" twice, and WordPress would not embed it. Use another path.`);
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { shellPath } from '../../../escape/shell.js';
 import { createPrompter } from '../../io/prompt.js';
-import { parseDateOption, type CommandTime } from '../../io/clock.js';
+import { parseDateOption } from '../../io/clock.js';
 import { createFile } from '../../io/feed-file.js';
 import { stringifyLike } from '../../../publish/feed-document.js';
 import { EXIT, CliError } from '../../io/cli-error.js';
@@ -11,7 +11,8 @@ import { lintFeed } from '../../../lint/lint-feed.js';
 import { dateOption, jsonOption } from '../options.js';
 import { writeError, writeLine, writeJson } from '../../io/output.js';
 import { problemLines, type Problem } from '../../../lint/problem.js';
-import { createFeedTemplate, type Answers } from '../../revise/feed-template.js';
+import { createFeedTemplate, type Answers } from '../../../revise/feed-template.js';
+import type { EditTime } from '../../../revise/edit-time.js';
 
 interface Question {
   name: keyof Answers;
@@ -110,7 +111,7 @@ function withDefaults(answers: Answers): Answers {
   };
 }
 
-async function promptForAnswers(provided: Answers, time: CommandTime): Promise<Answers> {
+async function promptForAnswers(provided: Answers, time: EditTime): Promise<Answers> {
   const answers = { ...provided };
   const { ask, close } = createPrompter();
   try {
@@ -149,7 +150,7 @@ const ALWAYS_REJECTED = ['address-without-scheme', 'telephone-not-international'
 const isRefused = ({ level, code }: Problem): boolean => level === 'error' || ALWAYS_REJECTED.includes(code);
 
 /** Returns the fix for an answer that the lint rejects. */
-function findRejection(answers: Answers, { path }: Question, time: CommandTime): string | undefined {
+function findRejection(answers: Answers, { path }: Question, time: EditTime): string | undefined {
   const { problems } = lintFeed(stringifyLike(createFeedTemplate(answers, time)), { now: time.ms });
   return problems.find((problem) => isRefused(problem) && problem.path === path)?.fix;
 }

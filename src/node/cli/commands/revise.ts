@@ -14,9 +14,9 @@ import { isUrl } from '../../io/http.js';
 import { writeJson, writeLine } from '../../io/output.js';
 import { parseInputFeed, publishedCopyOf } from '../../io/published-feed.js';
 import { readSource } from '../../io/read-source.js';
-import { diffSections, formatChange, type Change } from '../../revise/diff-lines.js';
-import { itemToLines, publisherToLines } from '../../revise/plain-text-view.js';
-import { reviseFeed, type ChangeKind, type ReviseOptions, type Revision } from '../../revise/revise-feed.js';
+import { diffSections, formatChange, type Change } from '../../../revise/diff-lines.js';
+import { itemToLines, publisherToLines } from '../../../revise/plain-text-view.js';
+import { reviseFeed, type ChangeKind, type ReviseOptions, type Revision } from '../../../revise/revise-feed.js';
 import { dateOption, jsonOption, secondsOption } from '../options.js';
 import { printWarnings } from '../report.js';
 

@@ -3,17 +3,48 @@ import { Option, type Command } from 'commander';
 import { quoteForTerminal } from '../../../escape/terminal.js';
 import { shellPath } from '../../../escape/shell.js';
 import { parseDate } from '../../../feed/values/partial-date.js';
+import type { Json } from '../../../lint/json-pointer.js';
+import { enumValuesAt } from '../../../lint/schema-lookup.js';
 import type { FeedDocument } from '../../../publish/feed-document.js';
 import { CliError } from '../../io/cli-error.js';
 import { parseDateOption } from '../../io/clock.js';
 import { writeError, writeJson, writeLine } from '../../io/output.js';
 import { createPrompter } from '../../io/prompt.js';
-import { applyEvent, EVENTS, type Answers, type EventName, type Question } from '../../revise/case-events.js';
+import { applyEvent, personsIn, proceedingsIn, type EventName } from '../../../revise/case-events.js';
 import { dateOption, jsonOption } from '../options.js';
 import { extensionOf, findItem, languagesOf, openFeed, publishEdit } from '../edit-feed.js';
 import { withRetraction } from './retract.js';
 
-type Options = { what?: EventName; day?: string; outcome?: string; text?: string; json?: boolean; date?: string };
+type Options = { what?: What; day?: string; outcome?: string; text?: string; json?: boolean; date?: string };
+
+interface Question {
+  readonly name: 'day' | 'outcome' | 'text';
+  readonly words: string;
+  readonly optional?: boolean;
+  readonly choices?: readonly string[];
+}
+
+type Answers = Partial<Record<Question['name'], string>>;
+type What = EventName | 'correction' | 'withdrawn';
+
+const outcomes = enumValuesAt('/items/0/_placard/cases/0/outcome').map(String);
+const day = (words: string, optional = false): Question => ({ name: 'day', words, optional });
+const sentence: Question = { name: 'text', words: 'A sentence for the timeline:', optional: true };
+const outcome: Question = { name: 'outcome', words: `The outcome: ${outcomes.join(', ')}?`, choices: outcomes };
+
+const EVENTS: Readonly<Record<What, { readonly words: string; readonly questions: readonly Question[] }>> = {
+  'hearing-set': { words: 'A hearing is set', questions: [day('The day of the hearing?')] },
+  postponed: { words: 'The hearing is postponed', questions: [day('The new day?', true)] },
+  held: { words: 'The hearing was held, without a result', questions: [day('The day?'), sentence] },
+  ruling: { words: 'A ruling', questions: [day('The day of the ruling?'), outcome, sentence] },
+  appeal: { words: 'An appeal', questions: [day('The day of the appeal?'), sentence] },
+  released: { words: 'A release', questions: [day('The day of the release?'), sentence] },
+  arrested: { words: 'An arrest', questions: [day('The day of the arrest?'), sentence] },
+  closed: { words: 'The case is closed', questions: [day('The day?'), sentence] },
+  correction: { words: 'A correction', questions: [{ name: 'text', words: 'The mistake and the correction, for readers:' }] },
+  withdrawn: { words: 'You withdraw the case', questions: [{ name: 'text', words: 'The reason, for readers:' }] },
+  other: { words: 'Something else', questions: [day('The day?'), { name: 'text', words: 'What happened, in a sentence:' }] },
+};
 
 export function addUpdate(program: Command): void {
   program
@@ -52,16 +83,34 @@ async function run(name: string, id: string, options: Options): Promise<void> {
   writeLine(`${name} is ready to publish. Now run: placard build ${shellPath(name)} --out DIR --base-url URL`);
 }
 
-function edit(document: FeedDocument, id: string, what: EventName, answers: Answers, today: string): FeedDocument {
-  if (what === 'withdrawn') return withRetraction(document, languagesOf(document, id), answers.text!, today);
-  const items = document.items.map((item) =>
-    String(item.id) === id ? { ...item, _placard: applyEvent(extensionOf(item), what, answers, today) } : item,
-  );
+function edit(document: FeedDocument, id: string, what: What, { day: date, outcome: result, text }: Answers, today: string): FeedDocument {
+  if (what === 'withdrawn') return withRetraction(document, languagesOf(document, id), text!, today);
+  if (what === 'correction') return document;
+  const facts = { date, outcome: result, text };
+  const items = document.items.map((item) => {
+    if (String(item.id) !== id) return item;
+    const extension = extensionOf(item);
+    assertClear(extension, what);
+    return { ...item, _placard: applyEvent(extension, what, facts, today) };
+  });
   return { ...document, items };
 }
 
+/** @throws CliError if the case does not say which proceeding or which person changes */
+function assertClear(extension: Json, what: EventName): void {
+  if (what === 'other') return;
+  if (what === 'released' || what === 'arrested') {
+    const { length } = personsIn(extension);
+    if (length === 1) return;
+    const problem = length ? 'The case has several persons' : 'The case has no person';
+    throw new CliError(`${problem}, so that the custody is not clear. Write "persons" in the file, then run "placard revise".`);
+  }
+  if (!proceedingsIn(extension).length)
+    throw new CliError('The case has no proceeding. Add "cases" to it first: "placard validate" shows what a proceeding needs.');
+}
+
 /** Asks for the event and its answers, as far as the options leave them open. */
-async function complete(options: Options): Promise<{ what: EventName; answers: Answers }> {
+async function complete(options: Options): Promise<{ what: What; answers: Answers }> {
   const { ask, close } = createPrompter();
   try {
     const what = options.what ?? (await askForEvent(ask));
@@ -78,8 +127,8 @@ async function complete(options: Options): Promise<{ what: EventName; answers: A
 
 type Ask = ReturnType<typeof createPrompter>['ask'];
 
-async function askForEvent(ask: Ask): Promise<EventName> {
-  const names = Object.keys(EVENTS) as EventName[];
+async function askForEvent(ask: Ask): Promise<What> {
+  const names = Object.keys(EVENTS) as What[];
   names.forEach((name, index) => writeError(`  ${index + 1}  ${EVENTS[name].words}`));
   for (;;) {
     const answer = await ask('What happened? A number:');

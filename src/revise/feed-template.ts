@@ -1,8 +1,8 @@
 /** Creates a feed to start from: valid at once, with the given answers alone, and with comments about more fields. */
-import type { CommandTime } from '../io/clock.js';
-import { fieldNamesAt } from '../../lint/schema-lookup.js';
-import type { Json } from '../../lint/json-pointer.js';
-import { isClosedStatus } from '../../lint/rules/dates.js';
+import type { EditTime } from './edit-time.js';
+import { fieldNamesAt } from '../lint/schema-lookup.js';
+import type { Json } from '../lint/json-pointer.js';
+import { isClosedStatus } from '../lint/rules/dates.js';
 
 export interface Answers {
   publisher?: string;
@@ -19,7 +19,7 @@ export interface Answers {
   id?: string;
 }
 
-export function createFeedTemplate(answers: Answers, { instant, day, asGiven }: CommandTime): Json {
+export function createFeedTemplate(answers: Answers, { instant, day, asGiven }: EditTime): Json {
   const { publisher, url, feedUrl, language, phone, email, title, summary, kind, forum, status } = answers;
   const extension = {
     kind,

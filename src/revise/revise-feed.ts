@@ -2,17 +2,17 @@
  * Returns a new publication from an edited file and the published feed: the changed items, their numbers and their dates. Pure.
  * Each changed item gets a higher revision, because clients ignore other content under a revision that they have.
  */
-import { quoteForTerminal } from '../../escape/terminal.js';
-import { latestMs } from '../../feed/values/partial-date.js';
-import { parseFeed, type Feed } from '../../feed/parse-feed.js';
-import { originalId } from '../../feed/translations.js';
-import type { CommandTime } from '../io/clock.js';
-import { canonicalize, type FeedDocument } from '../../publish/feed-document.js';
-import { EXIT, CliError } from '../io/cli-error.js';
-import { isJsonObject, queryObjects, type Json } from '../../lint/json-pointer.js';
-import { missingRetractions, translationIds } from '../../lint/retractions.js';
-import { dateIn } from '../../lint/rules/dates.js';
-import { idOf, objectIn } from '../../lint/rules/rule-context.js';
+import { quoteForTerminal } from '../escape/terminal.js';
+import { latestMs } from '../feed/values/partial-date.js';
+import { parseFeed, type Feed } from '../feed/parse-feed.js';
+import { originalId } from '../feed/translations.js';
+import type { EditTime } from './edit-time.js';
+import { canonicalize, type FeedDocument } from '../publish/feed-document.js';
+import { OptionError, PublishError } from '../publish/publish-error.js';
+import { isJsonObject, queryObjects, type Json } from '../lint/json-pointer.js';
+import { missingRetractions, translationIds } from '../lint/retractions.js';
+import { dateIn } from '../lint/rules/dates.js';
+import { idOf, objectIn } from '../lint/rules/rule-context.js';
 
 /** Maximum number of ids in a message. */
 const MAX_NAMED_IDS = 20;
@@ -45,8 +45,8 @@ export interface Revision {
   readonly changed: boolean;
 }
 
-/** @throws CliError if the file is older than the published feed, or if the options match no item */
-export function reviseFeed(edited: FeedDocument, previous: FeedDocument | undefined, options: ReviseOptions, time: CommandTime): Revision {
+/** @throws PublishError if the file is older than the published feed, or if the options match no item */
+export function reviseFeed(edited: FeedDocument, previous: FeedDocument | undefined, options: ReviseOptions, time: EditTime): Revision {
   const document = withoutComments(edited) as FeedDocument;
   const before = new Map((previous?.items ?? []).map((item) => [idOf(item.id), item]));
   assertNotOlder(document, previous, before);
@@ -90,7 +90,7 @@ export function reviseFeed(edited: FeedDocument, previous: FeedDocument | undefi
 }
 
 /** Returns pointers to old dates of changed statuses: readers believe that the old date is the day of the change. */
-function staleStatusDates(document: FeedDocument, before: Map<string | undefined, Json>, { ms }: CommandTime): string[] {
+function staleStatusDates(document: FeedDocument, before: Map<string | undefined, Json>, { ms }: EditTime): string[] {
   return queryObjects(document, '/items/*/_placard/cases/*').flatMap(({ path, value }) => {
     const item = document.items[Number(path.split('/')[2])]!;
     const publishedCase = queryObjects(before.get(idOf(item.id)), '/_placard/cases/*').find(
@@ -110,7 +110,7 @@ function assertNotOlder(document: FeedDocument, previous: FeedDocument | undefin
     if (typeof value !== 'number' || typeof published !== 'number' || value >= published) return;
     const problem = `${name} is ${value} in the file, and ${published} is published, so the file is older than the published feed.`;
     const fix = `Copy the changes of the published feed into the file, then set the number to ${published}.`;
-    throw new CliError(`${problem} ${fix}`, EXIT.invalid);
+    throw new PublishError(`${problem} ${fix}`);
   };
   const epochs = [document, previous].map((each) => Number(each?._placard?.epoch ?? 0));
   if (epochs[0] === epochs[1]) assertNotLower('"sequence"', document._placard.sequence, previous?._placard?.sequence);
@@ -142,7 +142,7 @@ function findTarget(
   const known = document.items.map((item) => idOf(item.id));
   if (id !== undefined) {
     const named = document.items.find((item) => idOf(item.id) === id);
-    if (!named) throw new CliError(`No item has the id ${quoteForTerminal(id)}. Use one of: ${idList(known)}.`);
+    if (!named) throw new OptionError(`No item has the id ${quoteForTerminal(id)}. Use one of: ${idList(known)}.`);
     return named;
   }
   const published = changedItems.filter((item) => before.has(idOf(item.id)));
@@ -150,7 +150,7 @@ function findTarget(
   const originals = new Set(candidates.map((item) => originalId(feed, idOf(item.id) ?? '')));
   const original = originals.size === 1 ? document.items.find((item) => originals.has(idOf(item.id) ?? '')) : undefined;
   if (candidates.length > 1 && original) return original;
-  if (candidates.length !== 1) throw new CliError(`Several items match. Add --item with one of: ${idList(known)}.`);
+  if (candidates.length !== 1) throw new OptionError(`Several items match. Add --item with one of: ${idList(known)}.`);
   return candidates[0]!;
 }
 
@@ -158,7 +158,7 @@ function reviseItem(
   item: Json,
   publishedItem: Json | undefined,
   options: ReviseOptions,
-  { asGiven, day }: CommandTime,
+  { asGiven, day }: EditTime,
 ): Json & { _placard: Json } {
   const extension = objectIn(item, '_placard');
   const before = objectIn(publishedItem ?? {}, '_placard');
@@ -194,7 +194,7 @@ function eraseContent(item: Json & { _placard: Json }): Json & { _placard: Json 
   return { ...only(item, RETAINED_FIELDS), _placard: only(item._placard, RETAINED_EXTENSION_FIELDS) };
 }
 
-function bumpVersion(head: Json, before: Json | undefined, { instant }: CommandTime): Json {
+function bumpVersion(head: Json, before: Json | undefined, { instant }: EditTime): Json {
   const { signatures: _, ...rest } = head; // no longer valid
   const epoch = Math.max(numberOf(head.epoch, 0), numberOf(before?.epoch, 0));
   const sameEpoch = epoch === numberOf(before?.epoch, 0);

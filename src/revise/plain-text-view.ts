@@ -1,9 +1,9 @@
 /** The card as lines of text, which readers see, to compare two publications. */
-import { buildCard } from '../../card/build-card.js';
-import { renderLines, type Line } from '../../card/text.js';
-import type { Feed } from '../../feed/parse-feed.js';
-import type { Item } from '../../feed/schema/schema.js';
-import type { Locale } from '../../i18n/load-locale.js';
+import { buildCard } from '../card/build-card.js';
+import { renderLines, type Line } from '../card/text.js';
+import type { Feed } from '../feed/parse-feed.js';
+import type { Item } from '../feed/schema/schema.js';
+import type { Locale } from '../i18n/load-locale.js';
 
 export type { Line };
 

@@ -1,0 +1,25 @@
+/** Changes that solve a problem without a question to the user. */
+import type { Problem } from '../../lint/problem.js';
+import type { Form } from './form.js';
+
+export interface Remedy {
+  readonly label: string;
+  readonly apply: () => void;
+}
+
+/** A host name with an optional path, without a scheme. */
+const BARE_ADDRESS = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/;
+
+export function remedyOf({ code, path }: Problem, form: Form): Remedy | undefined {
+  const value = form.valueAt(path);
+  const { remedies } = form.words;
+  const set = (label: string, fixed: string): Remedy => ({ label, apply: () => form.set(path, fixed) });
+  if (code === 'unknown-member' && value !== undefined) return { label: remedies.remove, apply: () => form.remove(path) };
+  if (typeof value !== 'string') return undefined;
+  if ((code === 'bad-url' || code === 'address-without-scheme') && BARE_ADDRESS.test(value))
+    return set(remedies.addHttps, `https://${value}`);
+  if (code === 'insecure-address' && value.startsWith('http:')) return set(remedies.addHttps, value.replace(/^http:/, 'https:'));
+  if (code === 'telephone-not-international' && value.startsWith('00')) return set(remedies.addPlus, `+${value.slice(2)}`);
+  if (code === 'quote-marks-twice') return set(remedies.removeQuotes, value.replace(/^[\s"“„«]+|[\s"”“»]+$/g, ''));
+  return undefined;
+}

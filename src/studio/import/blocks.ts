@@ -1,0 +1,69 @@
+/** Reads HTML or plain text as clean blocks: what the sanitizer of the card keeps, one entry for each paragraph, heading or list. */
+import { parseInert, sanitizeFragment } from '../document/sanitize.js';
+
+export interface TextBlock {
+  readonly tag: string;
+  readonly text: string;
+  /** Clean HTML of the whole block. */
+  readonly html: string;
+}
+
+export interface ReadText {
+  readonly blocks: readonly TextBlock[];
+  /** The language that the HTML names. */
+  readonly language?: string;
+}
+
+/** Words between square brackets that copying leaves in the place of a picture or a link. */
+const LEFTOVER = /^\[(link|image|photo|picture|video)\]$/i;
+
+const HOLDERS = 'div, section, article, main, header, footer, aside, nav, figure, body';
+
+export function readHtml(html: string): ReadText {
+  const content = sanitizeFragment(withoutNavigation(html), 1);
+  if (!content) return { blocks: [] };
+  const language = /<(?:html|body)\b[^>]*\slang=["']?([A-Za-z-]{2,})/i.exec(html)?.[1];
+  for (const picture of content.querySelectorAll('img, figcaption')) picture.remove();
+  return { blocks: [...blocksIn(content)], language };
+}
+
+export function readText(text: string): ReadText {
+  const paragraphs = text.replace(/\r\n?/g, '\n').split(/\n\s*\n/);
+  // Without empty lines, each line is a paragraph.
+  const parts = paragraphs.length > 1 ? paragraphs : text.split('\n');
+  return { blocks: parts.flatMap((part) => block('p', ...part.trim().split('\n'))) };
+}
+
+function block(tag: string, ...lines: string[]): TextBlock[] {
+  const words = lines.map((line) => line.trim()).filter(Boolean);
+  const text = words.join(' ');
+  if (!text || LEFTOVER.test(text)) return [];
+  const element = document.createElement(tag);
+  for (const [index, line] of words.entries()) element.append(...(index ? [document.createElement('br')] : []), line);
+  return [{ tag, text, html: element.outerHTML }];
+}
+
+function* blocksIn(root: ParentNode & Node): Generator<TextBlock> {
+  for (const child of root.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE) yield* block('p', child.textContent ?? '');
+    if (!(child instanceof Element)) continue;
+    if (child.matches(HOLDERS) || child.querySelector('p, h1, h2, h3, h4, h5, h6')?.matches(':not(li *, blockquote *, td *)'))
+      yield* blocksIn(child);
+    else if (child.textContent?.trim() && !LEFTOVER.test(child.textContent.trim()))
+      yield {
+        tag: child.localName,
+        text: child.textContent.replace(/\s+/g, ' ').trim(),
+        html: isBlock(child) ? child.outerHTML : `<p>${child.outerHTML}</p>`,
+      };
+  }
+}
+
+const isBlock = (element: Element): boolean => /^(p|h[1-6]|ul|ol|blockquote|table|pre|dl|hr)$/.test(element.localName);
+
+/** A page's menus are no part of its statement. Takes the main part, if the page names one. */
+function withoutNavigation(html: string): string {
+  const page = parseInert(html);
+  for (const element of page.querySelectorAll('script, style, nav, header nav, form, [hidden], head')) element.remove();
+  const content = page.querySelector('article') ?? page.querySelector('main') ?? page.body;
+  return content.innerHTML;
+}

@@ -1,0 +1,182 @@
+/**
+ * Finds the parts of a case in the text of a press release. It copies words and never adds one. Each part that it finds is marked, so that the
+ * user confirms it.
+ */
+import type { Json } from '../../lint/json-pointer.js';
+import type { FeedDocument } from '../../publish/feed-document.js';
+import { isPhone } from '../../feed/values/phone-number.js';
+import { normalizeEmail } from '../../feed/values/safe-url.js';
+import { newFeed } from '../document/new-case.js';
+import { readDate } from '../form/read-date.js';
+import type { ReadText, TextBlock } from './blocks.js';
+import { languageOf } from './language-of.js';
+
+export interface Draft {
+  readonly document: FeedDocument;
+  /** Pointers of the parts that were found. */
+  readonly found: readonly string[];
+}
+
+/** Facts that a feed or a page states beside the text. */
+export interface KnownFacts {
+  readonly title?: string;
+  readonly date?: string;
+  readonly url?: string;
+}
+
+/** Characters of a summary that fits the closed card. */
+const MAX_SUMMARY_CHARS = 220;
+/** Characters. A shorter block at the top is a headline, a date or a name. */
+const MIN_PARAGRAPH_CHARS = 160;
+
+export function extractDraft({ blocks, language: named }: ReadText, now: Date, known: KnownFacts = {}): Draft {
+  const all = blocks.map(({ text }) => text).join('\n');
+  const language = named ?? languageOf(all) ?? 'en';
+  const first = Math.max(
+    0,
+    blocks.findIndex(({ text, tag }) => isParagraph(text) && !/^h\d$/.test(tag)),
+  );
+  const top = blocks.slice(0, first);
+  const title = known.title ?? findTitle(top.length ? top : blocks.slice(0, 1), blocks);
+  const day = { language, today: now };
+  const date = known.date ?? top.map(({ text }) => readDate(text, day)).find((each) => typeof each === 'string' && each.length >= 10);
+  const dateline = findDateline(blocks[first]?.text ?? '', day);
+  const body = blocks.filter(({ text }, index) => index >= first && text !== title);
+  const publisher = findPublisher(top, title, body);
+  const quotes = findQuotes(all);
+  const contact = findContact(all);
+
+  const feed = newFeed(language, now);
+  const [item] = feed.items as [Json & { _placard: Json }];
+  const found: string[] = [];
+  const put = <T>(pointer: string, value: T | undefined): T | undefined => {
+    if (value !== undefined) found.push(pointer);
+    return value;
+  };
+  const statement = body.map(({ html }) => html).join('');
+  const isPlain = body.every(({ tag, html }) => tag === 'p' && !/<(?!\/?(p|br)\b)/.test(html));
+  const filled: Json = {
+    id: item.id,
+    url: put('/items/0/url', known.url),
+    title: put('/items/0/title', title),
+    summary: put('/items/0/summary', body[0] && firstSentences(dateline ? body[0].text.slice(dateline.length) : body[0].text)),
+    content_text: put('/items/0/content_text', isPlain && statement ? body.map(({ text }) => text).join('\n\n') : undefined),
+    content_html: put('/items/0/content_html', isPlain || !statement ? undefined : statement),
+    language: put('/items/0/language', language),
+    _placard: {
+      ...item._placard,
+      kind: 'statement',
+      dateline: dateline
+        ? { place: dateline.place, date: dateline.date }
+        : typeof date === 'string'
+          ? { date: date.slice(0, 10) }
+          : undefined,
+      quotes: quotes.length ? quotes : undefined,
+    },
+  };
+  if (dateline) found.push('/items/0/_placard/dateline/place');
+  if (dateline ?? date) found.push('/items/0/_placard/dateline/date');
+  quotes.forEach((_, index) => found.push(`/items/0/_placard/quotes/${index}/text`, `/items/0/_placard/quotes/${index}/speaker`));
+  const document = omitUndefined({
+    ...feed,
+    title: publisher,
+    _placard: {
+      ...feed._placard,
+      publisher: { ...(feed._placard.publisher as Json), name: put('/_placard/publisher/name', publisher) },
+      contacts: withContact(feed._placard.contacts, contact, found),
+    },
+    items: [filled],
+  }) as FeedDocument;
+  return { document, found };
+}
+
+const isParagraph = (text: string): boolean => text.length >= MIN_PARAGRAPH_CHARS || (/[.!?؟。]["”»]?$/.test(text) && text.length > 80);
+
+/** A heading, or a line that the text repeats, or the longest line of the top. */
+function findTitle(top: readonly TextBlock[], all: readonly TextBlock[]): string | undefined {
+  const lines = top.filter(({ text }) => !text.includes('|') && text.length >= 15);
+  const repeated = lines.find(({ text }) => all.filter((each) => each.text === text).length > 1);
+  const heading = lines.find(({ tag }) => tag === 'h1') ?? lines.find(({ tag }) => /^h[2-4]$/.test(tag));
+  const longest = lines.reduce<TextBlock | undefined>(
+    (best, each) => (each.text.length > (best?.text.length ?? 0) ? each : best),
+    undefined,
+  );
+  return (heading ?? repeated ?? longest)?.text;
+}
+
+interface Dateline {
+  readonly place: string;
+  readonly date: string;
+  /** Characters of the dateline in its paragraph. */
+  readonly length: number;
+}
+
+/** Finds "Brussels, 25 July 2025 – " at the start of the first paragraph. */
+function findDateline(text: string, reading: { language: string; today: Date }): Dateline | undefined {
+  const match = /^([\p{Lu}][\p{L} .'’-]{1,40}),\s+([^–—-]{4,30}?)\s*[–—-]\s+/u.exec(text);
+  const date = match && readDate(match[2]!, reading);
+  return match && typeof date === 'string' ? { place: match[1]!, date, length: match[0].length } : undefined;
+}
+
+/** Finds the sender: a short line above the headline whose name the text repeats. "ABC - A Better Company" is "A Better Company". */
+function findPublisher(top: readonly TextBlock[], title: string | undefined, body: readonly TextBlock[]): string | undefined {
+  const text = body.map((each) => each.text).join('\n');
+  const names = top
+    .filter((each) => each.text !== title && !each.text.includes('|'))
+    .map((each) => each.text.replace(/^[\p{Lu}]{2,8} [-–—] /u, ''));
+  return names.find((name) => name.length >= 4 && name.length <= 80 && /\p{Lu}/u.test(name) && text.includes(name));
+}
+
+/** Returns whole sentences of at most 220 characters; the first one whatever its length. */
+function firstSentences(text: string): string {
+  const sentences = [...new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment);
+  let summary = '';
+  for (const sentence of sentences) {
+    if (summary && (summary + sentence).trim().length > MAX_SUMMARY_CHARS) break;
+    summary += sentence;
+  }
+  return summary.trim();
+}
+
+interface Quote {
+  text: string;
+  form: 'direct';
+  speaker: string;
+  role?: string;
+}
+
+/** Finds “…”, said ROLE, NAME. Returns at most 5. */
+function findQuotes(text: string): Quote[] {
+  const pattern = /[“"«]([^”"»]{40,1500})[”"»],?\s*(?:said|says)\s+([^.\n]{3,120})\./g;
+  return [...text.matchAll(pattern)].slice(0, 5).map(([, words, by]) => {
+    const parts = by!.split(',').map((part) => part.trim());
+    const speaker = parts.at(-1)!;
+    return {
+      text: words!.replace(/,?\s*$/, ''),
+      form: 'direct',
+      speaker,
+      role: parts.length > 1 ? parts.slice(0, -1).join(', ') : undefined,
+    };
+  });
+}
+
+interface FoundContact {
+  readonly phone?: string;
+  readonly email?: string;
+}
+
+/** Finds the last international telephone number, and the last e-mail address: contacts are at the end of a press release. */
+function findContact(text: string): FoundContact {
+  const phone = [...text.matchAll(/\+\d[\d ()./-]{6,22}\d/g)].map(([each]) => each).findLast((each) => isPhone(each));
+  const email = [...text.matchAll(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g)].map(([each]) => each).findLast((each) => normalizeEmail(each));
+  return { phone, email };
+}
+
+function withContact(contacts: unknown, { phone, email }: FoundContact, found: string[]): unknown {
+  const [press] = contacts as [Json];
+  if (phone) found.push('/_placard/contacts/0/phone');
+  if (email) found.push('/_placard/contacts/0/email');
+  return [{ ...press, phone, email }];
+}
+
+const omitUndefined = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

@@ -1,0 +1,119 @@
+/**
+ * The words of an item that a translator writes again, and their places. Facts without a language stay in the original: a translation has
+ * the ids of entries, their words, and what the format requires.
+ */
+import { isJsonObject, parsePointer, valueAt, walk, type Json } from '../../lint/json-pointer.js';
+import { setAt } from '../document/edit.js';
+import { fieldAt } from '../form/schema.js';
+import { partsOf, withParts } from './statement-parts.js';
+
+export interface Unit {
+  /** The pointer in the original item; `/statement/N` for a paragraph of the statement. */
+  readonly key: string;
+  /** The original's words. */
+  readonly text: string;
+}
+
+const STATEMENT = '/statement/';
+
+/** Members whose texts are names, addresses or codes, or belong to one language version. */
+const NOT_WORDS =
+  /\/(id|item_id|url|external_url|language|signal|pgp|onion|phone|email|postal|fax|speaker|name|names|signatures|kind|tags|publisher|country|revision|law|number)(\/\d+)?$/;
+const NOT_TRANSLATED =
+  /^\/(_placard\/(translations|corrections|retraction|provenance|sources|contacts|documents)|authors|author|content_html|content_text)(\/|$)|\/source(\/|$)/;
+
+export function unitsOf(item: Json): Unit[] {
+  const words = [...walk(item)].flatMap(({ path, value }): Unit[] => {
+    if (typeof value !== 'string' || !value || NOT_WORDS.test(path) || NOT_TRANSLATED.test(path)) return [];
+    const field = fieldAt(`/items/0${path}`);
+    if (!field || !['text', 'long-text'].includes(field.control)) return [];
+    return field.schemas.some(({ format, pattern }) => format ?? pattern) ? [] : [{ key: path, text: value }];
+  });
+  return [...words, ...partsOf(item).map(({ text }, index) => ({ key: `${STATEMENT}${index}`, text }))];
+}
+
+/** Returns the translator's words for a unit; an empty text without them. */
+export function translationOf(translation: Json, original: Json, key: string): string {
+  if (key.startsWith(STATEMENT)) return partsOf(translation)[Number(key.slice(STATEMENT.length))]?.text ?? '';
+  const pointer = matchingPointer(translation, original, key, false);
+  const value = pointer === undefined ? undefined : valueAt(translation, pointer);
+  return typeof value === 'string' ? value : '';
+}
+
+/** Returns the translation with the words of a unit. */
+export function withTranslation(translation: Json, original: Json, key: string, words: string): Json {
+  if (key.startsWith(STATEMENT)) {
+    const texts = partsOf(original).map((_, index) => partsOf(translation)[index]?.text ?? '');
+    return withParts(translation, original, texts.with(Number(key.slice(STATEMENT.length)), words));
+  }
+  const complete = withEntries(translation, original, key);
+  return setAt(complete, matchingPointer(complete, original, key, true)!, words || undefined);
+}
+
+/** Returns the pointer in the translation: entries of lists match by their ids, and by their place without ids. */
+function matchingPointer(translation: Json, original: Json, key: string, create: boolean): string | undefined {
+  let [from, to]: [unknown, unknown] = [original, translation];
+  let pointer = '';
+  for (const token of parsePointer(key)) {
+    let own = token;
+    if (Array.isArray(from)) {
+      const { id } = Object(from[Number(token)]) as { id?: unknown };
+      const index = id !== undefined && Array.isArray(to) ? to.findIndex((entry) => isJsonObject(entry) && entry.id === id) : Number(token);
+      if (index < 0) return undefined;
+      own = String(index);
+    }
+    pointer += `/${own}`;
+    from = (from as Json | undefined)?.[token];
+    to = (to as Json | undefined)?.[own];
+    if (to === undefined && !create) return undefined;
+  }
+  return pointer;
+}
+
+/** Adds the objects around a unit that the translation lacks, each with what the format requires of it. */
+function withEntries(translation: Json, original: Json, key: string): Json {
+  const tokens = parsePointer(key);
+  let result = translation;
+  for (let depth = 1; depth < tokens.length; depth++) {
+    const path = `/${tokens.slice(0, depth).join('/')}`;
+    const source = valueAt(original, path);
+    const target = matchingPointer(result, original, path, true);
+    if (target !== undefined && valueAt(result, target) !== undefined) continue;
+    if (Array.isArray(source)) result = setAt(result, target!, []);
+    else if (target === undefined || isEntry(result, target)) {
+      const list = matchingPointer(result, original, `/${tokens.slice(0, depth - 1).join('/')}`, true)!;
+      const known = (valueAt(result, list) ?? []) as unknown[];
+      result = setAt(result, list, [...known, requiredOf(source, path)]);
+    } else result = setAt(result, target, requiredOf(source, path));
+  }
+  return result;
+}
+
+const isEntry = (item: Json, pointer: string): boolean => Array.isArray(valueAt(item, pointer.slice(0, pointer.lastIndexOf('/'))));
+
+/** Returns the members that the format requires, without words. */
+function requiredOf(source: unknown, path: string): Json {
+  const members = Object.entries(Object(source) as Json).filter(([name]) => {
+    const field = fieldAt(`/items/0${path}/${name}`);
+    return name === 'id' || (field?.required && !['text', 'long-text'].includes(field.control));
+  });
+  const named = Object.entries(Object(source) as Json).filter(
+    ([name]) => NOT_WORDS.test(`/${name}`) && fieldAt(`/items/0${path}/${name}`)?.required,
+  );
+  return Object.fromEntries([...members, ...named]);
+}
+
+/** Returns a new translation of an item, without words. */
+export function newTranslation(original: Json, language: string): Json {
+  const { kind = 'statement', revision } = Object(original._placard) as Json;
+  return {
+    id: `${String(original.id)}-${language.toLowerCase()}`,
+    language,
+    _placard: {
+      kind,
+      revision: 1,
+      change: 'new',
+      translations: [{ language: original.language ?? 'en', item_id: original.id, kind: 'original', of_revision: revision }],
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/** Starts the studio: loads its language and the stored files, and renders the view that the address names. */
+import { render } from 'lit';
+import '../define.js';
+import { DraftStore } from './drafts/draft-store.js';
+import { openSession } from './session.js';
+import { Studio } from './studio.js';
+import { casesPage } from './views/cases-view.js';
+import { editView } from './views/edit-view.js';
+import { homeView, openFile } from './views/home-view.js';
+import { importDropped, importView } from './views/import-view.js';
+import { languagesView } from './views/languages-view.js';
+import { publishView } from './views/publish-view.js';
+import { shell } from './views/shell.js';
+import { updateView } from './views/update-view.js';
+import { chosenLanguage, loadWords } from './words/languages.js';
+
+const words = await loadWords(chosenLanguage());
+document.documentElement.lang = words.language;
+document.documentElement.dir = words.direction;
+document.title = `${words.app}: ${words.homeTitle}`;
+
+const root = document.getElementById('studio')!;
+let isScheduled = false;
+
+/** Renders once for all changes of the same moment. */
+function schedule(): void {
+  if (isScheduled) return;
+  isScheduled = true;
+  queueMicrotask(() => {
+    isScheduled = false;
+    render(shell(studio, content()), root);
+  });
+}
+
+function content() {
+  const { view } = studio.route;
+  if (view === 'import') return importView(studio);
+  if (!studio.file) return homeView(studio);
+  if (view === 'edit') return editView(studio);
+  if (view === 'update') return updateView(studio);
+  if (view === 'publish') return publishView(studio);
+  if (view === 'languages') return languagesView(studio);
+  return casesPage(studio);
+}
+
+const studio = new Studio(new DraftStore(), words, schedule);
+
+addEventListener('dragover', (event) => event.preventDefault());
+addEventListener('drop', (event) => {
+  const file = event.dataTransfer?.files[0];
+  if (!file) return;
+  event.preventDefault();
+  void (file.name.endsWith('.json') ? openFile(studio, file) : importDropped(studio, file));
+});
+addEventListener('keydown', (event) => {
+  const { target } = event;
+  const edits = target instanceof HTMLElement && target.isContentEditable; // the text editor has its own history
+  if (edits || !studio.file || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+  event.preventDefault();
+  if (event.shiftKey) studio.redo();
+  else studio.undo();
+});
+
+await studio.start(await openSession());
+// Offline use. A browser without it, or a page from a folder of files, works as long as it is online.
+navigator.serviceWorker?.register('worker.js').catch(() => {});
+document.documentElement.dataset.studio = 'started';

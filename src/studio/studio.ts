@@ -1,0 +1,224 @@
+/** The state of the app, and every action on it. Views are functions of it; each action ends with a new render. */
+import { stringifyLike, type FeedDocument } from '../publish/feed-document.js';
+import { isJsonObject, type Json } from '../lint/json-pointer.js';
+import { Autosave } from './drafts/autosave.js';
+import type { DraftStore } from './drafts/draft-store.js';
+import { enter, type Presence } from './drafts/other-tabs.js';
+import { CaseFile, newFileId, type StoredFile } from './document/case-file.js';
+import type { Session } from './session.js';
+import { readRoute, routeHash, type Route } from './route.js';
+import type { Words } from './words/words.js';
+
+/** ms without a change, after which the app checks the feed. */
+const CHECK_PAUSE_MS = 250;
+/** ms that a message is shown. */
+const MESSAGE_MS = 6000;
+
+export class Studio {
+  files: StoredFile[] = [];
+  session?: Session;
+  file?: CaseFile;
+  autosave?: Autosave;
+  presence?: Presence;
+  route: Route = { view: 'home' };
+  /** A message for the live region: the result of the last action. */
+  message = '';
+  private checkTimer?: ReturnType<typeof setTimeout>;
+  private messageTimer?: ReturnType<typeof setTimeout>;
+  /** State of the views that is not stored, such as opened sections. */
+  readonly views = new Map<string, unknown>();
+
+  constructor(
+    readonly store: DraftStore,
+    readonly words: Words,
+    readonly render: () => void,
+  ) {}
+
+  async start(session?: Session): Promise<void> {
+    this.session = session;
+    this.files = await this.store.list();
+    window.addEventListener('hashchange', () => void this.follow());
+    const document = session && readDocument(session.text);
+    const { file } = readRoute(location.hash);
+    // After a reload, the address names the draft, which may have more than the file on the disk.
+    const isReload = this.files.some(({ id, name }) => id === file && name === session?.name);
+    if (!session || !document || isReload) return this.follow();
+    const published = document._placard ? document : undefined;
+    await this.open(document, { name: session.name, sample: sampleOf(session.text), published });
+  }
+
+  /** Shows what the address names. */
+  private async follow(): Promise<void> {
+    const route = readRoute(location.hash);
+    if (route.file !== undefined && route.file !== this.file?.id) {
+      const stored = await this.store.read(route.file).catch(() => undefined);
+      if (!stored) return this.go({ view: 'home' });
+      await this.load(new CaseFile(stored));
+    }
+    if (route.file === undefined) await this.close();
+    this.route = route;
+    this.message = '';
+    this.render();
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }
+
+  go(route: Route): void {
+    const hash = routeHash(route);
+    if (hash === location.hash) void this.follow();
+    else location.hash = hash;
+  }
+
+  private async load(file: CaseFile): Promise<void> {
+    await this.close();
+    this.file = file;
+    this.views.clear();
+    this.autosave = new Autosave(this.store, file, () => this.render());
+    this.presence = await enter(file.id);
+  }
+
+  private async close(): Promise<void> {
+    await this.autosave?.idle();
+    this.presence?.leave();
+    this.file = this.autosave = this.presence = undefined;
+    this.files = await this.store.list();
+  }
+
+  /** Opens a document as a new file of the browser. */
+  async open(document: FeedDocument, facts: Pick<StoredFile, 'name' | 'sample' | 'address' | 'published' | 'unconfirmed'>, item?: number) {
+    const file = new CaseFile({ ...facts, id: newFileId(), document, savedAt: Date.now(), version: 0 });
+    await this.load(file);
+    this.autosave!.save();
+    this.go({ view: item === undefined ? 'cases' : 'edit', file: file.id, item });
+  }
+
+  /**
+   * Adds a case to the newest file, and shows its form: an organisation has one feed, and a second one at the same address would replace it.
+   * @param unconfirmed pointers in the item, which an import has found
+   * @returns false without a file
+   */
+  async addToNewest(item: Json, unconfirmed: readonly string[] = []): Promise<boolean> {
+    const stored = this.files[0] && (await this.store.read(this.files[0].id).catch(() => undefined));
+    if (!stored) return false;
+    await this.load(new CaseFile(stored));
+    this.addItem(item, unconfirmed);
+    return true;
+  }
+
+  /** Adds a case to the open file, and shows its form. */
+  addItem(item: Json, unconfirmed: readonly string[] = []): void {
+    const file = this.file!;
+    const index = file.document.items.length;
+    this.edit((document) => ({ ...document, items: [...document.items, item] }));
+    if (unconfirmed.length) {
+      const own = unconfirmed.map((pointer) => `/items/${index}${pointer}`);
+      this.note({ unconfirmed: [...(file.facts.unconfirmed ?? []), ...own] });
+    }
+    this.go({ view: 'edit', file: file.id, item: index });
+  }
+
+  /** @param place the pointer of the field that the user edits */
+  edit(change: (document: FeedDocument) => FeedDocument, place?: string): void {
+    this.file?.edit(change, place);
+    this.changed();
+  }
+
+  /** Changes what is known about the file, not the document. */
+  note(facts: Partial<CaseFile['facts']>): void {
+    if (this.file) this.file.facts = { ...this.file.facts, ...facts };
+    this.changed();
+  }
+
+  undo(): void {
+    this.file?.undo();
+    this.changed();
+  }
+
+  redo(): void {
+    this.file?.redo();
+    this.changed();
+  }
+
+  private changed(): void {
+    this.autosave?.save();
+    this.render();
+    clearTimeout(this.checkTimer);
+    this.checkTimer = setTimeout(() => {
+      this.file?.check();
+      this.render();
+    }, CHECK_PAUSE_MS);
+  }
+
+  /** Loads the newer version that another tab has stored. */
+  async reload(): Promise<void> {
+    const stored = this.file && (await this.store.read(this.file.id));
+    if (stored) await this.load(new CaseFile(stored));
+    this.render();
+  }
+
+  /** Keeps the work of this tab as a file of its own, beside the newer version of another tab. */
+  async keepCopy(): Promise<void> {
+    if (!this.file) return;
+    const { document, facts } = this.file;
+    await this.open(document, { ...facts, name: this.words.copyOf(facts.name) }, this.route.item);
+  }
+
+  /** Hands the feed to the user as a file. A file of `placard studio` is written where it is. */
+  async saveFile(): Promise<void> {
+    if (!this.file) return;
+    if (this.session?.name === this.file.facts.name && (await this.session.save(this.file.text))) return this.say(this.words.fileSaved);
+    download(new Blob([this.file.text], { type: 'application/feed+json' }), this.file.facts.name);
+    this.say(this.words.fileSaved);
+  }
+
+  async removeFile(id: string): Promise<void> {
+    await this.store.remove(id);
+    this.files = await this.store.list();
+    this.render();
+  }
+
+  async forget(): Promise<void> {
+    await this.close();
+    await this.store.forget();
+    this.files = [];
+    this.say(this.words.forgotten);
+  }
+
+  say(message: string): void {
+    this.message = message;
+    this.render();
+    clearTimeout(this.messageTimer);
+    this.messageTimer = setTimeout(() => {
+      this.message = '';
+      this.render();
+    }, MESSAGE_MS);
+  }
+
+  /** Returns state of a view that lives as long as the file is open. */
+  view<T>(name: string, initial: () => T): T {
+    if (!this.views.has(name)) this.views.set(name, initial());
+    return this.views.get(name) as T;
+  }
+}
+
+export function download(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Returns the text as a document of the studio; undefined if it is not a feed. */
+export function readDocument(text: string): FeedDocument | undefined {
+  try {
+    const document: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    if (!isJsonObject(document) || !Array.isArray(document.items)) return undefined;
+    return document as FeedDocument;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns the part of a text that has its indentation. */
+export const sampleOf = (text: string): string => (text === stringifyLike({}) ? '' : text.slice(0, 200));

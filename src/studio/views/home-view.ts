@@ -1,0 +1,128 @@
+/** The first view: the ways to begin, and the cases in this browser. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { CaseFile, type StoredFile } from '../document/case-file.js';
+import { emptyFeed, newItem } from '../document/new-case.js';
+import { readDocument, sampleOf, type Studio } from '../studio.js';
+import { fetchText } from '../fetch-text.js';
+import { routeHash } from '../route.js';
+import { caseStates } from './case-state.js';
+
+export function homeView(studio: Studio): TemplateResult {
+  const { words, files } = studio;
+  return html`<h1 tabindex="-1">${words.homeTitle}</h1>
+    <p class="lead">${words.homeLead}</p>
+    <div class="doors">
+      <button type="button" class="door main" id="new-case" @click=${() => void startCase(studio)}>
+        <b>${words.newCase}</b><span>${words.newCaseHint}</span>
+      </button>
+      <a class="door" id="import" href=${routeHash({ view: 'import' })}><b>${words.importText}</b><span>${words.importHint}</span></a>
+      <label class="door" tabindex="-1"
+        ><b>${words.openFile}</b><span>${words.openFileHint}</span>
+        <input
+          type="file"
+          id="open-file"
+          accept=".json,application/json,application/feed+json"
+          @change=${(event: Event) => void openInput(studio, event)}
+      /></label>
+      <a class="door" href="builder.html"><b>${words.embedCase}</b><span>${words.embedHint}</span></a>
+    </div>
+    <form class="address" @submit=${(event: Event) => void openAddress(studio, event)}>
+      <label for="address">${words.openAddress}</label>
+      <input id="address" type="url" inputmode="url" autocomplete="off" placeholder="https://example.org/feed.json" required />
+      <button type="submit">${words.openButton}</button>
+    </form>
+    <section aria-labelledby="your-cases">
+      <h2 id="your-cases">${words.yourCases}</h2>
+      ${
+        files.length
+          ? html`<ul class="files">
+              ${files.map((stored) => fileView(studio, stored))}
+            </ul>`
+          : html`<p class="hint">${words.noCases}</p>`
+      }
+    </section>
+    ${
+      files.length
+        ? html`<p class="forget">
+            <button type="button" class="quiet" id="forget" @click=${() => forget(studio)}>${words.forget}</button>
+            <span class="hint">${words.forgetHint}</span>
+          </p>`
+        : nothing
+    }`;
+}
+
+function fileView(studio: Studio, stored: StoredFile) {
+  const { words } = studio;
+  return html`<li class="file">
+    <div class="file-head">
+      <a href=${routeHash({ view: 'cases', file: stored.id })} dir="auto">${stored.name}</a>
+      <button
+        type="button"
+        class="quiet"
+        aria-label=${words.removeFile(stored.name)}
+        @click=${() => confirm(words.removeConfirm(stored.name)) && void studio.removeFile(stored.id)}
+      >
+        ${words.remove}
+      </button>
+    </div>
+    <ul class="cases">
+      ${casesView(studio, new CaseFile(stored))}
+    </ul>
+  </li>`;
+}
+
+/** Returns the cases of a file, each with a link to its form. */
+export function casesView({ words }: Studio, file: CaseFile) {
+  return caseStates(file, words).map(
+    ({ index, title, languages, state }) =>
+      html`<li>
+        <a href=${routeHash({ view: 'edit', file: file.id, item: index })} dir="auto">${title}</a>
+        <span class="tags">
+          ${languages.map((language) => html`<span class="tag">${language}</span>`)}
+          <span class="tag" data-state=${state}>${words[state]}</span>
+        </span>
+        <span class="case-links">
+          <a href=${routeHash({ view: 'update', file: file.id, item: index })}>${words.whatHappened}</a>
+          <a href=${routeHash({ view: 'languages', file: file.id, item: index })}>${words.translate}</a>
+        </span>
+      </li>`,
+  );
+}
+
+/** Begins a case in the newest feed of this browser, or a new feed without one. */
+async function startCase(studio: Studio): Promise<void> {
+  const { words, files } = studio;
+  if (files[0] && (await studio.addToNewest(newItem(files[0].document, new Date())))) return;
+  await studio.open(emptyFeed(words.language, new Date()), { name: words.newFileName }, 0);
+}
+
+export const addCase = (studio: Studio): void => studio.addItem(newItem(studio.file!.document, new Date()));
+
+async function openInput(studio: Studio, { target }: Event): Promise<void> {
+  const [file] = (target as HTMLInputElement).files ?? [];
+  if (file) await openFile(studio, file);
+}
+
+/** Opens a feed from the user's computer. What is opened counts as published: it is the state before the next changes. */
+export async function openFile(studio: Studio, file: File): Promise<void> {
+  await openText(studio, await file.text(), file.name);
+}
+
+async function openText(studio: Studio, text: string, name: string, address?: string): Promise<void> {
+  const document = readDocument(text);
+  if (!document) return studio.say(studio.words.notAFeed(name));
+  await studio.open(document, { name, sample: sampleOf(text), address, published: document._placard ? document : undefined });
+}
+
+async function openAddress(studio: Studio, event: Event): Promise<void> {
+  event.preventDefault();
+  const address = ((event.target as HTMLFormElement).elements.namedItem('address') as HTMLInputElement).value.trim();
+  studio.say(studio.words.opening);
+  const text = await fetchText(address);
+  if (text === undefined) return studio.say(studio.words.addressFailed(address));
+  await openText(studio, text, new URL(address).pathname.split('/').at(-1) || studio.words.newFileName, address);
+}
+
+function forget(studio: Studio): void {
+  if (confirm(studio.words.forgetConfirm)) void studio.forget();
+}

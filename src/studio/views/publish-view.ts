@@ -1,0 +1,248 @@
+/** Publishing: the address of the site, its files as a folder or a zip, what to do with them, and whether they are online. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { queryObjects } from '../../lint/json-pointer.js';
+import { parseBaseUrl } from '../../publish/base-url.js';
+import { PublishError } from '../../publish/publish-error.js';
+import { fetchText } from '../fetch-text.js';
+import { canWriteFolder, chooseFolder, readFrom, writeTo } from '../publish/folder.js';
+import { loadLibrary } from '../publish/library.js';
+import { createSite, prepareFeed, type PreparedFeed, type SiteFiles } from '../publish/site-files.js';
+import { zip } from '../publish/zip.js';
+import { download, type Studio } from '../studio.js';
+import { fetchKept } from '../publish/published-site.js';
+
+interface PublishState {
+  address?: string;
+  fault?: string;
+  /** The last prepared publication, for the document and the address that it was made from. */
+  prepared?: { readonly document: object; readonly base: string | undefined; readonly feed: PreparedFeed | undefined };
+  busy?: boolean;
+  result?: SiteFiles;
+  online?: 'checking' | 'current' | 'old' | 'unreadable';
+}
+
+const stateOf = (studio: Studio): PublishState => studio.view<PublishState>('publish', () => ({}));
+
+export function publishView(studio: Studio): TemplateResult {
+  const { words, file } = studio;
+  const state = stateOf(studio);
+  const address = state.address ?? file!.facts.base ?? '';
+  const base = baseOf(address);
+  const prepared = prepare(studio, base);
+  const isReady = base !== undefined && prepared && !prepared.errors.length && !state.busy;
+  return html`<h1 tabindex="-1">${words.publishTitle}</h1>
+    <ol class="steps">
+      <li>
+        <h2>${words.whereTitle}</h2>
+        <label for="base">${words.baseLabel}</label>
+        <input
+          id="base"
+          type="url"
+          autocomplete="off"
+          placeholder="https://example.org/cases/"
+          .value=${live(address)}
+          aria-invalid=${!!address && base === undefined}
+          aria-describedby="base-hint"
+          @input=${(event: Event) => setAddress(studio, (event.target as HTMLInputElement).value)}
+        />
+        <p class="hint" id="base-hint">${address && base === undefined ? words.baseInvalid : words.baseHint}</p>
+      </li>
+      <li>
+        <h2>${words.checkTitle}</h2>
+        ${
+          typeof prepared === 'object' && prepared.errors.length
+            ? html`<p class="problem-note" data-errors>${words.errorsLeft(prepared.errors.length)}</p>
+                <ul class="problems">
+                  ${prepared.errors.slice(0, 20).map(({ code, path, message }) => html`<li data-code=${code} data-level="error"><strong>${message}</strong> ${itemLink(studio, path)}</li>`)}
+                </ul>`
+            : html`<p class="all-good">${words.readyToPublish}</p>`
+        }
+        ${namesNote(studio)} ${confirmNote(studio)}
+        ${state.fault ? html`<p class="problem-note" role="alert" data-publish-fault>${state.fault}</p>` : nothing}
+      </li>
+      <li>
+        <h2>${words.filesTitle}</h2>
+        <div class="row">
+          ${canWriteFolder() ? html`<button type="button" class="strong" id="save-folder" ?disabled=${!isReady} @click=${() => void saveFolder(studio, base!, prepared!)}>${words.saveFolder}</button>` : nothing}
+          <button
+            type="button"
+            class=${canWriteFolder() ? '' : 'strong'}
+            id="download-zip"
+            ?disabled=${!isReady}
+            @click=${() => void saveZip(studio, base!, prepared!)}
+          >
+            ${words.downloadZip}
+          </button>
+          <button type="button" id="save-feed" ?disabled=${!isReady} @click=${() => saveFeed(studio, base!, prepared!)}>
+            ${words.saveFeed}
+          </button>
+        </div>
+        <p class="hint">${words.filesHint}</p>
+      </li>
+      ${state.result ? afterwards(studio, state, base!) : nothing}
+    </ol>`;
+}
+
+function baseOf(address: string): string | undefined {
+  try {
+    return parseBaseUrl(address.trim());
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns undefined for a file that is older than its publication. */
+function prepare(studio: Studio, base: string | undefined): PreparedFeed | undefined {
+  const state = stateOf(studio);
+  const { document } = studio.file!;
+  if (state.prepared?.document === document && state.prepared.base === base) return state.prepared.feed;
+  let feed: PreparedFeed | undefined;
+  try {
+    feed = prepareFeed(studio.file!, base ?? 'https://unpublished.invalid/', new Date());
+  } catch (thrown) {
+    if (!(thrown instanceof PublishError)) throw thrown;
+    state.fault = thrown.message;
+  }
+  state.prepared = { document, base, feed };
+  return feed;
+}
+
+function setAddress(studio: Studio, address: string): void {
+  Object.assign(stateOf(studio), { address, fault: undefined, result: undefined });
+  const base = baseOf(address);
+  if (base === undefined) studio.render();
+  else studio.note({ base, site: studio.file!.facts.base === base ? studio.file!.facts.site : undefined });
+}
+
+function itemLink({ words, file }: Studio, path: string) {
+  const index = /^\/items\/(\d+)/.exec(path)?.[1] ?? '0';
+  return html`<a href="#/${file!.id}/edit/${index}">${words.goTo}</a>`;
+}
+
+/** Says which names of affected people the site has. A snapshot on another site keeps them. */
+function namesNote({ words, file }: Studio) {
+  const listed = queryObjects(file!.document, '/items/*/_placard/incident/affected').flatMap(({ value }) =>
+    Array.isArray(value.names) ? value.names : [],
+  );
+  const persons = queryObjects(file!.document, '/items/*/_placard/persons/*').filter(({ value }) => value.named !== 'withheld');
+  const names = [...listed, ...persons.map(({ value }) => value.name)].filter((name) => typeof name === 'string' && name !== '');
+  return names.length ? html`<p class="hint" data-names>${words.namesPublic([...new Set(names)].join(', '))}</p>` : nothing;
+}
+
+function confirmNote({ words, file }: Studio) {
+  const count = file!.facts.unconfirmed?.length ?? 0;
+  return count
+    ? html`<p class="problem-note" data-unconfirmed-count=${count}>
+        ${words.stillToConfirm(count)}. <a href="#/${file!.id}/edit/0">${words.goTo}</a>
+      </p>`
+    : nothing;
+}
+
+/** Builds the site, and reports what stops it. */
+async function build(
+  studio: Studio,
+  base: string,
+  prepared: PreparedFeed,
+  read: (path: string) => Promise<string | undefined>,
+): Promise<SiteFiles | undefined> {
+  const state = stateOf(studio);
+  Object.assign(state, { busy: true, fault: undefined, result: undefined, online: undefined });
+  studio.say(studio.words.building);
+  try {
+    return await createSite(prepared, base, await loadLibrary(), read);
+  } catch (thrown) {
+    state.fault = thrown instanceof PublishError ? thrown.message : studio.words.buildFailed;
+    if (!(thrown instanceof PublishError)) console.error(thrown);
+    return undefined;
+  } finally {
+    state.busy = false;
+    studio.say('');
+  }
+}
+
+/** Keeps the publication as the user wrote it, without the addresses that the site adds: the next one is compared with it. */
+function finish(studio: Studio, base: string, site: SiteFiles, { whole, document }: PreparedFeed): void {
+  stateOf(studio).result = site;
+  studio.edit(() => whole);
+  studio.note({ base, published: document, site: site.kept });
+  studio.say(studio.words.filesReady);
+}
+
+/** Hands out the publication without its site, for a publisher whose site is made elsewhere. */
+function saveFeed(studio: Studio, base: string, { whole, document, text }: PreparedFeed): void {
+  download(new Blob([text], { type: 'application/feed+json' }), 'feed.json');
+  studio.edit(() => whole);
+  studio.note({ base, published: document });
+  studio.say(studio.words.fileSaved);
+}
+
+async function saveZip(studio: Studio, base: string, prepared: PreparedFeed): Promise<void> {
+  const { site, published } = studio.file!.facts;
+  // A file that was published elsewhere before: the earlier site is at the address that the user entered.
+  const read = !site && published ? fetchKept(base) : async (path: string) => site?.[path];
+  const made = await build(studio, base, prepared, read);
+  if (!made) return studio.render();
+  download(zip(made.files), `${new URL(base).hostname}-site.zip`);
+  finish(studio, base, made, prepared);
+}
+
+async function saveFolder(studio: Studio, base: string, prepared: PreparedFeed): Promise<void> {
+  const folder = await chooseFolder();
+  if (!folder) return;
+  if (folder === 'foreign') {
+    stateOf(studio).fault = studio.words.foreignFolder;
+    return studio.render();
+  }
+  const made = await build(studio, base, prepared, readFrom(folder));
+  if (!made) return studio.render();
+  try {
+    await writeTo(folder, made.files);
+  } catch {
+    stateOf(studio).fault = studio.words.folderFailed;
+    return studio.render();
+  }
+  finish(studio, base, made, prepared);
+}
+
+/** The next steps with the files, the pages for readers and partners, and the check of the published site. */
+function afterwards(studio: Studio, state: PublishState, base: string) {
+  const { words } = studio;
+  return html`<li data-step="upload">
+      <h2>${words.uploadTitle}</h2>
+      <p>${words.uploadLead(base)}</p>
+      ${Object.entries(words.hosts).map(
+        ([name, steps]) =>
+          html`<details class="host">
+            <summary>${name}</summary>
+            <p>${steps}</p>
+          </details>`,
+      )}
+      <p class="hint">${words.uploadHint}</p>
+    </li>
+    <li data-step="check">
+      <h2>${words.onlineTitle}</h2>
+      <button type="button" id="check-online" @click=${() => void checkOnline(studio, base)}>${words.checkOnline}</button>
+      ${state.online ? html`<p data-online=${state.online} role="status">${words.online[state.online]}</p>` : nothing}
+      <h3>${words.pagesTitle}</h3>
+      <ul class="pages">
+        ${state.result!.pages.map(
+          ({ title, url, embed }) =>
+            html`<li>
+              <b dir="auto">${title ?? url}</b> <a href=${url} rel="noreferrer">${words.readersPage}</a>
+              <a href=${embed} rel="noreferrer">${words.partnersPage}</a>
+            </li>`,
+        )}
+      </ul>
+    </li>`;
+}
+
+async function checkOnline(studio: Studio, base: string): Promise<void> {
+  const state = stateOf(studio);
+  state.online = 'checking';
+  studio.render();
+  const text = await fetchText(`${base}feed.json`);
+  const expected = new TextDecoder().decode(state.result!.files.get('feed.json'));
+  state.online = text === undefined ? 'unreadable' : text === expected ? 'current' : 'old';
+  studio.render();
+}

@@ -1,0 +1,173 @@
+/** A press release becomes a draft: from the clipboard, from a Word file, from a page and from a news feed. Nothing is invented. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
+import type { Page } from 'puppeteer-core';
+import { uploadTo, openStudio, storedDocument, untilCard, type StudioSite } from './studio.js';
+import { RELEASE } from './press-release.js';
+
+interface Item {
+  title: string;
+  summary: string;
+  content_text?: string;
+  content_html?: string;
+  language: string;
+  _placard: { dateline?: { date: string; place?: string }; quotes?: { speaker: string; role?: string; text: string }[] };
+}
+
+describe('import', () => {
+  let studio: StudioSite;
+  let folder = '';
+  before(async () => {
+    studio = await openStudio();
+    folder = mkdtempSync(join(tmpdir(), 'studio-import-'));
+  });
+  after(() => studio?.[Symbol.asyncDispose]());
+
+  const paste = (page: Page, types: Record<string, string>) =>
+    page.evaluate((contents) => {
+      const data = new DataTransfer();
+      for (const [type, text] of Object.entries(contents)) data.setData(type, text);
+      document
+        .querySelector('#paste')!
+        .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, types);
+
+  const whenDrafted = (page: Page) => page.waitForSelector('main[data-view=edit] .found-count');
+
+  it('finds headline, date, summary, contacts and quote in a pasted press release, and marks each', async () => {
+    await studio.open(
+      async (page) => {
+        await paste(page, { 'text/plain': RELEASE });
+        await whenDrafted(page);
+        const { items, _placard } = await storedDocument(page);
+        const item = items[0] as unknown as Item;
+        assert.equal(item.title, 'Exampleland: Three reporters refused press cards amid growing restrictions');
+        assert.equal(item._placard.dateline?.date, '2025-07-25');
+        assert.match(item.summary, /^On 15 July, three reporters of Example Radio were refused press cards/);
+        assert.equal(item.language, 'en');
+        assert.deepEqual(_placard.contacts, [{ id: 'press', role: 'press', phone: '+44 20 7946 0958', email: 'press@example.org' }]);
+        assert.equal((_placard.publisher as { name: string }).name, 'Example Federation of Reporters');
+        assert.deepEqual(
+          item._placard.quotes?.map(({ speaker, role }) => [speaker, role]),
+          [['Ada Example', 'General Secretary']],
+        );
+        assert.ok(item.content_text!.startsWith('On 15 July'));
+        assert.ok(
+          item.content_text!.split(/\s+/).every((word) => RELEASE.includes(word)),
+          'each word is from the text',
+        );
+        await untilCard(page, 'Three reporters refused');
+        assert.ok(await page.$('[data-path="/items/0/title"][data-unconfirmed] .found button'));
+        const before = await page.$$eval('[data-unconfirmed]', (fields) => fields.length);
+        await page.click('[data-path="/items/0/title"] .found button');
+        await page.waitForFunction((count) => document.querySelectorAll('[data-unconfirmed]').length === count - 1, {}, before);
+      },
+      { hash: '#/import' },
+    );
+  });
+
+  it('reads the HTML of a word processor without its styles and scripts', async () => {
+    const html = `<html lang="fr"><body><p class=MsoNormal style='mso-x:y'>x</p><h1>Trois journalistes privés de carte de presse</h1>
+      <p>Paris, 25 juillet 2025 – ${'Le ministère a refusé la carte de presse à trois journalistes de la radio. '.repeat(4)}</p>
+      <p>Une <b>deuxième</b> phrase avec un <a href="https://example.org/a" onclick="x()">lien</a>.</p><script>alert(1)</script></body></html>`;
+    await studio.open(
+      async (page) => {
+        await paste(page, { 'text/html': html, 'text/plain': 'x' });
+        await whenDrafted(page);
+        const item = (await storedDocument(page)).items[0] as unknown as Item;
+        assert.equal(item.title, 'Trois journalistes privés de carte de presse');
+        assert.deepEqual(item._placard.dateline, { place: 'Paris', date: '2025-07-25' });
+        assert.equal(item.language, 'fr');
+        assert.match(item.content_html!, /<a href="https:\/\/example\.org\/a">lien<\/a>/);
+        assert.doesNotMatch(item.content_html!, /script|onclick|style|Mso/);
+        assert.match(item.summary, /^Le ministère/);
+      },
+      { hash: '#/import' },
+    );
+  });
+
+  it('opens a Word file', async () => {
+    const file = join(folder, 'release.docx');
+    writeFileSync(
+      file,
+      docx([
+        ['Title', 'Two offices searched in Example City'],
+        ['', `${'On 2 March 2026 police searched two offices of the Example Union. '.repeat(4)}`],
+        ['', 'Contact: press@example.org'],
+      ]),
+    );
+    await studio.open(
+      async (page) => {
+        await uploadTo(page, '#import-file', file);
+        await whenDrafted(page);
+        const { items, _placard } = await storedDocument(page);
+        const item = items[0] as unknown as Item;
+        assert.equal(item.title, 'Two offices searched in Example City');
+        assert.match(item.summary, /^On 2 March 2026 police searched/);
+        assert.equal((_placard.contacts as { email: string }[])[0]!.email, 'press@example.org');
+      },
+      { hash: '#/import' },
+    );
+  });
+
+  it('offers the entries of a news feed', async () => {
+    const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>${['One', 'Two']
+      .map(
+        (name) =>
+          `<item><title>Entry ${name} of the example</title><link>https://example.org/${name}</link><pubDate>Fri, 25 Jul 2025 09:07:00 GMT</pubDate><description><![CDATA[<p>${`The text of entry ${name} is long enough for a paragraph of its own. `.repeat(3)}</p>]]></description></item>`,
+      )
+      .join('')}</channel></rss>`;
+    await studio.open(
+      async (page) => {
+        await paste(page, { 'text/plain': rss });
+        await page.waitForSelector('.entries li:nth-child(2) button');
+        await page.click('.entries li:nth-child(2) button');
+        await whenDrafted(page);
+        const item = (await storedDocument(page)).items[0] as unknown as Item & { url: string };
+        assert.deepEqual(
+          [item.title, item.url, item._placard.dateline?.date],
+          ['Entry Two of the example', 'https://example.org/Two', '2025-07-25'],
+        );
+      },
+      { hash: '#/import' },
+    );
+  });
+
+  it('reports a text without words', async () => {
+    await studio.open(
+      async (page) => {
+        await page.click('#use-text');
+        await page.waitForFunction(() => document.querySelector('.live')!.textContent !== '');
+        assert.equal(await page.$('[data-view=edit]'), null);
+      },
+      { hash: '#/import' },
+    );
+  });
+});
+
+/** Returns a Word file of paragraphs, each with the name of its style. */
+function docx(paragraphs: [string, string][]): Uint8Array {
+  const body = paragraphs
+    .map(([style, text]) => `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}<w:r><w:t>${text}</w:t></w:r></w:p>`)
+    .join('');
+  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  return zipSync({
+    '[Content_Types].xml': strToU8(
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${types}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${types}.styles+xml"/></Types>`,
+    ),
+    '_rels/.rels': strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
+    'word/_rels/document.xml.rels': strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+    ),
+    'word/styles.xml': strToU8(`<w:styles ${w}><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style></w:styles>`),
+    'word/document.xml': strToU8(`<w:document ${w}><w:body>${body}</w:body></w:document>`),
+  });
+}

@@ -1,0 +1,57 @@
+/** A translation beside its original: only words, and a mark where the original has changed since. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { fill, goTo, newCase, openSample, openStudio, storedDocument, untilCard, type StudioSite } from './studio.js';
+
+describe('languages', () => {
+  let studio: StudioSite;
+  before(async () => {
+    studio = await openStudio();
+  });
+  after(() => studio?.[Symbol.asyncDispose]());
+
+  it('adds a translation of the words, and marks what the original has changed', async () => {
+    await studio.open(async (page) => {
+      await newCase(page);
+      await fill(page, '/items/0/title', 'Two offices searched');
+      await fill(page, '/items/0/summary', 'Police searched two offices.');
+      await goTo(page, 'languages/0');
+      await page.select('#add-language', 'ar');
+      await page.waitForSelector('[data-unit="/title"][data-state=missing]');
+      assert.equal(await page.$eval('[data-unit="/title"] textarea', (field) => (field as HTMLTextAreaElement).dir), 'rtl');
+      await page.type('[data-unit="/title"] textarea', 'تفتيش مكتبين');
+      await page.waitForSelector('[data-unit="/title"][data-state=current]');
+      await untilCard(page, 'تفتيش مكتبين', '.preview-side placard-campaign');
+      const { items } = await storedDocument(page);
+      const [original, translation] = items as { id: string; title: string; language: string; _placard: { translations: object[] } }[];
+      assert.deepEqual([translation!.title, translation!.language], ['تفتيش مكتبين', 'ar']);
+      assert.deepEqual(translation!._placard.translations, [{ language: 'en', item_id: original!.id, kind: 'original', of_revision: 1 }]);
+
+      await goTo(page, 'edit/0');
+      await fill(page, '/items/0/title', 'Three offices searched');
+      await goTo(page, 'languages/0');
+      await page.waitForSelector('[data-unit="/title"][data-state=outdated]');
+      await page.click('[data-unit="/title"] .found button');
+      await page.waitForSelector('[data-unit="/title"][data-state=current]');
+    });
+  });
+
+  it('shows the translations of an opened feed, entry by entry and paragraph by paragraph', async () => {
+    await studio.open(async (page) => {
+      await openSample(page);
+      await goTo(page, 'languages/0');
+      await page.waitForSelector('[data-variant$="-fr"]');
+      await page.click('[data-variant$="-fr"]');
+      await page.waitForSelector('[data-unit="/statement/0"][data-state=current]');
+      const before = await storedDocument(page);
+      await page.type('[data-unit="/title"] textarea', '!');
+      const after = await storedDocument(page);
+      const french = after.items.findIndex(({ id }) => String(id).endsWith('-fr'));
+      assert.equal(after.items[french]!.title, `${String(before.items[french]!.title)}!`);
+      assert.deepEqual(
+        after.items.filter((_, index) => index !== french),
+        before.items.filter((_, index) => index !== french),
+      );
+    });
+  });
+});

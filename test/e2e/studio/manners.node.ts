@@ -1,0 +1,134 @@
+/** The manners of the studio: keyboard alone, no accessibility fault, a small telephone, no foreign request, and work without a network. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { fill, goTo, newCase, openSample, openStudio, storedDocument, untilCard, whenSaved, type StudioSite } from './studio.js';
+
+const axe = readFileSync(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const VIEWS = ['cases', 'edit/0', 'update/0', 'languages/0', 'publish'];
+
+describe('manners of the studio', () => {
+  let studio: StudioSite;
+  before(async () => {
+    studio = await openStudio();
+  });
+  after(() => studio?.[Symbol.asyncDispose]());
+
+  /** Shows each view, with the parts of the form open. */
+  async function eachView(page: Page, use: (view: string) => Promise<void>): Promise<void> {
+    await use('home');
+    await page.goto(`${studio.url}#/import`);
+    await page.waitForSelector('#paste');
+    await use('import');
+    await page.goto(`${studio.url}#/`);
+    await page.waitForSelector('#open-file');
+    await openSample(page);
+    for (const view of VIEWS) {
+      await goTo(page, view);
+      await page.$$eval('main details.section', (parts) => parts.forEach((part) => ((part as HTMLDetailsElement).open = true)));
+      if (view === 'update/0') await page.click('[data-happening=ruling]');
+      await use(view);
+    }
+  }
+
+  for (const [scheme, language] of [
+    ['light', 'en'],
+    ['dark', 'en'],
+    ['light', 'ar'],
+  ] as const) {
+    it(`has no accessibility fault in ${language}, ${scheme}`, async () => {
+      await studio.open(async (page) => {
+        await page.evaluate((tag) => localStorage.setItem('placard-studio-language', tag), language);
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        await page.reload();
+        await page.waitForSelector('[data-studio=started]');
+        await eachView(page, async (view) => {
+          await page.evaluate(axe);
+          // The card has tests of its own, on pages of every kind.
+          const run = `axe.run({ exclude: ['placard-campaign'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(' | ')))`;
+          assert.deepEqual(await page.evaluate(run), [], view);
+        });
+        await page.evaluate(() => localStorage.clear());
+      });
+    });
+  }
+
+  it('fits a telephone of 360 px', async () => {
+    await studio.open(
+      async (page) => {
+        await eachView(page, async (view) =>
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, view),
+        );
+      },
+      { width: 360, height: 740 },
+    );
+  });
+
+  it('leads through a case by keyboard alone', async () => {
+    await studio.open(async (page) => {
+      const tabTo = async (selector: string) => {
+        for (let pressed = 0; pressed < 300; pressed++) {
+          await page.keyboard.press('Tab');
+          if (await page.evaluate((wanted) => document.activeElement!.matches(wanted), selector)) return;
+        }
+        assert.fail(`Tab does not reach ${selector}`);
+      };
+      await tabTo('#new-case');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-view=edit]');
+      await tabTo('[data-path="/items/0/title"] input');
+      await page.keyboard.type('Written by keyboard');
+      await tabTo('[data-path="/items/0/summary"] textarea');
+      await page.keyboard.type('All of it.');
+      await tabTo('[data-section=timeline] > summary');
+      await page.keyboard.press('Enter');
+      await tabTo('[data-section=timeline] [data-add="/items/*/_placard/timeline"]');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-path="/items/0/_placard/timeline/0"]');
+      await tabTo('[data-path="/items/0/_placard/timeline/0/date"] input');
+      await page.keyboard.type('March 2026');
+      await tabTo('[data-path="/items/0/_placard/timeline/0/text"] textarea');
+      await page.keyboard.type('It begins.');
+      await tabTo('[data-section=publisher] > summary');
+      await page.keyboard.press('Enter');
+      await tabTo('[data-path="/_placard/publisher/name"] input');
+      await page.keyboard.type('Example Union');
+      await untilCard(page, 'Written by keyboard');
+      const { items } = await storedDocument(page);
+      assert.deepEqual((items[0]!._placard as { timeline: object[] }).timeline, [
+        { id: 'timeline-1', date: '2026-03', text: 'It begins.' },
+      ]);
+      await page.evaluate(() => document.querySelector<HTMLElement>('.brand')!.focus());
+      await tabTo('[data-place=publish]');
+      await page.keyboard.press('Enter');
+      await tabTo('#base');
+      await page.keyboard.type('https://example.org/cases/');
+      await page.waitForSelector('#download-zip:enabled');
+    });
+  });
+
+  it('asks no other host for anything, and works without a network after the first visit', async () => {
+    await studio.open(async (page) => {
+      const foreign: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().startsWith(studio.url) && !/^(data|blob):/.test(request.url())) foreign.push(request.url());
+      });
+      await newCase(page);
+      await fill(page, '/items/0/title', 'A case without a network');
+      await fill(page, '/_placard/publisher/name', 'Example Union');
+      await whenSaved(page);
+      await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+      await page.setOfflineMode(true);
+      await page.reload();
+      await page.waitForSelector('[data-studio=started]');
+      await untilCard(page, 'A case without a network');
+      await goTo(page, 'publish');
+      await page.type('#base', 'https://example.org/cases/');
+      await page.click('#download-zip:enabled');
+      await page.waitForSelector('[data-step=upload]');
+      await page.setOfflineMode(false);
+      assert.deepEqual(foreign, []);
+    });
+  });
+});

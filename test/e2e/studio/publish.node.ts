@@ -1,0 +1,208 @@
+/** From a pasted press release to a published site and a live card on another site, and the update that an open page shows. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { unzipSync } from 'fflate';
+import type { ConsoleMessage, Page } from 'puppeteer-core';
+import { bundles, placard } from '../cli/cli.js';
+import { serveFolder, type Server } from '../cli/server.js';
+import { servePartner, type Partner } from '../../support/servers/partner.js';
+import { untilText } from '../../support/composed-text.mjs';
+import { downloaded, fill, fromDownloads, goTo, newCase, openSample, openStudio, storedDocument, type StudioSite } from './studio.js';
+import { RELEASE } from './press-release.js';
+
+/** Runs in the page. Returns the texts of the folder by their path. */
+const FOLDER_TEXTS = `(async () => {
+  const texts = {};
+  const read = async (folder, path) => {
+    for await (const [name, handle] of folder.entries()) {
+      if (handle.kind === 'directory') await read(handle, path + name + '/');
+      else texts[path + name] = await (await handle.getFile()).text();
+    }
+  };
+  await read(await navigator.storage.getDirectory(), '');
+  return texts;
+})()`;
+
+describe('publish', () => {
+  let studio: StudioSite;
+  let host: Server;
+  let partner: Partner;
+  let site = '';
+  before(async () => {
+    await bundles();
+    studio = await openStudio();
+    site = mkdtempSync(join(tmpdir(), 'studio-site-'));
+    host = await serveFolder(() => site);
+    partner = await servePartner();
+  });
+  after(async () => {
+    await studio?.[Symbol.asyncDispose]();
+    await host?.[Symbol.asyncDispose]();
+    await partner?.[Symbol.asyncDispose]();
+  });
+
+  /** Downloads the zip, and returns its files. */
+  async function download(page: Page): Promise<Record<string, Uint8Array>> {
+    for (const name of readdirSync(studio.downloads)) rmSync(join(studio.downloads, name)); // a download of the same name replaces it
+    await page.waitForSelector('#download-zip:enabled');
+    await page.click('#download-zip');
+    await page.waitForSelector('[data-step=upload], [data-publish-fault]');
+    assert.equal(await page.$eval('main', (main) => main.querySelector('[data-publish-fault]')?.textContent ?? ''), '');
+    return fromDownloads(studio, async () => {
+      const name = readdirSync(studio.downloads).find((each) => each.endsWith('.zip'));
+      if (!name) return undefined;
+      try {
+        return unzipSync(await readFile(join(studio.downloads, name)));
+      } catch {
+        return undefined; // the browser is still writing
+      }
+    });
+  }
+
+  const upload = (files: Record<string, Uint8Array>) => {
+    for (const [path, bytes] of Object.entries(files)) {
+      mkdirSync(dirname(join(site, path)), { recursive: true });
+      writeFileSync(join(site, path), bytes);
+    }
+  };
+
+  it('leads from a pasted press release to a live card on another site, and an update reaches the open page', async () => {
+    await studio.open(
+      async (page) => {
+        await page.evaluate((text) => {
+          const data = new DataTransfer();
+          data.setData('text/plain', text);
+          document
+            .querySelector('#paste')!
+            .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+        }, RELEASE);
+        await page.waitForSelector('main[data-view=edit] .found-count');
+        await goTo(page, 'publish');
+        await page.type('#base', host.url);
+        upload(await download(page));
+        await page.click('#check-online');
+        await page.waitForSelector('[data-online=current]');
+
+        const [item] = JSON.parse(readFileSync(join(site, 'feed.json'), 'utf8')).items as { id: string }[];
+        const snippet = readFileSync(join(site, item!.id, 'snippets/full.html'), 'utf8');
+        partner.paste(snippet.replace('data-placard-src', 'data-placard-refresh="1" data-placard-src'));
+        const reader = await studio.browser.newPage();
+        await reader.goto(partner.url);
+        await untilText(reader, 'Three reporters refused press cards');
+
+        await page.bringToFront();
+        await goTo(page, 'update/0');
+        await page.click('[data-happening=hearing]');
+        await page.type('#q-proceeding', 'Example Administrative Court');
+        await page.type('#q-date', '12 October 2027');
+        await page.click('#accept:enabled');
+        await page.waitForSelector('[data-done]');
+        await goTo(page, 'publish');
+        upload(await download(page));
+        await reader.bringToFront();
+        await untilText(reader, '12 October 2027', 'placard-campaign');
+        await reader.close();
+      },
+      { hash: '#/import' },
+    );
+  });
+
+  it('makes the same files as the command line, with and without an earlier site', async () => {
+    // The address is fiction: no earlier site answers, and no picture.
+    const isExpected = (message: ConsoleMessage) => !!message.location().url?.startsWith('https://example.org/cases/');
+    const use = async (page: Page) => {
+      await openSample(page);
+      await goTo(page, 'publish');
+      await page.type('#base', 'https://example.org/cases/');
+      const work = mkdtempSync(join(tmpdir(), 'studio-same-'));
+      for (const round of [1, 2]) {
+        const files = await download(page);
+        // The record of a site has hashes of the source, which the site's own feed completes.
+        writeFileSync(join(work, 'feed.json'), `${JSON.stringify(await storedDocument(page), null, 2)}\n`);
+        const built = await placard([
+          'build',
+          join(work, 'feed.json'),
+          '--out',
+          join(work, 'public'),
+          '--base-url',
+          'https://example.org/cases/',
+        ]);
+        assert.equal(built.code, 0, built.err);
+        assert.deepEqual(
+          namesUnder(join(work, 'public')).filter((name) => !files[name]),
+          [],
+          `round ${round}`,
+        );
+        for (const [path, bytes] of Object.entries(files))
+          assert.ok(Buffer.from(bytes).equals(readFileSync(join(work, 'public', path))), path);
+        if (round === 2) break;
+        await goTo(page, 'update/0');
+        await page.click('[data-happening=other]');
+        await page.type('#q-date', '1 September 2025');
+        await page.type('#q-sentence', 'The federation writes to the ministry again.');
+        await page.click('#accept:enabled');
+        await page.waitForSelector('[data-done]');
+        await goTo(page, 'publish');
+      }
+    };
+    await studio.open(use, { isExpected });
+  });
+
+  it('writes the same files into a folder, and refuses a folder with other files', async () => {
+    await studio.open(async (page) => {
+      await page.evaluate(() => {
+        // The folder of the page itself: a test cannot answer the dialog of the operating system.
+        window.showDirectoryPicker = () => navigator.storage.getDirectory();
+      });
+      await newCase(page);
+      await fill(page, '/items/0/title', 'A case in a folder');
+      await fill(page, '/_placard/publisher/name', 'Example Union');
+      await goTo(page, 'publish');
+      await page.type('#base', 'https://example.org/cases/');
+      await page.evaluate(async () => void (await (await navigator.storage.getDirectory()).getFileHandle('thesis.txt', { create: true })));
+      await page.click('#save-folder:enabled');
+      await page.waitForSelector('[data-publish-fault]');
+      await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('thesis.txt'));
+      await page.click('#save-folder');
+      await page.waitForSelector('[data-step=upload]');
+      const written = (await page.evaluate(FOLDER_TEXTS)) as Record<string, string>;
+      const files = await download(page);
+      assert.deepEqual(Object.keys(written).sort(), Object.keys(files).sort());
+      for (const path of ['feed.json', 'index.html', 'placard-site.json'])
+        assert.equal(written[path], new TextDecoder().decode(files[path]), path);
+    });
+  });
+
+  it('hands out the feed alone, as the next publication', async () => {
+    await studio.open(async (page) => {
+      await openSample(page);
+      await goTo(page, 'publish');
+      await page.type('#base', 'https://example.org/cases/');
+      await page.click('#save-feed:enabled');
+      const feed = JSON.parse(await downloaded(studio, 'feed.json')) as { feed_url: string; _placard: { sequence: number } };
+      assert.deepEqual([feed.feed_url, feed._placard.sequence], ['https://example.org/cases/feed.json', 5]);
+    });
+  });
+
+  it('publishes nothing while an address is missing, or readers would lose a part', async () => {
+    await studio.open(async (page) => {
+      await page.click('#new-case');
+      await page.waitForSelector('[data-view=edit]');
+      await goTo(page, 'publish');
+      assert.equal(await page.$eval('#download-zip', (button) => (button as HTMLButtonElement).disabled), true);
+      await page.type('#base', 'https://example.org/cases/');
+      await page.waitForSelector('[data-errors]'); // the publisher has no name
+      assert.equal(await page.$eval('#download-zip', (button) => (button as HTMLButtonElement).disabled), true);
+    });
+  });
+});
+
+function namesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+}

@@ -1,0 +1,77 @@
+/** The changes of a case for what happened. Each result is a valid feed. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { lintFeed } from '../../../src/lint/lint-feed.js';
+import { hasError } from '../../../src/lint/problem.js';
+import type { FeedDocument } from '../../../src/publish/feed-document.js';
+import { CaseFile } from '../../../src/studio/document/case-file.js';
+import { HAPPENINGS, type Answers, type HappeningName } from '../../../src/studio/update/happenings.js';
+import { propose } from '../../../src/studio/update/proposal.js';
+
+const sample = JSON.parse(readFileSync(new URL('../../../demo/feed.json', import.meta.url), 'utf8')) as FeedDocument;
+const now = new Date('2025-09-01T10:00:00Z');
+
+interface Item {
+  title: string;
+  _placard: Record<string, never> & { cases: Record<string, unknown>[]; timeline: { text: string }[]; revision: number; change: string };
+}
+
+function after(name: HappeningName, answers: Answers): Item {
+  const file = new CaseFile({ id: 'a', name: 'a.json', document: sample, published: sample, savedAt: 0, version: 0 });
+  const proposal = propose(
+    file,
+    0,
+    HAPPENINGS.find((each) => each.name === name)!,
+    answers,
+    now,
+  );
+  assert.ok(proposal, name);
+  const { problems } = lintFeed(JSON.stringify(proposal.document), { now: now.getTime(), previous: file.feed });
+  assert.deepEqual(
+    problems.filter((each) => hasError([each])),
+    [],
+  );
+  return proposal.document.items[0] as unknown as Item;
+}
+
+describe('what happened', () => {
+  it('sets a hearing, and the numbers and dates of the publication', () => {
+    const item = after('hearing', { date: '2025-10-02' });
+    const [suit] = item._placard.cases;
+    assert.deepEqual(suit!.next, { type: 'hearing', date_status: 'scheduled', date: '2025-10-02' });
+    assert.equal(suit!.as_of, '2025-09-01');
+    assert.equal(item._placard.revision, 5);
+    assert.equal(item._placard.change, 'update');
+  });
+
+  it('writes a ruling into the proceeding and the timeline', () => {
+    const item = after('ruling', { outcome: 'granted', date: '2025-08-30', sentence: 'The court grants the suit.' });
+    const [suit] = item._placard.cases;
+    assert.deepEqual([suit!.status, suit!.outcome, suit!.as_of, suit!.next], ['decided', 'granted', '2025-08-30', undefined]);
+    assert.equal(item._placard.timeline.at(-1)!.text, 'The court grants the suit.');
+  });
+
+  it('postpones a hearing, with or without a new date', () => {
+    assert.equal((after('postponed', {})._placard.cases[0]!.next as { date_status: string }).date_status, 'postponed');
+    assert.equal((after('postponed', { newDate: '2025-11-01' })._placard.cases[0]!.next as { date: string }).date, '2025-11-01');
+  });
+
+  it('corrects words everywhere, and keeps the correction for readers', () => {
+    const item = after('correction', { wrong: 'sixteen', right: 'seventeen', sentence: 'Seventeen journalists are affected.' });
+    assert.match(item.title, /seventeen/);
+    assert.equal(item._placard.change, 'correction');
+    assert.ok(!JSON.stringify({ ...item, _placard: { ...item._placard, corrections: [] } }).includes('sixteen'));
+  });
+
+  it('takes a statement back', () => {
+    const item = after('withdrawal', { reason: 'The source has withdrawn it.' });
+    assert.equal(item._placard.change, 'retraction');
+  });
+
+  it('proposes nothing while an answer is missing', () => {
+    const file = new CaseFile({ id: 'a', name: 'a.json', document: sample, savedAt: 0, version: 0 });
+    for (const happening of HAPPENINGS.filter(({ required }) => required.length))
+      assert.equal(propose(file, 0, happening, {}, now), undefined);
+  });
+});
