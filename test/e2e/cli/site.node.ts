@@ -380,7 +380,10 @@ describe('a built site', () => {
           assert.match(tagName, KNOWN, `${name}/${file}`);
           for (const { name: key, value } of element.attrs) {
             assert.doesNotMatch(key, /^(on|style$|srcdoc$|action$|formaction$|ping$|background$)/, `${name}/${file}`);
-            if (key === 'href' || key === 'src') assert.doesNotMatch(value, /^\s*(javascript|data|vbscript|blob|file):/i);
+            const isCalendar =
+              /^data:text\/calendar;charset=utf-8,[\w%.!~*'()-]+$/.test(value) &&
+              element.attrs.some(({ name: other }) => other === 'download');
+            if ((key === 'href' || key === 'src') && !isCalendar) assert.doesNotMatch(value, /^\s*(javascript|data|vbscript|blob|file):/i);
           }
           if (tagName === 'script' && !attribute(element, 'src')) assert.doesNotThrow(() => JSON.parse(textOf(element)) as unknown);
           if (tagName === 'script' && attribute(element, 'src'))
