@@ -11,7 +11,7 @@ Exampleland: Three reporters refused press cards amid growing restrictions
 
 Exampleland: Three reporters refused press cards amid growing restrictions
 
-On 15 July, three reporters of Example Radio were refused press cards by the ministry of Exampleland, on the grounds that they had been working without them. The Example Federation of Reporters condemns this decision as an attack on the right to report.
+On 15 July, three reporters of Example Radio were refused press cards by the ministry of Exampleland, because they had worked without cards. The Example Federation of Reporters condemns this decision as an attack on the right to report.
 
 [Link]
 
