@@ -1,4 +1,5 @@
 /** Chooses and loads the language of the app. */
+import { parseLanguage } from '../../i18n/language-tag.js';
 import type { Words } from './words.js';
 
 export const LANGUAGES = { en: 'English', fr: 'Français', es: 'Español', ru: 'Русский', ar: 'العربية' } as const;
@@ -16,8 +17,9 @@ const STORED = 'placard-studio-language';
 
 /** Returns the language that the user chose before, or the browser's, or English. */
 export function chosenLanguage(): LanguageTag {
-  const tags = [stored(), ...navigator.languages.map((tag) => new Intl.Locale(tag).language)];
-  return (tags.find((tag) => tag !== null && Object.hasOwn(LANGUAGES, tag)) as LanguageTag | undefined) ?? 'en';
+  // Some browsers say "en-US@posix", which is not a tag.
+  const tags = [stored(), ...navigator.languages.map((tag) => parseLanguage(tag)?.split('-')[0])];
+  return (tags.find((tag) => typeof tag === 'string' && Object.hasOwn(LANGUAGES, tag)) as LanguageTag | undefined) ?? 'en';
 }
 
 function stored(): string | null {
