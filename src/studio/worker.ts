@@ -30,7 +30,7 @@ worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(removeOldVersions()));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
-  const address = request.url.replace(/[?#].*$/, '');
+  const address = request.url.split(/[?#]/, 1)[0]!;
   if (request.method === 'GET' && own.has(address)) event.respondWith(fromCache(request, address));
 });
 

@@ -59,16 +59,22 @@ function takeRelation(text: string, own?: RelationWords): [Relation, string] {
   return ['on', text];
 }
 
-const TIME = /[ ,t]+(?:at )?(\d{1,2}):(\d\d)(?::\d\d)?\s*(z|utc|[+-]\d\d:\d\d)?$/;
+const TIME = /[ ,t](?:at )?(\d{1,2}):(\d\d)(?::\d\d)?\s?(z|utc|[+-]\d\d:\d\d)?$/;
 
 /** Words that dates have between their parts. */
 const FILLERS = new Set(['of', 'the', 'de', 'del', 'le', 'el', 'г', 'года', 'den', 'der', 'am']);
+
+/** Removes a comma and spaces at the end. */
+function withoutComma(text: string): string {
+  const trimmed = text.trimEnd();
+  return trimmed.endsWith(',') ? trimmed.slice(0, -1).trimEnd() : trimmed;
+}
 
 function readPlainDate(text: string, reading: DateReading): string | undefined {
   const exact = text.toUpperCase();
   if (parseDate(exact)) return exact;
   const time = TIME.exec(text);
-  const day = readDay(time ? text.slice(0, time.index) : text, reading);
+  const day = readDay(time ? withoutComma(text.slice(0, time.index)) : text, reading);
   if (!day || !time) return day;
   const zone = !time[3] || /^(z|utc)$/.test(time[3]) ? (time[3] ? 'Z' : offsetAt(day, time)) : time[3];
   const instant = `${day}T${time[1]!.padStart(2, '0')}:${time[2]}:00${zone}`;

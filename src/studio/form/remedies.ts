@@ -20,6 +20,16 @@ export function remedyOf({ code, path }: Problem, form: Form): Remedy | undefine
     return set(remedies.addHttps, `https://${value}`);
   if (code === 'insecure-address' && value.startsWith('http:')) return set(remedies.addHttps, value.replace(/^http:/, 'https:'));
   if (code === 'telephone-not-international' && value.startsWith('00')) return set(remedies.addPlus, `+${value.slice(2)}`);
-  if (code === 'quote-marks-twice') return set(remedies.removeQuotes, value.replace(/^[\s"“„«]+|[\s"”“»]+$/g, ''));
+  if (code === 'quote-marks-twice') return set(remedies.removeQuotes, withoutQuotes(value));
   return undefined;
 }
+
+/** Removes quotation marks and white space at both ends. */
+function withoutQuotes(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && isQuote(text[start]!)) start++;
+  while (end > start && isQuote(text[end - 1]!)) end--;
+  return text.slice(start, end);
+}
+
+const isQuote = (character: string): boolean => '"“„”«»'.includes(character) || !character.trim();

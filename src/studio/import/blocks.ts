@@ -22,7 +22,8 @@ const HOLDERS = 'div, section, article, main, header, footer, aside, nav, figure
 export function readHtml(html: string): ReadText {
   const content = sanitizeFragment(withoutNavigation(html), 1);
   if (!content) return { blocks: [] };
-  const language = /<(?:html|body)\b[^>]*\slang=["']?([A-Za-z-]{2,})/i.exec(html)?.[1];
+  const { documentElement, body } = new DOMParser().parseFromString(html, 'text/html');
+  const language = [documentElement.lang, body.lang].find((tag) => /^[a-z-]{2,35}$/i.test(tag));
   for (const picture of content.querySelectorAll('img, figcaption')) picture.remove();
   return { blocks: [...blocksIn(content)], language };
 }

@@ -113,10 +113,19 @@ interface Dateline {
 
 /** Finds "Brussels, 25 July 2025 – " at the start of the first paragraph. */
 function findDateline(text: string, reading: { language: string; today: Date }): Dateline | undefined {
-  const match = /^([\p{Lu}][\p{L} .'’-]{1,40}),\s+([^–—-]{4,30}?)\s*[–—-]\s+/u.exec(text);
-  const date = match && readDate(match[2]!, reading);
-  return match && typeof date === 'string' ? { place: match[1]!, date, length: match[0].length } : undefined;
+  const comma = text.slice(0, MAX_PLACE_CHARS).indexOf(', ');
+  const place = text.slice(0, Math.max(comma, 0));
+  if (!/^\p{Lu}[\p{L} .'’-]+$/u.test(place)) return undefined;
+  const rest = text.slice(comma + 2, comma + 2 + MAX_DATE_CHARS);
+  const dash = rest.search(/[–—-]/);
+  if (dash < 0 || rest[dash + 1]?.trim() !== '') return undefined;
+  const date = readDate(rest.slice(0, dash).trim(), reading);
+  return typeof date === 'string' ? { place, date, length: comma + dash + 4 } : undefined;
 }
+
+/** Characters of a place, and of a date, at the start of a text. */
+const MAX_PLACE_CHARS = 42;
+const MAX_DATE_CHARS = 34;
 
 /** Finds the sender: a short line above the headline whose name the text repeats. "ABC - A Better Company" is "A Better Company". */
 function findPublisher(top: readonly TextBlock[], title: string | undefined, body: readonly TextBlock[]): string | undefined {
@@ -147,18 +156,29 @@ interface Quote {
 
 /** Finds “…”, said ROLE, NAME. Returns at most 5. */
 function findQuotes(text: string): Quote[] {
-  const pattern = /[“"«]([^”"»]{40,1500})[”"»],?\s*(?:said|says)\s+([^.\n]{3,120})\./g;
-  return [...text.matchAll(pattern)].slice(0, 5).map(([, words, by]) => {
-    const parts = by!.split(',').map((part) => part.trim());
-    const speaker = parts.at(-1)!;
-    return {
-      text: words!.replace(/,?\s*$/, ''),
-      form: 'direct',
-      speaker,
-      role: parts.length > 1 ? parts.slice(0, -1).join(', ') : undefined,
-    };
+  const all = [...text.matchAll(/[”"»],?\s?(?:said|says)\s/g)].flatMap(({ index, 0: end }): Quote[] => {
+    const words = text.slice(0, index).split(/[“"«]/).at(-1)!.trim();
+    const by = text.slice(index + end.length, index + end.length + MAX_BYLINE_CHARS);
+    const stop = by.search(/[.\n]/);
+    if (words.length < 40 || words.length > 1500 || stop < 3 || by[stop] !== '.') return [];
+    const parts = by
+      .slice(0, stop)
+      .split(',')
+      .map((part) => part.trim());
+    return [
+      {
+        text: words.endsWith(',') ? words.slice(0, -1) : words,
+        form: 'direct',
+        speaker: parts.at(-1)!,
+        role: parts.length > 1 ? parts.slice(0, -1).join(', ') : undefined,
+      },
+    ];
   });
+  return all.slice(0, 5);
 }
+
+/** Characters of the name and the role of a speaker. */
+const MAX_BYLINE_CHARS = 121;
 
 interface FoundContact {
   readonly phone?: string;
@@ -168,7 +188,8 @@ interface FoundContact {
 /** Finds the last international telephone number, and the last e-mail address: contacts are at the end of a press release. */
 function findContact(text: string): FoundContact {
   const phone = [...text.matchAll(/\+\d[\d ()./-]{6,22}\d/g)].map(([each]) => each).findLast((each) => isPhone(each));
-  const email = [...text.matchAll(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g)].map(([each]) => each).findLast((each) => normalizeEmail(each));
+  const words = text.split(/[\s<>()",;:]/).filter((word) => word.includes('@'));
+  const email = words.map((word) => (word.endsWith('.') ? word.slice(0, -1) : word)).findLast((each) => normalizeEmail(each));
   return { phone, email };
 }
 
