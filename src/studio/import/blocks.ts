@@ -22,10 +22,19 @@ const HOLDERS = 'div, section, article, main, header, footer, aside, nav, figure
 export function readHtml(html: string): ReadText {
   const content = sanitizeFragment(withoutNavigation(html), 1);
   if (!content) return { blocks: [] };
-  const { documentElement, body } = new DOMParser().parseFromString(html, 'text/html');
-  const language = [documentElement.lang, body.lang].find((tag) => /^[a-z-]{2,35}$/i.test(tag));
+  const language = languageOfTag('html', html) ?? languageOfTag('body', html);
   for (const picture of content.querySelectorAll('img, figcaption')) picture.remove();
   return { blocks: [...blocksIn(content)], language };
+}
+
+/** Characters of a tag that are searched for its language. */
+const MAX_TAG_CHARS = 1000;
+
+/** Not by a parser of the browser: it would apply the styles of the text, which the policy of the page forbids. */
+function languageOfTag(name: string, html: string): string | undefined {
+  const start = html.toLowerCase().indexOf(`<${name} `);
+  const tag = start < 0 ? '' : html.slice(start, start + MAX_TAG_CHARS).split('>', 1)[0]!;
+  return /\slang=["']?([a-z-]{2,35})/i.exec(tag)?.[1];
 }
 
 export function readText(text: string): ReadText {
