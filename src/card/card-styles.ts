@@ -397,6 +397,7 @@ export const cardStyles = css`
   }
   /* The small picture beside the first sentences keeps its room, so that the sentences do not move. */
   .placard-card :not(.placard-lead) > .placard-picture .placard-absent {
+    inline-size: auto; /* WebKit would make a square of its full width */
     aspect-ratio: auto;
     background: none;
     color: var(--soft);
