@@ -1,6 +1,6 @@
 /** Builds the package of the library: bundles for a <script> tag, modules for other bundlers, and their types and schemas. */
 import { execFile } from 'node:child_process';
-import { copyFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
@@ -28,9 +28,16 @@ export async function buildLibrary(): Promise<void> {
 /** Replaces the Zod schemas with compiled validators and plain types, so that modules validate a feed as the bundles do. */
 async function replaceZod(): Promise<void> {
   const schema = join(LIBRARY_FOLDER, 'feed/schema');
-  for (const file of ['schema.js', 'validate-partial.js', 'validate-partial.d.ts', 'validator.d.ts']) await rm(join(schema, file));
+  const modules = (await readdir(schema)).filter((name) => name.endsWith('.js'));
+  for (const name of modules) {
+    if (!importsZod(await readFile(join(schema, name), 'utf8'))) continue;
+    await rm(join(schema, name));
+    await rm(join(schema, name.replace(/js$/, 'd.ts')));
+  }
   await writeFile(join(schema, 'validator.js'), compile(ROOT_SCHEMAS));
   await writeFile(join(schema, 'schema.d.ts'), declareTypes());
 }
+
+const importsZod = (code: string): boolean => /from ['"](zod|\.\/schema\.js)/.test(code);
 
 const writeJson = (name: string, content: object) => writeFile(join(LIBRARY_FOLDER, name), `${JSON.stringify(content, null, 2)}\n`);

@@ -16,11 +16,13 @@ describe('the command line, installed', () => {
   let folder: string;
   before(async () => (folder = await install(...(await pack()))));
 
-  it('installs its dependencies, without Zod', (test) => {
+  it('installs its dependencies, and has no Zod of its own', (test) => {
     const names = installedIn(folder);
     test.diagnostic(`${names.length} packages, ${megabytes(join(folder, 'node_modules')).toFixed(1)} MB`);
     for (const name of [PACKAGE, CLI_PACKAGE, 'commander', 'jsdom', 'parse5']) assert.ok(names.includes(name), name);
-    assert.ok(!names.includes('zod'));
+    // The driver of Chromium brings one, for pictures alone.
+    const own = filesIn(join(folder, 'node_modules', CLI_PACKAGE)).filter((file) => /^(main|chunks\/.*)\.js$/.test(file));
+    for (const file of own) assert.doesNotMatch(read(folder, 'node_modules', CLI_PACKAGE, file), /from ["']zod/, file);
   });
 
   it('has the version of the library', async () => {
@@ -55,7 +57,7 @@ describe('the command line, installed', () => {
 
   it('has only the built files', () => {
     const others = filesIn(join(folder, 'node_modules', CLI_PACKAGE)).filter(
-      (file) => !/^(main\.js|chunks\/\w[\w-]*\.js|package\.json|README\.md|LICENSE)$/.test(file),
+      (file) => !/^(main\.js|chunks\/\w[\w-]*\.js|package\.json|README\.md|LICENSE|studio\/.*)$/.test(file),
     );
     assert.deepEqual(others, []);
   });
