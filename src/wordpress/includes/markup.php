@@ -12,7 +12,7 @@ const MAX_DEPTH      = 24;
 /** Elements inside a line. They contain no others, so that a browser keeps the tree as it is written. */
 const PHRASING  = array( 'a', 'bdi', 'br', 'em', 'img', 's', 'small', 'span', 'strong', 'time' );
 const LINES     = array( 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary' );
-const FLOW      = array( 'div', 'dl', 'dt', 'dd', 'ul', 'ol', 'li', 'figure', 'figcaption', 'blockquote', 'details' );
+const FLOW      = array( 'div', 'section', 'dl', 'dt', 'dd', 'ul', 'ol', 'li', 'figure', 'figcaption', 'blockquote', 'details' );
 const CHILDLESS = array( 'br', 'img' );
 
 /** Returns the cleaned HTML, or an empty text if its structure is not that of a snapshot. */
@@ -69,7 +69,7 @@ function allowed_html() {
 		'ng-non-bindable' => true,
 	);
 	$more   = array(
-		'div'     => array( 'data-valid-until' => true ),
+		'section' => array( 'data-valid-until' => true ),
 		'a'       => array(
 			'href'     => array( 'value_callback' => __NAMESPACE__ . '\is_link' ),
 			'rel'      => true,
@@ -99,7 +99,7 @@ function is_own_class( $value ) {
 /** Returns whether a link leads to another page, or writes to an address without hidden copies and files. */
 function is_link( $value ) {
 	$mail = '[^?#]*(\?((subject|body|cc)=[^&#]*(&|$))*)?';
-	return 1 === preg_match( "~^(https?://[^/]|mailto:{$mail}$|tel:\+?\d+$)~i", html_entity_decode( $value, ENT_QUOTES | ENT_HTML5 ) );
+	return 1 === preg_match( "~^(https?://[^/]|mailto:{$mail}$|tel:\+?\d+(;ext=\d{1,7})?$)~i", html_entity_decode( $value, ENT_QUOTES | ENT_HTML5 ) );
 }
 
 /** Returns whether a picture is on a host that gets no cookie of this site. */
