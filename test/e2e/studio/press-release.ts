@@ -17,7 +17,7 @@ On 15 July, three reporters of Example Radio were refused press cards by the min
 
 In February, two months before the cards expired, the radio applied to renew them. The ministry has to answer in writing within two months. By April, the cards had expired and there was no answer.
 
-On 11 July, Example Radio filed a suit against the delay. The case is pending, with a hearing date yet to be scheduled.
+On 11 July, Example Radio filed a suit against the delay. The case is pending, and the court has named no day for a hearing.
 
 "The refusal of press cards is a clear attack on independent reporters. We call on the authorities to answer in writing," said General Secretary, Ada Example.
 
