@@ -43,4 +43,4 @@ function moment(text: string, zone: string | undefined): string {
   return `:${new Date(toEpochMs(components)).toISOString().replace(/[-:]|\.\d+/g, '')}`;
 }
 
-const escape = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
+const escape = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
