@@ -8,6 +8,7 @@ import { withBaseUrl } from './schema/field-rules.js';
 import type { FeedHead, Item } from './schema/schema.js';
 import { validateWithSizeLimit } from './schema/size-limit.js';
 import { validate } from './schema/validator.js';
+import { idText } from './values/id-text.js';
 
 type Json = Record<string, unknown>;
 
@@ -182,8 +183,7 @@ export class Feed {
 
   #search(id: string): number {
     for (let index = 0; index < this.rawItems.length; index++) {
-      const rawId = (this.rawItems[index] as Json | null)?.id;
-      if (rawId === id || (typeof rawId === 'number' && String(rawId) === id)) return index;
+      if (idOf(this.rawItems[index]) === id) return index;
     }
     return -1;
   }
@@ -213,5 +213,5 @@ function isOwnIssue({ code, path }: Issue, merged: readonly Issue[]): boolean {
 
 /** Returns the id as a string; empty for an item without a valid one. */
 function idOf(item: unknown): string {
-  return isObject(item) && (typeof item.id === 'string' || typeof item.id === 'number') ? String(item.id) : '';
+  return isObject(item) ? idText(item.id) : '';
 }

@@ -4,6 +4,7 @@
  * translation may leave out what the format requires of its original.
  */
 import { getOwn, isObject, nullObject } from './schema/compiled-runtime.js';
+import { idText } from './values/id-text.js';
 
 type Json = Record<string, unknown>;
 
@@ -48,7 +49,7 @@ function mergeEntries(facts: unknown[], words: unknown[]): unknown[] {
   ];
 }
 
-const idOf = (entry: unknown): string => (isObject(entry) ? String(getOwn(entry, 'id')) : '');
+const idOf = (entry: unknown): string => (isObject(entry) ? idText(getOwn(entry, 'id')) : '');
 const byId = (entries: unknown[]): Map<string, unknown> => new Map(entries.map((entry) => [idOf(entry), entry]));
 
 /**

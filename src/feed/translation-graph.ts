@@ -2,6 +2,7 @@
  * The links between originals and translations. Either side may name the other in `translations`. Reads that field without validation:
  * validating thousands of items would take too long.
  */
+import { idText } from './values/id-text.js';
 
 /** What the links are read from: a feed, before its items are validated. */
 export interface LinkedItems {
@@ -96,7 +97,7 @@ function translationLinks(feed: LinkedItems, id: string): { id: string; kind: un
   if (!Array.isArray(translations)) return [];
   const links = translations.map((link: unknown) => {
     const { item_id, kind } = Object(link) as { item_id?: unknown; kind?: unknown };
-    return { id: typeof item_id === 'string' || typeof item_id === 'number' ? String(item_id) : '', kind };
+    return { id: idText(item_id), kind };
   });
   return links.filter((link) => link.id !== id && feed.has(link.id));
 }

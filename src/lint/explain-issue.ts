@@ -234,11 +234,11 @@ const CLOSED_OUTCOMES = ['settled', 'dismissed', 'withdrawn', 'archived'];
 function suggestOtherField(path: string, value: unknown): string | undefined {
   const pattern = toPattern(path);
   if (pattern !== STATUS && pattern !== OUTCOME) return undefined;
-  const given = String(value);
+  if (typeof value !== 'string') return undefined;
   const belongs = pattern === STATUS ? OUTCOME : STATUS;
-  if (!enumValuesAt(belongs.replaceAll('*', '0')).includes(given)) return undefined;
-  if (pattern === OUTCOME) return `"${given}" is a status: write "status": "${given}", and remove "outcome".`;
-  return `"${given}" is an outcome: write "status": "${CLOSED_OUTCOMES.includes(given) ? 'closed' : 'decided'}", "outcome": "${given}".`;
+  if (!enumValuesAt(belongs.replaceAll('*', '0')).includes(value)) return undefined;
+  if (pattern === OUTCOME) return `"${value}" is a status: write "status": "${value}", and remove "outcome".`;
+  return `"${value}" is an outcome: write "status": "${CLOSED_OUTCOMES.includes(value) ? 'closed' : 'decided'}", "outcome": "${value}".`;
 }
 
 function oneOf(allowedValues: (string | number)[], value: unknown): string {

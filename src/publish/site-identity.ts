@@ -6,9 +6,11 @@ import type { FeedDocument } from './feed-document.js';
 
 /** Returns the WebSub hub of a JSON Feed 1.1. */
 export function hubOf({ hubs }: FeedDocument): string | undefined {
-  const found = (Array.isArray(hubs) ? hubs : []).find((hub) => isJsonObject(hub) && /^websub$/i.test(String(hub.type)));
-  return safeWebUrl(String(Object(found).url ?? ''));
+  const found = (Array.isArray(hubs) ? hubs : []).find((hub) => isJsonObject(hub) && /^websub$/i.test(textOf(hub.type)));
+  return safeWebUrl(textOf(Object(found).url));
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 export const iconOf = ({ head }: Feed, base: string): string =>
   head.favicon ?? head.icon ?? head._placard?.publisher.logo ?? `${base}icon.svg`;

@@ -6,6 +6,7 @@ import { element, empty } from '../card/markup.js';
 import { escapeHtml } from '../escape/html.js';
 import type { Feed } from '../feed/parse-feed.js';
 import { languageVariants } from '../feed/translations.js';
+import { idText } from '../feed/values/id-text.js';
 import { parseDate } from '../feed/values/partial-date.js';
 import type { Json } from '../lint/json-pointer.js';
 import { addressOf, type Site } from './site-parts.js';
@@ -39,7 +40,7 @@ function translatedIds(feed: Feed): ReadonlySet<string> {
     feed.ids.flatMap((id) => {
       const { translations } = Object(feed.rawField(id, '_placard')) as Json;
       if (!Array.isArray(translations)) return [];
-      return [id, ...translations.map((link) => String((Object(link) as Json).item_id))];
+      return [id, ...translations.map((link) => idText((Object(link) as Json).item_id))];
     }),
   );
 }

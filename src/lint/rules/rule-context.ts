@@ -1,5 +1,6 @@
 /** The input and the output of a rule. Rules read the unparsed document, so that their paths are right where a field was dropped. */
 import type { Feed } from '../../feed/parse-feed.js';
+import { idText } from '../../feed/values/id-text.js';
 import { queryObjects, type Json } from '../json-pointer.js';
 
 export interface Warning {
@@ -48,5 +49,4 @@ export function listIn({ path, extension }: RuleContext['items'][number], member
 }
 
 /** Returns an id as text: ids can be numbers. */
-export const idOf = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+export const idOf = (value: unknown): string | undefined => idText(value) || undefined;
