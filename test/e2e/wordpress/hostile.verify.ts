@@ -138,7 +138,7 @@ describe('a hostile publisher', () => {
     const id = await room.insert(room.block({ url: `${room.publisher.url}odd.json`, item: 'one' }));
     assert.match(await room.words(id), /Title/);
 
-    // What takes quadratic time in a long title, and in a list of translations.
+    // A long title and a long list of translations once took quadratic time.
     const nested = '%2'.repeat(300_000) + '0'.repeat(300_000);
     const many = Array.from({ length: 40_000 }, (_, index) => ({ item_id: `i${index}`, kind: 'official' }));
     const long = [{ ...item('one', { translations: many }), title: nested }, ...many.map(({ item_id }) => ({ id: item_id }))];
