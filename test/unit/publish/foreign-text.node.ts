@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseFeed as parseAtom } from '@rowanmanning/feed-parser';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import ICAL from 'ical.js';
 import { parseFragment } from 'parse5';
 import Parser from 'rss-parser';
