@@ -5,6 +5,7 @@ import { privacyRule } from './privacy.js';
 import { mediaRule } from './media.js';
 import { actionRule } from './actions.js';
 import { draftRule } from './drafts.js';
+import { telephoneRule } from './telephones.js';
 import { reachabilityRule } from './contacts-and-links.js';
 import { contentRule } from './content.js';
 import { unknownMemberRule } from './unknown-members.js';
@@ -18,6 +19,7 @@ const RULES: Rule[] = [
   contentRule,
   translationRule,
   reachabilityRule,
+  telephoneRule,
   actionRule,
   draftRule,
   versionRule,
