@@ -1,4 +1,4 @@
-/** What publishers write in each field, and the names of the entries of each list, for messages. */
+/** The values that publishers write in each field, and the names of the entries of each list, for messages. */
 
 export const DATE = 'a date such as "2026-03-02", "2026-03" or "2026"';
 export const DAY = `${DATE}, or { "date": "2026-04", "rel": "by" }`;

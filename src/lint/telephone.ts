@@ -1,4 +1,4 @@
-/** What a telephone number of a feed dials, by the numbering plans of all countries. Cards do not need this: it is for publishers. */
+/** Judges telephone numbers by the numbering plans of all countries. Cards do not need this: it is for publishers. */
 import { findPhoneNumbersInText, parsePhoneNumberWithError, validatePhoneNumberLength, ParseError } from 'libphonenumber-js/min';
 import { dialString } from '../feed/values/phone-number.js';
 

@@ -1,4 +1,4 @@
-/** Checks the numbers of all contacts against the numbering plans: a number that nobody has reaches nobody. */
+/** Checks the numbers of all contacts against the numbering plans: readers cannot reach a number that does not exist. */
 import { numberFault, type NumberFault } from '../telephone.js';
 import { queryObjects, walk } from '../json-pointer.js';
 import type { RuleContext, Warning } from './rule-context.js';
@@ -14,7 +14,7 @@ const ADVICE: Record<NumberFault, Pick<Warning, 'code' | 'message' | 'fix'>> = {
   },
   'no-country': {
     code: 'telephone-country',
-    message: 'No country has this country code, so the number reaches nobody.',
+    message: 'No country has this country code, so the number reaches no one.',
     fix: 'Check the digits after the +. They begin with the country code, such as 44 or 7.',
   },
   'too-short': {
