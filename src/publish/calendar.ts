@@ -3,6 +3,7 @@
  * item's revision. So a calendar moves the event, and cancels it when the publisher does.
  */
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { calendarCharacters, calendarText } from '../escape/calendar.js';
 import type { Feed } from '../feed/parse-feed.js';
 import { findRetraction, originalIds } from '../feed/translations.js';
 import type { Item } from '../feed/schema/schema.js';
@@ -118,13 +119,24 @@ export async function comingEvents(feed: Feed, urlOf: (id: string) => string): P
 const mayCome = (extension: unknown, day: string): boolean =>
   (JSON.stringify(Object(extension)).match(/\d{4}-\d\d-\d\d/g) ?? []).some((date) => date >= day);
 
-/** @param stamp of the publication, RFC 3339: the same feed gives the same bytes */
+/**
+ * The library escapes all texts but the name, and keeps characters that a calendar cannot hold.
+ * @param stamp of the publication, RFC 3339: the same feed gives the same bytes
+ */
 export function calendar(name: string, events: readonly CalendarEvent[], stamp: string): string {
   const made = new Date(earliestMs(stamp));
-  const result = ical({ name, method: ICalCalendarMethod.PUBLISH, prodId: '//Placard//Placard//EN' });
-  for (const { uid, revision, cancelled, place, description, ...event } of events)
+  const result = ical({ name: calendarText(name), method: ICalCalendarMethod.PUBLISH, prodId: '//Placard//Placard//EN' });
+  for (const { uid, revision, cancelled, place, summary, description, ...event } of events)
     result
-      .createEvent({ id: uid, stamp: made, sequence: revision, location: place ?? null, description, ...withEnd(event) })
+      .createEvent({
+        id: uid,
+        stamp: made,
+        sequence: revision,
+        summary: calendarCharacters(summary),
+        location: place === undefined ? null : calendarCharacters(place),
+        description,
+        ...withEnd(event),
+      })
       .status(cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED);
   return result.toString();
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { transformSync } from 'esbuild';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { compile as compileSvelte } from 'svelte/compiler';
 import type { Component } from 'svelte';

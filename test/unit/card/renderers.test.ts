@@ -1,6 +1,6 @@
 /** Renders random cards as an element, as HTML and as text. The words and their order are equal, and a parser does not change the HTML. */
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import { render } from 'lit';
 import { buildCard, type CardKind } from '../../../src/card/build-card.js';
 import type { Card } from '../../../src/card/card.js';
