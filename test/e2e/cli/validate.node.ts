@@ -179,6 +179,13 @@ const HARMFUL: Broken[] = [
   [`${PLACARD}/media/0/alt`, '', 'picture-without-alt'],
   [`${PLACARD}/media/0/credit`, undefined, 'picture-without-credit', `${PLACARD}/media/0`],
   ['/items/0/image', 'https://pictures.example.com/a.png', 'picture-from-elsewhere'],
+  [
+    `${PLACARD}/signatories`,
+    [{ name: 'A', logo: 'https://a.example.com/logo.png' }],
+    'picture-from-elsewhere',
+    `${PLACARD}/signatories/0/logo`,
+  ],
+  [`${PLACARD}/persons`, [{ id: 'p', image: 'https://a.example.com/p.png' }], 'picture-from-elsewhere', `${PLACARD}/persons/0/image`],
   [`${PLACARD}/quotes/0/source`, undefined, 'quote-without-source', `${PLACARD}/quotes/0`],
   [`${PLACARD}/quotes/0/text`, '“We will not be silent.”', 'quote-marks-twice'],
   [`${CASE}/as_of`, '2026', 'undated-status'],

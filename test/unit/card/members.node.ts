@@ -30,8 +30,8 @@ const NOT_SHOWN: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/mime_type$/, 'is shown as the kind of the file, if it is short'],
 ];
 
-/** Members that are language attributes of HTML, and not words. */
-const LANGUAGE = /\/language$/;
+/** Members that a plain text does not have: attributes of languages, and logos beside a name. */
+const NOT_IN_TEXT = /\/(language|logo)$/;
 
 type Edit = readonly [pointer: string, value: unknown];
 
@@ -143,7 +143,10 @@ function othersOf(pointer: string): unknown[] {
   return ['Another thing'];
 }
 
-/** Returns the members that no form has in a scene, by the name of the form. */
+/** The scene and the value that show a member. English finds them, and the other languages try only these. */
+const shownBy = new Map<string, (readonly [scene: number, other: unknown])[]>();
+
+/** Returns the members that a form does not have in any scene, by the name of the form. */
 function unseenIn(locale: Locale): Record<string, string[]> {
   const scenes = SCENES.map(sceneOf);
   const before = scenes.map((scene) => formsOf(scene, locale));
@@ -151,25 +154,27 @@ function unseenIn(locale: Locale): Record<string, string[]> {
   for (const pointer of MEMBERS) {
     if (NOT_SHOWN.some(([pattern]) => pattern.test(pointer))) continue;
     const missing = new Set(Object.keys(before[0]!));
-    if (LANGUAGE.test(pointer)) missing.delete('text');
-    for (const [index, scene] of scenes.entries()) {
-      if (at(scene, pointer) === undefined) continue;
-      for (const other of othersOf(pointer)) {
-        const after = formsOf(changed(scene, pointer, other), locale);
-        for (const name of missing) if (after[name] !== before[index]![name]) missing.delete(name);
-        if (!missing.size) break;
-      }
+    if (NOT_IN_TEXT.test(pointer)) missing.delete('text');
+    const tries = shownBy.get(pointer) ?? scenes.flatMap((_, index) => othersOf(pointer).map((other) => [index, other] as const));
+    const found: (readonly [number, unknown])[] = [];
+    for (const [index, other] of tries) {
       if (!missing.size) break;
+      if (at(scenes[index], pointer) === undefined) continue;
+      const after = formsOf(changed(scenes[index]!, pointer, other), locale);
+      const seen = [...missing].filter((name) => after[name] !== before[index]![name]);
+      if (seen.length) found.push([index, other]);
+      for (const name of seen) missing.delete(name);
     }
+    shownBy.set(pointer, found);
     for (const name of missing) (unseen[name] ??= []).push(pointer);
   }
   return unseen;
 }
 
 describe('every member of the format', () => {
-  for (const language of ['en', 'ar', 'kk'])
-    it(`is seen in the live card, the snapshot, the item page and the text, in ${language}`, async () =>
-      assert.deepEqual(unseenIn(await loadLocale(language)), {}));
+  it('is seen in the live card, the snapshot, the item page and the text, in English, Arabic and Kazakh', async () => {
+    for (const language of ['en', 'ar', 'kk']) assert.deepEqual(unseenIn(await loadLocale(language)), {}, language);
+  });
 
   it('is left out for a reason, and the reason is about a member', () => {
     for (const [pattern] of NOT_SHOWN)
