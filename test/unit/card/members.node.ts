@@ -18,7 +18,7 @@ const ITEM = '/items/0/_placard';
 /** The members by the place in which readers do not see them, with the reason. A pattern is matched against the pointer. */
 const NOT_SHOWN: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^\/(version|expired|description|icon|favicon|home_page_url|feed_url)$/, 'describes the feed, or is an address of last resort'],
-  [/^\/title$|^\/authors?\//, 'stands in for a missing publisher'],
+  [/^\/title$|^\/authors?\//, 'replaces a missing publisher'],
   [/\/(id|item_id)$/, 'names a thing for links'],
   [/avatar$|authors?\/\d\/url$/, 'is for other readers of JSON Feed'],
   [/^\/_placard\/(spec|sequence|epoch|generated_at|valid_until|mirrors|signatures)/, 'is for clients'],
