@@ -42,6 +42,8 @@ export interface CardInput {
   readonly fold?: 'all' | 'none';
   /** Maximum number of entries of a list. */
   readonly entries?: number;
+  /** The topic of the entries of a list; undefined for every entry. */
+  readonly topic?: string;
   /** Whether a list shows originals instead of translations. */
   readonly original?: boolean;
 }

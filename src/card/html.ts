@@ -117,6 +117,7 @@ class Renderer {
       case 'statement':
         return this.statement(block);
       case 'more':
+      case 'filter':
         return [];
     }
   }

@@ -86,6 +86,7 @@ class Renderer {
       case 'statement':
         return this.statement(block);
       case 'more':
+      case 'filter':
     }
   }
 

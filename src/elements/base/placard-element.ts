@@ -117,6 +117,8 @@ export abstract class PlacardElement extends FeedConsumer {
   protected readonly kind: CardKind = 'campaign';
   /** Maximum number of entries of a list. */
   protected entries?: number;
+  /** The topic of the entries of a list; empty for every entry. */
+  protected topic?: string;
 
   /** Returns whether the element needs a selected item. A list with entries does not need one. */
   protected requiresItem(_feed: Feed): boolean {
@@ -231,6 +233,7 @@ export abstract class PlacardElement extends FeedConsumer {
       shared: this.actionController.shareResult,
       sandboxed: globalThis.origin === 'null' && location.protocol !== 'file:',
       entries: this.entries,
+      topic: this.topic,
       fold: settings.fold,
       original: settings.original,
     };
@@ -243,11 +246,15 @@ export abstract class PlacardElement extends FeedConsumer {
       statementHtml: (block) => this.statementHtml.content(input, block),
       onToggle: (role, open) => role === 'reading' && this.statementHtml.onToggle(open),
       showMore: () => this.showMore(),
+      showTopic: (topic) => this.showTopic(topic),
     };
   }
 
   /** Shows more entries of a list. */
   protected showMore(): void {}
+
+  /** Shows the entries of one topic. */
+  protected showTopic(_topic: string): void {}
 
   private updateStates(now: FeedState['status'] | 'withdrawn'): void {
     const { states } = this.internals;

@@ -18,6 +18,7 @@ const HOST = {
   statementHtml: () => '',
   onToggle: () => {},
   showMore: () => {},
+  showTopic: () => {},
 };
 
 /** Omits members at random and shortens lists: every subset of a complete item is a card. */
