@@ -183,6 +183,15 @@ interface More {
   readonly label: string;
 }
 
+/** A button that copies a letter. */
+export interface Copy {
+  readonly kind: 'copy';
+  readonly label: string;
+  readonly text: string;
+  /** Empty before the reader copied it. */
+  readonly status: string;
+}
+
 /** A choice of one topic of a list. */
 export interface Filter {
   readonly kind: 'filter';
@@ -194,7 +203,7 @@ export interface Filter {
   readonly topic: string | undefined;
 }
 
-export type Block = Paragraph | Heading | Rows | List | Picture | Quote | Fold | Group | ActionBlock | Statement | More | Filter;
+export type Block = Paragraph | Heading | Rows | List | Picture | Quote | Fold | Group | ActionBlock | Statement | More | Filter | Copy;
 
 export interface CardIssue {
   /** Path within the item, without the first slash. */

@@ -34,6 +34,8 @@ export interface CardInput {
   readonly pageUrl?: string;
   /** The result of sharing. */
   readonly shared?: 'copied' | 'manual';
+  /** The letter that the reader copied. */
+  readonly copied?: string;
   /** Origin of the page. Undefined for a copy. */
   readonly pageOrigin?: string;
   /** Whether `tel:` and `mailto:` do not work, as in a sandbox without an origin. */

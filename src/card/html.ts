@@ -118,6 +118,7 @@ class Renderer {
         return this.statement(block);
       case 'more':
       case 'filter':
+      case 'copy':
         return [];
     }
   }

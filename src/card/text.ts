@@ -87,6 +87,7 @@ class Renderer {
         return this.statement(block);
       case 'more':
       case 'filter':
+      case 'copy':
     }
   }
 

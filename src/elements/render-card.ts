@@ -4,6 +4,7 @@ import type {
   ActionBlock,
   Block,
   Card,
+  Copy,
   Filter,
   Fold,
   Group,
@@ -34,6 +35,8 @@ export interface CardHost {
   /** Handles the opening and closing of a section. */
   onToggle(role: Fold['role'], open: boolean): void;
   showMore(): void;
+  /** Copies a letter. */
+  copy(text: string, button: HTMLElement): void;
   /** @param topic empty for every entry */
   showTopic(topic: string): void;
 }
@@ -75,6 +78,8 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
         return action(each);
       case 'statement':
         return statement(each);
+      case 'copy':
+        return copy(each);
       case 'filter':
         return filter(each);
       case 'more':
@@ -137,6 +142,12 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
       : html`<ul class=${classOf(role)} part=${partOf(role)}>
           ${entries}
         </ul>`;
+  }
+
+  function copy({ label, text, status }: Copy): TemplateResult {
+    const onClick = ({ currentTarget }: Event) => host.copy(text, currentTarget as HTMLElement);
+    return html`<button type="button" class="placard-copy" part="copy" @click=${onClick}>${label}</button>
+      <p class="placard-shared" role="status">${status}</p>`;
   }
 
   function filter({ label, all, topics, topic }: Filter): TemplateResult {

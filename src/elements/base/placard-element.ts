@@ -231,6 +231,7 @@ export abstract class PlacardElement extends FeedConsumer {
       pageUrl: location.href,
       pageOrigin: globalThis.origin,
       shared: this.actionController.shareResult,
+      copied: this.actionController.copied,
       sandboxed: globalThis.origin === 'null' && location.protocol !== 'file:',
       entries: this.entries,
       topic: this.topic,
@@ -245,6 +246,7 @@ export abstract class PlacardElement extends FeedConsumer {
       picture: (block) => renderPicture(block, input.locale),
       statementHtml: (block) => this.statementHtml.content(input, block),
       onToggle: (role, open) => role === 'reading' && this.statementHtml.onToggle(open),
+      copy: (text, button) => void this.actionController.copy(text, button),
       showMore: () => this.showMore(),
       showTopic: (topic) => this.showTopic(topic),
     };

@@ -177,18 +177,28 @@ describe('documents of other kinds', () => {
     });
   });
 
-  it('an XHTML page keeps at least its snapshot', async () => {
-    const body = `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Page</title></head><body>${EMBED}<script src="/placard.iife.js"></script></body></html>`;
-    site.files['/'] = { body, type: 'application/xhtml+xml' };
-    await open(async (tab) => {
-      await tab.waitForFunction(`customElements.get('placard-campaign')`);
-      await site.until('/feed.json', 1);
-      await tab.waitForFunction(`document.querySelector('placard-campaign')`);
-      await untilText(tab, 'Snapshot of the case');
-      const height = await tab.evaluate(`document.querySelector('placard-campaign').getBoundingClientRect().height`);
-      assert.ok((height as number) > 10, String(height));
-    });
+  const xhtml = (script: string) => ({
+    body: `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Page</title></head><body>${EMBED}${script}</body></html>`,
+    type: 'application/xhtml+xml',
   });
+
+  for (const script of ['<script src="/placard.iife.js"></script>', '<script type="module" src="/placard.js"></script>', LOADER]) {
+    it(`an XHTML page has the card, with its sections, its statement and its news, by ${script}`, async () => {
+      site.files['/'] = xhtml(script);
+      const text = { content_html: '<p>A <b>bold</b> statement &amp; more</p>' };
+      site.files['/feed.json'] = feed(8, 'The case has changed', { item: text });
+      await open(async (tab) => {
+        await untilText(tab, 'The case has changed');
+        await tab.evaluate(`(() => {
+          const root = document.querySelector('placard-campaign').shadowRoot;
+          for (const section of root.querySelectorAll('details')) section.open = true;
+        })()`);
+        await untilInShadow(tab, '.placard-rich b, .placard-rich strong');
+        site.files['/feed.json'] = feed(9, 'The case has changed again', { item: text });
+        await untilText(tab, 'The case has changed again');
+      });
+    });
+  }
 
   it('a page with a base and a polluted prototype shows the card', async () => {
     const pollute = `<script>Object.prototype.hidden = true; Object.prototype.nonce = 'x'; Array.prototype.extra = 1; Object.freeze(Object.prototype); Object.freeze(Array.prototype)</script>`;
