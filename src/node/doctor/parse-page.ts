@@ -73,7 +73,7 @@ const HIDDEN_ELEMENTS = ['script', 'style', 'template', 'noscript', 'head'];
 /** The file of a card for frames. */
 const FRAME = /\/frame\.html(?:[?#]|$)/;
 
-/** What the elements around a node give to it. */
+/** The values that a node gets from the elements around it. */
 interface Around {
   readonly provider?: Tag;
   readonly tag?: Tag;
