@@ -2,6 +2,9 @@
 import { dateRule } from './dates.js';
 import { versionRule } from './versions.js';
 import { privacyRule } from './privacy.js';
+import { personRule } from './persons.js';
+import { contradictionRule } from './contradictions.js';
+import { languageRule } from './languages.js';
 import { mediaRule } from './media.js';
 import { actionRule } from './actions.js';
 import { draftRule } from './drafts.js';
@@ -14,9 +17,12 @@ import { createRuleContext, type Rule, type RuleContext, type Warning } from './
 
 const RULES: Rule[] = [
   privacyRule,
+  personRule,
   mediaRule,
   dateRule,
+  contradictionRule,
   contentRule,
+  languageRule,
   translationRule,
   reachabilityRule,
   telephoneRule,

@@ -1,7 +1,7 @@
 /** A letter that a reader copies: on a page, and in a frame without a clipboard. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, Frame, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core';
 import { openBrowser } from '../../support/browser-page.js';
 import { feed, HostSite, page } from './host-site.js';
 
@@ -41,7 +41,7 @@ async function copyLetter(frame: Frame): Promise<string> {
   await frame.waitForFunction(`${IN_CARD}?.querySelector('.placard-copy')`);
   await frame.evaluate(`${IN_CARD}.querySelector('.placard-act details').open = true`);
   const button = await frame.evaluateHandle(`${IN_CARD}.querySelector('.placard-copy')`);
-  await button.asElement()!.click();
+  await (button as ElementHandle<Element>).click();
   const status = await frame.waitForFunction(
     `[...${IN_CARD}.querySelectorAll('[role=status]')].map((each) => each.textContent).find(Boolean)`,
   );
