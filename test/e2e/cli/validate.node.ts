@@ -340,7 +340,7 @@ describe('placard validate, for a feed that can harm people', { concurrency: 2 }
     );
   });
 
-  it('warns of the private number of a target, wherever the feed has it', async () => {
+  it('warns of the private number of a target, also among the recipients of a letter', async () => {
     const judge = { id: 'judge', role: 'target', name: 'Jane Example', phone: '+44 20 7946 0123', whatsapp: '+44 20 7946 0123' };
     const { problems } = await validate(withPart(`${PLACARD}/actions/1`, { id: 'w', type: 'write', url: '/write', to: [judge] }));
     assert.deepEqual(
