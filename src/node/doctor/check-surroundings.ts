@@ -8,7 +8,26 @@ const BANNER = /\/\*! Placard\b/;
 const LOADER = /(^|\/)placard-loader\b[^/]*\.js$/;
 
 export function checkSurroundings(context: PageContext): Problem[] {
-  return [...checkInlineScript(context), ...checkLoaded(context), ...checkStyles(context), ...checkFrames(context)];
+  return [
+    ...checkDocument(context),
+    ...checkInlineScript(context),
+    ...checkLoaded(context),
+    ...checkStyles(context),
+    ...checkFrames(context),
+  ];
+}
+
+const MODULE = /(^|\/)placard\b[^/]*\.js$/;
+
+/** https://crbug.com/717643 */
+function checkDocument({ isXhtml, page, base }: PageContext): Problem[] {
+  const script = page.scripts.find(
+    ({ src, module }) => module && src !== undefined && URL.canParse(src, base) && MODULE.test(new URL(src, base).pathname),
+  );
+  if (!isXhtml || !script) return [];
+  const message = 'The page is XHTML (application/xhtml+xml), in which Chromium runs no modules, so readers see only the snapshot.';
+  const fix = 'Load placard.iife.js, without type="module". Or serve the page as text/html.';
+  return [warning('xhtml', `<script src="${script.src}">`, message, fix, script.line)];
 }
 
 /** An inline script does not know its address, and cannot find the languages beside it. */

@@ -80,6 +80,7 @@ function createContext(
     url: pageUrl,
     base,
     page,
+    isXhtml: /^application\/xhtml/i.test(type),
     policies: parsePolicies([...(header === null ? [] : [header]), ...page.policies]),
   };
 }

@@ -13,6 +13,8 @@ export interface PageContext {
   /** The base of relative addresses in the page. */
   readonly base: URL;
   readonly page: Page;
+  /** Whether a browser parses it as XML. */
+  readonly isXhtml: boolean;
   readonly policies: readonly Policy[];
   readonly network: Network;
   /** Version of the library of this tool. */

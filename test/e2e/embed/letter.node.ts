@@ -34,11 +34,11 @@ beforeEach(() => {
   site.files['/feed.json'] = feed(8, 'The case has changed', { item });
 });
 
-const IN_CARD = `document.querySelector('placard-campaign')?.shadowRoot`;
+const IN_CARD = `document.querySelector('placard-campaign').shadowRoot`;
 
 /** Opens the letter, presses its button, and returns the status of the card. */
 async function copyLetter(frame: Frame): Promise<string> {
-  await frame.waitForFunction(`${IN_CARD}?.querySelector('.placard-copy')`);
+  await frame.waitForFunction(`document.querySelector('placard-campaign')?.shadowRoot?.querySelector('.placard-copy')`);
   await frame.evaluate(`${IN_CARD}.querySelector('.placard-act details').open = true`);
   const button = await frame.evaluateHandle(`${IN_CARD}.querySelector('.placard-copy')`);
   await (button as ElementHandle<Element>).click();
