@@ -27,6 +27,16 @@ export const detailStyles = css`
   .placard-card .placard-inside > .placard-act-text {
     margin-block-end: 0.6em;
   }
+  .placard-card .placard-copy {
+    min-block-size: 44px;
+    padding: 0.4em 1em;
+    border: 1px solid;
+    background: none;
+    color: inherit;
+    font-family: var(--sans);
+    font-size: var(--small);
+    cursor: pointer;
+  }
   .placard-card .placard-warning {
     grid-column: 1 / -1;
   }
@@ -46,6 +56,21 @@ export const detailStyles = css`
   }
   .placard-card :is(.placard-person, .placard-intervention) > .placard-name {
     font-family: var(--sans);
+  }
+  .placard-card .placard-signatories > li:has(.placard-picture) {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+  }
+  .placard-card .placard-signatories > li > .placard-picture {
+    flex: none;
+    inline-size: 4em;
+  }
+  .placard-card .placard-signatories > li > .placard-picture img {
+    block-size: 2em;
+    aspect-ratio: auto;
+    object-fit: contain;
+    background: none;
   }
   .placard-card .placard-target {
     padding-inline-start: 0.8em;

@@ -271,7 +271,7 @@ async function buildItem(
   const events = eventsOf(itemFeed, item, url, locale);
   const files = {
     'feed.json': stringifyLike(itemDocument),
-    'index.html': itemPage(site, context, events.length > 0),
+    'index.html': itemPage(site, context, events),
     'frame.html': framePage(site, context),
     'embed.html': embedPage(site, context),
     'snapshot.json': await snapshotFile(url, context, signText),

@@ -5,9 +5,10 @@ import { dayOfMoment, daysBetween } from '../../i18n/custody.js';
 import { detailsOf } from '../../i18n/details.js';
 import { countryName, languageName, numberText, whenOf } from '../../i18n/format.js';
 import type { Block, Runs } from '../card.js';
-import { fold, group, lines, paragraph, section, wordsParagraph } from '../blocks.js';
+import { fold, group, lines, list, paragraph, section, wordsParagraph } from '../blocks.js';
 import { directionFor, type Context } from '../context.js';
 import { fill, isolated, join, link, span, time, words } from '../runs.js';
+import { picture } from './head.js';
 import { isRecording } from './recording.js';
 
 type Paper = NonNullable<ItemExtension['documents']>[number];
@@ -124,13 +125,16 @@ export function signatories(context: Context): readonly Block[] {
   const { extension, locale } = context;
   const text = signatoriesText(context);
   if (!text) return [];
-  const all = lines(
+  const all = list(
     'signatories',
-    (extension.signatories ?? []).map((one) => signatoryRuns(context, one)),
+    (extension.signatories ?? []).map((one) => [...logo(context, one), ...paragraph('line', signatoryRuns(context, one))]),
   );
   const shown = [...paragraph('also', [text]), ...(all.length ? [fold('rest', [locale.showAll], all)] : [])];
   return section(context, 'signatories-section', [detailsOf(locale).headings.signatories], shown);
 }
+
+/** The name is beside the logo, so the logo has no text of its own. */
+const logo = (context: Context, { logo: url }: Signatory): readonly Block[] => (url ? picture(context, { url }) : []);
 
 function signatoryRuns(context: Context, { name, url, country, since }: Signatory): Runs {
   return join(link(url, words(context, name), name), country ? [countryName(country, context.locale)] : [], time(context, since));

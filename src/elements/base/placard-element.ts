@@ -117,6 +117,8 @@ export abstract class PlacardElement extends FeedConsumer {
   protected readonly kind: CardKind = 'campaign';
   /** Maximum number of entries of a list. */
   protected entries?: number;
+  /** The topic of the entries of a list; empty for every entry. */
+  protected topic?: string;
 
   /** Returns whether the element needs a selected item. A list with entries does not need one. */
   protected requiresItem(_feed: Feed): boolean {
@@ -229,8 +231,10 @@ export abstract class PlacardElement extends FeedConsumer {
       pageUrl: location.href,
       pageOrigin: globalThis.origin,
       shared: this.actionController.shareResult,
+      copied: this.actionController.copied,
       sandboxed: globalThis.origin === 'null' && location.protocol !== 'file:',
       entries: this.entries,
+      topic: this.topic,
       fold: settings.fold,
       original: settings.original,
     };
@@ -242,12 +246,17 @@ export abstract class PlacardElement extends FeedConsumer {
       picture: (block) => renderPicture(block, input.locale),
       statementHtml: (block) => this.statementHtml.content(input, block),
       onToggle: (role, open) => role === 'reading' && this.statementHtml.onToggle(open),
+      copy: (text, button) => void this.actionController.copy(text, button),
       showMore: () => this.showMore(),
+      showTopic: (topic) => this.showTopic(topic),
     };
   }
 
   /** Shows more entries of a list. */
   protected showMore(): void {}
+
+  /** Shows the entries of one topic. */
+  protected showTopic(_topic: string): void {}
 
   private updateStates(now: FeedState['status'] | 'withdrawn'): void {
     const { states } = this.internals;

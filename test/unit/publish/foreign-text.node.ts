@@ -73,7 +73,16 @@ describe('the calendar of a site', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const start = new Date('2026-12-01T10:00:00Z');
-        const event = { uid: 'one@cases.example.org', start, allDay: false, cancelled: false, revision: 1, url: BASE, description: BASE };
+        const event = {
+          uid: 'one@cases.example.org',
+          start,
+          allDay: false,
+          kind: 'step',
+          state: 'planned',
+          revision: 1,
+          url: BASE,
+          description: BASE,
+        };
         const words = text || 'x';
         const written = calendar(words, [{ ...event, summary: words, place: words }], '2026-11-27T10:00:00Z');
         const [, , [found, ...others]] = ICAL.parse(written) as [string, unknown, [string, string[][]][]];
