@@ -2,9 +2,9 @@
 
 /**
  * Web and e-mail addresses. Many readers of Markdown turn a bare address into a link, and would take a backslash into it. In angle
- * brackets it stays whole.
+ * brackets it stays whole. A match begins only at the start of a word, so that a long word is not read again at each letter.
  */
-const ADDRESS = /(https?:\/\/[^\s<>\u0000-\u001f\u007f]+|\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\b)/i;
+const ADDRESS = /(https?:\/\/[^\s<>\u0000-\u001f\u007f]+|(?<![\w.+-])[\w.+-]+@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\b)/i;
 /** Punctuation that begins or ends markup; a backslash before it makes it plain. Braces begin expressions of site generators. */
 const SPECIAL = /[\\`*_{}[\]<>#|~$&^]/g;
 /** The start of a line that would be a list, a heading or a rule. */

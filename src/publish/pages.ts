@@ -2,7 +2,7 @@
 import type { Feed } from '../feed/parse-feed.js';
 import { escapeHtml } from '../escape/html.js';
 import { element, empty } from '../card/markup.js';
-import { FRAME_HEIGHT, full, iframe, installed, marked, type Embed, type Frame } from '../embed/snippets.js';
+import { FRAME_HEIGHT, loaderSnippet, iframeSnippet, siteScriptSnippet, divSnippet, type Embed, type Frame } from '../embed/snippets.js';
 import { directionOf } from '../i18n/load-locale.js';
 import type { CalendarEvent } from './calendar.js';
 import { htmlPage, policyFor } from './page-shell.js';
@@ -103,12 +103,12 @@ export function snippetsOf(site: Site, context: ItemContext) {
   const embed = embedOf(site, context);
   const [loader, style] = [site.asset('placard-loader.js'), site.asset('placard.css')];
   return {
-    full: full(embed, loader, style),
+    full: loaderSnippet(embed, loader, style),
     html: embed.snapshot,
-    frame: iframe(frameOf(site, context), site.asset('placard-host.js')),
+    frame: iframeSnippet(frameOf(site, context), site.asset('placard-host.js')),
     wordpress: addressOf(site, context.item.id),
-    wordpressMarked: marked(embed),
-    wordpressInstalled: installed(loader, style),
+    wordpressMarked: divSnippet(embed),
+    wordpressInstalled: siteScriptSnippet(loader, style),
   };
 }
 

@@ -145,7 +145,7 @@ export abstract class PlacardElement extends FeedConsumer {
   private computeState(settings: Settings, feedState: FeedState): CardState {
     const { language } = this.localeController;
     const { feed } = feedState;
-    const item = feed && selectItem(feed, { id: settings.item, language, original: settings.original, now: Date.now() });
+    const item = feed && selectItem(feed, { id: settings.item, language, original: settings.original, now: this.now });
     const itemRequired = !!feed && this.requiresItem(feed);
     const canShow = !!feed && (hasContent(item) || !itemRequired);
     return {
