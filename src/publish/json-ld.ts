@@ -1,6 +1,5 @@
 /** The data of an item's page for search engines, https://schema.org. */
 import { scriptJson } from '../escape/script.js';
-import { toDateTimeAttribute } from '../feed/values/partial-date.js';
 import { asOfDate, headDate } from '../i18n/sentences.js';
 import type { CalendarEvent } from './calendar.js';
 import { isoDate } from './metadata.js';

@@ -17,21 +17,21 @@ interface Situation {
   readonly body: string;
   readonly head?: string;
   /** Script that the reader's or the page's action runs, before the news is seen. */
-  readonly then?: string;
+  readonly act?: string;
 }
 
 const SITUATIONS: Record<string, Situation> = {
   'a closed section that the reader opens': {
     body: `<details><summary>More</summary>${EMBED}</details>${LOADER}`,
-    then: `document.querySelector('details').open = true`,
+    act: `document.querySelector('details').open = true`,
   },
   'a tab that is hidden at first': {
     body: `<div id="tab" style="display: none">${EMBED}</div>${LOADER}`,
-    then: `document.querySelector('#tab').style.display = ''`,
+    act: `document.querySelector('#tab').style.display = ''`,
   },
   'a place far below that the browser does not lay out': {
     body: `<div style="height: 9000px"></div><div style="content-visibility: auto">${EMBED}</div>${LOADER}`,
-    then: `scrollTo(0, 9000)`,
+    act: `scrollTo(0, 9000)`,
   },
   'a drawing (foreignObject)': {
     body: `<svg width="700" height="1200"><foreignObject width="700" height="1200">${EMBED}</foreignObject></svg>${LOADER}`,
@@ -70,7 +70,7 @@ const SITUATIONS: Record<string, Situation> = {
   'two scripts of the library': { body: EMBED + CLASSIC + MODULE + LOADER },
   'a card that the page moves again and again': {
     body: `<main></main><aside></aside>${EMBED}${CLASSIC}`,
-    then: `(async () => {
+    act: `(async () => {
       const div = document.querySelector('[data-placard-src]');
       for (let turn = 0; turn < 6; turn++) {
         document.querySelector(turn % 2 ? 'main' : 'aside').append(div);
@@ -128,11 +128,11 @@ async function open(url: string, use: (tab: Page) => Promise<void>): Promise<voi
 }
 
 describe('a card', () => {
-  for (const [place, { body, head, then }] of Object.entries(SITUATIONS)) {
+  for (const [place, { body, head, act }] of Object.entries(SITUATIONS)) {
     it(`lives in ${place}`, async () => {
       site.files['/'] = page(body, head);
       await open(`${site.origin}/`, async (tab) => {
-        if (then) await tab.evaluate(then);
+        if (act) await tab.evaluate(act);
         await untilText(tab, NEWS);
         assert.deepEqual(await tab.evaluate(FAULTS), []);
       });

@@ -127,7 +127,7 @@ async function readPrevious(
 }
 
 /** A publication that is dated before the last one looks older than it. The clock of this machine is not judged. */
-function assertNotEarlier(date: string | undefined, { ms, asGiven }: EditTime, previous: Feed | undefined): void {
+function assertNotEarlier(date: string | undefined, { asGiven }: EditTime, previous: Feed | undefined): void {
   const made = previous?.head._placard?.generated_at;
   if (date === undefined || made === undefined || latestMs(asGiven) > earliestMs(made)) return;
   throw new CliError(`--date ${date} is before the last publication, which is dated ${quoteForTerminal(made)}. Write a later date.`);
