@@ -139,6 +139,22 @@ describe('a card', () => {
     });
   }
 
+  it('keeps the size of its snapshot on a page with a style for every section', async () => {
+    const heights: number[] = [];
+    for (const style of ['', 'section { min-height: 100vh; margin: 5em 0; padding: 20vh 3em }']) {
+      site.files['/'] = page(
+        `<div data-placard-src="/feed.json" data-placard-stamp="8">${SNAPSHOT.replaceAll('div', 'section')}</div>`,
+        `<style>${style}</style>`,
+      );
+      await open(`${site.origin}/`, async (tab) => {
+        const box = await tab.evaluate(`document.querySelector('.placard-snapshot').getBoundingClientRect().toJSON()`);
+        const { top, height } = box as { top: number; height: number };
+        heights.push(top + height);
+      });
+    }
+    assert.equal(heights[1], heights[0]);
+  });
+
   it('asks for news again after the reader comes back to its page', async () => {
     site.files['/'] = page(EMBED + LOADER);
     site.files['/other'] = page('<p>Other page</p>');
