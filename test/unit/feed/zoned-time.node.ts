@@ -60,6 +60,17 @@ describe('the references of HTML', () => {
     }
   });
 
+  it('ask the parser for a limited number of names', () => {
+    let asked = 0;
+    readOtherNamesWith(() => void asked++);
+    try {
+      decodeReferences(Array.from({ length: 50_000 }, (_, index) => `&name${index};`).join(''));
+      assert.ok(asked > 2_231 && asked < 5_000, String(asked));
+    } finally {
+      readOtherNamesWith(() => undefined);
+    }
+  });
+
   it('are read until no reference is left', () => {
     assert.equal(decodeAll('&amp;amp;lt;b&amp;gt;'), '<b>');
   });
