@@ -27,16 +27,6 @@ export const detailStyles = css`
   .placard-card .placard-inside > .placard-act-text {
     margin-block-end: 0.6em;
   }
-  .placard-card .placard-copy {
-    min-block-size: 44px;
-    padding: 0.4em 1em;
-    border: 1px solid;
-    background: none;
-    color: inherit;
-    font-family: var(--sans);
-    font-size: var(--small);
-    cursor: pointer;
-  }
   .placard-card .placard-warning {
     grid-column: 1 / -1;
   }

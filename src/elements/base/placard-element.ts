@@ -7,6 +7,7 @@ import { FeedError } from '../../feed/errors.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import { hasContent, selectItem } from '../../feed/select-item.js';
 import { findRetraction } from '../../feed/translations.js';
+import { readOtherNamesWith } from '../../feed/values/entities.js';
 import { directionOf, type Locale } from '../../i18n/load-locale.js';
 import { ActionController } from '../controllers/action-controller.js';
 import { changeSentence, nextChange } from '../controllers/card-changes.js';
@@ -14,6 +15,7 @@ import { FeedController, type Settings } from '../controllers/feed-controller.js
 import { withPreservedFocus } from '../dom/preserve-focus.js';
 import { clockText } from '../../i18n/format.js';
 import { announce, createLiveRegion } from '../dom/live-region.js';
+import { readHtmlName } from '../dom/read-html-name.js';
 import { RenderGuard } from '../dom/render-guard.js';
 import { renewSnapshot } from '../dom/renew-snapshot.js';
 import { hasVisibleContent } from '../dom/visible-content.js';
@@ -62,6 +64,7 @@ export abstract class PlacardElement extends FeedConsumer {
 
   constructor() {
     super();
+    readOtherNamesWith(readHtmlName);
     this.addController(this.feedController);
     this.addController(this.localeController);
     if (PrintController.isNeeded) this.addController(new PrintController(this));

@@ -4,9 +4,22 @@ import { idOf, listIn, objectIn, textIn, type RuleContext, type Warning } from '
 
 /** "aged 15", "15-year-old", and words for a child. */
 const CHILD = /\b(?:child|minor|schoolboy|schoolgirl|teenager|(?:aged?\s|^)(?:\d|1[0-7])\b|(?:\d|1[0-7])[- ]years?[- ]old)\b/i;
-/** A house number and a street, in either order, in the languages whose streets have such a word. */
-const STREET =
-  /\b\d{1,4}[a-z]?,?\s+(?:[\p{L}'’-]+\s+){1,3}(?:street|road|avenue|lane|drive|boulevard)\b|\b(?:rue|calle|avenida|ulitsa)\s[\p{L}\s'’-]{2,40}?\d{1,4}\b|[\p{L}-]+stra(?:ß|ss)e\s\d{1,4}\b|ул\.\s?[\p{L}\s-]{2,40}?,?\s?(?:д\.\s?)?\d{1,4}/iu;
+/** Words for a street, in the languages that have one. */
+const STREET = /^(?:street|road|avenue|lane|drive|boulevard|rue|calle|avenida|ulitsa|ул|көшесі)$/iu;
+const GERMAN_STREET = /stra(?:ß|ss)e$/i;
+const HOUSE_NUMBER = /^\d{1,4}\p{L}?$/u;
+/** Words between a street and its number. */
+const MAX_BETWEEN = 3;
+
+/** Returns whether a sentence has a street with a number near it. */
+function hasStreet(sentence: string): boolean {
+  const words = sentence.split(/[^\p{L}\p{N}’-]+/u);
+  return words.some((word, index) => {
+    if (!STREET.test(word) && !GERMAN_STREET.test(word)) return false;
+    return words.slice(Math.max(0, index - MAX_BETWEEN - 1), index + MAX_BETWEEN + 2).some((near) => HOUSE_NUMBER.test(near));
+  });
+}
+
 const HOME = /\b(?:home|house|flat|apartment|lives?|lived|resid(?:es|ed|ence)|domicile|wohn\w*)\b|живёт|проживает|квартир/i;
 
 export function* personRule(context: RuleContext): Generator<Warning> {
@@ -71,7 +84,13 @@ function* checkHomes({ path, value, extension }: RuleContext['items'][number]): 
   ];
   for (const { at, text } of places) {
     // A dot also ends "ул."; its street follows it.
-    if (!text.split(/(?<!ул)[.!?]\s/).some((sentence) => HOME.test(sentence) && STREET.test(sentence))) continue;
+    if (
+      !text
+        .replace(/\s+/g, ' ')
+        .split(/(?<!ул)[.!?] /)
+        .some((sentence) => HOME.test(sentence) && hasStreet(sentence))
+    )
+      continue;
     yield {
       code: 'home-address',
       path: at,

@@ -20,6 +20,17 @@ describe('placard-statement', () => {
     expect(element.shadowRoot!.querySelector('script, img, [onerror]')).to.equal(null);
   });
 
+  it('reads every name of HTML, in a text of a content system too', async () => {
+    const words = {
+      summary: '&Acy;&lcy;&mcy;&acy;&tcy;&ycy;&period;',
+      content_html: '<p>&Lstrok;&oacute;d&zacute; &lt;b&gt; &NotAName;</p>',
+    };
+    const document = documentOf({ item: { ...words, content_text: undefined } });
+    const element = await show<PlacardElement>('placard-statement', parseFeed(document, 'https://union.example/feed.json'));
+    expect(shownText(part(element, 'summary')!)).to.equal('Алматы.');
+    expect(shownText(part(element, 'text')!)).to.equal('Łódź <b> &NotAName;');
+  });
+
   it('shows the statement once after a move to another document', async () => {
     const html = '<p>First <b>bold</b> words.</p>';
     const element = await show<PlacardElement>('placard-statement', feedOf({ item: { content_text: undefined, content_html: html } }));

@@ -64,16 +64,4 @@ export const listStyles = css`
     font-weight: 650;
     vertical-align: bottom;
   }
-  .placard-more {
-    justify-self: start;
-    min-block-size: 44px;
-    padding: 0.5em 1em;
-    border: 1px solid;
-    background: none;
-    color: inherit;
-    font-family: var(--sans);
-    font-size: 0.9375em;
-    font-weight: 600;
-    cursor: pointer;
-  }
 `;
