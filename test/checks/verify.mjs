@@ -48,6 +48,7 @@ await step("the PHP of the plugin by WordPress's rules", () =>
 await step('the plugin in WordPress', () =>
   nodeTests(...['editor', 'renewal', 'hostile', 'removal'].map((name) => `test/e2e/wordpress/${name}.verify.ts`)),
 );
+await step('the site with the documentation', () => nodeTests('test/e2e/site/build.verify.ts'));
 await step('knip', () => run('npx', ['knip']));
 await step('npm start', answers);
 
