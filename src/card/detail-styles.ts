@@ -47,6 +47,21 @@ export const detailStyles = css`
   .placard-card :is(.placard-person, .placard-intervention) > .placard-name {
     font-family: var(--sans);
   }
+  .placard-card .placard-signatories > li:has(.placard-picture) {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+  }
+  .placard-card .placard-signatories > li > .placard-picture {
+    flex: none;
+    inline-size: 4em;
+  }
+  .placard-card .placard-signatories > li > .placard-picture img {
+    block-size: 2em;
+    aspect-ratio: auto;
+    object-fit: contain;
+    background: none;
+  }
   .placard-card .placard-target {
     padding-inline-start: 0.8em;
     border-inline-start: 3px solid var(--line);

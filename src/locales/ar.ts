@@ -104,7 +104,7 @@ export const ar: Locale = {
     'died-in-custody': 'وفاة أثناء الاحتجاز',
     unknown: 'المكان غير معروف',
   },
-  heldSince: ({ alone }) => `قيد الاحتجاز ${alone}`,
+  heldSince: ({ alone }) => alone,
   days: (number, count) => counted(number, count, dayForms),
   daysOn: (number, count, { alone }) => `${counted(number, count, dayForms)}، بحساب ${alone}`,
   ended: {

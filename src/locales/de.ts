@@ -88,7 +88,7 @@ export const de: Locale = {
     'died-in-custody': 'In Haft gestorben',
     unknown: 'Aufenthaltsort unbekannt',
   },
-  heldSince: ({ alone }) => `in Haft ${alone}`,
+  heldSince: ({ alone }) => alone,
   days: (number, count) => counted(number, count, 'Tag', 'Tage'),
   daysOn: (number, count, { within }) => `${counted(number, count, 'Tag', 'Tage')}, gezählt ${within}`,
   ended: {

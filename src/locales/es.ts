@@ -91,7 +91,7 @@ export const es: Locale = {
     'died-in-custody': 'Muerte bajo custodia',
     unknown: 'Situación desconocida',
   },
-  heldSince: ({ alone }) => `bajo custodia ${alone}`,
+  heldSince: ({ alone }) => alone,
   days: (number, count) => counted(number, count, dayForms),
   daysOn: (number, count, { within }) => `${counted(number, count, dayForms)}, cómputo ${within}`,
   ended: {

@@ -81,7 +81,7 @@ export const fa: Locale = {
     'died-in-custody': 'در بازداشت درگذشت',
     unknown: 'محل نگهداری نامعلوم',
   },
-  heldSince: ({ alone }) => `در بازداشت ${alone}`,
+  heldSince: ({ alone }) => alone,
   days: (number) => `${number} روز`,
   daysOn: (number, _count, { within }) => `${number} روز، شمارش ${within}`,
   ended: {

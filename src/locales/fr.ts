@@ -90,7 +90,7 @@ export const fr: Locale = {
     'died-in-custody': 'Décès en détention',
     unknown: 'Lieu inconnu',
   },
-  heldSince: ({ alone }) => `en détention ${alone}`,
+  heldSince: ({ alone }) => alone,
   days: (number, count) => counted(number, count, dayForms),
   daysOn: (number, count, { within }) => `${counted(number, count, dayForms)}, décompte ${within}`,
   ended: {

@@ -124,7 +124,7 @@ export const kk: Locale = {
     'died-in-custody': 'Қамауда қайтыс болды',
     unknown: 'Қайда екені белгісіз',
   },
-  heldSince: ({ alone }) => `${alone} қамауда`,
+  heldSince: ({ alone }) => alone,
   days: (number) => `${number} күн`,
   daysOn: (number, _count, { alone }) => `${alone} есебімен ${number} күн`,
   ended: {

@@ -87,7 +87,7 @@ export const pt: Locale = {
     'died-in-custody': 'Morte sob custódia',
     unknown: 'Paradeiro desconhecido',
   },
-  heldSince: ({ alone }) => `sob custódia ${alone}`,
+  heldSince: ({ alone }) => alone,
   days: (number, count) => counted(number, count, dayForms),
   daysOn: (number, count, { within }) => `${counted(number, count, dayForms)}, contagem ${within}`,
   ended: {

@@ -101,7 +101,7 @@ export const ru: Locale = {
     'died-in-custody': 'Смерть в заключении',
     unknown: 'Местонахождение неизвестно',
   },
-  heldSince: ({ alone }) => `под стражей ${alone}`,
+  heldSince: ({ alone }) => alone,
   days: (number, count) => counted(number, count, dayForms),
   daysOn: (number, count, { alone }) => `${counted(number, count, dayForms)}, подсчёт на ${alone}`,
   ended: {

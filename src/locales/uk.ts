@@ -98,7 +98,7 @@ export const uk: Locale = {
     'died-in-custody': 'Смерть в ув’язненні',
     unknown: 'Місце перебування невідоме',
   },
-  heldSince: ({ alone }) => `під вартою ${alone}`,
+  heldSince: ({ alone }) => alone,
   days: (number, count) => counted(number, count, dayForms),
   daysOn: (number, count, { alone }) => `${counted(number, count, dayForms)}, підрахунок на ${alone}`,
   ended: {

@@ -79,7 +79,7 @@ export const zh: Locale = {
     'died-in-custody': '羁押期间死亡',
     unknown: '去向不明',
   },
-  heldSince: ({ alone }) => `${alone}被羁押`,
+  heldSince: ({ alone }) => alone,
   days: (number) => `${number}天`,
   daysOn: (number, _count, { alone }) => `${number}天（截至${alone}）`,
   ended: {

@@ -6,6 +6,7 @@ import {
   fatesText,
   isHeld,
   personsInCustody,
+  shownName,
   sinceText,
   type PersonInCustody,
 } from '../../i18n/custody.js';
@@ -41,7 +42,7 @@ function one(context: Context, person: PersonInCustody, mark: Mark): readonly Bl
       ? time(context, asOf, { phrase: locale.asOf })
       : time(context, until ?? since, { phrase: ({ within }) => within });
   const origin = join(
-    words(context, person.name),
+    words(context, shownName(person)),
     words(context, place),
     words(context, authority),
     untilRuns(context, person),

@@ -50,6 +50,8 @@ export const details: Details = {
   noReplyYet: 'لا رد.',
   replied: (date) => (date ? `الرد ${date.within}` : 'الرد'),
   replyRefused: 'رُفض الرد.',
+  copyLetter: 'نسخ الرسالة',
+  letterCopied: 'تم نسخ الرسالة.',
   papers: {
     ruling: 'حكم',
     complaint: 'شكوى',

@@ -44,6 +44,8 @@ export const details: Details = {
   noReplyYet: 'Keine Antwort.',
   replied: (date) => (date ? `Beantwortet ${date.within}` : 'Beantwortet'),
   replyRefused: 'Die Antwort wurde verweigert.',
+  copyLetter: 'Brief kopieren',
+  letterCopied: 'Brief kopiert.',
   papers: {
     ruling: 'Urteil',
     complaint: 'Klage',

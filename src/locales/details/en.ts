@@ -50,6 +50,8 @@ export const details = {
   noReplyYet: 'No answer.',
   replied: (date?: When) => (date ? `Answered ${date.within}` : 'Answered'),
   replyRefused: 'The answer was refused.',
+  copyLetter: 'Copy the letter',
+  letterCopied: 'Letter copied.',
   papers: { ruling: 'Ruling', complaint: 'Complaint', opinion: 'Opinion', letter: 'Letter', report: 'Report', other: 'Document' },
   categories: {
     killing: 'Killing',

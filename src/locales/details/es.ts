@@ -47,6 +47,8 @@ export const details: Details = {
   noReplyYet: 'Sin respuesta.',
   replied: (date) => (date ? `Respuesta ${date.within}` : 'Respuesta'),
   replyRefused: 'Se negó la respuesta.',
+  copyLetter: 'Copiar la carta',
+  letterCopied: 'Carta copiada.',
   papers: {
     ruling: 'Sentencia',
     complaint: 'Denuncia',

@@ -42,6 +42,8 @@ export const details: Details = {
   noReplyYet: 'پاسخی نرسیده است.',
   replied: (date) => (date ? `پاسخ ${date.within}` : 'پاسخ'),
   replyRefused: 'از پاسخ دادن خودداری شد.',
+  copyLetter: 'کپی نامه',
+  letterCopied: 'نامه کپی شد.',
   papers: {
     ruling: 'رأی',
     complaint: 'شکایت',

@@ -47,6 +47,8 @@ export const details: Details = {
   noReplyYet: 'Sans réponse.',
   replied: (date) => (date ? `Réponse ${date.within}` : 'Réponse'),
   replyRefused: 'La réponse a été refusée.',
+  copyLetter: 'Copier la lettre',
+  letterCopied: 'Lettre copiée.',
   papers: {
     ruling: 'Jugement',
     complaint: 'Plainte',

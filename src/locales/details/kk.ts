@@ -42,6 +42,8 @@ export const details: Details = {
   noReplyYet: 'Жауап жоқ.',
   replied: (date) => (date ? `${date.within} берілген жауап` : 'Жауап'),
   replyRefused: 'Жауап беруден бас тартылды.',
+  copyLetter: 'Хатты көшіру',
+  letterCopied: 'Хат көшірілді.',
   papers: {
     ruling: 'Шешім',
     complaint: 'Шағым',

@@ -47,6 +47,8 @@ export const details: Details = {
   noReplyYet: 'Sem resposta.',
   replied: (date) => (date ? `Resposta ${date.within}` : 'Resposta'),
   replyRefused: 'A resposta foi recusada.',
+  copyLetter: 'Copiar a carta',
+  letterCopied: 'Carta copiada.',
   papers: {
     ruling: 'Decisão',
     complaint: 'Queixa',

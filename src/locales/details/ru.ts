@@ -52,6 +52,8 @@ export const details: Details = {
   noReplyYet: 'Ответа нет.',
   replied: (date) => (date ? `Ответ ${date.within}` : 'Ответ'),
   replyRefused: 'В ответе отказано.',
+  copyLetter: 'Скопировать письмо',
+  letterCopied: 'Письмо скопировано.',
   papers: {
     ruling: 'Решение',
     complaint: 'Жалоба',

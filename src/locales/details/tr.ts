@@ -42,6 +42,8 @@ export const details: Details = {
   noReplyYet: 'Yanıt yok.',
   replied: (date) => (date ? `${date.within} verilen yanıt` : 'Yanıt'),
   replyRefused: 'Yanıt verilmesi reddedildi.',
+  copyLetter: 'Mektubu kopyala',
+  letterCopied: 'Mektup kopyalandı.',
   papers: {
     ruling: 'Karar',
     complaint: 'Şikâyet',

@@ -52,6 +52,8 @@ export const details: Details = {
   noReplyYet: 'Відповіді немає.',
   replied: (date) => (date ? `Відповідь ${date.within}` : 'Відповідь'),
   replyRefused: 'У відповіді відмовлено.',
+  copyLetter: 'Скопіювати лист',
+  letterCopied: 'Лист скопійовано.',
   papers: {
     ruling: 'Рішення',
     complaint: 'Скарга',

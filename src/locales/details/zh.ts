@@ -42,6 +42,8 @@ export const details: Details = {
   noReplyYet: '未获答复。',
   replied: (date) => (date ? `${date.within}的答复` : '答复'),
   replyRefused: '对方拒绝答复。',
+  copyLetter: '复制信件',
+  letterCopied: '信件已复制。',
   papers: {
     ruling: '裁决',
     complaint: '申诉书',

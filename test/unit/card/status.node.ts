@@ -51,6 +51,20 @@ describe('a person in custody', () => {
     for (const id of ['a', 'b', 'c', 'd']) assert.ok(lines.includes(`Person ${id}`), id);
   });
 
+  it('is not named anywhere if the name is withheld, although the feed has it', async () => {
+    const person = {
+      id: 'p',
+      name: 'Jane Example',
+      named: 'withheld',
+      image: 'https://union.example/jane.jpg',
+      custody: { state: 'detained' },
+    };
+    const facts = { persons: [person], cases: [{ id: 'c', status: 'pending', as_of: '2026-01-01', persons: ['p'] }] };
+    const lines = (await linesOf({ facts })).join('\n');
+    assert.doesNotMatch(lines, /Jane|jane/);
+    assert.match(lines, /name withheld/);
+  });
+
   it('has charges, a sentence, and a note that the name is not real', async () => {
     const facts = {
       persons: [
