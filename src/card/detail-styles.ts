@@ -24,6 +24,9 @@ export const detailStyles = css`
     padding-inline-start: 1.2em;
     list-style: disc;
   }
+  .placard-card .placard-rest :is(.placard-act-text, .placard-points) {
+    font-size: inherit;
+  }
   .placard-card .placard-inside > .placard-act-text {
     margin-block-end: 0.6em;
   }
@@ -47,14 +50,15 @@ export const detailStyles = css`
   .placard-card :is(.placard-person, .placard-intervention) > .placard-name {
     font-family: var(--sans);
   }
-  .placard-card .placard-signatories > li:has(.placard-picture) {
-    display: flex;
-    align-items: center;
-    gap: 0.6em;
+  .placard-card .placard-signatories:has(.placard-picture) > li {
+    padding-block: 0.2em;
+    padding-inline-start: 4.6em;
   }
   .placard-card .placard-signatories > li > .placard-picture {
-    flex: none;
+    display: inline-block;
     inline-size: 4em;
+    margin-inline: -4.6em 0.6em;
+    vertical-align: middle;
   }
   .placard-card .placard-signatories > li > .placard-picture img {
     block-size: 2em;

@@ -87,7 +87,7 @@ function occasion(context: Context, action: Action, { start, end, time_zone: zon
   });
   return [
     ...paragraph('occasion', join([from, ...to], where)),
-    ...paragraph('calendar', [{ kind: 'link', url: calendar, role: 'calendar', runs: [locale.calendar] }]),
+    ...paragraph('calendar', [{ kind: 'link', url: calendar, copyUrl: item.url ?? url, role: 'calendar', runs: [locale.calendar] }]),
   ];
 }
 
