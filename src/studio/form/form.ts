@@ -42,7 +42,7 @@ export class Form {
     return valueAt(this.document, pointer);
   }
 
-  /** Returns the problems to show at a place. An empty field is no problem before the user has been there. */
+  /** Returns the problems to show at a place. The user sees the problem of an empty field after a first visit. */
   problemsAt(pointer: string): readonly Problem[] {
     const all = this.problems.get(pointer) ?? [];
     return this.isAdded(pointer) ? all : all.filter((problem) => missingField(problem)?.pointer !== pointer);
