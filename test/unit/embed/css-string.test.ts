@@ -1,6 +1,6 @@
 /** Foreign text in a string of a style sheet: the sheet has one rule, which matches that text alone. */
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import { cssString } from '../../../src/escape/css.js';
 import { removeLoneSurrogates } from '../../../src/feed/values/clean-text.js';
 import { TEXTS } from '../security/strings.js';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { describe, it } from 'node:test';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import ICAL from 'ical.js';
 import { marked as markdown } from 'marked';
 import { defaultTreeAdapter as tree, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
@@ -14,7 +14,7 @@ import { policySource, policySources } from '../../../src/escape/policy.js';
 import { scriptJson } from '../../../src/escape/script.js';
 import { shellPath, shellWord } from '../../../src/escape/shell.js';
 import { quoteForTerminal, terminalLine } from '../../../src/escape/terminal.js';
-import { full, iframe, marked, oembedFrame } from '../../../src/embed/snippets.js';
+import { loaderSnippet, iframeSnippet, divSnippet, oembedFrame } from '../../../src/embed/snippets.js';
 import { removeLoneSurrogates } from '../../../src/feed/values/clean-text.js';
 import { anyText, hostileText } from './hostile.js';
 
@@ -70,7 +70,12 @@ describe('a snippet', () => {
       snapshot: `<div>\n<p>${escapeHtml(text)}</p>\n</div>`,
     };
     const frame = { url: 'https://example.org/frame.html', page: 'https://example.org/', title: text, height: 800 };
-    return { full: full(embed, asset, asset), marked: marked(embed), iframe: iframe(frame, asset), oembed: oembedFrame(frame) };
+    return {
+      full: loaderSnippet(embed, asset, asset),
+      marked: divSnippet(embed),
+      iframe: iframeSnippet(frame, asset),
+      oembed: oembedFrame(frame),
+    };
   };
 
   it('holds nothing that WordPress takes for a shortcode', () =>

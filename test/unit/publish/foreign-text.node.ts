@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseFeed as parseAtom } from '@rowanmanning/feed-parser';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import ICAL from 'ical.js';
 import { parseFragment } from 'parse5';
 import Parser from 'rss-parser';
@@ -73,7 +73,16 @@ describe('the calendar of a site', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const start = new Date('2026-12-01T10:00:00Z');
-        const event = { uid: 'one@cases.example.org', start, allDay: false, cancelled: false, revision: 1, url: BASE, description: BASE };
+        const event = {
+          uid: 'one@cases.example.org',
+          start,
+          allDay: false,
+          kind: 'step' as const,
+          state: 'planned' as const,
+          revision: 1,
+          url: BASE,
+          description: BASE,
+        };
         const words = text || 'x';
         const written = calendar(words, [{ ...event, summary: words, place: words }], '2026-11-27T10:00:00Z');
         const [, , [found, ...others]] = ICAL.parse(written) as [string, unknown, [string, string[][]][]];
