@@ -45,6 +45,7 @@ const otherSteps = {
     run('phpcs', ['--standard=test/e2e/wordpress/phpcs.xml', '--extensions=php', 'src/wordpress']),
   'the plugin in WordPress': () =>
     nodeTests(...['editor', 'renewal', 'hostile', 'removal'].map((name) => `test/e2e/wordpress/${name}.verify.ts`)),
+  'the site with the documentation': () => nodeTests('test/e2e/site/build.verify.ts'),
   knip: () => run('npx', ['knip']),
 };
 // Two at a time again. Nothing builds `dist` any more.
