@@ -8,8 +8,7 @@ export const detailStyles = css`
   .placard-card p:is(.placard-text, .placard-act-text, .placard-also, .placard-reason) {
     white-space: pre-line;
   }
-  .placard-card
-    :is(.placard-occasion, .placard-calendar, .placard-progress, .placard-act-text, .placard-points, .placard-act > .placard-rest) {
+  .placard-card :is(.placard-occasion, .placard-calendar, .placard-progress, .placard-act-text, .placard-act > .placard-rest) {
     flex-basis: 100%;
     margin: 0;
     font-size: var(--small);
@@ -20,11 +19,11 @@ export const detailStyles = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
-  .placard-card :is(.placard-points, .placard-charges) {
+  .placard-card .placard-charges {
     padding-inline-start: 1.2em;
     list-style: disc;
   }
-  .placard-card .placard-rest :is(.placard-act-text, .placard-points) {
+  .placard-card .placard-rest .placard-act-text {
     font-size: inherit;
   }
   .placard-card .placard-inside > .placard-act-text {
