@@ -24,10 +24,8 @@ export const detailStyles = css`
     list-style: disc;
   }
   .placard-card .placard-rest .placard-act-text {
-    font-size: inherit;
-  }
-  .placard-card .placard-inside > .placard-act-text {
     margin-block-end: 0.6em;
+    font-size: inherit;
   }
   .placard-card .placard-warning {
     grid-column: 1 / -1;
@@ -49,17 +47,13 @@ export const detailStyles = css`
   .placard-card :is(.placard-person, .placard-intervention) > .placard-name {
     font-family: var(--sans);
   }
-  .placard-card .placard-signatories:has(.placard-picture) > li {
-    padding-block: 0.2em;
-    padding-inline-start: 4.6em;
-  }
-  .placard-card .placard-signatories > li > .placard-picture {
+  .placard-card .placard-signatories .placard-picture {
     display: inline-block;
     inline-size: 4em;
-    margin-inline: -4.6em 0.6em;
+    margin-inline-end: 0.6em;
     vertical-align: middle;
   }
-  .placard-card .placard-signatories > li > .placard-picture img {
+  .placard-card .placard-signatories img {
     block-size: 2em;
     aspect-ratio: auto;
     object-fit: contain;
