@@ -35,9 +35,11 @@ interface Time {
 export interface Link {
   readonly kind: 'link';
   readonly url: SafeUrl;
-  /** `calendar` is a file in the address itself. */
+  /** `calendar` is a file in the address itself, which a page of others may not accept. */
   readonly role: 'link' | 'language' | 'phone' | 'correction' | 'calendar';
   readonly runs: Runs;
+  /** The address in a copy, for a calendar. */
+  readonly copyUrl?: SafeUrl;
   /** BCP 47 tag of the linked page and of the words. */
   readonly hreflang?: string;
   readonly dir?: Direction;

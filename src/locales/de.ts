@@ -89,8 +89,7 @@ export const de: Locale = {
     unknown: 'Aufenthaltsort unbekannt',
   },
   heldSince: ({ alone }) => alone,
-  days: (number, count) => counted(number, count, 'Tag', 'Tage'),
-  daysOn: (number, count, { within }) => `${counted(number, count, 'Tag', 'Tage')}, gezählt ${within}`,
+  days: (number, count, { within }) => `${counted(number, count, 'Tag', 'Tage')}, gezählt ${within}`,
   ended: {
     released: ({ within }, number, count) => `Freigelassen ${within} nach ${counted(number, count, 'Tag', 'Tagen')}.`,
     deported: ({ within }, number, count) => `Abgeschoben ${within} nach ${counted(number, count, 'Tag', 'Tagen')}.`,

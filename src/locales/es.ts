@@ -92,8 +92,7 @@ export const es: Locale = {
     unknown: 'Situación desconocida',
   },
   heldSince: ({ alone }) => alone,
-  days: (number, count) => counted(number, count, dayForms),
-  daysOn: (number, count, { within }) => `${counted(number, count, dayForms)}, cómputo ${within}`,
+  days: (number, count, { within }) => `${counted(number, count, dayForms)}, cómputo ${within}`,
   ended: {
     released: ({ within }, number, count) => `Liberación ${within} tras ${counted(number, count, dayForms)}.`,
     deported: ({ within }, number, count) => `Expulsión ${within} tras ${counted(number, count, dayForms)}.`,

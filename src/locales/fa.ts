@@ -82,8 +82,7 @@ export const fa: Locale = {
     unknown: 'محل نگهداری نامعلوم',
   },
   heldSince: ({ alone }) => alone,
-  days: (number) => `${number} روز`,
-  daysOn: (number, _count, { within }) => `${number} روز، شمارش ${within}`,
+  days: (number, _count, { within }) => `${number} روز، شمارش ${within}`,
   ended: {
     released: ({ within }, number) => `${within} پس از ${number} روز آزاد شد.`,
     deported: ({ within }, number) => `${within} پس از ${number} روز اخراج شد.`,

@@ -91,8 +91,7 @@ export const fr: Locale = {
     unknown: 'Lieu inconnu',
   },
   heldSince: ({ alone }) => alone,
-  days: (number, count) => counted(number, count, dayForms),
-  daysOn: (number, count, { within }) => `${counted(number, count, dayForms)}, décompte ${within}`,
+  days: (number, count, { within }) => `${counted(number, count, dayForms)}, décompte ${within}`,
   ended: {
     released: ({ within }, number, count) => `Libération ${within} après ${counted(number, count, dayForms)}.`,
     deported: ({ within }, number, count) => `Expulsion ${within} après ${counted(number, count, dayForms)}.`,

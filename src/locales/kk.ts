@@ -125,8 +125,7 @@ export const kk: Locale = {
     unknown: 'Қайда екені белгісіз',
   },
   heldSince: ({ alone }) => alone,
-  days: (number) => `${number} күн`,
-  daysOn: (number, _count, { alone }) => `${alone} есебімен ${number} күн`,
+  days: (number, _count, { alone }) => `${alone} есебімен ${number} күн`,
   ended: {
     released: ({ within }, number) => `${within} босатылды, ${number} күннен кейін.`,
     deported: ({ within }, number) => `${within} елден шығарылды, ${number} күннен кейін.`,

@@ -88,8 +88,7 @@ export const pt: Locale = {
     unknown: 'Paradeiro desconhecido',
   },
   heldSince: ({ alone }) => alone,
-  days: (number, count) => counted(number, count, dayForms),
-  daysOn: (number, count, { within }) => `${counted(number, count, dayForms)}, contagem ${within}`,
+  days: (number, count, { within }) => `${counted(number, count, dayForms)}, contagem ${within}`,
   ended: {
     released: ({ within }, number, count) => `Libertação ${within} após ${counted(number, count, dayForms)}.`,
     deported: ({ within }, number, count) => `Deportação ${within} após ${counted(number, count, dayForms)}.`,

@@ -102,8 +102,7 @@ export const ru: Locale = {
     unknown: 'Местонахождение неизвестно',
   },
   heldSince: ({ alone }) => alone,
-  days: (number, count) => counted(number, count, dayForms),
-  daysOn: (number, count, { alone }) => `${counted(number, count, dayForms)}, подсчёт на ${alone}`,
+  days: (number, count, { alone }) => `${counted(number, count, dayForms)}, подсчёт на ${alone}`,
   ended: {
     released: ({ within }, number, count) => `Освобождение ${within}, через ${counted(number, count, dayForms)}.`,
     deported: ({ within }, number, count) => `Депортация ${within}, через ${counted(number, count, dayForms)}.`,

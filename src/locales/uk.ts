@@ -99,8 +99,7 @@ export const uk: Locale = {
     unknown: 'Місце перебування невідоме',
   },
   heldSince: ({ alone }) => alone,
-  days: (number, count) => counted(number, count, dayForms),
-  daysOn: (number, count, { alone }) => `${counted(number, count, dayForms)}, підрахунок на ${alone}`,
+  days: (number, count, { alone }) => `${counted(number, count, dayForms)}, підрахунок на ${alone}`,
   ended: {
     released: ({ within }, number, count) => `Звільнення ${within}, через ${counted(number, count, dayForms)}.`,
     deported: ({ within }, number, count) => `Депортація ${within}, через ${counted(number, count, dayForms)}.`,

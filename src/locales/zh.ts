@@ -80,8 +80,7 @@ export const zh: Locale = {
     unknown: '去向不明',
   },
   heldSince: ({ alone }) => alone,
-  days: (number) => `${number}天`,
-  daysOn: (number, _count, { alone }) => `${number}天（截至${alone}）`,
+  days: (number, _count, { alone }) => `${number}天（截至${alone}）`,
   ended: {
     released: ({ within }, number) => `被关押${number}天后，${within}获释。`,
     deported: ({ within }, number) => `被关押${number}天后，${within}被驱逐出境。`,

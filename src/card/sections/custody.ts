@@ -58,7 +58,7 @@ export function untilRuns({ locale }: Context, { custody }: PersonInCustody): Ru
   return until && since && sinceText(custody, locale) ? [untilText(until, locale)] : [];
 }
 
-/** Returns the days of a custody until today. A copy says on which day it counted. */
+/** Returns the days of a custody until today, with the day of the count: a card may be printed, saved or copied. */
 export function countedDays({ locale, now, freshness }: Context, { custody }: PersonInCustody): Runs {
   const today = dayOfMoment(now, !!freshness);
   const isOver = daysBetween(custody.until, today) !== undefined;
@@ -66,5 +66,5 @@ export function countedDays({ locale, now, freshness }: Context, { custody }: Pe
   const count = daysBetween(custody.since, today);
   if (count === undefined) return [];
   const number = numberText(count, locale);
-  return [freshness ? locale.days(number, count) : locale.daysOn(number, count, whenOf(today, locale)!)];
+  return [locale.days(number, count, whenOf(today, locale)!)];
 }

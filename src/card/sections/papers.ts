@@ -103,12 +103,7 @@ function replyBlocks(context: Context, { date: asked, reply }: Intervention): re
   const today = dayOfMoment(now, !!freshness);
   const count = daysBetween(asked, today);
   const number = count === undefined ? '' : numberText(count, locale);
-  const sentence =
-    count === undefined
-      ? details.noReplyYet
-      : freshness
-        ? details.noReply(number, count)
-        : details.noReplyOn(number, count, whenOf(today, locale)!);
+  const sentence = count === undefined ? details.noReplyYet : details.noReply(number, count, whenOf(today, locale)!);
   return paragraph('also', join([sentence], time(context, asOf, { phrase: locale.asOf })));
 }
 

@@ -21,6 +21,7 @@ export const baseStyles = [
     :host {
       display: block;
       position: relative;
+      writing-mode: horizontal-tb !important; /* a vertical page has rules for every element */
     }
     :host([hidden]),
     [hidden] {

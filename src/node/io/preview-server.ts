@@ -49,7 +49,7 @@ export async function servePreview({ folder, port, lan }: { folder: string; port
   const token = randomBytes(16).toString('base64url');
   let shown: Shown = { problems: [], pages: [] };
   const listeners = new Set<ServerResponse>();
-  // A request of any page in the browser must not stop the preview, even with a wrong address.
+  // A request of any page in the browser must not stop the preview, whatever its address.
   const server = createServer((request, response) => void answer(request, response).catch(() => response.writeHead(400).end()));
   await new Promise<void>((ready, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

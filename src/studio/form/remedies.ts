@@ -3,6 +3,8 @@ import { parentOf } from '../../lint/json-pointer.js';
 import type { Problem } from '../../lint/problem.js';
 import { numbersIn } from '../../lint/telephone.js';
 import type { Form } from './form.js';
+import { labelOf } from './labels.js';
+import { missingField } from './problem-places.js';
 
 export interface Remedy {
   readonly label: string;
@@ -12,7 +14,10 @@ export interface Remedy {
 /** A host name with an optional path, without a scheme. */
 const BARE_ADDRESS = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/;
 
-export function remedyOf({ code, path }: Problem, form: Form): Remedy | undefined {
+export function remedyOf(problem: Problem, form: Form): Remedy | undefined {
+  const missing = missingField(problem);
+  if (missing && !form.isShown(missing)) return { label: form.words.addTo(labelOf(missing, form.words)), apply: () => form.add(missing) };
+  const { code, path } = problem;
   const value = form.valueAt(path);
   const { remedies } = form.words;
   const set = (label: string, fixed: string): Remedy => ({ label, apply: () => form.set(path, fixed) });

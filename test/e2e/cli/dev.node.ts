@@ -61,7 +61,7 @@ describe('placard dev', () => {
     assert.equal((await asOwner('/')).status, 200);
   });
 
-  it('answers a request with a wrong address, and goes on', async () => {
+  it('answers a malformed address, and goes on', async () => {
     const raw = async (target: string, cookie = '') => {
       const socket = connect(Number(new URL(url).port), '127.0.0.1');
       socket.end(`GET ${target} HTTP/1.1\r\nHost: ${new URL(url).host}\r\nCookie: ${cookie}\r\nConnection: close\r\n\r\n`);

@@ -42,7 +42,7 @@ describe('an intervention', () => {
     const facts = { interventions: [{ ...letter, reply: { state: 'none' } }] };
     assert.match(
       await text(facts, { freshness: LIVE }),
-      /Letter · from The union · to The ministry · 17 July 2026\nWhy\?\nNo answer for 133 days\./,
+      /Letter · from The union · to The ministry · 17 July 2026\nWhy\?\nNo answer for 133 days, counted on 27 November 2026\./,
     );
     assert.match(await text(facts), /No answer for 133 days, counted on 27 November 2026\./);
   });
