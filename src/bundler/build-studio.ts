@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { transform } from 'esbuild';
-import { build, type Plugin } from 'vite';
+import { build } from 'vite';
 import { isLibraryFile } from '../publish/assets.js';
 import { compileValidators } from './compile-validators.js';
 import { filesBelow } from './files-below.js';
@@ -28,7 +28,7 @@ export async function buildStudio(outDir: string = join(ROOT, STUDIO_FOLDER)): P
     logLevel: 'warn',
     base: './',
     resolve: { conditions: ['module', 'browser', 'production'] },
-    plugins: [compileValidators(), withoutXmlReader()],
+    plugins: [compileValidators()],
     build: {
       outDir,
       target: 'es2022',
@@ -50,20 +50,6 @@ export async function buildStudio(outDir: string = join(ROOT, STUDIO_FOLDER)): P
   const list = { version, files, library };
   await writeFile(join(outDir, 'files.json'), `${JSON.stringify(list, null, 2)}\n`);
   await writeFile(join(outDir, 'worker.js'), await buildWorker({ ...list, hash: await hashOf(outDir, files) }));
-}
-
-/**
- * Leaves out the XML reader `sax`, which needs a stream of Node. `feed` writes Atom by `xml-js`, and that library loads its reader too. The
- * studio reads XML by the browser's own parser.
- */
-function withoutXmlReader(): Plugin {
-  const empty = '\0no-xml-reader';
-  return {
-    name: 'without-xml-reader',
-    enforce: 'pre',
-    resolveId: (id) => (id === 'sax' ? empty : undefined),
-    load: (id) => (id === empty ? 'export default {};' : undefined),
-  };
 }
 
 /** Returns the bytes of each script and style sheet after Brotli, which the builder shows. */

@@ -24,6 +24,9 @@ export const detailStyles = css`
     padding-inline-start: 1.2em;
     list-style: disc;
   }
+  .placard-card .placard-rest :is(.placard-act-text, .placard-points) {
+    font-size: inherit;
+  }
   .placard-card .placard-inside > .placard-act-text {
     margin-block-end: 0.6em;
   }
@@ -46,6 +49,22 @@ export const detailStyles = css`
   }
   .placard-card :is(.placard-person, .placard-intervention) > .placard-name {
     font-family: var(--sans);
+  }
+  .placard-card .placard-signatories:has(.placard-picture) > li {
+    padding-block: 0.2em;
+    padding-inline-start: 4.6em;
+  }
+  .placard-card .placard-signatories > li > .placard-picture {
+    display: inline-block;
+    inline-size: 4em;
+    margin-inline: -4.6em 0.6em;
+    vertical-align: middle;
+  }
+  .placard-card .placard-signatories > li > .placard-picture img {
+    block-size: 2em;
+    aspect-ratio: auto;
+    object-fit: contain;
+    background: none;
   }
   .placard-card .placard-target {
     padding-inline-start: 0.8em;

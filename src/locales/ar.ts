@@ -104,9 +104,8 @@ export const ar: Locale = {
     'died-in-custody': 'وفاة أثناء الاحتجاز',
     unknown: 'المكان غير معروف',
   },
-  heldSince: ({ alone }) => `قيد الاحتجاز ${alone}`,
-  days: (number, count) => counted(number, count, dayForms),
-  daysOn: (number, count, { alone }) => `${counted(number, count, dayForms)}، بحساب ${alone}`,
+  heldSince: ({ alone }) => alone,
+  days: (number, count, { alone }) => `${counted(number, count, dayForms)}، بحساب ${alone}`,
   ended: {
     released: ({ within }, number, count) => `تم الإفراج ${within} بعد ${counted(number, count, afterDays)}.`,
     deported: ({ within }, number, count) => `تم الترحيل ${within} بعد ${counted(number, count, afterDays)}.`,

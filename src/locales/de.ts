@@ -88,9 +88,8 @@ export const de: Locale = {
     'died-in-custody': 'In Haft gestorben',
     unknown: 'Aufenthaltsort unbekannt',
   },
-  heldSince: ({ alone }) => `in Haft ${alone}`,
-  days: (number, count) => counted(number, count, 'Tag', 'Tage'),
-  daysOn: (number, count, { within }) => `${counted(number, count, 'Tag', 'Tage')}, gezählt ${within}`,
+  heldSince: ({ alone }) => alone,
+  days: (number, count, { within }) => `${counted(number, count, 'Tag', 'Tage')}, gezählt ${within}`,
   ended: {
     released: ({ within }, number, count) => `Freigelassen ${within} nach ${counted(number, count, 'Tag', 'Tagen')}.`,
     deported: ({ within }, number, count) => `Abgeschoben ${within} nach ${counted(number, count, 'Tag', 'Tagen')}.`,

@@ -121,10 +121,8 @@ export const en = {
   },
   /** On a stamp after "In custody". The date says "since 24 July 2024". */
   heldSince: ({ alone }: When) => `held ${alone}`,
-  /** The days of a custody. `number` is `count` in the language's digits. */
-  days: (number: string, count: number) => counted(number, count, 'day', 'days'),
-  /** The same on the day of a copy, which does not count on. */
-  daysOn: (number: string, count: number, { within }: When) => `${counted(number, count, 'day', 'days')}, counted ${within}`,
+  /** The days of a custody, with the day of the count. `number` is `count` in the digits of the language. */
+  days: (number: string, count: number, { within }: When) => `${counted(number, count, 'day', 'days')}, counted ${within}`,
   /** The end of a custody and its length, where both dates are known. */
   ended: {
     released: ({ within }: When, number: string, count: number) => `Released ${within} after ${counted(number, count, 'day', 'days')}.`,

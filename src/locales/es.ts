@@ -91,9 +91,8 @@ export const es: Locale = {
     'died-in-custody': 'Muerte bajo custodia',
     unknown: 'Situación desconocida',
   },
-  heldSince: ({ alone }) => `bajo custodia ${alone}`,
-  days: (number, count) => counted(number, count, dayForms),
-  daysOn: (number, count, { within }) => `${counted(number, count, dayForms)}, cómputo ${within}`,
+  heldSince: ({ alone }) => alone,
+  days: (number, count, { within }) => `${counted(number, count, dayForms)}, cómputo ${within}`,
   ended: {
     released: ({ within }, number, count) => `Liberación ${within} tras ${counted(number, count, dayForms)}.`,
     deported: ({ within }, number, count) => `Expulsión ${within} tras ${counted(number, count, dayForms)}.`,

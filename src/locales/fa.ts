@@ -81,9 +81,8 @@ export const fa: Locale = {
     'died-in-custody': 'در بازداشت درگذشت',
     unknown: 'محل نگهداری نامعلوم',
   },
-  heldSince: ({ alone }) => `در بازداشت ${alone}`,
-  days: (number) => `${number} روز`,
-  daysOn: (number, _count, { within }) => `${number} روز، شمارش ${within}`,
+  heldSince: ({ alone }) => alone,
+  days: (number, _count, { within }) => `${number} روز، شمارش ${within}`,
   ended: {
     released: ({ within }, number) => `${within} پس از ${number} روز آزاد شد.`,
     deported: ({ within }, number) => `${within} پس از ${number} روز اخراج شد.`,

@@ -90,9 +90,8 @@ export const fr: Locale = {
     'died-in-custody': 'Décès en détention',
     unknown: 'Lieu inconnu',
   },
-  heldSince: ({ alone }) => `en détention ${alone}`,
-  days: (number, count) => counted(number, count, dayForms),
-  daysOn: (number, count, { within }) => `${counted(number, count, dayForms)}, décompte ${within}`,
+  heldSince: ({ alone }) => alone,
+  days: (number, count, { within }) => `${counted(number, count, dayForms)}, décompte ${within}`,
   ended: {
     released: ({ within }, number, count) => `Libération ${within} après ${counted(number, count, dayForms)}.`,
     deported: ({ within }, number, count) => `Expulsion ${within} après ${counted(number, count, dayForms)}.`,

@@ -124,9 +124,8 @@ export const kk: Locale = {
     'died-in-custody': 'Қамауда қайтыс болды',
     unknown: 'Қайда екені белгісіз',
   },
-  heldSince: ({ alone }) => `${alone} қамауда`,
-  days: (number) => `${number} күн`,
-  daysOn: (number, _count, { alone }) => `${alone} есебімен ${number} күн`,
+  heldSince: ({ alone }) => alone,
+  days: (number, _count, { alone }) => `${alone} есебімен ${number} күн`,
   ended: {
     released: ({ within }, number) => `${within} босатылды, ${number} күннен кейін.`,
     deported: ({ within }, number) => `${within} елден шығарылды, ${number} күннен кейін.`,

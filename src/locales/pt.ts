@@ -87,9 +87,8 @@ export const pt: Locale = {
     'died-in-custody': 'Morte sob custódia',
     unknown: 'Paradeiro desconhecido',
   },
-  heldSince: ({ alone }) => `sob custódia ${alone}`,
-  days: (number, count) => counted(number, count, dayForms),
-  daysOn: (number, count, { within }) => `${counted(number, count, dayForms)}, contagem ${within}`,
+  heldSince: ({ alone }) => alone,
+  days: (number, count, { within }) => `${counted(number, count, dayForms)}, contagem ${within}`,
   ended: {
     released: ({ within }, number, count) => `Libertação ${within} após ${counted(number, count, dayForms)}.`,
     deported: ({ within }, number, count) => `Deportação ${within} após ${counted(number, count, dayForms)}.`,

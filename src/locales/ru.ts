@@ -101,9 +101,8 @@ export const ru: Locale = {
     'died-in-custody': 'Смерть в заключении',
     unknown: 'Местонахождение неизвестно',
   },
-  heldSince: ({ alone }) => `под стражей ${alone}`,
-  days: (number, count) => counted(number, count, dayForms),
-  daysOn: (number, count, { alone }) => `${counted(number, count, dayForms)}, подсчёт на ${alone}`,
+  heldSince: ({ alone }) => alone,
+  days: (number, count, { alone }) => `${counted(number, count, dayForms)}, подсчёт на ${alone}`,
   ended: {
     released: ({ within }, number, count) => `Освобождение ${within}, через ${counted(number, count, dayForms)}.`,
     deported: ({ within }, number, count) => `Депортация ${within}, через ${counted(number, count, dayForms)}.`,

@@ -90,8 +90,7 @@ export const tr: Locale = {
     unknown: 'Nerede olduğu bilinmiyor',
   },
   heldSince: ({ alone }) => `${alone} tutuluyor`,
-  days: (number) => `${number} gün`,
-  daysOn: (number, _count, { within }) => `${within} itibarıyla ${number} gün`,
+  days: (number, _count, { within }) => `${within} itibarıyla ${number} gün`,
   ended: {
     released: ({ within }, number) => `${number} gün sonra, ${within} serbest bırakıldı.`,
     deported: ({ within }, number) => `${number} gün sonra, ${within} sınır dışı edildi.`,

@@ -98,9 +98,8 @@ export const uk: Locale = {
     'died-in-custody': 'Смерть в ув’язненні',
     unknown: 'Місце перебування невідоме',
   },
-  heldSince: ({ alone }) => `під вартою ${alone}`,
-  days: (number, count) => counted(number, count, dayForms),
-  daysOn: (number, count, { alone }) => `${counted(number, count, dayForms)}, підрахунок на ${alone}`,
+  heldSince: ({ alone }) => alone,
+  days: (number, count, { alone }) => `${counted(number, count, dayForms)}, підрахунок на ${alone}`,
   ended: {
     released: ({ within }, number, count) => `Звільнення ${within}, через ${counted(number, count, dayForms)}.`,
     deported: ({ within }, number, count) => `Депортація ${within}, через ${counted(number, count, dayForms)}.`,

@@ -79,9 +79,8 @@ export const zh: Locale = {
     'died-in-custody': '羁押期间死亡',
     unknown: '去向不明',
   },
-  heldSince: ({ alone }) => `${alone}被羁押`,
-  days: (number) => `${number}天`,
-  daysOn: (number, _count, { alone }) => `${number}天（截至${alone}）`,
+  heldSince: ({ alone }) => alone,
+  days: (number, _count, { alone }) => `${number}天（截至${alone}）`,
   ended: {
     released: ({ within }, number) => `被关押${number}天后，${within}获释。`,
     deported: ({ within }, number) => `被关押${number}天后，${within}被驱逐出境。`,

@@ -4,6 +4,7 @@
  */
 import { quoteForTerminal } from '../escape/terminal.js';
 import { parseFeed } from '../feed/parse-feed.js';
+import { readOtherNamesWith } from '../feed/values/entities.js';
 import { jsonSchema } from '../feed/schema/json-schema.js';
 import type { Json } from '../lint/json-pointer.js';
 import { itemAtom, siteAtom } from './atom.js';
@@ -21,6 +22,7 @@ import { assertKeysKept, isSigned } from './kept-keys.js';
 import { assignFolders } from './item-folders.js';
 import { buildItemFeed, type ItemFeedsInput, type SignFeed } from './item-feed.js';
 import { fileOf, linksBelow } from './dead-links.js';
+import { htmlName } from './html-names.js';
 import { hashInputs, type Sha256 } from './item-inputs.js';
 import { oembed } from './metadata.js';
 import { embedPage } from './embed-page.js';
@@ -113,6 +115,7 @@ const MAX_READ_ITEMS = 500;
 /** @throws PublishError if readers of the published feed would not see the new one */
 export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<BuiltSite> {
   const { document, base, library, version, publicKeys } = input;
+  readOtherNamesWith(htmlName);
   const address = `${base}feed.json`;
   const feed = parseFeed(document, address);
   const folders = await assignFolders(feed.ids);
@@ -271,7 +274,7 @@ async function buildItem(
   const events = eventsOf(itemFeed, item, url, locale);
   const files = {
     'feed.json': stringifyLike(itemDocument),
-    'index.html': itemPage(site, context, events.length > 0),
+    'index.html': itemPage(site, context, events),
     'frame.html': framePage(site, context),
     'embed.html': embedPage(site, context),
     'snapshot.json': await snapshotFile(url, context, signText),

@@ -5,6 +5,7 @@
 import { briefOf } from '../card/brief.js';
 import { contextOf } from '../card/context.js';
 import { element, empty } from '../card/markup.js';
+import { cssString } from '../escape/css.js';
 import { escapeHtml } from '../escape/html.js';
 import type { Feed } from '../feed/parse-feed.js';
 import { originalId } from '../feed/translations.js';
@@ -127,8 +128,8 @@ function fieldset({ name, legend, choices }: Filter, locale: Locale): string {
 function filterStyle({ name, choices }: Filter): string {
   return choices
     .map((choice, index) => {
-      const value = cssText(unescapeAttribute(choice));
-      const match = name === 'topics' ? `[data-topics*="|${value}|"]` : `[data-${name}="${value}"]`;
+      const value = unescapeAttribute(choice);
+      const match = name === 'topics' ? `[data-topics*=${cssString(`|${value}|`)}]` : `[data-${name}=${cssString(value)}]`;
       return `main:has(#${name}-${index}:checked) .campaigns > li:not(${match}) { display: none; }`;
     })
     .join('\n');
@@ -141,6 +142,3 @@ const unescapeAttribute = (text: string): string =>
   text.replace(/&(?:#(\d+)|(\w+));/g, (reference, code?: string, name = '') =>
     code === undefined ? (NAMED[name as string] ?? reference) : String.fromCodePoint(Number(code)),
   );
-
-/** Escapes everything but letters and digits, as a CSS string needs. */
-const cssText = (text: string): string => text.replace(/[^\p{L}\p{N} -]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `);

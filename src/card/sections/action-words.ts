@@ -2,6 +2,7 @@
 import { parsePartialDate } from '../../feed/values/partial-date.js';
 import { withOffset } from '../../feed/values/zoned-time.js';
 import type { Action } from '../../feed/schema/schema.js';
+import { detailsOf } from '../../i18n/details.js';
 import { dateText, numberText } from '../../i18n/format.js';
 import { calendarUrl } from '../calendar.js';
 import { directionOf } from '../../i18n/load-locale.js';
@@ -34,16 +35,19 @@ function plainWords(context: Context, { salutation, text, points = [] }: Action)
 }
 
 /** Returns the letter, folded: its subject, salutation, text and points. */
-function letterFold(context: Context, { subject, salutation, text, points = [] }: Action): readonly Block[] {
-  const { locale } = context;
+function letterFold(context: Context, action: Action): readonly Block[] {
+  const { locale, copied } = context;
+  const { subject, salutation, text, points = [] } = action;
   const paragraphs = [
     ...wordsParagraph(context, 'act-text', subject),
     ...wordsParagraph(context, 'act-text', salutation),
     ...(text ?? '').split(/\n\s*\n/).flatMap((part) => wordsParagraph(context, 'act-text', part.trim())),
     ...pointsList(context, points),
   ];
-  const hasMore = text !== undefined || salutation !== undefined || points.length > 0;
-  return hasMore ? [fold('rest', [locale.letter], paragraphs)] : [];
+  const { body } = letterOf(action)!;
+  if (!body) return [];
+  const { copyLetter: label, letterCopied } = detailsOf(locale);
+  return [fold('rest', [locale.letter], [...paragraphs, { kind: 'copy', label, text: body, status: copied === body ? letterCopied : '' }])];
 }
 
 function pointsList(context: Context, points: readonly string[]): readonly Block[] {
@@ -83,7 +87,7 @@ function occasion(context: Context, action: Action, { start, end, time_zone: zon
   });
   return [
     ...paragraph('occasion', join([from, ...to], where)),
-    ...paragraph('calendar', [{ kind: 'link', url: calendar, role: 'calendar', runs: [locale.calendar] }]),
+    ...paragraph('calendar', [{ kind: 'link', url: calendar, copyUrl: item.url ?? url, role: 'calendar', runs: [locale.calendar] }]),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** The contacts of a card, and the ways to reach them. A card shows those that its own actions and persons name, and the publisher's. */
 import { contactUrl, emailUrl, phoneUrl, safeUrl, type SafeUrl } from '../../feed/values/safe-url.js';
+import { MAX_SHOWN_CONTACTS, MAX_WAYS } from '../../feed/schema/field-rules.js';
 import type { Action, Contact } from '../../feed/schema/schema.js';
 import { languageName, listText } from '../../i18n/format.js';
 import { orderedContacts } from '../../i18n/sentences.js';
@@ -21,9 +22,22 @@ function allContacts({ feed, extension }: Context): readonly Contact[] {
 
 const EMPTY_LIST: readonly Contact[] = [];
 
+/** The contacts of each card by their ids: a hundred actions may name a hundred recipients each. */
+const contactsById = new WeakMap<Context, ReadonlyMap<string, Contact>>();
+
 /** Returns the contact with an id: of the item, else of the feed. */
 export function contactById(context: Context, id: string | undefined): Contact | undefined {
-  return id === undefined ? undefined : allContacts(context).find((contact) => contact.id === id);
+  if (id === undefined) return undefined;
+  // Reversed, because the first of two contacts with one id counts, and a map keeps the last.
+  const known =
+    contactsById.get(context) ??
+    new Map(
+      allContacts(context)
+        .toReversed()
+        .map((contact) => [contact.id, contact] as const),
+    );
+  contactsById.set(context, known);
+  return known.get(id);
 }
 
 /** Returns the recipients that an action names. An action without one leads nowhere. */
@@ -40,10 +54,12 @@ export function shownContacts(context: Context): readonly Reachable[] {
     ...actions.flatMap((action) => recipientsOf(context, action)),
     ...persons.flatMap(({ contact }) => contactById(context, contact) ?? []),
   ]);
-  const own = orderedContacts(allContacts(context).filter((contact) => named.has(contact) || OF_PUBLISHER.test(contact.role)));
+  const all = allContacts(context);
+  const own = orderedContacts(all.filter((contact) => named.has(contact) || OF_PUBLISHER.test(contact.role)));
   const ids = new Set<string>();
   const once = own.filter(({ id }) => !ids.has(id) && ids.add(id));
-  return [...once, ...[...named].filter((one) => !own.includes(one as Contact))];
+  for (const contact of all) named.delete(contact);
+  return [...once, ...named].slice(0, MAX_SHOWN_CONTACTS);
 }
 
 /** Returns every shown contact with all its channels. */
@@ -72,10 +88,10 @@ function contactBlock(context: Context, contact: Reachable): readonly Block[] {
 }
 
 export const numbersOf = ({ phone: first, phones = [] }: Reachable): readonly string[] => [
-  ...new Set([...(first ? [first] : []), ...phones]),
+  ...new Set([...(first ? [first] : []), ...phones].slice(0, MAX_WAYS)),
 ];
 export const emailsOf = ({ email: first, emails = [] }: Reachable): readonly string[] => [
-  ...new Set([...(first ? [first] : []), ...emails]),
+  ...new Set([...(first ? [first] : []), ...emails].slice(0, MAX_WAYS)),
 ];
 
 /** Returns a contact in one line, without the number or address of the main action. A letter keeps its words for each recipient. */

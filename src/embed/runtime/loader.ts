@@ -36,8 +36,8 @@ let isLoading: boolean | undefined;
 let isBlocked: boolean | undefined;
 
 /**
- * Runs `work` when the page is idle, and after 2 seconds at the latest: after a busy start, Chromium waits for the next frame, which
- * a page at rest does not draw.
+ * Runs `work` when the page is idle, and after 2 seconds at the latest. After a busy start, Chromium waits for the next frame. A page at rest
+ * does not draw a frame.
  */
 const whenIdle = (work: () => void) => (window.requestIdleCallback ?? setTimeout)(work, { timeout: 2000 } as never);
 const feedEmbeds = () => embeds.filter((element) => attr(element, 'src'));

@@ -238,7 +238,13 @@ export const ar: Words = {
   },
   linkAddress: 'عنوان الرابط',
   editedAsHtml: 'في هذا النص جداول أو أجزاء لا يعرفها المحرر. حرِّر HTML هنا.',
-  remedies: { remove: 'احذفه', addHttps: 'أضف https://', addPlus: 'اكتبه مع +', removeQuotes: 'احذف علامات الاقتباس' },
+  remedies: {
+    remove: 'احذفه',
+    addHttps: 'أضف https://',
+    addPlus: 'اكتبه مع +',
+    splitNumbers: 'ضع كل رقم في حقل خاص به',
+    removeQuotes: 'احذف علامات الاقتباس',
+  },
 
   members: {
     title: 'العنوان',

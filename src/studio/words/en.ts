@@ -247,7 +247,13 @@ export const en = {
   },
   linkAddress: 'Address of the link',
   editedAsHtml: 'This text has tables or other parts that the editor does not know. Edit its HTML here.',
-  remedies: { remove: 'Remove it', addHttps: 'Add https://', addPlus: 'Write it with +', removeQuotes: 'Remove the quotation marks' },
+  remedies: {
+    remove: 'Remove it',
+    addHttps: 'Add https://',
+    addPlus: 'Write it with +',
+    splitNumbers: 'Give each number its own field',
+    removeQuotes: 'Remove the quotation marks',
+  },
 
   members: {
     title: 'Headline',

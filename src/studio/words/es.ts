@@ -248,7 +248,13 @@ export const es: Words = {
   },
   linkAddress: 'Dirección del enlace',
   editedAsHtml: 'Este texto tiene tablas u otras partes que el editor no conoce. Edite su HTML aquí.',
-  remedies: { remove: 'Quitarlo', addHttps: 'Añadir https://', addPlus: 'Escribirlo con +', removeQuotes: 'Quitar las comillas' },
+  remedies: {
+    remove: 'Quitarlo',
+    addHttps: 'Añadir https://',
+    addPlus: 'Escribirlo con +',
+    splitNumbers: 'Poner cada número en su campo',
+    removeQuotes: 'Quitar las comillas',
+  },
 
   members: {
     title: 'Titular',

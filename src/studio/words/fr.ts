@@ -249,7 +249,13 @@ export const fr: Words = {
   },
   linkAddress: 'Adresse du lien',
   editedAsHtml: 'Ce texte a des tableaux ou d’autres parties que l’éditeur ne connaît pas. Modifiez son HTML ici.',
-  remedies: { remove: 'Le retirer', addHttps: 'Ajouter https://', addPlus: 'L’écrire avec +', removeQuotes: 'Retirer les guillemets' },
+  remedies: {
+    remove: 'Le retirer',
+    addHttps: 'Ajouter https://',
+    addPlus: 'L’écrire avec +',
+    splitNumbers: 'Donner un champ à chaque numéro',
+    removeQuotes: 'Retirer les guillemets',
+  },
 
   members: {
     title: 'Titre',

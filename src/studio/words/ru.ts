@@ -243,7 +243,13 @@ export const ru: Words = {
   },
   linkAddress: 'Адрес ссылки',
   editedAsHtml: 'В тексте есть таблицы или части, которых редактор не знает. Правьте его HTML здесь.',
-  remedies: { remove: 'Убрать', addHttps: 'Добавить https://', addPlus: 'Написать с +', removeQuotes: 'Убрать кавычки' },
+  remedies: {
+    remove: 'Убрать',
+    addHttps: 'Добавить https://',
+    addPlus: 'Написать с +',
+    splitNumbers: 'Записать каждый номер отдельно',
+    removeQuotes: 'Убрать кавычки',
+  },
 
   members: {
     title: 'Заголовок',

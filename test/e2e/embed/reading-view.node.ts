@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { Readability } from '@mozilla/readability';
 import { JSDOM } from 'jsdom';
 import { snapshotOf } from '../../../src/embed/snapshot.js';
-import { marked } from '../../../src/embed/snippets.js';
+import { divSnippet } from '../../../src/embed/snippets.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 
 const text = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
@@ -22,7 +22,7 @@ const FEEDS: [name: string, feed: string, kept: string[]][] = [
 describe('the reading view of an article', () => {
   for (const [name, feed, kept] of FEEDS) {
     for (const [around, wrap] of [
-      ['its div', (snapshot: string) => marked({ attributes: { src: 'https://union.example/feed.json' }, snapshot })],
+      ['its div', (snapshot: string) => divSnippet({ attributes: { src: 'https://union.example/feed.json' }, snapshot })],
       ['the tag', (snapshot: string) => `<placard-campaign src="https://union.example/feed.json">${snapshot}</placard-campaign>`],
       ['the page', (snapshot: string) => snapshot],
     ] as const) {

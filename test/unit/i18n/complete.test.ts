@@ -1,4 +1,5 @@
 /** Every language has every sentence, in its own words, and keeps each value that is inserted. */
+import type { When } from '../../../src/locales/en.js';
 import { expect } from '@open-wc/testing';
 import { detailsOf } from '../../../src/i18n/details.js';
 import { locales, OTHERS, SCRIPTS } from './locales.js';
@@ -23,7 +24,7 @@ function argumentsFor(path: string): unknown[] {
 }
 
 /** Sentences with a number, as text and as a count, and with a date in some. */
-const COUNTED = /^(counts\.\w+|fates\.\w+|days(On)?|earlier|more|details\.(injured|organisations|signatories|documents|noReply(On)?))$/;
+const COUNTED = /^(counts\.\w+|fates\.\w+|days|earlier|more|details\.(injured|organisations|signatories|documents|noReply))$/;
 
 /** Returns every sentence that a reader can see, by its path. Each function is called once. */
 function sentences(part: object, path = ''): [string, string, Sentence | undefined][] {
@@ -158,7 +159,9 @@ describe('every language', () => {
       const { counts, days, earlier, more, tag: language } = locale;
       const { documents, noReply, organisations, signatories } = detailsOf(locale);
       const rules = new Intl.PluralRules(language);
-      const phrases = [counts.dates, counts.people, counts.quotes, days, documents, noReply, organisations, signatories, earlier, more];
+      const day = { alone: '', within: '' } as When;
+      const dated = [days, noReply].map((phrase) => (number: string, count: number) => phrase(number, count, day));
+      const phrases = [counts.dates, counts.people, counts.quotes, ...dated, documents, organisations, signatories, earlier, more];
       for (const phrase of phrases) {
         const forms = new Map<string, Set<string>>();
         for (const count of [...Array(40).keys()].slice(1)) {
