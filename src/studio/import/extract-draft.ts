@@ -90,7 +90,7 @@ export function extractDraft({ blocks, language: named }: ReadText, now: Date, k
   return { document, found };
 }
 
-/** A distributor's note under a release, which is no part of the statement. */
+/** A distributor's note under a release, which the statement does not have. */
 const DISTRIBUTED = /\bunedited and unaltered\b|\bDistributed (by|via)\b/;
 
 /** Removes the notes of a distributor, and the lines above them that ask readers to follow or to subscribe: they are links of a page. */
