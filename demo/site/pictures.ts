@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { openBrowser } from '../../test/support/browser-page.js';
+import { untilLive } from '../../test/support/composed-text.mjs';
 import { start } from '../server/server.js';
 
 interface Picture {
@@ -15,9 +16,19 @@ interface Picture {
   readonly width: number;
   readonly height: number;
   readonly ready: (page: Page) => Promise<unknown>;
+  /** The part of the page; without it, the part that is in view. */
+  readonly part?: string;
 }
 
 const PICTURES: readonly Picture[] = [
+  {
+    name: 'card',
+    path: 'gallery.html?show=fresh&width=700',
+    width: 1000,
+    height: 1400,
+    ready: (page) => untilLive(page),
+    part: 'placard-campaign',
+  },
   { name: 'builder', path: 'builder.html', width: 1280, height: 800, ready: (page) => page.waitForSelector('iframe') },
   { name: 'studio', path: 'studio/', width: 1280, height: 800, ready: openSample },
 ];
@@ -44,13 +55,19 @@ export async function takePictures(folder: string): Promise<void> {
   }
 }
 
-async function takePicture(browser: Browser, url: string, folder: string, { name, path, width, height, ready }: Picture): Promise<void> {
+async function takePicture(
+  browser: Browser,
+  url: string,
+  folder: string,
+  { name, path, width, height, ready, part }: Picture,
+): Promise<void> {
   const page = await browser.newPage();
   await page.setViewport({ width, height });
   await page.goto(url + path);
   await ready(page);
   await page.waitForNetworkIdle({ concurrency: 1 });
-  await page.screenshot({ path: join(folder, `${name}.webp`), type: 'webp', quality: 80 });
+  const seen = part ? (await page.$(part))! : page;
+  await seen.screenshot({ path: join(folder, `${name}.webp`), type: 'webp', quality: 80 });
   await page.close();
 }
 

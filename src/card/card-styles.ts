@@ -474,11 +474,6 @@ export const cardStyles = css`
     color: inherit;
     font: inherit;
   }
-  /* Words and addresses of one contact flow as one text. */
-  .placard-card .placard-others > .placard-reach {
-    display: inline-block;
-    align-content: center;
-  }
   .placard-card .placard-others :is(a, button) {
     font-weight: 600;
     cursor: pointer;

@@ -8,8 +8,7 @@ export const detailStyles = css`
   .placard-card p:is(.placard-text, .placard-act-text, .placard-also, .placard-reason) {
     white-space: pre-line;
   }
-  .placard-card
-    :is(.placard-occasion, .placard-calendar, .placard-progress, .placard-act-text, .placard-points, .placard-act > .placard-rest) {
+  .placard-card :is(.placard-occasion, .placard-calendar, .placard-progress, .placard-act-text, .placard-act > .placard-rest) {
     flex-basis: 100%;
     margin: 0;
     font-size: var(--small);
@@ -20,15 +19,13 @@ export const detailStyles = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
-  .placard-card :is(.placard-points, .placard-charges) {
+  .placard-card .placard-charges {
     padding-inline-start: 1.2em;
     list-style: disc;
   }
-  .placard-card .placard-rest :is(.placard-act-text, .placard-points) {
-    font-size: inherit;
-  }
-  .placard-card .placard-inside > .placard-act-text {
+  .placard-card .placard-rest .placard-act-text {
     margin-block-end: 0.6em;
+    font-size: inherit;
   }
   .placard-card .placard-warning {
     grid-column: 1 / -1;
@@ -50,17 +47,13 @@ export const detailStyles = css`
   .placard-card :is(.placard-person, .placard-intervention) > .placard-name {
     font-family: var(--sans);
   }
-  .placard-card .placard-signatories:has(.placard-picture) > li {
-    padding-block: 0.2em;
-    padding-inline-start: 4.6em;
-  }
-  .placard-card .placard-signatories > li > .placard-picture {
+  .placard-card .placard-signatories .placard-picture {
     display: inline-block;
     inline-size: 4em;
-    margin-inline: -4.6em 0.6em;
+    margin-inline-end: 0.6em;
     vertical-align: middle;
   }
-  .placard-card .placard-signatories > li > .placard-picture img {
+  .placard-card .placard-signatories img {
     block-size: 2em;
     aspect-ratio: auto;
     object-fit: contain;

@@ -16,33 +16,33 @@ export interface Completion {
   readonly itemOf: (id: string) => Json;
 }
 
-/** @param publishedItem returns the complete item if it did not change since */
-export function createCompletion(
-  site: Site,
-  feed: Feed,
-  document: FeedDocument,
-  publishedItem: (id: string) => Json | undefined,
-): Completion {
+export function createCompletion(site: Site, feed: Feed, document: FeedDocument): Completion {
   const resolver = createUrlResolver(feed.base ?? `${site.base}feed.json`);
   const items = new Map<string, Json>();
   for (const [index, item] of document.items.entries()) {
     const id = feed.idAtIndex(index);
     if (id !== undefined) items.set(id, item);
   }
-  const complete = (id: string, item: Json): Json => {
-    const resolved = resolver.item(item);
+  const itemOf = (id: string): Json => {
+    const resolved = resolver.item(items.get(id)!);
     return resolved.url === undefined ? { ...resolved, url: addressOf(site, id) } : resolved;
   };
-  return { head: resolver.head(document), itemOf: (id) => publishedItem(id) ?? complete(id, items.get(id)!) };
+  return { head: resolver.head(document), itemOf };
+}
+
+export interface CompleteFeed {
+  readonly document: FeedDocument;
+  /** Whether the document is the publisher's own, without a change. */
+  readonly isSame: boolean;
 }
 
 /** Returns the feed of the whole site. */
 export async function completeFeed(
-  { text, document, base, sign }: { text: string; document: FeedDocument; base: string; sign: SignFeed },
+  { document, base, sign }: { document: FeedDocument; base: string; sign: SignFeed },
   { head, itemOf }: Completion,
   feed: Feed,
-): Promise<{ text: string; document: FeedDocument }> {
-  if (isSigned(document)) return { text, document };
+): Promise<CompleteFeed> {
+  if (isSigned(document)) return { document, isSame: true };
   const items = document.items.map((item, index) => {
     const id = feed.idAtIndex(index);
     return id === undefined ? item : itemOf(id);
@@ -52,6 +52,13 @@ export async function completeFeed(
   // A signature is valid at one address alone.
   const signatures = completed.feed_url === `${base}feed.json` ? await sign(completed) : [];
   if (signatures.length) completed._placard = { ...completed._placard, signatures: [...signatures] };
-  const same = JSON.stringify(completed) === JSON.stringify(document);
-  return { document: completed, text: same ? text : stringifyLike(completed, text) };
+  const isSame = isSameHead(completed, document) && items.every((item, index) => item === document.items[index]);
+  return { document: completed, isSame };
 }
+
+const isSameHead = (one: FeedDocument, other: FeedDocument): boolean =>
+  JSON.stringify({ ...one, items: [] }) === JSON.stringify({ ...other, items: [] });
+
+/** Returns the text that is published: the publisher's own, byte for byte, if it needs no change. */
+export const textOf = ({ document, isSame }: CompleteFeed, { text }: { text: string }): string =>
+  isSame ? text : stringifyLike(document, text);

@@ -45,15 +45,6 @@ function topicsValue(topics: readonly string[]): string | undefined {
   return words.length ? `|${words.join('|')}|` : undefined;
 }
 
-const ROW_START = '<li id="';
-const ROW_END = '</li>';
-
-/** Returns the entries of a published list by the folder of their item, as `listRow` made them. */
-export function rowsIn(html: string): ReadonlyMap<string, string> {
-  const rows = html.split(`\n${ROW_START}`).slice(1);
-  return new Map(rows.map((row) => [row.slice(0, row.indexOf('"')), ROW_START + row.slice(0, row.indexOf(ROW_END) + ROW_END.length)]));
-}
-
 export interface ListPage {
   readonly html: string;
   /** The style sheet of the filter. */

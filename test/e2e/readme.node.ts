@@ -19,8 +19,8 @@ describe('README and the guide for developers', () => {
     assert.ok(readme.split('\n').length <= 150);
   });
 
-  it('have only links to files that exist', () => {
-    const paths = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path]) => path!);
+  it('have only links and pictures that exist', () => {
+    const paths = [...readme.matchAll(/\]\(([^)#:]+)\)|src="([^":]+)"/g)].map(([, link, picture]) => (link ?? picture)!);
     assert.ok(paths.length > 10);
     for (const path of paths) assert.ok(existsSync(new URL(path, root)), path);
   });

@@ -67,10 +67,18 @@ export async function cookbook(): Promise<string> {
   return `# Nine kinds of material\n\nEach kind shows the card without its script, and the item behind it. All names, places and cases are fictional.\n\n${sections.join('\n')}\n`;
 }
 
+/**
+ * Returns the card of a sample feed without its script: the picture of what the feed becomes.
+ * @param filled whether it includes its sections
+ */
+export async function cardFigure(name: string, filled: boolean): Promise<string> {
+  const feed = parseFeed(await readFile(`${feeds}example-${name}.json`, 'utf8'), `https://example.org/${name}.json`);
+  const card = (await snapshotOf(feed, { level: 3, filled }))!;
+  // A blank line would end the HTML in Markdown.
+  return `<figure class="card">\n${card.replaceAll(/\n\s*\n/g, '\n')}\n</figure>`;
+}
+
 async function recipeSection({ title, feed: name, text }: Recipe): Promise<string> {
-  const source = await readFile(`${feeds}example-${name}.json`, 'utf8');
-  const feed = parseFeed(source, `https://example.org/${name}.json`);
-  const { items } = JSON.parse(source) as { items: object[] };
-  const card = await snapshotOf(feed, { level: 3 });
-  return `## ${title}\n\n${text}\n\n<figure class="card">\n${card!.replaceAll(/\n\s*\n/g, '\n')}\n</figure>\n\n<details class="source"><summary>The items of this feed</summary>\n<pre tabindex="0" role="group" aria-label="${title}"><code>${escapeHtml(JSON.stringify(items, null, 2)).replaceAll(/\n\s*\n/g, '\n')}</code></pre>\n</details>\n`;
+  const { items } = JSON.parse(await readFile(`${feeds}example-${name}.json`, 'utf8')) as { items: object[] };
+  return `## ${title}\n\n${text}\n\n${await cardFigure(name, false)}\n\n<details class="source"><summary>The items of this feed</summary>\n<pre tabindex="0" role="group" aria-label="${title}"><code>${escapeHtml(JSON.stringify(items, null, 2)).replaceAll(/\n\s*\n/g, '\n')}</code></pre>\n</details>\n`;
 }

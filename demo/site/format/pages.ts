@@ -1,5 +1,6 @@
 /** The pages of the format: each member with its sentence, an example, and what the card shows because of it. */
 import { escapeHtml } from '../../../src/escape/html.js';
+import { cardFigure } from './cookbook.js';
 import { exampleOf, type Example } from './examples.js';
 import { formatObjects, type Member } from './members.js';
 
@@ -7,6 +8,8 @@ interface FormatPage {
   readonly name: string;
   readonly title: string;
   readonly lead: string;
+  /** The sample feed whose card is its picture. */
+  readonly picture: string;
   /** The beginnings of the paths of its objects. The longest beginning that fits wins. */
   readonly paths: readonly string[];
 }
@@ -18,26 +21,36 @@ export const FORMAT_PAGES: readonly FormatPage[] = [
     name: 'format-feed',
     title: 'The feed, its publisher and contacts',
     lead: 'The top of the file: who speaks, and in which version.',
+    picture: 'closed',
     paths: [''],
   },
-  { name: 'format-item', title: 'An item: texts, quotes, sources', lead: 'One statement, case or campaign.', paths: ['items[]'] },
+  {
+    name: 'format-item',
+    title: 'An item: texts, quotes, sources',
+    lead: 'One statement, case or campaign.',
+    picture: 'corrected',
+    paths: ['items[]'],
+  },
   {
     name: 'format-incident',
     title: 'The incident, and persons',
     lead: 'The event, and the people that it concerns.',
+    picture: 'trial',
     paths: [`${EXTENSION}.incident`, `${EXTENSION}.persons`],
   },
   {
     name: 'format-cases',
     title: 'Proceedings',
     lead: 'Courts and other bodies: status, outcome, next step, history.',
+    picture: 'opinion',
     paths: [`${EXTENSION}.cases`],
   },
-  { name: 'format-actions', title: 'Actions', lead: 'What readers can do.', paths: [`${EXTENSION}.actions`] },
+  { name: 'format-actions', title: 'Actions', lead: 'What readers can do.', picture: 'appeal', paths: [`${EXTENSION}.actions`] },
   {
     name: 'format-papers',
     title: 'Letters, documents, signatories',
     lead: 'Papers that belong to an item.',
+    picture: 'joint',
     paths: [`${EXTENSION}.interventions`, `${EXTENSION}.documents`, `${EXTENSION}.signatories`],
   },
 ];
@@ -68,7 +81,7 @@ export async function formatPage(name: string): Promise<string> {
   const page = FORMAT_PAGES.find((each) => each.name === name)!;
   const sections: string[] = [];
   for (const [object, members] of formatObjects()) if (pageFor(object).name === name) sections.push(await objectSection(object, members));
-  return `# ${page.title}\n\n${page.lead} An example comes from a sample feed. Below it are the lines that the card shows because of the member.\n\n${sections.join('\n')}\n`;
+  return `# ${page.title}\n\n${page.lead} An example comes from a sample feed. Below it are the lines that the card shows because of the member.\n\n<details class="source"><summary>A card with such members, from a fictional feed</summary>\n${await cardFigure(page.picture, true)}\n</details>\n\n${sections.join('\n')}\n`;
 }
 
 async function objectSection(object: string, members: readonly Member[]): Promise<string> {

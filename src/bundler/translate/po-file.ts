@@ -2,18 +2,18 @@
 import { po } from 'gettext-parser';
 import { placeholdersOf, textsIn, type Text } from './catalog.js';
 
-/** The sources of a language by the name of their folder. */
-export type Sources = Readonly<Record<'main' | 'details', string>>;
+/** The sources of a language: the card, its details, and the studio if it has the language. */
+export type Sources = Readonly<Record<string, string>>;
 
 /** Members that have codes and patterns instead of words. */
-const NO_WORDS = /^(tag|intl|date)$/;
+const NO_WORDS = /^(tag|intl|date|language|dateLanguage|direction)$/;
 
 /** Returns the texts of both sources. The name of the language is not a part of their places. */
 export function textsOf(sources: Sources): Text[] {
-  return Object.entries(sources).flatMap(([folder, source]) =>
+  return Object.entries(sources).flatMap(([part, source]) =>
     textsIn(source)
-      .map((text) => ({ ...text, place: `${folder}/${text.place.replace(/^[a-z]{2}\./, '')}` }))
-      .filter(({ place }) => !NO_WORDS.test(place.slice(folder.length + 1))),
+      .map((text) => ({ ...text, place: `${part}/${text.place.replace(/^[a-z]{2}\./, '')}` }))
+      .filter(({ place }) => !NO_WORDS.test(place.slice(part.length + 1))),
   );
 }
 

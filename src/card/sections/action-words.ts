@@ -7,16 +7,18 @@ import { dateText, numberText } from '../../i18n/format.js';
 import { calendarUrl } from '../calendar.js';
 import { directionOf } from '../../i18n/load-locale.js';
 import type { Block, Runs, Words } from '../card.js';
-import { fold, list, paragraph, wordsParagraph } from '../blocks.js';
+import { fold, paragraph, wordsParagraph } from '../blocks.js';
 import type { Context } from '../context.js';
 import { join, link, time, words } from '../runs.js';
 import type { Letter } from './contacts.js';
+
+const dashed = (point: string): string => `– ${point}`;
 
 /** Returns the words that a mail begins with; undefined for an action without any. */
 export function letterOf(action: Action | undefined): Letter | undefined {
   if (!action) return undefined;
   const { subject, salutation, text, points = [] } = action;
-  const body = [salutation, text, ...points.map((point) => `– ${point}`)].filter(Boolean).join('\n\n');
+  const body = [salutation, text, ...points.map(dashed)].filter(Boolean).join('\n\n');
   return { subject, body: body || undefined };
 }
 
@@ -50,11 +52,9 @@ function letterFold(context: Context, action: Action): readonly Block[] {
   return [fold('rest', [locale.letter], [...paragraphs, { kind: 'copy', label, text: body, status: copied === body ? letterCopied : '' }])];
 }
 
+/** Returns the points as the mail has them, each in the direction of its words. */
 function pointsList(context: Context, points: readonly string[]): readonly Block[] {
-  return list(
-    'points',
-    points.map((point) => paragraph('line', words(context, point))),
-  );
+  return points.flatMap((point) => wordsParagraph(context, 'act-text', dashed(point)));
 }
 
 type Progress = NonNullable<Action['progress']>;

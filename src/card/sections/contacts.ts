@@ -108,7 +108,8 @@ export function reach(context: Context, contact: Reachable, shown: string | unde
   ];
   if (isOther(contact) && contact.postal) ways.push(headWords(context, contact.postal.join(', ')));
   const who: Runs = isOther(contact) && name ? headWords(context, name) : [locale.roles[role]];
-  return ways.length ? paragraph('reach', [...who, ...ways.flatMap((way) => [' ', ...way])]) : [];
+  // Cells, so that a copy and the live card break the line at the same places.
+  return ways.length ? paragraph('reach', [span('cell', ...who), ...ways.flatMap((way) => [' ', span('cell', ...way)])]) : [];
 }
 
 /** The words of a letter that a mail begins with. */

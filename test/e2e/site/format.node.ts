@@ -94,6 +94,6 @@ function withExample(pointer: string, example: unknown): unknown {
 /** Returns each JSON text, list or object in a sentence, without the names of members: the "id" of …, set "date_status" to …. */
 function examplesIn(meaning: string): unknown[] {
   if (/^(an object \{|a list \[|a text in quotation)/.test(meaning)) return []; // only the type
-  const examples = meaning.replace(/\b(the|set|to) "\w[\w-]*"/g, '');
+  const examples = meaning.replace(/\b(the|set|to|in|into) "\w[\w-]*"/g, '');
   return [...examples.matchAll(/\{[^}]*\}|\[[^\]]*\]|"[^"]*"/g)].map(([text]) => JSON.parse(text) as unknown);
 }

@@ -148,7 +148,7 @@ describe('an action', () => {
     const text = decodeURIComponent((await linesOf({ facts: { actions: [action] }, head })).join('\n'));
     for (const address of ['minister@ministry.example', 'court@court.example'])
       assert.match(text, new RegExp(`mailto:${address}\\?subject=Release&body=Dear Minister,[^]*Please act\\.[^]*One reason\\.`));
-    for (const words of ['Dear Minister,', 'Please act.', 'One reason.']) assert.ok(text.split('\n').includes(words), words);
+    for (const words of ['Dear Minister,', 'Please act.', '– One reason.']) assert.ok(text.split('\n').includes(words), words);
   });
 
   it('shows the words of a petition, its progress and its end', async () => {

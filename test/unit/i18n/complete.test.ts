@@ -92,7 +92,7 @@ const SHARED: Record<string, string[]> = {
   zh: ['channels.signal', 'channels.pgp', 'channels.whatsapp', 'channels.telegram'],
 };
 /** Sentences without a word of their own: they set the order of their values and the punctuation. */
-const FRAMES = /^(place|labelled|relations\.on|namedStep\.scheduled|progress)$/;
+const FRAMES = /^(place|labelled|relations\.on|namedStep\.scheduled|progress|heldSince)$/;
 
 /** Two or three words in most languages; Chinese writes no spaces. */
 const MAX_STAMP_WORDS = 4;
