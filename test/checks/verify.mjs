@@ -33,6 +33,7 @@ const pageSteps = {
     nodeTests('test/e2e/heights-firefox.verify.ts', 'test/e2e/heights-webkit.verify.ts'),
   'the keyboard in Firefox': () => nodeTests('test/e2e/readers/keyboard-firefox.verify.ts'),
   'the studio in Firefox': () => nodeTests('test/e2e/studio/firefox.verify.ts'),
+  'the studio, and its site behind nginx': () => nodeTests('test/e2e/studio/nginx.verify.ts'),
 };
 const otherSteps = {
   'examples in React, Vue and Svelte': async () => {
