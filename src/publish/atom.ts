@@ -4,7 +4,6 @@
  */
 import { briefOf } from '../card/brief.js';
 import { contextOf } from '../card/context.js';
-import { renderHtml } from '../card/html.js';
 import { element } from '../card/markup.js';
 import { escapeHtml } from '../escape/html.js';
 import { xmlText } from '../escape/xml.js';
@@ -64,7 +63,7 @@ export function itemAtom(url: string, { feed, item, publisher, rendered }: ItemC
   const { brief } = rendered.card;
   const events = brief.retraction === undefined ? (item._placard?.timeline ?? []) : [];
   const entries: Entry[] = [
-    { url, title: brief.title, content: renderHtml(rendered.card, { profile: 'strict' }), ...factsOf(item, made) },
+    { url, title: brief.title, content: rendered.strict, ...factsOf(item, made) },
     ...events
       .slice(-MAX_ENTRIES)
       .toReversed()

@@ -44,7 +44,7 @@ const otherSteps = {
   "the PHP of the plugin by WordPress's rules": () =>
     run('phpcs', ['--standard=test/e2e/wordpress/phpcs.xml', '--extensions=php', 'src/wordpress']),
   'the plugin in WordPress': () =>
-    nodeTests(...['editor', 'renewal', 'hostile', 'removal'].map((name) => `test/e2e/wordpress/${name}.verify.ts`)),
+    nodeTests(...['editor', 'renewal', 'hostile', 'removal', 'multisite', 'checks'].map((name) => `test/e2e/wordpress/${name}.verify.ts`)),
   'the site with the documentation': () => nodeTests('test/e2e/site/build.verify.ts'),
   knip: () => run('npx', ['knip']),
 };
