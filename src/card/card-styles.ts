@@ -276,7 +276,7 @@ export const cardStyles = css`
     font-variant-numeric: tabular-nums;
   }
   /* Icons of 16 px in the colour of the words next to them. The words have the same meaning. */
-  .placard-card :is(.placard-stamp, .placard-state, .placard-notice, .placard-message, .placard-primary > a)::before {
+  .placard-card :is(.placard-stamp, .placard-state, .placard-notice, .placard-message, .placard-primary > :is(a, span))::before {
     content: '';
     flex: none;
     inline-size: 16px;
@@ -422,7 +422,7 @@ export const cardStyles = css`
     font-size: 1em;
     line-height: 1.2;
   }
-  .placard-card .placard-primary > a {
+  .placard-card .placard-primary > :is(a, span) {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     align-content: center;
@@ -434,13 +434,13 @@ export const cardStyles = css`
     color: var(--paper);
     text-decoration-line: none;
   }
-  .placard-card .placard-primary > a::before {
+  .placard-card .placard-primary > :is(a, span)::before {
     grid-row: span 2;
   }
-  .placard-card .placard-primary > a > :is(small, strong) {
+  .placard-card .placard-primary > :is(a, span) > :is(small, strong) {
     grid-column: 2;
   }
-  .placard-card .placard-primary > a:not(:has(small))::before {
+  .placard-card .placard-primary > :is(a, span):not(:has(small))::before {
     grid-row: auto;
   }
   .placard-card .placard-primary a:hover strong {
@@ -605,7 +605,7 @@ export const cardStyles = css`
   .placard-campaign .placard-act :focus-visible {
     outline-color: currentcolor;
   }
-  .placard-campaign .placard-primary a {
+  .placard-campaign .placard-primary > :is(a, span) {
     background: var(--paper);
     color: var(--ink);
   }
@@ -631,7 +631,7 @@ export const cardStyles = css`
     border-inline: 0;
     border-block-end: 0;
   }
-  .placard-plain .placard-primary a {
+  .placard-plain .placard-primary > :is(a, span) {
     background: none;
     color: inherit;
     border: 2px solid;
@@ -689,7 +689,7 @@ export const cardStyles = css`
     .placard-card .placard-primary {
       flex: 0 1 auto;
     }
-    .placard-card .placard-primary a {
+    .placard-card .placard-primary > :is(a, span) {
       padding-inline: 1.2em 1.5em;
     }
     .placard-card .placard-act {
@@ -824,7 +824,7 @@ export const cardStyles = css`
     .placard-card .placard-lead .placard-picture {
       inline-size: 8em;
     }
-    .placard-card :is(.placard-primary > a, .placard-others > *) {
+    .placard-card :is(.placard-primary > :is(a, span), .placard-others > *) {
       min-block-size: 0;
     }
     .placard-card :is(.placard-lead, .placard-status, .placard-act) {
@@ -833,7 +833,7 @@ export const cardStyles = css`
     .placard-card .placard-status {
       --mark: #000;
     }
-    .placard-card .placard-primary a {
+    .placard-card .placard-primary > :is(a, span) {
       background: none;
       color: #000;
       border: 2px solid;
@@ -867,11 +867,11 @@ export const cardStyles = css`
       border-color: CanvasText;
       outline-color: CanvasText;
     }
-    .placard-card :is(.placard-stamp, .placard-state, .placard-notice, .placard-message, .placard-primary > a)::before {
+    .placard-card :is(.placard-stamp, .placard-state, .placard-notice, .placard-message, .placard-primary > :is(a, span))::before {
       forced-color-adjust: none;
       background: CanvasText;
     }
-    .placard-card .placard-primary a {
+    .placard-card .placard-primary > :is(a, span) {
       border: 2px solid ButtonText;
     }
   }
