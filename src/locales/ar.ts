@@ -258,6 +258,10 @@ export const ar: Locale = {
     people: (number, count) => counted(number, count, people),
     quotes: (number, count) => counted(number, count, quotes),
     minutes: (number, count) => counted(number, count, minutes),
+    organisations: (number, count) =>
+      counted(number, count, { one: 'منظمة واحدة', two: 'منظمتان', few: '# منظمات', many: '# منظمة', other: '# منظمة' }),
+    signatories: (number, count) =>
+      counted(number, count, { one: 'توقيع واحد', two: 'توقيعان', few: '# توقيعات', many: '# توقيعًا', other: '# توقيع' }),
   },
   latest: (date) => `آخرها ${date}`,
   qualifiers: {

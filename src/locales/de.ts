@@ -244,6 +244,8 @@ export const de: Locale = {
     people: (number, count) => counted(number, count, 'Person', 'Personen'),
     quotes: (number, count) => counted(number, count, 'Stimme', 'Stimmen'),
     minutes: (number) => `${number} Min.`,
+    organisations: (number, count) => counted(number, count, 'Organisation', 'Organisationen'),
+    signatories: (number, count) => counted(number, count, 'Unterschrift', 'Unterschriften'),
   },
   latest: (date) => `zuletzt ${date}`,
   qualifiers: {

@@ -288,6 +288,8 @@ export const en = {
     people: (number: string, count: number) => counted(number, count, 'person', 'people'),
     quotes: (number: string, count: number) => counted(number, count, 'quote', 'quotes'),
     minutes: (number: string, _count: number) => `${number} min`,
+    organisations: (number: string, count: number) => counted(number, count, 'organisation', 'organisations'),
+    signatories: (number: string, count: number) => counted(number, count, 'signatory', 'signatories'),
   },
   /** The newest date of a timeline. */
   latest: (date: string) => `latest ${date}`,

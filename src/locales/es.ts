@@ -241,6 +241,8 @@ export const es: Locale = {
     people: (number, count) => counted(number, count, { one: 'persona', other: 'personas', many: 'de personas' }),
     quotes: (number, count) => counted(number, count, { one: 'declaración', other: 'declaraciones', many: 'de declaraciones' }),
     minutes: (number) => `${number} min`,
+    organisations: (number, count) => counted(number, count, { one: 'organización', other: 'organizaciones', many: 'de organizaciones' }),
+    signatories: (number, count) => counted(number, count, { one: 'firmante', other: 'firmantes', many: 'de firmantes' }),
   },
   latest: (date) => `última: ${date}`,
   qualifiers: {

@@ -233,6 +233,8 @@ export const fa: Locale = {
     people: (number) => `${number} نفر`,
     quotes: (number) => `${number} نقل‌قول`,
     minutes: (number) => `${number} دقیقه`,
+    organisations: (number) => `${number} سازمان`,
+    signatories: (number) => `${number} امضاکننده`,
   },
   latest: (date) => `آخرین: ${date}`,
   qualifiers: {

@@ -243,6 +243,8 @@ export const fr: Locale = {
     people: (number, count) => counted(number, count, { one: 'personne', other: 'personnes', many: 'de personnes' }),
     quotes: (number, count) => counted(number, count, { one: 'réaction', other: 'réactions', many: 'de réactions' }),
     minutes: (number) => `${number} min`,
+    organisations: (number, count) => counted(number, count, { one: 'organisation', other: 'organisations', many: 'd’organisations' }),
+    signatories: (number, count) => counted(number, count, { one: 'signataire', other: 'signataires', many: 'de signataires' }),
   },
   latest: (date) => `dernière\u00a0: ${date}`,
   qualifiers: {

@@ -276,6 +276,8 @@ export const kk: Locale = {
     people: (number) => `${number} адам`,
     quotes: (number) => `${number} пікір`,
     minutes: (number) => `${number} мин`,
+    organisations: (number) => `${number} ұйым`,
+    signatories: (number) => `${number} қол`,
   },
   latest: (date) => `соңғысы: ${date}`,
   qualifiers: {

@@ -237,6 +237,8 @@ export const pt: Locale = {
     people: (number, count) => counted(number, count, { one: 'pessoa', other: 'pessoas', many: 'de pessoas' }),
     quotes: (number, count) => counted(number, count, { one: 'declaração', other: 'declarações', many: 'de declarações' }),
     minutes: (number) => `${number} min`,
+    organisations: (number, count) => counted(number, count, { one: 'organização', other: 'organizações', many: 'de organizações' }),
+    signatories: (number, count) => counted(number, count, { one: 'signatário', other: 'signatários', many: 'de signatários' }),
   },
   latest: (date) => `última: ${date}`,
   qualifiers: {

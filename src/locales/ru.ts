@@ -261,6 +261,8 @@ export const ru: Locale = {
     people: (number, count) => counted(number, count, { one: 'человек', few: 'человека', many: 'человек' }),
     quotes: (number, count) => counted(number, count, { one: 'высказывание', few: 'высказывания', many: 'высказываний' }),
     minutes: (number) => `${number} мин`,
+    organisations: (number, count) => counted(number, count, { one: 'организация', few: 'организации', many: 'организаций' }),
+    signatories: (number, count) => counted(number, count, { one: 'подпись', few: 'подписи', many: 'подписей' }),
   },
   latest: (date) => `последняя: ${date}`,
   qualifiers: {

@@ -240,6 +240,8 @@ export const tr: Locale = {
     people: (number) => `${number} kişi`,
     quotes: (number) => `${number} alıntı`,
     minutes: (number) => `${number} dk`,
+    organisations: (number) => `${number} kuruluş`,
+    signatories: (number) => `${number} imza`,
   },
   latest: (date) => `en son ${date}`,
   qualifiers: {

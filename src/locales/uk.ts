@@ -258,6 +258,8 @@ export const uk: Locale = {
     people: (number, count) => counted(number, count, { one: 'особа', few: 'особи', many: 'осіб' }),
     quotes: (number, count) => counted(number, count, { one: 'висловлювання', few: 'висловлювання', many: 'висловлювань' }),
     minutes: (number) => `${number} хв`,
+    organisations: (number, count) => counted(number, count, { one: 'організація', few: 'організації', many: 'організацій' }),
+    signatories: (number, count) => counted(number, count, { one: 'підпис', few: 'підписи', many: 'підписів' }),
   },
   latest: (date) => `остання: ${date}`,
   qualifiers: {

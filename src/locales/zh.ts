@@ -229,6 +229,8 @@ export const zh: Locale = {
     people: (number) => `${number}人`,
     quotes: (number) => `${number}条引语`,
     minutes: (number) => `${number}分钟`,
+    organisations: (number) => `${number}个组织`,
+    signatories: (number) => `${number}个联署者`,
   },
   latest: (date) => `最新：${date}`,
   qualifiers: {

@@ -28,10 +28,6 @@ export const details: Details = {
     returned: 'إعادة',
   },
   injured: (number) => `جرحى: ${number}`,
-  organisations: (number, count) =>
-    counted(number, count, { one: 'منظمة واحدة', two: 'منظمتان', few: '# منظمات', many: '# منظمة', other: '# منظمة' }),
-  signatories: (number, count) =>
-    counted(number, count, { one: 'توقيع واحد', two: 'توقيعان', few: '# توقيعات', many: '# توقيعًا', other: '# توقيع' }),
   documents: (number, count) =>
     counted(number, count, { one: 'وثيقة واحدة', two: 'وثيقتان', few: '# وثائق', many: '# وثيقة', other: '# وثيقة' }),
   interventions: {

@@ -25,8 +25,6 @@ export const details: Details = {
     returned: 'zurückgegeben',
   },
   injured: (number) => `${number} verletzt`,
-  organisations: (number, count) => counted(number, count, 'Organisation', 'Organisationen'),
-  signatories: (number, count) => counted(number, count, 'Unterschrift', 'Unterschriften'),
   documents: (number, count) => counted(number, count, 'Dokument', 'Dokumente'),
   interventions: {
     letter: 'Brief',

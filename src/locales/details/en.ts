@@ -28,8 +28,6 @@ export const details = {
   certainties: { known: '', suspected: 'suspected', claimed: 'claims responsibility' },
   equipment: { seized: 'seized', damaged: 'damaged', searched: 'searched', returned: 'returned' },
   injured: (number: string, count: number) => counted(number, count, 'injured', 'injured'),
-  organisations: (number: string, count: number) => counted(number, count, 'organisation', 'organisations'),
-  signatories: (number: string, count: number) => counted(number, count, 'signatory', 'signatories'),
   documents: (number: string, count: number) => counted(number, count, 'document', 'documents'),
   interventions: {
     letter: 'Letter',

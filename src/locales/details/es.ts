@@ -28,8 +28,6 @@ export const details: Details = {
     returned: 'devolución',
   },
   injured: (number) => `personas heridas: ${number}`,
-  organisations: (number, count) => counted(number, count, { one: 'organización', other: 'organizaciones', many: 'de organizaciones' }),
-  signatories: (number, count) => counted(number, count, { one: 'firmante', other: 'firmantes', many: 'de firmantes' }),
   documents: (number, count) => counted(number, count, { one: 'documento', other: 'documentos', many: 'de documentos' }),
   interventions: {
     letter: 'Carta',

@@ -23,8 +23,6 @@ export const details: Details = {
     returned: 'پس داده شد',
   },
   injured: (number) => `${number} زخمی`,
-  organisations: (number) => `${number} سازمان`,
-  signatories: (number) => `${number} امضاکننده`,
   documents: (number) => `${number} سند`,
   interventions: {
     letter: 'نامه',

@@ -28,8 +28,6 @@ export const details: Details = {
     returned: 'restitution',
   },
   injured: (number) => `blessés\u00a0: ${number}`,
-  organisations: (number, count) => counted(number, count, { one: 'organisation', other: 'organisations', many: 'd’organisations' }),
-  signatories: (number, count) => counted(number, count, { one: 'signataire', other: 'signataires', many: 'de signataires' }),
   documents: (number, count) => counted(number, count, { one: 'document', other: 'documents', many: 'de documents' }),
   interventions: {
     letter: 'Lettre',

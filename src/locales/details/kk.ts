@@ -23,8 +23,6 @@ export const details: Details = {
     returned: 'қайтарылды',
   },
   injured: (number) => `жараланған: ${number}`,
-  organisations: (number) => `${number} ұйым`,
-  signatories: (number) => `${number} қол`,
   documents: (number) => `${number} құжат`,
   interventions: {
     letter: 'Хат',

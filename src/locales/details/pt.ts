@@ -28,8 +28,6 @@ export const details: Details = {
     returned: 'devolução',
   },
   injured: (number) => `pessoas feridas: ${number}`,
-  organisations: (number, count) => counted(number, count, { one: 'organização', other: 'organizações', many: 'de organizações' }),
-  signatories: (number, count) => counted(number, count, { one: 'signatário', other: 'signatários', many: 'de signatários' }),
   documents: (number, count) => counted(number, count, { one: 'documento', other: 'documentos', many: 'de documentos' }),
   interventions: {
     letter: 'Carta',

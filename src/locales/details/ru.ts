@@ -33,8 +33,6 @@ export const details: Details = {
     returned: 'возвращено',
   },
   injured: (number) => `ранены: ${number}`,
-  organisations: (number, count) => counted(number, count, { one: 'организация', few: 'организации', many: 'организаций' }),
-  signatories: (number, count) => counted(number, count, { one: 'подпись', few: 'подписи', many: 'подписей' }),
   documents: (number, count) => counted(number, count, { one: 'документ', few: 'документа', many: 'документов' }),
   interventions: {
     letter: 'Письмо',

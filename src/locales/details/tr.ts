@@ -23,8 +23,6 @@ export const details: Details = {
     returned: 'geri verildi',
   },
   injured: (number) => `${number} yaralı`,
-  organisations: (number) => `${number} kuruluş`,
-  signatories: (number) => `${number} imza`,
   documents: (number) => `${number} belge`,
   interventions: {
     letter: 'Mektup',

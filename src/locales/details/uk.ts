@@ -33,8 +33,6 @@ export const details: Details = {
     returned: 'повернуто',
   },
   injured: (number) => `поранено: ${number}`,
-  organisations: (number, count) => counted(number, count, { one: 'організація', few: 'організації', many: 'організацій' }),
-  signatories: (number, count) => counted(number, count, { one: 'підпис', few: 'підписи', many: 'підписів' }),
   documents: (number, count) => counted(number, count, { one: 'документ', few: 'документи', many: 'документів' }),
   interventions: {
     letter: 'Лист',

@@ -23,8 +23,6 @@ export const details: Details = {
     returned: '已归还',
   },
   injured: (number) => `${number}人受伤`,
-  organisations: (number) => `${number}个组织`,
-  signatories: (number) => `${number}个联署者`,
   documents: (number) => `${number}份文件`,
   interventions: {
     letter: '信函',

@@ -28,7 +28,7 @@ describe('the contacts of a card', () => {
     assert.match(text, /Quay 1/);
   });
 
-  it('keep the main action in a frame that blocks its link, and no action takes its place', async () => {
+  it('keep the main action in a frame that blocks its link', async () => {
     const facts = {
       actions: [
         { id: 'call', type: 'contact', contact: 'press' },

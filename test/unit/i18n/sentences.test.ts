@@ -331,7 +331,8 @@ const situations: Record<string, Situation> = {
   ],
   'opened: each word': (_, locale) => texts(detailsOf(locale)).filter(Boolean),
   'opened: each sentence': (_, locale) => {
-    const { charged, sentenced, from, to, injured, organisations, signatories, documents, noReply, noReplyOn, replied } = detailsOf(locale);
+    const { charged, sentenced, from, to, injured, documents, noReply, noReplyOn, replied } = detailsOf(locale);
+    const { organisations, signatories } = locale.counts;
     return [
       ...[charged, sentenced, from, to].map((phrase) => phrase('Name')),
       ...[injured, organisations, signatories, documents, noReply, noReplyOn].flatMap((phrase) => counted(phrase, locale)),

@@ -7,13 +7,10 @@ import { numberText } from '../../i18n/format.js';
 import { headDate, itemStatus } from '../../i18n/sentences.js';
 import type { Block, ListItem } from '../card.js';
 import { group, paragraph } from '../blocks.js';
-import { contextFor, type Context } from '../context.js';
+import { contextFor, PAGE_SIZE, type Context } from '../context.js';
 import { itemMark } from '../marks.js';
-import { opening } from './head.js';
+import { opening } from '../sections/head.js';
 import { join, link, span, time, words } from '../runs.js';
-
-/** Number of entries that are shown at first. Each entry parses its item. */
-export const PAGE_SIZE = 20;
 
 export function entries(context: Context): readonly Block[] {
   const { feed, locale, language, original, level, now, freshness, entries: shown = PAGE_SIZE } = context;

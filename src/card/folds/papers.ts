@@ -8,7 +8,8 @@ import type { Block, Runs } from '../card.js';
 import { fold, group, lines, paragraph, section, wordsParagraph } from '../blocks.js';
 import { directionFor, type Context } from '../context.js';
 import { fill, isolated, join, link, span, time, words } from '../runs.js';
-import { isRecording } from './recording.js';
+import { signatoriesText } from '../sections/hints.js';
+import { isRecording } from '../sections/recording.js';
 
 type Paper = NonNullable<ItemExtension['documents']>[number];
 type Attachment = NonNullable<Item['attachments']>[number];
@@ -106,18 +107,6 @@ function replyBlocks(context: Context, { date: asked, reply }: Intervention): re
         ? details.noReply(number, count)
         : details.noReplyOn(number, count, whenOf(today, locale)!);
   return paragraph('also', join([sentence], time(context, asOf, { phrase: locale.asOf })));
-}
-
-/** Returns "19 organisations"; undefined without signatories. */
-export function signatoriesText({ extension, locale }: Context): string | undefined {
-  const { signatories = [], signatories_count: total = signatories.length } = extension;
-  if (!total) return undefined;
-  const details = detailsOf(locale);
-  const kinds = new Set(signatories.map(({ kind }) => kind));
-  const [kind] = kinds.size === 1 ? kinds : [];
-  const count = Math.max(total, signatories.length);
-  const counted = kind === 'organisation' ? details.organisations : kind === 'person' ? locale.counts.people : details.signatories;
-  return counted(numberText(count, locale), count);
 }
 
 export function signatories(context: Context): readonly Block[] {

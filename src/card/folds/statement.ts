@@ -1,11 +1,10 @@
 /** The full text and its origin. */
-import { htmlToText } from '../../feed/values/html-to-text.js';
 import { asOfDate } from '../../i18n/sentences.js';
-import type { Item } from '../../feed/schema/schema.js';
 import type { Block } from '../card.js';
 import { lines, paragraph } from '../blocks.js';
 import type { Context } from '../context.js';
 import { fill, join, link, textRuns, time, words } from '../runs.js';
+import { statementText } from '../sections/hints.js';
 
 /** Maximum number of paragraphs. The rest of the text becomes one block, in pieces. */
 const MAX_PARAGRAPHS = 300;
@@ -22,11 +21,6 @@ export function statement({ item, lang, dir }: Context, level: number): readonly
   const { content_html: html } = item;
   const paragraphs = piecesOf(text).flatMap((piece) => paragraph('text', textRuns(piece, dir)));
   return [{ kind: 'statement', paragraphs, html, lang, dir, level, room: Infinity }];
-}
-
-/** Returns the text of the full statement. */
-export function statementText({ content_text: text, content_html: html }: Item): string | undefined {
-  return text ?? (html && htmlToText(html));
 }
 
 function piecesOf(text: string): string[] {

@@ -29,16 +29,6 @@ export function facts(context: Context): readonly Block[] {
   ];
 }
 
-/** Returns the number of affected people and the number of quotes. */
-export function factsHint({ extension, locale }: Context): Runs {
-  const people = extension.incident?.affected?.count ?? extension.persons?.length;
-  const { quotes = [] } = extension;
-  return join(
-    people ? [locale.counts.people(numberText(people, locale), people)] : [],
-    quotes.length ? [locale.counts.quotes(numberText(quotes.length, locale), quotes.length)] : [],
-  );
-}
-
 /** Returns the rows in display order. */
 function rowsOf(
   context: Context,
