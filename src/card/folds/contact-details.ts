@@ -1,7 +1,7 @@
 /** Each contact with all its channels. */
 import { contactUrl, safeUrl } from '../../feed/values/safe-url.js';
-import { languageName, listText } from '../../i18n/format.js';
-import type { Locale } from '../../i18n/load-locale.js';
+import { detailsOf, type Details } from '../../i18n/details.js';
+import { languageName, listText } from '../../i18n/names.js';
 import type { Block, Runs } from '../card.js';
 import { group, label, lines, paragraph } from '../blocks.js';
 import type { Context } from '../context.js';
@@ -15,14 +15,14 @@ export function contactDetails(context: Context): readonly Block[] {
 
 function contactBlock(context: Context, contact: Reachable): readonly Block[] {
   const { locale, level } = context;
-  const all = Object.entries(channels(context, contact)) as [keyof Locale['channels'], Runs][];
-  const rows = all.filter(([, value]) => value.length).map(([name, value]) => ({ term: locale.channels[name], value }));
+  const all = Object.entries(channels(context, contact)) as [keyof Details['channels'], Runs][];
+  const rows = all.filter(([, value]) => value.length).map(([name, value]) => ({ term: detailsOf(locale).channels[name], value }));
   return group(isOther(contact) ? 'target' : 'contact', [
     label(level + 1, [locale.roles[contact.role]]),
     ...paragraph('name', headWords(context, contact.name)),
     ...numbersOf(contact).flatMap((number, index) => paragraph('number', phone(context, number, index ? undefined : contact.extension))),
     ...(rows.length ? [{ kind: 'rows' as const, role: 'channels' as const, rows }] : []),
-    ...(contact.postal?.length ? paragraph('also', [locale.channels.postal]) : []),
+    ...(contact.postal?.length ? paragraph('also', [detailsOf(locale).channels.postal]) : []),
     ...lines(
       'postal',
       (contact.postal ?? []).map((line) => headWords(context, line)),
@@ -31,7 +31,7 @@ function contactBlock(context: Context, contact: Reachable): readonly Block[] {
 }
 
 /** Returns the channels in display order. */
-function channels(context: Context, contact: Reachable): Record<keyof Locale['channels'], Runs> {
+function channels(context: Context, contact: Reachable): Record<keyof Details['channels'], Runs> {
   const { locale } = context;
   const { url, signal, pgp, onion, languages = [], hours, fax, whatsapp, telegram } = contact;
   const names = languages.map((tag) => languageName(tag, locale));

@@ -1,5 +1,7 @@
 /** The full statement, background, corrections, sources, contacts, and the description of the publisher. */
-import { figureText, orderedCases, qualified } from '../../i18n/sentences.js';
+import { detailsOf } from '../../i18n/details.js';
+import { figureText, qualified } from '../../i18n/figures.js';
+import { orderedCases } from '../../i18n/sentences.js';
 import { MAX_ENTRIES } from '../../feed/schema/field-rules.js';
 import type { Publisher, Reference } from '../../feed/schema/schema.js';
 import type { Block, Runs } from '../card.js';
@@ -16,6 +18,7 @@ export function reading(context: Context, whole = true): readonly Block[] {
   const { locale, extension, level } = context;
   const { background = [], corrections = [] } = extension;
   const { headings } = locale;
+  const details = detailsOf(locale);
   const dated = (each: { when: Runs; event: Runs }[]) =>
     list(
       'background',
@@ -27,14 +30,14 @@ export function reading(context: Context, whole = true): readonly Block[] {
   }));
   const correctionEntries = corrections.map(({ at, text }) => ({ when: time(context, at), event: words(context, text) }));
   return [
-    ...section(context, 'corrections-section', [headings.corrections], dated(correctionEntries)),
+    ...section(context, 'corrections-section', [details.headings.corrections], dated(correctionEntries)),
     ...(whole ? section(context, 'text-section', [headings.statement], warned(context, statement(context, level + 1))) : []),
     ...section(context, 'background-section', [headings.background], dated(backgroundEntries)),
     ...interventions(context),
     ...documents(context),
     ...signatories(context),
     ...otherPictures(context),
-    ...section(context, 'trackers-section', [headings.trackers], trackers(context)),
+    ...section(context, 'trackers-section', [details.headings.trackers], trackers(context)),
     ...section(
       context,
       'sources-section',
@@ -60,7 +63,7 @@ export function courtSources(context: Context): readonly Block[] {
   );
   return [
     ...lines('challenges', challenges),
-    ...section(context, 'trackers-section', [locale.headings.trackers], trackers(context)),
+    ...section(context, 'trackers-section', [detailsOf(locale).headings.trackers], trackers(context)),
     ...lines(
       'sources',
       cases.flatMap(({ source }) => (source ? [reference(context, source)] : [])),
@@ -103,7 +106,7 @@ function aboutPublisher(context: Context): readonly Block[] {
   return section(
     context,
     'publisher-section',
-    fill((gap) => locale.about(gap!), headWords(context, name)),
+    fill((gap) => detailsOf(locale).about(gap!), headWords(context, name)),
     [
       ...wordsParagraph(context, 'boilerplate', about, headLanguage(context)),
       ...lines(

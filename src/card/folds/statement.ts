@@ -1,4 +1,5 @@
 /** The full text and its origin. */
+import { detailsOf } from '../../i18n/details.js';
 import { asOfDate } from '../../i18n/sentences.js';
 import type { Block } from '../card.js';
 import { lines, paragraph } from '../blocks.js';
@@ -32,20 +33,21 @@ function piecesOf(text: string): string[] {
 /** Returns the author, the publisher and the carriers of the statement, and their changes. */
 export function provenance(context: Context): readonly Block[] {
   const { locale, extension } = context;
+  const details = detailsOf(locale);
   const steps = (extension.provenance ?? []).map(({ role, name, url, at, alterations }) =>
     join(
       link(
         url,
-        fill((gap) => locale.provenance[role](gap!), words(context, name)),
+        fill((gap) => details.provenance[role](gap!), words(context, name)),
         name,
       ),
       time(context, at, { clock: true }),
-      alterations && [locale.alterations[alterations]],
+      alterations && [details.alterations[alterations]],
     ),
   );
   const names = (context.item.authors ?? []).flatMap(({ name }) => name ?? []);
   const written =
-    names.length > 1 ? [fill((gap) => locale.provenance.author(gap!), join(...names.map((name) => words(context, name))))] : [];
+    names.length > 1 ? [fill((gap) => details.provenance.author(gap!), join(...names.map((name) => words(context, name))))] : [];
   return lines('provenance', [...written, ...steps]);
 }
 
