@@ -7,6 +7,7 @@ import sites from './test/support/servers/sites.mjs';
 import { launchers } from './test/support/browsers.mjs';
 import { filesUnder } from './test/support/files.mjs';
 import { missingPart } from './test/support/missing-chunk-middleware.mjs';
+import { seed } from './test/support/seed.mjs';
 import { prebundlePlugin } from './test/support/prebundle.mjs';
 import { tallyReporter } from './test/support/summary-reporter.mjs';
 
@@ -17,7 +18,12 @@ export default {
   files: 'test/**/*.test.ts',
   concurrentBrowsers: 1,
   middleware: [missingPart],
-  plugins: [prebundlePlugin({ entries }), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }), servers, sites],
+  plugins: [
+    prebundlePlugin({ entries }),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json', define: { 'process.env.SEED': JSON.stringify(seed()) } }),
+    servers,
+    sites,
+  ],
   // The tests expect hundreds of warnings about broken feeds, and errors that they throw themselves.
   filterBrowserLogs: ({ args }) => !args.some((each) => /^placard: |of this test|outside a test/.test(String(each?.stack ?? each))),
   testFramework: { config: { timeout: 60_000 } }, // axe and the property tests on a busy machine

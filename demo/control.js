@@ -1,19 +1,19 @@
 // @ts-check
 /**
  * The panel of the demo, which is not part of an embed. It publishes the sample case of each of four days, and takes the feed
- * offline. It is a bar below the page, so that it covers no card. A shadow root protects it from the styles of the host page. It
- * creates its nodes one by one, because the policy of the newsroom forbids markup from strings.
+ * offline. It is above the page and not over it, so that it covers no card. A shadow root protects it from the styles of the host page. It
+ * creates its nodes one by one, because the policy of the newsroom forbids markup from strings. On a static host, it publishes to
+ * this page alone: static-publisher.js.
  *
- * @typedef {{ steps: { step: string, text: string }[], current: string, fault: 'down' | 'none' }} State
+ * @typedef {{ steps: { step: string, text: string, file: string }[], current: string, fault: 'down' | 'none', isStatic?: boolean }} State
  */
 
 const style = new CSSStyleSheet();
 style.replaceSync(`
-  :host { display: block; position: sticky; inset-block-end: 0; z-index: 1000; }
-  :host([docked]) { position: static; }
+  :host { display: block; }
   * { box-sizing: border-box; }
   .panel { display: flex; flex-wrap: wrap; align-items: center; justify-content: end; gap: 6px; padding: 5px 12px; color: #f5f5f0; background: #16181c;
-    border-block-start: 2px dashed #ffd166; font: 14px/1.4 ui-monospace, "Noto Sans Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace; }
+    border-block-end: 2px dashed #ffd166; font: 14px/1.4 ui-monospace, "Noto Sans Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace; }
   ol { display: contents; list-style: none; }
   button { font: inherit; text-align: start; min-block-size: 32px; padding: 3px 9px; color: inherit; background: #2b2f36; border: 1px solid #8b919b; cursor: pointer; }
   button:hover { background: #3c424b; }
@@ -25,11 +25,15 @@ style.replaceSync(`
   p { flex: 1 1 20em; margin: 0; padding: 0 9px; font-size: 12px; }
   .closed :is(ol, p, button:not([aria-expanded])) { display: none; }
   .text { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-  :host([docked]) .panel { display: grid; justify-content: stretch; padding: 10px; border: 2px dashed #ffd166; }
-  :host([docked]) p { padding: 4px 0 0; }
-  :host([docked]) ol button { inline-size: 100%; padding-block: 8px; }
+  :host([docked]) .panel { display: flex; flex-wrap: wrap; gap: 0; padding: 0; color: var(--ink); background: none; border: 0; font: inherit; }
+  :host([docked]) :is(li, button) { flex: 1 1 0; min-inline-size: 3.9em; }
+  :host([docked]) li { display: flex; }
+  :host([docked]) button { min-block-size: 44px; margin: 0 -1px -1px 0; padding: 4px 0; text-align: center; color: var(--ink); background: none;
+    border: 1px solid var(--ink); font-size: 13px; font-weight: 600; }
+  :host([docked]) button:is([aria-current], [aria-pressed=true]) { color: var(--paper); background: var(--ink); }
+  :host([docked]) button:focus-visible { position: relative; outline: 3px solid var(--accent); outline-offset: 2px; }
+  :host([docked]) p { flex: 1 1 100%; min-block-size: 3.2em; padding: 8px 0 0; font-size: 14px; color: var(--soft); }
   :host([docked]) button[aria-expanded] { display: none; }
-  :host([docked]) .text { all: unset; display: block; font-weight: 400; }
   @media print { :host { display: none; } }
   @media (forced-colors: active) { button[aria-current] { outline: 3px solid; } }
 `);
@@ -86,11 +90,14 @@ class DemoControl extends HTMLElement {
 
   /** @param {{ step: string } | { fault: 'down' | 'none' }} [command] */
   async send(command) {
+    if (this.publisher) return this.show(this.publisher.publish(command));
     const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(command) };
     try {
       const response = await fetch('control', command && post);
       if (!response.ok) throw new Error(String(response.status));
-      this.show(await response.json());
+      const state = await response.json();
+      if (state.isStatic) this.publisher = (await import('./static-publisher.js')).publisherOf(state);
+      this.show(state);
     } catch {
       this.status.textContent = 'The demo server does not answer.';
     }
@@ -104,13 +111,17 @@ class DemoControl extends HTMLElement {
       else button.removeAttribute('aria-current');
     }
     const down = fault === 'down';
+    const docked = this.hasAttribute('docked');
     this.toggle.textContent = `Demo control: ${down ? 'feed offline' : day.format(new Date(current))}`;
-    this.fault.textContent = down ? 'Put the feed online' : 'Take the feed offline';
+    if (docked) {
+      this.fault.textContent = 'Offline';
+      this.fault.setAttribute('aria-pressed', String(down));
+    } else this.fault.textContent = down ? 'Put the feed online' : 'Take the feed offline';
     this.fault.value = down ? 'none' : 'down';
     const event = steps.find(({ step }) => step === current)?.text ?? '';
     this.status.textContent = down
       ? 'The feed answers 503. Each card keeps its content, shows a notice, and retries with longer pauses.'
-      : `${this.hasAttribute('docked') ? '' : event} The cards update within a few seconds.`.trim();
+      : `${event} The card${docked ? ' updates' : 's update'} within a few seconds.`;
   }
 
   /** @param {{ step: string, text: string }} step */

@@ -37,8 +37,7 @@ export class Publication {
   }
 
   get state() {
-    const steps = STEPS.map(({ step, text }) => ({ step, text }));
-    return { steps, current: this.step, fault: this.fault, epoch: this.epochOffset };
+    return { steps: STEPS, current: this.step, fault: this.fault, epoch: this.epochOffset };
   }
 
   async publish(step: Step): Promise<void> {

@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { builderFiles } from './builder-files.js';
 import { buildBundles } from './bundles.js';
-import { docPages } from '../docs/docs.js';
+import { documentationFiles } from '../site/files.js';
+import { POLICY } from '../site/template.js';
 import { Publication } from './publication.js';
 import { json, routes } from './routes.js';
 
@@ -36,7 +37,7 @@ export async function start(port: number): Promise<{ url: string; built: Promise
   const publication = new Publication();
   await publication.publish('2025-07-25');
 
-  const server = createServer(handler(publication, { ...builderFiles(built), ...docPages() }, built));
+  const server = createServer(handler(publication, { ...builderFiles(built), ...documentationFiles(built) }, built));
   server.listen(port, HOST);
   await once(server, 'listening');
   return {
@@ -68,7 +69,7 @@ function handler(publication: Publication, files: ServedFiles, built: Promise<vo
     const method = req.method === 'HEAD' ? 'GET' : req.method;
     res.setHeader('X-Content-Type-Options', 'nosniff');
     if (/^\/newsroom-article(\.html)?\/?$/.test(path)) res.setHeader('Content-Security-Policy', STRICT);
-    if (path.startsWith('/docs/')) res.setHeader('Content-Security-Policy', STRICT);
+    if (path.startsWith('/docs')) res.setHeader('Content-Security-Policy', POLICY);
     if (/^\/builder(\.html)?\/?$/.test(path)) res.setHeader('Content-Security-Policy', BUILDER);
 
     const handle = handlers[`${method} ${path}`];

@@ -8,4 +8,8 @@ const PrivateSymbol = Object.setPrototypeOf((description?: string) => platformSy
 /** Lit uses this global by its bare name, for standard decorators. */
 const litPropertyMetadata = new WeakMap();
 
-export { privateGlobals as globalThis, PrivateSymbol as Symbol, litPropertyMetadata };
+/** Lit parses its templates with the document. An XHTML page would parse them as XML, and throw. */
+const isXhtml = page.document?.contentType === 'application/xhtml+xml';
+const templateDocument = isXhtml ? page.document.implementation.createHTMLDocument('') : page.document;
+
+export { privateGlobals as globalThis, PrivateSymbol as Symbol, litPropertyMetadata, templateDocument as document };

@@ -13,7 +13,7 @@ import { foldStyles } from '../card/fold-styles.js';
 const SNAPSHOT = '.placard-snapshot.placard-snapshot';
 
 /** Parts that a snapshot does not have. */
-const LIVE_ONLY = /^\.placard-frame|(button|\.placard-(shared(:empty)?|show))$/;
+const LIVE_ONLY = /^\.placard-frame|(button|\.placard-(shared(:empty)?|show|absent))$/;
 
 /** Undoes the page's styles for each element in a snapshot. */
 const RESET = `${SNAPSHOT}, ${SNAPSHOT} *, ${SNAPSHOT} ::before, ${SNAPSHOT} ::after { all: revert; }\n`;

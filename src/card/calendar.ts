@@ -1,4 +1,5 @@
 /** Writes the calendar file of an event (RFC 5545), as an address that a page can offer without a server. */
+import { calendarText } from '../escape/calendar.js';
 import { parseDate, toEpochMs } from '../feed/values/partial-date.js';
 import { withOffset } from '../feed/values/zoned-time.js';
 import type { SafeUrl } from '../feed/values/safe-url.js';
@@ -20,12 +21,12 @@ export function calendarUrl({ id, title, start, end, zone, place, url }: Calenda
     'VERSION:2.0',
     'PRODID:-//Placard//EN',
     'BEGIN:VEVENT',
-    `UID:${escape(id)}`,
+    `UID:${calendarText(id)}`,
     `DTSTAMP:${start.slice(0, 10).replaceAll('-', '')}T000000Z`,
     `DTSTART${moment(start, zone)}`,
     ...(end === undefined ? [] : [`DTEND${moment(end, zone)}`]),
-    `SUMMARY:${escape(title)}`,
-    ...(place ? [`LOCATION:${escape(place)}`] : []),
+    `SUMMARY:${calendarText(title)}`,
+    ...(place ? [`LOCATION:${calendarText(place)}`] : []),
     ...(url ? [`URL:${url}`] : []),
     'END:VEVENT',
     'END:VCALENDAR',
@@ -42,5 +43,3 @@ function moment(text: string, zone: string | undefined): string {
   if (!components.time) return `;VALUE=DATE:${text.replaceAll('-', '')}`;
   return `:${new Date(toEpochMs(components)).toISOString().replace(/[-:]|\.\d+/g, '')}`;
 }
-
-const escape = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');

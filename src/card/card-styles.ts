@@ -672,8 +672,7 @@ export const cardStyles = css`
   .placard-card p:is(.placard-text, .placard-act-text, .placard-also, .placard-reason) {
     white-space: pre-line;
   }
-  .placard-card
-    :is(.placard-occasion, .placard-calendar, .placard-progress, .placard-act-text, .placard-points, .placard-act > .placard-rest) {
+  .placard-card :is(.placard-occasion, .placard-calendar, .placard-progress, .placard-act-text, .placard-act > .placard-rest) {
     flex-basis: 100%;
     margin: 0;
     font-size: var(--small);
@@ -684,12 +683,9 @@ export const cardStyles = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
-  .placard-card :is(.placard-points, .placard-charges) {
-    padding-inline-start: 1.2em;
-    list-style: disc;
-  }
-  .placard-card .placard-inside > .placard-act-text {
+  .placard-card .placard-rest .placard-act-text {
     margin-block-end: 0.6em;
+    font-size: inherit;
   }
   .placard-card .placard-warning {
     grid-column: 1 / -1;

@@ -35,9 +35,11 @@ interface Time {
 export interface Link {
   readonly kind: 'link';
   readonly url: SafeUrl;
-  /** `calendar` is a file in the address itself. */
+  /** `calendar` is a file in the address itself, which a page of others may not accept. */
   readonly role: 'link' | 'language' | 'phone' | 'correction' | 'calendar';
   readonly runs: Runs;
+  /** The address in a copy, for a calendar. */
+  readonly copyUrl?: SafeUrl;
   /** BCP 47 tag of the linked page and of the words. */
   readonly hreflang?: string;
   readonly dir?: Direction;
@@ -183,7 +185,27 @@ interface More {
   readonly label: string;
 }
 
-export type Block = Paragraph | Heading | Rows | List | Picture | Quote | Fold | Group | ActionBlock | Statement | More;
+/** A button that copies a letter. */
+export interface Copy {
+  readonly kind: 'copy';
+  readonly label: string;
+  readonly text: string;
+  /** Empty before the reader copied it. */
+  readonly status: string;
+}
+
+/** A choice of one topic of a list. */
+export interface Filter {
+  readonly kind: 'filter';
+  readonly label: string;
+  /** The choice that shows every entry. */
+  readonly all: string;
+  readonly topics: readonly string[];
+  /** Undefined for every entry. */
+  readonly topic: string | undefined;
+}
+
+export type Block = Paragraph | Heading | Rows | List | Picture | Quote | Fold | Group | ActionBlock | Statement | More | Filter | Copy;
 
 export interface CardIssue {
   /** Path within the item, without the first slash. */

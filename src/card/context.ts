@@ -34,6 +34,8 @@ export interface CardInput {
   readonly pageUrl?: string;
   /** The result of sharing. */
   readonly shared?: 'copied' | 'manual';
+  /** The letter that the reader copied. */
+  readonly copied?: string;
   /** Origin of the page. Undefined for a copy. */
   readonly pageOrigin?: string;
   /** Whether `tel:` and `mailto:` do not work, as in a sandbox without an origin. */
@@ -42,6 +44,8 @@ export interface CardInput {
   readonly fold?: 'all' | 'none';
   /** Maximum number of entries of a list. */
   readonly entries?: number;
+  /** The topic of the entries of a list; undefined for every entry. */
+  readonly topic?: string;
   /** Whether a list shows originals instead of translations. */
   readonly original?: boolean;
 }

@@ -161,6 +161,22 @@ export const foldStyles = css`
   .placard-card :is(.placard-person, .placard-intervention) > .placard-name {
     font-family: var(--sans);
   }
+  .placard-card .placard-charges {
+    padding-inline-start: 1.2em;
+    list-style: disc;
+  }
+  .placard-card .placard-signatories .placard-picture {
+    display: inline-block;
+    inline-size: 4em;
+    margin-inline-end: 0.6em;
+    vertical-align: middle;
+  }
+  .placard-card .placard-signatories img {
+    block-size: 2em;
+    aspect-ratio: auto;
+    object-fit: contain;
+    background: none;
+  }
   .placard-card .placard-target {
     padding-inline-start: 0.8em;
     border-inline-start: 3px solid var(--line);

@@ -117,6 +117,8 @@ class Renderer {
       case 'statement':
         return this.statement(block);
       case 'more':
+      case 'filter':
+      case 'copy':
         return [];
     }
   }
@@ -141,10 +143,11 @@ class Renderer {
   }
 
   private paragraph({ role, runs, lang, dir, icon }: Paragraph): string[] {
-    if (LIVE_ONLY.test(role) || (role === 'calendar' && this.profile !== 'full')) return [];
+    if (LIVE_ONLY.test(role)) return [];
     const own = dir ? { lang, dir } : undefined;
     const text = this.runs(HAS_LINES.test(role) ? withBreaks(runs) : runs, own).replaceAll(BREAK, '<br />');
     if (role === 'line' || role === 'number') return [text];
+    if (!text) return []; // a calendar without a page
     if (role === 'when' || role === 'event' || role === 'year' || role === 'reach') return [this.aside(role, text)];
     const mark = icon ? ` placard-icon-${icon}` : '';
     // A frame whose links do not work leads here.
@@ -307,14 +310,15 @@ class Renderer {
     return !always && dir === 'ltr' && !this.reorders(words) ? text(words) : element('bdi', { dir: 'ltr' }, text(words));
   }
 
-  private link({ url, role, runs, hreflang, dir }: Link, around: Around): string {
+  private link({ url, role, runs, hreflang, dir, copyUrl }: Link, around: Around): string {
     const [first] = runs;
     const named = role === 'phone' && this.profile !== 'strict' ? this.styled('phone', 'placard-phone') : {};
     if (runs.length === 1 && typeof first === 'object' && first.kind === 'isolated') {
       const turned = around.dir === 'ltr' ? undefined : 'ltr';
       return element('a', { ...named, href: url, rel: relOf(url), dir: turned }, text(first.text));
     }
-    if (role === 'calendar') return element('a', { href: url, download: 'event.ics' }, this.runs(runs, around));
+    if (role === 'calendar' && this.profile === 'full') return element('a', { href: url, download: 'event.ics' }, this.runs(runs, around));
+    if (role === 'calendar') return copyUrl ? element('a', { href: copyUrl, rel: relOf(copyUrl) }, this.runs(runs, around)) : '';
     const own = hreflang && dir ? this.language({ lang: hreflang, dir }, around) : {};
     return element('a', { href: url, rel: relOf(url), ...own }, this.runs(runs, around));
   }

@@ -16,6 +16,26 @@ export const listStyles = css`
     padding-block: 0.7em;
     border-block-start: 1px solid var(--line);
   }
+  .placard-filter {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.2em 0.6em;
+    padding-block: 0.4em 0.7em;
+    color: var(--soft);
+    font-family: var(--sans);
+    font-size: 0.9375em;
+  }
+  .placard-filter select {
+    min-block-size: 44px;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    padding-inline: 0.6em;
+    border: 1px solid;
+    background: var(--paper);
+    color: inherit;
+    font: inherit;
+  }
   .placard-title {
     font-weight: 650;
     line-height: 1.3;
@@ -46,17 +66,5 @@ export const listStyles = css`
     color: var(--mark);
     font-weight: 650;
     vertical-align: bottom;
-  }
-  .placard-more {
-    justify-self: start;
-    min-block-size: 44px;
-    padding: 0.5em 1em;
-    border: 1px solid;
-    background: none;
-    color: inherit;
-    font-family: var(--sans);
-    font-size: 0.9375em;
-    font-weight: 600;
-    cursor: pointer;
   }
 `;

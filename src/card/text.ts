@@ -86,6 +86,8 @@ class Renderer {
       case 'statement':
         return this.statement(block);
       case 'more':
+      case 'filter':
+      case 'copy':
     }
   }
 

@@ -18,7 +18,7 @@ export interface PrefetchedResponse {
   readonly url: string;
   /** When it was requested, ms since 1970. */
   readonly at: number;
-  /** The server's clock at that time, ms since 1970; undefined or 0 if it is not exposed. */
+  /** The server's clock at that time, ms since 1970; undefined or NaN if it is not exposed. */
   readonly date?: number;
 }
 

@@ -4,6 +4,8 @@ import type {
   ActionBlock,
   Block,
   Card,
+  Copy,
+  Filter,
   Fold,
   Group,
   Heading,
@@ -33,6 +35,10 @@ export interface CardHost {
   /** Handles the opening and closing of a section. */
   onToggle(role: Fold['role'], open: boolean): void;
   showMore(): void;
+  /** Copies a letter. */
+  copy(text: string, button: HTMLElement): void;
+  /** @param topic empty for every entry */
+  showTopic(topic: string): void;
 }
 
 /** Roles that are also parts, so that embedders can style them. */
@@ -72,6 +78,10 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
         return action(each);
       case 'statement':
         return statement(each);
+      case 'copy':
+        return copy(each);
+      case 'filter':
+        return filter(each);
       case 'more':
         return html`<button type="button" class="placard-more" part="more" @click=${() => host.showMore()}>${each.label}</button>`;
     }
@@ -132,6 +142,23 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
       : html`<ul class=${classOf(role)} part=${partOf(role)}>
           ${entries}
         </ul>`;
+  }
+
+  function copy({ label, text, status }: Copy): TemplateResult {
+    const onClick = ({ currentTarget }: Event) => host.copy(text, currentTarget as HTMLElement);
+    return html`<button type="button" class="placard-copy" part="copy" @click=${onClick}>${label}</button>
+      <p class="placard-shared" role="status">${status}</p>`;
+  }
+
+  function filter({ label, all, topics, topic }: Filter): TemplateResult {
+    const choose = ({ target }: Event) => host.showTopic((target as HTMLSelectElement).value);
+    return html`<label class="placard-filter" part="filter">
+      ${label}
+      <select @change=${choose}>
+        <option value="" .selected=${topic === undefined}>${all}</option>
+        ${topics.map((each) => html`<option .selected=${each === topic} dir="auto">${each}</option>`)}
+      </select>
+    </label>`;
   }
 
   function picture(each: Picture): TemplateResult {

@@ -4,7 +4,7 @@ import { componentAttribute, scriptText } from '../escape/script.js';
 import { PACKAGE } from './package-name.js';
 import type { Embed } from './snippets.js';
 
-export function react({ tag = 'placard-campaign', attributes, snapshot }: Embed): string {
+export function reactComponent({ tag = 'placard-campaign', attributes, snapshot }: Embed): string {
   return [
     `import '${PACKAGE}/define';`,
     `import '${PACKAGE}/react'; // the types of the tags`,
@@ -21,7 +21,7 @@ export function react({ tag = 'placard-campaign', attributes, snapshot }: Embed)
 }
 
 /** The compiler needs the option `isCustomElement: (tag) => tag.startsWith('placard-')`. */
-export function vue({ tag = 'placard-campaign', attributes, snapshot }: Embed): string {
+export function vueComponent({ tag = 'placard-campaign', attributes, snapshot }: Embed): string {
   return [
     '<script setup>',
     `import '${PACKAGE}/define';`,
@@ -33,7 +33,7 @@ export function vue({ tag = 'placard-campaign', attributes, snapshot }: Embed): 
   ].join('\n');
 }
 
-export function svelte({ tag = 'placard-campaign', attributes, snapshot }: Embed): string {
+export function svelteComponent({ tag = 'placard-campaign', attributes, snapshot }: Embed): string {
   return [
     '<script>',
     `  import '${PACKAGE}/define';`,

@@ -42,17 +42,17 @@ export const WIDTH = 600;
 export const FRAME_HEIGHT = 810;
 
 /** Returns plain HTML, which becomes the live card when there is news. */
-export function full(embed: Embed, loader: Asset, style: Asset): string {
-  return [styleSheet(style), marked(embed), moduleScript(loader)].join('\n');
+export function loaderSnippet(embed: Embed, loader: Asset, style: Asset): string {
+  return [styleSheet(style), divSnippet(embed), moduleScript(loader)].join('\n');
 }
 
 /** Returns HTML that becomes the live card when the script has loaded. */
-export function live(embed: Embed, script: Asset): string {
-  return [marked(embed), moduleScript(script)].join('\n');
+export function scriptSnippet(embed: Embed, script: Asset): string {
+  return [divSnippet(embed), moduleScript(script)].join('\n');
 }
 
-/** Returns the snapshot in a `div` that a script of the page replaces with the element. */
-export function marked({ tag, attributes, snapshot }: Embed): string {
+/** Returns the snapshot in a `div`. A script of the page puts the element into it. */
+export function divSnippet({ tag, attributes, snapshot }: Embed): string {
   const other = tag === DEFAULT_TAG ? undefined : tag;
   const data = Object.entries({ ...attributes, tag: other }).map(([name, value]) => [`data-placard-${name}`, value] as const);
   // Reading views keep a box whose class has the word "content".
@@ -63,12 +63,12 @@ export function marked({ tag, attributes, snapshot }: Embed): string {
 const DEFAULT_TAG = 'placard-campaign';
 
 /** Returns what an administrator installs once for all snapshots of a site. */
-export function installed(loader: Asset, style: Asset): string {
+export function siteScriptSnippet(loader: Asset, style: Asset): string {
   return [styleSheet(style), moduleScript(loader)].join('\n');
 }
 
 /** Returns a frame of full width. Only the line below it remains if an editor removes frames, or if their host is gone. */
-export function iframe({ url, page, title, lang, height }: Frame, host?: Asset): string {
+export function iframeSnippet({ url, page, title, lang, height }: Frame, host?: Asset): string {
   return [
     element('iframe', { src: url, title, width: '100%', height, loading: 'lazy', referrerpolicy: 'no-referrer', frameborder: 0 }),
     element('p', { lang, dir: 'auto', ...templateGuard(escapeHtml(title)) }, element('a', { href: page }, escapeHtml(title))),

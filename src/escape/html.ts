@@ -2,10 +2,7 @@
  * Escapes foreign text for HTML. The result is also well-formed XML, and safe if a template engine or WordPress reads it first: the
  * start of an expression in Svelte, Vue, Twig, Liquid, Blade, Razor or Velocity becomes a character reference.
  */
-import { removeLoneSurrogates } from '../feed/values/clean-text.js';
-
-/** Characters that XML 1.0 forbids, even as a reference (https://www.w3.org/TR/xml/#charsets). */
-const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+import { xmlCharacters } from './xml.js';
 
 /**
  * Includes a line break before a blank line, where Markdown and WordPress end a block of HTML. Includes `@` only at the start of a
@@ -16,7 +13,7 @@ const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 /** Returns text for the content of an element, or for a quoted attribute with line breaks. */
 export function escapeHtml(text: string): string {
-  return removeLoneSurrogates(text).replace(NOT_IN_XML, '').replace(SPECIAL, reference);
+  return xmlCharacters(text).replace(SPECIAL, reference);
 }
 
 /** Returns the value of a quoted attribute, on one line. */

@@ -72,7 +72,10 @@ export class Feed {
   }
 
   /** Returns one field of an item without validation: a choice among thousands of items must not read each of them. */
-  rawField(id: string, name: 'date_published' | 'language' | 'title' | 'summary' | 'content_text' | 'content_html' | '_placard'): unknown {
+  rawField(
+    id: string,
+    name: 'date_published' | 'language' | 'tags' | 'title' | 'summary' | 'content_text' | 'content_html' | '_placard',
+  ): unknown {
     return getOwn(this.#rawItem(id) ?? this.#earlier(id)?.raw ?? {}, name);
   }
 

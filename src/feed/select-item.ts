@@ -3,7 +3,7 @@ import { appearsAt, hasCome } from './drafts.js';
 import { toEpochMs, parseDate } from './values/partial-date.js';
 import type { Feed } from './parse-feed.js';
 import type { Item } from './schema/schema.js';
-import { originalId, languageVariants } from './translations.js';
+import { originalId, isRetracted, languageVariants } from './translations.js';
 
 const DAY = 86_400_000;
 
@@ -54,10 +54,10 @@ function maximizeTag(tag: string): string {
   }
 }
 
-/** Returns whether the time of an item has come. */
+/** Returns whether the time of an item has come. A retraction is shown at once, also to a reader whose clock is days behind. */
 export function hasAppeared(feed: Feed, id: string, now: number): boolean {
   const [_placard, date_published] = [feed.rawField(id, '_placard'), feed.rawField(id, 'date_published')];
-  return hasCome(appearsAt({ _placard, date_published }), now);
+  return hasCome(appearsAt({ _placard, date_published }), now) || isRetracted(feed, id);
 }
 
 /** Compares dates as texts, so that thousands of items are not read for it. */

@@ -4,6 +4,7 @@
  * translation may leave out what the format requires of its original.
  */
 import { getOwn, isObject, nullObject } from './schema/compiled-runtime.js';
+import { MAX_ENTRIES } from './schema/field-rules.js';
 import { idText } from './values/id-text.js';
 
 type Json = Record<string, unknown>;
@@ -17,6 +18,8 @@ const WORDS = new Set(
 const LISTS = ['cases', 'persons', 'actions', 'contacts', 'interventions'];
 /** Lists without words. The original has the newest one. */
 const WHOLE = ['signatories', 'signatories_count', 'superseded_by', 'content_warning'];
+/** Levels that are merged; the format has six. Below them, the facts stay as they are, so that no depth exhausts the stack. */
+const MAX_DEPTH = 12;
 
 /** Returns the extension of a translation, with the facts of its original. Both are as JSON.parse returned them. */
 export function withSharedFacts(own: Json, original: Json): Json {
@@ -27,26 +30,28 @@ export function withSharedFacts(own: Json, original: Json): Json {
   }
   for (const name of WHOLE) {
     const fact = getOwn(original, name);
-    if (fact !== undefined) result[name] = merge(fact, getOwn(own, name), name);
+    if (fact !== undefined) result[name] = merge(fact, getOwn(own, name), name, 0);
   }
   const [facts, words] = [getOwn(original, 'incident'), getOwn(own, 'incident')];
-  if (isObject(facts)) result.incident = mergeObjects(facts, isObject(words) ? words : {}, false);
+  if (isObject(facts)) result.incident = mergeObjects(facts, isObject(words) ? words : {}, false, 0);
   if (Array.isArray(own.timeline)) result.timeline = withDates(own.timeline, getOwn(original, 'timeline'));
   return result;
 }
 
-/** Returns the entries of the original in the words of the translation, then the entries that only the translation has. */
+/**
+ * Returns the entries of the original in the words of the translation, then the entries that only the translation has. Uses each entry
+ * of the translation once: thousands of facts with one id would read its words again for each of them.
+ */
 function mergeEntries(facts: unknown[], words: unknown[]): unknown[] {
-  const translated = byId(words);
+  const unused = byId(words);
+  const merged = facts.slice(0, MAX_ENTRIES).map((fact) => {
+    const id = idOf(fact);
+    const own = unused.get(id);
+    unused.delete(id);
+    return isObject(fact) && isObject(own) ? mergeObjects(fact, own, true, 0) : fact;
+  });
   const known = byId(facts);
-  const others = words.filter((entry) => !known.has(idOf(entry)));
-  return [
-    ...facts.map((fact) => {
-      const own = translated.get(idOf(fact));
-      return isObject(fact) && isObject(own) ? mergeObjects(fact, own, true) : fact;
-    }),
-    ...others,
-  ];
+  return [...merged, ...words.filter((entry) => !known.has(idOf(entry)))];
 }
 
 const idOf = (entry: unknown): string => (isObject(entry) ? idText(getOwn(entry, 'id')) : '');
@@ -56,33 +61,41 @@ const byId = (entries: unknown[]): Map<string, unknown> => new Map(entries.map((
  * Returns the facts of one object with the words of the other.
  * @param inherits whether the original's words fill those that the translation does not have
  */
-function mergeObjects(facts: Json, own: Json, inherits: boolean): Json {
+function mergeObjects(facts: Json, own: Json, inherits: boolean, depth: number): Json {
+  if (depth > MAX_DEPTH) return facts;
   const merged = nullObject();
   for (const [key, fact] of Object.entries(facts)) {
     const word = getOwn(own, key);
     if (word === undefined && !inherits && WORDS.has(key) && key !== 'categories') {
-      if (isObject(fact)) merged[key] = mergeObjects(fact, {}, false);
-    } else merged[key] = word === undefined && !inherits && isObject(fact) ? mergeObjects(fact, {}, false) : merge(fact, word, key);
+      if (isObject(fact)) merged[key] = mergeObjects(fact, {}, false, depth + 1);
+    } else if (word === undefined && !inherits && isObject(fact)) merged[key] = mergeObjects(fact, {}, false, depth + 1);
+    else merged[key] = merge(fact, word, key, depth + 1);
   }
   for (const [key, word] of Object.entries(own)) if (!(key in merged) && WORDS.has(key)) merged[key] = word;
   return merged;
 }
 
-function merge(fact: unknown, own: unknown, key: string): unknown {
+function merge(fact: unknown, own: unknown, key: string, depth: number): unknown {
   if (own === undefined || own === null) return fact;
-  if (isObject(fact)) return isObject(own) && isCurrent(fact, own) ? mergeObjects(fact, own, true) : fact;
+  if (isObject(fact)) return isObject(own) && isCurrent(fact, own) ? mergeObjects(fact, own, true, depth) : fact;
   if (Array.isArray(fact) && fact.some(isObject)) {
-    if (!Array.isArray(own) || own.length !== fact.length) return fact;
-    return fact.map((entry, index) => merge(entry, own[index], key));
+    if (!Array.isArray(own) || own.length !== fact.length || depth > MAX_DEPTH) return fact;
+    return fact.map((entry, index) => merge(entry, own[index], key, depth + 1));
   }
   return WORDS.has(key) ? own : fact;
 }
 
 /** Returns whether the facts that a translation repeats are still those of the original. Words about other facts are out of date. */
 function isCurrent(facts: Json, own: Json): boolean {
-  return Object.entries(own).every(
-    ([key, value]) => WORDS.has(key) || isObject(value) || JSON.stringify(value) === JSON.stringify(getOwn(facts, key)),
-  );
+  return Object.entries(own).every(([key, value]) => WORDS.has(key) || isObject(value) || isSame(value, getOwn(facts, key), 0));
+}
+
+/** Compares JSON; what is nested deeper than the format counts as different. */
+function isSame(a: unknown, b: unknown, depth: number): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return a === b;
+  const [entries, others] = [Object.entries(a), Object.entries(b)];
+  if (depth > MAX_DEPTH || Array.isArray(a) !== Array.isArray(b) || entries.length !== others.length) return false;
+  return entries.every(([key, value], index) => others[index]![0] === key && isSame(value, others[index]![1], depth + 1));
 }
 
 /** Returns the steps of a translation with the dates of the original. A step that only the original has stays in its own language alone. */
@@ -90,6 +103,6 @@ function withDates(own: unknown[], original: unknown): unknown[] {
   const known = byId(Array.isArray(original) ? original : []);
   return own.map((step) => {
     const fact = known.get(idOf(step));
-    return isObject(step) && isObject(fact) ? { ...step, date: merge(getOwn(fact, 'date'), step.date, 'date') } : step;
+    return isObject(step) && isObject(fact) ? { ...step, date: merge(getOwn(fact, 'date'), step.date, 'date', 0) } : step;
   });
 }

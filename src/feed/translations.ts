@@ -44,9 +44,16 @@ export function translationInfo(feed: Feed, item: Item): { machine: boolean; out
 
 /** Returns the item whose retraction applies to this one: itself, its parent, or its original. */
 export function findRetraction(feed: Feed, item: Item): Item | undefined {
+  return [item, ...ancestorIds(feed, item.id).map((id) => feed.item(id))].find((candidate) => candidate?._placard?.change === 'retraction');
+}
+
+/** Returns whether an item is retracted, without reading it. */
+export function isRetracted(feed: Feed, id: string): boolean {
+  return [id, ...ancestorIds(feed, id)].some((each) => extensionOf(feed, each).change === 'retraction');
+}
+
+/** Returns the ids of an item's parent and original. */
+function ancestorIds(feed: Feed, id: string): string[] {
   const { parents, roots } = translationGraph(feed);
-  const ids = [parents.get(item.id), roots.get(item.id)];
-  return [item, ...ids.map((id) => (id === undefined ? undefined : feed.item(id)))].find(
-    (candidate) => candidate?._placard?.change === 'retraction',
-  );
+  return [parents.get(id), roots.get(id)].filter((each) => each !== undefined);
 }

@@ -20,6 +20,9 @@ const FATES: Record<keyof Locale['fates'], readonly Custody['state'][]> = {
   free: ['free', 'bail'],
 };
 
+/** Returns the name that readers may see. */
+export const shownName = ({ name, named }: Partial<Person>): string | undefined => (named === 'withheld' ? undefined : name);
+
 export const isHeld = ({ state }: Custody): boolean => FATES.held.includes(state);
 
 /** Returns the persons whose custody is a status of the item. */

@@ -8,96 +8,10 @@ import { MAX_SUMMARY_CHARS, MAX_ENTRIES } from '../feed/schema/field-rules.js';
 import { isBlank } from '../feed/values/clean-text.js';
 import { safeUrl } from '../feed/values/safe-url.js';
 import { enumValuesAt, isArrayItem, droppedWith, toPattern, schemasAt } from './schema-lookup.js';
+import { ADDRESS, DATE, DAY, EXPECTED_VALUES, INSTANT, LIST_ITEM_NAMES } from './expected-values.js';
 import { nearest } from './suggest.js';
+import { numbersIn } from './telephone.js';
 import { parsePointer, valueAt } from './json-pointer.js';
-
-const DATE = 'a date such as "2026-03-02", "2026-03" or "2026"';
-const DAY = `${DATE}, or { "date": "2026-04", "rel": "by" }`;
-const INSTANT = 'a moment with its time zone, such as "2026-03-02T10:00:00Z"';
-const ADDRESS = 'an absolute address, such as "https://example.org/case"';
-const NAME = 'a name';
-const WORDS = 'a sentence or two';
-
-/** The expected values, by the pattern of the place or by the name of the last field. */
-const EXPECTED_VALUES: Record<string, string> = {
-  '/version': '"https://jsonfeed.org/version/1.1"',
-  '/_placard/spec': 'the number 1, the version of this format',
-  '/_placard/sequence': 'a whole number, 1 at first, higher with every publication',
-  '/_placard/epoch': 'a whole number; remove it, unless a sequence was once too high',
-  '/_placard/publisher': 'name and address, such as { "name": "Example Union", "url": "https://example.org/" }',
-  '/_placard/contacts/*/id': 'a short name that actions refer to, such as "press"',
-  '/_placard/publisher/figures/*/value': 'a number, or a text such as "more than 100"',
-  '/_placard/publisher/figures/*/label': 'the unit, such as "members"',
-  '/_placard/publisher/follow/*/label': 'a name for readers, such as "Newsletter"',
-  '/items': 'the list of statements, or [ ] for an empty feed',
-  '/items/*/id': 'a short name that never changes, such as "press-cards-2026"; embeds use it',
-  '/items/*/_placard/revision': 'a whole number, 1 at first, higher with every change of this item',
-  '/items/*/_placard/retraction': 'date and reason, such as { "at": "2026-03-02", "reason": "…" }',
-  '/items/*/_placard/retraction/reason': 'the reason for readers, in a sentence',
-  '/items/*/_placard/retraction/at': `the day of the retraction, ${DAY}`,
-  '/items/*/_placard/cases/*/as_of': `the last day on which the status was known, ${DAY}`,
-  '/items/*/_placard/cases/*/forum': 'the court or body, such as "Example Administrative Court"',
-  '/items/*/_placard/cases/*/external/*/label': "the tracker's own word for the status",
-  '/items/*/_placard/cases/*/external/*/tracker': 'the name of the tracker',
-  '/items/*/_placard/cases/*/next/date': `the scheduled day, ${DAY}; or set "date_status" to "not-set"`,
-  '/items/*/_placard/media/*/alt': 'a description for blind readers, or "" for a decoration',
-  '/items/*/_placard/quotes/*/speaker': 'the name of the speaker',
-  '/items/*/_placard/quotes/*/text': 'the words of the speaker',
-  '/items/*/_placard/timeline/*/text': 'the event of that date, in a sentence',
-  '/items/*/_placard/timeline/*/id': 'a short name for the step, such as "filing"',
-  '/items/*/_placard/corrections/*/text': 'the mistake and the correction',
-  '/items/*/_placard/corrections/*/revision': 'the revision that has the correction',
-  '/items/*/_placard/translations/*/of_revision': 'the translated revision of the original',
-  '/items/*/_placard/incident/affected/description': 'the affected persons without names, such as "three reporters"',
-  '/items/*/_placard/incident/affected/count': 'the number of affected persons, a whole number',
-  item_id: 'the "id" of another item of this feed',
-  superseded_by: 'the "id" of the item that replaces it',
-  country: 'the two capital letters of the country (ISO 3166-1), such as "KZ" or "GB"',
-  language: 'a language tag, such as "en", "fr", "ar" or "zh-Hant"',
-  languages: 'language tags, such as ["en", "fr"]',
-  generated_at: INSTANT,
-  valid_until: INSTANT,
-  phone: 'one international number, such as "+44 20 7946 0958" or "+44 20 7946 0958 ext. 12"; a second number is a contact of its own',
-  onion: 'the address of an onion service, version 3, such as "http://5nvmwyffaispdixcd2225mrnxyczzo67fijgidvszungeujhhjwcygyd.onion/"',
-  email: 'one address only, such as "press@example.org"',
-  name: NAME,
-  title: 'a headline, or a name',
-  summary: WORDS,
-  content_text: 'the text, with empty lines between paragraphs',
-  text: WORDS,
-  tags: 'a list of words',
-  expired: 'true if the feed is closed',
-};
-
-/** Names for an entry of a list. */
-const LIST_ITEM_NAMES: Record<string, string> = {
-  items: 'this statement',
-  cases: 'this proceeding',
-  timeline: 'this step of the timeline',
-  quotes: 'this quote',
-  media: 'this picture',
-  background: 'this entry of the background',
-  contacts: 'this contact',
-  actions: 'this action',
-  sources: 'this source',
-  corrections: 'this correction',
-  translations: 'this link to a translation',
-  provenance: 'this entry of the provenance',
-  figures: 'this figure',
-  follow: 'this account to follow',
-  external: "this tracker's label",
-  mirrors: 'this mirror',
-  persons: 'this person',
-  charges: 'this charge',
-  signatories: 'this signatory',
-  interventions: 'this intervention',
-  documents: 'this document',
-  attachments: 'this attachment',
-  actors: 'this actor',
-  equipment: 'this piece of equipment',
-  history: 'this step of the history',
-  to: 'this recipient',
-};
 
 /** Returns the problem with its impact, and the fix. */
 export function explainIssue({ code, path }: Issue, document: unknown): { message: string; fix: string } {
@@ -122,7 +36,7 @@ function describeProblem(code: IssueCode, path: string, value: unknown): string 
     case 'bad-url':
       return `${name} is ${excerpt(value)}, ${describeUrlProblem(value)}.`;
     case 'bad-phone':
-      return `${name} is ${excerpt(value)}, which is not a telephone number.`;
+      return `${name} is ${excerpt(value)}, which ${numbersIn(String(value)).length > 1 ? 'has several telephone numbers' : 'is not a telephone number'}.`;
     case 'bad-email':
       return `${name} is ${excerpt(value)}, which is not an e-mail address.`;
     case 'too-many':
@@ -217,12 +131,18 @@ function suggestFix(code: IssueCode, path: string, value: unknown): string {
       : undefined;
   if (tooLong) return `Shorten it to ${tooLong.maxLength!.toLocaleString('en')} characters.`;
   if (code === 'duplicate-id') return 'Write another id, or remove the item. Never use a published id for another statement.';
-  const other = suggestOtherField(path, value);
+  const other = code === 'bad-phone' ? splitNumbers(value) : suggestOtherField(path, value);
   if (other) return other;
   if (code === 'unknown-value' || (allowedValues.length && value !== undefined)) return oneOf(allowedValues, value);
   if (code === 'required')
     return `Add ${fieldName(path)}: ${allowedValues.length > 1 ? `one of ${quotedList(allowedValues)}` : expectedValue(path)}.`;
   return `${guessMeaning(code, path, value)}Write ${expectedValue(path)}${orRemoveIt(path, value)}.`;
+}
+
+/** Returns the fix for a field with two numbers: a link would dial them as one. */
+function splitNumbers(value: unknown): string | undefined {
+  const [first, ...others] = typeof value === 'string' ? numbersIn(value) : [];
+  return others.length ? `Write "phone": ${JSON.stringify(first)}, "phones": ${JSON.stringify(others)}.` : undefined;
 }
 
 const STATUS = '/items/*/_placard/cases/*/status';

@@ -121,10 +121,8 @@ export const en = {
   },
   /** On a stamp after "In custody". The date says "since 24 July 2024". */
   heldSince: ({ alone }: When) => `held ${alone}`,
-  /** The days of a custody. `number` is `count` in the language's digits. */
-  days: (number: string, count: number) => counted(number, count, 'day', 'days'),
-  /** The same on the day of a copy, which does not count on. */
-  daysOn: (number: string, count: number, { within }: When) => `${counted(number, count, 'day', 'days')}, counted ${within}`,
+  /** The days of a custody, with the day of the count. `number` is `count` in the digits of the language. */
+  days: (number: string, count: number, { within }: When) => `${counted(number, count, 'day', 'days')}, counted ${within}`,
   /** The end of a custody and its length, where both dates are known. */
   ended: {
     released: ({ within }: When, number: string, count: number) => `Released ${within} after ${counted(number, count, 'day', 'days')}.`,
@@ -299,6 +297,8 @@ export const en = {
   progress: (count: string, goal: string) => `${count} of ${goal}`,
   /** The text of a letter, which a reader opens and copies. */
   letter: 'Text of the letter',
+  copyLetter: 'Copy the letter',
+  letterCopied: 'Letter copied.',
   calendar: 'Add to calendar',
   /** On a button in its place. */
   showPicture: 'Show picture',

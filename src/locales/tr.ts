@@ -81,8 +81,7 @@ export const tr: Locale = {
     unknown: 'Nerede olduğu bilinmiyor',
   },
   heldSince: ({ alone }) => `${alone} tutuluyor`,
-  days: (number) => `${number} gün`,
-  daysOn: (number, _count, { within }) => `${within} itibarıyla ${number} gün`,
+  days: (number, _count, { within }) => `${within} itibarıyla ${number} gün`,
   ended: {
     released: ({ within }, number) => `${number} gün sonra, ${within} serbest bırakıldı.`,
     deported: ({ within }, number) => `${number} gün sonra, ${within} sınır dışı edildi.`,
@@ -237,6 +236,8 @@ export const tr: Locale = {
   notYetOpen: ({ within }) => `${within} başlıyor`,
   progress: (count, goal) => `${goal} hedefinden ${count}`,
   letter: 'Mektubun metni',
+  copyLetter: 'Mektubu kopyala',
+  letterCopied: 'Mektup kopyalandı.',
   calendar: 'Takvime ekle',
   showPicture: 'Resmi göster',
   earlier: (number) => `Önceki ${number} gelişmeyi göster`,

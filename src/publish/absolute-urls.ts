@@ -52,6 +52,7 @@ function isAddress(path: string): boolean {
 
 /** Returns the same markup, byte for byte, if it has no relative link. */
 function withAbsoluteLinks(html: string, toAbsolute: (address: string) => string): string {
+  if (!/href|src/i.test(html)) return html;
   const root = parseFragment(html);
   const pending: DefaultTreeAdapterTypes.Node[] = [root];
   let changed = false;

@@ -4,8 +4,8 @@
  */
 import { quoteForTerminal } from '../escape/terminal.js';
 import { parseFeed } from '../feed/parse-feed.js';
+import { readOtherNamesWith } from '../feed/values/entities.js';
 import { jsonSchema } from '../feed/schema/json-schema.js';
-import type { Json } from '../lint/json-pointer.js';
 import { itemAtom, siteAtom } from './atom.js';
 import { calendar, comingEvents, eventsOf, NO_EVENTS } from './calendar.js';
 import { pictureOf, picturePage, type DrawPicture } from './picture.js';
@@ -21,11 +21,12 @@ import { assertKeysKept, isSigned } from './kept-keys.js';
 import { assignFolders } from './item-folders.js';
 import { buildItemFeed, type ItemFeedsInput, type SignFeed } from './item-feed.js';
 import { fileOf, linksBelow } from './dead-links.js';
+import { htmlName } from './html-names.js';
 import { hashInputs, type Sha256 } from './item-inputs.js';
 import { oembed } from './metadata.js';
 import { embedPage } from './embed-page.js';
 import { framePage, frameOf, itemPage, snippetsOf } from './pages.js';
-import { listPage, listRow, rowsIn } from './list-page.js';
+import { listPage, listRow } from './list-page.js';
 import { PublishError } from './publish-error.js';
 import { renderItem, type SanitizeStatement } from './render.js';
 import { HEADER_FILES } from './server-config.js';
@@ -113,6 +114,7 @@ const MAX_READ_ITEMS = 500;
 /** @throws PublishError if readers of the published feed would not see the new one */
 export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<BuiltSite> {
   const { document, base, library, version, publicKeys } = input;
+  readOtherNamesWith(htmlName);
   const address = `${base}feed.json`;
   const feed = parseFeed(document, address);
   const folders = await assignFolders(feed.ids);
@@ -123,17 +125,16 @@ export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<B
   const published = await readPublishedFeed(folder);
   const isUnchanged = (id: string) => record.items[site.folderOf(id)] === hashes.get(id);
 
-  const complete = createCompletion(site, feed, document, (id) => (isUnchanged(id) ? published?.items.get(id) : undefined));
+  const complete = createCompletion(site, feed, document);
   const root = await completeFeed(input, complete, feed);
   if (published) {
-    assertNewerThanPublished(published.document, root.document);
-    assertRetractionsKept(feed, parseFeed(published.document, address));
+    assertNewerThanPublished(published, root.document);
+    assertRetractionsKept(feed, parseFeed(published, address));
   }
-  if (!input.dropKey) assertKeysKept(record, published?.document, root.document, publicKeys);
+  if (!input.dropKey) assertKeysKept(record, published, root.document, publicKeys);
 
   let itemFeeds: ItemFeedsInput = { feed, ...complete, schema: `${base}schema.json`, sign: input.sign };
   const locale = await loadLocale(feed.head.language ?? 'en');
-  const rows = rowsIn((await folder.read('index.html')) ?? '');
   const [pages, built, heavy, listed]: [Page[], string[], { id: string; bytes: number }[], string[]] = [[], [], [], []];
   const { share = WHOLE } = input;
   if (share.isFirst) for (const [name, bytes] of library) await folder.write(`${assets}/${name}`, bytes);
@@ -159,7 +160,7 @@ export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<B
         );
       if (bytes > HEAVY_FEED_BYTES) heavy.push({ id, bytes });
     }
-    listed.push((isKept ? rows.get(name) : undefined) ?? listRow(site, itemFeeds.feed, id, locale));
+    listed.push(listRow(site, itemFeeds.feed, id, locale));
     const title = feed.rawField(id, 'title');
     pages.push({
       id,
@@ -213,16 +214,10 @@ const settingsOf = ({ base, publicKeys, document, draw }: SiteInput, assets: str
   draw !== undefined,
 ];
 
-interface PublishedFeed {
-  readonly document: FeedDocument;
-  readonly items: ReadonlyMap<string, Json>;
-}
-
-async function readPublishedFeed(folder: SiteFolder): Promise<PublishedFeed | undefined> {
+/** Returns the feed of the published site. Only numbers and retractions count of it: somebody may have changed it on the host. */
+async function readPublishedFeed(folder: SiteFolder): Promise<FeedDocument | undefined> {
   const text = await folder.read('feed.json');
-  if (text === undefined) return undefined;
-  const document = JSON.parse(text) as FeedDocument;
-  return { document, items: new Map(document.items.map((item) => [String(item.id), item])) };
+  return text === undefined ? undefined : (JSON.parse(text) as FeedDocument);
 }
 
 /** The files of an item's folder. */
@@ -271,7 +266,7 @@ async function buildItem(
   const events = eventsOf(itemFeed, item, url, locale);
   const files = {
     'feed.json': stringifyLike(itemDocument),
-    'index.html': itemPage(site, context, events.length > 0),
+    'index.html': itemPage(site, context, events),
     'frame.html': framePage(site, context),
     'embed.html': embedPage(site, context),
     'snapshot.json': await snapshotFile(url, context, signText),

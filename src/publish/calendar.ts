@@ -3,29 +3,26 @@
  * item's revision. So a calendar moves the event, and cancels it when the publisher does.
  */
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { calendarCharacters, calendarText } from '../escape/calendar.js';
 import type { Feed } from '../feed/parse-feed.js';
 import { findRetraction, originalIds } from '../feed/translations.js';
-import type { Item } from '../feed/schema/schema.js';
-import { earliestMs, parsePartialDate, toEpochMs, type PartialDate } from '../feed/values/partial-date.js';
+import type { Item, NextStep } from '../feed/schema/schema.js';
+import { earliestMs, parseDate, toDateTimeAttribute, toEpochMs, type PartialDate } from '../feed/values/partial-date.js';
+import { withOffset } from '../feed/values/zoned-time.js';
 import { loadLocale, type Locale } from '../i18n/load-locale.js';
 import { nextText } from '../i18n/sentences.js';
 
-/** Members that later versions of the format have. */
-interface Moment {
-  readonly time?: string;
-  readonly time_zone?: string;
-  readonly place?: string;
-  readonly url?: string;
-  readonly was?: PartialDate;
-}
-
-interface CalendarEvent extends Pick<Moment, 'place'> {
+export interface CalendarEvent {
   readonly uid: string;
+  readonly kind: 'step' | 'event' | 'deadline';
   readonly summary: string;
   readonly start: Date;
   readonly end?: Date;
   readonly allDay: boolean;
-  readonly cancelled: boolean;
+  readonly state: 'planned' | 'moved' | 'postponed' | 'cancelled';
+  /** The date from which a step was moved. */
+  readonly was?: PartialDate;
+  readonly place?: string;
   readonly revision: number;
   readonly url: string;
   readonly description: string;
@@ -38,62 +35,48 @@ export function eventsOf(feed: Feed, item: Item, url: string, locale: Locale): C
   const title = item.title ?? item.id;
   const common = { revision, url, description: url };
   const steps = (item._placard?.cases ?? []).flatMap(({ id, next }): CalendarEvent[] => {
-    if (!next) return [];
-    const { time, time_zone: zone, place, was } = next as typeof next & Moment;
-    const isOff = next.date_status === 'cancelled' || (next.date_status === 'postponed' && next.date === undefined);
-    const when = momentOf(next.date ?? was, time, zone);
+    const when = next && momentOf(next.date ?? next.was, next.time_zone, next.time);
+    if (!when) return [];
     const uid = `${encodeURIComponent(`${id} ${next.type}`)}@${uidHost(url)}`;
     // At time 0, since a calendar shows a past day as what was planned.
     const summary = locale.labelled(title, nextText(next, locale, 0));
-    return when ? [{ ...common, ...when, uid, summary, cancelled: isOff || retracted, place }] : [];
+    const { place, was } = next;
+    return [{ ...common, ...when, kind: 'step', uid, summary, state: retracted ? 'cancelled' : stateOf(next), place, was }];
   });
   const actions = (item._placard?.actions ?? []).flatMap((action): CalendarEvent[] => {
-    const { event, time_zone: zone } = action as typeof action & { event?: Moment & { start?: string; end?: string }; time_zone?: string };
+    const { event, time_zone: zone = event?.time_zone } = action;
     const label = action.label ?? locale.actions[action.type];
-    const own = { ...common, summary: locale.labelled(title, label), cancelled: retracted };
-    const start = momentOf(event?.start ?? (action.type === 'attend' ? action.starts : undefined), undefined, event?.time_zone ?? zone);
-    const end = event?.end === undefined ? undefined : momentOf(event.end, undefined, event.time_zone ?? zone);
+    const own = { ...common, summary: locale.labelled(title, label), state: retracted ? ('cancelled' as const) : ('planned' as const) };
     const uidOf = (kind: string) => `${encodeURIComponent(`${action.id} ${kind}`)}@${uidHost(url)}`;
-    if (start) return [{ ...own, ...start, end: end?.start, uid: uidOf('event'), place: event?.place }];
-    const deadline = action.ends === undefined ? undefined : momentOf(action.ends, undefined, zone);
-    return deadline ? [{ ...own, ...deadline, uid: uidOf('deadline') }] : [];
+    const start = momentOf(event?.start ?? (action.type === 'attend' ? action.starts : undefined), event?.time_zone ?? zone);
+    const end = momentOf(event?.end, event?.time_zone ?? zone)?.start;
+    if (start) return [{ ...own, ...start, kind: 'event', end, uid: uidOf('event'), place: event?.place }];
+    const deadline = momentOf(action.ends, zone);
+    return deadline ? [{ ...own, ...deadline, kind: 'deadline', uid: uidOf('deadline') }] : [];
   });
   return [...steps, ...actions];
+}
+
+function stateOf({ date_status: status, date, was }: NextStep): CalendarEvent['state'] {
+  if (status === 'cancelled') return 'cancelled';
+  if (status === 'postponed' && date === undefined) return 'postponed';
+  return was === undefined ? 'planned' : 'moved';
 }
 
 /** Returns the host and the folder of an item as the domain of its UIDs: the folder never changes. */
 const uidHost = (url: string): string => `${new URL(url).pathname.split('/').findLast(Boolean)}.${new URL(url).hostname}`;
 
-/** Returns undefined for a date that is not a day: a calendar cannot show "in May". */
-function momentOf(
-  date: PartialDate | undefined,
-  time: string | undefined,
-  zone: string | undefined,
-): { start: Date; allDay: boolean } | undefined {
-  const parsed = date === undefined ? undefined : parsePartialDate(date);
-  if (!parsed?.components.day || parsed.rel !== 'on') return undefined;
-  const day = new Date(toEpochMs(parsed.components));
-  if (parsed.components.time) return { start: day, allDay: false };
-  const clock = /^(\d\d):(\d\d)$/.exec(time ?? '');
-  if (!clock || !zone) return { start: day, allDay: true };
-  const local = day.getTime() + (Number(clock[1]) * 60 + Number(clock[2])) * 60_000;
-  const at = utcOf(local, zone);
-  return at === undefined ? { start: day, allDay: true } : { start: new Date(at), allDay: false };
-}
-
-/** Returns the moment of a local time in an IANA zone; undefined for an unknown zone. */
-function utcOf(local: number, timeZone: string): number | undefined {
-  try {
-    const format = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-    const offsetAt = (ms: number) => {
-      const part = Object.fromEntries(format.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
-      return Date.UTC(part.year!, part.month! - 1, part.day!, part.hour! % 24, part.minute, part.second) - ms;
-    };
-    const guess = local - offsetAt(local);
-    return local - offsetAt(guess); // the second step is exact around a change of the clocks
-  } catch {
-    return undefined;
-  }
+/**
+ * Returns undefined for a date that is not a day: a calendar cannot show "in May". A clock without a known zone is left out.
+ * @param clock time of day, such as "14:30", of a date without one
+ */
+function momentOf(date: PartialDate | undefined, zone: string | undefined, clock?: string): { start: Date; allDay: boolean } | undefined {
+  const text = typeof date === 'object' && date.rel !== 'on' ? undefined : date && toDateTimeAttribute(date);
+  const day = text && parseDate(text.slice(0, 10));
+  if (!day || !day.day) return undefined;
+  const known = withOffset(clock && text.length === 10 ? `${text}T${clock}` : text, zone);
+  const at = parseDate(known);
+  return { start: new Date(toEpochMs(at ?? day)), allDay: !at?.time };
 }
 
 /** Events of the calendar of the site. */
@@ -118,14 +101,25 @@ export async function comingEvents(feed: Feed, urlOf: (id: string) => string): P
 const mayCome = (extension: unknown, day: string): boolean =>
   (JSON.stringify(Object(extension)).match(/\d{4}-\d\d-\d\d/g) ?? []).some((date) => date >= day);
 
-/** @param stamp of the publication, RFC 3339: the same feed gives the same bytes */
+/**
+ * The library escapes all texts but the name, and keeps characters that a calendar cannot hold.
+ * @param stamp of the publication, RFC 3339: the same feed gives the same bytes
+ */
 export function calendar(name: string, events: readonly CalendarEvent[], stamp: string): string {
   const made = new Date(earliestMs(stamp));
-  const result = ical({ name, method: ICalCalendarMethod.PUBLISH, prodId: '//Placard//Placard//EN' });
-  for (const { uid, revision, cancelled, place, description, ...event } of events)
+  const result = ical({ name: calendarText(name), method: ICalCalendarMethod.PUBLISH, prodId: '//Placard//Placard//EN' });
+  for (const { uid, revision, state, place, summary, description, ...event } of events)
     result
-      .createEvent({ id: uid, stamp: made, sequence: revision, location: place ?? null, description, ...withEnd(event) })
-      .status(cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED);
+      .createEvent({
+        id: uid,
+        stamp: made,
+        sequence: revision,
+        summary: calendarCharacters(summary),
+        location: place === undefined ? null : calendarCharacters(place),
+        description,
+        ...withEnd(event),
+      })
+      .status(state === 'cancelled' || state === 'postponed' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED);
   return result.toString();
 }
 

@@ -16,24 +16,18 @@ export interface Completion {
   readonly itemOf: (id: string) => Json;
 }
 
-/** @param publishedItem returns the complete item if it did not change since */
-export function createCompletion(
-  site: Site,
-  feed: Feed,
-  document: FeedDocument,
-  publishedItem: (id: string) => Json | undefined,
-): Completion {
+export function createCompletion(site: Site, feed: Feed, document: FeedDocument): Completion {
   const resolver = createUrlResolver(feed.base ?? `${site.base}feed.json`);
   const items = new Map<string, Json>();
   for (const [index, item] of document.items.entries()) {
     const id = feed.idAtIndex(index);
     if (id !== undefined) items.set(id, item);
   }
-  const complete = (id: string, item: Json): Json => {
-    const resolved = resolver.item(item);
+  const itemOf = (id: string): Json => {
+    const resolved = resolver.item(items.get(id)!);
     return resolved.url === undefined ? { ...resolved, url: addressOf(site, id) } : resolved;
   };
-  return { head: resolver.head(document), itemOf: (id) => publishedItem(id) ?? complete(id, items.get(id)!) };
+  return { head: resolver.head(document), itemOf };
 }
 
 /** Returns the feed of the whole site. */

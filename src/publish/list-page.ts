@@ -5,6 +5,7 @@
 import { briefOf } from '../card/brief.js';
 import { contextOf } from '../card/context.js';
 import { element, empty } from '../card/markup.js';
+import { cssString } from '../escape/css.js';
 import { escapeHtml } from '../escape/html.js';
 import type { Feed } from '../feed/parse-feed.js';
 import { originalId } from '../feed/translations.js';
@@ -43,15 +44,6 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 function topicsValue(topics: readonly string[]): string | undefined {
   const words = topics.map((topic) => oneLine(topic.replaceAll('|', ' '))).filter(Boolean);
   return words.length ? `|${words.join('|')}|` : undefined;
-}
-
-const ROW_START = '<li id="';
-const ROW_END = '</li>';
-
-/** Returns the entries of a published list by the folder of their item, as `listRow` made them. */
-export function rowsIn(html: string): ReadonlyMap<string, string> {
-  const rows = html.split(`\n${ROW_START}`).slice(1);
-  return new Map(rows.map((row) => [row.slice(0, row.indexOf('"')), ROW_START + row.slice(0, row.indexOf(ROW_END) + ROW_END.length)]));
 }
 
 export interface ListPage {
@@ -128,8 +120,8 @@ function fieldset({ name, legend, choices }: Filter, locale: Locale): string {
 function filterStyle({ name, choices }: Filter): string {
   return choices
     .map((choice, index) => {
-      const value = cssText(unescapeAttribute(choice));
-      const match = name === 'topics' ? `[data-topics*="|${value}|"]` : `[data-${name}="${value}"]`;
+      const value = unescapeAttribute(choice);
+      const match = name === 'topics' ? `[data-topics*=${cssString(`|${value}|`)}]` : `[data-${name}=${cssString(value)}]`;
       return `main:has(#${name}-${index}:checked) .campaigns > li:not(${match}) { display: none; }`;
     })
     .join('\n');
@@ -142,6 +134,3 @@ const unescapeAttribute = (text: string): string =>
   text.replace(/&(?:#(\d+)|(\w+));/g, (reference, code?: string, name = '') =>
     code === undefined ? (NAMED[name as string] ?? reference) : String.fromCodePoint(Number(code)),
   );
-
-/** Escapes everything but letters and digits, as a CSS string needs. */
-const cssText = (text: string): string => text.replace(/[^\p{L}\p{N} -]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `);

@@ -4,7 +4,7 @@ import { scriptJson } from '../escape/script.js';
 import { element, empty } from '../card/markup.js';
 import { oembedFrame, WIDTH, type Frame } from '../embed/snippets.js';
 import { toDateTimeAttribute, type PartialDate } from '../feed/values/partial-date.js';
-import { asOfDate, headDate } from '../i18n/sentences.js';
+import { asOfDate } from '../i18n/sentences.js';
 import { PICTURE_SIZE } from './picture.js';
 import type { ItemContext } from './site-parts.js';
 
@@ -40,35 +40,7 @@ function previewOf(url: string, { item, picture, rendered }: ItemContext): { url
   return { url: item.image, alt: item._placard?.media?.find(({ url: own }) => own === item.image)?.alt };
 }
 
-/** Returns the JSON-LD as text of a script element. */
-export function jsonLd(url: string, context: ItemContext): string {
-  const { item, publisher, feed, rendered } = context;
-  const { title, summary, retraction } = rendered.card.brief;
-  const place = retraction ? undefined : item._placard?.incident?.place;
-  const { url: home, logo, corrections_url: correctionsPolicy } = feed.head._placard?.publisher ?? {};
-  const article = {
-    '@context': 'https://schema.org',
-    '@type': 'Article',
-    headline: title,
-    description: summary,
-    url,
-    mainEntityOfPage: url,
-    sameAs: item.url,
-    inLanguage: item.language ?? rendered.locale.tag,
-    datePublished: isoDate(headDate(item)),
-    dateModified: isoDate(asOfDate(item)),
-    image: retraction ? undefined : item.image,
-    publisher: { '@type': 'Organization', name: publisher, url: home, logo, correctionsPolicy },
-    contentLocation: place && {
-      '@type': 'Place',
-      name: place.name,
-      address: { '@type': 'PostalAddress', addressRegion: place.region, addressCountry: place.country },
-    },
-  };
-  return scriptJson(article);
-}
-
-const isoDate = (date: PartialDate | undefined) => date && toDateTimeAttribute(date);
+export const isoDate = (date: PartialDate | undefined) => date && toDateTimeAttribute(date);
 
 /**
  * Returns the oEmbed response (https://oembed.com, type `rich`). WordPress keeps the text and links of one blockquote and one empty iframe,

@@ -2,10 +2,12 @@
 import type { Feed } from '../feed/parse-feed.js';
 import { escapeHtml } from '../escape/html.js';
 import { element, empty } from '../card/markup.js';
-import { FRAME_HEIGHT, full, iframe, installed, marked, type Embed, type Frame } from '../embed/snippets.js';
+import { FRAME_HEIGHT, loaderSnippet, iframeSnippet, siteScriptSnippet, divSnippet, type Embed, type Frame } from '../embed/snippets.js';
 import { directionOf } from '../i18n/load-locale.js';
+import type { CalendarEvent } from './calendar.js';
 import { htmlPage, policyFor } from './page-shell.js';
-import { jsonLd, openGraph } from './metadata.js';
+import { jsonLd } from './json-ld.js';
+import { openGraph } from './metadata.js';
 import { languageLinks } from './sitemap.js';
 import { addressOf, type ItemContext, type Site } from './site-parts.js';
 
@@ -28,8 +30,11 @@ export function frameOf(site: Site, { item, publisher, rendered: { card, locale 
   return { url: `${page}frame.html`, page, title, lang: item.language, height: FRAME_HEIGHT };
 }
 
-/** Returns the item's own page. */
-export function itemPage(site: Site, context: ItemContext, hasCalendar: boolean): string {
+/**
+ * Returns the item's own page.
+ * @param events the dated events of the item, which its calendar has
+ */
+export function itemPage(site: Site, context: ItemContext, events: readonly CalendarEvent[]): string {
   const { item, feed, publisher, rendered } = context;
   const { locale, page } = rendered;
   const { brief } = rendered.card;
@@ -42,11 +47,11 @@ export function itemPage(site: Site, context: ItemContext, hasCalendar: boolean)
     empty('link', { rel: 'alternate', type: 'application/json+oembed', href: `${url}oembed.json`, title: item.title }),
     empty('link', { rel: 'alternate', type: 'application/feed+json', href: `${site.base}feed.json`, title: feed.head.title ?? publisher }),
     empty('link', { rel: 'alternate', type: 'application/atom+xml', href: `${url}atom.xml`, title: brief.title }),
-    ...(hasCalendar ? [empty('link', { rel: 'alternate', type: 'text/calendar', href: `${url}calendar.ics`, title: brief.title })] : []),
+    ...(events.length ? [empty('link', { rel: 'alternate', type: 'text/calendar', href: `${url}calendar.ics`, title: brief.title })] : []),
     ...languageLinks(site, feed, item.id).map((link) => empty('link', { rel: 'alternate', ...link })),
     ...siteLinks(site),
     ...openGraph(url, context),
-    `<script type="application/ld+json">${jsonLd(url, context)}</script>`,
+    `<script type="application/ld+json">${jsonLd(url, context, events)}</script>`,
   ];
   const body = [
     element(
@@ -67,7 +72,7 @@ export function itemPage(site: Site, context: ItemContext, hasCalendar: boolean)
         '<a href="embed.html">Show this on your site</a>',
         '<a href="atom.xml">Atom</a>',
         '<a href="feed.json">JSON Feed</a>',
-        ...(hasCalendar ? ['<a href="calendar.ics">Calendar</a>'] : []),
+        ...(events.length ? ['<a href="calendar.ics">Calendar</a>'] : []),
       ].join('\n'),
     ),
     element('script', { type: 'module', src: `../${site.assets}/placard-loader.js`, integrity: site.asset('placard-loader.js').integrity }),
@@ -98,12 +103,12 @@ export function snippetsOf(site: Site, context: ItemContext) {
   const embed = embedOf(site, context);
   const [loader, style] = [site.asset('placard-loader.js'), site.asset('placard.css')];
   return {
-    full: full(embed, loader, style),
+    full: loaderSnippet(embed, loader, style),
     html: embed.snapshot,
-    frame: iframe(frameOf(site, context), site.asset('placard-host.js')),
+    frame: iframeSnippet(frameOf(site, context), site.asset('placard-host.js')),
     wordpress: addressOf(site, context.item.id),
-    wordpressMarked: marked(embed),
-    wordpressInstalled: installed(loader, style),
+    wordpressMarked: divSnippet(embed),
+    wordpressInstalled: siteScriptSnippet(loader, style),
   };
 }
 

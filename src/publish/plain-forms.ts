@@ -1,6 +1,7 @@
 /** The statement for places that do not take the card: plain text, Markdown, and HTML for e-mail. */
 import { renderHtml } from '../card/html.js';
 import { renderLines, type Line } from '../card/text.js';
+import { markdownText } from '../escape/markdown.js';
 import type { ItemContext } from './site-parts.js';
 
 /** Returns the lines of the card, with a blank line around each heading, and the address of the page at the end. */
@@ -13,9 +14,9 @@ export function plainText(url: string, { rendered }: ItemContext): string {
 /** Returns Markdown (CommonMark) with one paragraph for each line. */
 export function markdown(url: string, { rendered }: ItemContext): string {
   const { title } = rendered.card.brief;
-  const lines = renderLines(rendered.whole, { addresses: true }).map((line) => ({ ...line, text: `${escapeMarkdown(line.text)}\n` }));
-  const body = withSections(lines, (heading) => [`## ${escapeMarkdown(heading)}\n`]);
-  return `# ${escapeMarkdown(title)}\n\n${body.join('\n').trim()}\n\n<${url}>\n`;
+  const lines = renderLines(rendered.whole, { addresses: true }).map((line) => ({ ...line, text: `${markdownText(line.text)}\n` }));
+  const body = withSections(lines, (heading) => [`## ${markdownText(heading)}\n`]);
+  return `# ${markdownText(title)}\n\n${body.join('\n').trim()}\n\n<${url}>\n`;
 }
 
 /** Returns HTML with inline styles: the clients of readers remove style sheets. */
@@ -30,11 +31,3 @@ function withSections(lines: readonly Line[], headingOf: (heading: string) => re
     return [...heading, line.text];
   });
 }
-
-/** Escapes what Markdown reads as markup. An address stays readable. */
-const escapeMarkdown = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>#|~]/g, '\\$&')
-    .replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1');

@@ -72,6 +72,9 @@ export function reviseFeed(edited: FeedDocument, previous: FeedDocument | undefi
     return changed;
   });
 
+  if (options.kind === 'correction')
+    document.items = document.items.map((item) => withCorrectedTranslations(item, changedItems, before, items));
+
   const missing = [...before.keys()].filter((id) => id !== undefined && !document.items.some((item) => idOf(item.id) === id)) as string[];
   const headChanged = !same(comparableHead(document), previous && comparableHead(previous));
   const changed = !previous || items.length > 0 || missing.length > 0 || restored.length > 0 || headChanged;
@@ -87,6 +90,29 @@ export function reviseFeed(edited: FeedDocument, previous: FeedDocument | undefi
     uncorrected: unchangedCorrection,
     changed,
   };
+}
+
+/**
+ * Returns an original that knows which of its translations were corrected with it. They were up to date before, and their own words changed
+ * in this publication. Otherwise, readers would see that they are older than the original.
+ */
+function withCorrectedTranslations(
+  item: Json,
+  changedItems: readonly Json[],
+  before: Map<string | undefined, Json>,
+  revised: Revision['items'],
+): Json {
+  const id = idOf(item.id);
+  const now = revised.find((each) => each.id === id && each.change === 'correction')?.revision;
+  const was = objectIn(before.get(id) ?? {}, '_placard').revision;
+  const extension = objectIn(item, '_placard');
+  if (now === undefined || !Array.isArray(extension.translations)) return item;
+  const isCorrected = (entry: unknown) =>
+    isJsonObject(entry) && entry.of_revision === was && changedItems.some((each) => idOf(each.id) === idOf(entry.item_id));
+  const translations = extension.translations.map((entry: unknown) =>
+    isCorrected(entry) ? { ...(entry as Json), of_revision: now } : entry,
+  );
+  return { ...item, _placard: { ...extension, translations } };
 }
 
 /** Returns pointers to old dates of changed statuses: readers believe that the old date is the day of the change. */

@@ -1,14 +1,15 @@
 /** The only request of the app: to an address that the user has entered. */
 
-/** Bytes. Larger than any feed. */
+import { readBody } from '../client/read-body.js';
+
+/** Bytes after decompression. Larger than any feed. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
 /** @returns undefined for an address that does not answer, or that this browser may not read */
 export async function fetchText(address: string): Promise<string | undefined> {
   try {
     const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-cache' });
-    if (!response.ok || Number(response.headers.get('content-length') ?? 0) > MAX_BYTES) return undefined;
-    return await response.text();
+    return response.ok ? await readBody(response, Error, MAX_BYTES) : undefined;
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import { isJsonObject, type Json } from '../lint/json-pointer.js';
 import { Autosave } from './drafts/autosave.js';
 import type { DraftStore } from './drafts/draft-store.js';
 import { enter, type Presence } from './drafts/other-tabs.js';
+import { emptyFeed } from './document/new-case.js';
 import { CaseFile, newFileId, type StoredFile } from './document/case-file.js';
 import type { Session } from './session.js';
 import { readRoute, routeHash, type Route } from './route.js';
@@ -43,8 +44,7 @@ export class Studio {
     // After a reload, the address names the draft, which may have more than the file on the disk.
     const isReload = this.files.some(({ id, name }) => id === file && name === session?.name);
     if (!session || !document || isReload) return this.follow();
-    const published = document._placard ? document : undefined;
-    await this.open(document, { name: session.name, sample: sampleOf(session.text), published });
+    await this.openText(document, session.text, session.name);
   }
 
   /** Shows what the address names. */
@@ -90,6 +90,13 @@ export class Studio {
     await this.load(file);
     this.autosave!.save();
     this.go({ view: item === undefined ? 'cases' : 'edit', file: file.id, item });
+  }
+
+  /** Opens a feed from a text. It counts as published, unless it is a plain JSON Feed, which gets the members of a publisher. */
+  async openText(document: FeedDocument, text: string, name: string, address?: string): Promise<void> {
+    const facts = { name, sample: sampleOf(text), address };
+    if (isJsonObject(document._placard)) return this.open(document, { ...facts, published: document });
+    await this.open({ ...document, _placard: emptyFeed(this.words.language, new Date())._placard }, facts);
   }
 
   /**
@@ -221,4 +228,4 @@ export function readDocument(text: string): FeedDocument | undefined {
 }
 
 /** Returns the part of a text that has its indentation. */
-export const sampleOf = (text: string): string => (text === stringifyLike({}) ? '' : text.slice(0, 200));
+const sampleOf = (text: string): string => (text === stringifyLike({}) ? '' : text.slice(0, 200));

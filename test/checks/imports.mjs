@@ -34,6 +34,7 @@ const PACKAGES = {
   elements: /^(lit(\/.+)?|dompurify)$/,
   frameworks: /^(react|vue|svelte)(\/.+)?$/,
   node: /^(node:.+|commander|parse5|jsdom|dompurify|puppeteer-core)$/,
+  lint: /^libphonenumber-js\/min$/,
   publish: /^(parse5|feed|ical-generator)$/,
   bundler: /./,
   studio: /^(lit(\/.+)?|@tiptap\/.+|mammoth|idb|fflate)$/,

@@ -14,7 +14,7 @@ import { parseSync } from 'oxc-parser';
 const MAX_SENTENCE_WORDS = 25;
 const MIN_TEXT_WORDS = 4;
 const SKIPPED =
-  /(^|\/)node_modules(\/|$)|^(dist|dist-cli|dist-studio|\.git|test\/bench\/results|demo\/feeds|demo\/examples|test\/e2e\/studio\/press-release\.ts|src\/locales|test\/unit\/i18n\/sentences|test\/checks\/voice\.node\.ts)(\/|$)|lock/;
+  /(^|\/)node_modules(\/|$)|^(dist|dist-cli|dist-studio|dist-site|\.git|test\/bench\/results|demo\/feeds|demo\/examples|test\/e2e\/studio\/press-release\.ts|src\/locales|test\/unit\/i18n\/sentences|test\/checks\/voice\.node\.ts)(\/|$)|lock/;
 
 /** Forbidden words, each with its replacement. Each counts as archaic. */
 const FORBIDDEN = [

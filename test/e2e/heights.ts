@@ -27,6 +27,13 @@ const SITUATIONS: Record<string, Case> = {
   'decided against those affected': { src: 'feeds/example-many.json', item: 'example-08' },
   settled: { src: 'feeds/example-closed.json', item: 'example-closed' },
   withdrawn: { src: 'feeds/example-withdrawn.json', item: 'example-withdrawn' },
+  'a trial of several': { src: 'feeds/example-trial.json', item: 'example-trial' },
+  'a letter with an end': { src: 'feeds/example-appeal.json', item: 'example-appeal' },
+  'a person in custody who was released': { src: 'feeds/example-release.json', item: 'example-release' },
+  'a disappearance': { src: 'feeds/example-disappearance.json', item: 'example-disappearance' },
+  'a fund with its progress': { src: 'feeds/example-fund.json', item: 'example-fund' },
+  'a joint statement': { src: 'feeds/example-joint.json', item: 'example-joint' },
+  'an extradition with a deadline': { src: 'feeds/example-extradition.json', item: 'example-extradition' },
 };
 /** Its note is news of the live card. */
 const STALE: Case = { src: 'feeds/example-expired.json', item: 'example-expired' };

@@ -86,13 +86,14 @@ describe('placard-loader.js', () => {
     markup = `<placard-campaign src="/feed.json" stamp="7" refresh="1">${SNAPSHOT}</placard-campaign>`;
   });
 
-  async function visit(use: (page: Page) => Promise<unknown>): Promise<void> {
+  /** @param script runs before the scripts of the page */
+  async function visit(use: (page: Page) => Promise<unknown>, script = ''): Promise<void> {
     const page = await browser.newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));
     await page.exposeFunction('violated', (what: string) => faults.push(what));
     await page.evaluateOnNewDocument(`addEventListener('securitypolicyviolation', (e) => violated(e.violatedDirective))`);
-    await page.evaluateOnNewDocument(VISIBILITY);
+    await page.evaluateOnNewDocument(VISIBILITY + script);
     try {
       await page.goto(`${origin}/`);
       await use(page);
@@ -195,6 +196,13 @@ describe('placard-loader.js', () => {
       });
     });
   }
+
+  it('checks the feed of a page that is never idle', async () => {
+    currentFeed = feed(8, 'The case has changed');
+    // As in Chromium under load: only a request with a timeout is answered.
+    const neverIdle = 'globalThis.requestIdleCallback = (run, options) => options?.timeout && setTimeout(run)';
+    await visit((page) => untilText(page, 'The case has changed'), neverIdle);
+  });
 
   it('fetches again if the interval ends while the page is hidden, and the page is visible again at once', async () => {
     await visit(async (page) => {

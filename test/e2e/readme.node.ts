@@ -1,10 +1,11 @@
-/** Compares the guide for developers with the elements. docs.node.ts runs its samples. */
+/** Compares the README and the guide for developers with the product. site/samples.node.ts runs their samples. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
-const guide = readFileSync(new URL('../../demo/docs/developers.md', import.meta.url), 'utf8');
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const root = new URL('../../', import.meta.url);
+const guide = readFileSync(new URL('demo/docs/developers.md', root), 'utf8');
+const readme = readFileSync(new URL('README.md', root), 'utf8');
 
 describe('README and the guide for developers', () => {
   it('name every attribute of the elements, and no other', async () => {
@@ -14,7 +15,13 @@ describe('README and the guide for developers', () => {
     assert.deepEqual(attributes.sort(), PlacardCampaign.observedAttributes.filter((name) => name !== 'lang').sort());
   });
 
-  it('have at most 250 lines in the README', () => {
-    assert.ok(readme.split('\n').length <= 250);
+  it('have at most 150 lines in the README', () => {
+    assert.ok(readme.split('\n').length <= 150);
+  });
+
+  it('have only links and pictures that exist', () => {
+    const paths = [...readme.matchAll(/\]\(([^)#:]+)\)|src="([^":]+)"/g)].map(([, link, picture]) => (link ?? picture)!);
+    assert.ok(paths.length > 10);
+    for (const path of paths) assert.ok(existsSync(new URL(path, root)), path);
   });
 });

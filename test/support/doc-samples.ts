@@ -41,13 +41,15 @@ export interface Samples {
   close(): Promise<void>;
 }
 
-/** Starts the hosts of the documentation. https://example.org/ serves the README's feed and the files of dist/. */
+/** Starts the hosts of the documentation. https://example.org/ serves the example of the format and the files of dist/. */
 export async function openSamples(): Promise<Samples> {
   const demo = await start(0);
   await bundles(); // "placard build" copies them
   const browser = await openBrowser();
   const partner = await servePartner();
-  const [{ text: feed }] = samplesIn(readFileSync(join(root, 'README.md'), 'utf8')).filter(({ lang }) => lang === 'json') as [Tokens.Code];
+  const [{ text: feed }] = samplesIn(readFileSync(join(root, 'demo/docs/format.md'), 'utf8')).filter(({ lang }) => lang === 'json') as [
+    Tokens.Code,
+  ];
   const publisher = await serveFolder(() => join(root, 'dist'), { '/feed.json': feed });
   let published = '';
   const cases = await serveFolder(() => published);
@@ -92,7 +94,8 @@ export async function openSamples(): Promise<Samples> {
       if (!/<(?!\/|link |script )/.test(html)) return show(previousHtml + html);
       previousHtml = html;
       // A sample without a script expects that the page has one.
-      await show(html.includes('<script') ? html : html + script);
+      const hasCard = /<placard-|data-placard-src/.test(html); // a newsletter has plain HTML alone
+      await show(html.includes('<script') ? html : html + script, '', hasCard ? untilLive : async () => {});
       const words = textOf(parseFragment(html))
         .trim()
         .split(/\s*\n\s*/);
@@ -106,6 +109,13 @@ export async function openSamples(): Promise<Samples> {
         { javascript: false },
       );
     },
+    // Astro writes unknown tags and an inline script as they are.
+    astro: (text) => RUN.html!(text, ''),
+    tsx: (text) => assertIsExample('Case.tsx', text),
+    vue: (text) => assertIsExample('Case.vue', text),
+    svelte: (text) => assertIsExample('Case.svelte', text),
+    // The output of a command, or a drawing. The generators run the commands.
+    text: () => {},
     async css(text) {
       const card = `<placard-campaign src="${publisher.url}feed.json"></placard-campaign>${script}`;
       const plain = await show(card, '', computedStyles);
@@ -197,6 +207,11 @@ function assertReadable(extension: object): void {
   );
   assert.ok(feed.item('a')?._placard);
   assert.deepEqual(feed.issues, []);
+}
+
+/** The checker of each framework checks the files of demo/examples, in demo/examples/check.mjs. */
+function assertIsExample(name: string, text: string): void {
+  assert.equal(text.trim(), readFileSync(join(root, 'demo/examples', name), 'utf8').trim());
 }
 
 /** Installs both packages from a clone. packages.verify.ts runs it. */

@@ -5,6 +5,7 @@ import { buildBundles } from '../../demo/server/bundles.js';
 import { chromium } from './browsers.mjs';
 import { failuresReporter } from './failures-reporter.mjs';
 import { filesUnder } from './files.mjs';
+import { seed } from './seed.mjs';
 
 const FILE_TIMEOUT_MS = 600_000; // a file that leaves a server open would never end
 
@@ -16,6 +17,7 @@ await prepare().catch((error) => {
   process.exit(1);
 });
 
+process.env.SEED = seed();
 const report = failuresReporter();
 const stream = run({ files, concurrency: 2, timeout: FILE_TIMEOUT_MS });
 for (const type of ['test:start', 'test:pass', 'test:fail', 'test:stderr']) stream.on(type, (event) => report[type](event));

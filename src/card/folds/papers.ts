@@ -1,14 +1,14 @@
 /** What a reader can open beside the statement: documents and attachments, letters with their replies, and those who signed. */
 import type { Item, ItemExtension } from '../../feed/schema/schema.js';
-import type { SafeUrl } from '../../feed/values/safe-url.js';
 import { dayOfMoment, daysBetween } from '../../i18n/custody.js';
 import { detailsOf } from '../../i18n/details.js';
 import { numberText, whenOf } from '../../i18n/format.js';
 import { countryName, languageName } from '../../i18n/names.js';
 import type { Block, Runs } from '../card.js';
-import { fold, group, lines, paragraph, section, wordsParagraph } from '../blocks.js';
+import { fold, group, lines, list, paragraph, section, wordsParagraph } from '../blocks.js';
 import { directionFor, type Context } from '../context.js';
 import { fill, isolated, join, link, span, time, words } from '../runs.js';
+import { creditRuns, picture } from '../sections/head.js';
 import { signatoriesText } from '../sections/hints.js';
 import { isRecording } from '../sections/recording.js';
 
@@ -22,13 +22,17 @@ export function documents(context: Context): readonly Block[] {
   const all = [
     ...(extension.documents ?? []).map((paper) => paperRuns(context, paper)),
     ...(item.attachments ?? []).map((file) => attachmentRuns(context, file)),
-    ...recordings(extension).map((url) => link(url, [isolated(fileName(url))])),
+    ...(extension.media ?? []).flatMap((one) => recordingRuns(context, one)),
   ];
   return section(context, 'documents', [detailsOf(locale).headings.documents], lines('papers', all));
 }
 
-const recordings = ({ media = [] }: Partial<ItemExtension>): SafeUrl[] =>
-  media.flatMap(({ url }) => (url && isRecording(url) ? [url] : []));
+/** Returns a film or a sound among the pictures as a link. */
+function recordingRuns(context: Context, { url, alt, caption, credit }: NonNullable<ItemExtension['media']>[number]): Runs[] {
+  if (!url || !isRecording(url)) return [];
+  const title = alt ? words(context, alt) : [isolated(fileName(url))];
+  return [join(link(url, title, alt), words(context, caption), creditRuns(context, credit))];
+}
 
 function paperRuns(context: Context, { title, url, type, size, language, date, kind }: Paper): Runs {
   const { locale } = context;
@@ -101,12 +105,7 @@ function replyBlocks(context: Context, { date: asked, reply }: Intervention): re
   const today = dayOfMoment(now, !!freshness);
   const count = daysBetween(asked, today);
   const number = count === undefined ? '' : numberText(count, locale);
-  const sentence =
-    count === undefined
-      ? details.noReplyYet
-      : freshness
-        ? details.noReply(number, count)
-        : details.noReplyOn(number, count, whenOf(today, locale)!);
+  const sentence = count === undefined ? details.noReplyYet : details.noReply(number, count, whenOf(today, locale)!);
   return paragraph('also', join([sentence], time(context, asOf, { phrase: locale.asOf })));
 }
 
@@ -114,13 +113,16 @@ export function signatories(context: Context): readonly Block[] {
   const { extension, locale } = context;
   const text = signatoriesText(context);
   if (!text) return [];
-  const all = lines(
+  const all = list(
     'signatories',
-    (extension.signatories ?? []).map((one) => signatoryRuns(context, one)),
+    (extension.signatories ?? []).map((one) => [...logo(context, one), ...paragraph('line', signatoryRuns(context, one))]),
   );
   const shown = [...paragraph('also', [text]), ...(all.length ? [fold('rest', [locale.showAll], all)] : [])];
   return section(context, 'signatories-section', [detailsOf(locale).headings.signatories], shown);
 }
+
+/** The name is beside the logo, so the logo has no text of its own. */
+const logo = (context: Context, { logo: url }: Signatory): readonly Block[] => (url ? picture(context, { url }) : []);
 
 function signatoryRuns(context: Context, { name, url, country, since }: Signatory): Runs {
   return join(link(url, words(context, name), name), country ? [countryName(country, context.locale)] : [], time(context, since));

@@ -1,5 +1,5 @@
 /** The affected persons one by one: name, role, custody, charges and sentence. */
-import { endedSentence, sinceText } from '../../i18n/custody.js';
+import { endedSentence, shownName, sinceText } from '../../i18n/custody.js';
 import { detailsOf } from '../../i18n/details.js';
 import type { Person } from '../../feed/schema/schema.js';
 import type { Block, Runs } from '../card.js';
@@ -18,7 +18,7 @@ export function people(context: Context): readonly Block[] {
 function personBlock(context: Context, person: Person): readonly Block[] {
   const { role, affiliation, image, custody, charges = [], sentence } = person;
   return group('person', [
-    ...(image ? picture(context, { url: image, alt: person.name ?? '' }) : []),
+    ...(image && person.named !== 'withheld' ? picture(context, { url: image, alt: person.name ?? '' }) : []),
     ...paragraph('name', nameOf(context, person)),
     ...paragraph('also', join(words(context, role), words(context, affiliation))),
     ...paragraph('also', custody ? custodyRuns(context, { ...person, custody }) : []),
@@ -31,11 +31,12 @@ function personBlock(context: Context, person: Person): readonly Block[] {
 }
 
 /** Returns the name, and whether it is the real one. */
-function nameOf(context: Context, { name, named }: Person): Runs {
+function nameOf(context: Context, person: Person): Runs {
   const details = detailsOf(context.locale);
+  const { named } = person;
+  const name = shownName(person);
   if (!name) return [named === 'withheld' ? details.withheld : details.unnamed];
-  const note = named === 'pseudonym' ? details.pseudonym : named === 'withheld' ? details.withheld : undefined;
-  return [span('strong', ...words(context, name)), ...(note ? [' ', span('note', `(${note})`)] : [])];
+  return [span('strong', ...words(context, name)), ...(named === 'pseudonym' ? [' ', span('note', `(${details.pseudonym})`)] : [])];
 }
 
 function custodyRuns(context: Context, person: Person & { custody: NonNullable<Person['custody']> }): Runs {

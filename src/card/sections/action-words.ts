@@ -6,16 +6,18 @@ import { dateText, numberText } from '../../i18n/format.js';
 import { calendarUrl } from '../calendar.js';
 import { directionOf } from '../../i18n/load-locale.js';
 import type { Block, Runs, Words } from '../card.js';
-import { fold, list, paragraph, wordsParagraph } from '../blocks.js';
+import { fold, paragraph, wordsParagraph } from '../blocks.js';
 import type { Context } from '../context.js';
 import { join, link, time, words } from '../runs.js';
 import type { Letter } from './contacts.js';
+
+const dashed = (point: string): string => `– ${point}`;
 
 /** Returns the words that a mail begins with; undefined for an action without any. */
 export function letterOf(action: Action | undefined): Letter | undefined {
   if (!action) return undefined;
   const { subject, salutation, text, points = [] } = action;
-  const body = [salutation, text, ...points.map((point) => `– ${point}`)].filter(Boolean).join('\n\n');
+  const body = [salutation, text, ...points.map(dashed)].filter(Boolean).join('\n\n');
   return { subject, body: body || undefined };
 }
 
@@ -34,23 +36,24 @@ function plainWords(context: Context, { salutation, text, points = [] }: Action)
 }
 
 /** Returns the letter, folded: its subject, salutation, text and points. */
-function letterFold(context: Context, { subject, salutation, text, points = [] }: Action): readonly Block[] {
-  const { locale } = context;
+function letterFold(context: Context, action: Action): readonly Block[] {
+  const { locale, copied } = context;
+  const { subject, salutation, text, points = [] } = action;
   const paragraphs = [
     ...wordsParagraph(context, 'act-text', subject),
     ...wordsParagraph(context, 'act-text', salutation),
     ...(text ?? '').split(/\n\s*\n/).flatMap((part) => wordsParagraph(context, 'act-text', part.trim())),
     ...pointsList(context, points),
   ];
-  const hasMore = text !== undefined || salutation !== undefined || points.length > 0;
-  return hasMore ? [fold('rest', [locale.letter], paragraphs)] : [];
+  const { body } = letterOf(action)!;
+  if (!body) return [];
+  const { copyLetter: label, letterCopied } = locale;
+  return [fold('rest', [locale.letter], [...paragraphs, { kind: 'copy', label, text: body, status: copied === body ? letterCopied : '' }])];
 }
 
+/** Returns the points as the mail has them, each in the direction of its words. */
 function pointsList(context: Context, points: readonly string[]): readonly Block[] {
-  return list(
-    'points',
-    points.map((point) => paragraph('line', words(context, point))),
-  );
+  return points.flatMap((point) => wordsParagraph(context, 'act-text', dashed(point)));
 }
 
 type Progress = NonNullable<Action['progress']>;
@@ -83,7 +86,7 @@ function occasion(context: Context, action: Action, { start, end, time_zone: zon
   });
   return [
     ...paragraph('occasion', join([from, ...to], where)),
-    ...paragraph('calendar', [{ kind: 'link', url: calendar, role: 'calendar', runs: [locale.calendar] }]),
+    ...paragraph('calendar', [{ kind: 'link', url: calendar, copyUrl: item.url ?? url, role: 'calendar', runs: [locale.calendar] }]),
   ];
 }
 

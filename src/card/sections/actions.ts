@@ -19,17 +19,31 @@ export function actions(context: Context): readonly Block[] {
   const all = offered.map((action) => actionBlock(context, action, recipientsOf(context, action)));
   const first = all.find(({ url, share }) => url && !share) ?? pressAction(context, contacts);
   const others = all.filter((each) => each !== first);
-  const letterTo = (contact: Reachable) =>
-    offered.find((action) => action.type === 'write' && recipientsOf(context, action).includes(contact));
   return group('act', [
     ...(first ? [{ ...usable(context, first), primary: true }] : []),
-    ...group('others', [
-      ...others.map((each) => usable(context, each)),
-      ...contacts.flatMap((contact) => reach(context, contact, first?.url, letterOf(letterTo(contact)))),
-    ]),
+    ...group('others', [...others.map((each) => usable(context, each)), ...reachAll(context, offered, contacts, first?.url)]),
     ...offered.flatMap((action) => actionWords(context, action)),
     ...(others.some(({ share }) => share) ? [sharedNote(context)] : []),
   ]);
+}
+
+/** Mails of one card that begin with the words of a letter. The card shows the letter too, so the others can be written by hand. */
+const MAX_LETTERS = 20;
+
+/** Returns each contact in one line. A recipient of several letters gets the first. */
+function reachAll(context: Context, offered: readonly Action[], contacts: readonly Reachable[], shown: string | undefined): Block[] {
+  const letters = new Map<Reachable, Action>();
+  for (const action of offered) {
+    if (action.type !== 'write') continue;
+    for (const one of recipientsOf(context, action)) if (!letters.has(one)) letters.set(one, action);
+  }
+  let left = MAX_LETTERS;
+  return contacts.flatMap((contact) => {
+    const mails = emailsOf(contact).length;
+    const letter = mails <= left ? letterOf(letters.get(contact)) : undefined;
+    if (letter) left -= mails;
+    return reach(context, contact, shown, letter);
+  });
 }
 
 /** Returns an action for the press contact, for a feed without a main action. */

@@ -1,5 +1,6 @@
 /** The contacts of a card, and the ways to reach them. A card shows those that its own actions and persons name, and the publisher's. */
 import { emailUrl, phoneUrl, type SafeUrl } from '../../feed/values/safe-url.js';
+import { MAX_SHOWN_CONTACTS, MAX_WAYS } from '../../feed/schema/field-rules.js';
 import type { Action, Contact } from '../../feed/schema/schema.js';
 import { orderedContacts } from '../../i18n/sentences.js';
 import type { Block, Runs } from '../card.js';
@@ -19,9 +20,22 @@ function allContacts({ feed, extension }: Context): readonly Contact[] {
 
 const EMPTY_LIST: readonly Contact[] = [];
 
+/** The contacts of each card by their ids: a hundred actions may name a hundred recipients each. */
+const contactsById = new WeakMap<Context, ReadonlyMap<string, Contact>>();
+
 /** Returns the contact with an id: of the item, else of the feed. */
 export function contactById(context: Context, id: string | undefined): Contact | undefined {
-  return id === undefined ? undefined : allContacts(context).find((contact) => contact.id === id);
+  if (id === undefined) return undefined;
+  // Reversed, because the first of two contacts with one id counts, and a map keeps the last.
+  const known =
+    contactsById.get(context) ??
+    new Map(
+      allContacts(context)
+        .toReversed()
+        .map((contact) => [contact.id, contact] as const),
+    );
+  contactsById.set(context, known);
+  return known.get(id);
 }
 
 /** Returns the recipients that an action names. An action without one leads nowhere. */
@@ -38,20 +52,22 @@ export function shownContacts(context: Context): readonly Reachable[] {
     ...actions.flatMap((action) => recipientsOf(context, action)),
     ...persons.flatMap(({ contact }) => contactById(context, contact) ?? []),
   ]);
-  const own = orderedContacts(allContacts(context).filter((contact) => named.has(contact) || OF_PUBLISHER.test(contact.role)));
+  const all = allContacts(context);
+  const own = orderedContacts(all.filter((contact) => named.has(contact) || OF_PUBLISHER.test(contact.role)));
   const ids = new Set<string>();
   const once = own.filter(({ id }) => !ids.has(id) && ids.add(id));
-  return [...once, ...[...named].filter((one) => !own.includes(one as Contact))];
+  for (const contact of all) named.delete(contact);
+  return [...once, ...named].slice(0, MAX_SHOWN_CONTACTS);
 }
 
 /** A target, such as a minister, looks unlike a contact of the publisher. */
 export const isOther = ({ role }: Reachable): boolean => role === 'target' || role === 'prison';
 
 export const numbersOf = ({ phone: first, phones = [] }: Reachable): readonly string[] => [
-  ...new Set([...(first ? [first] : []), ...phones]),
+  ...new Set([...(first ? [first] : []), ...phones].slice(0, MAX_WAYS)),
 ];
 export const emailsOf = ({ email: first, emails = [] }: Reachable): readonly string[] => [
-  ...new Set([...(first ? [first] : []), ...emails]),
+  ...new Set([...(first ? [first] : []), ...emails].slice(0, MAX_WAYS)),
 ];
 
 /** Returns a contact in one line, without the number or address of the main action. A letter keeps its words for each recipient. */
@@ -68,7 +84,8 @@ export function reach(context: Context, contact: Reachable, shown: string | unde
   ];
   if (isOther(contact) && contact.postal) ways.push(headWords(context, contact.postal.join(', ')));
   const who: Runs = isOther(contact) && name ? headWords(context, name) : [locale.roles[role]];
-  return ways.length ? paragraph('reach', [...who, ...ways.flatMap((way) => [' ', ...way])]) : [];
+  // Cells, so that a copy and the live card break the line at the same places.
+  return ways.length ? paragraph('reach', [span('cell', ...who), ...ways.flatMap((way) => [' ', span('cell', ...way)])]) : [];
 }
 
 /** The words of a letter that a mail begins with. */

@@ -6,6 +6,7 @@ import {
   fatesText,
   isHeld,
   personsInCustody,
+  shownName,
   sinceText,
   type PersonInCustody,
 } from '../../i18n/custody.js';
@@ -41,7 +42,7 @@ function one(context: Context, person: PersonInCustody, mark: Mark): readonly Bl
       ? time(context, asOf, { phrase: locale.asOf })
       : time(context, until ?? since, { phrase: ({ within }) => within });
   const origin = join(
-    words(context, person.name),
+    words(context, shownName(person)),
     words(context, place),
     words(context, authority),
     untilRuns(context, person),
@@ -57,7 +58,7 @@ export function untilRuns({ locale }: Context, { custody }: PersonInCustody): Ru
   return until && since && sinceText(custody, locale) ? [untilText(until, locale)] : [];
 }
 
-/** Returns the days of a custody until today. A copy says on which day it counted. */
+/** Returns the days of a custody until today, with the day of the count: a card may be printed, saved or copied. */
 export function countedDays({ locale, now, freshness }: Context, { custody }: PersonInCustody): Runs {
   const today = dayOfMoment(now, !!freshness);
   const isOver = daysBetween(custody.until, today) !== undefined;
@@ -65,5 +66,5 @@ export function countedDays({ locale, now, freshness }: Context, { custody }: Pe
   const count = daysBetween(custody.since, today);
   if (count === undefined) return [];
   const number = numberText(count, locale);
-  return [freshness ? locale.days(number, count) : locale.daysOn(number, count, whenOf(today, locale)!)];
+  return [locale.days(number, count, whenOf(today, locale)!)];
 }

@@ -6,7 +6,8 @@ import { ownName } from '../../i18n/format.js';
 import { headDate } from '../../i18n/sentences.js';
 import type { Item, ItemExtension } from '../../feed/schema/schema.js';
 import { nullObject } from '../../feed/schema/compiled-runtime.js';
-import { sendsPageCookies } from '../../feed/values/safe-url.js';
+import { decodeReferences } from '../../feed/values/entities.js';
+import { safeWebUrl, sendsPageCookies } from '../../feed/values/safe-url.js';
 import type { Block, Heading, Runs } from '../card.js';
 import { fold, group, paragraph, wordsParagraph } from '../blocks.js';
 import { directionFor, type Context } from '../context.js';
@@ -98,15 +99,33 @@ type Media = NonNullable<ItemExtension['media']>[number];
 function pictures(context: Context): (readonly Block[])[] {
   const { item, extension } = context;
   const { media = [] } = extension;
-  const image = item.image ?? item.banner_image;
-  const all: Partial<Media>[] =
-    image && !media.some(({ url }) => url && !isRecording(url)) ? [Object.assign(nullObject(), { url: image }), ...media] : media;
-  return all.filter(({ url }) => !url || !isRecording(url)).map((one) => picture(context, one));
+  const hasOwn = media.some(({ url }) => url && !isRecording(url));
+  const url = item.image ?? item.banner_image;
+  const first = hasOwn ? undefined : url ? Object.assign(nullObject(), { url }) : pictureOf(context);
+  const all: Partial<Media>[] = first ? [first, ...media] : media;
+  return all.filter((one) => !one.url || !isRecording(one.url)).map((one) => picture(context, one));
 }
 
+/** Maximum characters of a tag. */
+const MAX_TAG = 4_000;
+
+/** Returns the picture of a statement that is only a picture. */
+function pictureOf({ item, feed }: Context): Partial<Media> | undefined {
+  const { content_text: text, content_html: html = '' } = item;
+  const start = text ? -1 : html.slice(0, MAX_HTML).search(/<img\s/i);
+  if (start < 0 || htmlToText(html)) return undefined;
+  const tag = html.slice(start, start + MAX_TAG).split('>', 1)[0]!;
+  const value = (attribute: RegExp) => decodeReferences(attribute.exec(tag)?.slice(1).join('') ?? '');
+  const url = safeWebUrl(value(/\ssrc=(?:"([^"]*)"|'([^']*)'|([^"'\s]+))/i), feed.base);
+  return url && Object.assign(nullObject(), { url, alt: cleanText(value(/\salt=(?:"([^"]*)"|'([^']*)'|([^"'\s]+))/i)) });
+}
+
+export const creditRuns = (context: Context, credit: string | undefined): Runs =>
+  credit ? [span('credit', ...fill((gap) => context.locale.credit(gap!), words(context, credit)))] : [];
+
 export function picture(context: Context, { url, alt = '', credit, caption }: Partial<Media>): readonly Block[] {
-  const { feed, item, locale, lang, pageOrigin, issues } = context;
-  const credits = credit ? [span('credit', ...fill((gap) => locale.credit(gap!), words(context, credit)))] : [];
+  const { feed, item, lang, pageOrigin, issues } = context;
+  const credits = creditRuns(context, credit);
   const refused = url !== undefined && sendsPageCookies(url, pageOrigin, feed.address);
   if (refused) issues.push({ member: url === item.image ? 'image' : '_placard/media', code: 'bad-url' });
   if (!url || refused) return paragraph('picture-less', join(words(context, alt), words(context, caption), credits));

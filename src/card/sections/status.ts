@@ -1,10 +1,11 @@
 /** The status: of the persons, of each proceeding with its stamp, date, sentences and court, and of the incident. */
 import { nextText, orderedCases, isLoss, proceedingSentences, statusOf } from '../../i18n/sentences.js';
 import type { NextStep, Proceeding } from '../../feed/schema/schema.js';
+import { shownName } from '../../i18n/custody.js';
 import { numberText } from '../../i18n/format.js';
 import type { Block, Runs } from '../card.js';
 import { fold, group, paragraph, stamp } from '../blocks.js';
-import type { Context } from '../context.js';
+import { EMPTY, type Context } from '../context.js';
 import { markOf, markOfState } from '../marks.js';
 import { fill, isolated, join, link, time, words } from '../runs.js';
 import { custodyStrip } from './custody.js';
@@ -50,7 +51,7 @@ function strip(context: Context, proceeding: Proceeding): readonly Block[] {
 /** Returns the kind, the court, the number, the persons and the first day of a proceeding. */
 function originOf(context: Context, { kind, forum, number, persons = [], filed, status }: Proceeding): Runs {
   const { locale, extension } = context;
-  const named = persons.map((id) => extension.persons?.find((person) => person.id === id)?.name);
+  const named = persons.map((id) => shownName(extension.persons?.find((person) => person.id === id) ?? EMPTY));
   return join(
     words(context, kind),
     forum ? words(context, forum) : status === 'none' ? [] : [locale.courtNotNamed],

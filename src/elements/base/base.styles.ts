@@ -20,6 +20,7 @@ export const baseStyles = [
     :host {
       display: block;
       position: relative;
+      writing-mode: horizontal-tb !important; /* a vertical page has rules for every element */
     }
     :host([hidden]),
     [hidden] {
@@ -64,6 +65,19 @@ export const baseStyles = [
     }
     .placard-skeleton i:nth-of-type(odd) {
       inline-size: 60%;
+    }
+    /* Controls that only the live card has. */
+    .placard-card :is(.placard-more, .placard-copy) {
+      justify-self: start;
+      min-block-size: 44px;
+      padding: 0.5em 1em;
+      border: 1px solid;
+      background: none;
+      color: inherit;
+      font-family: var(--sans);
+      font-size: 0.9375em;
+      font-weight: 600;
+      cursor: pointer;
     }
     .placard-paper {
       display: none;

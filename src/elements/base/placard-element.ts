@@ -7,6 +7,7 @@ import { FeedError } from '../../feed/errors.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import { hasContent, selectItem } from '../../feed/select-item.js';
 import { findRetraction } from '../../feed/translations.js';
+import { readOtherNamesWith } from '../../feed/values/entities.js';
 import { directionOf, type Locale } from '../../i18n/load-locale.js';
 import { ActionController } from '../controllers/action-controller.js';
 import { changeSentence, nextChange } from '../controllers/card-changes.js';
@@ -16,6 +17,7 @@ import { withPreservedFocus } from '../dom/preserve-focus.js';
 import { clockText } from '../../i18n/format.js';
 import { adoptStyles } from '../dom/adopt-styles.js';
 import { announce, createLiveRegion } from '../dom/live-region.js';
+import { readHtmlName } from '../dom/read-html-name.js';
 import { RenderGuard } from '../dom/render-guard.js';
 import { renewSnapshot } from '../dom/renew-snapshot.js';
 import { hasVisibleContent } from '../dom/visible-content.js';
@@ -65,6 +67,7 @@ export abstract class PlacardElement extends FeedConsumer {
 
   constructor() {
     super();
+    readOtherNamesWith(readHtmlName);
     this.addController(this.feedController);
     this.addController(this.localeController);
     if (PrintController.isNeeded) this.addController(new PrintController(this));
@@ -118,6 +121,8 @@ export abstract class PlacardElement extends FeedConsumer {
   protected readonly kind: CardKind = 'campaign';
   /** Maximum number of entries of a list. */
   protected entries?: number;
+  /** The topic of the entries of a list; empty for every entry. */
+  protected topic?: string;
 
   /** Returns whether the element needs a selected item. A list with entries does not need one. */
   protected requiresItem(_feed: Feed): boolean {
@@ -141,7 +146,7 @@ export abstract class PlacardElement extends FeedConsumer {
   private computeState(settings: Settings, feedState: FeedState): CardState {
     const { language } = this.localeController;
     const { feed } = feedState;
-    const item = feed && selectItem(feed, { id: settings.item, language, original: settings.original, now: Date.now() });
+    const item = feed && selectItem(feed, { id: settings.item, language, original: settings.original, now: this.now });
     const itemRequired = !!feed && this.requiresItem(feed);
     const canShow = !!feed && (hasContent(item) || !itemRequired);
     return {
@@ -233,8 +238,10 @@ export abstract class PlacardElement extends FeedConsumer {
       pageUrl: location.href,
       pageOrigin: globalThis.origin,
       shared: this.actionController.shareResult,
+      copied: this.actionController.copied,
       sandboxed: globalThis.origin === 'null' && location.protocol !== 'file:',
       entries: this.entries,
+      topic: this.topic,
       fold: settings.fold,
       original: settings.original,
     };
@@ -246,12 +253,17 @@ export abstract class PlacardElement extends FeedConsumer {
       picture: (block) => renderPicture(block, input.locale),
       statementHtml: (block) => this.foldsController.statementHtml(input, block),
       onToggle: (role, open) => this.foldsController.onToggle(role, open),
+      copy: (text, button) => void this.actionController.copy(text, button),
       showMore: () => this.showMore(),
+      showTopic: (topic) => this.showTopic(topic),
     };
   }
 
   /** Shows more entries of a list. */
   protected showMore(): void {}
+
+  /** Shows the entries of one topic. */
+  protected showTopic(_topic: string): void {}
 
   private updateStates(now: FeedState['status'] | 'withdrawn'): void {
     const { states } = this.internals;

@@ -41,7 +41,7 @@ export class FeedController implements ReactiveController {
   ) {}
 
   hostDisconnected(): void {
-    // A moved element is connected isSameFeed before this runs, and keeps its subscription.
+    // A moved element is connected again before this runs, and keeps its subscription.
     queueMicrotask(() => {
       if (!this.host.isConnected) this.disconnect();
     });

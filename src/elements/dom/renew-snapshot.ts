@@ -8,7 +8,7 @@
 import { native } from '../../client/native-member.js';
 
 /** Elements that do not work without the script. */
-const LIVE_ONLY = 'button,.placard-checked,.placard-shared,.placard-rich';
+const LIVE_ONLY = 'button,.placard-filter,.placard-checked,.placard-shared,.placard-rich';
 
 /** @param card the card on the screen */
 export function renewSnapshot(host: Element, card: Element): void {

@@ -35,8 +35,8 @@ export const isBounded = (html: string): boolean => html.length <= MAX_CHARS && 
  * parser closes the element there.
  * @returns Infinity above the limits for tags and open elements
  */
-export function countReopened(html: string): number {
-  if (html.split('<').length > MAX_TAGS) return Infinity;
+export function countReopened(html: string, maxTags = MAX_TAGS): number {
+  if (html.split('<').length > maxTags) return Infinity;
   /** Number of formatting elements that may be open. */
   let open = 0;
   /** The open elements, from the outermost formatting element inwards. */

@@ -35,7 +35,11 @@ let isLoading: boolean | undefined;
 /** Whether the policy of the page blocks `placard.js`: it will do so each time. */
 let isBlocked: boolean | undefined;
 
-const whenIdle = window.requestIdleCallback ?? setTimeout;
+/**
+ * Runs `work` when the page is idle, and after 2 seconds at the latest. After a busy start, Chromium waits for the next frame. A page at rest
+ * does not draw a frame.
+ */
+const whenIdle = (work: () => void) => (window.requestIdleCallback ?? setTimeout)(work, { timeout: 2000 } as never);
 const feedEmbeds = () => embeds.filter((element) => attr(element, 'src'));
 
 /** Checks every feed once. */
@@ -56,9 +60,9 @@ async function checkFeed(url: string): Promise<void> {
     });
     if (!response.ok) throw 0;
     const text = await readBody(response, Error);
-    const date = Date.parse(response.headers.get('date')!) || 0;
+    const date = Date.parse(response.headers.get('date')!); // NaN if it is not exposed
     const { sequence, epoch, valid_until } = (JSON.parse(text) as Publication)._placard;
-    const stamp = (epoch ? `${epoch}.` : '') + sequence;
+    const stamp = (epoch ? epoch + '.' : '') + sequence;
     if (readers.every((element) => attr(element, 'stamp') === stamp) && !isPast(valid_until, date)) return;
     for (const element of readers) element.prefetched = { src: url, text, url: response.url, at: lastCheckAt!, date };
   } catch {
@@ -68,8 +72,8 @@ async function checkFeed(url: string): Promise<void> {
 }
 
 /** Returns whether a date is past, by the later of the clocks of reader and host. A missing date is never past. */
-function isPast(date: string | undefined | null, host = 0): boolean {
-  return Date.parse(date!) < Math.max(Date.now(), host);
+function isPast(date: string | undefined | null, host?: number): boolean {
+  return Date.parse(date!) < Date.now() || Date.parse(date!) < host!;
 }
 
 /**

@@ -36,6 +36,10 @@ export function withBaseUrl<T>(url: string | undefined, run: () => T): T {
 
 /** Entries of one list. The longest timeline that we know has 40 entries. */
 export const MAX_ENTRIES = 100;
+/** Contacts of one card. A hundred actions could name ten thousand recipients in place. */
+export const MAX_SHOWN_CONTACTS = 100;
+/** Numbers of one contact that a card shows, and e-mail addresses. */
+export const MAX_WAYS = 10;
 /** Longer text in one place blocks layout. */
 export const MAX_NAME_CHARS = 500;
 export const MAX_TEXT_CHARS = 2_000;

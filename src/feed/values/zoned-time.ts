@@ -1,5 +1,14 @@
 /** Places days and wall clocks in time zones. A zone is an IANA name; an unknown one has no effect. */
-import { earliestMs, latestMs, parsePartialDate, wallClock, parseDate, toEpochMs, type PartialDate } from './partial-date.js';
+import {
+  cachedFormatter,
+  earliestMs,
+  latestMs,
+  parsePartialDate,
+  wallClock,
+  parseDate,
+  toEpochMs,
+  type PartialDate,
+} from './partial-date.js';
 
 /** The last zone on earth, UTC−12, is this far behind UTC, ms. */
 const LAST_ZONE = 12 * 3_600_000;
@@ -8,7 +17,8 @@ const LAST_ZONE = 12 * 3_600_000;
 function offsetAt(at: number, zone: string): number | undefined {
   try {
     // Swedish writes "2026-12-05 14:30:00".
-    return Date.parse(`${new Date(at).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')}Z`) - Math.floor(at / 1000) * 1000;
+    const wall = cachedFormatter('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(at);
+    return Date.parse(`${wall.replace(' ', 'T')}Z`) - Math.floor(at / 1000) * 1000;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 /** Checks that each call to action leads where it says, that each contact is used, and that readers see all words. */
+import { MAX_SHOWN_CONTACTS, MAX_WAYS } from '../../feed/schema/field-rules.js';
 import { queryObjects, type Json } from '../json-pointer.js';
 import { idOf, listIn, objectIn, textIn, type RuleContext, type Warning } from './rule-context.js';
 
@@ -33,8 +34,27 @@ export function* actionRule(context: RuleContext): Generator<Warning> {
     for (const { path, value } of listIn(item, 'cases')) yield* checkZone(`${path}/next`, textIn(objectIn(value, 'next'), 'time_zone'));
     for (const id of itemUsed) used.add(id);
     yield* unused(own, itemUsed);
+    const inPlace = listIn(item, 'actions').flatMap(({ path, value }) =>
+      queryObjects(value, '/to/*').map((node) => ({ path: `${path}${node.path}`, value: node.value })),
+    );
+    yield* tooMany([...own, ...inPlace], inPlace.length + itemUsed.size, `${item.path}/_placard/actions`);
   }
   yield* unused(feedContacts, used);
+  yield* tooMany(feedContacts, 0, '');
+}
+
+/** @param shown how many contacts the card of an item shows */
+function* tooMany(contacts: readonly { path: string; value: Json }[], shown: number, actions: string): Generator<Warning> {
+  const fix = 'Keep the ones that matter. Put the others on a page, and link to it with "url".';
+  const code = 'contact-not-shown';
+  if (shown > MAX_SHOWN_CONTACTS)
+    yield { code, path: actions, message: `The actions name ${shown} contacts, and a card shows ${MAX_SHOWN_CONTACTS}.`, fix };
+  for (const { path, value } of contacts)
+    for (const member of ['phones', 'emails']) {
+      const ways = Array.isArray(value[member]) ? value[member].length : 0;
+      if (ways > MAX_WAYS)
+        yield { code, path: `${path}/${member}`, message: `The contact has ${ways} "${member}", and a card shows ${MAX_WAYS}.`, fix };
+    }
 }
 
 /** Returns the ids that an action names, with the place of each. */

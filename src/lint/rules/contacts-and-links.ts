@@ -36,15 +36,6 @@ function* contacts({ document }: RuleContext): Generator<Warning> {
         fix: `Add one of ${CHANNELS.map((channel) => `"${channel}"`).join(', ')}.`,
       };
     }
-    const phone = textIn(value, 'phone');
-    if (phone && !phone.includes('+')) {
-      yield {
-        code: 'telephone-not-international',
-        path: `${path}/phone`,
-        message: 'This number works only in its own country.',
-        fix: 'Begin with + and the country code, such as "+44 20 7946 0958".',
-      };
-    }
   }
   const publisher = queryObjects(head.value, '/publisher')[0]?.value ?? {};
   if (!textIn(publisher, 'corrections_url') && !found.some(({ value }) => value.role === 'correction')) {

@@ -2,9 +2,13 @@
 import { dateRule } from './dates.js';
 import { versionRule } from './versions.js';
 import { privacyRule } from './privacy.js';
+import { personRule } from './persons.js';
+import { contradictionRule } from './contradictions.js';
+import { languageRule } from './languages.js';
 import { mediaRule } from './media.js';
 import { actionRule } from './actions.js';
 import { draftRule } from './drafts.js';
+import { telephoneRule } from './telephones.js';
 import { reachabilityRule } from './contacts-and-links.js';
 import { contentRule } from './content.js';
 import { unknownMemberRule } from './unknown-members.js';
@@ -13,11 +17,15 @@ import { createRuleContext, type Rule, type RuleContext, type Warning } from './
 
 const RULES: Rule[] = [
   privacyRule,
+  personRule,
   mediaRule,
   dateRule,
+  contradictionRule,
   contentRule,
+  languageRule,
   translationRule,
   reachabilityRule,
+  telephoneRule,
   actionRule,
   draftRule,
   versionRule,

@@ -2,6 +2,12 @@
 import { queryObjects } from '../json-pointer.js';
 import { textIn, type RuleContext, type Warning } from './rule-context.js';
 
+/** Pictures of persons and signatories. */
+const PORTRAITS = [
+  ['/persons/*', 'image'],
+  ['/signatories/*', 'logo'],
+] as const;
+
 export function* mediaRule(context: RuleContext): Generator<Warning> {
   for (const item of context.items) {
     const media = queryObjects(item.extension, '/media/*');
@@ -38,12 +44,16 @@ export function* mediaRule(context: RuleContext): Generator<Warning> {
       }
       yield* thirdPartyHost(context, `${path}/url`, url);
     }
+    for (const [pattern, name] of PORTRAITS) {
+      for (const { path, value } of queryObjects(item.extension, pattern))
+        yield* thirdPartyHost(context, `${item.path}/_placard${path}/${name}`, textIn(value, name));
+    }
   }
 }
 
 /** Warns of another host, which sees each reader's network address. */
 function* thirdPartyHost({ base, document }: RuleContext, path: string, address: string): Generator<Warning> {
-  if (!base || !URL.canParse(address, base)) return;
+  if (!base || !address || !URL.canParse(address, base)) return;
   const home = queryObjects(document, '')[0]?.value ?? {};
   const ownHosts = [base, textIn(home, 'feed_url'), textIn(home, 'home_page_url')].flatMap((each) =>
     URL.canParse(each, base) ? new URL(each, base).hostname : [],

@@ -26,7 +26,7 @@ function* checkNames({ document, items }: RuleContext): Generator<Warning> {
 function* checkPersons(item: RuleContext['items'][number]): Generator<Warning> {
   for (const { path, value } of listIn(item, 'persons')) {
     const name = textIn(value, 'name');
-    if (name && value.named !== 'pseudonym') yield named(`${path}/name`, name);
+    if (name && value.named !== 'pseudonym' && value.named !== 'withheld') yield named(`${path}/name`, name);
   }
   for (const field of ['title', 'summary']) {
     const name = personIn(textIn(item.value, field));
@@ -63,14 +63,17 @@ function personIn(text: string): string | undefined {
   return undefined;
 }
 
+const CONTACTS = ['/_placard/contacts/*', '/items/*/_placard/contacts/*', '/items/*/_placard/actions/*/to/*'];
+
 /** Warns of a contact with a person's name: its number may be private. An office has a number of its own. */
 function* checkContacts({ document }: RuleContext): Generator<Warning> {
-  for (const { path, value } of queryObjects(document, '/_placard/contacts/*')) {
-    const [name, phone, email] = [textIn(value, 'name'), textIn(value, 'phone'), textIn(value, 'email')];
-    if (name && phone && !OFFICE_NAMES.test(name)) {
+  for (const { path, value } of CONTACTS.flatMap((pattern) => queryObjects(document, pattern))) {
+    const [name, email] = [textIn(value, 'name'), textIn(value, 'email')];
+    for (const channel of ['phone', 'whatsapp']) {
+      if (!name || !textIn(value, channel) || OFFICE_NAMES.test(name)) continue;
       yield {
         code: 'personal-telephone',
-        path: `${path}/phone`,
+        path: `${path}/${channel}`,
         message: `This may be the private telephone number of ${name.slice(0, MAX_NAME)}.`,
         fix: 'Write the number of the office, and remove the name. A published number cannot be made private again.',
       };
@@ -88,7 +91,7 @@ function* checkContacts({ document }: RuleContext): Generator<Warning> {
 
 /** Words of an office's name, in English. In other languages, the author decides about the warning. */
 const OFFICE_NAMES =
-  /\b(desk|office|team|press|media|department|hotline|helpline|line|union|secretariat|service|centre|center|bureau|federation|council|organi[sz]ation|committee|newsroom|legal|support)\b/i;
+  /\b(desk|office|team|press|media|department|hotline|helpline|line|union|secretariat|service|centre|center|bureau|federation|council|organi[sz]ation|committee|newsroom|legal|support|minister|ministry|court|prosecutor|embassy|ambassador|governor|president|parliament|police|prison)\b/i;
 const FREE_MAIL = /@(gmail|googlemail|yahoo|hotmail|outlook|live|icloud|aol|gmx|proton|protonmail|mail|yandex)\.[a-z.]+$/i;
 const PHONE_NUMBER = /(?<![\w/.-])\+\d[\d\s()./-]{6,20}\d/g;
 /** Splits a text before EMAIL looks at each word: one pattern for both takes quadratic time on a long word. */
@@ -105,11 +108,7 @@ const TEXT_LISTS = ['timeline', 'background', 'quotes', 'corrections', 'cases'];
 
 /** Warns of numbers and addresses in a text that are not those of a contact. */
 function* checkTexts(context: RuleContext): Generator<Warning> {
-  const contacts = [
-    ...queryObjects(context.document, '/_placard/contacts/*'),
-    ...queryObjects(context.document, '/items/*/_placard/contacts/*'),
-    ...queryObjects(context.document, '/items/*/_placard/actions/*/to/*'),
-  ].map(({ value }) => value);
+  const contacts = CONTACTS.flatMap((pattern) => queryObjects(context.document, pattern)).map(({ value }) => value);
   const phones = new Set(contacts.map((contact) => digits(textIn(contact, 'phone'))));
   const emails = new Set(contacts.map((contact) => textIn(contact, 'email').toLowerCase()));
   for (const { path, value } of texts(context)) {

@@ -43,10 +43,8 @@ export const details = {
   },
   from: (name: string) => `from ${name}`,
   to: (name: string) => `to ${name}`,
-  /** An intervention without a reply, counted in days. */
-  noReply: (number: string, count: number) => `No answer for ${counted(number, count, 'day', 'days')}.`,
-  /** The same on the day of a copy. */
-  noReplyOn: (number: string, count: number, { within }: When) =>
+  /** An intervention without a reply, in days until the day of the count. */
+  noReply: (number: string, count: number, { within }: When) =>
     `No answer for ${counted(number, count, 'day', 'days')}, counted ${within}.`,
   noReplyYet: 'No answer.',
   replied: (date?: When) => (date ? `Answered ${date.within}` : 'Answered'),

@@ -67,8 +67,7 @@ async function checkScript(context: PageContext, script: Script, url: URL): Prom
   const cors = script.module || script.crossorigin !== undefined;
 
   if (isMixedContent(context, url))
-    if (isMixedContent(context, url))
-      problems.push(report(error, 'insecure-script', 'A page with https cannot load a script with http.', 'Use https.'));
+    problems.push(report(error, 'insecure-script', 'A page with https cannot load a script with http.', 'Use https.'));
   const policy = blockingDirective(context.policies, 'script', { url, nonce: script.nonce, integrity: script.integrity }, context.url);
   if (policy)
     problems.push(

@@ -7,7 +7,7 @@ import { parsePolicies, blocksScripts, allowsTrustedTypesPolicy } from './csp.js
 import { checkFeed, type CheckedFeed } from './check-feed.js';
 import { parsePage } from './parse-page.js';
 import { checkScripts } from './check-scripts.js';
-import { checkSurroundings } from './check-surroundings.js';
+import { checkFrames, checkSurroundings } from './check-surroundings.js';
 import { feedUrl, effectiveAttribute, checkContent, checkMarkup } from './check-tags.js';
 import { warning, error, type PageContext } from './page-context.js';
 
@@ -32,7 +32,8 @@ export async function inspectPage(
   const answer = await network.get(address, { accept: 'text/html,application/xhtml+xml' });
   const context = createContext(answer, { ...options, network });
   const { tags } = context.page;
-  if (!tags.length) return { problems: [missingTagProblem(context)], tags: 0, feeds: 0 };
+  if (!tags.length)
+    return { problems: context.page.frames.length ? checkFrames(context) : [missingTagProblem(context)], tags: 0, feeds: 0 };
 
   const { PlacardCampaign } = await import('../../elements/components/campaign/placard-campaign.js');
   const known = PlacardCampaign.observedAttributes;
@@ -100,6 +101,10 @@ function requestLimitProblem({ url, network }: PageContext): Problem {
 function missingTagProblem({ url, page }: PageContext): Problem {
   const { href } = url;
   const [line] = page.orphanedSnapshots;
+  if (line !== undefined && !page.scripts.some(({ src, text }) => /placard/i.test(src ?? text))) {
+    const message = 'The page has a snapshot as plain HTML, which does not update.';
+    return warning('plain-snapshot', href, message, 'If the case can change, paste a snippet that updates.', line);
+  }
   if (line !== undefined) {
     const message = 'The page has a snapshot without its tag. Many systems remove tags of authors who are not administrators.';
     return error(

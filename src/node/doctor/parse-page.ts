@@ -22,6 +22,8 @@ export interface Tag {
   readonly unclosed: boolean;
   /** Whether it contains placard elements. */
   hasCustomLayout: boolean;
+  /** The `style` attributes of the elements around it. */
+  readonly placeStyles: readonly string[];
   /** Its children, if they are not placard elements. */
   snapshot?: { readonly language?: string };
 }
@@ -38,9 +40,20 @@ export interface Script {
   readonly text: string;
 }
 
+/** A frame with the page of a card, as `placard build` names it. */
+export interface Frame {
+  readonly line: number;
+  readonly src: string;
+}
+
 export interface Page {
   readonly tags: Tag[];
   readonly scripts: Script[];
+  readonly frames: Frame[];
+  /** `href` of each style sheet. */
+  readonly sheets: string[];
+  /** The text of each `<style>`. */
+  readonly styles: string[];
   /** `content` of each `<meta http-equiv="Content-Security-Policy">`. */
   readonly policies: string[];
   readonly base?: string;
@@ -57,21 +70,46 @@ const DATA_PREFIX = 'data-placard-';
 const PROVIDER_TAGS = ['placard-feed', 'placard-campaign'];
 const HIDDEN_ELEMENTS = ['script', 'style', 'template', 'noscript', 'head'];
 
+/** The file of a card for frames. */
+const FRAME = /\/frame\.html(?:[?#]|$)/;
+
+/** The values that a node gets from the elements around it. */
+interface Around {
+  readonly provider?: Tag;
+  readonly tag?: Tag;
+  readonly language?: string;
+  readonly styles: readonly string[];
+}
+
 export function parsePage(html: string): Page {
-  const page = { tags: [] as Tag[], scripts: [] as Script[], policies: [] as string[], orphanedSnapshots: [] as number[], text: '' };
+  const page = {
+    tags: [] as Tag[],
+    scripts: [] as Script[],
+    frames: [] as Frame[],
+    sheets: [] as string[],
+    styles: [] as string[],
+    policies: [] as string[],
+    orphanedSnapshots: [] as number[],
+    text: '',
+  };
   let base: string | undefined;
   let placardBase: string | undefined;
   let language: string | undefined;
 
   /** Returns whether the node is a placard element, or contains one. */
-  const visit = (node: HtmlNode, around: { provider?: Tag; tag?: Tag; language?: string }): boolean => {
+  const visit = (node: HtmlNode, around: Around): boolean => {
     if (node.nodeName === '#text' && 'value' in node) page.text += node.value;
-    const visitAll = (within: typeof around) => children(node).reduce((found, child) => visit(child, within) || found, false);
+    const visitAll = (within: Around) => children(node).reduce((found, child) => visit(child, within) || found, false);
     if (!isElement(node)) return visitAll(around);
     const lang = attribute(node, 'lang') || around.language;
     const tag = isPlacard(node) ? toTag(node, html, { ...around, language: lang }) : undefined;
     if (tag) page.tags.push(tag);
     else if (node.tagName === 'script') page.scripts.push(toScript(node));
+    else if (node.tagName === 'style') page.styles.push(children(node).map(textOf).join(''));
+    else if (node.tagName === 'iframe' && FRAME.test(attribute(node, 'src') ?? ''))
+      page.frames.push({ line: lineOf(node), src: attribute(node, 'src')! });
+    else if (node.tagName === 'link' && /\bstylesheet\b/i.test(attribute(node, 'rel') ?? ''))
+      page.sheets.push(attribute(node, 'href') ?? '');
     else if (node.tagName === 'meta' && /^content-security-policy$/i.test(attribute(node, 'http-equiv') ?? ''))
       page.policies.push(attribute(node, 'content') ?? '');
     else if (node.tagName === 'link' && attribute(node, 'rel') === 'placard-base') placardBase ??= attribute(node, 'href');
@@ -83,6 +121,7 @@ export function parsePage(html: string): Page {
       language: lang,
       tag: tag ?? around.tag,
       provider: tag && PROVIDER_TAGS.includes(tag.name) ? tag : around.provider,
+      styles: [...around.styles, attribute(node, 'style') ?? ''].filter(Boolean),
     });
     if (tag) {
       tag.hasCustomLayout = hasCustomLayout;
@@ -90,11 +129,11 @@ export function parsePage(html: string): Page {
     }
     return hasCustomLayout || tag !== undefined;
   };
-  visit(parseWithinLimits(html), {});
+  visit(parseWithinLimits(html), { styles: [] });
   return { ...page, base, placardBase, language };
 }
 
-function toTag(element: HtmlElement, html: string, { provider, language }: { provider?: Tag; language?: string }): Tag {
+function toTag(element: HtmlElement, html: string, { provider, language, styles }: Around): Tag {
   const prefix = element.tagName.startsWith('placard-') ? '' : DATA_PREFIX;
   const attributes = new Map(
     element.attrs.filter(({ name }) => name.startsWith(prefix)).map(({ name, value }) => [name.slice(prefix.length), value]),
@@ -114,6 +153,7 @@ function toTag(element: HtmlElement, html: string, { provider, language }: { pro
     selfClosed,
     unclosed: !selfClosed && !location?.endTag,
     hasCustomLayout: false,
+    placeStyles: styles,
     // Content after an unclosed tag is not its snapshot.
     snapshot: !inside.length || selfClosed ? undefined : { language: first && attribute(first, 'lang') },
   };

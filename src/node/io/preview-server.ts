@@ -49,7 +49,8 @@ export async function servePreview({ folder, port, lan }: { folder: string; port
   const token = randomBytes(16).toString('base64url');
   let shown: Shown = { problems: [], pages: [] };
   const listeners = new Set<ServerResponse>();
-  const server = createServer((request, response) => void answer(request, response));
+  // A request of any page in the browser must not stop the preview, whatever its address.
+  const server = createServer((request, response) => void answer(request, response).catch(() => response.writeHead(400).end()));
   await new Promise<void>((ready, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       fail(error.code === 'EADDRINUSE' ? new CliError(`Port ${port} is in use. Name another one with --port.`) : error),

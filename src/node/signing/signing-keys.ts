@@ -1,12 +1,12 @@
 /// <reference types="node" />
 /**
- * Ed25519 keys as JWK files (RFC 8037), and signatures for src/feed/signature/verify-feed.ts: a detached JWS (RFC 7515, appendix F) over
- * the canonical form of the feed without its signatures.
+ * Ed25519 keys as JWK files (RFC 8037), and signatures for src/feed/signature/verify-feed.ts.
  */
 import { createPublicKey, createHash, generateKeyPairSync, sign, createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { shellPath } from '../../escape/shell.js';
-import { canonicalize, type FeedDocument } from '../../publish/feed-document.js';
+import { signFeed, thumbprintInput } from '../../publish/detached-jws.js';
+import type { FeedDocument } from '../../publish/feed-document.js';
 import { EXIT, CliError } from '../io/cli-error.js';
 import { isJsonObject } from '../../lint/json-pointer.js';
 import { describeFsError } from '../io/read-source.js';
@@ -65,19 +65,15 @@ function privateKey(text: string, file: string): KeyObject {
 }
 
 export function thumbprint(publicKey: string): string {
-  return createHash('sha256').update(`{"crv":"Ed25519","kty":"OKP","x":"${publicKey}"}`).digest('base64url');
+  return createHash('sha256').update(thumbprintInput(publicKey)).digest('base64url');
 }
 
 /** Returns whether the text is a public key: 32 bytes, as verifyFeed reads them. */
 export const isPublicKey = (text: string): boolean => /^[\w-]{43}$/.test(text) && Buffer.from(text, 'base64url').length === 32;
 
 /** @throws PublishError if the document has no canonical form */
-export function createSignature(document: FeedDocument, { key, kid }: SigningKey): string {
-  const { signatures: _, ...head } = document._placard;
-  const protectedHeader = base64url(JSON.stringify({ alg: 'Ed25519', kid }));
-  const input = `${protectedHeader}.${base64url(canonicalize({ ...document, _placard: head }))}`;
-  return `${protectedHeader}..${sign(null, Buffer.from(input), key).toString('base64url')}`;
-}
+export const createSignature = (document: FeedDocument, { key, kid }: SigningKey): Promise<string> =>
+  signFeed(document, kid, (bytes) => sign(null, bytes, key));
 
 /** Returns an Ed25519 signature (RFC 8032) of the text's UTF-8 bytes in base64url, by public key. */
 export function signText(text: string, keys: readonly SigningKey[]): Record<string, string> {
@@ -98,5 +94,3 @@ function keyIdOf(signature: unknown): string | undefined {
     return undefined;
   }
 }
-
-const base64url = (text: string): string => Buffer.from(text).toString('base64url');

@@ -1,7 +1,15 @@
 /** The formats in which a partner can embed the card: the snippet, the files that it loads, and the policy that it needs. */
-import { react, svelte, vue } from '../../embed/framework-snippets.js';
+import { reactComponent, svelteComponent, vueComponent } from '../../embed/framework-snippets.js';
 import { policySources } from '../../escape/policy.js';
-import { FRAME_HEIGHT, full, iframe, installed, live, marked, type Embed } from '../../embed/snippets.js';
+import {
+  FRAME_HEIGHT,
+  loaderSnippet,
+  iframeSnippet,
+  siteScriptSnippet,
+  scriptSnippet,
+  divSnippet,
+  type Embed,
+} from '../../embed/snippets.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import { ATTRIBUTES, type BuilderState } from './builder-state.js';
 import type { ItemPages } from './pages.js';
@@ -49,14 +57,14 @@ export function embedFormats(embed: Embed, title: string, scripts: Scripts, page
   });
   const formats: Record<string, EmbedFormat> = {
     full: {
-      snippet: full(embed, scripts.asset('placard-loader.js'), scripts.asset('placard.css')),
+      snippet: loaderSnippet(embed, scripts.asset('placard-loader.js'), scripts.asset('placard.css')),
       instructions: 'Paste this where the statement should appear. It is plain HTML first. It becomes the live card when the case changes.',
       initialFiles: ['placard-loader.js', 'placard.css'],
       updateFiles: ['placard.js'],
       fetchesFeed: true,
     },
     live: {
-      snippet: live(withoutStamp, scripts.asset('placard.js')),
+      snippet: scriptSnippet(withoutStamp, scripts.asset('placard.js')),
       instructions: 'Paste this where the statement should appear. The live card replaces the snapshot when the script has loaded.',
       initialFiles: ['placard.js'],
       updateFiles: [],
@@ -70,22 +78,22 @@ export function embedFormats(embed: Embed, title: string, scripts: Scripts, page
       fetchesFeed: false,
     },
     wordpress: {
-      snippet: marked(embed),
+      snippet: divSnippet(embed),
       instructions:
         'For authors who may not paste scripts: paste this into a Custom HTML block. It does not update until an administrator installs the second snippet.',
-      adminSnippet: installed(scripts.asset('placard-loader.js'), scripts.asset('placard.css')),
+      adminSnippet: siteScriptSnippet(scripts.asset('placard-loader.js'), scripts.asset('placard.css')),
       initialFiles: ['placard-loader.js', 'placard.css'],
       updateFiles: ['placard.js'],
       fetchesFeed: true,
     },
-    react: component(react(withoutStamp), 'With TypeScript, import ‘placard/react’ for the types of the tags.'),
-    vue: component(vue(withoutStamp), "Set isCustomElement: (tag) => tag.startsWith('placard-') in Vue’s compiler options."),
-    svelte: component(svelte(withoutStamp), 'With TypeScript, import ‘placard/svelte’ for the types of the tags.'),
+    react: component(reactComponent(withoutStamp), 'With TypeScript, import ‘placard/react’ for the types of the tags.'),
+    vue: component(vueComponent(withoutStamp), "Set isCustomElement: (tag) => tag.startsWith('placard-') in Vue’s compiler options."),
+    svelte: component(svelteComponent(withoutStamp), 'With TypeScript, import ‘placard/svelte’ for the types of the tags.'),
   };
   if (pages) {
     const frame = { url: pages.frame, page: pages.page, title, lang: pages.lang, height: FRAME_HEIGHT };
     formats.iframe = {
-      snippet: iframe(frame, pages.host),
+      snippet: iframeSnippet(frame, pages.host),
       instructions:
         'For pages that accept frames. It shows the full card of this statement from the publisher’s site. The last line sets the height of the frame.',
       initialFiles: ['placard-host.js'],

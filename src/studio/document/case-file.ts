@@ -22,6 +22,10 @@ export interface StoredFile {
   readonly site?: Readonly<Record<string, string>>;
   /** The original's words when each translation was last checked, by the translation's id and the pointer in the item. */
   readonly translated?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Names of affected people that the publisher has decided to publish. */
+  readonly agreedNames?: readonly string[];
+  /** The public key of the last publication. */
+  readonly publicKey?: string | undefined;
   /** Paths in items that an import found, and that the user has not confirmed. */
   readonly unconfirmed?: readonly string[];
   /** ms since 1970 */

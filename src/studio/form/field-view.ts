@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Problem } from '../../lint/problem.js';
 import { dateView } from './date-view.js';
+import { languageOptions } from '../languages/language-names.js';
 import type { Form } from './form.js';
 import { choiceOf, hintOf, labelOf } from './labels.js';
 import { listView } from './list-view.js';
@@ -50,7 +51,7 @@ function confirmView(form: Form, pointer: string) {
   if (!form.isUnconfirmed(pointer)) return nothing;
   return html`<p class="found">
     <span>${form.words.found}</span>
-    <button type="button" class="quiet" @click=${() => form.confirm(pointer)}>${form.words.confirm}</button>
+    <button type="button" class="quiet" @click=${() => form.confirmAndContinue(pointer)}>${form.words.confirm}</button>
   </p>`;
 }
 
@@ -73,6 +74,8 @@ function control(form: Form, field: Field, id: string, problems: readonly Proble
         invalid,
         described,
       );
+    case 'language':
+      return select(form, field, id, languageOptions(form.words.language), invalid, described);
     case 'flag':
       return html`<input
         type="checkbox"
@@ -182,7 +185,7 @@ function objectView(form: Form, field: Field): TemplateResult {
 
 /** The fields that have a value or are always shown, then a button for each other one. */
 export function fieldsView(form: Form, fields: readonly Field[]): TemplateResult {
-  const isShown = (field: Field) => isAlwaysShown(field) || form.valueAt(field.pointer) !== undefined || form.isAdded(field.pointer);
+  const isShown = (field: Field) => form.isShown(field);
   const technical = fields.filter((field) => isTechnical(field) && isShown(field));
   const shown = fields.filter((field) => !isTechnical(field) && isShown(field));
   const others = fields.filter((field) => !isShown(field));

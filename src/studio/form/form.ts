@@ -4,8 +4,10 @@ import type { Problem } from '../../lint/problem.js';
 import type { Studio } from '../studio.js';
 import type { Words } from '../words/words.js';
 import { addEntry, moveEntry, removeAt, removeEntry, setAt } from '../document/edit.js';
+import { missingField } from './problem-places.js';
 import { isoDay } from './read-date.js';
 import { choicesOf, fieldsIn, hasSimpleEntries, type Field } from './schema.js';
+import { isAlwaysShown } from './sections.js';
 
 interface FormState {
   /** Pointers of members that the user added, and that have no value yet. */
@@ -23,9 +25,8 @@ export class Form {
   constructor(private readonly studio: Studio) {
     this.state = studio.view<FormState>('form', () => ({ added: new Set(), open: new Map() }));
     for (const problem of studio.file!.problems) {
-      const known = this.problems.get(problem.path);
-      if (known) known.push(problem);
-      else this.problems.set(problem.path, [problem]);
+      const place = this.placeOf(problem);
+      this.problems.set(place, [...(this.problems.get(place) ?? []), problem]);
     }
   }
 
@@ -41,8 +42,20 @@ export class Form {
     return valueAt(this.document, pointer);
   }
 
+  /** Returns the problems to show at a place. The user sees the problem of an empty field after a first visit. */
   problemsAt(pointer: string): readonly Problem[] {
-    return this.problems.get(pointer) ?? [];
+    const all = this.problems.get(pointer) ?? [];
+    return this.isAdded(pointer) ? all : all.filter((problem) => missingField(problem)?.pointer !== pointer);
+  }
+
+  /** Returns the pointer of the missing field if the form shows it, and otherwise of what has the problem. */
+  placeOf(problem: Problem): string {
+    const field = missingField(problem);
+    return field && this.isShown(field) ? field.pointer : problem.path;
+  }
+
+  isShown(field: Field): boolean {
+    return isAlwaysShown(field) || this.valueAt(field.pointer) !== undefined || this.isAdded(field.pointer);
   }
 
   /** Returns the number of problems at a place and below it. */
@@ -59,6 +72,14 @@ export class Form {
   confirm(pointer: string): void {
     const { unconfirmed = [] } = this.studio.file!.facts;
     if (unconfirmed.includes(pointer)) this.studio.note({ unconfirmed: unconfirmed.filter((each) => each !== pointer) });
+  }
+
+  /** Confirms a place, and leads to the next one that the import found. */
+  confirmAndContinue(pointer: string): void {
+    const { unconfirmed = [] } = this.studio.file!.facts;
+    const next = unconfirmed[unconfirmed.indexOf(pointer) + 1] ?? unconfirmed.find((each) => each !== pointer);
+    this.confirm(pointer);
+    if (next !== undefined) this.reveal(next);
   }
 
   set(pointer: string, value: unknown): void {
@@ -137,9 +158,12 @@ export class Form {
     const target = root.querySelector<HTMLElement>(`[data-path="${CSS.escape(focus)}"]`);
     for (let parent = target?.parentElement; parent; parent = parent.parentElement)
       if (parent.matches('details')) parent.setAttribute('open', '');
-    const control = target?.matches('input, textarea, select, summary, button')
-      ? target
-      : target?.querySelector<HTMLElement>('input, textarea, select, [contenteditable], summary, button');
+    const confirm = target?.querySelector<HTMLElement>('.found button'); // Enter confirms one place after the other
+    const control =
+      confirm ??
+      (target?.matches('input, textarea, select, summary, button')
+        ? target
+        : target?.querySelector<HTMLElement>('input, textarea, select, [contenteditable], summary, button'));
     control?.focus();
     control?.scrollIntoView({ block: 'center' });
   }

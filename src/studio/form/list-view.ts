@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isJsonObject } from '../../lint/json-pointer.js';
 import type { PartialDate } from '../../feed/values/partial-date.js';
 import type { Form } from './form.js';
-import { hintOf, labelOf } from './labels.js';
+import { choiceOf, hintOf, labelOf } from './labels.js';
 import { controlId, problemsView } from './problems-view.js';
 import { writeDate } from './read-date.js';
 import { fieldAt, fieldsIn, hasSimpleEntries, type Field } from './schema.js';
@@ -31,7 +31,7 @@ export function listView(form: Form, list: Field, views: FieldViews): TemplateRe
         (entry, index) =>
           html`<li>
             ${entryView(form, list, entry, index, views)}
-            ${tools(form, list, index, entries.length, titleOf(form, entry) || `${index + 1}`)}
+            ${tools(form, list, index, entries.length, titleOf(form, `${list.pointer}/${index}`, entry) || `${index + 1}`)}
           </li>`,
       )}
     </ol>
@@ -54,7 +54,7 @@ function entryView(form: Form, list: Field, entry: unknown, index: number, { fie
     @toggle=${(event: Event) => form.setOpen(pointer, (event.target as HTMLDetailsElement).open)}
   >
     <summary>
-      <span>${titleOf(form, entry) || form.words.newEntry}</span>
+      <span>${titleOf(form, pointer, entry) || form.words.newEntry}</span>
       ${count ? html`<small class="count">${form.words.problemCount(count)}</small>` : nothing}
     </summary>
     ${problemsView(form, form.problemsAt(pointer), controlId(pointer))} ${fieldsView(form, fieldsIn(pointer))}
@@ -95,11 +95,14 @@ function tools(form: Form, list: Field, index: number, count: number, title: str
 }
 
 /** Members that say best what an entry is about. */
-const TITLE_MEMBERS = ['text', 'title', 'label', 'name', 'speaker', 'forum', 'description', 'language', 'alt', 'what', 'by', 'id'];
+const TITLE_MEMBERS = ['text', 'title', 'label', 'name', 'speaker', 'forum', 'description', 'language', 'alt', 'what', 'by'];
 
-function titleOf(form: Form, entry: unknown): string {
+function titleOf(form: Form, pointer: string, entry: unknown): string {
   if (!isJsonObject(entry)) return typeof entry === 'string' ? entry : '';
   const text = TITLE_MEMBERS.map((name) => entry[name]).find((value): value is string => typeof value === 'string' && value !== '');
+  const kind = ['type', 'role'].find((name) => typeof entry[name] === 'string');
+  const known = kind && fieldAt(`${pointer}/${kind}`);
+  const named = text ?? (known ? choiceOf(known, entry[kind] as string, form.words) : entry.id);
   const date = entry.date === undefined ? '' : writeDate(entry.date as PartialDate, form.words.dateLanguage, form.words.relations);
-  return [date, text].filter(Boolean).join(' · ');
+  return [date, named].filter(Boolean).join(' · ');
 }

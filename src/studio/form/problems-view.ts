@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import type { Problem } from '../../lint/problem.js';
 import type { Form } from './form.js';
+import { missingField, withLabels } from './problem-places.js';
 import { remedyOf } from './remedies.js';
 
 /** Returns the id of a field's control in the page. */
@@ -13,7 +14,8 @@ export function problemsView(form: Form, problems: readonly Problem[], id: strin
     ${problems.map((problem) => {
       const remedy = remedyOf(problem, form);
       return html`<li data-code=${problem.code} data-level=${problem.level}>
-        <strong>${problem.message}</strong> <span>${problem.fix}</span>
+        <strong>${withLabels(problem.message, problem, form.words)}</strong>
+        ${missingField(problem) ? nothing : html`<span>${withLabels(problem.fix, problem, form.words)}</span>`}
         ${remedy ? html`<button type="button" class="quiet" data-remedy @click=${remedy.apply}>${remedy.label}</button>` : nothing}
       </li>`;
     })}

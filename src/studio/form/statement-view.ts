@@ -56,7 +56,7 @@ export function statementView(form: Form, item: string): TemplateResult {
       found
         ? html`<p class="found">
             <span>${words.found}</span>
-            <button type="button" class="quiet" @click=${() => form.confirm(found.pointer)}>${words.confirm}</button>
+            <button type="button" class="quiet" @click=${() => form.confirmAndContinue(found.pointer)}>${words.confirm}</button>
           </p>`
         : nothing
     }

@@ -1,4 +1,6 @@
 /** Reads HTML or plain text as clean blocks: what the sanitizer of the card keeps, one entry for each paragraph, heading or list. */
+import { countReopened } from '../../elements/sanitizer/html-bounds.js';
+import { htmlToText } from '../../feed/values/html-to-text.js';
 import { parseInert, sanitizeFragment } from '../document/sanitize.js';
 
 export interface TextBlock {
@@ -19,7 +21,13 @@ const LEFTOVER = /^\[(link|image|photo|picture|video)\]$/i;
 
 const HOLDERS = 'div, section, article, main, header, footer, aside, nav, figure, body';
 
+/** Limits of a whole page, whose menus a parser reads too: tags, and elements that a parser opens again. */
+const MAX_PAGE_TAGS = 100_000;
+const MAX_PAGE_REOPENED = 200_000;
+
+/** HTML that a parser would multiply is read as text: a few kilobytes could block the app for minutes. */
 export function readHtml(html: string): ReadText {
+  if (countReopened(html, MAX_PAGE_TAGS) > MAX_PAGE_REOPENED) return readText(htmlToText(html));
   const content = sanitizeFragment(withoutNavigation(html), 1);
   if (!content) return { blocks: [] };
   const language = languageOfTag('html', html) ?? languageOfTag('body', html);

@@ -1,4 +1,5 @@
 /** Reads what the user pastes, drops or opens as text of a case, or as entries of a feed. */
+import { unzipSync, zipSync } from 'fflate';
 import { readHtml, readText, type ReadText } from './blocks.js';
 import { feedEntries, type FeedEntry } from './feed-entries.js';
 
@@ -8,7 +9,7 @@ const isEmpty = ({ blocks }: ReadText): boolean => !blocks.length;
 
 /** @returns undefined for a file without text */
 export async function importFile(file: File): Promise<Imported | undefined> {
-  if (/\.docx$/i.test(file.name)) return found(await readDocx(await file.arrayBuffer()));
+  if (/\.docx$/i.test(file.name)) return found(await readDocx(file));
   return importText(await file.text(), /\.html?$/i.test(file.name));
 }
 
@@ -28,16 +29,34 @@ export function importClipboard(data: DataTransfer): Imported | undefined {
 
 const found = (text: ReadText): Imported | undefined => (isEmpty(text) ? undefined : { text });
 
+/** Bytes of a Word file, and of its texts after decompression: two kilobytes can become gigabytes. */
+const MAX_DOCX_BYTES = 64 * 1024 * 1024;
+const MAX_DOCX_TEXT_BYTES = 16 * 1024 * 1024;
+
 /** Word's own styles become headings and lists. Pictures are left out: a feed names addresses. */
-async function readDocx(arrayBuffer: ArrayBuffer): Promise<ReadText> {
+async function readDocx(file: File): Promise<ReadText> {
   const { default: mammoth } = await import('mammoth');
   try {
     const options = {
       styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"],
       convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
     };
-    return readHtml((await mammoth.convertToHtml({ arrayBuffer }, options)).value);
+    return readHtml((await mammoth.convertToHtml({ arrayBuffer: await docxTexts(file) }, options)).value);
   } catch {
     return { blocks: [] };
   }
+}
+
+/** Returns the file without its pictures and without compression, so that no library opens more than the limit. */
+async function docxTexts(file: File): Promise<ArrayBuffer> {
+  if (file.size > MAX_DOCX_BYTES) throw new RangeError();
+  let size = 0;
+  const texts = unzipSync(new Uint8Array(await file.arrayBuffer()), {
+    filter: ({ name, originalSize }) => {
+      const isText = /\.(xml|rels)$/i.test(name);
+      if (isText && (size += originalSize) > MAX_DOCX_TEXT_BYTES) throw new RangeError();
+      return isText;
+    },
+  });
+  return zipSync(texts, { level: 0 }).buffer as ArrayBuffer;
 }

@@ -13,6 +13,7 @@ import type { CaseFile } from '../document/case-file.js';
 import { sanitizeHtml } from '../document/sanitize.js';
 import { timeOf } from '../document/new-case.js';
 import type { Library } from './library.js';
+import type { Signer } from './signing-key.js';
 
 export interface PreparedFeed {
   /** The feed with its drafts, which stay with the user. */
@@ -54,6 +55,7 @@ export async function createSite(
   base: string,
   { files: library, version }: Library,
   read: (path: string) => Promise<string | undefined>,
+  signer: Signer,
 ): Promise<SiteFiles> {
   const files = new Map<string, Uint8Array>();
   const published = new Map<string, string | undefined>();
@@ -71,9 +73,8 @@ export async function createSite(
     // A zip has every file, because an upload may replace the whole site.
     keep: () => false,
   };
-  const keyless = { sign: () => [] as string[], signText: undefined, publicKeys: [] };
   const sha256 = (content: string) => sha256Hex(new TextEncoder().encode(content));
-  const { pages } = await buildSite({ text, document, base, library, version, sanitize, sha256, ...keyless }, folder);
+  const { pages } = await buildSite({ text, document, base, library, version, sanitize, sha256, ...signer }, folder);
   const kept = [...published.keys()].flatMap((path) => (files.has(path) ? [[path, new TextDecoder().decode(files.get(path))]] : []));
   return { files: feedLast(files), pages, kept: Object.fromEntries(kept) as Record<string, string> };
 }

@@ -1,6 +1,7 @@
 /** The card of a case, rendered by the element that readers get. */
 import { html, type TemplateResult } from 'lit';
 import type { Feed } from '../../feed/parse-feed.js';
+import type { Item } from '../../feed/schema/schema.js';
 import type { Studio } from '../studio.js';
 
 interface CardState {
@@ -33,11 +34,13 @@ export function cardView(studio: Studio, index: number): TemplateResult {
     <div class="stage" data-width=${state.width}>${card(file!.feed, index, words.noPreview)}</div>`;
 }
 
+const isEmpty = ({ title, summary, content_html: html, content_text: text }: Item): boolean => ![title, summary, html, text].some(Boolean);
+
 /** @param empty the words for a case without anything to show */
 export function card(feed: Feed | undefined, index: number, empty: string): TemplateResult {
   const id = feed?.idAtIndex(index);
   const item = id === undefined ? undefined : feed?.item(id);
-  if (!feed || !item) return html`<p class="hint">${empty}</p>`;
+  if (!feed || !item || isEmpty(item)) return html`<p class="hint">${empty}</p>`;
   const language = item.language ?? feed.head.language ?? 'en';
   return html`<placard-campaign .data=${feed} .item=${item.id} .original=${true} lang=${language}></placard-campaign>`;
 }

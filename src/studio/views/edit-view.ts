@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Form } from '../form/form.js';
 import { fieldsView } from '../form/field-view.js';
 import { problemsView } from '../form/problems-view.js';
+import { withLabels } from '../form/problem-places.js';
 import { feedFields, itemSections, type SectionName } from '../form/sections.js';
 import type { Field } from '../form/schema.js';
 import { statementView } from '../form/statement-view.js';
@@ -93,7 +94,8 @@ function problemList(studio: Studio, form: Form, item: string) {
               ${problems.map(
                 (problem) =>
                   html`<li data-code=${problem.code} data-level=${problem.level}>
-                    ${problem.message} <button type="button" class="quiet" @click=${() => form.reveal(problem.path)}>${words.goTo}</button>
+                    ${withLabels(problem.message, problem, words)}
+                    <button type="button" class="quiet" @click=${() => form.reveal(form.placeOf(problem))}>${words.goTo}</button>
                   </li>`,
               )}
             </ul>

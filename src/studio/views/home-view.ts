@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CaseFile, type StoredFile } from '../document/case-file.js';
 import { emptyFeed, newItem } from '../document/new-case.js';
-import { readDocument, sampleOf, type Studio } from '../studio.js';
+import { readDocument, type Studio } from '../studio.js';
 import { fetchText } from '../fetch-text.js';
 import { routeHash } from '../route.js';
 import { caseStates } from './case-state.js';
@@ -111,7 +111,7 @@ export async function openFile(studio: Studio, file: File): Promise<void> {
 async function openText(studio: Studio, text: string, name: string, address?: string): Promise<void> {
   const document = readDocument(text);
   if (!document) return studio.say(studio.words.notAFeed(name));
-  await studio.open(document, { name, sample: sampleOf(text), address, published: document._placard ? document : undefined });
+  await studio.openText(document, text, name, address);
 }
 
 async function openAddress(studio: Studio, event: Event): Promise<void> {

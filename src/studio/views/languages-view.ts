@@ -6,6 +6,7 @@ import { languageVariants, originalId } from '../../feed/translations.js';
 import { directionOf } from '../../i18n/load-locale.js';
 import { fieldAt } from '../form/schema.js';
 import { labelOf } from '../form/labels.js';
+import { CARD_LANGUAGES, languageName } from '../languages/language-names.js';
 import { newTranslation, translationOf, unitsOf, withTranslation, type Unit } from '../languages/units.js';
 import type { Studio } from '../studio.js';
 import { card } from './card-view.js';
@@ -15,9 +16,6 @@ interface LanguagesState {
   /** Id of the shown translation. */
   shown?: string;
 }
-
-/** Languages in which readers get sentences of the card. */
-const OFFERED = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'kk', 'pt', 'ru', 'tr', 'uk', 'zh'];
 
 export function languagesView(studio: Studio): TemplateResult {
   const { words, file, route } = studio;
@@ -51,14 +49,14 @@ export function languagesView(studio: Studio): TemplateResult {
               studio.render();
             }}
           >
-            ${nameOf(language, words.language)}
+            ${languageName(language, words.language)}
           </button>`,
       )}
       <label class="add-language"
         >${words.addLanguage}
         <select id="add-language" @change=${(event: Event) => add((event.target as HTMLSelectElement).value)}>
           <option value="">${words.choose}</option>
-          ${OFFERED.filter((tag) => !used.has(tag)).map((tag) => html`<option value=${tag}>${nameOf(tag, words.language)}</option>`)}
+          ${CARD_LANGUAGES.filter((tag) => !used.has(tag)).map((tag) => html`<option value=${tag}>${languageName(tag, words.language)}</option>`)}
         </select></label
       >
     </div>
@@ -120,7 +118,7 @@ function stateOf({ text }: Unit, words: string, translatedFrom: string | undefin
 
 function labelOfUnit({ key }: Unit, { words }: Studio): string {
   if (key.startsWith('/statement/')) return words.paragraph(Number(key.slice('/statement/'.length)) + 1);
-  const field = fieldAt(`/items/0${key}`);
+  const field = fieldAt(`/items/0${key.replace(/\/\d+$/, '')}`); // an entry of a list of texts has the list's label
   const owner = /\/(\w+)\/\d+\/\w+$/.exec(key)?.[1];
   const list = owner === undefined ? undefined : fieldAt(`/items/0${key.slice(0, key.lastIndexOf(owner) + owner.length)}`);
   return [list && labelOf(list, words), field && labelOf(field, words)].filter(Boolean).join(' · ');
@@ -153,8 +151,4 @@ function withRevision(translation: Json, original: Json, { file }: Studio): Json
   const links = Array.isArray(extension.translations) ? (extension.translations as unknown[]) : [];
   const translations = links.map((link) => (isJsonObject(link) && link.kind === 'original' ? { ...link, of_revision: next } : link));
   return translations.length ? { ...translation, _placard: { ...extension, translations } } : translation;
-}
-
-function nameOf(tag: string | undefined, language: string): string {
-  return (tag && new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(tag)) || '?';
 }

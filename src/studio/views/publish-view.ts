@@ -1,15 +1,19 @@
 /** Publishing: the address of the site, its files as a folder or a zip, what to do with them, and whether they are online. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { queryObjects } from '../../lint/json-pointer.js';
 import { parseBaseUrl } from '../../publish/base-url.js';
+import { stringifyLike } from '../../publish/feed-document.js';
 import { PublishError } from '../../publish/publish-error.js';
-import { fetchText } from '../fetch-text.js';
 import { canWriteFolder, chooseFolder, readFrom, writeTo } from '../publish/folder.js';
 import { loadLibrary } from '../publish/library.js';
 import { createSite, prepareFeed, type PreparedFeed, type SiteFiles } from '../publish/site-files.js';
 import { zip } from '../publish/zip.js';
 import { download, type Studio } from '../studio.js';
+import { openNames } from '../publish/names.js';
+import { UNSIGNED } from '../publish/signing-key.js';
+import { chosenSigner, forgetSigner, signingView } from './signing-view.js';
+import { namesView } from './names-view.js';
+import { publishedView } from './published-view.js';
 import { fetchKept } from '../publish/published-site.js';
 
 interface PublishState {
@@ -19,7 +23,6 @@ interface PublishState {
   prepared?: { readonly document: object; readonly base: string | undefined; readonly feed: PreparedFeed | undefined };
   busy?: boolean;
   result?: SiteFiles;
-  online?: 'checking' | 'current' | 'old' | 'unreadable';
 }
 
 const stateOf = (studio: Studio): PublishState => studio.view<PublishState>('publish', () => ({}));
@@ -30,7 +33,7 @@ export function publishView(studio: Studio): TemplateResult {
   const address = state.address ?? file!.facts.base ?? '';
   const base = baseOf(address);
   const prepared = prepare(studio, base);
-  const isReady = base !== undefined && prepared && !prepared.errors.length && !state.busy;
+  const isReady = base !== undefined && prepared && !prepared.errors.length && !openNames(file!).length && !state.busy;
   return html`<h1 tabindex="-1">${words.publishTitle}</h1>
     <ol class="steps">
       <li>
@@ -58,7 +61,7 @@ export function publishView(studio: Studio): TemplateResult {
                 </ul>`
             : html`<p class="all-good">${words.readyToPublish}</p>`
         }
-        ${namesNote(studio)} ${confirmNote(studio)}
+        ${namesView(studio)} ${confirmNote(studio)}
         ${state.fault ? html`<p class="problem-note" role="alert" data-publish-fault>${state.fault}</p>` : nothing}
       </li>
       <li>
@@ -74,13 +77,14 @@ export function publishView(studio: Studio): TemplateResult {
           >
             ${words.downloadZip}
           </button>
-          <button type="button" id="save-feed" ?disabled=${!isReady} @click=${() => saveFeed(studio, base!, prepared!)}>
+          <button type="button" id="save-feed" ?disabled=${!isReady} @click=${() => void saveFeed(studio, base!, prepared!)}>
             ${words.saveFeed}
           </button>
         </div>
         <p class="hint">${words.filesHint}</p>
+        ${signingView(studio)}
       </li>
-      ${state.result ? afterwards(studio, state, base!) : nothing}
+      ${state.result ? publishedView(studio, state.result, base!) : nothing}
     </ol>`;
 }
 
@@ -120,21 +124,12 @@ function itemLink({ words, file }: Studio, path: string) {
   return html`<a href="#/${file!.id}/edit/${index}">${words.goTo}</a>`;
 }
 
-/** Says which names of affected people the site has. A snapshot on another site keeps them. */
-function namesNote({ words, file }: Studio) {
-  const listed = queryObjects(file!.document, '/items/*/_placard/incident/affected').flatMap(({ value }) =>
-    Array.isArray(value.names) ? value.names : [],
-  );
-  const persons = queryObjects(file!.document, '/items/*/_placard/persons/*').filter(({ value }) => value.named !== 'withheld');
-  const names = [...listed, ...persons.map(({ value }) => value.name)].filter((name) => typeof name === 'string' && name !== '');
-  return names.length ? html`<p class="hint" data-names>${words.namesPublic([...new Set(names)].join(', '))}</p>` : nothing;
-}
-
 function confirmNote({ words, file }: Studio) {
   const count = file!.facts.unconfirmed?.length ?? 0;
   return count
     ? html`<p class="problem-note" data-unconfirmed-count=${count}>
-        ${words.stillToConfirm(count)}. <a href="#/${file!.id}/edit/0">${words.goTo}</a>
+        ${words.stillToConfirm(count)}.
+        <a href="#/${file!.id}/edit/${/^\/items\/(\d+)/.exec(file!.facts.unconfirmed![0]!)?.[1] ?? 0}">${words.goTo}</a>
       </p>`
     : nothing;
 }
@@ -147,10 +142,10 @@ async function build(
   read: (path: string) => Promise<string | undefined>,
 ): Promise<SiteFiles | undefined> {
   const state = stateOf(studio);
-  Object.assign(state, { busy: true, fault: undefined, result: undefined, online: undefined });
+  Object.assign(state, { busy: true, fault: undefined, result: undefined });
   studio.say(studio.words.building);
   try {
-    return await createSite(prepared, base, await loadLibrary(), read);
+    return await createSite(prepared, base, await loadLibrary(), read, chosenSigner(studio) ?? UNSIGNED);
   } catch (thrown) {
     state.fault = thrown instanceof PublishError ? thrown.message : studio.words.buildFailed;
     if (!(thrown instanceof PublishError)) console.error(thrown);
@@ -165,15 +160,20 @@ async function build(
 function finish(studio: Studio, base: string, site: SiteFiles, { whole, document }: PreparedFeed): void {
   stateOf(studio).result = site;
   studio.edit(() => whole);
-  studio.note({ base, published: document, site: site.kept });
+  studio.note({ base, published: document, site: site.kept, publicKey: chosenSigner(studio)?.publicKeys[0] });
+  forgetSigner(studio);
   studio.say(studio.words.filesReady);
 }
 
 /** Hands out the publication without its site, for a publisher whose site is made elsewhere. */
-function saveFeed(studio: Studio, base: string, { whole, document, text }: PreparedFeed): void {
-  download(new Blob([text], { type: 'application/feed+json' }), 'feed.json');
+async function saveFeed(studio: Studio, base: string, { whole, document }: PreparedFeed): Promise<void> {
+  const signer = chosenSigner(studio) ?? UNSIGNED;
+  const signatures = await signer.sign(document);
+  const signed = signatures.length ? { ...document, _placard: { ...document._placard, signatures: [...signatures] } } : document;
+  download(new Blob([stringifyLike(signed, studio.file!.facts.sample)], { type: 'application/feed+json' }), 'feed.json');
   studio.edit(() => whole);
-  studio.note({ base, published: document });
+  studio.note({ base, published: document, publicKey: signer.publicKeys[0] });
+  forgetSigner(studio);
   studio.say(studio.words.fileSaved);
 }
 
@@ -203,46 +203,4 @@ async function saveFolder(studio: Studio, base: string, prepared: PreparedFeed):
     return studio.render();
   }
   finish(studio, base, made, prepared);
-}
-
-/** The next steps with the files, the pages for readers and partners, and the check of the published site. */
-function afterwards(studio: Studio, state: PublishState, base: string) {
-  const { words } = studio;
-  return html`<li data-step="upload">
-      <h2>${words.uploadTitle}</h2>
-      <p>${words.uploadLead(base)}</p>
-      ${Object.entries(words.hosts).map(
-        ([name, steps]) =>
-          html`<details class="host">
-            <summary>${name}</summary>
-            <p>${steps}</p>
-          </details>`,
-      )}
-      <p class="hint">${words.uploadHint}</p>
-    </li>
-    <li data-step="check">
-      <h2>${words.onlineTitle}</h2>
-      <button type="button" id="check-online" @click=${() => void checkOnline(studio, base)}>${words.checkOnline}</button>
-      ${state.online ? html`<p data-online=${state.online} role="status">${words.online[state.online]}</p>` : nothing}
-      <h3>${words.pagesTitle}</h3>
-      <ul class="pages">
-        ${state.result!.pages.map(
-          ({ title, url, embed }) =>
-            html`<li>
-              <b dir="auto">${title ?? url}</b> <a href=${url} rel="noreferrer">${words.readersPage}</a>
-              <a href=${embed} rel="noreferrer">${words.partnersPage}</a>
-            </li>`,
-        )}
-      </ul>
-    </li>`;
-}
-
-async function checkOnline(studio: Studio, base: string): Promise<void> {
-  const state = stateOf(studio);
-  state.online = 'checking';
-  studio.render();
-  const text = await fetchText(`${base}feed.json`);
-  const expected = new TextDecoder().decode(state.result!.files.get('feed.json'));
-  state.online = text === undefined ? 'unreadable' : text === expected ? 'current' : 'old';
-  studio.render();
 }

@@ -136,6 +136,8 @@ export const ar: Words = {
   errorsLeft: (count) => `يجب تصحيحها قبل النشر: ${count}`,
   readyToPublish: 'جاهز للنشر.',
   namesPublic: (names) => `تصبح هذه الأسماء علنية: ${names}. تحتفظ صفحات الشركاء بما نسخته حتى لو حذفت اسمًا لاحقًا.`,
+  namesOpen: 'هل يجوز نشر هذه الأسماء؟ تحتفظ صفحات الشركاء بما نسخته حتى لو حذفت اسمًا لاحقًا.',
+  nameAnswers: { real: 'نعم، الاسم الحقيقي', pseudonym: 'نعم، اسم مستعار', withheld: 'لا، احذفه' },
   filesTitle: 'احصل على الملفات',
   saveFolder: 'احفظ في مجلد',
   downloadZip: 'نزِّل ملف zip',
@@ -146,6 +148,14 @@ export const ar: Words = {
   filesReady: 'الملفات جاهزة.',
   foreignFolder: 'في هذا المجلد ملفات أخرى. اختر مجلدًا فارغًا، أو مجلد المرة السابقة.',
   folderFailed: 'لا يمكن الكتابة في المجلد. نزِّل ملف zip بدلًا من ذلك.',
+  signTitle: 'وقّع بمفتاح',
+  signHint: 'فقط إذا أنشأ مسؤول موقعك مفتاحًا. يوقّع المفتاح هذا النشر، ولا يحتفظ به هذا المتصفح.',
+  openKey: 'افتح ملف المفتاح',
+  signedWith: (key) => `يوقّع بالمفتاح ${key}`,
+  notAKey: 'لا مفتاح خاص في هذا الملف، أو لا يستطيع هذا المتصفح التوقيع. اختر ملف placard keys.',
+  wasSigned: 'كان النشر السابق موقّعًا. افتح ملف المفتاح، وإلا فلن تتحدث الصفحات التي تشترطه.',
+  copyCode: 'انسخ الرمز للشركاء',
+  codeCopied: 'نُسخ الرمز.',
   uploadTitle: 'ارفعها',
   uploadLead: (base) => `ارفع كل شيء بحيث يكون feed.json في ${base}feed.json. ارفع feed.json في النهاية.`,
   hosts: {
@@ -228,7 +238,13 @@ export const ar: Words = {
   },
   linkAddress: 'عنوان الرابط',
   editedAsHtml: 'في هذا النص جداول أو أجزاء لا يعرفها المحرر. حرِّر HTML هنا.',
-  remedies: { remove: 'احذفه', addHttps: 'أضف https://', addPlus: 'اكتبه مع +', removeQuotes: 'احذف علامات الاقتباس' },
+  remedies: {
+    remove: 'احذفه',
+    addHttps: 'أضف https://',
+    addPlus: 'اكتبه مع +',
+    splitNumbers: 'ضع كل رقم في حقل خاص به',
+    removeQuotes: 'احذف علامات الاقتباس',
+  },
 
   members: {
     title: 'العنوان',

@@ -139,6 +139,8 @@ export const en = {
   readyToPublish: 'Ready to publish.',
   namesPublic: (names: string): string =>
     `These names become public: ${names}. Partners’ pages keep what they copied, even if you remove a name later.`,
+  namesOpen: 'May these names become public? Partners’ pages keep what they copied, even if you remove a name later.',
+  nameAnswers: { real: 'Yes, the real name', pseudonym: 'Yes, a pseudonym', withheld: 'No, remove it' },
   filesTitle: 'Get the files',
   saveFolder: 'Save into a folder',
   downloadZip: 'Download as zip',
@@ -149,6 +151,14 @@ export const en = {
   filesReady: 'The files are ready.',
   foreignFolder: 'That folder has other files. Choose an empty folder, or the one from last time.',
   folderFailed: 'The folder cannot be written. Download the zip instead.',
+  signTitle: 'Sign with a key',
+  signHint: 'Only if your administrator has made a key. The key signs this publication, and this browser does not keep it.',
+  openKey: 'Open the key file',
+  signedWith: (key: string): string => `Signs with the key ${key}`,
+  notAKey: 'This file has no private key, or this browser cannot sign. Choose the file of “placard keys”.',
+  wasSigned: 'The last publication was signed. Open the key file, or pages that pin the key show no update.',
+  copyCode: 'Copy the code for partners',
+  codeCopied: 'The code is copied.',
   uploadTitle: 'Upload them',
   uploadLead: (base: string): string => `Upload everything, so that feed.json is at ${base}feed.json. Upload feed.json last.`,
   hosts: {
@@ -237,7 +247,13 @@ export const en = {
   },
   linkAddress: 'Address of the link',
   editedAsHtml: 'This text has tables or other parts that the editor does not know. Edit its HTML here.',
-  remedies: { remove: 'Remove it', addHttps: 'Add https://', addPlus: 'Write it with +', removeQuotes: 'Remove the quotation marks' },
+  remedies: {
+    remove: 'Remove it',
+    addHttps: 'Add https://',
+    addPlus: 'Write it with +',
+    splitNumbers: 'Give each number its own field',
+    removeQuotes: 'Remove the quotation marks',
+  },
 
   members: {
     title: 'Headline',

@@ -140,6 +140,8 @@ export const es: Words = {
   readyToPublish: 'Listo para publicar.',
   namesPublic: (names) =>
     `Estos nombres se hacen públicos: ${names}. Las páginas de los socios guardan lo que copiaron, aunque quite un nombre después.`,
+  namesOpen: '¿Pueden hacerse públicos estos nombres? Las páginas de los socios guardan lo que copiaron, aunque quite un nombre después.',
+  nameAnswers: { real: 'Sí, el nombre real', pseudonym: 'Sí, un seudónimo', withheld: 'No, quitarlo' },
   filesTitle: 'Obtener los archivos',
   saveFolder: 'Guardar en una carpeta',
   downloadZip: 'Descargar como zip',
@@ -151,6 +153,14 @@ export const es: Words = {
   filesReady: 'Los archivos están listos.',
   foreignFolder: 'Esa carpeta tiene otros archivos. Elija una carpeta vacía, o la de la última vez.',
   folderFailed: 'No se puede escribir en la carpeta. Descargue el zip.',
+  signTitle: 'Firmar con una clave',
+  signHint: 'Solo si su administrador ha creado una clave. Firma esta publicación, y este navegador no la guarda.',
+  openKey: 'Abrir el archivo de la clave',
+  signedWith: (key) => `Firma con la clave ${key}`,
+  notAKey: 'Este archivo no tiene una clave privada, o este navegador no puede firmar. Elija el archivo de «placard keys».',
+  wasSigned: 'La última publicación estaba firmada. Abra el archivo de la clave; si no, las páginas que la exigen no se actualizan.',
+  copyCode: 'Copiar el código para socios',
+  codeCopied: 'El código está copiado.',
   uploadTitle: 'Subirlos',
   uploadLead: (base) => `Suba todo, de modo que feed.json esté en ${base}feed.json. Suba feed.json al final.`,
   hosts: {
@@ -238,7 +248,13 @@ export const es: Words = {
   },
   linkAddress: 'Dirección del enlace',
   editedAsHtml: 'Este texto tiene tablas u otras partes que el editor no conoce. Edite su HTML aquí.',
-  remedies: { remove: 'Quitarlo', addHttps: 'Añadir https://', addPlus: 'Escribirlo con +', removeQuotes: 'Quitar las comillas' },
+  remedies: {
+    remove: 'Quitarlo',
+    addHttps: 'Añadir https://',
+    addPlus: 'Escribirlo con +',
+    splitNumbers: 'Poner cada número en su campo',
+    removeQuotes: 'Quitar las comillas',
+  },
 
   members: {
     title: 'Titular',

@@ -140,6 +140,8 @@ export const fr: Words = {
   readyToPublish: 'Prêt à publier.',
   namesPublic: (names) =>
     `Ces noms deviennent publics : ${names}. Les pages des partenaires gardent ce qu’elles ont copié, même si vous retirez un nom.`,
+  namesOpen: 'Ces noms peuvent-ils devenir publics ? Les pages des partenaires gardent ce qu’elles ont copié, même si vous retirez un nom.',
+  nameAnswers: { real: 'Oui, le vrai nom', pseudonym: 'Oui, un pseudonyme', withheld: 'Non, le retirer' },
   filesTitle: 'Obtenir les fichiers',
   saveFolder: 'Enregistrer dans un dossier',
   downloadZip: 'Télécharger en zip',
@@ -151,6 +153,14 @@ export const fr: Words = {
   filesReady: 'Les fichiers sont prêts.',
   foreignFolder: 'Ce dossier a d’autres fichiers. Choisissez un dossier vide, ou celui de la dernière fois.',
   folderFailed: 'Le dossier ne peut pas être écrit. Téléchargez plutôt le zip.',
+  signTitle: 'Signer avec une clé',
+  signHint: 'Seulement si votre administrateur a créé une clé. Elle signe cette publication, et ce navigateur ne la garde pas.',
+  openKey: 'Ouvrir le fichier de la clé',
+  signedWith: (key) => `Signe avec la clé ${key}`,
+  notAKey: 'Ce fichier n’a pas de clé privée, ou ce navigateur ne peut pas signer. Choisissez le fichier de « placard keys ».',
+  wasSigned: 'La dernière publication était signée. Ouvrez le fichier de la clé, sinon les pages qui l’exigent ne se mettent pas à jour.',
+  copyCode: 'Copier le code pour les partenaires',
+  codeCopied: 'Le code est copié.',
   uploadTitle: 'Les mettre en ligne',
   uploadLead: (base) => `Mettez tout en ligne, de sorte que feed.json soit à ${base}feed.json. Mettez feed.json en dernier.`,
   hosts: {
@@ -239,7 +249,13 @@ export const fr: Words = {
   },
   linkAddress: 'Adresse du lien',
   editedAsHtml: 'Ce texte a des tableaux ou d’autres parties que l’éditeur ne connaît pas. Modifiez son HTML ici.',
-  remedies: { remove: 'Le retirer', addHttps: 'Ajouter https://', addPlus: 'L’écrire avec +', removeQuotes: 'Retirer les guillemets' },
+  remedies: {
+    remove: 'Le retirer',
+    addHttps: 'Ajouter https://',
+    addPlus: 'L’écrire avec +',
+    splitNumbers: 'Donner un champ à chaque numéro',
+    removeQuotes: 'Retirer les guillemets',
+  },
 
   members: {
     title: 'Titre',

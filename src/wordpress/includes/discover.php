@@ -60,11 +60,12 @@ function linked_feed( array $page ) {
 /** Returns the folder of an item on a site that `placard build` made. */
 function folder_of( $id ) {
 	$is_safe = preg_match( '/^[a-z\d]([a-z\d._-]{0,62}[a-z\d])?$/', $id ) && ! preg_match( '/https|-[\da-f]{32}$/', $id )
-		&& ! preg_match( '/^(assets|server|index|feed|schema|placard-site|con|prn|aux|nul|com\d|lpt\d)(\.|$)/', $id );
+		&& ! preg_match( '/^(assets|server|index|feed|schema|placard-site|list|atom|sitemap|calendar|review|icon|robots|cname|readme|license|con|prn|aux|nul|com\d|lpt\d)(\.|$)/', $id );
 	if ( $is_safe ) {
 		return $id;
 	}
-	$words = str_replace( 'https', '', preg_replace( '~^https?://~', '', strtolower( $id ) ) );
+	$lower = function_exists( 'mb_strtolower' ) ? mb_strtolower( $id, 'UTF-8' ) : strtolower( $id );
+	$words = str_replace( 'https', '', preg_replace( '~^https?://~', '', $lower ) );
 	$words = substr( preg_replace( array( '/[^a-z\d]+/', '/^-|-$/' ), array( '-', '' ), $words ), 0, 30 );
 	return ( '' === $words ? 'item' : $words ) . '-' . substr( hash( 'sha256', $id ), 0, 32 );
 }

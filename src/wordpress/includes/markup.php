@@ -8,6 +8,7 @@
 namespace Placard;
 
 const MAX_HTML_BYTES = 262144;
+const MAX_TAG_BYTES  = 60000; // A link that begins a mail with a long letter has as many.
 const MAX_DEPTH      = 24;
 /** Elements inside a line. They contain no others, so that a browser keeps the tree as it is written. */
 const PHRASING  = array( 'a', 'bdi', 'br', 'em', 'img', 's', 'small', 'span', 'strong', 'time' );
@@ -17,7 +18,8 @@ const CHILDLESS = array( 'br', 'img' );
 
 /** Returns the cleaned HTML, or an empty text if its structure is not that of a snapshot. */
 function clean_html( $html ) {
-	if ( strlen( $html ) > MAX_HTML_BYTES || ! wp_check_invalid_utf8( $html ) ) {
+	// The attributes of a long tag take wp_kses quadratic time.
+	if ( strlen( $html ) > MAX_HTML_BYTES || ! wp_check_invalid_utf8( $html ) || preg_match( '/<[^<>]{' . MAX_TAG_BYTES . '}/', $html ) ) {
 		return '';
 	}
 	$clean = wp_kses( $html, allowed_html(), array( 'https', 'http', 'mailto', 'tel' ) );
@@ -102,10 +104,17 @@ function is_link( $value ) {
 	return 1 === preg_match( "~^(https?://[^/]|mailto:{$mail}$|tel:\+?\d+(;ext=\d{1,7})?$)~i", html_entity_decode( $value, ENT_QUOTES | ENT_HTML5 ) );
 }
 
-/** Returns whether a picture is on a host that gets no cookie of this site. */
+/**
+ * Returns whether a picture is on a host that gets no cookie of this site. A browser reads one host in many spellings (references,
+ * percent signs, backslashes, wide letters), so only the plain one passes.
+ */
 function is_foreign_picture( $value ) {
-	$host = strtolower( (string) wp_parse_url( $value, PHP_URL_HOST ) );
+	$url  = html_entity_decode( $value, ENT_QUOTES | ENT_HTML5 );
+	$name = '(?:[a-z\d-]+\.)*[a-z][a-z\d-]*';
+	if ( ! preg_match( "~^https?://($name|[1-9]\d{0,2}(?:\.(?:0|[1-9]\d{0,2})){3})(?::\d+)?(?:[/?#]|$)~i", $url, $parts ) ) {
+		return false;
+	}
+	$host = strtolower( $parts[1] );
 	$own  = strtolower( (string) wp_parse_url( home_url(), PHP_URL_HOST ) );
-	return 1 === preg_match( '~^https?://~i', $value ) && $host && substr( ".$host", -strlen( ".$own" ) ) !== ".$own"
-		&& substr( ".$own", -strlen( ".$host" ) ) !== ".$host";
+	return preg_match( '/^[a-z\d.:[\]-]+$/', $own ) && substr( ".$host", -strlen( ".$own" ) ) !== ".$own" && substr( ".$own", -strlen( ".$host" ) ) !== ".$host";
 }

@@ -70,7 +70,11 @@ function renew( $id, $anew = false ) {
 	$record = get_record( $id );
 	$anew   = $anew || ! $record['address'] || 'status-404' === $record['error'];
 	$source = $record['source'];
-	$answer = accept( $record, $anew ? discover( $source['url'], $source['item'] ) : request_json( $record['address'], $record['validators'] ) );
+	try {
+		$answer = accept( $record, $anew ? discover( $source['url'], $source['item'] ) : request_json( $record['address'], $record['validators'] ) );
+	} catch ( \Throwable $e ) {
+		$answer = new \WP_Error( 'format' ); // One publisher must not stop the schedule for the others.
+	}
 	if ( is_wp_error( $answer ) ) {
 		++$record['failures'];
 		$record['error'] = $answer->get_error_code();

@@ -9,7 +9,7 @@ namespace Placard;
 
 const MAX_BYTES     = 4194304; // The same as the script in the browser.
 const MAX_REDIRECTS = 3;
-const TIMEOUT       = 5; // Seconds.
+const TIMEOUT       = 5; // Seconds, with all redirects.
 
 /**
  * Returns the status, body, final address and validators of an answer, or a WP_Error whose code says what failed.
@@ -17,9 +17,12 @@ const TIMEOUT       = 5; // Seconds.
  * @param string $url        An http or https address.
  * @param array  $validators The members etag and modified of the last answer.
  * @param int    $redirects  How many redirects may follow.
+ * @param float  $deadline   Seconds since 1970; by default the time limit from now.
  */
-function request( $url, array $validators = array(), $redirects = MAX_REDIRECTS ) {
-	if ( ! is_public( $url ) ) {
+function request( $url, array $validators = array(), $redirects = MAX_REDIRECTS, $deadline = null ) {
+	$address  = public_address( $url );
+	$deadline = $deadline ?? microtime( true ) + TIMEOUT;
+	if ( '' === $address ) {
 		return new \WP_Error( 'address' );
 	}
 	$headers = array(
@@ -29,14 +32,14 @@ function request( $url, array $validators = array(), $redirects = MAX_REDIRECTS 
 		'If-Modified-Since' => $validators['modified'] ?? '',
 	);
 	$options = array(
-		'timeout'             => TIMEOUT,
+		'timeout'             => max( 1, (int) ceil( $deadline - microtime( true ) ) ),
 		'redirection'         => 0, // Each hop is checked here.
 		'decompress'          => false,
 		'limit_response_size' => MAX_BYTES + 1,
 		'user-agent'          => 'Placard for WordPress',
 		'headers'             => array_filter( $headers ),
 	);
-	$answer  = get_in_time( $url, $options );
+	$answer  = get_from( $address, $url, $options, $deadline );
 	if ( is_wp_error( $answer ) ) {
 		return new \WP_Error( 'unreachable' );
 	}
@@ -47,7 +50,7 @@ function request( $url, array $validators = array(), $redirects = MAX_REDIRECTS 
 		if ( 0 === strpos( $url, 'https:' ) && 0 !== strpos( $target, 'https:' ) ) {
 			return new \WP_Error( 'address' );
 		}
-		return request( $target, $validators, $redirects - 1 );
+		return request( $target, $validators, $redirects - 1, $deadline );
 	}
 	if ( 200 !== $status && 304 !== $status ) {
 		return new \WP_Error( "status-$status", '', retry_after( $answer ) );
@@ -65,21 +68,38 @@ function request( $url, array $validators = array(), $redirects = MAX_REDIRECTS 
 	);
 }
 
-/** Ends a slow answer. Without curl, the time limit of WordPress counts again with each byte. */
-function get_in_time( $url, array $options ) {
-	$deadline = microtime( true ) + TIMEOUT;
-	$guard    = function () use ( $deadline ) {
-		if ( microtime( true ) > $deadline ) {
-			throw new \RuntimeException();
-		}
-	};
-	add_action( 'requests-request.progress', $guard );
+/**
+ * Sends a request to the address that was checked: a name server could give another one the second time. Ends a slow answer, because
+ * without curl the time limit of WordPress counts again with each byte.
+ */
+function get_from( $address, $url, array $options, $deadline ) {
+	$hooks = array(
+		'requests-request.progress'        => function () use ( $deadline ) {
+			if ( microtime( true ) > $deadline ) {
+				throw new \RuntimeException();
+			}
+		},
+		// With TLS, another host has no certificate for the name.
+		'requests-fsockopen.remote_socket' => function ( &$socket ) use ( $address ) {
+			$socket = preg_replace( '~^tcp://.*:(?=\d+$)~', "tcp://$address:", $socket );
+		},
+		'http_api_curl'                    => function ( $handle ) use ( $address, $url ) {
+			$parts = wp_parse_url( $url );
+			$port  = $parts['port'] ?? ( 'https' === strtolower( $parts['scheme'] ) ? 443 : 80 );
+			curl_setopt( $handle, CURLOPT_RESOLVE, array( "{$parts['host']}:$port:$address" ) ); // phpcs:ignore WordPress.WP.AlternativeFunctions.curl_curl_setopt -- the handle of WordPress itself.
+		},
+	);
+	foreach ( $hooks as $name => $hook ) {
+		add_action( $name, $hook );
+	}
 	try {
 		return wp_safe_remote_get( $url, $options );
 	} catch ( \RuntimeException $e ) {
 		return new \WP_Error( 'unreachable' );
 	} finally {
-		remove_action( 'requests-request.progress', $guard );
+		foreach ( $hooks as $name => $hook ) {
+			remove_action( $name, $hook );
+		}
 	}
 }
 
@@ -101,14 +121,17 @@ function retry_after( $answer ) {
 	return max( 0, min( DAY_IN_SECONDS, $seconds ) );
 }
 
-/** Returns whether the host is public, or the site's own. WordPress itself lets link-local and other reserved networks pass. */
-function is_public( $url ) {
+/**
+ * Returns the numeric address of a host that is public, or the site's own; an empty text for any other. WordPress itself lets link-local
+ * and other reserved networks pass.
+ */
+function public_address( $url ) {
 	$host     = trim( (string) wp_parse_url( $url, PHP_URL_HOST ), '.' );
 	$ip       = gethostbyname( $host );
 	$public   = filter_var( $ip, FILTER_VALIDATE_IP, FILTER_FLAG_NO_PRIV_RANGE | FILTER_FLAG_NO_RES_RANGE );
 	$is_local = ! $public || preg_match( '/^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./', $ip );
 	// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- the filter of WordPress itself.
-	return ! $is_local || apply_filters( 'http_request_host_is_external', false, $host, $url );
+	return ! $is_local || apply_filters( 'http_request_host_is_external', false, $host, $url ) ? $ip : '';
 }
 
 /** Returns an address on the same place, such as the snapshot beside a page. */

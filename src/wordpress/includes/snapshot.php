@@ -48,9 +48,9 @@ function read_snapshot( array $data, $address, $keys ) {
 	if ( '' === $card['html'] ) {
 		return new \WP_Error( 'html' );
 	}
-	$card['title'] = sanitize_text_field( $data['title'] );
+	$card['title'] = text_of( $data, 'title' );
 	$card['dir']   = 'rtl' === $data['dir'] ? 'rtl' : 'ltr';
-	$card['lang']  = sanitize_text_field( $data['lang'] );
+	$card['lang']  = text_of( $data, 'lang' );
 	foreach ( array( 'url', 'feed' ) as $name ) {
 		$card[ $name ] = web_address( $data[ $name ] );
 		if ( '' === $card[ $name ] ) {

@@ -4,6 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -57,6 +58,20 @@ describe('placard dev', () => {
     assert.equal((await ask('/', { cookie, host: 'evil.example' })).status, 421);
     assert.equal((await ask('/', { cookie, origin: 'https://evil.example' })).status, 403);
     assert.equal((await asOwner('/site/..%2f..%2f..%2fetc%2fpasswd')).status, 404);
+    assert.equal((await asOwner('/')).status, 200);
+  });
+
+  it('answers a malformed address, and goes on', async () => {
+    const raw = async (target: string, cookie = '') => {
+      const socket = connect(Number(new URL(url).port), '127.0.0.1');
+      socket.end(`GET ${target} HTTP/1.1\r\nHost: ${new URL(url).host}\r\nCookie: ${cookie}\r\nConnection: close\r\n\r\n`);
+      let answer = '';
+      for await (const chunk of socket.setEncoding('utf8')) answer += chunk as string;
+      return answer.split('\r\n', 1)[0]!;
+    };
+    // A page of any site can send the first by a picture: without an Origin.
+    for (const target of ['//', '/\\', 'http://[']) assert.match(await raw(target), / 400 /, target);
+    assert.match(await raw('/site/%', `placard-dev=${token()}`), / 400 /);
     assert.equal((await asOwner('/')).status, 200);
   });
 

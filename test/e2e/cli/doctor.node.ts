@@ -159,7 +159,21 @@ const SCRIPTS: Broken[] = [
 ];
 
 const SURROUNDINGS: Broken[] = [
-  ['a page as XHTML', (w) => (w.page.headers['content-type'] = 'application/xhtml+xml'), 'warning', 'xhtml'],
+  ['a module in a page of XHTML', (w) => (w.page.headers['content-type'] = 'application/xhtml+xml'), 'warning', 'xhtml'],
+  ['a snapshot in a narrow place', (w) => around(w, '<div style="display: inline-block">'), 'warning', 'narrow-place'],
+  [
+    'text that cannot be selected',
+    (w) => replace(w, '</head>', '<style>body { user-select: none }</style></head>'),
+    'warning',
+    'text-not-selectable',
+  ],
+  [
+    'a frame without its script',
+    (w) => replace(w, '</body>', '<iframe src="https://cases.example/one/frame.html"></iframe></body>'),
+    'warning',
+    'frame-height',
+  ],
+  ['a snapshot as plain HTML', (w) => (around(w, ''), replace(w, /<script.*\n/, '')), 'warning', 'plain-snapshot'],
   ['an inline script', (w) => replace(w, '</head>', '<script>/*! Placard */</script></head>'), 'warning', 'moved-script'],
   [
     'a policy that allows the loader alone',
@@ -173,6 +187,12 @@ const SURROUNDINGS: Broken[] = [
     'csp-loaded-script',
   ],
 ];
+
+/** Puts the snapshot, with its tag or alone, into another element. */
+function around(world: World, start: string): void {
+  if (start) replace(world, /<placard-campaign[^]*<\/placard-campaign>/, `${start}$&</div>`);
+  else replace(world, /<placard-campaign.*>\n([^]*)<\/placard-campaign>/, '$1');
+}
 
 const TAGS: Broken[] = [
   ['a page without a tag', (w) => replace(w, /<placard-campaign[^]*<\/placard-campaign>/, ''), 'error', 'no-tag'],
@@ -318,6 +338,17 @@ describe('placard doctor', { concurrency: 2 }, () => {
       problems.map(({ code }) => code),
       ['no-revalidation'],
     );
+  });
+
+  it('accepts the frame of a card with its script, and narrow places with the style sheet of snapshots', async () => {
+    const frame = '<iframe src="https://cases.example/one/frame.html"></iframe><script src="/placard-host.js"></script>';
+    const framed = await visit((w) => replace(w, /<placard-campaign[^]*<\/placard-campaign>/, frame));
+    assert.deepEqual([framed.code, framed.problems], [0, []]);
+    const styled = await visit((w) => {
+      around(w, '<div style="float: left; user-select: none">');
+      replace(w, '</head>', '<link rel="stylesheet" href="/assets/placard.css"></head>');
+    });
+    assert.deepEqual([styled.code, styled.problems], [0, []]);
   });
 
   it('accepts a signed feed with its pinned key, and rejects it with another key', async () => {

@@ -35,6 +35,19 @@ describe('lintFeed', () => {
       assert.ok(errors[0]!.fix.includes('100'));
     });
 
+  it('reports the contacts, the numbers and the addresses that a card does not show', () => {
+    const reported = (path: string, value: unknown) =>
+      lintFeed(JSON.stringify(changed(wholeFeed(), path, value)), { now: NOW })
+        .problems.filter(({ code }) => code === 'contact-not-shown')
+        .map(({ path }) => path);
+    const emails = (count: number) => Array.from({ length: count }, (_, index) => `a${index}@union.example`);
+    assert.deepEqual(reported('/_placard/contacts/0/emails', emails(10)), []);
+    assert.deepEqual(reported('/_placard/contacts/0/emails', emails(11)), ['/_placard/contacts/0/emails']);
+    const letter = (id: number) => ({ id, type: 'write', text: 'x', to: emails(60).map((email) => ({ email })) });
+    assert.ok(!reported('/items/0/_placard/actions', [letter(1)]).includes('/items/0/_placard/actions'));
+    assert.ok(reported('/items/0/_placard/actions', [letter(1), letter(2)]).includes('/items/0/_placard/actions'));
+  });
+
   it('reports an invalid onion address, and a title without visible text', () => {
     assert.equal(errorsAt('/_placard/contacts/0/onion', 'http://union.onion/')[0]?.code, 'bad-url');
     assert.equal(errorsAt('/items/0/title', '\u3164')[0]?.code, 'bad-value');

@@ -108,6 +108,8 @@ describe('placard new', () => {
     for (const [option, value, problem] of [
       ['--url', 'union.example', 'address-without-scheme'],
       ['--phone', '020 7946 0958', 'telephone-not-international'],
+      ['--phone', '+44 20 7946', 'telephone-length'],
+      ['--language', 'english', 'unknown-language'],
     ] as const) {
       const { code, err } = await create('broken.json', ...OPTIONS, option, value);
       assert.equal(code, 2, option);

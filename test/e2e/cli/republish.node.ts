@@ -124,6 +124,25 @@ describe('placard build over a published site', () => {
     assert.equal('signatures' in readJson<{ _placard: object }>(out, 'feed.json')._placard, false);
   });
 
+  it('neither signs nor lists what somebody changed in the published folder', async () => {
+    const folder = makeFolder();
+    const out = join(folder, 'public');
+    const { jwk, publicKey } = generateKey();
+    const key = write(folder, 'key.jwk.json', jwk);
+    assert.equal((await build(folder, cases(2), '--key', key)).code, 0);
+    const forged = readJson<Feed>(out, 'feed.json');
+    Object.assign(forged.items[0]!, { title: 'Forged words', content_text: 'Forged words' });
+    write(out, 'feed.json', forged);
+    write(out, 'index.html', read(out, 'index.html').replace(/Three press cards[^<]*/, 'Forged words'));
+
+    const edited = cases(2, 4);
+    edited.items[1]!.title = 'Another headline';
+    assert.deepEqual((await build(folder, edited, '--key', key)).built, ['case-1']);
+    for (const file of ['feed.json', 'case-1/feed.json', 'index.html', 'atom.xml', 'sitemap.xml', 'review.html'])
+      assert.doesNotMatch(read(out, file), /Forged/, file);
+    assert.equal((await placard(['verify', join(out, 'feed.json'), '--public-key', publicKey])).code, 0);
+  });
+
   it('removes what a killed build left, and finishes what it had begun to publish', async () => {
     const folder = makeFolder();
     await build(folder, cases(1));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import { detailsOf } from '../../../src/i18n/details.js';
+import { translationInfo } from '../../../src/feed/translations.js';
 import { loadLocale } from '../../../src/i18n/load-locale.js';
 import { checkApproved, ranSection, type Section } from './approved.js';
 import { makeFolder, placard, placardJson, read, readJson, write, type Ran } from './cli.js';
@@ -319,6 +320,53 @@ describe('placard revise by kind of change', () => {
         ['cartes', 'correction'],
       ],
     );
+  });
+
+  it('keeps a translation up to date that is corrected with its original, and not one that is left as it was', async () => {
+    const translated = (english: string, french: string, german: string): Json => {
+      const [item] = soundFeed().items as (Json & { _placard: Json })[];
+      const entry = (language: string) => ({ language, item_id: language, kind: 'official', of_revision: 2 });
+      const version = (language: string, title: string) => ({ id: language, title, language, _placard: { kind: 'case', revision: 1 } });
+      return {
+        ...soundFeed(),
+        items: [
+          { ...item, title: english, _placard: { ...item!._placard, translations: [entry('fr'), entry('de')] } },
+          version('fr', french),
+          version('de', german),
+        ],
+      };
+    };
+    const { reviseJson, item, feed } = desk(
+      translated('Two cards', 'Deux cartes', 'Drei Karten'),
+      translated('Three cards', 'Trois cartes', 'Drei Karten'),
+    );
+    assert.equal((await reviseJson('--correction', 'Two cards, not three.')).code, 0);
+    const { revision, translations } = item()._placard as { revision: number; translations: Json[] };
+    assert.deepEqual(
+      translations.map(({ language, of_revision: of }) => [language, of]),
+      [
+        ['fr', revision],
+        ['de', 2],
+      ],
+    );
+    const revised = parseFeed(feed());
+    assert.deepEqual(
+      ['fr', 'de'].map((id) => translationInfo(revised, revised.item(id)!).outdated),
+      [false, true],
+    );
+  });
+
+  it('rejects a --date before the last publication, and accepts its day', async () => {
+    const edited = withPart(`${ITEM}/title`, 'Two cards withdrawn');
+    const made = (soundFeed()._placard as Json).generated_at as string;
+    const dated = (date: string) => {
+      const { folder } = desk(edited);
+      return placard(['revise', 'feed.json', '--date', date], { cwd: folder });
+    };
+    const early = await dated('2026-01-01');
+    assert.equal(early.code, 2);
+    sections.push(['an early date', early.err]);
+    assert.equal((await dated(made.slice(0, 10))).code, 0);
   });
 
   it('needs --item if several statements match', async () => {

@@ -179,6 +179,53 @@ const HARMFUL: Broken[] = [
   [`${PLACARD}/media/0/alt`, '', 'picture-without-alt'],
   [`${PLACARD}/media/0/credit`, undefined, 'picture-without-credit', `${PLACARD}/media/0`],
   ['/items/0/image', 'https://pictures.example.com/a.png', 'picture-from-elsewhere'],
+  [
+    `${PLACARD}/signatories`,
+    [{ name: 'A', logo: 'https://a.example.com/logo.png' }],
+    'picture-from-elsewhere',
+    `${PLACARD}/signatories/0/logo`,
+  ],
+  [`${PLACARD}/persons`, [{ id: 'p', image: 'https://a.example.com/p.png' }], 'picture-from-elsewhere', `${PLACARD}/persons/0/image`],
+  [`${PLACARD}/persons`, [{ id: 'p', named: 'withheld', image: '/p.png' }], 'withheld-picture', `${PLACARD}/persons/0/image`],
+  ['/items/0/summary', 'He lives at 12 Example Street in Almaty.', 'home-address'],
+  [`${PLACARD}/timeline/0/text`, 'Police searched her flat in Beispielstraße 7.', 'home-address'],
+  [
+    `${PLACARD}/persons`,
+    [{ id: 'p', named: 'pseudonym', custody: { state: 'detained', since: '2026-01-01', until: '2026-02-01' } }],
+    'custody-over',
+    `${PLACARD}/persons/0/custody/state`,
+  ],
+  [
+    `${PLACARD}/persons`,
+    [{ id: 'p', custody: { state: 'released', since: '2026-01-01' } }],
+    'release-undated',
+    `${PLACARD}/persons/0/custody`,
+  ],
+  [
+    `${PLACARD}/persons`,
+    [{ id: 'p', custody: { state: 'released', since: '2026-02-01', until: '2026-01-01' } }],
+    'end-before-start',
+    `${PLACARD}/persons/0/custody/until`,
+  ],
+  [`${PLACARD}/incident`, { what: 'x', state: 'resolved', affected: { killed: 1 } }, 'death-resolved', `${PLACARD}/incident/state`],
+  [`${CASE}/outcome`, 'granted', 'outcome-undecided'],
+  [`${CASE}/compliance`, 'ignored', 'compliance-without-outcome'],
+  [`${CASE}/persons`, ['nobody'], 'unknown-reference', `${CASE}/persons/0`],
+  [`${CASE}/next/time_zone`, 'Asia/Almaty', 'words-not-shown'],
+  [`${CASE}/next/date_status`, 'not-set', 'words-not-shown', `${CASE}/next/date`],
+  [
+    `${PLACARD}/actions/1`,
+    { id: 'a', type: 'share', starts: '2026-05-01', ends: '2026-04-01' },
+    'end-before-start',
+    `${PLACARD}/actions/1/ends`,
+  ],
+  [
+    `${PLACARD}/actions/1`,
+    { id: 'a', type: 'attend', url: '/vigil', event: { start: '2026-05-01T18:00', end: '2026-05-01T17:00' } },
+    'end-before-start',
+    `${PLACARD}/actions/1/event/end`,
+  ],
+  ['/items/0/language', 'english', 'unknown-language'],
   [`${PLACARD}/quotes/0/source`, undefined, 'quote-without-source', `${PLACARD}/quotes/0`],
   [`${PLACARD}/quotes/0/text`, '“We will not be silent.”', 'quote-marks-twice'],
   [`${CASE}/as_of`, '2026', 'undated-status'],
@@ -196,6 +243,10 @@ const HARMFUL: Broken[] = [
   ['/items/0/summary', undefined, 'no-summary', '/items/0'],
   [`${PLACARD}/sources`, [], 'no-sources', PLACARD],
   ['/_placard/contacts/0/phone', '020 7946 0958', 'telephone-not-international'],
+  ['/_placard/contacts/0/phone', '+999 20 7946 0958', 'telephone-country'],
+  ['/_placard/contacts/0/phone', '+44 20 7946', 'telephone-length'],
+  ['/_placard/contacts/0/phones', ['+44 20 7946 0958 1234'], 'telephone-length', '/_placard/contacts/0/phones/0'],
+  ['/_placard/contacts/0/fax', '+44 20 7946 095', 'telephone-unlikely'],
   ['/_placard/publisher/corrections_url', undefined, 'no-way-to-correct', '/_placard/publisher'],
   ['/_placard/contacts/1', { id: 'other', role: 'general', phone: '+44 20 7946 0959' }, 'contact-not-shown'],
   [`${PLACARD}/actions/1/subject`, 'x', 'words-not-shown'],
@@ -261,6 +312,53 @@ describe('placard validate, for a feed that can harm people', { concurrency: 2 }
       );
       assert.equal(exit, 1);
     }
+  });
+
+  it('reports a name that is withheld and in the feed, and an address that shows it', async () => {
+    const prison = { id: 'prison', role: 'prison', postal: ['Prison 5', 'Example Town'] };
+    const person = { id: 'p', named: 'withheld', name: 'Jane Example', contact: 'prison' };
+    const { code, problems } = await validate(withPart(`${PLACARD}/contacts`, [prison], withPart(`${PLACARD}/persons`, [person])));
+    assert.deepEqual(
+      problems.map((problem) => [problem.level, problem.code, problem.path]),
+      [
+        ['error', 'withheld-name', `${PLACARD}/persons/0/name`],
+        ['warning', 'withheld-address', `${PLACARD}/persons/0/contact`],
+      ],
+    );
+    assert.equal(code, 1);
+  });
+
+  it('warns of a named child', async () => {
+    for (const role of ['15-year-old student', 'schoolgirl', 'aged 9']) {
+      const { problems } = await validate(withPart(`${PLACARD}/persons`, [{ id: 'p', name: 'Jane Example', role }]));
+      assert.deepEqual(problems.map(({ code }) => code).sort(), ['child-named', 'names-affected'], role);
+    }
+    const grown = await validate(withPart(`${PLACARD}/persons`, [{ id: 'p', name: 'Jane Example', role: '45-year-old reporter' }]));
+    assert.deepEqual(
+      grown.problems.map(({ code }) => code),
+      ['names-affected'],
+    );
+  });
+
+  it('warns of the private number of a target, also among the recipients of a letter', async () => {
+    const judge = { id: 'judge', role: 'target', name: 'Jane Example', phone: '+44 20 7946 0123', whatsapp: '+44 20 7946 0123' };
+    const { problems } = await validate(withPart(`${PLACARD}/actions/1`, { id: 'w', type: 'write', url: '/write', to: [judge] }));
+    assert.deepEqual(
+      problems.map(({ code, path }) => [code, path]),
+      [
+        ['personal-telephone', `${PLACARD}/actions/1/to/0/phone`],
+        ['personal-telephone', `${PLACARD}/actions/1/to/0/whatsapp`],
+      ],
+    );
+  });
+
+  it('warns of a number of signatories that is lower than their list', async () => {
+    const signed = withPart(`${PLACARD}/signatories`, [{ name: 'A' }, { name: 'B' }]);
+    const { problems } = await validate(withPart(`${PLACARD}/signatories_count`, 1, signed));
+    assert.deepEqual(
+      problems.map(({ code, path }) => [code, path]),
+      [['count-too-low', `${PLACARD}/signatories_count`]],
+    );
   });
 
   it('reports a draft as an error in the feed that readers get', async () => {

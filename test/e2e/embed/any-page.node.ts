@@ -177,16 +177,34 @@ describe('documents of other kinds', () => {
     });
   });
 
-  it('an XHTML page keeps at least its snapshot', async () => {
-    const body = `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Page</title></head><body>${EMBED}<script src="/placard.iife.js"></script></body></html>`;
-    site.files['/'] = { body, type: 'application/xhtml+xml' };
+  const xhtml = (script: string) => ({
+    body: `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Page</title></head><body>${EMBED}${script}</body></html>`,
+    type: 'application/xhtml+xml',
+  });
+
+  it('an XHTML page has the card by a classic script, with its sections, its statement and its news', async () => {
+    site.files['/'] = xhtml('<script src="/placard.iife.js"></script>');
+    const item = { content_html: '<p>A <b>bold</b> statement &amp; more</p>' };
+    site.files['/feed.json'] = feed(8, 'The case has changed', { item });
     await open(async (tab) => {
-      await tab.waitForFunction(`customElements.get('placard-campaign')`);
-      await site.until('/feed.json', 1);
-      await tab.waitForFunction(`document.querySelector('placard-campaign')`);
-      await untilText(tab, 'Snapshot of the case');
-      const height = await tab.evaluate(`document.querySelector('placard-campaign').getBoundingClientRect().height`);
+      await untilText(tab, 'The case has changed');
+      await tab.evaluate(`(() => {
+        const root = document.querySelector('placard-campaign').shadowRoot;
+        for (const section of root.querySelectorAll('details')) section.open = true;
+      })()`);
+      await untilInShadow(tab, '.placard-rich b');
+      site.files['/feed.json'] = feed(9, 'The case has changed again', { item });
+      await untilText(tab, 'The case has changed again');
+    });
+  });
+
+  it('an XHTML page keeps its snapshot in a browser that runs no modules there', async () => {
+    site.files['/'] = xhtml(LOADER);
+    await open(async (tab) => {
+      await tab.waitForFunction(`document.readyState === 'complete'`);
+      const height = await tab.evaluate(`document.querySelector('.placard-snapshot').getBoundingClientRect().height`);
       assert.ok((height as number) > 10, String(height));
+      assert.match(await untilText(tab, 'Snapshot of the case'), /Snapshot/);
     });
   });
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { transformSync } from 'esbuild';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { compile as compileSvelte } from 'svelte/compiler';
 import type { Component } from 'svelte';
@@ -11,7 +11,7 @@ import { render as renderSvelte } from 'svelte/server';
 import * as vueRuntime from 'vue';
 import { compileScript, parse as parseVue } from 'vue/compiler-sfc';
 import * as vueServer from 'vue/server-renderer';
-import { react, svelte, vue } from '../../../src/embed/framework-snippets.js';
+import { reactComponent, svelteComponent, vueComponent } from '../../../src/embed/framework-snippets.js';
 import { hostileText } from '../../unit/embed/hostile.js';
 
 type Module = Record<string, unknown>;
@@ -45,7 +45,7 @@ function inPage(html: string): Read {
   return parseFragment(html).childNodes.map(find).find(Boolean) ?? assert.fail(html);
 }
 
-const RENDERERS: Record<string, (snippet: typeof react, embed: Parameters<typeof react>[0]) => Promise<Read>> = {
+const RENDERERS: Record<string, (snippet: typeof reactComponent, embed: Parameters<typeof reactComponent>[0]) => Promise<Read>> = {
   react(snippet, embed) {
     const { code } = transformSync(snippet(embed), { loader: 'jsx', jsxFactory: 'h' });
     const h = (name: string, props: object | null, ...children: unknown[]) => ({ name, props, children });
@@ -78,7 +78,7 @@ const RENDERERS: Record<string, (snippet: typeof react, embed: Parameters<typeof
   },
 };
 
-const SNIPPETS = { react, svelte, vue };
+const SNIPPETS = { react: reactComponent, svelte: svelteComponent, vue: vueComponent };
 
 describe('component', () => {
   for (const [name, rendered] of Object.entries(RENDERERS)) {

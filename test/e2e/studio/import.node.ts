@@ -114,6 +114,36 @@ describe('import', () => {
     );
   });
 
+  it('reads HTML that a parser would multiply as text, pasted and in a feed', async () => {
+    const words = 'On 2 March 2026 police searched two offices of the Example Union. '.repeat(4);
+    const many = Array.from({ length: 600 }, (_, index) => `<b id=${index}>`).join('');
+    const html = `<h1>Two offices searched in Example City</h1><p>${words}${many}${'<p>x'.repeat(600)}`;
+    const feed = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [{ id: 1, title: 'T', content_html: html }] });
+    for (const types of [{ 'text/html': html, 'text/plain': 'x' }, { 'text/plain': feed }])
+      await studio.open(
+        async (page) => {
+          await paste(page, types as Record<string, string>);
+          await whenDrafted(page);
+          const item = (await storedDocument(page)).items[0] as unknown as Item;
+          assert.match(item.summary, /^On 2 March 2026 police searched/);
+        },
+        { hash: '#/import' },
+      );
+  });
+
+  it('opens no Word file whose texts would fill the memory', async () => {
+    const file = join(folder, 'bomb.docx');
+    writeFileSync(file, docx([['', `${'On 2 March 2026 police searched two offices. '.repeat(4)}${' '.repeat(17 * 2 ** 20)}`]]));
+    await studio.open(
+      async (page) => {
+        await uploadTo(page, '#import-file', file);
+        await page.waitForFunction(() => document.querySelector('.live')!.textContent !== '');
+        assert.equal(await page.$('[data-view=edit]'), null);
+      },
+      { hash: '#/import' },
+    );
+  });
+
   it('offers the entries of a news feed', async () => {
     const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>${['One', 'Two']
       .map(

@@ -5,12 +5,13 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Browser } from 'puppeteer-core';
+import { folderName } from '../../../src/publish/item-folders.js';
 import { openBrowser, visit } from '../../support/browser-page.js';
 import { readJson } from '../cli/cli.js';
 import { serve } from '../cli/server.js';
 import type { Json } from '../cli/feeds.js';
 import { allOf } from '../cli/site.js';
-import { classOf, Newsroom, SNAPSHOT } from './newsroom.js';
+import { classOf, literal, Newsroom, SNAPSHOT } from './newsroom.js';
 
 /** Each ends up as a snapshot that the publisher's host sends. */
 const SNAPSHOTS = {
@@ -96,6 +97,106 @@ describe('a hostile publisher', () => {
         { javascript: false },
       );
     });
+
+  it('cannot send a reader’s cookies to the site by a picture, in any spelling of its host', async () => {
+    const own = [
+      'http://localhost/',
+      'http://local&#104;ost/',
+      'http://loc%61lhost/',
+      'http://localhost\\@other.example/',
+      'http://\uff4cocalhost/',
+      'http://local\nhost/',
+      'http://other.example@localhost/',
+      'http://localhost./',
+      'http://2130706433/',
+      'http://www.localhost/',
+    ];
+    const clean = (src: string) =>
+      room.wordpress.json<string>(
+        `Placard\\clean_html(${literal(`<div class="placard-snapshot"><p><img src="${src}" alt="x" /></p></div>`)})`,
+      );
+    for (const src of own) assert.match(await clean(src), /<img alt="x"/, src);
+    assert.match(await clean('https://cdn.other.example:8443/a%20b.png?x=1'), /<img src="https:/);
+  });
+
+  it('cannot stop the schedule for the others by a feed of any shape', async () => {
+    const odd = [['x'], { x: ['y'] }, 'x', 7, null, true];
+    const links = odd.flatMap((kind) => odd.map((item_id) => ({ kind, item_id })));
+    const item = (id: string, extension: unknown) => ({ id, title: 'Title', language: 'en', _placard: extension });
+    const items = [
+      ...odd,
+      ...odd.map((id) => ({ id, title: 'x' })),
+      item('one', { translations: links, cases: odd, change: ['retraction'], draft: null, publish_at: ['x'] }),
+      ...odd.map((extension, index) => item(`other-${index}`, extension)),
+      ...odd.map((each, index) => item(`more-${index}`, { translations: each, cases: each, revision: each })),
+    ];
+    for (const head of [...odd, { epoch: ['x'], sequence: ['y'] }])
+      room.publisher.own.set(
+        '/odd.json',
+        JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', language: ['x'], _placard: head, items }),
+      );
+    const id = await room.insert(room.block({ url: `${room.publisher.url}odd.json`, item: 'one' }));
+    assert.match(await room.words(id), /Title/);
+
+    // A long title and a long list of translations once took quadratic time.
+    const nested = '%2'.repeat(300_000) + '0'.repeat(300_000);
+    const many = Array.from({ length: 40_000 }, (_, index) => ({ item_id: `i${index}`, kind: 'official' }));
+    const long = [{ ...item('one', { translations: many }), title: nested }, ...many.map(({ item_id }) => ({ id: item_id }))];
+    room.publisher.own.set('/odd.json', JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: long }));
+    await room.wordpress.cron();
+    assert.equal((await room.record(id)).error, '');
+  });
+
+  it('cannot have a draft shown, nor an item whose time has not come, from a feed without snapshots', async () => {
+    const of = (id: string, extension: Json, more: Json = {}) => ({ id, title: `Words of ${id}`, _placard: extension, ...more });
+    const items = [
+      of('marked', { draft: true }),
+      of('later', { publish_at: '2099-01-01T00:00:00Z' }),
+      of('dated', {}, { date_published: '2099' }),
+      of('shown', { draft: false }, { date_published: '2020-01-01' }),
+      of('gone', { change: 'retraction' }, { date_published: '2099-01-01T00:00:00Z' }),
+      of('second', { translations: [{ item_id: 'first', kind: 'original' }] }),
+      of('first', { translations: [{ item_id: 'gone', kind: 'original' }] }),
+    ];
+    room.publisher.own.set('/raw.json', JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items }));
+    const url = `${room.publisher.url}raw.json`;
+    assert.match(await room.words(await room.insert(room.block({ url }))), /Words of shown/);
+    for (const item of ['marked', 'later', 'dated'])
+      assert.doesNotMatch(await room.html(await room.insert(room.block({ url, item }))), /Words of/, item);
+    for (const item of ['gone', 'first', 'second']) {
+      const words = await room.words(await room.insert(room.block({ url, item })));
+      assert.match(words, /Withdrawn/, item);
+      assert.doesNotMatch(words, /Words of/, item);
+    }
+  });
+
+  it('is asked at the address that was checked, whatever the name server says the second time', async () => {
+    const asked = (address: string) =>
+      room.wordpress.php(`eval('namespace Placard; function gethostbyname($host) { return "${address}"; }');
+        $a = Placard\\request('${room.page}snapshot.json'); echo is_wp_error($a) ? $a->get_error_code() : $a['status'];`);
+    assert.equal(await asked('127.0.0.1'), '200');
+    room.publisher.asked();
+    assert.equal(await asked('127.0.0.77'), 'unreachable');
+    assert.deepEqual(room.publisher.asked(), []);
+  });
+
+  it('has the folders that the build gives its items', async () => {
+    const ids = [
+      'list',
+      'atom',
+      'review',
+      'robots.txt',
+      'press-cards',
+      'https://a.example/x',
+      'Ключ',
+      'İzmir',
+      'com1',
+      'a--b',
+      'https-a',
+      `x-${'0'.repeat(32)}`,
+    ];
+    for (const id of ids) assert.equal(await room.wordpress.json(`Placard\\folder_of(${literal(id)})`), await folderName(id), id);
+  });
 
   it('keeps the last good copy when an answer is hostile', async () => {
     const id = await room.insert(room.block());

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import { build, type Rolldown } from 'vite';
 import * as z from 'zod/mini';
 import { ROOT_SCHEMAS, type RootSchema } from '../../../src/feed/schema/validator.js';

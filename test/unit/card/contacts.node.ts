@@ -1,6 +1,11 @@
 /** Contacts are where they are used, and no action leads to a recipient that the feed does not name. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { buildCard } from '../../../src/card/build-card.js';
+import { renderHtml } from '../../../src/card/html.js';
+import { parseFeed } from '../../../src/feed/parse-feed.js';
+import { loadLocale } from '../../../src/i18n/load-locale.js';
+import { FEED_URL, feedOf, type JsonObject } from '../feed/feed-fixtures.js';
 import { blocksOf, cardOf, linesOf } from './cards.js';
 
 const PRESS = { id: 'press', role: 'press', phone: '+44 20 7946 0958' };
@@ -78,6 +83,47 @@ describe('the contacts of a card', () => {
   });
 });
 
+describe('thousands of recipients', () => {
+  const many = <T>(count: number, one: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => one(index));
+  const text = 'Длинное письмо. '.repeat(100);
+  const emails = many(100, (index) => `a${index}@ministry.example`);
+  const phones = many(100, (index) => `+44 20 7946 0${100 + index}`);
+  const inPlace = (action: number) => many(95, (index) => ({ name: 'Minister', email: `a${action}x${index}@ministry.example` }));
+  const contacts = many(100, (index) => ({ id: `c${index}`, role: 'press', emails }));
+  const SHAPES: Record<string, JsonObject> = {
+    'in place': { actions: many(70, (id) => ({ id, type: 'write', text: 'x', to: inPlace(id) })) },
+    'by id': { actions: many(100, (id) => ({ id, type: 'write', text: 'x', to: many(100, (index) => `c${99 - index}`) })) },
+    'with a hundred ways each': { actions: [{ id: 1, type: 'write', text, to: many(60, () => ({ emails, phones })) }] },
+  };
+
+  for (const [what, facts] of Object.entries(SHAPES))
+    it(`cost a card no more than a hundred of them: ${what}`, async () => {
+      const card = await cardOf({ facts, head: { contacts } });
+      const html = renderHtml(card);
+      const mails = html.match(/mailto:[^"]*/g)!;
+      assert.ok(mails.length <= 2 * 1_000 + 100, `${mails.length} mails`);
+      assert.ok(mails.filter((mail) => mail.includes('body=')).length <= 20 + 100, 'each action has a link, and 20 other mails have words');
+      assert.ok(html.length < 1_500_000, `${html.length} characters`);
+    });
+
+  it('are looked up by their id once', async () => {
+    let read = 0;
+    const counting = (id: string) => ({
+      role: 'press',
+      email: 'a@b.example',
+      get id() {
+        read++;
+        return id;
+      },
+    });
+    const feed = parseFeed(feedOf([{ id: 'one', title: 'T', _placard: { kind: 'case', revision: 1, ...SHAPES['by id'] } }]), FEED_URL);
+    Object.assign(feed.head._placard!, { contacts: many(100, (index) => counting(`c${index}`)) });
+    const input = { feed, item: feed.item('one'), locale: await loadLocale('en'), language: 'en', level: 2, now: 0 };
+    buildCard('campaign', input);
+    assert.ok(read < 20_000, `${read} reads of an id`);
+  });
+});
+
 describe('an action', () => {
   it('leads nowhere without a recipient, and with an unknown one', async () => {
     for (const action of [
@@ -101,6 +147,25 @@ describe('an action', () => {
     }
   });
 
+  it('leads nowhere in a translation either, if its address in the original is refused', async () => {
+    const translations = [{ language: 'fr', item_id: 'fr', kind: 'official' }];
+    const actions = [{ id: 'a', type: 'follow', url: 'javascript:alert(1)' }];
+    const feed = parseFeed(
+      feedOf(
+        [
+          { id: 'one', title: 'Title', language: 'en', _placard: { kind: 'case', revision: 1, translations, actions } },
+          { id: 'fr', title: 'Titre', language: 'fr', _placard: { kind: 'case', revision: 1 } },
+        ],
+        { publisher: { name: 'Union', url: 'https://union.example/' } },
+      ),
+      FEED_URL,
+    );
+    const locale = await loadLocale('en');
+    const card = buildCard('campaign', { feed, item: feed.item('fr'), locale, language: 'fr', level: 2, now: 0 });
+    const own = blocksOf(card.blocks, 'action').find(({ action }) => action.id === 'a')!;
+    assert.equal(own.url, undefined);
+  });
+
   it('reaches each of several recipients, named or in place, with the words of the letter', async () => {
     const action = {
       id: 'a',
@@ -114,7 +179,7 @@ describe('an action', () => {
     const text = decodeURIComponent((await linesOf({ facts: { actions: [action] }, head })).join('\n'));
     for (const address of ['minister@ministry.example', 'court@court.example'])
       assert.match(text, new RegExp(`mailto:${address}\\?subject=Release&body=Dear Minister,[^]*Please act\\.[^]*One reason\\.`));
-    for (const words of ['Dear Minister,', 'Please act.', 'One reason.']) assert.ok(text.split('\n').includes(words), words);
+    for (const words of ['Dear Minister,', 'Please act.', '– One reason.']) assert.ok(text.split('\n').includes(words), words);
   });
 
   it('shows the words of a petition, its progress and its end', async () => {

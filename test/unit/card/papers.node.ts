@@ -28,10 +28,10 @@ describe('a document', () => {
   });
 
   it('is a film among the pictures too, which is not shown as a picture', async () => {
-    const facts = { media: [{ url: 'https://union.example/film.mp4', alt: 'A film' }] };
+    const facts = { media: [{ url: 'https://union.example/film.mp4', alt: 'A film', caption: 'The square', credit: 'The union' }] };
     const card = await cardOf({ facts });
     assert.equal(blocksOf(card.blocks, 'picture').length, 0);
-    assert.match(await text(facts), /film\.mp4/);
+    assert.match(await text(facts), /A film · https:\/\/union\.example\/film\.mp4 · The square · .*The union/);
   });
 });
 
@@ -42,7 +42,7 @@ describe('an intervention', () => {
     const facts = { interventions: [{ ...letter, reply: { state: 'none' } }] };
     assert.match(
       await text(facts, { freshness: LIVE }),
-      /Letter · from The union · to The ministry · 17 July 2026\nWhy\?\nNo answer for 133 days\./,
+      /Letter · from The union · to The ministry · 17 July 2026\nWhy\?\nNo answer for 133 days, counted on 27 November 2026\./,
     );
     assert.match(await text(facts), /No answer for 133 days, counted on 27 November 2026\./);
   });
@@ -125,5 +125,17 @@ describe('an item of another program', () => {
     assert.match(JSON.stringify(card), /The union’s café & bar/);
     const [headline] = blocksOf(card.blocks, 'heading');
     assert.match(JSON.stringify(headline), /other\.example\/one/);
+  });
+
+  it('shows its picture if it is only a picture, from an address that is safe', async () => {
+    const urlOf = async (content_html: string, more = {}) =>
+      blocksOf((await cardOf({ item: { content_html, ...more } })).blocks, 'picture').map(({ url, alt }) => (alt ? [url, alt] : url));
+    assert.deepEqual(await urlOf('<p><img data-src="/q.png" src="/p.png?a=1&amp;b=2" alt="Poster"></p>'), [
+      ['https://feeds.example/p.png?a=1&b=2', 'Poster'],
+    ]);
+    assert.deepEqual(await urlOf("<figure><img alt='' src='https://u.example/p.png'></figure>"), ['https://u.example/p.png']);
+    assert.deepEqual(await urlOf('<img src="javascript:alert(1)">'), []);
+    assert.deepEqual(await urlOf('<p>Words</p><img src="/p.png">'), []);
+    assert.deepEqual(await urlOf('<img src="/p.png">', { image: 'https://u.example/own.png' }), ['https://u.example/own.png']);
   });
 });

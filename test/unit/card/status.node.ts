@@ -11,10 +11,10 @@ const CASE = { id: 'c', forum: 'District court', status: 'pending', as_of: '2026
 describe('a person in custody', () => {
   it('is the status, and the live card counts in calendar days', async () => {
     const text = (await linesOf({ facts: one(held), freshness: LIVE, now: '2025-11-27T12:00:00Z' })).join('\n');
-    assert.match(text, /In custody held since 24 July 2024\n491 days\n/);
+    assert.match(text, /In custody held since 24 July 2024\n491 days, counted on 27 November 2025\n/);
   });
 
-  it('has the day of the count in a copy', async () => {
+  it('has the same count in a copy, which does not count on', async () => {
     const text = (await linesOf({ facts: one(held), now: '2025-11-27T12:00:00Z' })).join('\n');
     assert.match(text, /held since 24 July 2024\n491 days, counted on 27 November 2025/);
   });
@@ -49,6 +49,20 @@ describe('a person in custody', () => {
     const lines = await linesOf({ facts });
     assert.ok(lines.includes('3 held, 1 released'));
     for (const id of ['a', 'b', 'c', 'd']) assert.ok(lines.includes(`Person ${id}`), id);
+  });
+
+  it('is not named anywhere if the name is withheld, although the feed has it', async () => {
+    const person = {
+      id: 'p',
+      name: 'Jane Example',
+      named: 'withheld',
+      image: 'https://union.example/jane.jpg',
+      custody: { state: 'detained' },
+    };
+    const facts = { persons: [person], cases: [{ id: 'c', status: 'pending', as_of: '2026-01-01', persons: ['p'] }] };
+    const lines = (await linesOf({ facts })).join('\n');
+    assert.doesNotMatch(lines, /Jane|jane/);
+    assert.match(lines, /name withheld/);
   });
 
   it('has charges, a sentence, and a note that the name is not real', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import { FeedError } from '../../../src/feed/errors.js';
 import { MirrorList, type Backoffs } from '../../../src/client/mirror-list.js';
 import { MAX_DELAY_MS } from '../../../src/client/retry-timing.js';

@@ -4,7 +4,7 @@
  * newest publication must appear within the maximum delay.
  */
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import { MAX_DELAY_MS } from '../../../src/client/retry-timing.js';
 import type { FeedState } from '../../../src/client/watch-feed.js';
 import { ManualEnvironment, memoryStorage } from './environment.js';

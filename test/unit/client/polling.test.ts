@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import { browserEnvironment } from '../../../src/client/environment.js';
 import { MAX_DELAY_MS, freshnessLifetimeMs, nextDelay, retryAfterMs } from '../../../src/client/retry-timing.js';
 import { Script } from '../../support/servers/client.js';

@@ -1,6 +1,6 @@
 /** An attacker answers for the publisher's host for an hour. The effect must end within a day after the attack. */
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import { ManualEnvironment, memoryStorage } from './environment.js';
 import { publication, type Publication } from './feeds.js';
 import { Network } from './network.js';

@@ -3,7 +3,7 @@
  * source: the primary URL, mirrors of the page and the feed, the HTTP cache, the stored copy, the loader, another element.
  */
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import { isOlder, parseVersion, type FeedVersion } from '../../../src/feed/values/feed-version.js';
 import type { FeedState } from '../../../src/client/watch-feed.js';
 import { ManualEnvironment, memoryStorage } from './environment.js';

@@ -20,6 +20,17 @@ describe('placard-statement', () => {
     expect(element.shadowRoot!.querySelector('script, img, [onerror]')).to.equal(null);
   });
 
+  it('reads every name of HTML, in a text of a content system too', async () => {
+    const words = {
+      summary: '&Acy;&lcy;&mcy;&acy;&tcy;&ycy;&period;',
+      content_html: '<p>&Lstrok;&oacute;d&zacute; &lt;b&gt; &NotAName;</p>',
+    };
+    const document = documentOf({ item: { ...words, content_text: undefined } });
+    const element = await show<PlacardElement>('placard-statement', parseFeed(document, 'https://union.example/feed.json'));
+    expect(shownText(part(element, 'summary')!)).to.equal('Алматы.');
+    expect(shownText(part(element, 'text')!)).to.equal('Łódź <b> &NotAName;');
+  });
+
   it('shows the statement once after a move to another document', async () => {
     const html = '<p>First <b>bold</b> words.</p>';
     const element = await show<PlacardElement>('placard-statement', feedOf({ item: { content_text: undefined, content_html: html } }));
@@ -53,6 +64,48 @@ describe('placard-list', () => {
     }));
     return parseFeed(document, 'https://union.example/feed.json');
   };
+
+  const TAGS = [['courts'], ['courts', 'visas'], [], ['visas', 7, ' ']];
+  const tagged = (tags: readonly unknown[][]) => {
+    const document = documentOf();
+    document.items = tags.map((each, index) => ({
+      id: index,
+      title: `Title ${index}`,
+      tags: each,
+      date_published: `2026-03-0${9 - index}`,
+    }));
+    return parseFeed(document, 'https://union.example/feed.json');
+  };
+
+  it('shows the entries of the topic that a reader chooses, then every entry again', async () => {
+    const element = await show<PlacardElement>('placard-list', tagged(TAGS));
+    const select = element.shadowRoot!.querySelector('select')!;
+    const titles = () => parts(element, 'title').map(shownText);
+    expect([...select.options].map(({ text }) => text)).to.deep.equal(['Show all', 'courts', 'visas']);
+    expect(select.labels[0]!.textContent).to.contain('Topics');
+    const choose = async (topic: string) => {
+      select.value = topic;
+      select.dispatchEvent(new Event('change'));
+      await element.updateComplete;
+    };
+    await choose('visas');
+    expect(titles()).to.deep.equal(['Title 1', 'Title 3']);
+    expect(select.value).to.equal('visas');
+    await choose('');
+    expect(titles()).to.have.length(4);
+  });
+
+  it('shows every entry if the chosen topic is gone, and no filter for one topic', async () => {
+    const element = await show<PlacardElement & { data: unknown }>('placard-list', tagged(TAGS));
+    const select = element.shadowRoot!.querySelector('select')!;
+    select.value = 'visas';
+    select.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    element.data = tagged([['courts'], ['courts']]);
+    await element.updateComplete;
+    expect(parts(element, 'title')).to.have.length(2);
+    expect(element.shadowRoot!.querySelector('select')).to.equal(null);
+  });
 
   it('shows each campaign with its link, state, kind and date', async () => {
     const states = [

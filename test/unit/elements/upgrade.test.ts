@@ -22,6 +22,22 @@ describe('a marked div', () => {
     expect(shownText(element)).to.equal('Snapshot.');
   });
 
+  // The output of Astro 5.18 for `keep={false}`, `original={true}` and an item with quotation marks.
+  const ASTRO =
+    '<div data-placard-src="URL" data-placard-keep="false" data-placard-original="true" data-placard-item="one &#34;a&#34; <b>"></div>';
+
+  it('a div as Astro writes it has no copy, its item, and gives neither to a tag with its own false', async () => {
+    const script = await Script.of({ fault: 'stall' });
+    const host = await fixture<HTMLElement>('<div></div>');
+    host.innerHTML = ASTRO.replace('URL', script.url);
+    upgradeDivs(host);
+    const { settings } = host.querySelector<PlacardElement>('placard-campaign')!;
+    expect([settings.keep, settings.original, settings.item]).to.deep.equal([false, true, 'one "a" <b>']);
+    host.innerHTML = `<placard-feed src="${script.url}" keep original><placard-status keep="false" original="false"></placard-status><placard-action></placard-action></placard-feed>`;
+    const [own, inherited] = ['placard-status', 'placard-action'].map((tag) => host.querySelector<PlacardElement>(tag)!.settings);
+    expect([own!.keep, own!.original, inherited!.keep, inherited!.original]).to.deep.equal([false, false, true, true]);
+  });
+
   it('a div that comes later gets its card, and follows its attributes and its content', async () => {
     const script = await Script.of({ body: JSON.stringify(documentOf()) });
     const host = await fixture<HTMLElement>('<div></div>');

@@ -139,6 +139,27 @@ describe('a withdrawal is shown', () => {
   });
 });
 
+describe('a reader whose clock is behind the publication', () => {
+  const later = { date_published: '2100-01-01T10:00:00Z' };
+
+  for (const tag of TAGS)
+    it(`sees the retraction in ${tag}, and not the snapshot`, async () => {
+      const document = documentOf({ item: later, facts: { revision: 2, ...retraction } });
+      const element = await show(tag, feedFrom(document), 'item="one"', SNAPSHOT);
+      expect(inState(element, 'withdrawn')).to.equal(true);
+      expect(shownText(element)).to.contain('Withdrawn on 5 March 2026').and.not.to.contain('Snapshot.');
+      const translation = feedFrom(both(2, retraction, { translations: [link('one', 'original')] }, later));
+      expect(inState(await show(tag, translation, 'item="fr" original', SNAPSHOT), 'withdrawn')).to.equal(true);
+    });
+
+  it('sees the retraction in a list, and no item whose time has not come', async () => {
+    const facts = { revision: 2, ...retraction };
+    expect(shownText(await show('placard-list', feedFrom(documentOf({ item: later, facts }))))).to.contain('Withdrawn');
+    const { items, ...head } = documentOf({ item: later });
+    expect(shownText(await show('placard-list', feedFrom({ ...head, items })))).not.to.contain('Press card refused');
+  });
+});
+
 describe('a page that has seen a withdrawal', () => {
   const body = (sequence: number, items: unknown[] | undefined, facts: Facts = {}, head: object = {}) => {
     const document = documentOf({ head: { sequence, ...head }, facts: { revision: sequence, ...facts } });

@@ -2,16 +2,19 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { describe, it } from 'node:test';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
+import ICAL from 'ical.js';
 import { marked as markdown } from 'marked';
 import { defaultTreeAdapter as tree, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { parsePolicies } from '../../../src/node/doctor/csp.js';
+import { calendarUrl } from '../../../src/card/calendar.js';
 import { escapeAttribute, escapeHtml } from '../../../src/escape/html.js';
+import { markdownText } from '../../../src/escape/markdown.js';
 import { policySource, policySources } from '../../../src/escape/policy.js';
 import { scriptJson } from '../../../src/escape/script.js';
 import { shellPath, shellWord } from '../../../src/escape/shell.js';
 import { quoteForTerminal, terminalLine } from '../../../src/escape/terminal.js';
-import { full, iframe, marked, oembedFrame } from '../../../src/embed/snippets.js';
+import { loaderSnippet, iframeSnippet, divSnippet, oembedFrame } from '../../../src/embed/snippets.js';
 import { removeLoneSurrogates } from '../../../src/feed/values/clean-text.js';
 import { anyText, hostileText } from './hostile.js';
 
@@ -32,6 +35,8 @@ const asWordPress = (html: string): string =>
     .replace(/&#0*(\d+);/g, (_, code: string) => `&#${code.padStart(3, '0')};`)
     .replace(/&#91;|&#x0*5b;/gi, '[')
     .replace(/&#93;/g, ']');
+
+const escapeAmpersand = (text: string): string => text.replaceAll('&', '&amp;');
 
 describe('HTML', () => {
   it('reads text and attributes as they were', () =>
@@ -65,7 +70,12 @@ describe('a snippet', () => {
       snapshot: `<div>\n<p>${escapeHtml(text)}</p>\n</div>`,
     };
     const frame = { url: 'https://example.org/frame.html', page: 'https://example.org/', title: text, height: 800 };
-    return { full: full(embed, asset, asset), marked: marked(embed), iframe: iframe(frame, asset), oembed: oembedFrame(frame) };
+    return {
+      full: loaderSnippet(embed, asset, asset),
+      marked: divSnippet(embed),
+      iframe: iframeSnippet(frame, asset),
+      oembed: oembedFrame(frame),
+    };
   };
 
   it('holds nothing that WordPress takes for a shortcode', () =>
@@ -134,6 +144,71 @@ describe('a shell', () => {
       'my feed.json',
     ]);
   });
+});
+
+describe('Markdown', () => {
+  const ADDRESSES = ['https://example.org/a_b*c?d=e&copy=1', 'HTTP://example.org/(x)', 'press_desk@union.example'];
+  const pieces = fc.array(
+    fc.oneof(hostileText, fc.constantFrom(...ADDRESSES, '1.', '- x', '+', '===', '---', '# x', '> x', '$x$', '&copy;')),
+  );
+  const text = fc.oneof(
+    anyText,
+    pieces.map((each) => each.join(' ')),
+  );
+  const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim();
+  const plain = (nodes: readonly DefaultTreeAdapterTypes.ChildNode[]): string =>
+    nodes.map((node) => (tree.isTextNode(node) ? node.value : plain((node as Element).childNodes))).join('');
+
+  it('reads a text as one paragraph, with no markup but links whose words are their address', () =>
+    fc.assert(
+      fc.property(text, (value) => {
+        const words = oneLine(holdable(value));
+        if (!words) return;
+        const paragraph = only(markdown.parse(markdownText(holdable(value)), { async: false }).trim());
+        assert.equal(paragraph.tagName, 'p');
+        assert.equal(oneLine(plain(paragraph.childNodes)), words);
+        for (const node of paragraph.childNodes.filter((each) => !tree.isTextNode(each)) as Element[]) {
+          assert.equal(node.tagName, 'a');
+          const address = node.attrs.find(({ name }) => name === 'href')!.value.replace(/^mailto:/, '');
+          assert.equal(encodeURI(plain(node.childNodes)), address);
+        }
+      }),
+      { numRuns: 500 },
+    ));
+
+  it('keeps an address whole', () => {
+    for (const address of ADDRESSES)
+      assert.ok(markdown.parse(markdownText(`(see ${address}).`), { async: false }).includes(`>${escapeAmpersand(address)}</a>).`));
+  });
+});
+
+describe('a calendar', () => {
+  it('has one event with the words of the feed, and no property that they name', () =>
+    fc.assert(
+      fc.property(fc.oneof(anyText, fc.constantFrom('a\rATTENDEE:b', 'a\r\nEND:VEVENT\r\nBEGIN:VEVENT', '\\n;,')), (value) => {
+        const url = calendarUrl({
+          id: value,
+          title: value,
+          start: '2026-12-01T10:00',
+          end: undefined,
+          zone: undefined,
+          place: `x${value}`,
+          url: undefined,
+        });
+        const [, , [event, ...others]] = ICAL.parse(decodeURIComponent(url.slice(url.indexOf(',') + 1))) as [
+          string,
+          unknown,
+          [string, string[][]][],
+        ];
+        assert.deepEqual(others, []);
+        const properties = Object.fromEntries(event![1].map(([name, , , said]) => [name, said]));
+        const words = removeLoneSurrogates(value)
+          .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+          .replace(/\r\n?/g, '\n');
+        assert.deepEqual(Object.keys(properties), ['uid', 'dtstamp', 'dtstart', 'summary', 'location']);
+        assert.deepEqual([properties.uid, properties.summary, properties.location], [words, words, `x${words}`]);
+      }),
+    ));
 });
 
 describe('a terminal', () => {

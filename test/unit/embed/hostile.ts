@@ -1,5 +1,5 @@
 /** Foreign text that means something in one of the languages that snippets and pages are written in. */
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import { cleanText } from '../../../src/feed/values/clean-text.js';
 
 const PIECES = [

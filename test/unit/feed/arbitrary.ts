@@ -1,5 +1,5 @@
 /** Random documents after a Zod schema: mostly as it wants them, with junk, missing and foreign members here and there. */
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import type * as z from 'zod/mini';
 
 /** What the rules of the format want of a text: which one, the schema does not say. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import { canonicalizeJson } from '../../../src/feed/signature/canonical-json.js';
 
 /** The double of these bits (IEEE 754), as RFC 8785 writes its samples. */

@@ -1,6 +1,6 @@
 /** Properties of the feed format for arbitrary input. */
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import * as z from 'zod/mini';
 import { isDraft } from '../../../src/feed/drafts.js';
 import { canonicalizeJson, FeedError, parseFeed, selectItem, type Feed, type Issue } from '../../../src/feed/index.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import { toEpochMs } from '../../../src/feed/values/partial-date.js';
 import { bestLanguage, parseDate, parseFeed, selectItem, type SelectOptions } from '../../../src/feed/index.js';
 import { feedOf, itemOf, type JsonObject } from './feed-fixtures.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import { htmlToText } from '../../../src/feed/values/html-to-text.js';
 import { cleanIdentifier, cleanText } from '../../../src/feed/values/clean-text.js';
 

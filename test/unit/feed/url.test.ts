@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import { isPhone } from '../../../src/feed/values/phone-number.js';
 import { emailUrl, isEmail, isOnion, normalizeEmail, safeUrl, safeWebUrl } from '../../../src/feed/values/safe-url.js';
 

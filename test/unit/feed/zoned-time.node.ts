@@ -2,8 +2,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dayEndMs, endMs, startMs, withOffset, zonedMs } from '../../../src/feed/values/zoned-time.js';
-import { decodeAll, decodeReferences } from '../../../src/feed/values/entities.js';
-import { htmlToText } from '../../../src/feed/values/html-to-text.js';
 
 const at = (text: string) => Date.parse(text);
 
@@ -38,17 +36,5 @@ describe('a wall clock', () => {
 
   it('has no moment without a known zone', () => {
     for (const zone of [undefined, '', 'Nowhere/City', '../etc']) assert.equal(zonedMs(0, zone), undefined);
-  });
-});
-
-describe('the references of HTML', () => {
-  it('are read by number, by the names of HTML 4, and as browsers read the numbers of windows-1252', () => {
-    assert.equal(decodeReferences('&eacute;&laquo;&#146;&#x2019;&rsquo;&AMP;&Eacute;&apos;&thetasym;'), "é«’’’&É'ϑ");
-    assert.equal(decodeReferences('&unknown; &eacute &#0; &#1114112;'), '&unknown; &eacute  ');
-    assert.equal(htmlToText('<p>caf&eacute; &laquo;x&raquo;</p>'), 'café «x»');
-  });
-
-  it('are read until no reference is left', () => {
-    assert.equal(decodeAll('&amp;amp;lt;b&amp;gt;'), '<b>');
   });
 });

@@ -1,4 +1,5 @@
 /** Every language has every sentence, in its own words, and keeps each value that is inserted. */
+import type { When } from '../../../src/locales/en.js';
 import { expect } from '@open-wc/testing';
 import { detailsOf } from '../../../src/i18n/details.js';
 import { locales, OTHERS, SCRIPTS } from './locales.js';
@@ -23,7 +24,7 @@ function argumentsFor(path: string): unknown[] {
 }
 
 /** Sentences with a number, as text and as a count, and with a date in some. */
-const COUNTED = /^(counts\.\w+|fates\.\w+|days(On)?|earlier|more|details\.(injured|documents|noReply(On)?))$/;
+const COUNTED = /^(counts\.\w+|fates\.\w+|days|earlier|more|details\.(injured|documents|noReply))$/;
 
 /** Returns every sentence that a reader can see, by its path. Each function is called once. */
 function sentences(part: object, path = ''): [string, string, Sentence | undefined][] {
@@ -99,7 +100,7 @@ const SHARED: Record<string, string[]> = {
   zh: ['details.channels.signal', 'details.channels.pgp', 'details.channels.whatsapp', 'details.channels.telegram'],
 };
 /** Sentences without a word of their own: they set the order of their values and the punctuation. */
-const FRAMES = /^(place|labelled|relations\.on|namedStep\.scheduled|progress)$/;
+const FRAMES = /^(place|labelled|relations\.on|namedStep\.scheduled|progress|heldSince)$/;
 
 /** Two or three words in most languages; Chinese writes no spaces. */
 const MAX_STAMP_WORDS = 4;
@@ -167,7 +168,9 @@ describe('every language', () => {
       const { documents, noReply } = detailsOf(locale);
       const { organisations, signatories } = locale.counts;
       const rules = new Intl.PluralRules(language);
-      const phrases = [counts.dates, counts.people, counts.quotes, days, documents, noReply, organisations, signatories, earlier, more];
+      const day = { alone: '', within: '' } as When;
+      const dated = [days, noReply].map((phrase) => (number: string, count: number) => phrase(number, count, day));
+      const phrases = [counts.dates, counts.people, counts.quotes, ...dated, documents, organisations, signatories, earlier, more];
       for (const phrase of phrases) {
         const forms = new Map<string, Set<string>>();
         for (const count of [...Array(40).keys()].slice(1)) {

@@ -320,7 +320,6 @@ const situations: Record<string, Situation> = {
   'custody: its first day, its length, its end': (_, locale) => [
     ...DATES.map((date) => locale.heldSince(whenOf({ ...date, rel: 'since' }, locale)!)),
     ...counted(locale.days, locale),
-    ...counted(locale.daysOn, locale),
     ...Object.values(locale.ended).flatMap((ended) => counted((number, count, when) => ended(when, number, count), locale)),
   ],
   'custody: several persons': (_, locale) => Object.values(locale.fates).flatMap((fate) => counted(fate, locale)),
@@ -331,10 +330,10 @@ const situations: Record<string, Situation> = {
   ],
   'opened: each word': (_, locale) => texts(detailsOf(locale)).filter(Boolean),
   'opened: each sentence': (_, locale) => {
-    const { charged, sentenced, from, to, injured, documents, noReply, noReplyOn, replied } = detailsOf(locale);
+    const { charged, sentenced, from, to, injured, documents, noReply, replied } = detailsOf(locale);
     return [
       ...[charged, sentenced, from, to].map((phrase) => phrase('Name')),
-      ...[injured, documents, noReply, noReplyOn].flatMap((phrase) => counted(phrase, locale)),
+      ...[injured, documents, noReply].flatMap((phrase) => counted(phrase, locale)),
       replied(),
       replied(whenOf(DAY, locale)),
     ];

@@ -1,6 +1,6 @@
 /** Limits the elements that a parser can create from a statement, before it parses. */
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import { isBounded, countReopened } from '../../../src/elements/sanitizer/html-bounds.js';
 import { createSanitizer } from '../../../src/elements/sanitizer/sanitizer.js';
 import { contentPolicy } from '../../../src/elements/sanitizer/content-policy.js';

@@ -1,6 +1,6 @@
 /** Any JSON as a feed, any string in any field: an error or an honest card, nothing thrown, nothing polluted. */
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import { FeedError } from '../../../src/feed/errors.js';
 import { parseFeed, type Feed } from '../../../src/feed/parse-feed.js';
 import { selectItem } from '../../../src/feed/select-item.js';

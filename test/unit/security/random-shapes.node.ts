@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import { buildCard, type CardKind } from '../../../src/card/build-card.js';
 import { renderHtml } from '../../../src/card/html.js';
 import { renderLines } from '../../../src/card/text.js';

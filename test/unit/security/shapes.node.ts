@@ -25,6 +25,14 @@ const itemOf = (id: unknown, facts: Json = {}) => ({ id, title: 'T', _placard: {
 const many = <T>(count: number, one: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => one(index));
 const nested = (depth: number, open: string, close: string) => JSON.parse(open.repeat(depth) + '1' + close.repeat(depth)) as unknown;
 
+/** An original and its translation. */
+const pairOf = (original: Json, translation: Json) =>
+  feedOf([
+    itemOf('en', { translations: [{ language: 'fr', item_id: 'fr', kind: 'official' }], ...original }),
+    { ...itemOf('fr', translation), language: 'fr' },
+  ]);
+const wide = (size: number): Json => Object.fromEntries(many(size, (index) => [`member${index}`, index]));
+
 /** Each by its size; most of them were slow once. */
 const SHAPES: Record<string, (size: number) => unknown> = {
   'a chain of translations': (size) =>
@@ -54,7 +62,7 @@ const SHAPES: Record<string, (size: number) => unknown> = {
         cases: many(size, (id) => ({ id, forum: 'F', status: 'pending', as_of: '2026-01-01' })),
       }),
     ]),
-  'unknown members': (size) => feedOf([{ ...itemOf(1), ...Object.fromEntries(many(size, (index) => [`member${index}`, index])) }]),
+  'unknown members': (size) => feedOf([{ ...itemOf(1), ...wide(size) }]),
   'lists in each other': (size) => feedOf([{ ...itemOf(1), tags: nested(size, '[', ']') }]),
   'objects in each other': (size) => feedOf([{ ...itemOf(1), summary: nested(size, '{"a":', '}') }], { x: nested(size, '{"items":', '}') }),
   'a deep code': (size) => feedOf([itemOf(1, { kind: nested(size, '[', ']'), cases: [{ status: nested(size, '{"a":', '}') }] })]),
@@ -62,6 +70,13 @@ const SHAPES: Record<string, (size: number) => unknown> = {
     feedOf(many(size, (id) => ({ ...itemOf(id), date_published: `2026-03-02T10:00:${String(id % 60).padStart(2, '0')}+01:00` }))),
   'newest ones that show nothing': (size) => feedOf([...many(size, (id) => ({ id, date_published: '2026-03-02T10:00:00Z' })), itemOf('a')]),
   'a ring of successors': (size) => feedOf(many(size, (id) => itemOf(id, { superseded_by: (id + 1) % size }))),
+  'translated facts without an id': (size) => pairOf({ cases: many(size, () => ({})) }, { cases: [wide(size)] }),
+  'translated facts of one id': (size) => pairOf({ cases: many(size, () => ({ id: 1 })) }, { cases: [{ id: 1, ...wide(size) }] }),
+  'translated facts in each other': (size) => pairOf({ incident: nested(size, '{"a":', '}') as Json }, { incident: {} }),
+  'translated lists in each other': (size) => {
+    const facts = () => ({ cases: [{ id: 1, next: nested(size / 2, '[{"a":', '}]') }] });
+    return pairOf(facts(), facts());
+  },
   mirrors: (size) => feedOf([itemOf(1)], { mirrors: many(size, (index) => `https://m.example/${index}`) }),
 };
 

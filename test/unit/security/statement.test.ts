@@ -1,6 +1,6 @@
 /** Sanitized statement HTML: harmless, equal in every engine, and unchanged by a second run. */
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.js';
 import { createSanitizer } from '../../../src/elements/sanitizer/sanitizer.js';
 import { contentPolicy } from '../../../src/elements/sanitizer/content-policy.js';
 import { documentOf } from '../elements/helpers.js';

@@ -12,6 +12,7 @@ import { PlacardElement } from '../../base/placard-element.js';
  * @csspart notice - A notice: the feed is old, the text is a translation, or a newer item replaces it.
  * @csspart reason - The reason for a retraction.
  * @csspart action - A call to action.
+ * @csspart copy - The button that copies a letter.
  * @csspart primary - The main action, in addition to `action`.
  * @csspart actions - The line of the other actions and contacts.
  * @csspart contact - One contact.

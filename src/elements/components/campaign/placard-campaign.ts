@@ -15,6 +15,7 @@ import { PlacardElement } from '../../base/placard-element.js';
  * @csspart reason - The reason for a retraction.
  * @csspart picture - A figure with its caption and credit.
  * @csspart action - A call to action.
+ * @csspart copy - The button that copies a letter.
  * @csspart primary - The main action, in addition to `action`.
  * @csspart actions - The line of the other actions and contacts.
  * @csspart phone - A telephone number.

@@ -12,6 +12,7 @@ import { PlacardElement } from '../../base/placard-element.js';
  * @csspart entry - One entry of the list.
  * @csspart title - The title of an entry.
  * @csspart stamp - The state of an entry.
+ * @csspart filter - The choice of a topic.
  * @csspart more - The button that shows more entries.
  * @csspart link - A link.
  * @csspart notice - A notice: the feed is old, the text is a translation, or a newer item replaces it.
@@ -31,6 +32,12 @@ export class PlacardList extends PlacardElement {
 
   protected override requiresItem(feed: Feed): boolean {
     return !feed.ids.length;
+  }
+
+  protected override showTopic(topic: string): void {
+    this.topic = topic;
+    this.entries = PAGE_SIZE;
+    this.requestUpdate();
   }
 
   protected override showMore(): void {

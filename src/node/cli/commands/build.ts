@@ -185,7 +185,7 @@ async function createInput(source: FeedSource, { keys, draw, base, now }: Prepar
   return {
     ...parseSource(source, now),
     base,
-    sign: (unsigned) => keys.map((key) => createSignature(unsigned, key)),
+    sign: (unsigned) => Promise.all(keys.map((key) => createSignature(unsigned, key))),
     signText: keys.length ? (text) => signText(text, keys) : undefined,
     publicKeys: keys.map(({ publicKey }) => publicKey),
     dropKey,

@@ -146,7 +146,13 @@ function questionText({ name, text, defaultValue, optional }: Question): string 
 }
 
 /** Warnings that reject an answer: with such an address or number, readers reach no contact. */
-const ALWAYS_REJECTED = ['address-without-scheme', 'telephone-not-international'];
+const ALWAYS_REJECTED = [
+  'address-without-scheme',
+  'telephone-not-international',
+  'telephone-country',
+  'telephone-length',
+  'unknown-language',
+];
 const isRefused = ({ level, code }: Problem): boolean => level === 'error' || ALWAYS_REJECTED.includes(code);
 
 /** Returns the fix for an answer that the lint rejects. */

@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import { shellPath, shellWord } from '../../../escape/shell.js';
 import { quoteForTerminal } from '../../../escape/terminal.js';
 import { parseFeed, type Feed } from '../../../feed/parse-feed.js';
+import { earliestMs, latestMs } from '../../../feed/values/partial-date.js';
 import { loadLocale } from '../../../i18n/load-locale.js';
 import { isJsonObject } from '../../../lint/json-pointer.js';
 import { stringifyLike, type FeedDocument } from '../../../publish/feed-document.js';
@@ -16,6 +17,7 @@ import { parseInputFeed, publishedCopyOf } from '../../io/published-feed.js';
 import { readSource } from '../../io/read-source.js';
 import { diffSections, formatChange, type Change } from '../../../revise/diff-lines.js';
 import { itemToLines, publisherToLines } from '../../../revise/plain-text-view.js';
+import type { EditTime } from '../../../revise/edit-time.js';
 import { reviseFeed, type ChangeKind, type ReviseOptions, type Revision } from '../../../revise/revise-feed.js';
 import { dateOption, jsonOption, secondsOption } from '../options.js';
 import { printWarnings } from '../report.js';
@@ -76,6 +78,7 @@ async function run(file: string, options: Options): Promise<void> {
   const { document } = loadValidFeed(source, time.ms);
   const copy = publishedCopyOf(source);
   const previous = await readPrevious(file, document, copy, options);
+  assertNotEarlier(options.date, time, previous);
   const revision = reviseFeed(document, previous && toRevisable(previous), parseOptions(options), time);
   const report = await createReport(revision, previous, 'signatures' in document._placard, source.url, time.ms);
   const result = { ...report, file, written: revision.changed && !options.dryRun };
@@ -121,6 +124,13 @@ async function readPrevious(
     `If the feed is published, run: placard revise ${shellPath(file)} --previous ${published}`,
     `If the feed was never published, run: placard revise ${shellPath(file)} --initial`,
   ]);
+}
+
+/** A publication that is dated before the last one looks older than it. The clock of this machine is not judged. */
+function assertNotEarlier(date: string | undefined, { asGiven }: EditTime, previous: Feed | undefined): void {
+  const made = previous?.head._placard?.generated_at;
+  if (date === undefined || made === undefined || latestMs(asGiven) > earliestMs(made)) return;
+  throw new CliError(`--date ${date} is before the last publication, which is dated ${quoteForTerminal(made)}. Write a later date.`);
 }
 
 /** Returns the published document, without parts of a wrong type: it may be a plain JSON Feed. */

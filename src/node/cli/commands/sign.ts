@@ -50,7 +50,7 @@ async function run(file: string, { key: keyFiles, add, json }: Options): Promise
   const old = Array.isArray(document._placard.signatures) ? (document._placard.signatures as unknown[]) : [];
   const keyIds = signatureKeyIds(old);
   const kept = add ? old.filter((_, index) => !keys.some(({ kid }) => kid === keyIds[index])) : [];
-  const signatures = [...kept, ...keys.map((key) => createSignature(document, key))];
+  const signatures = [...kept, ...(await Promise.all(keys.map((key) => createSignature(document, key))))];
   const signed = { ...document, _placard: { ...document._placard, signatures } };
   // Verifies as a client does, before the file is written.
   for (const { publicKey } of keys) await verifyFeed(signed, [publicKey]);

@@ -1,0 +1,31 @@
+/** Where the form shows a problem of the linter, and in which words: a person who writes in a form knows labels, and no names of members. */
+import type { Problem } from '../../lint/problem.js';
+import type { Words } from '../words/words.js';
+import { labelOf } from './labels.js';
+import { fieldAt, type Field } from './schema.js';
+
+/** The member that an object lacks, by the code of the problem. The linter reports the object. */
+const MISSING: Readonly<Record<string, string>> = {
+  'no-title': 'title',
+  'no-summary': 'summary',
+  'no-language': 'language',
+  'no-sources': 'sources',
+  'no-contact': 'contacts',
+  'no-way-to-correct': 'corrections_url',
+  'quote-without-source': 'source',
+  'picture-without-credit': 'credit',
+  'action-leads-nowhere': 'contact',
+};
+
+/** Returns the field that is missing; undefined for a problem of another kind. */
+export function missingField({ code, path }: Problem): Field | undefined {
+  return Object.hasOwn(MISSING, code) ? fieldAt(`${path}/${MISSING[code]!}`) : undefined;
+}
+
+/** Returns the text with the label of each member that it names in quotation marks. */
+export function withLabels(text: string, { path }: Problem, words: Words): string {
+  return text.replace(/"([a-z_]+)"/g, (quoted, name: string) => {
+    const field = fieldAt(`${path}/${name}`) ?? fieldAt(path.replace(/[^/]+$/, name)) ?? fieldAt(`/_placard/publisher/${name}`);
+    return field ? `“${labelOf(field, words)}”` : quoted;
+  });
+}

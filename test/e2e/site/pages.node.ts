@@ -1,0 +1,130 @@
+/** Each page of the documentation and the front page: links, HTML, accessibility, widths, policy, search, no JavaScript. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import type { AxeResults } from 'axe-core';
+import { HtmlValidate } from 'html-validate';
+import { parse } from 'parse5';
+import type { Browser, Page } from 'puppeteer-core';
+import { PAGES } from '../../../demo/site/contents.js';
+import { start } from '../../../demo/server/server.js';
+import { openBrowser, visit } from '../../support/browser-page.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const NAMES = ['index.html', 'docs/index.html', ...PAGES.map(({ name }) => `docs/${name}.html`)];
+
+const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
+
+describe('site', () => {
+  let server: Awaited<ReturnType<typeof start>>;
+  let browser: Browser;
+  const texts = new Map<string, string>();
+
+  before(async () => {
+    server = await start(0);
+    browser = await openBrowser();
+    for (const name of NAMES) texts.set(name, await (await fetch(server.url + name)).text());
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it('has only links and fragments that lead somewhere', async () => {
+    const statuses = new Map<string, number>();
+    const dead: string[] = [];
+    for (const name of NAMES)
+      for (const address of addressesIn(texts.get(name)!)) {
+        const { href, hash, origin, pathname } = new URL(address, server.url + name);
+        if (origin !== new URL(server.url).origin) continue;
+        const page = href.replace(hash, '');
+        if (!statuses.has(page)) statuses.set(page, (await fetch(page)).status);
+        const target = texts.get(pathname.slice(1));
+        if (statuses.get(page) !== 200 || (hash && target && !target.includes(` id="${decodeURIComponent(hash.slice(1))}"`)))
+          dead.push(`${name}: ${address}`);
+      }
+    assert.deepEqual(dead, []);
+  });
+
+  it('has valid HTML', async () => {
+    const faults: string[] = [];
+    for (const [name, text] of texts) {
+      const { results } = await validator.validateString(text);
+      for (const { messages } of results)
+        for (const { ruleId, message, line } of messages) faults.push(`${name}:${line} ${ruleId}: ${message}`);
+    }
+    assert.deepEqual(faults, []);
+  });
+
+  for (const scheme of ['light', 'dark'])
+    it(`has no axe violations and no horizontal scrolling from 320 to 1280 px in ${scheme} colours`, async () => {
+      const faults: string[] = [];
+      for (const name of NAMES)
+        await visit(browser, 'about:blank', async (page) => {
+          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+          await page.goto(server.url + name);
+          for (const width of [320, 390, 768, 1280]) {
+            await page.setViewport({ width, height: 900 });
+            if (!(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'))) faults.push(`${name} scrolls at ${width} px`);
+          }
+          faults.push(...(await violations(page)).map((fault) => `${name}: ${fault}`));
+        });
+      assert.deepEqual(faults, []);
+    });
+
+  it('works under its policy, and finds a section with the search', () =>
+    visit(browser, `${server.url}docs/index.html`, async (page) => {
+      await page.locator('input[type=search]').fill('retraction');
+      const first = await page.waitForSelector('.search li a');
+      const address = await first!.evaluate((link) => (link as HTMLAnchorElement).href);
+      assert.ok(address.startsWith(`${server.url}docs/`));
+      await first!.click();
+      await page.waitForFunction((wanted) => location.href === wanted, {}, address);
+      assert.match(await page.$eval('main', (main) => main.innerText), /retract/i);
+    }));
+
+  it('says without JavaScript what needs it, and hides the search', () =>
+    visit(
+      browser,
+      `${server.url}docs/index.html`,
+      async (page) => {
+        assert.equal(await page.$eval('.search', (search) => getComputedStyle(search).display), 'none');
+        assert.ok(await page.$('noscript'));
+        await page.goto(`${server.url}index.html`);
+        // The card is there, without the script.
+        assert.ok(await page.$eval('.placard-headline', (headline) => (headline as HTMLElement).offsetHeight > 0));
+        assert.ok(await page.$eval('.noscript', (note) => (note as HTMLElement).offsetHeight > 0));
+      },
+      { javascript: false },
+    ));
+
+  it('leads from the front page to both tools and to the documentation', async () => {
+    const links = addressesIn(texts.get('index.html')!);
+    for (const address of ['builder.html', 'studio/', 'docs/index.html']) assert.ok(links.includes(address), address);
+  });
+
+  /** The card has tests of its own: readers/axe.node.ts. */
+  async function violations(page: Page): Promise<string[]> {
+    await page.evaluate(axe);
+    const { violations: found } = (await page.evaluate(
+      `axe.run({ exclude: ['placard-campaign'] }, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })`,
+    )) as AxeResults;
+    return found.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${JSON.stringify(target)} ${html.slice(0, 120)}`));
+  }
+});
+
+interface TreeNode {
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
+  readonly childNodes?: readonly TreeNode[];
+}
+
+/** Returns each address of the elements of a page. */
+function addressesIn(html: string): string[] {
+  const visitNode = ({ attrs = [], childNodes = [] }: TreeNode): string[] => [
+    ...attrs.filter(({ name }) => name === 'href' || name === 'src').map(({ value }) => value),
+    ...childNodes.flatMap(visitNode),
+  ];
+  return visitNode(parse(html) as unknown as TreeNode).filter((address) => !/^(tel|mailto):/.test(address));
+}

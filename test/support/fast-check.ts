@@ -1,0 +1,7 @@
+/** The library of the property tests, with the seed of the run. Without a seed, each run tries other values. */
+import { configureGlobal } from 'fast-check';
+
+const seed = Number(process.env.SEED);
+if (seed) configureGlobal({ seed });
+
+export * from 'fast-check';
