@@ -26,7 +26,7 @@ export default defineConfig({
   plugins: [
     compileValidators(),
     minifyTemplates(),
-    lazyParts({ target }),
+    lazyParts('src/define.ts', { target }),
     isolateLit(),
     escapeWideLetters(),
     smallBundles({ target }, banner()),

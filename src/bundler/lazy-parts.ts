@@ -1,14 +1,12 @@
 /**
- * A Vite plugin that builds the lazy chunks of the bundles. Each `loadChunk(name, () => import(module))` becomes a complete file of its own.
+ * A Vite plugin that builds the lazy parts of the bundles. Each `loadChunk(name, () => import(module))` becomes a file of its own.
  * In the call, the file and its hash replace the name and the import, and src/client/load-chunk-with-integrity.ts loads the file.
  * Writes `integrity.json`, which contains the hash of each script for `integrity` attributes.
  */
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
-import { compactLocales } from './compact-locales.js';
-import { minifyTemplates } from './minify-templates.js';
+import type { Plugin } from 'vite';
+import { buildPart, integrityOf, modulesOf, type Part, type Shared } from './build-part.js';
 
 /** A call of `loadChunk` in the source. */
 interface Call {
@@ -16,12 +14,6 @@ interface Call {
   end: number;
   name: string;
   module: string;
-}
-interface Chunk {
-  file: string;
-  integrity: string;
-  code: string;
-  licences: string;
 }
 
 const PLAIN = '/src/client/load-chunk.ts';
@@ -31,33 +23,17 @@ const SCRIPT_URL: Record<string, string> = {
   iife: "Reflect.get(Document.prototype, 'currentScript', document)?.src",
 };
 
-export const integrityOf = (bytes: string | Uint8Array, hash = 'sha384') => `${hash}-${createHash(hash).update(bytes).digest('base64')}`;
-
-/** @param shared options for the chunks, as for the bundle */
-export function lazyParts(shared: Pick<NonNullable<InlineConfig['build']>, 'target'>): Plugin {
-  const chunks = new Map<string, Promise<Chunk>>();
+/**
+ * @param entry the entry of the bundle
+ * @param shared options for the parts, as for the bundle
+ */
+export function lazyParts(entry: string, shared: Shared): Plugin {
   const hashes: Record<string, string> = {};
   return {
+    ...replaceCalls(entry, shared),
     name: 'lazy-parts',
 
     load: (id) => (id.endsWith(PLAIN) ? readFileSync(id.replace(PLAIN, '/src/client/load-chunk-with-integrity.ts'), 'utf8') : null),
-
-    async transform(code, id) {
-      if (!/\/src\/.*\.ts$/.test(id) || id.endsWith(PLAIN) || !code.includes('loadChunk(')) return;
-      let edited = code;
-      for (const { start, end, name, module } of findCalls(this.parse(code)).toReversed()) {
-        const entry = await this.resolve(module, id);
-        if (!entry) this.error(`The lazy module ${module} does not exist.`);
-        if (!chunks.has(entry.id)) chunks.set(entry.id, buildChunk(name, entry.id, shared));
-        const chunk = await chunks.get(entry.id)!;
-        this.emitFile({ type: 'asset', fileName: chunk.file, source: chunk.code });
-        if (chunk.licences) this.emitFile({ type: 'asset', fileName: `parts/${name}.licenses.md`, source: chunk.licences });
-        edited = `${edited.slice(0, start)}loadChunk('${chunk.file}', '${chunk.integrity}')${edited.slice(end)}`;
-      }
-      if (/loadChunk\([^)]*=>/.test(edited))
-        this.error(`Cannot build a call of loadChunk in ${id}. Use loadChunk('name', () => import('module')).`);
-      return { code: edited, map: null };
-    },
 
     generateBundle(_options, bundle) {
       const split = Object.values(bundle).find((file) => file.type === 'chunk' && !file.isEntry);
@@ -74,6 +50,36 @@ export function lazyParts(shared: Pick<NonNullable<InlineConfig['build']>, 'targ
       writeFileSync(join(dir, 'integrity.json'), `${JSON.stringify(sorted, null, 2)}\n`);
     },
   };
+}
+
+/** Returns a plugin that builds the parts, and replaces the calls that load them. */
+function replaceCalls(entry: string, shared: Shared): Plugin {
+  const parts = new Map<string, Promise<Part>>();
+  let bundled: Promise<Set<string>> | undefined;
+  const plugin: Plugin = {
+    name: 'replace-calls',
+    async transform(code, id) {
+      if (!/\/src\/.*\.ts$/.test(id) || id.endsWith(PLAIN) || !code.includes('loadChunk(')) return;
+      let edited = code;
+      for (const { start, end, name, module } of findCalls(this.parse(code)).toReversed()) {
+        const found = await this.resolve(module, id);
+        if (!found) this.error(`The lazy module ${module} does not exist.`);
+        bundled ??= modulesOf(entry, shared);
+        if (!parts.has(found.id)) parts.set(found.id, buildPart(name, found.id, await bundled, [plugin], shared));
+        const { file, integrity, taken, files } = await parts.get(found.id)!;
+        for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
+        const locals = taken.map((_, index) => `${name}_${index}`);
+        const imports = taken.map(
+          ({ module: from, member }, index) => `import {${member} as ${locals[index]}} from ${JSON.stringify(from)};`,
+        );
+        edited = `${imports.join('')}${edited.slice(0, start)}loadChunk('${file}', '${integrity}', [${locals}])${edited.slice(end)}`;
+      }
+      if (/loadChunk\([^)]*=>/.test(edited))
+        this.error(`Cannot build a call of loadChunk in ${id}. Use loadChunk('name', () => import('module')).`);
+      return { code: edited, map: null };
+    },
+  };
+  return plugin;
 }
 
 /** Returns the calls of `loadChunk` with a name and an import, in the order of the file. */
@@ -93,31 +99,4 @@ function findCalls(node: unknown, found: Call[] = []): Call[] {
   }
   for (const value of Object.values(node)) findCalls(value, found);
   return found;
-}
-
-async function buildChunk(name: string, entry: string, shared: InlineConfig['build']): Promise<Chunk> {
-  const [{ output }] = (await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    plugins: [minifyTemplates(), compactLocales()],
-    build: {
-      ...shared,
-      write: false,
-      reportCompressedSize: false,
-      lib: { entry, formats: ['es'] },
-      license: { fileName: 'licences.md' },
-      rolldownOptions: { checks: { pluginTimings: false }, output: { minify: true, codeSplitting: false, comments: { legal: true } } },
-    },
-  })) as [Rollup.RollupOutput];
-  const [{ code }] = output;
-  const licences = output.find(({ fileName }) => fileName === 'licences.md');
-  const integrity = integrityOf(code, 'sha256'); // shorter than sha384: a hash does not compress, and the bundle contains a dozen
-  const file = `parts/${name}-${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`;
-  return {
-    file,
-    integrity,
-    code,
-    licences: licences?.type === 'asset' && /^## /m.test(String(licences.source)) ? String(licences.source) : '',
-  };
 }

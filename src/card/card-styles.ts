@@ -276,7 +276,7 @@ export const cardStyles = css`
     font-variant-numeric: tabular-nums;
   }
   /* Icons of 16 px in the colour of the words next to them. The words have the same meaning. */
-  .placard-card :is(.placard-stamp, .placard-state, .placard-notice, .placard-message, .placard-primary > a)::before {
+  .placard-card :is(.placard-stamp, .placard-state, .placard-notice, .placard-message, .placard-primary > :is(a, span))::before {
     content: '';
     flex: none;
     inline-size: 16px;
@@ -422,7 +422,7 @@ export const cardStyles = css`
     font-size: 1em;
     line-height: 1.2;
   }
-  .placard-card .placard-primary > a {
+  .placard-card .placard-primary > :is(a, span) {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     align-content: center;
@@ -434,13 +434,13 @@ export const cardStyles = css`
     color: var(--paper);
     text-decoration-line: none;
   }
-  .placard-card .placard-primary > a::before {
+  .placard-card .placard-primary > :is(a, span)::before {
     grid-row: span 2;
   }
-  .placard-card .placard-primary > a > :is(small, strong) {
+  .placard-card .placard-primary > :is(a, span) > :is(small, strong) {
     grid-column: 2;
   }
-  .placard-card .placard-primary > a:not(:has(small))::before {
+  .placard-card .placard-primary > :is(a, span):not(:has(small))::before {
     grid-row: auto;
   }
   .placard-card .placard-primary a:hover strong {
@@ -605,7 +605,7 @@ export const cardStyles = css`
   .placard-campaign .placard-act :focus-visible {
     outline-color: currentcolor;
   }
-  .placard-campaign .placard-primary a {
+  .placard-campaign .placard-primary > :is(a, span) {
     background: var(--paper);
     color: var(--ink);
   }
@@ -631,13 +631,70 @@ export const cardStyles = css`
     border-inline: 0;
     border-block-end: 0;
   }
-  .placard-plain .placard-primary a {
+  .placard-plain .placard-primary > :is(a, span) {
     background: none;
     color: inherit;
     border: 2px solid;
   }
   .placard-plain :is(.placard-status, .placard-stamp) {
     --mark: currentcolor;
+  }
+  .placard-card [open].placard-fold > summary::after {
+    transform: translateY(0.12em) rotate(-135deg);
+  }
+  .placard-card .placard-inside {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.4em;
+    padding: 0.3em var(--edge) 1.2em;
+  }
+  .placard-card :is(.placard-earlier, .placard-rest, .placard-warning) > .placard-inside {
+    padding-inline: 0;
+  }
+  .placard-card :is(.placard-earlier, .placard-rest) > summary {
+    padding-block: 0.4em;
+    cursor: pointer;
+    font-family: var(--sans);
+    font-size: var(--small);
+  }
+  .placard-card .placard-show {
+    justify-self: start;
+    padding: 0.4em 0.8em;
+    border: 1px solid;
+    background: none;
+    color: inherit;
+    font-family: var(--sans);
+    font-size: var(--small);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  /* An address, or names on lines. The text of a snapshot has elements for its line breaks. */
+  .placard-card p:is(.placard-text, .placard-act-text, .placard-also, .placard-reason) {
+    white-space: pre-line;
+  }
+  .placard-card :is(.placard-occasion, .placard-calendar, .placard-progress, .placard-act-text, .placard-act > .placard-rest) {
+    flex-basis: 100%;
+    margin: 0;
+    font-size: var(--small);
+    text-wrap: pretty;
+  }
+  .placard-card :is(.placard-occasion, .placard-progress) {
+    font-family: var(--sans);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .placard-card .placard-rest .placard-act-text {
+    margin-block-end: 0.6em;
+    font-size: inherit;
+  }
+  .placard-card .placard-warning {
+    grid-column: 1 / -1;
+  }
+  .placard-card .placard-warning > summary {
+    padding-block: 0.4em;
+    cursor: pointer;
+    font-family: var(--sans);
+    font-size: var(--small);
   }
   /* Narrow: the stamp above the sentence. */
   @container placard (max-width: 21em) {
@@ -689,7 +746,7 @@ export const cardStyles = css`
     .placard-card .placard-primary {
       flex: 0 1 auto;
     }
-    .placard-card .placard-primary a {
+    .placard-card .placard-primary > :is(a, span) {
       padding-inline: 1.2em 1.5em;
     }
     .placard-card .placard-act {
@@ -797,6 +854,10 @@ export const cardStyles = css`
     }
   }
   @media print {
+    .placard-card details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
     .placard-card,
     .placard-card.placard-dark,
     .placard-card:not(.placard-light) {
@@ -824,7 +885,7 @@ export const cardStyles = css`
     .placard-card .placard-lead .placard-picture {
       inline-size: 8em;
     }
-    .placard-card :is(.placard-primary > a, .placard-others > *) {
+    .placard-card :is(.placard-primary > :is(a, span), .placard-others > *) {
       min-block-size: 0;
     }
     .placard-card :is(.placard-lead, .placard-status, .placard-act) {
@@ -833,7 +894,7 @@ export const cardStyles = css`
     .placard-card .placard-status {
       --mark: #000;
     }
-    .placard-card .placard-primary a {
+    .placard-card .placard-primary > :is(a, span) {
       background: none;
       color: #000;
       border: 2px solid;
@@ -867,240 +928,12 @@ export const cardStyles = css`
       border-color: CanvasText;
       outline-color: CanvasText;
     }
-    .placard-card :is(.placard-stamp, .placard-state, .placard-notice, .placard-message, .placard-primary > a)::before {
+    .placard-card :is(.placard-stamp, .placard-state, .placard-notice, .placard-message, .placard-primary > :is(a, span))::before {
       forced-color-adjust: none;
       background: CanvasText;
     }
-    .placard-card .placard-primary a {
+    .placard-card .placard-primary > :is(a, span) {
       border: 2px solid ButtonText;
-    }
-  }
-`;
-
-/** The styles of the sections. */
-export const sectionStyles = css`
-  .placard-card [open].placard-fold > summary::after {
-    transform: translateY(0.12em) rotate(-135deg);
-  }
-  .placard-card .placard-inside {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 1.4em;
-    padding: 0.3em var(--edge) 1.2em;
-  }
-  .placard-card
-    :is(.placard-fold > .placard-inside, .placard-column):not(
-      :has(.placard-rest[open], .placard-earlier[open], .placard-warning[open], .placard-whole)
-    ) {
-    max-block-size: 18000px;
-    overflow: clip;
-    overflow-clip-margin: 6px;
-  }
-  .placard-card :is(.placard-earlier, .placard-rest, .placard-warning) > .placard-inside {
-    padding-inline: 0;
-  }
-  .placard-card :is(.placard-earlier, .placard-rest) > summary {
-    padding-block: 0.4em;
-    cursor: pointer;
-    font-family: var(--sans);
-    font-size: var(--small);
-  }
-  .placard-card .placard-label {
-    margin-block-end: 0.5em;
-    color: var(--soft);
-    font-family: var(--sans);
-    font-size: var(--small);
-    font-weight: 650;
-    line-height: 1.3;
-  }
-  .placard-card .placard-timeline {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .placard-card .placard-timeline > li {
-    position: relative;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    padding-block-end: 0.8em;
-    padding-inline-start: 1.9em;
-  }
-  .placard-card .placard-timeline > .placard-year {
-    padding-block: 0.2em 0.55em;
-    padding-inline-start: 0;
-    color: var(--soft);
-    font-family: var(--sans);
-    font-size: var(--small);
-    font-weight: 700;
-    line-height: 1;
-  }
-  .placard-card .placard-when {
-    color: var(--soft);
-    font-family: var(--sans);
-    font-size: var(--small);
-    line-height: 1.4;
-    font-variant-numeric: tabular-nums;
-  }
-  .placard-card .placard-timeline > li:not(.placard-year)::before {
-    content: '';
-    position: absolute;
-    inset-block-start: 0.25em;
-    inset-inline-start: 0.25em;
-    inline-size: 12px;
-    block-size: 12px;
-    border: 2px solid var(--ink);
-    border-radius: 50%;
-    background: var(--ink);
-  }
-  .placard-card .placard-timeline > li:is(.placard-vague, .placard-bound, .placard-next)::before {
-    background: var(--paper);
-  }
-  .placard-card .placard-timeline > li.placard-bound::before {
-    border-radius: 50% 50% 0 0;
-  }
-  .placard-card .placard-timeline > li.placard-next::before {
-    border-style: dashed;
-  }
-  .placard-card .placard-timeline > li.placard-latest::before {
-    border-color: var(--read);
-    background: var(--read);
-  }
-  .placard-card .placard-timeline > .placard-latest > .placard-when {
-    color: var(--ink);
-    font-weight: 650;
-  }
-  .placard-card .placard-timeline > li:not(.placard-year, :last-child)::after {
-    content: '';
-    position: absolute;
-    inset-block: calc(0.35em + 14px) -0.05em;
-    inset-inline-start: calc(0.25em + 5px);
-    border-inline-start: 2px solid var(--line);
-  }
-  .placard-card .placard-timeline > li:has(+ .placard-next)::after {
-    border-inline-start-style: dashed;
-  }
-  .placard-card :is(.placard-facts, .placard-channels) {
-    display: grid;
-    gap: 0.55em 1.2em;
-    font-family: var(--sans);
-    font-size: 0.9375em;
-    line-height: 1.42;
-  }
-  .placard-card :is(.placard-facts, .placard-channels) > div {
-    display: grid;
-    grid-template-columns: 7em minmax(0, 1fr);
-    gap: 0 1em;
-  }
-  .placard-card dt {
-    color: var(--soft);
-  }
-  .placard-card .placard-quotes {
-    display: grid;
-    gap: 1em;
-  }
-  .placard-card .placard-quote {
-    max-inline-size: 40em;
-  }
-  .placard-card .placard-quote figcaption {
-    padding: 0 0 0.15em;
-  }
-  .placard-card .placard-quote figcaption strong {
-    color: var(--ink);
-  }
-  .placard-card blockquote {
-    padding-inline-start: 0.8em;
-    border-inline-start: 3px solid var(--line);
-  }
-  .placard-card :is(div.placard-text, .placard-background, .placard-sources, .placard-trackers, .placard-figures, .placard-provenance) {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.7em;
-    max-inline-size: 42em;
-  }
-  .placard-card :is(.placard-sources, .placard-trackers, .placard-figures, .placard-provenance, .placard-boilerplate, .placard-follow) {
-    gap: 0.4em;
-    font-size: 0.9375em;
-  }
-  .placard-card .placard-background > li {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .placard-card .placard-as-of {
-    color: var(--soft);
-    font-family: var(--sans);
-    font-size: var(--small);
-  }
-  .placard-card .placard-as-of::first-letter {
-    text-transform: uppercase;
-  }
-  .placard-card .placard-contact .placard-phone {
-    font-family: var(--sans);
-    font-size: 1.25em;
-    font-weight: 700;
-  }
-  .placard-card .placard-show {
-    justify-self: start;
-    padding: 0.4em 0.8em;
-    border: 1px solid;
-    background: none;
-    color: inherit;
-    font-family: var(--sans);
-    font-size: var(--small);
-    font-weight: 600;
-    cursor: pointer;
-  }
-  .placard-card :is(.placard-column, .placard-entries-pad) {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 1em;
-    padding-block: 0.5em 1.2em;
-  }
-  @container placard (min-width: 38em) {
-    .placard-card .placard-timeline > li:not(.placard-year) {
-      grid-template-columns: 8em minmax(0, 1fr);
-      column-gap: 1em;
-    }
-    .placard-card :is(.placard-facts, .placard-channels) > div {
-      grid-template-columns: 9em minmax(0, 1fr);
-    }
-  }
-  @media print {
-    .placard-card details::details-content {
-      content-visibility: visible;
-      block-size: auto;
-    }
-    .placard-card .placard-folds.placard-folds {
-      display: block;
-    }
-    .placard-card .placard-folds.placard-folds > .placard-fold > summary {
-      min-block-size: 0;
-      padding: 0.7em 0 0.1em;
-    }
-    .placard-card :is(.placard-inside, .placard-column) {
-      gap: 0.9em;
-      max-block-size: none;
-      padding: 0.2em 0 0.6em;
-      overflow: visible;
-    }
-    .placard-card .placard-timeline > li {
-      padding-block-end: 0.25em;
-    }
-    .placard-card :is(.placard-facts, .placard-channels) {
-      gap: 0.2em;
-    }
-    .placard-card :is(div.placard-text, .placard-background, .placard-quote, .placard-provenance) {
-      max-inline-size: none;
-    }
-    /* Two columns: a line across the whole sheet is hard to read, and half a sheet stays empty beside a short one. */
-    .placard-card :is(div.placard-text, .placard-quotes, .placard-background) {
-      display: block;
-      columns: 2;
-      column-gap: 2em;
-    }
-    .placard-card :is(div.placard-text > *, .placard-quote, .placard-background > li) {
-      margin-block-end: 0.5em;
-    }
-    .placard-card :is(.placard-timeline > li, .placard-quote, .placard-facts > div) {
-      break-inside: avoid;
     }
   }
 `;

@@ -3,7 +3,7 @@ import { nullObject } from '../feed/schema/compiled-runtime.js';
 import type { Feed } from '../feed/parse-feed.js';
 import type { Item, ItemExtension } from '../feed/schema/schema.js';
 import { directionOf, type Locale } from '../i18n/load-locale.js';
-import type { CardIssue, Direction } from './card.js';
+import type { Block, CardIssue, Direction } from './card.js';
 
 /** How current the feed is, from the state of the client. */
 export interface Freshness {
@@ -50,8 +50,22 @@ export interface CardInput {
   readonly original?: boolean;
 }
 
+/** Creates the sections that a reader opens, and the content that is more than a closed card. A page loads it after the closed card. */
+export interface Folds {
+  timeline(context: Context): readonly Block[];
+  facts(context: Context): readonly Block[];
+  /** @param whole whether to include the full statement */
+  reading(context: Context, whole?: boolean): readonly Block[];
+  courtSources(context: Context): readonly Block[];
+  contactDetails(context: Context): readonly Block[];
+  fullStatement(context: Context): readonly Block[];
+  entries(context: Context): readonly Block[];
+}
+
 export interface Context extends CardInput {
   readonly item: Item;
+  /** Undefined before they are loaded. */
+  readonly folds: Folds | undefined;
   /** The item's extension; empty for a plain JSON Feed. */
   readonly extension: Partial<ItemExtension>;
   readonly publisher: string;
@@ -65,15 +79,19 @@ export interface Context extends CardInput {
 /** An object without members and without a prototype, so that a polluted `Object.prototype` cannot add any. */
 export const EMPTY: Readonly<Record<string, never>> = Object.freeze(nullObject() as Record<string, never>);
 
+/** Number of entries that a list shows at first. Each entry parses its item. */
+export const PAGE_SIZE = 20;
+
 /** Placeholder for the item of a list. */
 const NO_ITEM: Item = Object.freeze(Object.assign(nullObject(), { id: '' }));
 
-export function contextOf(input: CardInput): Context {
+export function contextOf(input: CardInput, folds?: Folds): Context {
   const { feed, item = NO_ITEM } = input;
   const lang = item.language ?? feed.head.language;
   return {
     ...input,
     item,
+    folds,
     extension: item._placard ?? EMPTY,
     issues: [],
     publisher: publisherOf(feed, item),
@@ -84,7 +102,7 @@ export function contextOf(input: CardInput): Context {
 
 /** Returns the context for another item. */
 export function contextFor(context: Context, item: Item): Context {
-  return contextOf({ ...context, item });
+  return contextOf({ ...context, item }, context.folds);
 }
 
 export function directionFor(lang: string | undefined): Direction {

@@ -23,18 +23,19 @@ const loaded = new Map<string, Promise<unknown>>();
 /**
  * Returns the module; loads it once.
  * @param path relative to this file
+ * @param given what the chunk takes from this file
  * @throws if the chunk did not load; the next call retries
  */
-export function loadChunk(path: string, integrity: string): Promise<unknown> {
+export function loadChunk(path: string, integrity: string, given: readonly unknown[]): Promise<unknown> {
   let chunk = loaded.get(path);
   if (!chunk) {
-    loaded.set(path, (chunk = load(path, integrity)));
+    loaded.set(path, (chunk = load(path, integrity, given)));
     chunk.catch(() => loaded.delete(path));
   }
   return chunk;
 }
 
-async function load(path: string, integrity: string): Promise<unknown> {
+async function load(path: string, integrity: string, given: readonly unknown[]): Promise<unknown> {
   const url = new URL(path, baseUrl()).href;
   const script = create('script');
   script.type = 'module';
@@ -55,5 +56,6 @@ async function load(path: string, integrity: string): Promise<unknown> {
   script.remove();
   // After an error, `import()` would fetch the chunk again and run it without the check.
   if (!loadedOk) throw new TypeError(url);
-  return import(/* @vite-ignore */ url);
+  const { default: exportsOf } = (await import(/* @vite-ignore */ url)) as { default: (given: readonly unknown[]) => unknown };
+  return exportsOf(given);
 }

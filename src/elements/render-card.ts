@@ -196,10 +196,13 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
     const inner = runsOf(label);
     const follow = (event: Event) => host.onAction(event, followed, share);
     if (primary) {
+      const lines = html`${caption.length ? html`<small>${runsOf(caption)}</small> ` : nothing}<strong>${inner}</strong>${note ? html` <small>${note}</small>` : nothing}`;
       return html`<p class=${classOf('primary', undefined, icon)}>
-        <a part="action primary" href=${url!} rel="noopener noreferrer" @click=${follow}
-          >${caption.length ? html`<small>${runsOf(caption)}</small> ` : nothing}<strong>${inner}</strong>${note ? html` <small>${note}</small>` : nothing}</a
-        >
+        ${
+          url
+            ? html`<a part="action primary" href=${url} rel="noopener noreferrer" @click=${follow}>${lines}</a>`
+            : html`<span part="action primary">${lines}</span>`
+        }
       </p>`;
     }
     const content = caption.length ? html`${runsOf(caption)} ${inner}` : inner;

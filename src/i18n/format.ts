@@ -3,7 +3,6 @@
  * language, differs between engines, and takes 50 ms for its first use on a slow phone. The names of countries and
  * languages and the grouping of numbers come from Intl, since their data are large.
  */
-import { getOwn } from '../feed/schema/compiled-runtime.js';
 import { zoneOffset } from '../feed/values/zoned-time.js';
 import { parsePartialDate, toEpochMs, type DateComponents, type PartialDate } from '../feed/values/partial-date.js';
 import type { CalendarDate, Locale, When } from './load-locale.js';
@@ -100,25 +99,6 @@ export function numberText(value: number, locale: Locale): string {
   return plain ? digits(value, locale) : new Intl.NumberFormat(locale.intl).format(value);
 }
 
-/** Returns "English, French and Kazakh". */
-export function listText(items: readonly string[], locale: Locale): string {
-  const { and } = locale.names;
-  return and ? items.join(items.length === 2 ? ` ${and} ` : ', ') : new Intl.ListFormat(locale.intl).format(items);
-}
-
-/** Returns the name of a country in the reader's language, or its code where Intl does not know it. */
-export function countryName(code: string, locale: Locale): string {
-  return nameOf('region', code, locale);
-}
-
-export function languageName(tag: string, locale: Locale): string {
-  return nameOf('language', tag, locale);
-}
-
-function nameOf(type: 'region' | 'language', code: string, locale: Locale): string {
-  return (getOwn(locale.names, code) as string | undefined) ?? nameBy(locale.intl, type, code); // "toString" is a valid tag
-}
-
 /** Returns the name of a language in that language, as a list of languages shows it. */
 export function ownName(tag: string): string {
   // A page in another language does not load the Kazakh file, and some engines do not know the name.
@@ -128,7 +108,7 @@ export function ownName(tag: string): string {
 
 const displayNames = new Map<string, Intl.DisplayNames>();
 
-function nameBy(intl: string, type: 'region' | 'language', code: string): string {
+export function nameBy(intl: string, type: 'region' | 'language', code: string): string {
   const key = intl + type;
   try {
     let names = displayNames.get(key);

@@ -1,32 +1,11 @@
 /** Builds sentences about the facts of a feed. All renderers of the card take them from here. */
 import { compareDates, type PartialDate } from '../feed/values/partial-date.js';
-import type { Contact, Incident, Item, NextStep, Proceeding, Publisher, Reference } from '../feed/schema/schema.js';
+import type { Contact, Incident, Item, NextStep, Proceeding, Reference } from '../feed/schema/schema.js';
 import { dayEndMs } from '../feed/values/zoned-time.js';
 import type { Locale } from './load-locale.js';
 import { commaAfter } from './comma.js';
 import { custodySentence, fatesText, personsInCustody } from './custody.js';
-import { countryName, numberText, whenOf, withClock } from './format.js';
-
-/** Returns the parts of a place that the feed has: its name, its region, its country. */
-export function placeText({ name, region, country: code }: NonNullable<Incident['place']>, locale: Locale): string {
-  const country = code ? countryName(code, locale) : undefined;
-  return [name, region, country]
-    .filter((part) => part !== undefined)
-    .reduce((inner, outer) => (inner ? locale.place(inner, outer) : outer), '');
-}
-
-/** Returns "more than 600,000". A value that the publisher wrote as text does not change. */
-export function figureText({ value, qualifier }: NonNullable<Publisher['figures']>[number], locale: Locale): string {
-  const number = typeof value === 'number' ? numberText(value, locale) : value;
-  return qualifier ? (qualified(qualifier, locale)?.(number) ?? `${qualifier} ${number}`) : number;
-}
-
-/** Returns the sentence of a qualifier. Its code may have capitals and spaces. */
-export function qualified(code: string, locale: Locale): ((value: string) => string) | undefined {
-  const known: Partial<Record<string, (value: string) => string>> = locale.qualifiers;
-  const key = code.toLowerCase().replaceAll(' ', '-');
-  return Object.hasOwn(known, key) ? known[key] : undefined; // else "constructor" would be a qualifier
-}
+import { whenOf, withClock } from './format.js';
 
 /** Returns one sentence about the next step. @param now ms since 1970; a step whose day is past has no known result */
 export function nextText(next: NextStep, locale: Locale, now: number): string {

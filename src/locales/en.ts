@@ -237,73 +237,30 @@ export const en = {
   asOf: ({ alone }: When) => `as of ${alone}`,
   checked: (time: string) => `Last checked ${time}`,
 
-  facts: {
-    who: 'Who',
-    names: 'Names',
-    actor: 'Responsible',
-    grounds: 'Official reason',
-    court: 'In court',
-    where: 'Where',
-    when: 'When',
-    categories: 'Topics',
-    equipment: 'Equipment',
-  },
-  actors: {
-    state: 'state authority',
-    court: 'court',
-    police: 'police',
-    company: 'company',
-    'non-state': 'non-state group',
-    unknown: 'not known',
-    'private-individual': 'private individual',
-    politician: 'politician',
-    party: 'party',
-    'criminal-group': 'criminal group',
-    military: 'military',
-    'unknown-persons': 'unknown persons',
-  },
-
   headings: {
     timeline: 'Timeline',
     /** Of the facts and the quotes together. */
     facts: 'Facts and quotes',
     /** Of the background and the full statement together. */
     reading: 'Background and full text',
-    quotes: 'Quotes',
     background: 'Background',
     sources: 'Sources',
-    corrections: 'Corrections',
-    trackers: 'Other trackers',
     statement: 'Full statement',
     list: 'Campaigns',
     contacts: 'Contacts',
     status: 'Status of the case',
   },
-  about: (publisher: string) => `About the publisher: ${publisher}`,
   /** What a folded section holds. `number` is `count` in the language's digits. */
   counts: {
     dates: (number: string, count: number) => counted(number, count, 'date', 'dates'),
     people: (number: string, count: number) => counted(number, count, 'person', 'people'),
     quotes: (number: string, count: number) => counted(number, count, 'quote', 'quotes'),
     minutes: (number: string, _count: number) => `${number} min`,
+    organisations: (number: string, count: number) => counted(number, count, 'organisation', 'organisations'),
+    signatories: (number: string, count: number) => counted(number, count, 'signatory', 'signatories'),
   },
   /** The newest date of a timeline. */
   latest: (date: string) => `latest ${date}`,
-  qualifiers: {
-    'more-than': (value: string) => `more than ${value}`,
-    'less-than': (value: string) => `fewer than ${value}`,
-    'at-least': (value: string) => `at least ${value}`,
-    'at-most': (value: string) => `at most ${value}`,
-    about: (value: string) => `about ${value}`,
-  },
-  provenance: {
-    author: (name: string) => `Written by ${name}`,
-    publisher: (name: string) => `Published by ${name}`,
-    distributor: (name: string) => `Distributed by ${name}`,
-    translator: (name: string) => `Translated by ${name}`,
-    mirror: (name: string) => `Mirrored by ${name}`,
-  },
-  alterations: { none: 'unchanged', excerpted: 'shortened', translated: 'translated', edited: 'edited' },
   credit: (name: string) => `Credit: ${name}`,
 
   /** Before the links to the same statement in other languages, each named in its own. */
@@ -321,19 +278,6 @@ export const en = {
     general: 'Contact',
     target: 'Recipient',
     prison: 'Prison address',
-  },
-  channels: {
-    email: 'Email',
-    url: 'Website',
-    signal: 'Signal',
-    pgp: 'PGP',
-    onion: 'Onion address, for Tor Browser',
-    languages: 'Languages',
-    hours: 'Hours',
-    fax: 'Fax',
-    whatsapp: 'WhatsApp',
-    telegram: 'Telegram',
-    postal: 'By post',
   },
   extension: (number: string) => `ext. ${number}`,
   actions: {
@@ -353,6 +297,8 @@ export const en = {
   progress: (count: string, goal: string) => `${count} of ${goal}`,
   /** The text of a letter, which a reader opens and copies. */
   letter: 'Text of the letter',
+  copyLetter: 'Copy the letter',
+  letterCopied: 'Letter copied.',
   calendar: 'Add to calendar',
   /** On a button in its place. */
   showPicture: 'Show picture',

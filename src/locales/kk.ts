@@ -19,15 +19,6 @@ const written = ({ year, month, day }: CalendarDate, bend: (month: string) => st
 
 const within = (date: CalendarDate) => written(date, locative, 'жылы');
 
-/** Returns «600 000-нан», "from 600,000". The ending follows the last word of the number as it is read. */
-function from(value: string): string {
-  const digits = value.replace(/\D/g, '');
-  const [ones, tens] = ['ден ден тен тен тен дан ден ден дан', 'нан дан дан тан ден тан тен нен нан'].map((all) => all.split(' '));
-  if (digits.endsWith('00')) return `${value}-${digits.endsWith('000') ? 'нан' : 'ден'}`;
-  const ending = digits.endsWith('0') ? tens![Number(digits.at(-2)) - 1] : ones![Number(digits.at(-1)) - 1];
-  return `${value}-${ending ?? 'ден'}`;
-}
-
 function step(it: string, will: string, did: string, willNot: string, noDate: string, moved = 'кейінге қалдырылды') {
   return {
     'not-set': noDate,
@@ -228,70 +219,27 @@ export const kk: Locale = {
   asOf: ({ within }) => `${within.replace(/а$/, 'ағы').replace(/е$/, 'егі').replace(/жылы$/, 'жылғы')} жағдай`,
   checked: (time) => `Соңғы тексеру: ${time}`,
 
-  facts: {
-    who: 'Кімдер',
-    names: 'Есімдері',
-    actor: 'Жауапты тарап',
-    grounds: 'Ресми себеп',
-    court: 'Сотта',
-    where: 'Қайда',
-    when: 'Қашан',
-    categories: 'Тақырыптар',
-    equipment: 'Техника',
-  },
-  actors: {
-    state: 'мемлекеттік орган',
-    court: 'сот',
-    police: 'полиция',
-    company: 'компания',
-    'non-state': 'мемлекеттік емес топ',
-    unknown: 'белгісіз',
-    'private-individual': 'жеке тұлға',
-    politician: 'саясаткер',
-    party: 'партия',
-    'criminal-group': 'қылмыстық топ',
-    military: 'әскерилер',
-    'unknown-persons': 'белгісіз адамдар',
-  },
-
   headings: {
     timeline: 'Хронология',
     facts: 'Деректер мен пікірлер',
     reading: 'Оқиға тарихы және толық мәтін',
-    quotes: 'Пікірлер',
     background: 'Оқиға тарихы',
     sources: 'Дереккөздер',
-    corrections: 'Түзетулер',
-    trackers: 'Басқа тізілімдерде',
     statement: 'Толық мәтін',
     list: 'Науқандар',
     contacts: 'Байланыс',
     status: 'Істің жай-күйі',
   },
-  about: (publisher) => `Кім жариялайды: ${publisher}`,
   // After a number the noun stays in the singular.
   counts: {
     dates: (number) => `${number} оқиға`,
     people: (number) => `${number} адам`,
     quotes: (number) => `${number} пікір`,
     minutes: (number) => `${number} мин`,
+    organisations: (number) => `${number} ұйым`,
+    signatories: (number) => `${number} қол`,
   },
   latest: (date) => `соңғысы: ${date}`,
-  qualifiers: {
-    'more-than': (value) => `${from(value)} астам`,
-    'less-than': (value) => `${from(value)} аз`,
-    'at-least': (value) => `кемінде ${value}`,
-    'at-most': (value) => `ең көбі ${value}`,
-    about: (value) => `шамамен ${value}`,
-  },
-  provenance: {
-    author: (name) => `Мәтін: ${name}`,
-    publisher: (name) => `Жариялаған: ${name}`,
-    distributor: (name) => `Таратқан: ${name}`,
-    translator: (name) => `Аударған: ${name}`,
-    mirror: (name) => `Көшірме сайт: ${name}`,
-  },
-  alterations: { none: 'өзгеріссіз', excerpted: 'қысқартылған', translated: 'аударма', edited: 'өңделген' },
   credit: (name) => `Сурет: ${name}`,
 
   otherLanguages: 'Басқа тілдерде',
@@ -307,19 +255,6 @@ export const kk: Locale = {
     general: 'Байланыс',
     target: 'Алушы',
     prison: 'Түрменің мекенжайы',
-  },
-  channels: {
-    email: 'Электрондық пошта',
-    url: 'Сайт',
-    signal: 'Signal',
-    pgp: 'PGP',
-    onion: 'Tor браузеріне арналған onion мекенжайы',
-    languages: 'Тілдер',
-    hours: 'Жұмыс уақыты',
-    fax: 'Факс байланысы',
-    whatsapp: 'WhatsApp',
-    telegram: 'Telegram',
-    postal: 'Пошта арқылы',
   },
   extension: (number) => `қосымша нөмір ${number}`,
   actions: {
@@ -337,6 +272,8 @@ export const kk: Locale = {
   notYetOpen: ({ within }) => `${within} басталады`,
   progress: (count, goal) => `${goal} ішінен ${count}`,
   letter: 'Хаттың мәтіні',
+  copyLetter: 'Хатты көшіру',
+  letterCopied: 'Хат көшірілді.',
   calendar: 'Күнтізбеге қосу',
   showPicture: 'Суретті көрсету',
   earlier: (number) => `Бұрынғы ${number} оқиғаны көрсету`,

@@ -9,15 +9,6 @@ const base = ({ text, year, month, day }: CalendarDate) =>
 const bent = (date: CalendarDate, ending: string) => base(date) + (date.day ? ending : ending.replace('e', 'a'));
 const within = (date: CalendarDate) => bent(date, 'nde');
 
-/** Returns «600.000'den», "from 600,000". The ending follows the last word of the number as it is read. */
-function from(value: string): string {
-  const digits = value.replace(/\D/g, '');
-  const [ones, tens] = ['den den ten ten ten dan den den dan', 'dan den dan tan den tan ten den dan'].map((all) => all.split(' '));
-  if (digits.endsWith('00')) return `${value}’${digits.endsWith('000000') ? 'dan' : 'den'}`;
-  const ending = digits.endsWith('0') ? tens![Number(digits.at(-2)) - 1] : ones![Number(digits.at(-1)) - 1];
-  return `${value}’${ending ?? 'den'}`;
-}
-
 function step(it: string, its: string, will: string, doing: string, did: string, noDate: string, moved = 'ertelendi') {
   return {
     'not-set': noDate,
@@ -192,70 +183,27 @@ export const tr: Locale = {
   asOf: ({ alone }) => `${alone} itibarıyla`,
   checked: (time) => `Son kontrol: ${time}`,
 
-  facts: {
-    who: 'Kimler',
-    names: 'Adlar',
-    actor: 'Sorumlu',
-    grounds: 'Resmî gerekçe',
-    court: 'Mahkemede',
-    where: 'Nerede',
-    when: 'Ne zaman',
-    categories: 'Konular',
-    equipment: 'Ekipman',
-  },
-  actors: {
-    state: 'devlet kurumu',
-    court: 'mahkeme',
-    police: 'polis',
-    company: 'şirket',
-    'non-state': 'devlet dışı grup',
-    unknown: 'bilinmiyor',
-    'private-individual': 'özel kişi',
-    politician: 'siyasetçi',
-    party: 'parti',
-    'criminal-group': 'suç örgütü',
-    military: 'ordu',
-    'unknown-persons': 'kimliği bilinmeyen kişiler',
-  },
-
   headings: {
     timeline: 'Kronoloji',
     facts: 'Bilgiler ve alıntılar',
     reading: 'Arka plan ve tam metin',
-    quotes: 'Alıntılar',
     background: 'Arka plan',
     sources: 'Kaynaklar',
-    corrections: 'Düzeltmeler',
-    trackers: 'Diğer kayıtlarda',
     statement: 'Tam metin',
     list: 'Kampanyalar',
     contacts: 'İletişim',
     status: 'Davanın durumu',
   },
-  about: (publisher) => `Yayımlayan: ${publisher}`,
   // After a number the noun stays in the singular.
   counts: {
     dates: (number) => `${number} tarih`,
     people: (number) => `${number} kişi`,
     quotes: (number) => `${number} alıntı`,
     minutes: (number) => `${number} dk`,
+    organisations: (number) => `${number} kuruluş`,
+    signatories: (number) => `${number} imza`,
   },
   latest: (date) => `en son ${date}`,
-  qualifiers: {
-    'more-than': (value) => `${from(value)} fazla`,
-    'less-than': (value) => `${from(value)} az`,
-    'at-least': (value) => `en az ${value}`,
-    'at-most': (value) => `en çok ${value}`,
-    about: (value) => `yaklaşık ${value}`,
-  },
-  provenance: {
-    author: (name) => `Yazan: ${name}`,
-    publisher: (name) => `Yayımlayan: ${name}`,
-    distributor: (name) => `Dağıtan: ${name}`,
-    translator: (name) => `Çeviren: ${name}`,
-    mirror: (name) => `Yansı: ${name}`,
-  },
-  alterations: { none: 'değiştirilmedi', excerpted: 'kısaltıldı', translated: 'çevrildi', edited: 'düzenlendi' },
   credit: (name) => `Görsel: ${name}`,
 
   otherLanguages: 'Diğer diller',
@@ -271,19 +219,6 @@ export const tr: Locale = {
     general: 'İletişim',
     target: 'Alıcı',
     prison: 'Cezaevinin adresi',
-  },
-  channels: {
-    email: 'E-posta',
-    url: 'Web sitesi',
-    signal: 'Signal',
-    pgp: 'PGP',
-    onion: 'Onion adresi, Tor Browser için',
-    languages: 'Diller',
-    hours: 'Çalışma saatleri',
-    fax: 'Faks',
-    whatsapp: 'WhatsApp',
-    telegram: 'Telegram',
-    postal: 'Postayla',
   },
   extension: (number) => `dahili ${number}`,
   actions: {
@@ -301,6 +236,8 @@ export const tr: Locale = {
   notYetOpen: ({ within }) => `${within} başlıyor`,
   progress: (count, goal) => `${goal} hedefinden ${count}`,
   letter: 'Mektubun metni',
+  copyLetter: 'Mektubu kopyala',
+  letterCopied: 'Mektup kopyalandı.',
   calendar: 'Takvime ekle',
   showPicture: 'Resmi göster',
   earlier: (number) => `Önceki ${number} gelişmeyi göster`,

@@ -9,6 +9,7 @@ import { cssString } from '../escape/css.js';
 import { escapeHtml } from '../escape/html.js';
 import type { Feed } from '../feed/parse-feed.js';
 import { originalId } from '../feed/translations.js';
+import { detailsOf } from '../i18n/details.js';
 import { directionOf, type Locale } from '../i18n/load-locale.js';
 import { whenOf } from '../i18n/format.js';
 import { headDate, itemStatus } from '../i18n/sentences.js';
@@ -64,7 +65,7 @@ export function listPage(site: Site, feed: Feed, locale: Locale, rows: readonly 
   const own = { lang: feed.head.language, dir: feed.head.language && directionOf(feed.head.language) };
   const filters = [
     { name: 'status', legend: locale.headings.status, choices: choicesIn(rows, /data-status="([^"]*)"/) },
-    { name: 'topics', legend: locale.facts.categories, choices: choicesIn(rows, /data-topics="\|([^"]*)\|"/) },
+    { name: 'topics', legend: detailsOf(locale).facts.categories, choices: choicesIn(rows, /data-topics="\|([^"]*)\|"/) },
   ].filter(({ choices }) => choices.length > 1);
   const head = [
     element('title', {}, escapeHtml(title)),

@@ -1,5 +1,5 @@
 // Serves the source at `/__without/kk/src/…` as at `/src/…`, but without the chunk `kk`. Tests a page whose host lost a file.
-const PREFIX = /^\/__without\/(\w+)(\/.*)$/;
+const PREFIX = /^\/__without\/([\w-]+)(\/.*)$/;
 
 export function missingPart(context, next) {
   const [, part, path] = PREFIX.exec(context.path) ?? [];

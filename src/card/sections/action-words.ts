@@ -2,7 +2,6 @@
 import { parsePartialDate } from '../../feed/values/partial-date.js';
 import { withOffset } from '../../feed/values/zoned-time.js';
 import type { Action } from '../../feed/schema/schema.js';
-import { detailsOf } from '../../i18n/details.js';
 import { dateText, numberText } from '../../i18n/format.js';
 import { calendarUrl } from '../calendar.js';
 import { directionOf } from '../../i18n/load-locale.js';
@@ -48,7 +47,7 @@ function letterFold(context: Context, action: Action): readonly Block[] {
   ];
   const { body } = letterOf(action)!;
   if (!body) return [];
-  const { copyLetter: label, letterCopied } = detailsOf(locale);
+  const { copyLetter: label, letterCopied } = locale;
   return [fold('rest', [locale.letter], [...paragraphs, { kind: 'copy', label, text: body, status: copied === body ? letterCopied : '' }])];
 }
 

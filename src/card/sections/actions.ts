@@ -20,8 +20,8 @@ export function actions(context: Context): readonly Block[] {
   const first = all.find(({ url, share }) => url && !share) ?? pressAction(context, contacts);
   const others = all.filter((each) => each !== first);
   return group('act', [
-    ...(first ? [{ ...first, primary: true }] : []),
-    ...group('others', [...others, ...reachAll(context, offered, contacts, first?.url)]),
+    ...(first ? [{ ...usable(context, first), primary: true }] : []),
+    ...group('others', [...others.map((each) => usable(context, each)), ...reachAll(context, offered, contacts, first?.url)]),
     ...offered.flatMap((action) => actionWords(context, action)),
     ...(others.some(({ share }) => share) ? [sharedNote(context)] : []),
   ]);
@@ -53,19 +53,26 @@ function pressAction(context: Context, contacts: readonly Reachable[]): ActionBl
 }
 
 function actionBlock(context: Context, action: Action, recipients: readonly Reachable[]): ActionBlock {
-  const { locale, feed, item, pageUrl, sandboxed } = context;
+  const { locale, feed, item, pageUrl } = context;
   const text = action.label ? words(context, action.label) : [locale.actions[action.type]];
   const closed = closedSentence(context, action);
   const share = action.type === 'share' && !closed ? { url: item.url, pageUrl, title: item.title } : undefined;
-  const target = closed || share || isRefused(context, action) ? undefined : targetOf(action, recipients, feed.head._placard?.publisher);
-  const opensApplication = /^(tel|mailto):/.test(target ?? '');
-  const url = sandboxed && opensApplication ? undefined : target;
-  const called = action.type === 'contact' ? calledBy(target, recipients[0]) : undefined;
+  const url = closed || share || isRefused(context, action) ? undefined : targetOf(action, recipients, feed.head._placard?.publisher);
+  const called = action.type === 'contact' ? calledBy(url, recipients[0]) : undefined;
   const note = closed ?? (action.ends ? untilText(action.ends, locale) : undefined);
-  const base = { kind: 'action' as const, action, url, primary: false, note, share, icon: iconOf(action, target) };
-  if (!called) return { ...base, caption: [], label: target ? [...text, ...destination(action.label, target)] : text };
+  const base = { kind: 'action' as const, action, url, primary: false, note, share, icon: iconOf(action, url) };
+  if (!called) return { ...base, caption: [], label: url ? [...text, ...destination(action.label, url)] : text };
   const caption = action.label ? text : [locale.roles[recipients[0]!.role]];
   return { ...base, caption, label: [isolated(called)] };
+}
+
+/** Returns an action that works. It stays the main action, since its number is there to read and to copy. */
+const usable = (context: Context, block: ActionBlock): ActionBlock => ({ ...block, url: usableUrl(context, block.url, 'act') });
+
+/** Returns an address that a link can open: for a number in a frame that blocks it, its place on the page of the item. */
+function usableUrl({ sandboxed, item }: Context, url: SafeUrl | undefined, place: string): SafeUrl | undefined {
+  if (!sandboxed || !/^(tel|mailto):/.test(url ?? '')) return url;
+  return item.url && (`${item.url.split('#')[0]}#${place}` as SafeUrl);
 }
 
 /** Returns the number or e-mail address of an action, as the feed writes it. */
@@ -146,5 +153,5 @@ export function correction(context: Context): readonly Block[] {
       fill((gap) => locale.correctionsGoTo(gap!), headWords(context, name)),
     );
   const text: Runs = action.label ? words(context, action.label) : [locale.actions['report-correction']];
-  return paragraph('correct', actionLink(action, url, text, 'correction'));
+  return paragraph('correct', actionLink(action, usableUrl(context, url, 'correct') ?? url, text, 'correction'));
 }

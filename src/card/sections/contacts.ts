@@ -1,14 +1,12 @@
 /** The contacts of a card, and the ways to reach them. A card shows those that its own actions and persons name, and the publisher's. */
-import { contactUrl, emailUrl, phoneUrl, safeUrl, type SafeUrl } from '../../feed/values/safe-url.js';
+import { emailUrl, phoneUrl, type SafeUrl } from '../../feed/values/safe-url.js';
 import { MAX_SHOWN_CONTACTS, MAX_WAYS } from '../../feed/schema/field-rules.js';
 import type { Action, Contact } from '../../feed/schema/schema.js';
-import { languageName, listText } from '../../i18n/format.js';
 import { orderedContacts } from '../../i18n/sentences.js';
-import type { Locale } from '../../i18n/load-locale.js';
 import type { Block, Runs } from '../card.js';
-import { group, label, lines, paragraph } from '../blocks.js';
+import { paragraph } from '../blocks.js';
 import type { Context } from '../context.js';
-import { fill, headWords, isolated, link, span, words } from '../runs.js';
+import { fill, headWords, isolated, link, span } from '../runs.js';
 
 /** A contact, or a recipient in place, which needs no id. */
 export type Reachable = Omit<Contact, 'id'> & { readonly id?: string };
@@ -62,30 +60,8 @@ export function shownContacts(context: Context): readonly Reachable[] {
   return [...once, ...named].slice(0, MAX_SHOWN_CONTACTS);
 }
 
-/** Returns every shown contact with all its channels. */
-export function contactDetails(context: Context): readonly Block[] {
-  return shownContacts(context).flatMap((contact) => contactBlock(context, contact));
-}
-
 /** A target, such as a minister, looks unlike a contact of the publisher. */
-const isOther = ({ role }: Reachable): boolean => role === 'target' || role === 'prison';
-
-function contactBlock(context: Context, contact: Reachable): readonly Block[] {
-  const { locale, level } = context;
-  const all = Object.entries(channels(context, contact)) as [keyof Locale['channels'], Runs][];
-  const rows = all.filter(([, value]) => value.length).map(([name, value]) => ({ term: locale.channels[name], value }));
-  return group(isOther(contact) ? 'target' : 'contact', [
-    label(level + 1, [locale.roles[contact.role]]),
-    ...paragraph('name', headWords(context, contact.name)),
-    ...numbersOf(contact).flatMap((number, index) => paragraph('number', phone(context, number, index ? undefined : contact.extension))),
-    ...(rows.length ? [{ kind: 'rows' as const, role: 'channels' as const, rows }] : []),
-    ...(contact.postal?.length ? paragraph('also', [locale.channels.postal]) : []),
-    ...lines(
-      'postal',
-      (contact.postal ?? []).map((line) => headWords(context, line)),
-    ),
-  ]);
-}
+export const isOther = ({ role }: Reachable): boolean => role === 'target' || role === 'prison';
 
 export const numbersOf = ({ phone: first, phones = [] }: Reachable): readonly string[] => [
   ...new Set([...(first ? [first] : []), ...phones].slice(0, MAX_WAYS)),
@@ -118,47 +94,16 @@ export interface Letter {
   readonly body: string | undefined;
 }
 
-function mail({ sandboxed }: Context, email: string, letter?: Letter): Runs {
+export function mail({ sandboxed }: Context, email: string, letter?: Letter): Runs {
   return link(sandboxed ? undefined : emailUrl(email, letter?.subject, letter?.body), [isolated(email)]);
 }
 
 /** Returns the number as the feed writes it, and its extension. */
-function phone(context: Context, number: string, extension?: string): Runs {
+export function phone(context: Context, number: string, extension?: string): Runs {
   const { sandboxed, locale } = context;
   const text = isolated(number);
   const url = extension ? (`${phoneUrl(number)};ext=${extension.replace(/\D/g, '')}` as SafeUrl) : phoneUrl(number);
   const run = sandboxed ? span('phone', text) : ({ kind: 'link', url, role: 'phone', runs: [text] } as const);
   if (!extension) return [run];
   return [run, ' ', ...fill((gap) => locale.extension(gap!), headWords(context, extension))];
-}
-
-/** Returns the channels in display order. */
-function channels(context: Context, contact: Reachable): Record<keyof Locale['channels'], Runs> {
-  const { locale } = context;
-  const { url, signal, pgp, onion, languages = [], hours, fax, whatsapp, telegram } = contact;
-  const names = languages.map((tag) => languageName(tag, locale));
-  return {
-    email: emailsOf(contact).flatMap((email, index): Runs => [...(index ? [' '] : []), ...mail(context, email)]),
-    url: url ? link(url, [isolated(displayUrl(url))]) : [],
-    signal: urlOrWords(context, signal),
-    pgp: urlOrWords(context, pgp),
-    onion: onion ? link(onion, [isolated(displayUrl(onion))]) : [],
-    languages: names.length ? [listText(names, locale)] : [],
-    hours: headWords(context, hours),
-    fax: fax ? [isolated(fax)] : [],
-    whatsapp: whatsapp ? link(contactUrl('whatsapp', whatsapp), [isolated(whatsapp)]) : [],
-    telegram: telegram ? link(contactUrl('telegram', telegram), [isolated(telegram)]) : [],
-    postal: [],
-  };
-}
-
-/** Returns a link for an address, and text for a Signal name or the fingerprint of a key. */
-function urlOrWords(context: Context, text: string | undefined): Runs {
-  const url = text && /^https?:/i.test(text) ? safeUrl(text) : undefined;
-  return url ? link(url, [isolated(displayUrl(url))]) : words(context, text);
-}
-
-/** Returns an address as people write it. */
-function displayUrl(url: string): string {
-  return url.replace(/^https?:\/\/|\/$/g, '').replace(/^(mailto|tel):/, '');
 }

@@ -1,7 +1,6 @@
 /** Styles of the live element, in addition to those of the card: the host, hidden elements and the skeleton. */
 import { css, unsafeCSS } from 'lit';
-import { cardStyles, sectionStyles } from '../../card/card-styles.js';
-import { detailStyles } from '../../card/detail-styles.js';
+import { cardStyles } from '../../card/card-styles.js';
 
 /** For words that only screen readers get. */
 export const hiddenStyles = css`
@@ -96,6 +95,4 @@ export const baseStyles = [
     }
   `,
   unsafeCSS(cardStyles),
-  unsafeCSS(sectionStyles),
-  unsafeCSS(detailStyles),
 ];

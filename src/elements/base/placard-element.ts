@@ -1,6 +1,6 @@
 /** Base class of all elements. It shows the snapshot until the feed has content to show. */
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { buildCard, type CardKind } from '../../card/build-card.js';
+import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { buildClosedCard, needsFolds, type CardKind } from '../../card/closed-card.js';
 import { contextOf, type CardInput } from '../../card/context.js';
 import type { FeedState } from '../../client/watch-feed.js';
 import { FeedError } from '../../feed/errors.js';
@@ -12,8 +12,10 @@ import { directionOf, type Locale } from '../../i18n/load-locale.js';
 import { ActionController } from '../controllers/action-controller.js';
 import { changeSentence, nextChange } from '../controllers/card-changes.js';
 import { FeedController, type Settings } from '../controllers/feed-controller.js';
+import { FoldsController } from '../controllers/folds-controller.js';
 import { withPreservedFocus } from '../dom/preserve-focus.js';
 import { clockText } from '../../i18n/format.js';
+import { adoptStyles } from '../dom/adopt-styles.js';
 import { announce, createLiveRegion } from '../dom/live-region.js';
 import { readHtmlName } from '../dom/read-html-name.js';
 import { RenderGuard } from '../dom/render-guard.js';
@@ -25,7 +27,6 @@ import { LocaleController } from '../controllers/locale-controller.js';
 import { renderPicture } from './picture.js';
 import { renderCard, type CardHost } from '../render-card.js';
 import { renderMessage, renderSkeleton } from './placeholders.js';
-import { StatementHtml } from '../controllers/statement-html.js';
 import { baseStyles } from './base.styles.js';
 import { EventReporter } from '../controllers/event-reporter.js';
 import { PrintController } from '../controllers/print-controller.js';
@@ -53,12 +54,14 @@ export abstract class PlacardElement extends FeedConsumer {
   private readonly localeController = new LocaleController(this);
   private readonly eventReporter = new EventReporter(this);
   private readonly actionController = new ActionController(this);
-  private readonly statementHtml = new StatementHtml(this, () => this.kind === 'statement');
+  private readonly foldsController = new FoldsController(this, () => this.kind === 'statement');
   private readonly internals = this.attachInternals();
   private readonly liveRegion = createLiveRegion();
   private guard?: RenderGuard;
   /** Whether the last render shows a card, and not a placeholder or the snapshot. */
   private showsCard = false;
+  /** The adopted styles of the sections. */
+  private foldStyles?: readonly CSSResult[];
   /** Undefined before the first update. */
   private cardState?: CardState;
 
@@ -76,16 +79,14 @@ export abstract class PlacardElement extends FeedConsumer {
     return root;
   }
 
-  /** Creates the style sheets again after a move to another document: constructed style sheets belong to one document. */
   adoptedCallback(): void {
+    this.adoptStyles();
+  }
+
+  private adoptStyles(): void {
     const { elementStyles } = this.constructor as typeof PlacardElement;
-    const { defaultView } = this.ownerDocument;
-    if (!defaultView || !this.shadowRoot) return;
-    this.shadowRoot.adoptedStyleSheets = elementStyles.map((style) => {
-      const sheet = new defaultView.CSSStyleSheet();
-      sheet.replaceSync(String(style));
-      return sheet;
-    });
+    this.foldStyles = this.foldsController.styles;
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, [...(elementStyles as CSSResult[]), ...(this.foldStyles ?? [])]);
   }
 
   override attributeChangedCallback(name: string, oldValue: string | null, newValue: string | null): void {
@@ -203,7 +204,10 @@ export abstract class PlacardElement extends FeedConsumer {
     if (!locale) return [snapshot ? nothing : renderSkeleton(settings.src)];
     if (!feed) return [this.renderPlaceholder(state, locale)];
     const input = this.cardInput(feed, state, locale);
-    const card = buildCard(this.kind, input);
+    const needed = !retractedBy && (needsFolds(this.kind, input) || !!this.querySelector('.placard-snapshot details'));
+    const folds = this.foldsController.get(needed);
+    if (needed && this.foldsController.isPending) return [snapshot ? nothing : renderSkeleton(settings.src, locale)];
+    const card = buildClosedCard(this.kind, input, folds);
     for (const { member, code } of card.issues) feed.reportIssue(item?.id ?? '', member, code);
     this.showsCard = true;
     return [renderCard(card, this.cardHost(input)), card.label];
@@ -247,8 +251,8 @@ export abstract class PlacardElement extends FeedConsumer {
     return {
       onAction: (event, action, share) => this.actionController.handleClick(event, action, share),
       picture: (block) => renderPicture(block, input.locale),
-      statementHtml: (block) => this.statementHtml.content(input, block),
-      onToggle: (role, open) => role === 'reading' && this.statementHtml.onToggle(open),
+      statementHtml: (block) => this.foldsController.statementHtml(input, block),
+      onToggle: (role, open) => this.foldsController.onToggle(role, open),
       copy: (text, button) => void this.actionController.copy(text, button),
       showMore: () => this.showMore(),
       showTopic: (topic) => this.showTopic(topic),
@@ -275,6 +279,7 @@ export abstract class PlacardElement extends FeedConsumer {
 
   protected override update(changed: PropertyValues): void {
     const root = this.renderRoot as ShadowRoot;
+    if (this.foldStyles !== this.foldsController.styles) this.adoptStyles();
     withPreservedFocus(this, root, () => this.guard!.render(() => super.update(changed)));
     const card = this.showsCard && root.querySelector('.placard-card');
     if (card) renewSnapshot(this, card);

@@ -28,13 +28,10 @@ export class StatementHtml implements ReactiveController {
   /** Whether the reader opened the rest of a long statement. */
   private showsAll = false;
 
-  /** Undefined until a reader opens or closes the statement. */
-  private isOpen?: boolean;
-
-  /** @param startsOpen whether the statement is open at first */
+  /** @param isOpen returns whether the statement is open */
   constructor(
     private readonly host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment },
-    private readonly startsOpen: () => boolean,
+    private readonly isOpen: () => boolean,
   ) {
     host.addController(this);
   }
@@ -49,13 +46,8 @@ export class StatementHtml implements ReactiveController {
     this.rendered = undefined;
   }
 
-  onToggle(open: boolean): void {
-    this.isOpen = open;
-    this.host.requestUpdate();
-  }
-
   content({ feed, item, locale }: CardInput, { html: markup, lang, dir, level, room }: Statement): unknown {
-    if (!markup || !(this.isOpen ?? this.startsOpen())) return nothing;
+    if (!markup || !this.isOpen()) return nothing;
     const { rendered } = this;
     if (rendered?.markup !== markup || rendered.base !== feed.base || rendered.level !== level) {
       this.rendered = { markup, base: feed.base, level };

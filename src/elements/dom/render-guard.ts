@@ -13,8 +13,6 @@ export class RenderGuard {
   /** Whether Lit no longer knows the nodes of the root. */
   private isBroken = false;
   private readonly observer = new MutationObserver(() => (this.isBroken = true));
-  /** A copy of what the last good render shows, in a document that loads no pictures. */
-  private lastGood?: readonly Node[];
 
   /** @param last the last child of the root, which no render touches */
   constructor(
@@ -36,6 +34,8 @@ export class RenderGuard {
 
   render(draw: () => void): void {
     this.change(() => {
+      // The copy is made before a render, and not after it, so that the first card does not wait for one.
+      const shown = this.copy();
       const open = this.isBroken ? this.detailsOf().map((details) => details.open) : [];
       if (this.isBroken) this.clear();
       this.isBroken = false;
@@ -43,15 +43,21 @@ export class RenderGuard {
         draw();
       } catch (thrown) {
         this.clear();
-        this.last.before(...(this.lastGood?.map((node) => native(document, 'importNode')(node, true)) ?? [create('slot')]));
+        this.last.before(...(shown.length ? shown.map((node) => native(document, 'importNode')(node, true)) : [create('slot')]));
         this.isBroken = true;
         throw thrown;
       } finally {
         for (const [index, details] of this.detailsOf().entries()) details.open = open[index] ?? details.open;
       }
-      inert ??= native(document, 'implementation').createHTMLDocument('');
-      this.lastGood = this.nodes.map((node) => inert!.importNode(node, true));
     });
+  }
+
+  /** Returns a copy of what the card shows, in a document that loads no pictures. */
+  private copy(): readonly Node[] {
+    const { nodes } = this;
+    if (!nodes.length) return nodes;
+    inert ??= native(document, 'implementation').createHTMLDocument('');
+    return nodes.map((node) => inert!.importNode(node, true));
   }
 
   private get nodes(): ChildNode[] {

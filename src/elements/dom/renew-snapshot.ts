@@ -16,8 +16,10 @@ export function renewSnapshot(host: Element, card: Element): void {
   if (!snapshot || isOwned(snapshot)) return;
   const copy = native(document, 'importNode')(card, true);
   for (const element of copy.querySelectorAll(LIVE_ONLY)) element.remove();
-  // A closed snapshot has links in place of its sections.
-  if (!snapshot.querySelector('details')) copy.querySelector('.placard-folds')?.remove();
+  const folds = copy.querySelector('.placard-folds');
+  // A closed snapshot has links in place of its sections. A whole one keeps its sections if the card could not load them.
+  if (!snapshot.querySelector('details')) folds?.remove();
+  else if (folds?.querySelector('.placard-more')) folds.replaceWith(snapshot.querySelector('.placard-folds') ?? '');
   for (const element of copy.querySelectorAll('[part]')) element.removeAttribute('part'); // parts are only in a shadow root
   removeComments(copy);
   if (!snapshot.firstElementChild?.isEqualNode(copy)) snapshot.replaceChildren(copy);

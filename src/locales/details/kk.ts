@@ -1,12 +1,24 @@
 /** Kazakh: the sentences of what a reader opens. */
 import type { Details } from './en.js';
 
+/** Returns «600 000-нан», "from 600,000". The ending follows the last word of the number as it is read. */
+function from(value: string): string {
+  const digits = value.replace(/\D/g, '');
+  const [ones, tens] = ['ден ден тен тен тен дан ден ден дан', 'нан дан дан тан ден тан тен нен нан'].map((all) => all.split(' '));
+  if (digits.endsWith('00')) return `${value}-${digits.endsWith('000') ? 'нан' : 'ден'}`;
+  const ending = digits.endsWith('0') ? tens![Number(digits.at(-2)) - 1] : ones![Number(digits.at(-1)) - 1];
+  return `${value}-${ending ?? 'ден'}`;
+}
+
 export const details: Details = {
   headings: {
     people: 'Адамдар',
     signatories: 'Қол қойғандар',
     interventions: 'Хаттар мен жауаптар',
     documents: 'Құжаттар',
+    quotes: 'Пікірлер',
+    corrections: 'Түзетулер',
+    trackers: 'Басқа тізілімдерде',
   },
   pseudonym: 'есімі өзгертілген',
   withheld: 'есімі жария етілмейді',
@@ -23,8 +35,6 @@ export const details: Details = {
     returned: 'қайтарылды',
   },
   injured: (number) => `жараланған: ${number}`,
-  organisations: (number) => `${number} ұйым`,
-  signatories: (number) => `${number} қол`,
   documents: (number) => `${number} құжат`,
   interventions: {
     letter: 'Хат',
@@ -41,8 +51,6 @@ export const details: Details = {
   noReplyYet: 'Жауап жоқ.',
   replied: (date) => (date ? `${date.within} берілген жауап` : 'Жауап'),
   replyRefused: 'Жауап беруден бас тартылды.',
-  copyLetter: 'Хатты көшіру',
-  letterCopied: 'Хат көшірілді.',
   papers: {
     ruling: 'Шешім',
     complaint: 'Шағым',
@@ -72,5 +80,59 @@ export const details: Details = {
     dismissal: 'Жұмыстан шығару',
     censorship: 'Цензура',
     other: 'Басқа',
+  },
+  facts: {
+    who: 'Кімдер',
+    names: 'Есімдері',
+    actor: 'Жауапты тарап',
+    grounds: 'Ресми себеп',
+    court: 'Сотта',
+    where: 'Қайда',
+    when: 'Қашан',
+    categories: 'Тақырыптар',
+    equipment: 'Техника',
+  },
+  actors: {
+    state: 'мемлекеттік орган',
+    court: 'сот',
+    police: 'полиция',
+    company: 'компания',
+    'non-state': 'мемлекеттік емес топ',
+    unknown: 'белгісіз',
+    'private-individual': 'жеке тұлға',
+    politician: 'саясаткер',
+    party: 'партия',
+    'criminal-group': 'қылмыстық топ',
+    military: 'әскерилер',
+    'unknown-persons': 'белгісіз адамдар',
+  },
+  about: (publisher) => `Кім жариялайды: ${publisher}`,
+  qualifiers: {
+    'more-than': (value) => `${from(value)} астам`,
+    'less-than': (value) => `${from(value)} аз`,
+    'at-least': (value) => `кемінде ${value}`,
+    'at-most': (value) => `ең көбі ${value}`,
+    about: (value) => `шамамен ${value}`,
+  },
+  provenance: {
+    author: (name) => `Мәтін: ${name}`,
+    publisher: (name) => `Жариялаған: ${name}`,
+    distributor: (name) => `Таратқан: ${name}`,
+    translator: (name) => `Аударған: ${name}`,
+    mirror: (name) => `Көшірме сайт: ${name}`,
+  },
+  alterations: { none: 'өзгеріссіз', excerpted: 'қысқартылған', translated: 'аударма', edited: 'өңделген' },
+  channels: {
+    email: 'Электрондық пошта',
+    url: 'Сайт',
+    signal: 'Signal',
+    pgp: 'PGP',
+    onion: 'Tor браузеріне арналған onion мекенжайы',
+    languages: 'Тілдер',
+    hours: 'Жұмыс уақыты',
+    fax: 'Факс байланысы',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    postal: 'Пошта арқылы',
   },
 };

@@ -1,12 +1,24 @@
 /** Turkish: the sentences of what a reader opens. */
 import type { Details } from './en.js';
 
+/** Returns «600.000'den», "from 600,000". The ending follows the last word of the number as it is read. */
+function from(value: string): string {
+  const digits = value.replace(/\D/g, '');
+  const [ones, tens] = ['den den ten ten ten dan den den dan', 'dan den dan tan den tan ten den dan'].map((all) => all.split(' '));
+  if (digits.endsWith('00')) return `${value}’${digits.endsWith('000000') ? 'dan' : 'den'}`;
+  const ending = digits.endsWith('0') ? tens![Number(digits.at(-2)) - 1] : ones![Number(digits.at(-1)) - 1];
+  return `${value}’${ending ?? 'den'}`;
+}
+
 export const details: Details = {
   headings: {
     people: 'Kişiler',
     signatories: 'İmzalayanlar',
     interventions: 'Mektuplar ve yanıtlar',
     documents: 'Belgeler',
+    quotes: 'Alıntılar',
+    corrections: 'Düzeltmeler',
+    trackers: 'Diğer kayıtlarda',
   },
   pseudonym: 'adı değiştirildi',
   withheld: 'adı gizli tutuldu',
@@ -23,8 +35,6 @@ export const details: Details = {
     returned: 'geri verildi',
   },
   injured: (number) => `${number} yaralı`,
-  organisations: (number) => `${number} kuruluş`,
-  signatories: (number) => `${number} imza`,
   documents: (number) => `${number} belge`,
   interventions: {
     letter: 'Mektup',
@@ -41,8 +51,6 @@ export const details: Details = {
   noReplyYet: 'Yanıt yok.',
   replied: (date) => (date ? `${date.within} verilen yanıt` : 'Yanıt'),
   replyRefused: 'Yanıt verilmesi reddedildi.',
-  copyLetter: 'Mektubu kopyala',
-  letterCopied: 'Mektup kopyalandı.',
   papers: {
     ruling: 'Karar',
     complaint: 'Şikâyet',
@@ -72,5 +80,59 @@ export const details: Details = {
     dismissal: 'İşten çıkarma',
     censorship: 'Sansür',
     other: 'Diğer',
+  },
+  facts: {
+    who: 'Kimler',
+    names: 'Adlar',
+    actor: 'Sorumlu',
+    grounds: 'Resmî gerekçe',
+    court: 'Mahkemede',
+    where: 'Nerede',
+    when: 'Ne zaman',
+    categories: 'Konular',
+    equipment: 'Ekipman',
+  },
+  actors: {
+    state: 'devlet kurumu',
+    court: 'mahkeme',
+    police: 'polis',
+    company: 'şirket',
+    'non-state': 'devlet dışı grup',
+    unknown: 'bilinmiyor',
+    'private-individual': 'özel kişi',
+    politician: 'siyasetçi',
+    party: 'parti',
+    'criminal-group': 'suç örgütü',
+    military: 'ordu',
+    'unknown-persons': 'kimliği bilinmeyen kişiler',
+  },
+  about: (publisher) => `Yayımlayan: ${publisher}`,
+  qualifiers: {
+    'more-than': (value) => `${from(value)} fazla`,
+    'less-than': (value) => `${from(value)} az`,
+    'at-least': (value) => `en az ${value}`,
+    'at-most': (value) => `en çok ${value}`,
+    about: (value) => `yaklaşık ${value}`,
+  },
+  provenance: {
+    author: (name) => `Yazan: ${name}`,
+    publisher: (name) => `Yayımlayan: ${name}`,
+    distributor: (name) => `Dağıtan: ${name}`,
+    translator: (name) => `Çeviren: ${name}`,
+    mirror: (name) => `Yansı: ${name}`,
+  },
+  alterations: { none: 'değiştirilmedi', excerpted: 'kısaltıldı', translated: 'çevrildi', edited: 'düzenlendi' },
+  channels: {
+    email: 'E-posta',
+    url: 'Web sitesi',
+    signal: 'Signal',
+    pgp: 'PGP',
+    onion: 'Onion adresi, Tor Browser için',
+    languages: 'Diller',
+    hours: 'Çalışma saatleri',
+    fax: 'Faks',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    postal: 'Postayla',
   },
 };

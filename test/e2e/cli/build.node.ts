@@ -8,6 +8,7 @@ import { updateFolder } from '../../../src/node/io/output-folder.js';
 import { CliError } from '../../../src/node/io/cli-error.js';
 import { folderName } from '../../../src/publish/item-folders.js';
 import { parseFeed } from '../../../src/feed/index.js';
+import { detailsOf } from '../../../src/i18n/details.js';
 import { loadLocale } from '../../../src/i18n/load-locale.js';
 import { checkApproved, ranSection, type Section } from './approved.js';
 import { bundles, makeFolder, placard, placardJson, readJson, write } from './cli.js';
@@ -243,7 +244,9 @@ describe('placard build', () => {
     const { out, code } = await built({ ...feed, items: tags.map((language) => ({ ...items[0], id: `case-${language}`, language })) });
     assert.equal(code, 0);
     for (const tag of tags) {
-      const { statuses, roles, headings, actors } = await loadLocale(tag);
+      const locale = await loadLocale(tag);
+      const { statuses, roles, headings } = locale;
+      const { actors } = detailsOf(locale);
       const dir = /^(ar|fa)$/.test(tag) ? 'rtl' : 'ltr';
       for (const file of ['index.html', 'frame.html', 'snippets/full.html', 'snippets/html-only.html']) {
         const html = readFileSync(join(out, `case-${tag}`, file), 'utf8');

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
+import { detailsOf } from '../../../src/i18n/details.js';
 import { translationInfo } from '../../../src/feed/translations.js';
 import { loadLocale } from '../../../src/i18n/load-locale.js';
 import { checkApproved, ranSection, type Section } from './approved.js';
@@ -12,6 +13,7 @@ import { soundFeed, withPart, type Json } from './feeds.js';
 import { serve } from './server.js';
 
 const en = await loadLocale('en');
+const details = detailsOf(en);
 const ITEM = '/items/0';
 const FACTS = '/items/0/_placard';
 const CASE = `${FACTS}/cases/0`;
@@ -129,7 +131,7 @@ describe('placard revise after an edit', () => {
     const { reviseJson, item } = desk(withPart('/_placard/publisher/about', 'A union.'));
     const { items, everywhere, sequence } = await reviseJson();
     assert.deepEqual([items, sequence], [[], 4]);
-    assert.deepEqual(everywhere, [{ section: en.about('Example Union'), before: [], now: ['A union.'] }]);
+    assert.deepEqual(everywhere, [{ section: details.about('Example Union'), before: [], now: ['A union.'] }]);
     assert.equal(item()._placard.revision, 2);
   });
 
@@ -210,14 +212,14 @@ describe('placard revise by kind of change', () => {
     assert.equal(items[0]!.change, 'correction');
     assert.deepEqual(item()._placard.corrections, [...earlier, { at: '2026-03-09', revision: 3, text: 'There were four, not three.' }]);
     assert.deepEqual(
-      items[0]!.changes.filter(({ section }) => section === en.headings.corrections || section === en.headings.facts),
+      items[0]!.changes.filter(({ section }) => section === details.headings.corrections || section === en.headings.facts),
       [
         {
           section: en.headings.facts,
-          before: [`${en.facts.who}: three reporters · 3 people`],
-          now: [`${en.facts.who}: three reporters · 4 people`],
+          before: [`${details.facts.who}: three reporters · 3 people`],
+          now: [`${details.facts.who}: three reporters · 4 people`],
         },
-        { section: en.headings.corrections, before: [], now: ['9 March 2026: There were four, not three.'] },
+        { section: details.headings.corrections, before: [], now: ['9 March 2026: There were four, not three.'] },
       ],
     );
   });

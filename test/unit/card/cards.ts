@@ -21,6 +21,7 @@ export interface Situation {
   readonly kind?: CardKind;
   /** Undefined for a copy. */
   readonly freshness?: Freshness;
+  readonly sandboxed?: boolean;
 }
 
 export async function cardOf({
@@ -31,6 +32,7 @@ export async function cardOf({
   language = 'en',
   kind = 'campaign',
   freshness,
+  sandboxed,
 }: Situation): Promise<Card> {
   const document = feedOf(
     [{ id: 'one', title: 'Title', language: 'en', ...item, _placard: { kind: 'case', revision: 1, ...facts } }],
@@ -38,7 +40,7 @@ export async function cardOf({
   );
   const feed = parseFeed(document, FEED_URL);
   const locale = await loadLocale(language);
-  return buildCard(kind, { feed, item: feed.item('one'), locale, language, level: 2, now: Date.parse(now), freshness });
+  return buildCard(kind, { feed, item: feed.item('one'), locale, language, level: 2, now: Date.parse(now), freshness, sandboxed });
 }
 
 /** Returns the lines of a card, with the addresses of links. */

@@ -33,6 +33,37 @@ describe('the contacts of a card', () => {
     assert.match(text, /Quay 1/);
   });
 
+  it('keep the main action in a frame that blocks its link', async () => {
+    const facts = {
+      actions: [
+        { id: 'call', type: 'contact', contact: 'press' },
+        { id: 'read', type: 'donate', url: 'https://union.example/give' },
+      ],
+    };
+    const [open, framed] = [
+      await actionsOf(facts),
+      await actionsOf(facts, { sandboxed: true, item: { url: 'https://union.example/one#top' } }),
+    ];
+    assert.deepEqual(
+      [open, framed].map((all) => all.map(({ action, primary, url }) => [action.id, primary, url])),
+      [
+        [
+          ['call', true, 'tel:+442079460958'],
+          ['read', false, 'https://union.example/give'],
+        ],
+        [
+          ['call', true, 'https://union.example/one#act'],
+          ['read', false, 'https://union.example/give'],
+        ],
+      ],
+    );
+    assert.deepEqual(framed[0]!.label, open[0]!.label);
+    const links = JSON.stringify(await cardOf({ facts, head, sandboxed: true, item: { url: 'https://union.example/one' } })).match(
+      /"url":"(tel|mailto):/g,
+    );
+    assert.equal(links, null);
+  });
+
   it('have a fax that is never a link, and an extension', async () => {
     const desk = { ...PRESS, extension: '12', fax: '+44 20 7946 0002', whatsapp: '+44 7700 900123', telegram: '@union_press' };
     const card = await cardOf({ head: { contacts: [desk] } });

@@ -2,11 +2,15 @@
 import { fixture, oneEvent } from '@open-wc/testing';
 import type { CardKind } from '../../../src/card/build-card.js';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
+import { loadFolds } from '../../../src/elements/controllers/folds-controller.js';
 import '../../../src/define.js';
 import { snapshotOf } from '../../../src/embed/snapshot.js';
 import { parseFeed, type Feed } from '../../../src/feed/parse-feed.js';
 
 type Json = object;
+
+/** A card loads its sections later. These tests are about the whole card; folds.test.ts has the time before. */
+await loadFolds();
 
 export const ADDRESS = 'https://publisher.example/feed.json';
 

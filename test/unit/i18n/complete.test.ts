@@ -24,7 +24,7 @@ function argumentsFor(path: string): unknown[] {
 }
 
 /** Sentences with a number, as text and as a count, and with a date in some. */
-const COUNTED = /^(counts\.\w+|fates\.\w+|days|earlier|more|details\.(injured|organisations|signatories|documents|noReply))$/;
+const COUNTED = /^(counts\.\w+|fates\.\w+|days|earlier|more|details\.(injured|documents|noReply))$/;
 
 /** Returns every sentence that a reader can see, by its path. Each function is called once. */
 function sentences(part: object, path = ''): [string, string, Sentence | undefined][] {
@@ -42,54 +42,62 @@ const english = sentences({ ...locales.get('en')!, details: detailsOf(locales.ge
 /** Words that a language shares with English. */
 const SHARED: Record<string, string[]> = {
   fr: [
-    'actors.police',
+    'details.actors.police',
     'headings.sources',
     'headings.contacts',
     'counts.dates',
     'counts.minutes',
     'original',
     'roles.general',
-    'channels.signal',
-    'channels.pgp',
+    'details.channels.signal',
+    'details.channels.pgp',
     'details.headings.documents',
     'details.documents',
-    'details.organisations',
+    'counts.organisations',
     'details.interventions.question',
     'details.interventions.other',
     'details.papers.other',
     'details.categories.torture',
     'details.categories.surveillance',
     'details.categories.expulsion',
-    'channels.whatsapp',
-    'channels.telegram',
+    'details.channels.whatsapp',
+    'details.channels.telegram',
   ],
   es: [
     'counts.minutes',
     'original',
-    'channels.signal',
-    'channels.pgp',
-    'channels.fax',
+    'details.channels.signal',
+    'details.channels.pgp',
+    'details.channels.fax',
     'extension',
-    'channels.whatsapp',
-    'channels.telegram',
+    'details.channels.whatsapp',
+    'details.channels.telegram',
   ],
   de: [
-    'channels.signal',
-    'channels.pgp',
-    'channels.url',
-    'channels.fax',
+    'details.channels.signal',
+    'details.channels.pgp',
+    'details.channels.url',
+    'details.channels.fax',
     'details.interventions.other',
-    'channels.whatsapp',
-    'channels.telegram',
+    'details.channels.whatsapp',
+    'details.channels.telegram',
   ],
-  pt: ['counts.minutes', 'original', 'channels.signal', 'channels.pgp', 'channels.fax', 'channels.whatsapp', 'channels.telegram'],
-  ru: ['channels.signal', 'channels.pgp', 'channels.whatsapp', 'channels.telegram'],
-  uk: ['channels.signal', 'channels.pgp', 'channels.whatsapp', 'channels.telegram'],
-  kk: ['channels.signal', 'channels.pgp', 'channels.whatsapp', 'channels.telegram'],
-  tr: ['channels.signal', 'channels.pgp', 'docket', 'channels.whatsapp', 'channels.telegram'],
-  ar: ['channels.pgp', 'channels.whatsapp', 'channels.telegram'],
-  fa: ['channels.pgp', 'channels.whatsapp', 'channels.telegram'],
-  zh: ['channels.signal', 'channels.pgp', 'channels.whatsapp', 'channels.telegram'],
+  pt: [
+    'counts.minutes',
+    'original',
+    'details.channels.signal',
+    'details.channels.pgp',
+    'details.channels.fax',
+    'details.channels.whatsapp',
+    'details.channels.telegram',
+  ],
+  ru: ['details.channels.signal', 'details.channels.pgp', 'details.channels.whatsapp', 'details.channels.telegram'],
+  uk: ['details.channels.signal', 'details.channels.pgp', 'details.channels.whatsapp', 'details.channels.telegram'],
+  kk: ['details.channels.signal', 'details.channels.pgp', 'details.channels.whatsapp', 'details.channels.telegram'],
+  tr: ['details.channels.signal', 'details.channels.pgp', 'docket', 'details.channels.whatsapp', 'details.channels.telegram'],
+  ar: ['details.channels.pgp', 'details.channels.whatsapp', 'details.channels.telegram'],
+  fa: ['details.channels.pgp', 'details.channels.whatsapp', 'details.channels.telegram'],
+  zh: ['details.channels.signal', 'details.channels.pgp', 'details.channels.whatsapp', 'details.channels.telegram'],
 };
 /** Sentences without a word of their own: they set the order of their values and the punctuation. */
 const FRAMES = /^(place|labelled|relations\.on|namedStep\.scheduled|progress|heldSince)$/;
@@ -157,7 +165,8 @@ describe('every language', () => {
 
     it(`${tag} counts with the noun in the form that Intl.PluralRules asks for`, () => {
       const { counts, days, earlier, more, tag: language } = locale;
-      const { documents, noReply, organisations, signatories } = detailsOf(locale);
+      const { documents, noReply } = detailsOf(locale);
+      const { organisations, signatories } = locale.counts;
       const rules = new Intl.PluralRules(language);
       const day = { alone: '', within: '' } as When;
       const dated = [days, noReply].map((phrase) => (number: string, count: number) => phrase(number, count, day));

@@ -1,6 +1,8 @@
 /** Dates, numbers and names in every language and engine, also where Intl accepts a language but has no data for it. */
 import { expect } from '@open-wc/testing';
-import { clockText, countryName, dateText, dayOf, languageName, listText, numberText, ownName, whenOf } from '../../../src/i18n/format.js';
+import { detailsOf } from '../../../src/i18n/details.js';
+import { clockText, dateText, dayOf, numberText, ownName, whenOf } from '../../../src/i18n/format.js';
+import { countryName, languageName, listText } from '../../../src/i18n/names.js';
 import type { Relation } from '../../../src/feed/values/partial-date.js';
 import type { Locale } from '../../../src/i18n/load-locale.js';
 import { locales, SCRIPTS, TAGS } from './locales.js';
@@ -236,7 +238,7 @@ describe('numberText, listText and the names', () => {
   });
 
   it('put the ending on a Turkish number that its last word asks for', () => {
-    const more = localeOf('tr').qualifiers['more-than'];
+    const more = detailsOf(localeOf('tr')).qualifiers['more-than'];
     const endings: Record<string, string> = {
       '1': 'den',
       '6': 'dan',
@@ -251,7 +253,7 @@ describe('numberText, listText and the names', () => {
   });
 
   it('put the ending on a Kazakh number that its last word asks for', () => {
-    const more = localeOf('kk').qualifiers['more-than'];
+    const more = detailsOf(localeOf('kk')).qualifiers['more-than'];
     const endings: Record<string, string> = {
       '1': 'ден',
       '3': 'тен',

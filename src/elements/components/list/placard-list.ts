@@ -1,7 +1,6 @@
-import { PAGE_SIZE } from '../../../card/sections/list.js';
+import { PAGE_SIZE } from '../../../card/context.js';
 import type { Feed } from '../../../feed/parse-feed.js';
 import { PlacardElement } from '../../base/placard-element.js';
-import { listStyles } from './list.styles.js';
 
 /**
  * The campaigns of a feed, each with its state and date.
@@ -26,7 +25,6 @@ import { listStyles } from './list.styles.js';
  */
 export class PlacardList extends PlacardElement {
   static override tag = 'placard-list';
-  static override styles = [...PlacardElement.styles, listStyles];
 
   protected override readonly kind = 'list';
 

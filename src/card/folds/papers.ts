@@ -2,13 +2,15 @@
 import type { Item, ItemExtension } from '../../feed/schema/schema.js';
 import { dayOfMoment, daysBetween } from '../../i18n/custody.js';
 import { detailsOf } from '../../i18n/details.js';
-import { countryName, languageName, numberText, whenOf } from '../../i18n/format.js';
+import { numberText, whenOf } from '../../i18n/format.js';
+import { countryName, languageName } from '../../i18n/names.js';
 import type { Block, Runs } from '../card.js';
 import { fold, group, lines, list, paragraph, section, wordsParagraph } from '../blocks.js';
 import { directionFor, type Context } from '../context.js';
 import { fill, isolated, join, link, span, time, words } from '../runs.js';
-import { creditRuns, picture } from './head.js';
-import { isRecording } from './recording.js';
+import { creditRuns, picture } from '../sections/head.js';
+import { signatoriesText } from '../sections/hints.js';
+import { isRecording } from '../sections/recording.js';
 
 type Paper = NonNullable<ItemExtension['documents']>[number];
 type Attachment = NonNullable<Item['attachments']>[number];
@@ -105,18 +107,6 @@ function replyBlocks(context: Context, { date: asked, reply }: Intervention): re
   const number = count === undefined ? '' : numberText(count, locale);
   const sentence = count === undefined ? details.noReplyYet : details.noReply(number, count, whenOf(today, locale)!);
   return paragraph('also', join([sentence], time(context, asOf, { phrase: locale.asOf })));
-}
-
-/** Returns "19 organisations"; undefined without signatories. */
-export function signatoriesText({ extension, locale }: Context): string | undefined {
-  const { signatories = [], signatories_count: total = signatories.length } = extension;
-  if (!total) return undefined;
-  const details = detailsOf(locale);
-  const kinds = new Set(signatories.map(({ kind }) => kind));
-  const [kind] = kinds.size === 1 ? kinds : [];
-  const count = Math.max(total, signatories.length);
-  const counted = kind === 'organisation' ? details.organisations : kind === 'person' ? locale.counts.people : details.signatories;
-  return counted(numberText(count, locale), count);
 }
 
 export function signatories(context: Context): readonly Block[] {

@@ -1,11 +1,11 @@
 /** The full text and its origin. */
-import { htmlToText } from '../../feed/values/html-to-text.js';
+import { detailsOf } from '../../i18n/details.js';
 import { asOfDate } from '../../i18n/sentences.js';
-import type { Item } from '../../feed/schema/schema.js';
 import type { Block } from '../card.js';
 import { lines, paragraph } from '../blocks.js';
 import type { Context } from '../context.js';
 import { fill, join, link, textRuns, time, words } from '../runs.js';
+import { statementText } from '../sections/hints.js';
 
 /** Maximum number of paragraphs. The rest of the text becomes one block, in pieces. */
 const MAX_PARAGRAPHS = 300;
@@ -24,11 +24,6 @@ export function statement({ item, lang, dir }: Context, level: number): readonly
   return [{ kind: 'statement', paragraphs, html, lang, dir, level, room: Infinity }];
 }
 
-/** Returns the text of the full statement. */
-export function statementText({ content_text: text, content_html: html }: Item): string | undefined {
-  return text ?? (html && htmlToText(html));
-}
-
 function piecesOf(text: string): string[] {
   const all = text.split(/\n\s*\n/).map((part) => part.trim());
   const rest = all.splice(MAX_PARAGRAPHS).join('\n\n');
@@ -38,20 +33,21 @@ function piecesOf(text: string): string[] {
 /** Returns the author, the publisher and the carriers of the statement, and their changes. */
 export function provenance(context: Context): readonly Block[] {
   const { locale, extension } = context;
+  const details = detailsOf(locale);
   const steps = (extension.provenance ?? []).map(({ role, name, url, at, alterations }) =>
     join(
       link(
         url,
-        fill((gap) => locale.provenance[role](gap!), words(context, name)),
+        fill((gap) => details.provenance[role](gap!), words(context, name)),
         name,
       ),
       time(context, at, { clock: true }),
-      alterations && [locale.alterations[alterations]],
+      alterations && [details.alterations[alterations]],
     ),
   );
   const names = (context.item.authors ?? []).flatMap(({ name }) => name ?? []);
   const written =
-    names.length > 1 ? [fill((gap) => locale.provenance.author(gap!), join(...names.map((name) => words(context, name))))] : [];
+    names.length > 1 ? [fill((gap) => details.provenance.author(gap!), join(...names.map((name) => words(context, name))))] : [];
   return lines('provenance', [...written, ...steps]);
 }
 

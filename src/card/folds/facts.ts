@@ -1,11 +1,11 @@
 /** The facts: the people affected, those responsible, the official reason, the challenged act, equipment; and the quotes. */
 import { getOwn } from '../../feed/schema/compiled-runtime.js';
 import { commaAfter } from '../../i18n/comma.js';
-import { detailsOf } from '../../i18n/details.js';
+import { detailsOf, type Details } from '../../i18n/details.js';
 import { numberText } from '../../i18n/format.js';
-import { orderedCases, placeText } from '../../i18n/sentences.js';
+import { placeText } from '../../i18n/names.js';
+import { orderedCases } from '../../i18n/sentences.js';
 import type { Incident, ItemExtension } from '../../feed/schema/schema.js';
-import type { Locale } from '../../i18n/load-locale.js';
 import type { Block, Quote, Runs } from '../card.js';
 import { section } from '../blocks.js';
 import { directionFor, EMPTY, type Context } from '../context.js';
@@ -14,8 +14,8 @@ import { people } from './people.js';
 
 export function facts(context: Context): readonly Block[] {
   const { locale, extension } = context;
-  const all = Object.entries(rowsOf(context, extension.incident ?? EMPTY)) as [keyof Locale['facts'], Runs][];
-  const rows = all.filter(([, value]) => value.length).map(([name, value]) => ({ term: locale.facts[name], value }));
+  const all = Object.entries(rowsOf(context, extension.incident ?? EMPTY)) as [keyof Details['facts'], Runs][];
+  const rows = all.filter(([, value]) => value.length).map(([name, value]) => ({ term: detailsOf(locale).facts[name], value }));
   const { quotes = [] } = extension;
   return [
     ...(rows.length ? [{ kind: 'rows' as const, role: 'facts' as const, rows }] : []),
@@ -23,27 +23,17 @@ export function facts(context: Context): readonly Block[] {
     ...section(
       context,
       'quotes',
-      [locale.headings.quotes],
+      [detailsOf(locale).headings.quotes],
       quotes.map((quote) => quoteBlock(context, quote)),
     ),
   ];
-}
-
-/** Returns the number of affected people and the number of quotes. */
-export function factsHint({ extension, locale }: Context): Runs {
-  const people = extension.incident?.affected?.count ?? extension.persons?.length;
-  const { quotes = [] } = extension;
-  return join(
-    people ? [locale.counts.people(numberText(people, locale), people)] : [],
-    quotes.length ? [locale.counts.quotes(numberText(quotes.length, locale), quotes.length)] : [],
-  );
 }
 
 /** Returns the rows in display order. */
 function rowsOf(
   context: Context,
   { affected, actor, actors = [], place, when, grounds, categories = [], equipment = [] }: Incident,
-): Record<keyof Locale['facts'], Runs> {
+): Record<keyof Details['facts'], Runs> {
   const { locale, item } = context;
   const each = (names: readonly string[]) => join(...names.map((name) => words(context, name)));
   const count = affected?.count;
@@ -79,7 +69,7 @@ function harm({ locale }: Context, { killed, injured, held }: NonNullable<Incide
 /** Returns an actor with its kind, and how certain it is. */
 function actorRuns(context: Context, { name, kind, certainty }: NonNullable<Incident['actors']>[number]): Runs {
   const { locale } = context;
-  const notes = [locale.actors[kind], certainty ? detailsOf(locale).certainties[certainty] : ''].filter(Boolean);
+  const notes = [detailsOf(locale).actors[kind], certainty ? detailsOf(locale).certainties[certainty] : ''].filter(Boolean);
   if (!name) return [listed(notes)];
   return [...words(context, name), ' ', span('note', `(${listed(notes)})`)];
 }

@@ -1,23 +1,24 @@
 /** The full statement, background, corrections, sources, contacts, and the description of the publisher. */
-import { figureText, orderedCases, qualified } from '../../i18n/sentences.js';
-import { numberText } from '../../i18n/format.js';
+import { detailsOf } from '../../i18n/details.js';
+import { figureText, qualified } from '../../i18n/figures.js';
+import { orderedCases } from '../../i18n/sentences.js';
 import { MAX_ENTRIES } from '../../feed/schema/field-rules.js';
 import type { Publisher, Reference } from '../../feed/schema/schema.js';
 import type { Block, Runs } from '../card.js';
 import { lines, list, paragraph, section, wordsParagraph } from '../blocks.js';
 import { headLanguage, type Context } from '../context.js';
-import { extent } from '../extent.js';
 import { fill, headWords, isolated, join, link, reference, span, time, words } from '../runs.js';
-import { contactDetails } from './contacts.js';
-import { otherPictures, warned } from './head.js';
-import { documents, interventions, signatories, signatoriesText } from './papers.js';
-import { asOf, provenance, statement, statementText } from './statement.js';
+import { otherPictures, warned } from '../sections/head.js';
+import { contactDetails } from './contact-details.js';
+import { documents, interventions, signatories } from './papers.js';
+import { asOf, provenance, statement } from './statement.js';
 
 /** @param whole whether to include the full statement */
 export function reading(context: Context, whole = true): readonly Block[] {
   const { locale, extension, level } = context;
   const { background = [], corrections = [] } = extension;
   const { headings } = locale;
+  const details = detailsOf(locale);
   const dated = (each: { when: Runs; event: Runs }[]) =>
     list(
       'background',
@@ -29,14 +30,14 @@ export function reading(context: Context, whole = true): readonly Block[] {
   }));
   const correctionEntries = corrections.map(({ at, text }) => ({ when: time(context, at), event: words(context, text) }));
   return [
-    ...section(context, 'corrections-section', [headings.corrections], dated(correctionEntries)),
+    ...section(context, 'corrections-section', [details.headings.corrections], dated(correctionEntries)),
     ...(whole ? section(context, 'text-section', [headings.statement], warned(context, statement(context, level + 1))) : []),
     ...section(context, 'background-section', [headings.background], dated(backgroundEntries)),
     ...interventions(context),
     ...documents(context),
     ...signatories(context),
     ...otherPictures(context),
-    ...section(context, 'trackers-section', [headings.trackers], trackers(context)),
+    ...section(context, 'trackers-section', [details.headings.trackers], trackers(context)),
     ...section(
       context,
       'sources-section',
@@ -62,26 +63,13 @@ export function courtSources(context: Context): readonly Block[] {
   );
   return [
     ...lines('challenges', challenges),
-    ...section(context, 'trackers-section', [locale.headings.trackers], trackers(context)),
+    ...section(context, 'trackers-section', [detailsOf(locale).headings.trackers], trackers(context)),
     ...lines(
       'sources',
       cases.flatMap(({ source }) => (source ? [reference(context, source)] : [])),
     ),
   ];
 }
-
-/** Returns the number of signatories, and the reading time in minutes. */
-export function readingHint(context: Context): Runs {
-  const { locale, extension } = context;
-  const texts = [statementText(context.item), ...(extension.background ?? []).map(({ text }) => text)];
-  const length = texts.reduce((sum, text) => sum + (text ? extent([text]) : 0), 0);
-  const minutes = Math.round(length / CHARACTERS_A_MINUTE);
-  const signed = signatoriesText(context);
-  return join(signed ? [signed] : [], minutes ? [locale.counts.minutes(numberText(minutes, locale), minutes)] : []);
-}
-
-/** About 200 words (Brysbaert 2019, silent reading of non-fiction: 238 words of English a minute). */
-const CHARACTERS_A_MINUTE = 1_200;
 
 /** Returns the sources of the item and of its proceedings, each one once. */
 function sourcesOf({ item, extension }: Context): Reference[] {
@@ -118,7 +106,7 @@ function aboutPublisher(context: Context): readonly Block[] {
   return section(
     context,
     'publisher-section',
-    fill((gap) => locale.about(gap!), headWords(context, name)),
+    fill((gap) => detailsOf(locale).about(gap!), headWords(context, name)),
     [
       ...wordsParagraph(context, 'boilerplate', about, headLanguage(context)),
       ...lines(

@@ -6,8 +6,8 @@ import type { Block, Runs } from '../card.js';
 import { group, list, paragraph, section } from '../blocks.js';
 import type { Context } from '../context.js';
 import { fill, join, reference, span, time, words } from '../runs.js';
-import { countedDays, untilRuns } from './custody.js';
-import { picture } from './head.js';
+import { countedDays, untilRuns } from '../sections/custody.js';
+import { picture } from '../sections/head.js';
 
 export function people(context: Context): readonly Block[] {
   const { extension, locale } = context;

@@ -4,17 +4,15 @@ import type { Item } from '../../feed/schema/schema.js';
 import { hasAppeared, selectItem, sortedByDate } from '../../feed/select-item.js';
 import { cleanText } from '../../feed/values/clean-text.js';
 import { originalIds, findRetraction } from '../../feed/translations.js';
+import { detailsOf } from '../../i18n/details.js';
 import { numberText } from '../../i18n/format.js';
 import { headDate, itemStatus } from '../../i18n/sentences.js';
 import type { Block, ListItem } from '../card.js';
 import { group, paragraph } from '../blocks.js';
-import { contextFor, type Context } from '../context.js';
+import { contextFor, PAGE_SIZE, type Context } from '../context.js';
 import { itemMark } from '../marks.js';
-import { opening } from './head.js';
+import { opening } from '../sections/head.js';
 import { join, link, span, time, words } from '../runs.js';
-
-/** Number of entries that are shown at first. Each entry parses its item. */
-export const PAGE_SIZE = 20;
 
 export function entries(context: Context): readonly Block[] {
   const { feed, locale, language, original, level, now, freshness, entries: shown = PAGE_SIZE } = context;
@@ -26,7 +24,9 @@ export function entries(context: Context): readonly Block[] {
   const rest = Math.min(ids.length - shown, PAGE_SIZE);
   return group('entries-pad', [
     { kind: 'heading', role: 'headline', level, runs: [locale.headings.list] },
-    ...(topics.length > 1 ? [{ kind: 'filter' as const, label: locale.facts.categories, all: locale.showAll, topics, topic }] : []),
+    ...(topics.length > 1
+      ? [{ kind: 'filter' as const, label: detailsOf(locale).facts.categories, all: locale.showAll, topics, topic }]
+      : []),
     { kind: 'list', role: 'entries', ordered: false, items: items.map((item) => entry(contextFor(context, item))) },
     ...(rest > 0 ? [{ kind: 'more' as const, label: locale.more(numberText(rest, locale), rest) }] : []),
   ]);
