@@ -41,7 +41,7 @@ export interface Script {
 }
 
 /** A frame with the page of a card, as `placard build` names it. */
-export interface Frame {
+interface Frame {
   readonly line: number;
   readonly src: string;
 }
