@@ -20,6 +20,15 @@ export function headingsOf(html: string): Heading[] {
   }));
 }
 
+/** Characters of a description in the results of a search engine. */
+const MAX_DESCRIPTION = 155;
+
+/** Returns the first paragraph of a page as one line, cut at a word. */
+function descriptionOf(html: string): string {
+  const text = (/<p(?: [^>]*)?>([^]*?)<\/p>/.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+  return text.length > MAX_DESCRIPTION ? `${text.slice(0, text.lastIndexOf(' ', MAX_DESCRIPTION))} …` : text;
+}
+
 export const titleOf = (html: string): string => /<h1[^>]*>([^]*?)<\/h1>/.exec(html)![1]!.replace(/<[^>]+>/g, '');
 
 /** Returns the HTML of a page. */
@@ -81,6 +90,7 @@ function shell(name: string, title: string, main: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
 <title>${title} – Placard</title>
+<meta name="description" content="${descriptionOf(main).replaceAll('"', '&quot;')}" />
 <link rel="icon" href="../picture.svg" type="image/svg+xml" />
 <link rel="stylesheet" href="../page.css" />
 <link rel="stylesheet" href="../dist/placard.css" />

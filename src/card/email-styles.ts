@@ -12,6 +12,8 @@ const STYLES: Readonly<Record<string, string>> = {
   also: 'margin:4px 0 0',
   since: `margin:4px 0 0;${SANS};font-size:14px;color:#5b6067`,
   notice: `margin:0 0 12px;${SANS};font-size:14px`,
+  image: 'max-width:100%;height:auto',
+  credit: `margin:0 0 12px;${SANS};font-size:14px;color:#5b6067`,
   summary: 'margin:0 0 12px',
   primary: `margin:0 0 8px;${SANS};font-size:18px`,
   others: `margin:0 0 12px;${SANS};font-size:14px`,

@@ -46,6 +46,8 @@ export interface HtmlOptions {
   readonly theme?: string;
   /** Whether a snapshot includes its sections. The sections of an item without a page are always included. */
   readonly filled?: boolean;
+  /** The number that is taken from the level of each heading: 1 makes an `h1` of an `h2`, for a page of its own. Default 0. */
+  readonly raise?: number;
 }
 
 export function renderHtml(card: Card, options: HtmlOptions = {}): string {
@@ -89,6 +91,11 @@ class Renderer {
     private readonly profile: Profile,
     private readonly options: HtmlOptions,
   ) {}
+
+  /** Whether readers' clients know only the older elements. */
+  private get isPlain(): boolean {
+    return this.profile === 'strict' || this.profile === 'email';
+  }
 
   blocks(all: readonly Block[]): string[] {
     return all.flatMap((block) => this.block(block));
@@ -156,7 +163,7 @@ class Renderer {
   }
 
   private heading({ role, level, runs }: Heading): string[] {
-    return this.line(`h${level}`, role, this.runs(runs));
+    return this.line(`h${level - (this.options.raise ?? 0)}`, role, this.runs(runs));
   }
 
   private rows({ role, rows }: Rows): string[] {
@@ -184,6 +191,10 @@ class Renderer {
   private picture({ url, alt, lang, caption }: Picture): string[] {
     const credit = this.runs(caption);
     if (this.profile === 'strict') return credit ? [element('p', {}, credit)] : [];
+    if (this.profile === 'email') {
+      const own = { src: url, alt, lang: lang === this.card.lang ? undefined : lang, style: emailStyle('image') };
+      return [element('div', {}, empty('img', own)), ...(credit ? [element('p', { style: emailStyle('credit') }, credit)] : [])];
+    }
     const image = empty('img', {
       src: url,
       alt,
@@ -252,12 +263,10 @@ class Renderer {
     const target = url ?? (share ? share.url : undefined);
     if (share && !target) return '';
     const inner = this.runs(label);
-    const sentence = note
-      ? ` ${primary && this.profile !== 'strict' ? element('small', {}, text(note)) : this.aside('note', text(note))}`
-      : '';
+    const sentence = note ? ` ${primary && !this.isPlain ? element('small', {}, text(note)) : this.aside('note', text(note))}` : '';
     const words = primary ? element('strong', {}, inner) : inner;
     const above = this.runs(caption);
-    const content = above ? `${primary && this.profile !== 'strict' ? element('small', {}, above) : above} ${words}` : words;
+    const content = above ? `${primary && !this.isPlain ? element('small', {}, above) : above} ${words}` : words;
     const whole = target
       ? element('a', { href: target, rel: relOf(target) }, primary ? content + sentence : content) + (primary ? '' : sentence)
       : element('span', {}, content + sentence);
@@ -289,7 +298,7 @@ class Renderer {
       case 'isolated':
         return this.isolated(run, around);
       case 'time':
-        return this.profile === 'strict' ? text(run.text) : element('time', { datetime: run.value }, text(run.text));
+        return this.isPlain ? text(run.text) : element('time', { datetime: run.value }, text(run.text));
       case 'link':
         return this.link(run, around);
       case 'span':

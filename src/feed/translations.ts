@@ -14,14 +14,19 @@ export interface LanguageVariant {
 /** More languages than any statement has. */
 const MAX_VARIANTS = 100;
 
-/** Returns the languages of a statement: the item's own first, then the original's, then the others that are not retracted. */
-export function languageVariants(feed: Feed, id: string): LanguageVariant[] {
+/** Returns the ids of a statement in its languages: the item's own first, then the original's, then the others that are not retracted. */
+export function variantIds(feed: Feed, id: string): string[] {
   const original = originalId(feed, id);
-  const listed = feed.item(original)?._placard?.translations ?? [];
   const others = (translationGraph(feed).translations.get(original) ?? [])
     .slice(0, MAX_VARIANTS)
     .filter((other) => extensionOf(feed, other).change !== 'retraction');
-  return [...new Set([id, original, ...others])].map((variantId) => {
+  return [...new Set([id, original, ...others])];
+}
+
+/** Returns the languages of a statement, in the order of their ids. */
+export function languageVariants(feed: Feed, id: string): LanguageVariant[] {
+  const listed = feed.item(originalId(feed, id))?._placard?.translations ?? [];
+  return variantIds(feed, id).map((variantId) => {
     const ownLanguage = feed.rawField(variantId, 'language');
     const fallback = typeof ownLanguage === 'string' ? ownLanguage : feed.head.language;
     return { id: variantId, language: listed.find(({ item_id }) => item_id === variantId)?.language ?? fallback };

@@ -8,7 +8,7 @@ import { parseFeed, type Feed } from '../feed/parse-feed.js';
 import { withBaseUrl } from '../feed/schema/field-rules.js';
 import { explainIssue } from './explain-issue.js';
 import { groupAlike } from './group-alike.js';
-import { createLineLookup, duplicateKeys, lineAt, syntaxErrorOffset } from './source-lines.js';
+import { lineAt, scanSource, syntaxErrorOffset } from './source-lines.js';
 import { isJsonObject, parsePointer } from './json-pointer.js';
 import { sortBySeverity, type Problem } from './problem.js';
 import { lintRetractions } from './retractions.js';
@@ -35,25 +35,30 @@ export interface LintOptions {
 /** The base of a file's relative links. They are not problems: the published feed has an address. */
 export const UNPUBLISHED_URL = 'https://unpublished.invalid/feed.json';
 
-export function lintFeed(text: string, { url, now, previous, published = url !== undefined }: LintOptions): LintResult {
+/** Lists the problems of a text, with their lines. Many alike are one. */
+export function lintFeed(text: string, options: LintOptions): LintResult {
   let document: unknown;
   try {
     document = JSON.parse(text);
   } catch {
     return { problems: [explainSyntaxError(text)] };
   }
+  const { feed, problems } = lintDocument(document, options);
+  const { lineOf, duplicates } = scanSource(text);
+  const all = groupAlike([...duplicates.map(duplicateKey), ...problems]);
+  return { problems: sortBySeverity(all.map((problem) => ({ ...problem, line: lineOf(problem.path) }))), feed };
+}
+
+/** Lists the problems of a document one by one, without lines. */
+export function lintDocument(document: unknown, { url, now, previous, published = url !== undefined }: LintOptions): LintResult {
   const { feed, issues } = checkDocument(document, url ?? UNPUBLISHED_URL);
-  const lineOf = createLineLookup(text);
-  const errors = issues.map(({ issue, advice }): Problem => {
-    return { level: 'error', code: issue.code, path: issue.path, line: lineOf(issue.path), ...advice };
-  });
+  const errors = issues.map(({ issue, advice }): Problem => ({ level: 'error', code: issue.code, path: issue.path, ...advice }));
   const reportedPaths = new Set(errors.map(({ path }) => path));
   const warnings = (isJsonObject(document) ? runRules(document, { feed, url, base: feed?.base ?? url, now, published }) : [])
     .filter(({ path }) => !reportedPaths.has(path)) // the error is enough
-    .map((warning): Problem => ({ level: 'warning', ...warning, line: lineOf(warning.path) }));
-  const retractions = feed ? lintRetractions(feed, previous).map((each): Problem => ({ ...each, line: lineOf(each.path) })) : [];
-  const duplicates = duplicateKeys(text).map((path): Problem => ({ ...duplicateKey(path), line: lineOf(path) }));
-  return { problems: sortBySeverity([...errors, ...duplicates, ...retractions, ...groupAlike(warnings)]), feed };
+    .map((warning): Problem => ({ level: 'warning', ...warning }));
+  const retractions = feed ? lintRetractions(feed, previous) : [];
+  return { problems: sortBySeverity([...errors, ...retractions, ...warnings]), feed };
 }
 
 const duplicateKey = (path: string): Problem => ({

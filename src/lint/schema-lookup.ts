@@ -25,14 +25,45 @@ const schema = (): SchemaNode => (root ??= jsonSchema() as SchemaNode);
 
 const options = (node: SchemaNode): SchemaNode[] => (node.anyOf ? node.anyOf.flatMap(options) : [node]);
 
-/** Returns the schemas for a JSON Pointer; an empty list if the format does not know it. */
+/** Places that are remembered. A feed can have any number of unknown members. */
+const MAX_KNOWN_PLACES = 2_000;
+const known = new Map<string, SchemaNode[]>();
+
+/** Returns the schemas for a JSON Pointer; an empty list if the format does not know it. Remembers them, since all items have the same places. */
 export function schemasAt(pointer: string): SchemaNode[] {
-  return parsePointer(pointer).reduce((nodes, token) => nodes.flatMap((node) => childSchemas(node, token)), options(schema()));
+  const place = pointer.replace(/\/\d+(?=\/|$)/g, '/0');
+  const found =
+    known.get(place) ?? parsePointer(place).reduce((nodes, token) => nodes.flatMap((node) => childSchemas(node, token)), options(schema()));
+  if (known.size < MAX_KNOWN_PLACES) known.set(place, found);
+  return found;
 }
 
 function childSchemas({ items, properties }: SchemaNode, token: string): SchemaNode[] {
   const next = items && /^\d+$/.test(token) ? items : properties && Object.hasOwn(properties, token) ? properties[token] : undefined;
   return next ? options(next) : [];
+}
+
+/** The places of addresses: `address`, or the places below each member, with `*` for the entries of a list. */
+export type Addresses = 'address' | { readonly [member: string]: Addresses };
+
+const addresses = new Map<string, Addresses>();
+
+/** Returns where an object of the format has addresses. */
+export function addressesIn(pointer: string): Addresses {
+  const found = addresses.get(pointer) ?? addressesBelow(schemasAt(pointer)) ?? {};
+  addresses.set(pointer, found);
+  return found;
+}
+
+function addressesBelow(nodes: readonly SchemaNode[]): Addresses | undefined {
+  if (nodes.some(({ format }) => format === 'uri-reference')) return 'address';
+  const entries = nodes.flatMap(({ items }) => (items ? options(items) : []));
+  const names = new Set(nodes.flatMap(({ properties = {} }) => Object.keys(properties)));
+  const below = [
+    ...(entries.length ? [['*', addressesBelow(entries)] as const] : []),
+    ...[...names].map((name) => [name, addressesBelow(nodes.flatMap((node) => childSchemas(node, name)))] as const),
+  ].filter((entry): entry is [string, Addresses] => entry[1] !== undefined);
+  return below.length ? Object.fromEntries(below) : undefined;
 }
 
 /** Returns the pattern of a pointer: the place in the format, such as `/items/*` for `/items/0`. */

@@ -1,25 +1,61 @@
 /** Finds lines in a JSON text: the line of a JSON Pointer, and the line of a syntax error, which not every version of Node reports. */
 import { escapeToken, parentOf } from './json-pointer.js';
 
-/**
- * Returns a function that returns the line (from 1) of a pointer's value; undefined if the text is nested deeper than the stack.
- * @param text valid JSON
- */
-export function createLineLookup(text: string): (pointer: string) => number | undefined {
+export interface Source {
+  /** Returns the line (from 1) of a pointer's value; undefined if the text is nested deeper than the stack. */
+  lineOf(pointer: string): number | undefined;
+  /** Pointers of the fields that an object has twice. JSON.parse keeps the last one without a word. */
+  readonly duplicates: readonly string[];
+}
+
+/** @param text valid JSON */
+export function scanSource(text: string): Source {
   const offsets = new Map<string, number>();
+  const scanner = new Scanner(text, offsets);
   try {
-    new Scanner(text, offsets).parseDocument();
+    scanner.parseDocument();
   } catch {
-    return () => undefined;
+    return { lineOf: () => undefined, duplicates: [] };
   }
-  const lineOf = lineIndex(text);
-  return (pointer) => {
+  const lineAtOffset = lineIndex(text);
+  const lineOf = (pointer: string) => {
     // A missing value gets the line of its owner.
     let at = pointer;
     while (at && !offsets.has(at)) at = parentOf(at);
     const offset = offsets.get(at);
-    return offset === undefined ? undefined : lineOf(offset);
+    return offset === undefined ? undefined : lineAtOffset(offset);
   };
+  return { lineOf, duplicates: scanner.duplicates };
+}
+
+/**
+ * Returns whether an object has a field twice: the text has more fields than the document. Needs no memory.
+ * @param text valid JSON
+ */
+export function hasDuplicateKeys(text: string, document: unknown): boolean {
+  let fields = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at)) {
+    at = endOfString(text, at);
+    while (/\s/.test(text[at] ?? '')) at++;
+    if (text[at] === ':') fields++;
+  }
+  const pending: unknown[] = [document];
+  while (pending.length) {
+    const value = pending.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    if (!Array.isArray(value)) fields -= Object.keys(value).length;
+    for (const member of Object.values(value)) pending.push(member);
+  }
+  return fields > 0;
+}
+
+/** Returns the offset behind a string. An odd number of backslashes escapes the quotation mark after it. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
+    let backslashes = 0;
+    while (text[end - 1 - backslashes] === '\\') backslashes++;
+    if (backslashes % 2 === 0) return end + 1;
+  }
 }
 
 /** Returns the line, from 1. */
@@ -39,18 +75,6 @@ function lineIndex(text: string): (offset: number) => number {
     }
     return low + 1;
   };
-}
-
-/** Returns the pointers of fields that an object has twice. JSON.parse keeps the last one without a word. */
-export function duplicateKeys(text: string): string[] {
-  const offsets = new Map<string, number>();
-  const scanner = new Scanner(text, offsets);
-  try {
-    scanner.parseDocument();
-  } catch {
-    return [];
-  }
-  return scanner.duplicates;
 }
 
 /** Returns the offset of the first syntax error; the length of the text if it ends too early. */

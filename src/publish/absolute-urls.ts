@@ -3,8 +3,8 @@
  * elsewhere.
  */
 import { defaultTreeAdapter as tree, parseFragment, serialize, type DefaultTreeAdapterTypes } from 'parse5';
-import { schemasAt } from '../lint/schema-lookup.js';
-import { parentOf, parsePointer, valueAt, walk, type Json } from '../lint/json-pointer.js';
+import { isJsonObject, type Json } from '../lint/json-pointer.js';
+import { addressesIn, type Addresses } from '../lint/schema-lookup.js';
 
 export interface UrlResolver {
   /** Returns the head of a feed, without its items. */
@@ -12,46 +12,46 @@ export interface UrlResolver {
   item(item: Json): Json;
 }
 
+type ToAbsolute = (address: string) => string;
+
 /** Returns functions that resolve relative addresses against `base`. They return the same object if it has no relative address. */
 export function createUrlResolver(base: string): UrlResolver {
   const toAbsolute = (address: string) => (!URL.canParse(address) && URL.canParse(address, base) ? new URL(address, base).href : address);
-  const resolveIn = (part: Json, place: string): Json => {
-    const changes: [path: string, value: string][] = [];
-    for (const { path, value } of walk(part)) {
-      if (typeof value !== 'string' || !value) continue;
-      const changed = place + path === HTML ? withAbsoluteLinks(value, toAbsolute) : isAddress(place + path) ? toAbsolute(value) : value;
-      if (changed !== value) changes.push([path, changed]);
-    }
-    if (!changes.length) return part;
-    const copy = structuredClone(part);
-    for (const [path, value] of changes) (valueAt(copy, parentOf(path)) as Json)[parsePointer(path).at(-1)!] = value;
-    return copy;
-  };
   return {
     head: (document) => {
       const { items: _, ...head } = document;
-      return resolveIn(head, '');
+      return resolved(head, addressesIn(''), toAbsolute) as Json;
     },
-    item: (item) => resolveIn(item, '/items/0'),
+    item: (item) => {
+      const result = resolved(item, addressesIn('/items/0'), toAbsolute) as Json;
+      const { content_html: html } = item;
+      const changed = typeof html === 'string' ? withAbsoluteLinks(html, toAbsolute) : html;
+      return changed === html ? result : { ...result, content_html: changed };
+    },
   };
 }
 
-const HTML = '/items/0/content_html';
-const addressPaths = new Map<string, boolean>();
-
-/** Returns whether the format has an address at a path. Remembers the answer, because each item asks for the same places. */
-function isAddress(path: string): boolean {
-  const pattern = path.replace(/\/\d+(?=\/|$)/g, '/0');
-  let answer = addressPaths.get(pattern);
-  if (answer === undefined) {
-    answer = schemasAt(pattern).some(({ format }) => format === 'uri-reference');
-    if (addressPaths.size < 1_000) addressPaths.set(pattern, answer); // a feed can have any number of unknown fields
+/** Returns the value with absolute addresses at the places that the format has. */
+function resolved(value: unknown, places: Addresses, toAbsolute: ToAbsolute): unknown {
+  if (typeof value === 'string') return places === 'address' && value ? toAbsolute(value) : value;
+  if (places === 'address') return value;
+  if (Array.isArray(value)) {
+    const entries = places['*'];
+    const changed = entries ? value.map((each: unknown) => resolved(each, entries, toAbsolute)) : value;
+    return changed.some((each, index) => each !== value[index]) ? changed : value;
   }
-  return answer;
+  if (!isJsonObject(value)) return value;
+  let changed = value;
+  for (const [name, below] of Object.entries(places)) {
+    if (!Object.hasOwn(value, name)) continue;
+    const member = resolved(value[name], below, toAbsolute);
+    if (member !== value[name]) changed = { ...changed, [name]: member };
+  }
+  return changed;
 }
 
 /** Returns the same markup, byte for byte, if it has no relative link. */
-function withAbsoluteLinks(html: string, toAbsolute: (address: string) => string): string {
+function withAbsoluteLinks(html: string, toAbsolute: ToAbsolute): string {
   if (!/href|src/i.test(html)) return html;
   const root = parseFragment(html);
   const pending: DefaultTreeAdapterTypes.Node[] = [root];

@@ -3,8 +3,8 @@
  * `feed` (6.0) writes XML that is not well-formed if a topic has a `<`, so these functions write it.
  */
 import { briefOf } from '../card/brief.js';
+import type { Brief } from '../card/card.js';
 import { contextOf } from '../card/context.js';
-import { renderHtml } from '../card/html.js';
 import { element } from '../card/markup.js';
 import { escapeHtml } from '../escape/html.js';
 import { xmlText } from '../escape/xml.js';
@@ -43,9 +43,10 @@ export async function siteAtom(site: Site, feed: Feed, hub: string | undefined):
     const item = feed.item(id);
     if (!item) continue;
     const locale = await loadLocale(item.language ?? feed.head.language ?? 'en');
-    const { title, summary, status } = briefOf(contextOf({ feed, item, locale, language: locale.tag, level: 2, now: made.getTime() }));
+    const brief = briefOf(contextOf({ feed, item, locale, language: locale.tag, level: 2, now: made.getTime() }));
+    const { title, summary, status } = brief;
     const content = [summary, status].flatMap((text) => (text ? [element('p', {}, escapeHtml(text))] : []));
-    entries.push({ url: addressOf(site, id), title, content: content.join('\n'), ...factsOf(item, made) });
+    entries.push({ url: addressOf(site, id), title, content: content.join('\n'), ...factsOf(item, brief, made) });
   }
   const title = feed.head.title ?? feed.head._placard!.publisher.name;
   return atom({ url: site.base, title, feed, hub, language: feed.head.language }, entries);
@@ -64,7 +65,7 @@ export function itemAtom(url: string, { feed, item, publisher, rendered }: ItemC
   const { brief } = rendered.card;
   const events = brief.retraction === undefined ? (item._placard?.timeline ?? []) : [];
   const entries: Entry[] = [
-    { url, title: brief.title, content: renderHtml(rendered.card, { profile: 'strict' }), ...factsOf(item, made) },
+    { url, title: brief.title, content: rendered.strict, ...factsOf(item, brief, made) },
     ...events
       .slice(-MAX_ENTRIES)
       .toReversed()
@@ -74,9 +75,10 @@ export function itemAtom(url: string, { feed, item, publisher, rendered }: ItemC
   return atom({ url, title, feed, hub, language: item.language ?? feed.head.language }, entries);
 }
 
-function factsOf(item: ItemContext['item'], made: Date): Omit<Entry, 'url' | 'title' | 'content'> {
+/** Returns the dates and the topics. The topics of a retracted item say what it was about. */
+function factsOf(item: ItemContext['item'], { retraction }: Brief, made: Date): Omit<Entry, 'url' | 'title' | 'content'> {
   const published = item.date_published === undefined ? undefined : dateOf(item.date_published, made);
-  return { updated: dateOf(asOfDate(item), made), published, topics: item.tags };
+  return { updated: dateOf(asOfDate(item), made), published, topics: retraction === undefined ? item.tags : [] };
 }
 
 interface Head {

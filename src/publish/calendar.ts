@@ -1,6 +1,7 @@
 /**
  * The calendar (RFC 5545) of hearings, deadlines and events. An event keeps its UID while its date changes, and its sequence is the
- * item's revision. So a calendar moves the event, and cancels it when the publisher does.
+ * item's revision. So a calendar moves the event, and cancels it when the publisher does. The next hearing of a proceeding gets a UID
+ * with the next number: else it would move the hearing that was held.
  */
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { calendarCharacters, calendarText } from '../escape/calendar.js';
@@ -28,8 +29,11 @@ export interface CalendarEvent {
   readonly description: string;
 }
 
+/** Returns the UID of a step. @param base the UID of the first step of its kind, such as the first hearing of a proceeding */
+export type UidOf = (base: string, start: Date, isSet: boolean) => string;
+
 /** Returns the dated events of an item; of a retracted one, as cancelled. */
-export function eventsOf(feed: Feed, item: Item, url: string, locale: Locale): CalendarEvent[] {
+export function eventsOf(feed: Feed, item: Item, url: string, locale: Locale, uidOf: UidOf = (base) => base): CalendarEvent[] {
   const revision = item._placard?.revision ?? 0;
   const retracted = findRetraction(feed, item) !== undefined;
   const title = item.title ?? item.id;
@@ -37,7 +41,8 @@ export function eventsOf(feed: Feed, item: Item, url: string, locale: Locale): C
   const steps = (item._placard?.cases ?? []).flatMap(({ id, next }): CalendarEvent[] => {
     const when = next && momentOf(next.date ?? next.was, next.time_zone, next.time);
     if (!when) return [];
-    const uid = `${encodeURIComponent(`${id} ${next.type}`)}@${uidHost(url)}`;
+    const base = `${encodeURIComponent(`${id} ${next.type}`)}@${uidHost(url)}`;
+    const uid = uidOf(base, when.start, next.date_status === 'scheduled');
     // At time 0, since a calendar shows a past day as what was planned.
     const summary = locale.labelled(title, nextText(next, locale, 0));
     const { place, was } = next;
@@ -47,12 +52,12 @@ export function eventsOf(feed: Feed, item: Item, url: string, locale: Locale): C
     const { event, time_zone: zone = event?.time_zone } = action;
     const label = action.label ?? locale.actions[action.type];
     const own = { ...common, summary: locale.labelled(title, label), state: retracted ? ('cancelled' as const) : ('planned' as const) };
-    const uidOf = (kind: string) => `${encodeURIComponent(`${action.id} ${kind}`)}@${uidHost(url)}`;
+    const ownUid = (kind: string) => `${encodeURIComponent(`${action.id} ${kind}`)}@${uidHost(url)}`;
     const start = momentOf(event?.start ?? (action.type === 'attend' ? action.starts : undefined), event?.time_zone ?? zone);
     const end = momentOf(event?.end, event?.time_zone ?? zone)?.start;
-    if (start) return [{ ...own, ...start, kind: 'event', end, uid: uidOf('event'), place: event?.place }];
+    if (start) return [{ ...own, ...start, kind: 'event', end, uid: ownUid('event'), place: event?.place }];
     const deadline = momentOf(action.ends, zone);
-    return deadline ? [{ ...own, ...deadline, kind: 'deadline', uid: uidOf('deadline') }] : [];
+    return deadline ? [{ ...own, ...deadline, kind: 'deadline', uid: ownUid('deadline') }] : [];
   });
   return [...steps, ...actions];
 }
@@ -65,6 +70,46 @@ function stateOf({ date_status: status, date, was }: NextStep): CalendarEvent['s
 
 /** Returns the host and the folder of an item as the domain of its UIDs: the folder never changes. */
 const uidHost = (url: string): string => `${new URL(url).pathname.split('/').findLast(Boolean)}.${new URL(url).hostname}`;
+
+const NUMBER = /\.(\d+)(?=@)/;
+const UID = /^[\w.%!~*'()-]+@[\w.-]+$/;
+/** A property of the calendar that remembers the last day of a step and its UID, also when the step is gone. */
+const MEMORY = 'X-PLACARD-LAST';
+
+/** Returns the step of a UID, without its number and its host: a site that moves keeps its UIDs. */
+const stepOf = (uid: string): string => uid.replace(NUMBER, '').split('@')[0]!;
+
+export interface Uids {
+  readonly uidOf: UidOf;
+  /** The values of the properties to write. */
+  remembered(): string[];
+}
+
+/**
+ * Returns UIDs that continue a published calendar: a step is the next one if it is set for a later day after the last one is past.
+ * @param published the text of the calendar
+ * @param made when the feed is made, RFC 3339
+ */
+export function continueUids(published = '', made = ''): Uids {
+  const last = new Map<string, { uid: string; day: string }>();
+  for (const line of published.replace(/\r\n[ \t]/g, '').split('\r\n')) {
+    const [property = '', day = '', uid = ''] = line.split(/[: ]/);
+    // The published file can be changed by somebody else: it gives a number and a host, and no other words.
+    if (property === MEMORY && /^\d{8}$/.test(day) && UID.test(uid)) last.set(stepOf(uid), { uid, day });
+  }
+  const today = made.slice(0, 10).replaceAll('-', '');
+  return {
+    uidOf(base, start, isSet) {
+      const day = start.toISOString().slice(0, 10).replaceAll('-', '');
+      const before = last.get(stepOf(base)) ?? { uid: base, day };
+      const isNext = isSet && before.day < today && before.day < day;
+      const uid = isNext ? base.replace(/(?=@)/, `.${Number(NUMBER.exec(before.uid)?.[1] ?? 1) + 1}`) : before.uid;
+      last.set(stepOf(base), { uid, day });
+      return uid;
+    },
+    remembered: () => [...last.values()].map(({ uid, day }) => `${day} ${uid}`),
+  };
+}
 
 /**
  * Returns undefined for a date that is not a day: a calendar cannot show "in May". A clock without a known zone is left out.
@@ -83,7 +128,11 @@ function momentOf(date: PartialDate | undefined, zone: string | undefined, clock
 const MAX_EVENTS = 200;
 
 /** Returns the events of the whole site that are not past when the feed is made. Reads only the items that can have one. */
-export async function comingEvents(feed: Feed, urlOf: (id: string) => string): Promise<CalendarEvent[]> {
+export async function comingEvents(
+  feed: Feed,
+  urlOf: (id: string) => string,
+  calendarOf: (id: string) => string | undefined | Promise<string | undefined>,
+): Promise<CalendarEvent[]> {
   const made = feed.head._placard!.generated_at.slice(0, 10);
   const found: CalendarEvent[] = [];
   for (const id of originalIds(feed)) {
@@ -91,7 +140,8 @@ export async function comingEvents(feed: Feed, urlOf: (id: string) => string): P
     const item = feed.item(id);
     if (!item) continue;
     const locale = await loadLocale(item.language ?? feed.head.language ?? 'en');
-    found.push(...eventsOf(feed, item, urlOf(id), locale).filter(({ start }) => start.toISOString().slice(0, 10) >= made));
+    const { uidOf } = continueUids(await calendarOf(id));
+    found.push(...eventsOf(feed, item, urlOf(id), locale, uidOf).filter(({ start }) => start.toISOString().slice(0, 10) >= made));
     if (found.length >= MAX_EVENTS) break;
   }
   return found;
@@ -104,8 +154,9 @@ const mayCome = (extension: unknown, day: string): boolean =>
 /**
  * The library escapes all texts but the name, and keeps characters that a calendar cannot hold.
  * @param stamp of the publication, RFC 3339: the same feed gives the same bytes
+ * @param remembered of the UIDs
  */
-export function calendar(name: string, events: readonly CalendarEvent[], stamp: string): string {
+export function calendar(name: string, events: readonly CalendarEvent[], stamp: string, remembered: readonly string[] = []): string {
   const made = new Date(earliestMs(stamp));
   const result = ical({ name: calendarText(name), method: ICalCalendarMethod.PUBLISH, prodId: '//Placard//Placard//EN' });
   for (const { uid, revision, state, place, summary, description, ...event } of events)
@@ -120,6 +171,7 @@ export function calendar(name: string, events: readonly CalendarEvent[], stamp: 
         ...withEnd(event),
       })
       .status(state === 'cancelled' || state === 'postponed' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED);
+  for (const value of remembered) result.x(MEMORY, value);
   return result.toString();
 }
 
@@ -127,6 +179,3 @@ export function calendar(name: string, events: readonly CalendarEvent[], stamp: 
 function withEnd<T extends { start: Date; end?: Date; allDay: boolean }>({ end, ...event }: T): Omit<T, 'end'> & { end?: Date } {
   return end && end > event.start ? { ...event, end } : event;
 }
-
-/** A calendar whose events are all gone. */
-export const NO_EVENTS = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Placard//Placard//EN\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n';

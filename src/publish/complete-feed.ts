@@ -30,13 +30,19 @@ export function createCompletion(site: Site, feed: Feed, document: FeedDocument)
   return { head: resolver.head(document), itemOf };
 }
 
+export interface CompleteFeed {
+  readonly document: FeedDocument;
+  /** Whether the document is the publisher's own, without a change. */
+  readonly isSame: boolean;
+}
+
 /** Returns the feed of the whole site. */
 export async function completeFeed(
-  { text, document, base, sign }: { text: string; document: FeedDocument; base: string; sign: SignFeed },
+  { document, base, sign }: { document: FeedDocument; base: string; sign: SignFeed },
   { head, itemOf }: Completion,
   feed: Feed,
-): Promise<{ text: string; document: FeedDocument }> {
-  if (isSigned(document)) return { text, document };
+): Promise<CompleteFeed> {
+  if (isSigned(document)) return { document, isSame: true };
   const items = document.items.map((item, index) => {
     const id = feed.idAtIndex(index);
     return id === undefined ? item : itemOf(id);
@@ -46,6 +52,13 @@ export async function completeFeed(
   // A signature is valid at one address alone.
   const signatures = completed.feed_url === `${base}feed.json` ? await sign(completed) : [];
   if (signatures.length) completed._placard = { ...completed._placard, signatures: [...signatures] };
-  const same = JSON.stringify(completed) === JSON.stringify(document);
-  return { document: completed, text: same ? text : stringifyLike(completed, text) };
+  const isSame = isSameHead(completed, document) && items.every((item, index) => item === document.items[index]);
+  return { document: completed, isSame };
 }
+
+const isSameHead = (one: FeedDocument, other: FeedDocument): boolean =>
+  JSON.stringify({ ...one, items: [] }) === JSON.stringify({ ...other, items: [] });
+
+/** Returns the text that is published: the publisher's own, byte for byte, if it needs no change. */
+export const textOf = ({ document, isSame }: CompleteFeed, { text }: { text: string }): string =>
+  isSame ? text : stringifyLike(document, text);

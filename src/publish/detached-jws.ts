@@ -16,7 +16,7 @@ export async function signFeed(document: FeedDocument, kid: string, sign: SignBy
   return `${header}..${base64url(await sign(utf8(`${header}.${payload}`)))}`;
 }
 
-export type SignBytes = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array | Promise<Uint8Array>;
+type SignBytes = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array | Promise<Uint8Array>;
 
 /** Returns the text whose SHA-256 hash is the thumbprint of a public key (RFC 7638). */
 export const thumbprintInput = (publicKey: string): string => `{"crv":"Ed25519","kty":"OKP","x":"${publicKey}"}`;

@@ -1,14 +1,13 @@
 /** The page for partners: one snippet for each kind of page, the statement in other forms, and a preview. */
 import { element, empty } from '../card/markup.js';
-import { renderHtml } from '../card/html.js';
 import { escapeHtml } from '../escape/html.js';
 import { htmlPage } from './page-shell.js';
-import { pageDefaults, snippetsOf } from './pages.js';
+import { pageDefaults, type Snippets } from './pages.js';
 import { PICTURE_SIZE } from './picture.js';
-import { emailHtml, markdown, plainText } from './plain-forms.js';
+import type { Forms } from './plain-forms.js';
 import { addressOf, type ItemContext, type Site } from './site-parts.js';
 
-export function embedPage(site: Site, context: ItemContext): string {
+export function embedPage(site: Site, context: ItemContext, snippets: Snippets, forms: Forms): string {
   const { item, publisher, rendered } = context;
   const title = `Show “${item.title ?? item.id}” on your site`;
   const copy = site.asset('placard-copy.js');
@@ -20,11 +19,11 @@ export function embedPage(site: Site, context: ItemContext): string {
       [
         element('h1', {}, escapeHtml(title)),
         '<p>Choose a snippet. Each one says what readers see, and what remains if this site disappears.</p>',
-        ...snippets(site, context),
+        ...snippetAreas(snippets),
         element('h2', {}, 'A newsletter, a document, or an editor that takes formatted text'),
         '<p>Copy the text below, and paste it. It has bold words and links, and no styles. It does not change by itself.</p>',
-        element('div', { class: 'preview', id: 'formatted' }, `\n${renderHtml(rendered.card, { profile: 'strict' })}\n`),
-        ...forms(site, context),
+        element('div', { class: 'preview', id: 'formatted' }, `\n${rendered.strict}\n`),
+        ...formAreas(site, context, forms),
       ].join('\n'),
     ),
     element('script', { type: 'module', src: `../${site.assets}/placard-copy.js`, integrity: copy.integrity }),
@@ -38,8 +37,7 @@ function paste(heading: string, text: string, snippet: string): string {
   return `${element('h2', {}, escapeHtml(heading))}\n<p>${text}</p>\n${area}`;
 }
 
-function snippets(site: Site, context: ItemContext): string[] {
-  const { full, html, frame, wordpress, wordpressMarked, wordpressInstalled } = snippetsOf(site, context);
+function snippetAreas({ full, html, frame, wordpress, wordpressMarked, wordpressInstalled }: Snippets): string[] {
   return [
     paste(
       'WordPress, and other editors that embed a pasted link',
@@ -74,16 +72,11 @@ function snippets(site: Site, context: ItemContext): string[] {
   ];
 }
 
-function forms(site: Site, context: ItemContext): string[] {
-  const { item, picture } = context;
+function formAreas(site: Site, { item, picture }: ItemContext, { email, text, markdown }: Forms): string[] {
   const url = addressOf(site, item.id);
   const size = { width: PICTURE_SIZE.width, height: PICTURE_SIZE.height };
   return [
-    paste(
-      'E-mail',
-      'HTML with inline styles, for a newsletter tool that takes source code. It does not change by itself.',
-      emailHtml(context),
-    ),
+    paste('E-mail', 'HTML with inline styles, for a newsletter tool that takes source code. It does not change by itself.', email),
     ...(picture
       ? [
           paste(
@@ -93,7 +86,7 @@ function forms(site: Site, context: ItemContext): string[] {
           ),
         ]
       : []),
-    paste('Plain text', 'For an e-mail without HTML, and for messages.', plainText(url, context)),
-    paste('Markdown', 'For editors and sites that write Markdown.', markdown(url, context)),
+    paste('Plain text', 'For an e-mail without HTML, and for messages.', text),
+    paste('Markdown', 'For editors and sites that write Markdown.', markdown),
   ];
 }

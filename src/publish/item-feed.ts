@@ -3,7 +3,8 @@
  * The sequence is the last one at which any of these changed. Readers do not download the feed again while the others change.
  */
 import type { Feed } from '../feed/parse-feed.js';
-import { originalId, languageVariants } from '../feed/translations.js';
+import { originalId, variantIds } from '../feed/translations.js';
+import { idText } from '../feed/values/id-text.js';
 import type { Json } from '../lint/json-pointer.js';
 import { canonicalize, type FeedDocument } from './feed-document.js';
 
@@ -52,16 +53,23 @@ export async function buildItemFeed(
   return itemDocument;
 }
 
-/** Returns the ids of the item's feed. A retraction of the original retracts its translations, so their feeds have it too. */
+/**
+ * Returns the ids of the item's feed. A retraction of the original retracts its translations, so their feeds have it too. Reads the items
+ * without validation, which the feed would keep in memory for each of them.
+ */
 function relatedItemIds(feed: Feed, id: string): Set<string> {
   const ids = new Set<string>();
   let next: string | undefined = id;
   while (next !== undefined && !ids.has(next)) {
     const original = originalId(feed, next);
-    for (const one of [next, original, ...languageVariants(feed, next).map((version) => version.id)]) ids.add(one);
-    next = [next, original].map((each) => feed.item(each)?._placard?.superseded_by).find((successor) => successor !== undefined);
+    for (const one of variantIds(feed, next)) ids.add(one);
+    next = [next, original].map((each) => successorOf(feed, each)).find((successor) => successor !== undefined);
   }
   return ids;
+}
+
+function successorOf(feed: Feed, id: string): string | undefined {
+  return idText((Object(feed.rawField(id, '_placard')) as Json).superseded_by) || undefined;
 }
 
 const positions = new WeakMap<Feed, ReadonlyMap<string, number>>();

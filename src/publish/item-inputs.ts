@@ -23,7 +23,7 @@ async function createHashes(document: FeedDocument, settings: unknown, sha256: S
   const { sequence: _s, generated_at: _g, signatures: _k, ...head } = document._placard;
   const shared = await sha256(JSON.stringify([settings, { ...document, _placard: head, items: undefined }]));
   const hashes = new Map<string, string>();
-  for (const group of groupsOf(document.items)) {
+  for (const group of linkedGroups(document.items)) {
     const hash = await sha256(shared + JSON.stringify(group));
     for (const item of group) hashes.set(String(item.id), hash);
   }
@@ -31,7 +31,7 @@ async function createHashes(document: FeedDocument, settings: unknown, sha256: S
 }
 
 /** Returns the items in groups that are linked, in the order of the feed. */
-function groupsOf(items: readonly Json[]): Iterable<Json[]> {
+export function linkedGroups(items: readonly Json[]): Iterable<Json[]> {
   const parents = new Map<string, string>();
   const rootOf = (id: string): string => {
     let root = id;

@@ -34,7 +34,11 @@ export function listRow(site: Site, feed: Feed, id: string, locale: Locale): str
   const link = element('a', { href: `${site.folderOf(id)}/`, ...words }, retraction === undefined ? title : element('s', {}, title));
   const text =
     retraction === undefined && item.summary ? `\n${element('p', { class: 'summary', ...words }, escapeHtml(oneLine(summary)))}` : '';
-  const attributes = { id: site.folderOf(id), 'data-status': status, 'data-topics': topicsValue(item.tags ?? []) };
+  const attributes = {
+    id: site.folderOf(id),
+    'data-status': status,
+    'data-topics': topicsValue(retraction === undefined ? (item.tags ?? []) : []),
+  };
   return element('li', attributes, `${link}\n<p>${escapeHtml(facts.filter(Boolean).join(' · '))}</p>${text}`);
 }
 

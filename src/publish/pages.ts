@@ -99,6 +99,8 @@ export function framePage(site: Site, context: ItemContext): string {
   return htmlPage({ ...pageDefaults(site, feed), head, body, lang: item.language ?? rendered.locale.tag, name: 'framed' });
 }
 
+export type Snippets = ReturnType<typeof snippetsOf>;
+
 export function snippetsOf(site: Site, context: ItemContext) {
   const embed = embedOf(site, context);
   const [loader, style] = [site.asset('placard-loader.js'), site.asset('placard.css')];

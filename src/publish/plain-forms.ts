@@ -1,26 +1,35 @@
 /** The statement for places that do not take the card: plain text, Markdown, and HTML for e-mail. */
-import { renderHtml } from '../card/html.js';
-import { renderLines, type Line } from '../card/text.js';
+import type { Line } from '../card/text.js';
 import { markdownText } from '../escape/markdown.js';
 import type { ItemContext } from './site-parts.js';
 
 /** Returns the lines of the card, with a blank line around each heading, and the address of the page at the end. */
-export function plainText(url: string, { rendered }: ItemContext): string {
-  return `${withSections(renderLines(rendered.whole, { addresses: true }), (heading) => ['', heading.toUpperCase(), ''])
+function plainText(url: string, { rendered }: ItemContext): string {
+  return `${withSections(rendered.lines, (heading) => ['', heading.toUpperCase(), ''])
     .join('\n')
     .trim()}\n\n${url}\n`;
 }
 
 /** Returns Markdown (CommonMark) with one paragraph for each line. */
-export function markdown(url: string, { rendered }: ItemContext): string {
+function markdown(url: string, { rendered }: ItemContext): string {
   const { title } = rendered.card.brief;
-  const lines = renderLines(rendered.whole, { addresses: true }).map((line) => ({ ...line, text: `${markdownText(line.text)}\n` }));
+  const lines = rendered.lines.map((line) => ({ ...line, text: `${markdownText(line.text)}\n` }));
   const body = withSections(lines, (heading) => [`## ${markdownText(heading)}\n`]);
   return `# ${markdownText(title)}\n\n${body.join('\n').trim()}\n\n<${url}>\n`;
 }
 
-/** Returns HTML with inline styles: the clients of readers remove style sheets. */
-export const emailHtml = ({ rendered }: ItemContext): string => renderHtml(rendered.card, { profile: 'email' });
+/** The forms of a statement. */
+export interface Forms {
+  readonly text: string;
+  readonly markdown: string;
+  readonly email: string;
+}
+
+export const formsOf = (url: string, context: ItemContext): Forms => ({
+  text: plainText(url, context),
+  markdown: markdown(url, context),
+  email: context.rendered.email,
+});
 
 /** Returns the texts, with a heading before the first line of each section. */
 function withSections(lines: readonly Line[], headingOf: (heading: string) => readonly string[]): string[] {

@@ -9,15 +9,17 @@ import { languageVariants } from '../feed/translations.js';
 import { idText } from '../feed/values/id-text.js';
 import { parseDate } from '../feed/values/partial-date.js';
 import type { Json } from '../lint/json-pointer.js';
+import type { FeedDocument } from './feed-document.js';
 import { addressOf, type Site } from './site-parts.js';
 
 /** URLs of one file, by the protocol. */
 const MAX_URLS = 50_000;
 
-export function sitemap(site: Site, feed: Feed, itemOf: (id: string) => Json): string {
+export function sitemap(site: Site, feed: Feed, { items }: FeedDocument): string {
   const translated = translatedIds(feed);
+  const itemById = new Map(items.map((item) => [idText(item.id), item]));
   const entries = feed.ids.slice(0, MAX_URLS - 1).map((id) => {
-    const { date_modified: modified, date_published: published } = itemOf(id);
+    const { date_modified: modified, date_published: published } = itemById.get(id)!;
     const date = [modified, published].find((each) => typeof each === 'string' && parseDate(each)?.day);
     const parts = [
       element('loc', {}, escapeHtml(addressOf(site, id))),

@@ -3,6 +3,8 @@
 export interface Session {
   readonly name: string;
   readonly text: string;
+  /** Address of the site that each save builds again. */
+  readonly preview?: string | undefined;
   /** Returns whether the file was written. */
   save(text: string): Promise<boolean>;
 }
@@ -15,8 +17,13 @@ export async function openSession(): Promise<Session | undefined> {
   try {
     const response = await request();
     if (!response.ok) return undefined;
-    const { name, text } = (await response.json()) as { name: string; text: string };
-    return { name, text, save: async (changed) => (await request({ method: 'PUT', body: changed }).catch(() => undefined))?.ok ?? false };
+    const { name, text, preview } = (await response.json()) as Pick<Session, 'name' | 'text' | 'preview'>;
+    return {
+      name,
+      text,
+      preview,
+      save: async (changed) => (await request({ method: 'PUT', body: changed }).catch(() => undefined))?.ok ?? false,
+    };
   } catch {
     return undefined;
   }

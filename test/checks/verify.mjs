@@ -33,6 +33,7 @@ const pageSteps = {
     nodeTests('test/e2e/heights-firefox.verify.ts', 'test/e2e/heights-webkit.verify.ts'),
   'the keyboard in Firefox': () => nodeTests('test/e2e/readers/keyboard-firefox.verify.ts'),
   'the studio in Firefox': () => nodeTests('test/e2e/studio/firefox.verify.ts'),
+  'the studio, and its site behind nginx': () => nodeTests('test/e2e/studio/nginx.verify.ts'),
 };
 const otherSteps = {
   'examples in React, Vue and Svelte': async () => {
@@ -44,7 +45,7 @@ const otherSteps = {
   "the PHP of the plugin by WordPress's rules": () =>
     run('phpcs', ['--standard=test/e2e/wordpress/phpcs.xml', '--extensions=php', 'src/wordpress']),
   'the plugin in WordPress': () =>
-    nodeTests(...['editor', 'renewal', 'hostile', 'removal'].map((name) => `test/e2e/wordpress/${name}.verify.ts`)),
+    nodeTests(...['editor', 'renewal', 'hostile', 'removal', 'multisite', 'checks'].map((name) => `test/e2e/wordpress/${name}.verify.ts`)),
   'the site with the documentation': () => nodeTests('test/e2e/site/build.verify.ts'),
   knip: () => run('npx', ['knip']),
 };

@@ -16,7 +16,7 @@ const attr = (element: Element, name: string, get = native(element, 'getAttribut
 /** Resolves an address with `a`, which does not throw on an invalid address. placard.js reports the error. */
 const addressOf = (element: Element) => Object.assign(create('a'), { href: attr(element, 'src') }).href;
 /** Returns the interval in seconds. 0 checks once, and an invalid number is the default, as in the elements. */
-const seconds = (text: string | null) => (text === '0' ? Infinity : +text! >= 1 ? +text! : 60);
+const seconds = (text: string | null) => (text === '0' ? Infinity : (text as never) >= 1 ? +text! : 60);
 /** An optimiser may move this script. The page then has a `link` to the folder of the files; the hash makes any folder safe. */
 const base = native(document, 'querySelector')<HTMLLinkElement>('[rel=placard-base]')?.href || import.meta.url;
 const scriptUrl = new URL(/* @vite-ignore */ 'placard.js', base).href;

@@ -1,54 +1,118 @@
 /// <reference types="node" />
 /**
- * A second process that builds a share of a large feed, so that a build uses two cores. It is the same command with two more
- * arguments, and it writes into the folder of the first process.
+ * A second thread that checks and builds items of a large feed, so that a build uses two cores. It runs the same command, and writes
+ * into the folder of the first thread. It gets a few items at a time, and never the whole feed, which would need twice the memory.
  */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import type { BuiltSite, Share } from '../../publish/build-site.js';
-import { CliError } from '../io/cli-error.js';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { LintOptions } from '../../lint/lint-feed.js';
+import type { Problem } from '../../lint/problem.js';
+import type { BuiltItem, ItemJob, SiteSettings } from '../../publish/build-item.js';
+import type { FeedDocument } from '../../publish/feed-document.js';
+import { CliError, EXIT } from '../io/cli-error.js';
 
-/** Items from which the start of a process is worth its time. */
+/** Items from which the start of a thread is worth its time. */
 const MIN_ITEMS = 300;
+/** Turns that wait in the helper while it works on another one. */
+const MAX_WAITING = 1;
+/** Threads; more of them would need more memory than they save time. */
+const MAX_HELPERS = 4;
+/** MB. Items are soon forgotten, so that a small space for new objects is enough. */
+const YOUNG_SPACE = 6;
 
-/** Returns whether a second process makes the build faster. */
-export const needsHelper = (items: number): boolean => items >= MIN_ITEMS && availableParallelism() > 1;
+/** Returns how many helpers make the build faster. */
+export const helpersFor = (items: number): number => (items >= MIN_ITEMS ? Math.min(availableParallelism(), MAX_HELPERS) : 0);
 
-/** The result that the helper sends to the first process. */
-export type HelperResult = Pick<BuiltSite, 'heavy'>;
-
-export interface Helper {
-  /** Waits for the end. @throws CliError if the helper failed */
-  result(): Promise<HelperResult>;
-  kill(): void;
+/** Work of the helper. */
+export interface Work {
+  lint(document: FeedDocument, options: LintOptions): Promise<Problem[]>;
+  build(settings: SiteSettings, jobs: readonly ItemJob[]): Promise<BuiltItem[]>;
 }
 
-/** Starts this command again for the share 1. */
+interface Task {
+  readonly kind: 'placard-build';
+  readonly staging: string;
+}
+
+/** Returns the folder that this thread writes into; undefined in the first thread. */
+export function helperFolder(): string | undefined {
+  const task = Object(workerData) as Partial<Task>;
+  return !isMainThread && task.kind === 'placard-build' ? task.staging : undefined;
+}
+
+export interface Helper extends Work {
+  /** Whether it has less to do than it can take. */
+  isFree(): boolean;
+  stop(): Promise<unknown>;
+}
+
+/** Runs this command in a second thread. */
 export function startHelper(staging: string): Helper {
-  const child = fork(process.argv[1]!, [...process.argv.slice(2), '--share', staging], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-  let errors = '';
-  child.stderr!.setEncoding('utf8').on('data', (text: string) => (errors += text));
-  let result: HelperResult | undefined;
-  child.on('message', (message) => (result = message as HelperResult));
-  const closed = once(child, 'close');
+  const worker = new Worker(process.argv[1]!, {
+    argv: process.argv.slice(2),
+    workerData: { kind: 'placard-build', staging } satisfies Task,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_SPACE },
+  });
+  const waiting: { done(result: unknown): void; fail(error: Error): void }[] = [];
+  let reason = 'A part of the site was not built.';
+  worker.on('message', (result) => waiting.shift()?.done(result));
+  worker.on('error', (error) => (reason = (error as Error).message));
+  worker.on('exit', () => {
+    for (const { fail } of waiting.splice(0)) fail(new CliError(reason, EXIT.invalid));
+  });
+  const ask = <T>(name: keyof Work, ...args: unknown[]): Promise<T> => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    worker.postMessage([name, ...args]);
+    const answer = new Promise<T>((done, failed) => waiting.push({ done: done as (result: unknown) => void, fail: failed }));
+    answer.catch(() => {}); // who waits for it gets the error
+    return answer;
+  };
   return {
-    async result() {
-      await closed;
-      if (!result) throw new CliError(`A part of the site was not built. ${errors.trim().split('\n')[0] ?? ''}`.trim());
-      return result;
-    },
-    kill: () => void child.kill(),
+    isFree: () => waiting.length <= MAX_WAITING,
+    lint: (...args) => ask('lint', ...args),
+    build: (...args) => ask('build', ...args),
+    stop: () => worker.terminate(),
   };
 }
 
-/** Of five items, the helper builds three: the first process also checks the feed and lists the items. */
-const isForHelper = (position: number): boolean => position % 5 >= 2;
+export const stopAll = (helpers: readonly Helper[]): Promise<unknown> => Promise.all(helpers.map((helper) => helper.stop()));
 
-export const HELPER_SHARE: Share = { owns: isForHelper, isFirst: false };
-export const FIRST_SHARE: Share = { owns: (position) => !isForHelper(position), isFirst: true };
+/** Answers the first thread, one question after the other, until it ends this thread. */
+export function answerFirst(work: Work): void {
+  let last = Promise.resolve();
+  parentPort!.on('message', ([name, ...args]: [keyof Work, ...never[]]) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    last = last.then(async () => parentPort!.postMessage(await (work[name] as (...args: never[]) => Promise<unknown>)(...args)));
+  });
+}
 
-export function reportToFirst(result: HelperResult): void {
-  process.send?.(result);
-  process.disconnect?.();
+/** Gives each turn to a free helper; without a helper, to this thread. Returns all results, in any order. */
+export async function shareTurns<Turn, Result>(
+  turns: AsyncIterable<Turn> | Iterable<Turn>,
+  own: (turn: Turn) => Promise<readonly Result[]>,
+  helpers: readonly Helper[],
+  run: (helper: Work, turn: Turn) => Promise<readonly Result[]>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const all: Promise<void>[] = [];
+  const pending = new Set<Promise<void>>();
+  const collect = async (found: Promise<readonly Result[]>) => void results.push(...(await found));
+  for await (const turn of turns) {
+    if (!helpers.length) {
+      await collect(own(turn));
+      continue;
+    }
+    while (!helpers.some((helper) => helper.isFree())) await Promise.race(pending);
+    const asked = collect(
+      run(
+        helpers.find((helper) => helper.isFree())!,
+        turn,
+      ),
+    ).finally(() => pending.delete(asked));
+    asked.catch(() => {}); // thrown at the end
+    all.push(asked);
+    pending.add(asked);
+  }
+  await Promise.all(all);
+  return results;
 }

@@ -1,7 +1,7 @@
 /** Shows the problems of a folder of item files at their places in these files, not in the assembled feed. */
 import { basename } from 'node:path';
 import type { Problem } from '../../lint/problem.js';
-import { createLineLookup } from '../../lint/source-lines.js';
+import { scanSource } from '../../lint/source-lines.js';
 import type { FeedSource } from '../io/feed-source.js';
 import { readSource } from '../io/read-source.js';
 
@@ -10,7 +10,7 @@ export async function inTheirFiles(source: FeedSource, problems: readonly Proble
   if (!source.isFolder) return problems;
   const lookups = new Map<string, (pointer: string) => number | undefined>();
   const lineIn = async (file: string, pointer: string) => {
-    if (!lookups.has(file)) lookups.set(file, createLineLookup((await readSource(file)).text));
+    if (!lookups.has(file)) lookups.set(file, scanSource((await readSource(file)).text).lineOf);
     return lookups.get(file)!(pointer);
   };
   return Promise.all(

@@ -41,7 +41,7 @@ export function extractDraft({ blocks, language: named }: ReadText, now: Date, k
   const day = { language, today: now };
   const date = known.date ?? top.map(({ text }) => readDate(text, day)).find((each) => typeof each === 'string' && each.length >= 10);
   const dateline = findDateline(blocks[first]?.text ?? '', day);
-  const body = blocks.filter(({ text }, index) => index >= first && text !== title);
+  const body = withoutTail(blocks.filter(({ text }, index) => index >= first && text !== title));
   const publisher = findPublisher(top, title, body);
   const quotes = findQuotes(all);
   const contact = findContact(all);
@@ -89,6 +89,20 @@ export function extractDraft({ blocks, language: named }: ReadText, now: Date, k
   }) as FeedDocument;
   return { document, found };
 }
+
+/** A distributor's note under a release, which the statement does not have. */
+const DISTRIBUTED = /\bunedited and unaltered\b|\bDistributed (by|via)\b/;
+
+/** Removes the notes of a distributor, and the lines above them that ask readers to follow or to subscribe: they are links of a page. */
+function withoutTail(blocks: readonly TextBlock[]): TextBlock[] {
+  const kept = blocks.filter(({ text }) => !DISTRIBUTED.test(text));
+  if (kept.length === blocks.length) return kept;
+  while (kept.length && isMenuLine(kept.at(-1)!.text)) kept.pop();
+  return kept;
+}
+
+/** A line without the end of a sentence, and without a number or an address. */
+const isMenuLine = (text: string): boolean => text.length < 80 && !/[.!?؟:"”»]$|[\d@]/.test(text);
 
 const isParagraph = (text: string): boolean => text.length >= MIN_PARAGRAPH_CHARS || (/[.!?؟。]["”»]?$/.test(text) && text.length > 80);
 

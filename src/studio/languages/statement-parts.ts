@@ -1,37 +1,58 @@
-/** The statement of an item as paragraphs, which are translated one by one. */
+/** The statement of an item as paragraphs, which are translated one by one. Links, emphasis and lists stay in the translation. */
 import { sanitizeFragment } from '../document/sanitize.js';
 import type { Json } from '../../lint/json-pointer.js';
 
 export interface StatementPart {
-  /** The element around the words; `p` in plain text. */
-  readonly tag: string;
+  /** Without markup. */
   readonly text: string;
+  /** Clean HTML of the whole paragraph; undefined in plain text. */
+  readonly html?: string;
+  /** The paragraph has links, emphasis, line breaks or entries of a list. */
+  readonly isRich: boolean;
 }
 
 export function partsOf({ content_html: html, content_text: text }: Json): StatementPart[] {
   if (typeof html === 'string') {
-    const content = sanitizeFragment(html, 1);
-    return [...(content?.children ?? [])].map((element) => ({
-      tag: element.localName,
-      text: (element.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    return [...(sanitizeFragment(html, 1)?.children ?? [])].map((element) => ({
+      text: (element.textContent ?? '').replace(/\s*\n\s*/g, ' '), // a space at the end stays, because the user may be typing
+      html: element.outerHTML,
+      isRich: element.childElementCount > 0,
     }));
   }
-  return typeof text === 'string' ? text.split(/\n{2,}/).map((each) => ({ tag: 'p', text: each })) : [];
+  return typeof text === 'string' ? text.split(/\n{2,}/).map((each) => ({ text: each, isRich: false })) : [];
 }
 
-/** Returns the statement's member with the words of each part. Lists become paragraphs. */
-export function withParts(item: Json, original: Json, texts: readonly string[]): Json {
-  const parts = partsOf(original);
+/**
+ * Returns the item with the words of one paragraph.
+ * @param words HTML for a rich paragraph, and text for any other
+ */
+export function withPart(item: Json, original: Json, index: number, words: string): Json {
+  const own = partsOf(item);
+  const sources = partsOf(original);
   const { content_html: _html, content_text: _text, ...rest } = item;
-  const filled = texts.slice(0, parts.length);
-  while (filled.length && !filled.at(-1)) filled.pop();
-  if (!filled.length) return rest;
-  if (typeof original.content_html !== 'string') return { ...rest, content_text: filled.join('\n\n') };
-  const elements = filled.map((text, index) => {
-    const { tag } = parts[index]!;
-    const element = document.createElement(/^(h[1-6]|blockquote)$/.test(tag) ? tag : 'p');
-    element.textContent = text;
-    return element.outerHTML;
+  const isHtml = typeof original.content_html === 'string';
+  const pieces = sources.map((source, each) => {
+    if (each === index) return words && isHtml ? elementOf(source, words).outerHTML : words;
+    return (isHtml ? own[each]?.text && own[each].html : own[each]?.text) || '';
   });
-  return { ...rest, content_html: elements.join('') };
+  while (pieces.length && !pieces.at(-1)) pieces.pop();
+  if (!pieces.length) return rest;
+  // An empty paragraph keeps the place of one that has no translation yet.
+  return isHtml
+    ? { ...rest, content_html: pieces.map((piece) => piece || '<p></p>').join('') }
+    : { ...rest, content_text: pieces.join('\n\n') };
+}
+
+/** Returns one element, so that each paragraph has one translation. Several paragraphs become lines of one. */
+function elementOf({ html = '', isRich }: StatementPart, words: string): Element {
+  const source = sanitizeFragment(html, 1)?.firstElementChild;
+  const element = document.createElement(source?.localName ?? 'p');
+  if (!isRich) {
+    element.textContent = words;
+    return element;
+  }
+  const blocks = [...(sanitizeFragment(words, 1)?.children ?? [])];
+  if (blocks.length === 1) return blocks[0]!;
+  for (const [index, block] of blocks.entries()) element.append(...(index ? [document.createElement('br')] : []), ...block.childNodes);
+  return element;
 }

@@ -5,13 +5,15 @@
 import { isJsonObject, parsePointer, valueAt, walk, type Json } from '../../lint/json-pointer.js';
 import { setAt } from '../document/edit.js';
 import { fieldAt } from '../form/schema.js';
-import { partsOf, withParts } from './statement-parts.js';
+import { partsOf, withPart } from './statement-parts.js';
 
 export interface Unit {
   /** The pointer in the original item; `/statement/N` for a paragraph of the statement. */
   readonly key: string;
   /** The original's words. */
   readonly text: string;
+  /** Clean HTML of a paragraph with links, emphasis or a list, whose translation is HTML too. */
+  readonly html?: string | undefined;
 }
 
 const STATEMENT = '/statement/';
@@ -29,12 +31,18 @@ export function unitsOf(item: Json): Unit[] {
     if (!field || !['text', 'long-text'].includes(field.control)) return [];
     return field.schemas.some(({ format, pattern }) => format ?? pattern) ? [] : [{ key: path, text: value }];
   });
-  return [...words, ...partsOf(item).map(({ text }, index) => ({ key: `${STATEMENT}${index}`, text }))];
+  return [
+    ...words,
+    ...partsOf(item).map(({ text, html, isRich }, index) => ({ key: `${STATEMENT}${index}`, text, html: isRich ? html : undefined })),
+  ];
 }
 
-/** Returns the translator's words for a unit; an empty text without them. */
-export function translationOf(translation: Json, original: Json, key: string): string {
-  if (key.startsWith(STATEMENT)) return partsOf(translation)[Number(key.slice(STATEMENT.length))]?.text ?? '';
+/** Returns the translator's words for a unit, as HTML where the unit has HTML; an empty text without them. */
+export function translationOf(translation: Json, original: Json, { key, html }: Unit): string {
+  if (key.startsWith(STATEMENT)) {
+    const part = partsOf(translation)[Number(key.slice(STATEMENT.length))];
+    return (html !== undefined && part?.text ? part.html : part?.text) ?? '';
+  }
   const pointer = matchingPointer(translation, original, key, false);
   const value = pointer === undefined ? undefined : valueAt(translation, pointer);
   return typeof value === 'string' ? value : '';
@@ -42,10 +50,7 @@ export function translationOf(translation: Json, original: Json, key: string): s
 
 /** Returns the translation with the words of a unit. */
 export function withTranslation(translation: Json, original: Json, key: string, words: string): Json {
-  if (key.startsWith(STATEMENT)) {
-    const texts = partsOf(original).map((_, index) => partsOf(translation)[index]?.text ?? '');
-    return withParts(translation, original, texts.with(Number(key.slice(STATEMENT.length)), words));
-  }
+  if (key.startsWith(STATEMENT)) return withPart(translation, original, Number(key.slice(STATEMENT.length)), words);
   const complete = withEntries(translation, original, key);
   return setAt(complete, matchingPointer(complete, original, key, true)!, words || undefined);
 }

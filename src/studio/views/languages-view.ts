@@ -8,6 +8,8 @@ import { fieldAt } from '../form/schema.js';
 import { labelOf } from '../form/labels.js';
 import { CARD_LANGUAGES, languageName } from '../languages/language-names.js';
 import { newTranslation, translationOf, unitsOf, withTranslation, type Unit } from '../languages/units.js';
+import { sanitizeFragment } from '../document/sanitize.js';
+import { fitsEditor, type StatementValue } from '../form/rich-text.js';
 import type { Studio } from '../studio.js';
 import { card } from './card-view.js';
 import { itemTitle } from './case-state.js';
@@ -72,7 +74,7 @@ function pairs(studio: Studio, original: Json, index: number, rootIndex: number)
   const language = typeof translation.language === 'string' ? translation.language : 'en';
   const known = file!.facts.translated?.[id] ?? {};
   const units = unitsOf(original);
-  const states = units.map((unit) => stateOf(unit, translationOf(translation, original, unit.key), known[unit.key]));
+  const states = units.map((unit) => stateOf(unit, translationOf(translation, original, unit), known[unit.key]));
   const count = (wanted: UnitState) => states.filter((each) => each === wanted).length;
   return html`<p class="hint" data-missing=${count('missing')} data-outdated=${count('outdated')}>
       ${words.translationState(count('missing'), count('outdated'))}
@@ -83,15 +85,8 @@ function pairs(studio: Studio, original: Json, index: number, rootIndex: number)
           (unit, at) =>
             html`<li data-unit=${unit.key} data-state=${states[at]}>
               <label for="unit-${at}">${labelOfUnit(unit, studio)}</label>
-              <p lang=${String(original.language ?? 'en')} dir="auto">${unit.text}</p>
-              <textarea
-                id="unit-${at}"
-                lang=${language}
-                dir=${directionOf(language)}
-                rows=${Math.max(2, Math.ceil(unit.text.length / 48))}
-                .value=${live(translationOf(translation, original, unit.key))}
-                @input=${(event: Event) => write(studio, index, rootIndex, unit, (event.target as HTMLTextAreaElement).value)}
-              ></textarea>
+              ${originalView(unit, String(original.language ?? 'en'))}
+              ${translationField(studio, unit, at, language, translationOf(translation, original, unit), (text) => write(studio, index, rootIndex, unit, text))}
               ${
                 states[at] === 'outdated'
                   ? html`<p class="found">
@@ -107,6 +102,33 @@ function pairs(studio: Studio, original: Json, index: number, rootIndex: number)
       </ol>
       <section class="preview-side" aria-label=${words.preview}>${card(file!.feed, index, words.noPreview)}</section>
     </div>`;
+}
+
+/** The original's words, with their links and emphasis. */
+function originalView({ text, html: source }: Unit, language: string) {
+  const content = source === undefined ? text : sanitizeFragment(source, 1);
+  return html`<div class="original" lang=${language} dir="auto">${content}</div>`;
+}
+
+function translationField(studio: Studio, unit: Unit, at: number, language: string, value: string, write: (text: string) => void) {
+  const label = labelOfUnit(unit, studio);
+  if (unit.html !== undefined && fitsEditor(unit.html) && fitsEditor(value))
+    return html`<studio-rich-text
+      id="unit-${at}"
+      lang=${language}
+      .words=${studio.words}
+      .label=${label}
+      .html=${value}
+      @statement=${({ detail }: CustomEvent<StatementValue>) => write(detail.html)}
+    ></studio-rich-text>`;
+  return html`<textarea
+    id="unit-${at}"
+    lang=${language}
+    dir=${directionOf(language)}
+    rows=${Math.max(2, Math.ceil(unit.text.length / 48))}
+    .value=${live(value)}
+    @input=${(event: Event) => write((event.target as HTMLTextAreaElement).value)}
+  ></textarea>`;
 }
 
 type UnitState = 'missing' | 'outdated' | 'current';

@@ -34,14 +34,15 @@ function changeLanguage({ target }: Event): void {
 }
 
 function saving(studio: Studio) {
-  const { words, autosave, file } = studio;
+  const { words, autosave, file, session } = studio;
   const { state } = autosave!;
   return html`<span class="saving" data-saving=${state}>${state === 'saved' || state === 'saving' ? words.saveState[state] : nothing}</span>
     <span class="history">
       <button type="button" class="quiet" ?disabled=${!file!.canUndo} @click=${() => studio.undo()}>${words.undo}</button>
       <button type="button" class="quiet" ?disabled=${!file!.canRedo} @click=${() => studio.redo()}>${words.redo}</button>
     </span>
-    <button type="button" id="save-file" @click=${() => void studio.saveFile()}>${words.saveFile}</button>`;
+    <button type="button" id="save-file" @click=${() => void studio.saveFile()}>${words.saveFile}</button>
+    ${session?.preview ? html`<a href=${session.preview} target="_blank" rel="noreferrer" data-preview>${words.preview}</a>` : nothing}`;
 }
 
 function warnings(studio: Studio) {

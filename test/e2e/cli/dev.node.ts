@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
@@ -21,19 +21,31 @@ describe('placard dev', () => {
   let url = '';
   let others: string[] = [];
 
+  let main = '';
+
+  /** Starts the command, and returns its process and the addresses that it prints. */
+  async function start(addresses: number, ...options: string[]): Promise<{ child: ChildProcess; urls: string[] }> {
+    const started = spawn(process.execPath, [main, 'dev', join(folder, 'feed.json'), '--port', '0', ...options], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    started.stderr!.resume();
+    const urls: string[] = [];
+    for await (const line of createInterface({ input: started.stdout! })) {
+      urls.push(...(/^(?:Preview|In this network): (http\S+)$/.exec(line)?.slice(1) ?? []));
+      if (urls.length === addresses) break;
+    }
+    started.stdout!.resume();
+    return { child: started, urls };
+  }
+
   before(async () => {
     await bundles();
     others = temporary();
-    const project = await makeProject();
     write(folder, 'feed.json', soundFeed());
-    const main = join(project, 'node_modules', CLI_PACKAGE, 'main.js');
-    child = spawn(process.execPath, [main, 'dev', join(folder, 'feed.json'), '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
-    child.stderr!.resume();
-    for await (const line of createInterface({ input: child.stdout! })) {
-      url = /^Preview: (http\S+)$/.exec(line)?.[1] ?? '';
-      if (url) break;
-    }
-    child.stdout!.resume();
+    main = join(await makeProject(), 'node_modules', CLI_PACKAGE, 'main.js');
+    const started = await start(1);
+    child = started.child;
+    url = started.urls[0]!;
   });
   after(() => void child.kill());
 
@@ -73,6 +85,28 @@ describe('placard dev', () => {
     for (const target of ['//', '/\\', 'http://[']) assert.match(await raw(target), / 400 /, target);
     assert.match(await raw('/site/%', `placard-dev=${token()}`), / 400 /);
     assert.equal((await asOwner('/')).status, 200);
+  });
+
+  it('serves other devices of the network only when asked, and only with the token', async () => {
+    const network = Object.values(networkInterfaces()).flatMap((all = []) =>
+      all.flatMap(({ family, internal, address }) => (family === 'IPv4' && !internal ? [address] : [])),
+    );
+    for (const address of network) await assert.rejects(fetch(`http://${address}:${new URL(url).port}/`));
+    const { child: open, urls } = await start(1 + network.length, '--lan');
+    const ended = once(open, 'close');
+    try {
+      assert.deepEqual(
+        urls.slice(1).map((each) => new URL(each).hostname),
+        network,
+      );
+      for (const each of urls.slice(1)) {
+        assert.equal((await fetch(each)).status, 200);
+        assert.equal((await fetch(new URL('/site/', each))).status, 403);
+      }
+    } finally {
+      open.kill('SIGINT');
+      await ended;
+    }
   });
 
   it('serves the page, the frame and the page for partners of each statement', async () => {

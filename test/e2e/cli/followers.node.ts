@@ -11,8 +11,12 @@ import { HtmlValidate } from 'html-validate';
 import { parseFeed } from '../../../src/feed/index.js';
 import { loadLocale } from '../../../src/i18n/load-locale.js';
 import { eventsOf } from '../../../src/publish/calendar.js';
+import { doIUseEmail } from '@jsx-email/doiuse-email';
+import { unfurl } from 'unfurl.js';
+import { openBrowser, visit } from '../../support/browser-page.js';
 import { bundles, makeFolder, placard, read, write } from './cli.js';
 import { soundFeed, type Json } from './feeds.js';
+import { serveFolder } from './server.js';
 import { allOf, attribute, textOf } from './site.js';
 
 const BASE = 'https://cases.example.org/';
@@ -54,9 +58,14 @@ const linksOf = (html: string) =>
 
 describe('the followers of a built site', () => {
   let out = '';
+  /** The same site after its third item was withdrawn. */
+  let withdrawn = '';
   before(async () => {
     await bundles();
     out = await build(feed());
+    const later = feed();
+    Object.assign(later.items[2]!._placard, { change: 'retraction', revision: 3, retraction: { at: '2026-03-01', reason: 'Wrong.' } });
+    withdrawn = await build(later);
   });
 
   it('read the Atom feeds with two parsers, with titles as text and the hub', async () => {
@@ -154,12 +163,48 @@ describe('the followers of a built site', () => {
     assert.equal(all.filter(({ tagName }) => tagName === 'xhtml:link').length, 4);
   });
 
-  it('see the title and the summary in a link preview', async () => {
+  it('see the title, the summary and the status in a link preview, by two parsers', async () => {
     const { result } = await openGraph({ html: read(out, 'press-cards/index.html') });
-    assert.equal(result.ogTitle, 'Three press cards withdrawn');
-    assert.equal(result.ogUrl, `${BASE}press-cards/`);
-    assert.ok(result.ogDescription!.includes('press cards of three reporters'));
+    await using host = await serveFolder(() => out);
+    const { open_graph: other, favicon } = await unfurl(`${host.url}press-cards/index.html`, { oembed: false });
+    for (const [title, address, description] of [
+      [result.ogTitle, result.ogUrl, result.ogDescription],
+      [other.title, other.url, other.description],
+    ]) {
+      assert.equal(title, 'Three press cards withdrawn');
+      assert.equal(address, `${BASE}press-cards/`);
+      for (const words of ['press cards of three reporters', 'set for 14 April 2026', 'As of 2 March 2026'])
+        assert.ok(description!.includes(words), words);
+    }
     assert.equal(result.charset, 'utf-8');
+    assert.equal(favicon, `${BASE}icon.svg`);
+  });
+
+  it('get the next hearing beside the one that was held, which keeps its UID', async () => {
+    const folder = makeFolder();
+    const step = async (sequence: number, made: string, next: Json) => {
+      const content = feed();
+      Object.assign(content._placard, { sequence, generated_at: made });
+      const extension = content.items[2]!._placard;
+      extension.revision = sequence;
+      extension.cases = [{ ...extension.cases[0]!, next }];
+      const site = await build(content, folder);
+      return ['other/calendar.ics', 'calendar.ics'].map((file) =>
+        new ICAL.Component(ICAL.parse(read(site, file)) as [string, unknown[], unknown[]])
+          .getAllSubcomponents('vevent')
+          .map((each) => new ICAL.Event(each).uid)
+          .find((uid) => uid.includes('@other.')),
+      );
+    };
+    const hearing = { type: 'hearing', date: '2026-04-14', date_status: 'scheduled' };
+    const [first] = await step(3, '2026-03-02T10:00:00Z', hearing);
+    assert.deepEqual(await step(4, '2026-04-15T10:00:00Z', { ...hearing, date_status: 'held' }), [first, undefined]);
+    const [second, onSite] = await step(5, '2026-04-20T10:00:00Z', { ...hearing, date: '2026-06-01' });
+    assert.notEqual(second, first);
+    assert.equal(onSite, second, 'the calendar of the site has the same UID');
+    const moved = { ...hearing, date: '2026-06-08', date_status: 'postponed', was: '2026-06-01' };
+    assert.deepEqual(await step(6, '2026-05-20T10:00:00Z', moved), [second, second]);
+    assert.deepEqual(await step(7, '2026-05-21T10:00:00Z', moved), [second, second]);
   });
 
   it('filter the list by topic without a script', () => {
@@ -170,6 +215,44 @@ describe('the followers of a built site', () => {
     assert.match(css, /main:has\(#topics-0:checked\)/);
     assert.match(css, /a \\22 quoted\\22 {2}topic/);
     assert.doesNotMatch(html, /<script/);
+  });
+
+  it('see only the statements of the topic that they choose, in a browser without scripts', async () => {
+    const browser = await openBrowser();
+    try {
+      await using host = await serveFolder(() => out);
+      const shown = await visit(
+        browser,
+        `${host.url}index.html`,
+        async (page) => {
+          const titles = () =>
+            page.$$eval('.campaigns > li', (rows) =>
+              rows.filter((row) => row.checkVisibility()).map((row) => row.querySelector('a')!.textContent),
+            );
+          const all = await titles();
+          const labels = await page.$$('label');
+          const texts = await Promise.all(labels.map((label) => label.evaluate((each) => each.textContent.trim())));
+          await labels[texts.indexOf('a "quoted" topic')]!.click();
+          return { all, some: await titles() };
+        },
+        { javascript: false, isExpected: (message) => message.text().includes('ERR_NAME_NOT_RESOLVED') }, // the icon of a site that is not online
+      );
+      const second = 'A <b>second</b> case & more ]]>';
+      assert.deepEqual(shown, { all: ['Three press cards withdrawn', second], some: [second] });
+    } finally {
+      await browser.close();
+    }
+  });
+
+  it('get HTML for e-mail that the cleaners of the big clients keep, by the tables of caniemail.com', () => {
+    const result = doIUseEmail(read(out, 'press-cards/email.html'), { emailClients: CLIENTS });
+    const errors = result.success ? [] : result.errors;
+    const lost = errors.map((line) => /^`(.+?)` is not supported by `(.+?)`/.exec(line)!.slice(1).join(' in '));
+    assert.deepEqual(
+      lost.filter((each) => !HARMLESS.has(each)),
+      [],
+    );
+    assert.match(read(out, 'press-cards/email.html'), /<img [^>]*style="max-width:100%/);
   });
 
   it('get the statement as text, Markdown and HTML for e-mail', () => {
@@ -185,19 +268,36 @@ describe('the followers of a built site', () => {
     assert.doesNotMatch(email, /class=|<style|<script/);
   });
 
+  it('get no topic of a withdrawn item', async () => {
+    assert.match(read(out, 'other/atom.xml'), /<category term="courts"/);
+    for (const file of ['atom.xml', 'other/atom.xml', 'index.html', 'list.css'])
+      assert.doesNotMatch(existsSync(join(withdrawn, file)) ? read(withdrawn, file) : '', /courts/, file);
+  });
+
   it('get valid HTML on every kind of page', async () => {
     const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: RULES });
-    for (const file of [
-      'index.html',
-      ...['index', 'frame', 'embed'].map((name) => `press-cards/${name}.html`),
-      'press-cards-ar/index.html',
+    const pages = ['index', 'frame', 'embed'].flatMap((name) =>
+      ['press-cards', 'press-cards-ar', 'other'].map((item) => `${item}/${name}.html`),
+    );
+    for (const [folder, file] of [
+      ...['index.html', 'review.html', ...pages].map((name) => [out, name] as const),
+      ...['index.html', ...pages.filter((name) => name.startsWith('other'))].map((name) => [withdrawn, name] as const),
     ]) {
-      const { results } = await validator.validateString(read(out, file), file);
+      const { results } = await validator.validateString(read(folder, file), file);
       const found = results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${file}:${line} ${ruleId} ${message}`));
       assert.deepEqual(found, []);
     }
   });
 });
+
+/** The clients of most readers (https://www.litmus.com/email-client-market-share), and of Europe. */
+const CLIENTS = ['apple-mail.*', 'gmail.*', 'outlook.*', 'yahoo.*', 'thunderbird.*', 'orange.*', 'gmx.*', 'web-de.*', 'protonmail.*'];
+
+/** What a client drops without harm: the words stay, and the reader can still read and call. */
+const HARMLESS = new Set([
+  'lang attribute in orange.desktop-webmail',
+  'mailto: links in orange.ios', // shows the address in a card of the app
+]);
 
 /** Rules of style, which say nothing about validity: the pages are also well-formed XML. */
 const RULES = {

@@ -208,7 +208,7 @@ describe('placard build over a published site', () => {
     assert.deepEqual([refused.code, refused.error!.includes('4 MiB')], [1, true]);
   });
 
-  it('builds a large feed with two processes, with the same bytes, and leaves nothing after an error', async () => {
+  it('builds a large feed with several threads, with the same bytes, and leaves nothing after an error', async () => {
     const [large, small] = [makeFolder(), makeFolder()];
     const { code, built } = await build(large, cases(320));
     assert.deepEqual([code, built.length], [0, 320]);

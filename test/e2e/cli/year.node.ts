@@ -3,7 +3,7 @@
  * signed with a pinned key.
  */
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parseFeed as parseAtom } from '@rowanmanning/feed-parser';
@@ -66,7 +66,8 @@ const YEAR: readonly Publication[] = [
     edit: ({ _placard }) => void (_placard.timeline = _placard.timeline!.filter(({ text }) => text !== 'One reporter was questioned.')),
     shows: 'The questioning was reported wrongly.',
   },
-  update('2026-08-01', 'The reporter is free again.', 'other', '--day', '2026-07-31', '--text', 'The reporter is free again.'),
+  update('2026-06-20', 'since 19 June 2026', 'arrested', '--day', '2026-06-19', '--text', 'A reporter was arrested.'),
+  update('2026-08-01', 'Released on 31 July 2026', 'released', '--day', '2026-07-31', '--text', 'The reporter is free again.'),
   { day: '2026-08-10', edit: (item) => void (item.summary = 'Two press cards were withdrawn.'), shows: 'Two press cards were withdrawn.' },
   update('2026-09-01', 'The file was closed.', 'closed', '--day', '2026-08-31', '--text', 'The file was closed.'),
   { day: '2026-09-15', edit: ({ _placard }) => void (_placard.superseded_by = 'second-case'), shows: 'There is a newer statement:' },
@@ -96,6 +97,7 @@ const CASE = {
     cases: [
       { id: 'suit', forum: 'Example Court', status: 'pending', as_of: '2026-01-05', next: { type: 'hearing', date_status: 'not-set' } },
     ],
+    persons: [{ id: 'reporter', named: 'withheld', role: 'reporter' }],
     actions: [{ id: 'call', type: 'contact', contact: 'press' }],
   },
 };
@@ -119,6 +121,7 @@ describe('a year of one case', () => {
       const key = signed ? ['--key', write(work, 'key.jwk.json', jwk)] : [];
       write(cases, 'feed.json', { ...INITIAL, feed_url: `${host.url}feed.json` });
       write(cases, 'press-cards.json', CASE);
+      const calendars = new Set<string>();
       const run = async (...args: string[]) => {
         const { code, out: printed, err } = await placard(args);
         assert.equal(code, 0, `${args.join(' ')}: ${printed}${err}`);
@@ -179,6 +182,7 @@ describe('a year of one case', () => {
             if (what) await run('update', cases, 'press-cards', ...withoutEmptyDay(what), '--date', day);
             else await run('revise', cases, '--date', day, ...(correction ? ['--correction', correction, '--item', 'press-cards'] : []));
             await build();
+            if (existsSync(join(out, 'press-cards/calendar.ics'))) calendars.add(read(out, 'press-cards/calendar.ics'));
             await inEnglish.bringToFront();
             await untilText(inEnglish, shows);
           }
@@ -195,6 +199,8 @@ describe('a year of one case', () => {
       assert.equal(sequence, 1 + 1 + YEAR.length + 1, 'one number for each publication');
       const { revision } = readJson<Item>(cases, 'press-cards.json')._placard;
       assert.equal(revision, YEAR.length + 3);
+      const hearings = [...calendars].flatMap((text) => [...text.matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid));
+      assert.equal(new Set(hearings).size, 2, 'the hearing of the appeal does not move the first one');
       assert.match(parseAtom(read(out, 'press-cards/atom.xml')).title!, /Withdrawn/);
       assert.doesNotMatch(read(out, 'press-cards/index.html') + read(out, 'press-cards-fr/snapshot.json'), /press cards were withdrawn/);
       if (!signed) return;

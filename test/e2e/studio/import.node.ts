@@ -4,9 +4,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { uploadTo, openStudio, storedDocument, untilCard, type StudioSite } from './studio.js';
+import { docx } from './docx.js';
 import { RELEASE } from './press-release.js';
 
 interface Item {
@@ -56,6 +56,7 @@ describe('import', () => {
           [['Ada Example', 'General Secretary']],
         );
         assert.ok(item.content_text!.startsWith('On 15 July'));
+        assert.ok(item.content_text!.endsWith('press@example.org'), 'the links and the note of the distributor are left out');
         assert.ok(
           item.content_text!.split(/\s+/).every((word) => RELEASE.includes(word)),
           'each word is from the text',
@@ -65,6 +66,12 @@ describe('import', () => {
         const before = await page.$$eval('[data-unconfirmed]', (fields) => fields.length);
         await page.click('[data-path="/items/0/title"] .found button');
         await page.waitForFunction((count) => document.querySelectorAll('[data-unconfirmed]').length === count - 1, {}, before);
+        // Each answer leads to the next question.
+        for (let left = before - 1; left; left--) {
+          await page.waitForFunction(() => document.activeElement!.matches('.found button'));
+          await page.keyboard.press('Enter');
+          await page.waitForFunction((count) => document.querySelectorAll('[data-unconfirmed]').length === count, {}, left - 1);
+        }
       },
       { hash: '#/import' },
     );
@@ -144,28 +151,42 @@ describe('import', () => {
     );
   });
 
-  it('offers the entries of a news feed', async () => {
-    const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>${['One', 'Two']
-      .map(
-        (name) =>
-          `<item><title>Entry ${name} of the example</title><link>https://example.org/${name}</link><pubDate>Fri, 25 Jul 2025 09:07:00 GMT</pubDate><description><![CDATA[<p>${`The text of entry ${name} is long enough for a paragraph of its own. `.repeat(3)}</p>]]></description></item>`,
-      )
-      .join('')}</channel></rss>`;
-    await studio.open(
-      async (page) => {
-        await paste(page, { 'text/plain': rss });
-        await page.waitForSelector('.entries li:nth-child(2) button');
-        await page.click('.entries li:nth-child(2) button');
-        await whenDrafted(page);
-        const item = (await storedDocument(page)).items[0] as unknown as Item & { url: string };
-        assert.deepEqual(
-          [item.title, item.url, item._placard.dateline?.date],
-          ['Entry Two of the example', 'https://example.org/Two', '2025-07-25'],
-        );
-      },
-      { hash: '#/import' },
-    );
-  });
+  const words = (name: string) => `The text of entry ${name} is long enough for a paragraph of its own. `.repeat(3);
+  const entries = ['One', 'Two'].map((name) => ({ name, title: `Entry ${name} of the example`, url: `https://example.org/${name}` }));
+  const FEEDS = {
+    'an RSS feed': `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>${entries.map(({ name, title, url }) => `<item><title>${title}</title><link>${url}</link><pubDate>Fri, 25 Jul 2025 09:07:00 GMT</pubDate><description><![CDATA[<p>${words(name)}</p>]]></description></item>`).join('')}</channel></rss>`,
+    'an Atom feed': `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>News</title>${entries.map(({ name, title, url }) => `<entry><title>${title}</title><link rel="self" href="https://example.org/self"/><link href="${url}"/><updated>2025-07-26T00:00:00Z</updated><published>2025-07-25T09:07:00Z</published><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>${words(name)}</p></div></content></entry>`).join('')}</feed>`,
+    'a JSON Feed': JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'News',
+      items: entries.map(({ name, title, url }) => ({
+        id: name,
+        title,
+        url,
+        date_published: '2025-07-25T09:07:00Z',
+        content_html: `<p>${words(name)}</p>`,
+      })),
+    }),
+  };
+  for (const [kind, feed] of Object.entries(FEEDS)) {
+    it(`offers the entries of ${kind}`, async () => {
+      await studio.open(
+        async (page) => {
+          await paste(page, { 'text/plain': feed });
+          await page.waitForSelector('.entries li:nth-child(2) button');
+          await page.click('.entries li:nth-child(2) button');
+          await whenDrafted(page);
+          const item = (await storedDocument(page)).items[0] as unknown as Item & { url: string };
+          assert.deepEqual(
+            [item.title, item.url, item._placard.dateline?.date],
+            ['Entry Two of the example', 'https://example.org/Two', '2025-07-25'],
+          );
+          assert.match(item.summary, /^The text of entry Two/);
+        },
+        { hash: '#/import' },
+      );
+    });
+  }
 
   it('reports a text without words', async () => {
     await studio.open(
@@ -178,26 +199,3 @@ describe('import', () => {
     );
   });
 });
-
-/** Returns a Word file of paragraphs, each with the name of its style. */
-function docx(paragraphs: [string, string][]): Uint8Array {
-  const body = paragraphs
-    .map(([style, text]) => `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}<w:r><w:t>${text}</w:t></w:r></w:p>`)
-    .join('');
-  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-  const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  return zipSync({
-    '[Content_Types].xml': strToU8(
-      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${types}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${types}.styles+xml"/></Types>`,
-    ),
-    '_rels/.rels': strToU8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    ),
-    'word/_rels/document.xml.rels': strToU8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
-    ),
-    'word/styles.xml': strToU8(`<w:styles ${w}><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style></w:styles>`),
-    'word/document.xml': strToU8(`<w:document ${w}><w:body>${body}</w:body></w:document>`),
-  });
-}

@@ -1,7 +1,10 @@
 /** A translation beside its original: only words, and a mark where the original has changed since. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fill, goTo, newCase, openSample, openStudio, storedDocument, untilCard, type StudioSite } from './studio.js';
+import { fill, goTo, newCase, openSample, openStudio, storedDocument, untilCard, uploadTo, type StudioSite } from './studio.js';
 
 describe('languages', () => {
   let studio: StudioSite;
@@ -51,6 +54,37 @@ describe('languages', () => {
       assert.deepEqual(
         after.items.filter((_, index) => index !== french),
         before.items.filter((_, index) => index !== french),
+      );
+    });
+  });
+
+  it('keeps links, emphasis and lists of the statement', async () => {
+    const statement =
+      '<p>Read <a href="https://example.org/a">the <em>whole</em> report</a>.</p><p>Plain words.</p><ul><li>One</li><li>Two</li></ul>';
+    const translated = '<p>Lisez <a href="https://example.org/a">tout <em>le</em> rapport</a>.</p>';
+    const links = [{ language: 'en', item_id: 'one', kind: 'original', of_revision: 1 }];
+    const items = [
+      { id: 'one', language: 'en', title: 'A report', content_html: statement },
+      { id: 'one-fr', language: 'fr', content_html: translated, _placard: { kind: 'statement', revision: 1, translations: links } },
+    ];
+    const file = join(mkdtempSync(join(tmpdir(), 'studio-languages-')), 'feed.json');
+    writeFileSync(file, JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Example Union', items }));
+    await studio.open(async (page) => {
+      await uploadTo(page, '#open-file', file);
+      await page.waitForSelector('main[data-view=cases]');
+      await goTo(page, 'languages/0');
+      await page.waitForSelector('[data-unit="/statement/0"] .original a em');
+      await page.focus('[data-unit="/statement/0"] [data-editor]');
+      await page.keyboard.press('End');
+      await page.keyboard.type('!');
+      await page.type('[data-unit="/statement/1"] textarea', 'Mots simples.');
+      await page.focus('[data-unit="/statement/2"] [data-editor]');
+      await page.click('[data-unit="/statement/2"] [data-command=bulletList]');
+      await page.keyboard.type('Un');
+      const french = (await storedDocument(page)).items[1]!;
+      assert.equal(
+        french.content_html,
+        '<p>Lisez <a href="https://example.org/a">tout <em>le</em> rapport</a>.!</p><p>Mots simples.</p><ul><li><p>Un</p></li></ul>',
       );
     });
   });

@@ -22,6 +22,10 @@ describe('manners of the studio', () => {
     await page.waitForSelector('#paste');
     await use('import');
     await page.goto(`${studio.url}#/`);
+    await page.waitForSelector('#new-case');
+    await newCase(page);
+    await use('new case');
+    await page.goto(`${studio.url}#/`);
     await page.waitForSelector('#open-file');
     await openSample(page);
     for (const view of VIEWS) {
@@ -30,6 +34,9 @@ describe('manners of the studio', () => {
       if (view === 'update/0') await page.click('[data-happening=ruling]');
       await use(view);
     }
+    await page.type('#base', 'https://example.org/cases/');
+    await page.click('#save-feed:enabled');
+    await use('published');
   }
 
   for (const [scheme, language] of [
@@ -105,6 +112,10 @@ describe('manners of the studio', () => {
       await tabTo('#base');
       await page.keyboard.type('https://example.org/cases/');
       await page.waitForSelector('#download-zip:enabled');
+      await tabTo('#download-zip');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-step=upload]');
+      await tabTo('[data-place=cases], [data-step=check] #check-online');
     });
   });
 

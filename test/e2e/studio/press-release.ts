@@ -22,4 +22,10 @@ On 11 July, Example Radio filed a suit against the delay. The case is pending, a
 "The refusal of press cards is a clear attack on independent reporters. We call on the authorities to answer in writing," said General Secretary, Ada Example.
 
 For more information, please contact +44 20 7946 0958 or press@example.org
+
+Follow the Federation on the networks
+
+Subscribe to the news
+
+EFR - Example Federation of Reporters published this content on July 25, 2025. Distributed via Example, unedited and unaltered.
 `;

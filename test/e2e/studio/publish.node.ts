@@ -1,17 +1,15 @@
 /** From a pasted press release to a published site and a live card on another site, and the update that an open page shows. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { unzipSync } from 'fflate';
 import type { ConsoleMessage, Page } from 'puppeteer-core';
 import { bundles, placard } from '../cli/cli.js';
 import { serveFolder, type Server } from '../cli/server.js';
 import { servePartner, type Partner } from '../../support/servers/partner.js';
-import { untilText } from '../../support/composed-text.mjs';
-import { downloaded, fill, fromDownloads, goTo, newCase, openSample, openStudio, storedDocument, type StudioSite } from './studio.js';
+import { downloadZip, leadToUpdate } from './journey.js';
+import { downloaded, fill, goTo, newCase, openSample, openStudio, storedDocument, type StudioSite } from './studio.js';
 import { RELEASE } from './press-release.js';
 
 /** Runs in the page. Returns the texts of the folder by their path. */
@@ -45,34 +43,13 @@ describe('publish', () => {
     await partner?.[Symbol.asyncDispose]();
   });
 
-  /** Downloads the zip, and returns its files. */
-  async function download(page: Page): Promise<Record<string, Uint8Array>> {
-    for (const name of readdirSync(studio.downloads)) rmSync(join(studio.downloads, name)); // a download of the same name replaces it
-    await page.waitForSelector('#download-zip:enabled');
-    await page.click('#download-zip');
-    await page.waitForSelector('[data-step=upload], [data-publish-fault]');
-    assert.equal(await page.$eval('main', (main) => main.querySelector('[data-publish-fault]')?.textContent ?? ''), '');
-    return fromDownloads(studio, async () => {
-      const name = readdirSync(studio.downloads).find((each) => each.endsWith('.zip'));
-      if (!name) return undefined;
-      try {
-        return unzipSync(await readFile(join(studio.downloads, name)));
-      } catch {
-        return undefined; // the browser is still writing
-      }
-    });
-  }
-
-  const upload = (files: Record<string, Uint8Array>) => {
-    for (const [path, bytes] of Object.entries(files)) {
-      mkdirSync(dirname(join(site, path)), { recursive: true });
-      writeFileSync(join(site, path), bytes);
-    }
-  };
+  const download = (page: Page) => downloadZip(studio, page);
 
   it('leads from a pasted press release to a live card on another site, and an update reaches the open page', async () => {
     await studio.open(
       async (page) => {
+        const requests: string[] = [];
+        page.on('request', (request) => requests.push(request.url()));
         await page.evaluate((text) => {
           const data = new DataTransfer();
           data.setData('text/plain', text);
@@ -80,32 +57,10 @@ describe('publish', () => {
             .querySelector('#paste')!
             .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
         }, RELEASE);
-        await page.waitForSelector('main[data-view=edit] .found-count');
-        await goTo(page, 'publish');
-        await page.type('#base', host.url);
-        upload(await download(page));
-        await page.click('#check-online');
-        await page.waitForSelector('[data-online=current]');
-
-        const [item] = JSON.parse(readFileSync(join(site, 'feed.json'), 'utf8')).items as { id: string }[];
-        const snippet = readFileSync(join(site, item!.id, 'snippets/full.html'), 'utf8');
-        partner.paste(snippet.replace('data-placard-src', 'data-placard-refresh="1" data-placard-src'));
-        const reader = await studio.browser.newPage();
-        await reader.goto(partner.url);
-        await untilText(reader, 'Three reporters refused press cards');
-
-        await page.bringToFront();
-        await goTo(page, 'update/0');
-        await page.click('[data-happening=hearing]');
-        await page.type('#q-proceeding', 'Example Administrative Court');
-        await page.type('#q-date', '12 October 2027');
-        await page.click('#accept:enabled');
-        await page.waitForSelector('[data-done]');
-        await goTo(page, 'publish');
-        upload(await download(page));
-        await reader.bringToFront();
-        await untilText(reader, '12 October 2027', 'placard-campaign');
-        await reader.close();
+        await leadToUpdate({ studio, partner, page, site, base: host.url });
+        // Each request is for a file of the app, or by the button that checks the address.
+        const others = requests.filter((url) => !url.startsWith(studio.url) && !/^(blob|data):/.test(url));
+        assert.deepEqual(others, [`${host.url}feed.json`]);
       },
       { hash: '#/import' },
     );

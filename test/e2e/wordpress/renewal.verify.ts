@@ -6,7 +6,7 @@ import { generateKey } from '../../../src/node/signing/signing-keys.js';
 import { makeFolder, read, readJson, write } from '../cli/cli.js';
 import { withPart, type Json } from '../cli/feeds.js';
 import { allOf, attribute, textOf } from '../cli/site.js';
-import { classOf, news, Newsroom, SNAPSHOT } from './newsroom.js';
+import { classOf, literal, news, Newsroom, SNAPSHOT } from './newsroom.js';
 
 describe('a post with a card', () => {
   let room: Newsroom;
@@ -107,8 +107,7 @@ describe('a post with a card', () => {
   it('follows news on a page that no editor opens: in the page, REST, search, feeds and excerpt', async () => {
     const posts = [post, await room.insert(`[placard url="${room.page}"]`)];
     const before = await room.wordpress.json<string>(`[get_post(${post})->post_modified, count(wp_get_post_revisions(${post}))]`);
-    await room.wordpress.php(`file_put_contents(WPMU_PLUGIN_DIR . '/caches.php', '<?php
-      add_action("litespeed_purge_post", fn($id) => update_option("cleared", array_merge(get_option("cleared", []), [$id])));');`);
+    await room.wordpress.php(`file_put_contents(WPMU_PLUGIN_DIR . '/caches.php', ${literal(CACHES)});`);
     await room.publisher.publish(news('Court restores three press cards'));
     await room.wordpress.cron();
     for (const id of posts) {
@@ -125,8 +124,9 @@ describe('a post with a card', () => {
     assert.match(await ask('feed=rss2'), /Court restores/);
     assert.match(await ask('s=restores+three'), new RegExp(`p=${post}\\b`));
     assert.deepEqual(await room.wordpress.json(`[get_post(${post})->post_modified, count(wp_get_post_revisions(${post}))]`), before);
-    const cleared = await room.wordpress.json<number[]>(`get_option('cleared')`);
-    for (const id of posts) assert.ok(cleared.includes(id), 'the caches of the page are not cleared');
+    const cleared = await room.wordpress.json<Record<string, number[]>>(`get_option('cleared')`);
+    assert.deepEqual(Object.keys(cleared).sort(), [...CACHE_ACTIONS, ...CACHE_FUNCTIONS].sort());
+    for (const [name, ids] of Object.entries(cleared)) for (const id of posts) assert.ok(ids.includes(id), `${name} did not clear ${id}`);
   });
 
   it('asks with conditional requests, and changes nothing without news', async () => {
@@ -252,3 +252,18 @@ describe('a post with a card', () => {
     assert.match(await room.words(pinned), /Signed headline/);
   });
 });
+
+/** The hooks of caching plugins: LiteSpeed, Cache Enabler, WordPress itself and this plugin; WP Super Cache, W3TC, WP Rocket, WP Fastest Cache. */
+const CACHE_ACTIONS = ['litespeed_purge_post', 'cache_enabler_clear_page_cache_by_post', 'clean_post_cache', 'placard_renewed'];
+const CACHE_FUNCTIONS = ['wpsc_delete_post_cache', 'w3tc_flush_post', 'rocket_clean_post', 'wpfc_clear_post_cache_by_id'];
+
+/** A must-use plugin in the place of caching plugins. It records which post each of them clears. */
+const CACHES = `<?php
+function cleared($name, $id) {
+  $all = get_option('cleared', []);
+  $all[$name][] = (int) $id;
+  update_option('cleared', $all);
+}
+${CACHE_ACTIONS.map((name) => `add_action('${name}', fn($id) => cleared('${name}', $id));`).join('\n')}
+${CACHE_FUNCTIONS.map((name) => `function ${name}($id) { cleared('${name}', $id); }`).join('\n')}
+`;

@@ -34,6 +34,8 @@ export interface WordPress extends AsyncDisposable {
   json<T>(expression: string): Promise<T>;
   /** Unpacks and activates the plugin. */
   activate(): Promise<void>;
+  /** The same for all sites of a network. */
+  activateInNetwork(): Promise<void>;
   /** Lets the schedule of WordPress run the renewal now, as if its interval were over. */
   cron(): Promise<void>;
   /** Returns the errors, warnings and notices of PHP so far. */
@@ -80,22 +82,23 @@ export async function startWordPress(publisher: string): Promise<WordPress> {
   });
   await untilAnswered(() => fetch(`${url}/wp-login.php`), server, START_MS);
 
+  const activate = async (inNetwork: boolean) => {
+    for (const [path, bytes] of Object.entries(unzipSync(readFileSync(zip)))) {
+      mkdirSync(join(site, 'wp-content/plugins', path, '..'), { recursive: true });
+      writeFileSync(join(site, 'wp-content/plugins', path), bytes);
+    }
+    const call = `activate_plugin('placard/placard.php', '', ${inNetwork})`;
+    assert.equal(await php(`require_once ABSPATH . 'wp-admin/includes/plugin.php'; var_export(${call});`), 'NULL');
+  };
+
   return {
     url,
     folder: site,
     zip,
     php,
     json: async <T>(expression: string) => JSON.parse(await php(`echo json_encode(${expression});`)) as T,
-    async activate() {
-      for (const [path, bytes] of Object.entries(unzipSync(readFileSync(zip)))) {
-        mkdirSync(join(site, 'wp-content/plugins', path, '..'), { recursive: true });
-        writeFileSync(join(site, 'wp-content/plugins', path), bytes);
-      }
-      assert.equal(
-        await php(`require ABSPATH . 'wp-admin/includes/plugin.php'; var_export(activate_plugin('placard/placard.php'));`),
-        'NULL',
-      );
-    },
+    activate: () => activate(false),
+    activateInNetwork: () => activate(true),
     async cron() {
       await php(`foreach (Placard\\all_records() as $id => $record) Placard\\save_record($id, ['next' => 0] + $record);
         wp_clear_scheduled_hook('placard_renew'); wp_schedule_event(time() - 1, 'placard', 'placard_renew'); delete_transient('doing_cron');`);

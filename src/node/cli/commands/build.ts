@@ -2,23 +2,17 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Option, type Command } from 'commander';
-import { quoteForTerminal } from '../../../escape/terminal.js';
+import type { Command } from 'commander';
 import { withoutUnpublished } from '../../../feed/drafts.js';
 import { parseFeed } from '../../../feed/parse-feed.js';
-import { lintFeed } from '../../../lint/lint-feed.js';
+import { groupAlike } from '../../../lint/group-alike.js';
+import { lintDocument, lintFeed, type LintOptions } from '../../../lint/lint-feed.js';
+import { hasDuplicateKeys, scanSource } from '../../../lint/source-lines.js';
 import { isJsonObject } from '../../../lint/json-pointer.js';
-import { hasError, type Problem } from '../../../lint/problem.js';
+import { affectsStatus, hasError, type Problem } from '../../../lint/problem.js';
+import { buildItems, type ItemJob, type ItemTools } from '../../../publish/build-item.js';
 import { parseBaseUrl } from '../../../publish/base-url.js';
-import {
-  buildSite,
-  unchangedIds,
-  type BuiltSite,
-  type DeadLink,
-  type Page,
-  type SiteFolder,
-  type SiteInput,
-} from '../../../publish/build-site.js';
+import { beginSite, buildSite, unchangedIds, type BuiltSite, type SiteFolder, type SiteInput } from '../../../publish/build-site.js';
 import { stringifyLike, type FeedDocument } from '../../../publish/feed-document.js';
 import { isSigned } from '../../../publish/kept-keys.js';
 import type { DrawPicture } from '../../../publish/picture.js';
@@ -29,15 +23,16 @@ import { CliError, EXIT } from '../../io/cli-error.js';
 import { parseDateOption } from '../../io/clock.js';
 import { toFeedDocument } from '../../io/feed-file.js';
 import { readLibraryFiles } from '../../io/library-files.js';
-import { updateFolder, writeInto } from '../../io/output-folder.js';
-import { writeError, writeJson, writeLine } from '../../io/output.js';
+import { openStaging, updateFolder } from '../../io/output-folder.js';
+import { writeError, writeJson } from '../../io/output.js';
 import { version } from '../../io/package-info.js';
 import { openDrawing } from '../../io/draw-picture.js';
 import { publishedSource, readFeedSource, type FeedSource } from '../../io/feed-source.js';
 import { assertSignable } from '../../signing/signable.js';
 import { createSignature, readKeys, signText, type SigningKey } from '../../signing/signing-keys.js';
-import { FIRST_SHARE, HELPER_SHARE, needsHelper, reportToFirst, startHelper } from '../build-helper.js';
-import { lintChanged } from '../lint-changed.js';
+import { answerFirst, helperFolder, helpersFor, shareTurns, startHelper, stopAll, type Work } from '../build-helper.js';
+import { printAddressWarnings, printSite, siteJson } from '../build-report.js';
+import { inOrder, partsOf, placedInWhole, type Part } from '../lint-parts.js';
 import { collect, jsonOption, secondsOption } from '../options.js';
 import { inTheirFiles } from '../problem-files.js';
 import { printResult, printWarnings } from '../report.js';
@@ -48,8 +43,6 @@ interface Options {
   key?: string[];
   dropKey?: boolean;
   pictures?: boolean;
-  /** Hidden: this process builds its share into that folder. */
-  share?: string;
   accept?: string[];
   timeout?: number;
   json?: boolean;
@@ -66,7 +59,6 @@ export function addBuild(program: Command): void {
     .option('--accept <code>', 'leave out the warnings with this code from now on, for the items that have it; can be repeated', collect)
     .option('--pictures', 'draw a picture of each card with the Chromium of this machine, for link previews')
     .option('--drop-key', 'go on without a signature or a key that the published site has')
-    .addOption(new Option('--share <staging>').hideHelp())
     .addOption(secondsOption())
     .addOption(jsonOption())
     .addHelpText('after', HELP)
@@ -89,6 +81,8 @@ Examples:
 async function run(name: string, options: Options): Promise<void> {
   const { key: keyFiles = [] } = options;
   const base = parseBaseUrl(options.baseUrl, '--base-url');
+  const staging = helperFolder();
+  if (staging !== undefined) return help(staging, options);
   const { ms: now } = parseDateOption(undefined);
   const source = await readFeedSource(name, options.timeout);
   const keys = await readKeys(keyFiles, writeError);
@@ -102,6 +96,16 @@ async function run(name: string, options: Options): Promise<void> {
   }
 }
 
+/** Does what the first thread asks this one for. */
+async function help(staging: string, { out, key = [] }: Options): Promise<void> {
+  const tools = toolsOf(await readKeys(key, () => {}), undefined);
+  const folder = await openStaging(out, staging);
+  answerFirst({
+    lint: async (document, options) => lintDocument(document, options).problems,
+    build: (settings, jobs) => buildItems(settings, tools, folder, jobs),
+  });
+}
+
 interface Prepared {
   readonly keys: readonly SigningKey[];
   readonly draw: DrawPicture | undefined;
@@ -110,92 +114,123 @@ interface Prepared {
   readonly now: number;
 }
 
-async function publish(name: string, source: FeedSource, options: Options, { keys, draw, base, now }: Prepared): Promise<void> {
-  const { out, dropKey, json } = options;
-  const input = await createInput(source, { keys, draw, base, now }, dropKey);
-  if (options.share !== undefined) {
-    const { heavy } = await writeInto(out, options.share, (folder) => buildSite({ ...input, share: HELPER_SHARE }, folder));
-    return reportToFirst({ heavy });
-  }
-  const { text, document } = input;
+async function publish(name: string, source: FeedSource, options: Options, prepared: Prepared): Promise<void> {
+  const { out, json } = options;
+  const { keys, base, now } = prepared;
+  const input = await createInput(source, prepared, options.dropKey);
+  const { document } = input;
   const signed = isSigned(document);
-  let problems: readonly Problem[] = [];
-  const check = async () => {
-    const found = (await lintUnlessBuilt(input, out, now)) ?? lintFeed(text, { url: source.url, now }).problems;
-    const file = source.url === undefined ? acceptedWarningsFile(name, source.isFolder) : undefined;
-    problems = file === undefined ? found : await withoutAccepted(file, document, found, options.accept);
-    if (hasError(problems)) throw new InvalidFeed();
-    if (document === NO_DOCUMENT) toFeedDocument(parseFeed(text), name);
-    await assertSignable(source, document, keys);
-    if (signed && !keys.length) writeError('placard: The feed is signed, and the feeds of single items are not. To sign them, add --key.');
+  const checks: Checks = {
+    whole: () => lintFeed(input.text, { url: source.url, now }).problems,
+    accept: async (found) => {
+      const file = source.url === undefined ? acceptedWarningsFile(name, source.isFolder) : undefined;
+      return file === undefined ? found : withoutAccepted(file, document, found, options.accept);
+    },
+    async others() {
+      if (document === NO_DOCUMENT) toFeedDocument(parseFeed(input.text), name);
+      await assertSignable(source, document, keys);
+      if (signed && !keys.length)
+        writeError('placard: The feed is signed, and the feeds of single items are not. To sign them, add --key.');
+    },
   };
-  const site = await updateFolder(out, (folder, staging) => buildInShares(input, folder, staging, check)).catch((thrown: unknown) => {
-    if (thrown instanceof InvalidFeed) return undefined;
+  const result = await updateFolder(out, (folder, staging) =>
+    checkAndBuild(input, { url: source.url, now }, folder, { out, staging }, checks),
+  ).catch((thrown: unknown) => {
+    if (thrown instanceof InvalidFeed) return thrown.problems;
     throw thrown;
   });
-  if (!site) return printResult(name, await inTheirFiles(publishedSource(source, now), problems), true, json);
-  const { pages, built, heavy, dead } = site;
-
-  if (json) return writeJson({ ok: true, out, base_url: base, pages, built, dead, warnings: problems.length });
-  printPages(pages, built, out, base);
-  for (const { id, bytes } of heavy)
-    writeError(
-      `placard: The feed of ${quoteForTerminal(id)} has ${kilobytes(bytes)} kB, which each page loads. Shorten its texts, or link to them.`,
-    );
-  printDeadLinks(dead);
-  printWarnings(name, problems);
+  if (!('site' in result)) return printResult(name, await inTheirFiles(publishedSource(source, now), result), true, json);
+  const { site, warnings } = result;
+  if (json) return writeJson({ ok: true, out, base_url: base, ...siteJson(site), warnings: warnings.length });
+  printSite(site, out, base);
+  printWarnings(name, warnings);
   printAddressWarnings(document, signed, base);
 }
 
-/** Links that are printed one by one. */
-const MAX_PRINTED_LINKS = 5;
-
-function printDeadLinks(dead: readonly DeadLink[]): void {
-  if (!dead.length) return;
-  const count = dead.length === 1 ? 'One address leads' : `${dead.length} addresses lead`;
-  writeError(`placard: ${count} to a file that the site does not have. Copy the file into the folder, or correct the address:`);
-  for (const { id, url } of dead.slice(0, MAX_PRINTED_LINKS)) writeError(`  ${url} in ${quoteForTerminal(id)}`);
-  if (dead.length > MAX_PRINTED_LINKS) writeError(`  … and ${dead.length - MAX_PRINTED_LINKS} more`);
+interface Checks {
+  /** Returns the problems of the whole feed, with their lines. */
+  whole(): readonly Problem[];
+  /** Returns the problems that the publisher did not accept. */
+  accept(problems: readonly Problem[]): Promise<readonly Problem[]>;
+  /** @throws CliError for a feed that cannot be signed or published */
+  others(): Promise<void>;
 }
-
-const kilobytes = (bytes: number): number => Math.ceil(bytes / 1000);
 
 /** Ends the build of a feed with errors, which are printed. */
-class InvalidFeed extends Error {}
-
-type Site = BuiltSite & { readonly dead: readonly DeadLink[] };
-
-/** Checks and builds the feed. For a large one, a second process builds its share while this one checks. */
-async function buildInShares(input: SiteInput, folder: SiteFolder, staging: string, check: () => Promise<void>): Promise<Site> {
-  const record = await folder.read(RECORD_FILE);
-  const { length } = input.document.items;
-  const changed = input.draw || !needsHelper(length) ? 0 : length - (await unchangedIds(input, record)).size;
-  const helper = needsHelper(changed) ? startHelper(staging) : undefined;
-  try {
-    await check();
-    const site = await buildSite({ ...input, share: helper && FIRST_SHARE }, folder);
-    const heavy = [...site.heavy, ...((await helper?.result())?.heavy ?? [])];
-    return { ...site, heavy, dead: site.findDead() };
-  } finally {
-    helper?.kill();
+class InvalidFeed extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super();
   }
 }
+
+/**
+ * Checks and builds the feed; a large one in two threads.
+ * @throws InvalidFeed, PublishError, CliError
+ */
+async function checkAndBuild(
+  input: SiteInput,
+  options: LintOptions,
+  folder: SiteFolder,
+  { out, staging }: { out: string; staging: string },
+  { whole, accept, others }: Checks,
+): Promise<{ site: BuiltSite; warnings: readonly Problem[] }> {
+  const { document, text } = input;
+  const unchanged = await unchangedIds(input, await readRecord(out));
+  const parts = document === NO_DOCUMENT || hasDuplicateKeys(text, document) ? undefined : partsOf(document, unchanged);
+  const helpers = Array.from({ length: parts && !input.draw ? helpersFor(document.items.length - unchanged.size) : 0 }, () =>
+    startHelper(staging),
+  );
+  try {
+    const lint = async (part: Part) => placedInWhole(part, lintDocument(part.document, options).problems);
+    const helpToLint = async (helper: Work, part: Part) => placedInWhole(part, await helper.lint(part.document, options));
+    const found = parts ? inOrder(parts, await shareTurns(parts, lint, helpers, helpToLint)) : whole();
+    if (hasError(found)) throw new InvalidFeed(await accept(parts ? whole() : found));
+    const warnings = await accept(found);
+    await others();
+    const site = await beginSite(input, folder);
+    await site.check();
+    const build = (jobs: readonly ItemJob[]) => buildItems(site.settings, input, folder, jobs);
+    const helpToBuild = (helper: Work, jobs: readonly ItemJob[]) => helper.build(site.settings, jobs);
+    const built = await shareTurns(site.jobs(), build, helpers, helpToBuild);
+    await stopAll(helpers); // the files of the whole site need the memory
+    return { site: await site.finish(built), warnings: present(warnings, text) };
+  } finally {
+    await stopAll(helpers);
+  }
+}
+
+/** Characters of a feed whose lines are counted. In a larger one, that takes longer than the build of a change. */
+const MAX_COUNTED_CHARS = 2_000_000;
+
+/** Returns the warnings as they are printed: many alike are one, and those about a status have their line. */
+function present(warnings: readonly Problem[], text: string): readonly Problem[] {
+  const grouped = groupAlike(warnings);
+  if (text.length > MAX_COUNTED_CHARS || !grouped.some((problem) => affectsStatus(problem) && problem.line === undefined)) return grouped;
+  const { lineOf } = scanSource(text);
+  return grouped.map((problem) => ({ ...problem, line: lineOf(problem.path) }));
+}
+
+const readRecord = (out: string): Promise<string | undefined> => readFile(join(out, RECORD_FILE), 'utf8').catch(() => undefined);
 
 async function createInput(source: FeedSource, { keys, draw, base, now }: Prepared, dropKey?: boolean): Promise<SiteInput> {
   return {
     ...parseSource(source, now),
+    ...toolsOf(keys, draw),
     base,
     sign: (unsigned) => Promise.all(keys.map((key) => createSignature(unsigned, key))),
-    signText: keys.length ? (text) => signText(text, keys) : undefined,
     publicKeys: keys.map(({ publicKey }) => publicKey),
     dropKey,
     library: await readLibraryFiles(),
     version,
-    sanitize,
-    draw,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
   };
 }
+
+const toolsOf = (keys: readonly SigningKey[], draw: DrawPicture | undefined): ItemTools => ({
+  signText: keys.length ? (text) => signText(text, keys) : undefined,
+  sanitize,
+  draw,
+});
 
 /**
  * Builds a site without keys, pictures and output, as a preview.
@@ -226,34 +261,5 @@ function parseSource({ name, text }: FeedSource, now: number): { text: string; d
 
 const NO_DOCUMENT: FeedDocument = { _placard: {}, items: [] };
 
-async function lintUnlessBuilt(input: SiteInput, out: string, now: number): Promise<readonly Problem[] | undefined> {
-  if (input.document === NO_DOCUMENT) return undefined;
-  const record = await readFile(join(out, RECORD_FILE), 'utf8').catch(() => undefined);
-  return record === undefined ? undefined : lintChanged(input.document, await unchangedIds(input, record), now);
-}
-
 /** Loads jsdom with the first statement that has HTML: few feeds need it, and it is slow to load. */
 const sanitize: SanitizeStatement = async (html, feed) => (await import('../../io/sanitize-html.js')).sanitizeToHtml(html, feed);
-
-/** Pages that are printed one by one. */
-const MAX_PRINTED_PAGES = 50;
-
-function printPages(pages: readonly Page[], built: readonly string[], out: string, base: string): void {
-  for (const { url, embed, title } of pages.slice(0, MAX_PRINTED_PAGES)) {
-    writeLine(title ? `${url}  ${quoteForTerminal(title)}` : url);
-    writeLine(`  For partners: ${embed}`);
-  }
-  if (pages.length > MAX_PRINTED_PAGES) writeLine(`… and ${pages.length - MAX_PRINTED_PAGES} more. ${base} lists all of them.`);
-  if (built.length < pages.length) writeLine(`${pages.length - built.length} of ${pages.length} did not change, and stay as they are.`);
-  writeLine(`${out} is ready. Publish it as ${base}`);
-}
-
-function printAddressWarnings(document: FeedDocument, signed: boolean, base: string): void {
-  if (signed && document.feed_url !== `${base}feed.json`) {
-    writeError(`placard: The feed is signed for ${String(document.feed_url)}, and its new address is ${base}feed.json.`);
-    writeError(
-      'placard: Pages that pin a key accept the feed only from its "feed_url". Set "feed_url" to the new address, then sign again.',
-    );
-  }
-  if (base.startsWith('http:')) writeError('placard: The address is not https. Pages with https cannot frame or load it.');
-}

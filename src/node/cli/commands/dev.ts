@@ -42,17 +42,37 @@ const SAVE_MS = 100;
 async function run(name: string, { port, lan = false }: Options): Promise<void> {
   if (isUrl(name)) throw new CliError(`${name} is an address. Name your own file or folder.`);
   if (!/^\d{1,5}$/.test(port)) throw new CliError(`--port ${port} is not a port. Write a number, such as 4630.`);
-  const place = await mkdtemp(join(tmpdir(), 'placard-dev-'));
-  const out = join(place, 'site');
+  const { preview, rebuild, close } = await openPreview(name, Number(port), lan);
   try {
-    const preview = await servePreview({ folder: out, port: Number(port), lan });
-    await update(name, out, preview);
     writeLine(`Preview: ${preview.url}`);
     for (const address of preview.lanUrls) writeLine(`In this network: ${address}`);
-    await watchUntilStopped(name, () => update(name, out, preview));
-    await preview.close();
+    await watchUntilStopped(name, rebuild);
   } finally {
-    await rm(place, { recursive: true, force: true });
+    await close();
+  }
+}
+
+interface OpenPreview {
+  readonly preview: Preview;
+  /** Builds the site again, and reloads the pages that show it. */
+  rebuild(): Promise<void>;
+  /** Deletes the built site too. */
+  close(): Promise<void>;
+}
+
+/** Builds a site into a temporary folder, and serves it on this machine. */
+export async function openPreview(name: string, port: number, lan = false): Promise<OpenPreview> {
+  const place = await mkdtemp(join(tmpdir(), 'placard-dev-'));
+  const out = join(place, 'site');
+  const remove = () => rm(place, { recursive: true, force: true });
+  try {
+    const preview = await servePreview({ folder: out, port, lan });
+    const rebuild = () => update(name, out, preview);
+    await rebuild();
+    return { preview, rebuild, close: async () => void (await preview.close(), await remove()) };
+  } catch (thrown) {
+    await remove();
+    throw thrown;
   }
 }
 

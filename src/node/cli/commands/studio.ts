@@ -13,6 +13,7 @@ import type { Command } from 'commander';
 import { lintFeed } from '../../../lint/lint-feed.js';
 import { CliError } from '../../io/cli-error.js';
 import { replaceFile } from '../../io/feed-file.js';
+import { openPreview } from './dev.js';
 import { isUrl } from '../../io/http.js';
 import { writeLine } from '../../io/output.js';
 import { studioFolder } from '../../io/package-info.js';
@@ -39,7 +40,10 @@ export function addStudio(program: Command): void {
     .description('write and publish cases in the browser, without JSON')
     .argument('[feed]', 'a file to open and to save; without it, the studio keeps cases in the browser')
     .option('--port <number>', 'port of this machine (default: a free one)', '0')
-    .addHelpText('after', '\nIt answers this machine only, and writes the named file only. Stop it with Ctrl+C.')
+    .addHelpText(
+      'after',
+      '\nIt answers this machine only. It writes the named file, and its site into a temporary folder. Stop it with Ctrl+C.',
+    )
     .action(run);
 }
 
@@ -47,19 +51,35 @@ async function run(file: string | undefined, { port }: Options): Promise<void> {
   if (file !== undefined && isUrl(file))
     throw new CliError(`${file} is an address. Start the studio without it, and open the address there.`);
   if (file !== undefined) await readSource(file); // reports a missing file before the browser opens
-  const { url, closed } = await serveStudio(file, Number(port));
-  writeLine(`The studio is at ${url}`);
-  await closed;
+  const site = file === undefined ? undefined : await openPreview(file, 0);
+  try {
+    const { url, close } = await serveStudio(file, Number(port), site && { url: site.preview.url, rebuild: site.rebuild });
+    writeLine(`The studio is at ${url}`);
+    if (site) writeLine(`Preview: ${site.preview.url}`);
+    await untilStopped();
+    close();
+  } finally {
+    await site?.close();
+  }
+}
+
+const untilStopped = (): Promise<void> =>
+  new Promise((stop) => {
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  });
+
+/** The site of the opened file, which each save builds again. */
+interface SitePreview {
+  readonly url: string;
+  rebuild(): Promise<void>;
 }
 
 /** @param file the only file that it reads and writes for the page */
-export async function serveStudio(
-  file: string | undefined,
-  port: number,
-): Promise<{ url: string; closed: Promise<unknown>; close(): void }> {
+export async function serveStudio(file: string | undefined, port: number, preview?: SitePreview): Promise<{ url: string; close(): void }> {
   const token = randomBytes(16).toString('hex');
   const server = createServer((req, res) => {
-    answer(req, res, file, token).catch((error: unknown) => {
+    answer(req, res, { file, token, preview }).catch((error: unknown) => {
       if (res.headersSent) return res.destroy();
       res.writeHead(error instanceof CliError ? 400 : 500, { 'Content-Type': TYPES['.md'] }).end((error as Error).message);
     });
@@ -72,7 +92,6 @@ export async function serveStudio(
   const address = `http://${HOST}:${(server.address() as AddressInfo).port}/`;
   return {
     url: file === undefined ? address : `${address}?session=${token}`,
-    closed: once(server, 'close'),
     close: () => {
       server.close();
       server.closeAllConnections();
@@ -80,16 +99,24 @@ export async function serveStudio(
   };
 }
 
-async function answer(req: IncomingMessage, res: ServerResponse, file: string | undefined, token: string): Promise<void> {
+interface Served {
+  readonly file: string | undefined;
+  readonly token: string;
+  readonly preview: SitePreview | undefined;
+}
+
+async function answer(req: IncomingMessage, res: ServerResponse, { file, token, preview }: Served): Promise<void> {
   res.setHeader('X-Content-Type-Options', 'nosniff');
   res.setHeader('Cache-Control', 'no-store');
   if (!isFromThisPage(req)) return void res.writeHead(403).end();
   const path = decodeURIComponent(new URL(req.url ?? '/', `http://${HOST}`).pathname);
   if (path === '/session') {
     if (file === undefined || !holdsToken(req, token)) return void res.writeHead(403).end();
-    if (req.method === 'PUT') return save(req, res, file);
+    if (req.method === 'PUT') return save(req, res, file, preview);
     const { text } = await readSource(file);
-    return void res.writeHead(200, { 'Content-Type': TYPES['.json'] }).end(JSON.stringify({ name: basename(file), text }));
+    return void res
+      .writeHead(200, { 'Content-Type': TYPES['.json'] })
+      .end(JSON.stringify({ name: basename(file), text, preview: preview?.url }));
   }
   if (req.method !== 'GET' && req.method !== 'HEAD') return void res.writeHead(405).end();
   await sendFile(res, path === '/' ? 'index.html' : path.slice(1));
@@ -108,7 +135,7 @@ function holdsToken({ headers }: IncomingMessage, token: string): boolean {
 }
 
 /** Writes a document that is a feed, whatever problems it still has: a draft is not finished. */
-async function save(req: IncomingMessage, res: ServerResponse, file: string): Promise<void> {
+async function save(req: IncomingMessage, res: ServerResponse, file: string, preview?: SitePreview): Promise<void> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of req as AsyncIterable<Buffer>) {
@@ -120,6 +147,7 @@ async function save(req: IncomingMessage, res: ServerResponse, file: string): Pr
   if (lintFeed(text, { now: Date.now() }).problems.some(({ code }) => code === 'not-json')) return void res.writeHead(400).end();
   await replaceFile(file, text);
   res.writeHead(204).end();
+  await preview?.rebuild();
 }
 
 /** The names are those of the app; anything else does not exist. */
