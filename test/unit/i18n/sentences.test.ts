@@ -339,7 +339,7 @@ const situations: Record<string, Situation> = {
     ];
   },
 
-  'action: an address to copy': (_, locale) => [locale.copied, locale.copyByHand],
+  'action: an address to copy': (_, locale) => [locale.copied, locale.copyByHand, locale.copyLetter, locale.letterCopied],
 
   'list: the number of further items': (_, locale) => COUNTS.map((count) => locale.more(numberText(count, locale), count)),
   'list: one campaign of each kind': async (lang) => {
