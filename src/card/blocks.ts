@@ -1,6 +1,6 @@
 /** Builds the blocks that sections share. Each function returns a list; it is empty if the feed has no such content. */
 import type { Block, Fold, Group, Paragraph, Runs } from './card.js';
-import { directionFor, type Context } from './context.js';
+import { textDirection, type Context } from './context.js';
 import { textRuns } from './runs.js';
 
 type Blocks = readonly Block[];
@@ -11,7 +11,7 @@ export function paragraph(role: string, runs: Runs, more: Partial<Paragraph> = {
 
 /** Returns a paragraph with words of the feed. */
 export function wordsParagraph({ lang }: Context, role: string, text: string | undefined, language = lang): Blocks {
-  const dir = directionFor(language);
+  const dir = textDirection(language);
   return text ? paragraph(role, textRuns(text, dir), { lang: language, dir }) : [];
 }
 

@@ -1,6 +1,6 @@
 /** Builds the words of a card for places where only plain text fits: titles, descriptions, oEmbed and announcements. */
 import { findRetraction } from '../feed/translations.js';
-import { whenOf } from '../i18n/format.js';
+import { formatWhen } from '../i18n/format.js';
 import { asOfDate, statusSentence } from '../i18n/sentences.js';
 import type { Brief } from './card.js';
 import { EMPTY, type Context } from './context.js';
@@ -9,7 +9,7 @@ export function briefOf({ feed, item, locale, publisher, now }: Context): Brief 
   const retractedBy = findRetraction(feed, item);
   const title = item.title ?? publisher;
   const date = asOfDate(item) ?? feed.head._placard?.generated_at;
-  const asOf = date && capitalize(locale.asOf(whenOf(date, locale)!) + locale.stop, locale.tag);
+  const asOf = date && capitalize(locale.asOf(formatWhen(date, locale)!) + locale.stop, locale.tag);
   if (!retractedBy)
     return {
       publisher,
@@ -20,7 +20,7 @@ export function briefOf({ feed, item, locale, publisher, now }: Context): Brief 
       asOf,
     };
   const { at, reason } = retractedBy._placard?.retraction ?? EMPTY;
-  const retraction = locale.withdrawn(at === undefined ? undefined : whenOf(at, locale));
+  const retraction = locale.withdrawn(at === undefined ? undefined : formatWhen(at, locale));
   const summary = [retraction + locale.stop, ...(reason ? [locale.withdrawnReason(reason)] : [])].join(' ');
   return { publisher, title: locale.labelled(locale.withdrawn(), title), summary, retraction, status: '', asOf };
 }

@@ -96,7 +96,7 @@ export function contextOf(input: CardInput, folds?: Folds): Context {
     issues: [],
     publisher: publisherOf(feed, item),
     lang,
-    dir: directionFor(lang),
+    dir: textDirection(lang),
   };
 }
 
@@ -105,12 +105,12 @@ export function contextFor(context: Context, item: Item): Context {
   return contextOf({ ...context, item }, context.folds);
 }
 
-export function directionFor(lang: string | undefined): Direction {
+export function textDirection(lang: string | undefined): Direction {
   return lang ? directionOf(lang) : 'auto';
 }
 
 /** Returns the language of the feed's head. A translation of an item does not translate the publisher and the contacts. */
-export function headLanguage({ feed, lang }: Context): string | undefined {
+export function publisherLanguage({ feed, lang }: Context): string | undefined {
   return feed.head.language ?? lang;
 }
 

@@ -4,12 +4,12 @@ import type { Action, Reference } from '../feed/schema/schema.js';
 import { safeUrl, type SafeUrl } from '../feed/values/safe-url.js';
 import { describeDestination } from '../feed/values/link-destination.js';
 import { splitNumbers } from '../feed/values/phone-number.js';
-import { dayOf, whenOf } from '../i18n/format.js';
+import { dayOf, formatWhen } from '../i18n/format.js';
 import { commaAfter } from '../i18n/comma.js';
 import { referenceText } from '../i18n/sentences.js';
 import type { When } from '../i18n/load-locale.js';
 import type { Isolated, Link, Run, Runs, Span, Words } from './card.js';
-import { directionFor, headLanguage, type Context } from './context.js';
+import { textDirection, publisherLanguage, type Context } from './context.js';
 
 /** Returns words of the item. */
 export function words({ lang }: Pick<Context, 'lang'>, text: string | undefined, language = lang): Runs {
@@ -18,11 +18,11 @@ export function words({ lang }: Pick<Context, 'lang'>, text: string | undefined,
 
 /** Returns words of the feed's head. */
 export function headWords(context: Context, text: string | undefined): Runs {
-  return words(context, text, headLanguage(context));
+  return words(context, text, publisherLanguage(context));
 }
 
 function wordsIn(text: string, lang: string | undefined): Words {
-  const dir = directionFor(lang);
+  const dir = textDirection(lang);
   return { kind: 'words', lang, dir, runs: textRuns(text, dir) };
 }
 
@@ -79,7 +79,7 @@ export function time(
   value: PartialDate | undefined,
   { clock = false, phrase = alone, yearless = false }: TimeOptions = {},
 ): Runs {
-  const when = value === undefined ? undefined : whenOf(value, context.locale, clock);
+  const when = value === undefined ? undefined : formatWhen(value, context.locale, clock);
   if (value === undefined || !when) return [];
   const note = typeof value === 'string' ? [] : words(context, value.text);
   const run: Run = { kind: 'time', value: toDateTimeAttribute(value), text: yearless ? dayOf(value, context.locale)! : phrase(when) };

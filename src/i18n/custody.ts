@@ -2,7 +2,7 @@
 import { parsePartialDate, type PartialDate } from '../feed/values/partial-date.js';
 import type { Item, Person } from '../feed/schema/schema.js';
 import { commaAfter } from './comma.js';
-import { numberText, whenOf } from './format.js';
+import { numberText, formatWhen } from './format.js';
 import type { Locale } from './load-locale.js';
 
 type Custody = NonNullable<Person['custody']>;
@@ -72,7 +72,7 @@ export function custodySentence(persons: readonly PersonInCustody[], locale: Loc
 /** Returns "held since 24 July 2024"; undefined if the custody is over, or its first day is not known. */
 export function sinceText({ state, since }: Custody, locale: Locale): string | undefined {
   if (!since || state === 'released' || state === 'killed' || state === 'died-in-custody' || state === 'deported') return undefined;
-  const when = whenOf(asSince(since), locale)!;
+  const when = formatWhen(asSince(since), locale)!;
   return state === 'detained' || state === 'imprisoned' ? locale.heldSince(when) : when.alone;
 }
 
@@ -84,5 +84,5 @@ const asSince = (date: PartialDate): PartialDate =>
 export function endedSentence({ state, since, until }: Custody, locale: Locale): string | undefined {
   const count = daysBetween(since, until);
   if (count === undefined || !Object.hasOwn(locale.ended, state)) return undefined;
-  return locale.ended[state as keyof Locale['ended']](whenOf(until!, locale)!, numberText(count, locale), count);
+  return locale.ended[state as keyof Locale['ended']](formatWhen(until!, locale)!, numberText(count, locale), count);
 }

@@ -8,7 +8,7 @@ import { parsePartialDate, toEpochMs, type DateComponents, type PartialDate } fr
 import type { CalendarDate, Locale, When } from './load-locale.js';
 
 /** Returns a partial date in the forms that sentences need. `clock` adds the hour and its zone where the date has them. */
-export function whenOf(value: PartialDate, locale: Locale, clock = false): When | undefined {
+export function formatWhen(value: PartialDate, locale: Locale, clock = false): When | undefined {
   const date = parsePartialDate(value);
   if (!date) return undefined;
   const { components: parts, rel } = date;
@@ -58,11 +58,11 @@ export function dayOf(value: PartialDate, locale: Locale): string | undefined {
 
 /** Returns "25 July 2025" or "by April 2025". */
 export function dateText(value: PartialDate, locale: Locale, clock = false): string {
-  return whenOf(value, locale, clock)?.alone ?? '';
+  return formatWhen(value, locale, clock)?.alone ?? '';
 }
 
 /** Returns a moment in the reader's own time zone: "14:05", with its day where that is not today. */
-export function clockText(at: number, now: number, locale: Locale): string {
+export function formatTime(at: number, now: number, locale: Locale): string {
   const moment = new Date(at);
   const time = hourText(moment.getHours(), moment.getMinutes(), locale);
   if (moment.toDateString() === new Date(now).toDateString()) return time;
@@ -100,15 +100,15 @@ export function numberText(value: number, locale: Locale): string {
 }
 
 /** Returns the name of a language in that language, as a list of languages shows it. */
-export function ownName(tag: string): string {
+export function nativeLanguageName(tag: string): string {
   // A page in another language does not load the Kazakh file, and some engines do not know the name.
-  const name = /^kk(?!-arab)\b/i.test(tag) ? 'қазақ тілі' : nameBy(tag, 'language', tag);
+  const name = /^kk(?!-arab)\b/i.test(tag) ? 'қазақ тілі' : displayName(tag, 'language', tag);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 const displayNames = new Map<string, Intl.DisplayNames>();
 
-export function nameBy(intl: string, type: 'region' | 'language', code: string): string {
+export function displayName(intl: string, type: 'region' | 'language', code: string): string {
   const key = intl + type;
   try {
     let names = displayNames.get(key);

@@ -1,7 +1,7 @@
 /** The names of countries, languages and places. */
 import { getOwn } from '../feed/schema/compiled-runtime.js';
 import type { Incident } from '../feed/schema/schema.js';
-import { nameBy } from './format.js';
+import { displayName } from './format.js';
 import type { Locale } from './load-locale.js';
 
 /** Returns "English, French and Kazakh". */
@@ -20,7 +20,7 @@ export function languageName(tag: string, locale: Locale): string {
 }
 
 function nameOf(type: 'region' | 'language', code: string, locale: Locale): string {
-  return (getOwn(locale.names, code) as string | undefined) ?? nameBy(locale.intl, type, code); // "toString" is a valid tag
+  return (getOwn(locale.names, code) as string | undefined) ?? displayName(locale.intl, type, code); // "toString" is a valid tag
 }
 
 /** Returns the parts of a place that the feed has: its name, its region, its country. */

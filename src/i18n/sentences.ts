@@ -5,12 +5,12 @@ import { dayEndMs } from '../feed/values/zoned-time.js';
 import type { Locale } from './load-locale.js';
 import { commaAfter } from './comma.js';
 import { custodySentence, fatesText, personsInCustody } from './custody.js';
-import { whenOf, withClock } from './format.js';
+import { formatWhen, withClock } from './format.js';
 
 /** Returns one sentence about the next step. @param now ms since 1970; a step whose day is past has no known result */
-export function nextText(next: NextStep, locale: Locale, now: number): string {
+export function nextStepSentence(next: NextStep, locale: Locale, now: number): string {
   const { type, label, date, date_status: status, time, time_zone: zone } = next;
-  const when = (date ? withClock(whenOf(date, locale, true)!, date, time, zone, locale) : undefined)!; // the schema gives a scheduled step a date
+  const when = (date ? withClock(formatWhen(date, locale, true)!, date, time, zone, locale) : undefined)!; // the schema gives a scheduled step a date
   const isPast = date && (status === 'scheduled' || status === 'postponed') && now >= stepEndMs(next);
   const state = isPast ? 'past' : status;
   if (label) return locale.namedStep[state](label, when);
@@ -39,7 +39,7 @@ export function proceedingSentences<T = string>(
   proceeding: Proceeding,
   locale: Locale,
   now: number,
-  renderNext: (next: NextStep) => T | string = (step) => nextText(step, locale, now),
+  renderNext: (next: NextStep) => T | string = (step) => nextStepSentence(step, locale, now),
 ): (T | string)[] {
   const { next, outcome, compliance } = proceeding;
   const carriedOut = compliance && locale.compliances[compliance];
@@ -116,7 +116,7 @@ export function statusSentence(item: Item, locale: Locale, now: number): string 
 }
 
 /** Returns the date over a statement: of its dateline, else of its publication. */
-export function headDate(item: Item): PartialDate | undefined {
+export function publicationDate(item: Item): PartialDate | undefined {
   return item._placard?.dateline?.date ?? item.date_published;
 }
 

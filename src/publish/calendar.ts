@@ -11,7 +11,7 @@ import type { Item, NextStep } from '../feed/schema/schema.js';
 import { earliestMs, parseDate, toDateTimeAttribute, toEpochMs, type PartialDate } from '../feed/values/partial-date.js';
 import { withOffset } from '../feed/values/zoned-time.js';
 import { loadLocale, type Locale } from '../i18n/load-locale.js';
-import { nextText } from '../i18n/sentences.js';
+import { nextStepSentence } from '../i18n/sentences.js';
 
 export interface CalendarEvent {
   readonly uid: string;
@@ -44,7 +44,7 @@ export function eventsOf(feed: Feed, item: Item, url: string, locale: Locale, ui
     const base = `${encodeURIComponent(`${id} ${next.type}`)}@${uidHost(url)}`;
     const uid = uidOf(base, when.start, next.date_status === 'scheduled');
     // At time 0, since a calendar shows a past day as what was planned.
-    const summary = locale.labelled(title, nextText(next, locale, 0));
+    const summary = locale.labelled(title, nextStepSentence(next, locale, 0));
     const { place, was } = next;
     return [{ ...common, ...when, kind: 'step', uid, summary, state: retracted ? 'cancelled' : stateOf(next), place, was }];
   });

@@ -1,6 +1,6 @@
 /** The data of an item's page for search engines, https://schema.org. */
 import { scriptJson } from '../escape/script.js';
-import { asOfDate, headDate } from '../i18n/sentences.js';
+import { asOfDate, publicationDate } from '../i18n/sentences.js';
 import type { CalendarEvent } from './calendar.js';
 import { isoDate } from './metadata.js';
 import type { ItemContext } from './site-parts.js';
@@ -20,7 +20,7 @@ export function jsonLd(url: string, context: ItemContext, events: readonly Calen
     mainEntityOfPage: url,
     sameAs: item.url,
     inLanguage: item.language ?? rendered.locale.tag,
-    datePublished: isoDate(headDate(item)),
+    datePublished: isoDate(publicationDate(item)),
     dateModified: isoDate(asOfDate(item)),
     image: retraction ? undefined : item.image,
     correction: item._placard?.corrections?.map(({ at, text }) => ({ '@type': 'CorrectionComment', text, datePublished: isoDate(at) })),

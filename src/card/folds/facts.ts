@@ -8,7 +8,7 @@ import { orderedCases } from '../../i18n/sentences.js';
 import type { Incident, ItemExtension } from '../../feed/schema/schema.js';
 import type { Block, Quote, Runs } from '../card.js';
 import { section } from '../blocks.js';
-import { directionFor, EMPTY, type Context } from '../context.js';
+import { textDirection, EMPTY, type Context } from '../context.js';
 import { fill, join, reference, span, time, words } from '../runs.js';
 import { people } from './people.js';
 
@@ -109,5 +109,5 @@ function quoteBlock(
     words(context, organisation),
     reference(context, source),
   );
-  return { kind: 'quote', direct: form === 'direct', text, lang, dir: directionFor(lang), caption };
+  return { kind: 'quote', direct: form === 'direct', text, lang, dir: textDirection(lang), caption };
 }

@@ -6,7 +6,7 @@ import { cleanText } from '../../feed/values/clean-text.js';
 import { originalIds, findRetraction } from '../../feed/translations.js';
 import { detailsOf } from '../../i18n/details.js';
 import { numberText } from '../../i18n/format.js';
-import { headDate, itemStatus } from '../../i18n/sentences.js';
+import { publicationDate, itemStatus } from '../../i18n/sentences.js';
 import type { Block, ListItem } from '../card.js';
 import { group, paragraph } from '../blocks.js';
 import { contextFor, PAGE_SIZE, type Context } from '../context.js';
@@ -55,7 +55,7 @@ function entry(context: Context): ListItem {
   const meta = join(
     word ? [{ ...span('state', word), mark }] : [],
     [locale.kinds[extension.kind ?? 'statement']],
-    time(context, headDate(item)),
+    time(context, publicationDate(item)),
   );
   return {
     blocks: [...paragraph('title', link(item.url ?? item.external_url, words(context, title), title)), ...paragraph('meta', meta)],

@@ -2,11 +2,11 @@
 import type { Item, ItemExtension } from '../../feed/schema/schema.js';
 import { dayOfMoment, daysBetween } from '../../i18n/custody.js';
 import { detailsOf } from '../../i18n/details.js';
-import { numberText, whenOf } from '../../i18n/format.js';
+import { numberText, formatWhen } from '../../i18n/format.js';
 import { countryName, languageName } from '../../i18n/names.js';
 import type { Block, Runs } from '../card.js';
 import { fold, group, lines, list, paragraph, section, wordsParagraph } from '../blocks.js';
-import { directionFor, type Context } from '../context.js';
+import { textDirection, type Context } from '../context.js';
 import { fill, isolated, join, link, span, time, words } from '../runs.js';
 import { creditRuns, picture } from '../sections/head.js';
 import { signatoriesText } from '../sections/hints.js';
@@ -97,15 +97,15 @@ function replyBlocks(context: Context, { date: asked, reply }: Intervention): re
   const details = detailsOf(locale);
   const { state, date, text, url, as_of: asOf } = reply;
   if (state === 'received') {
-    const when = [details.replied(date ? whenOf(date, locale) : undefined)];
+    const when = [details.replied(date ? formatWhen(date, locale) : undefined)];
     const caption = link(url, when);
-    return text ? [{ kind: 'quote', direct: true, text, lang, dir: directionFor(lang), caption }] : paragraph('also', caption);
+    return text ? [{ kind: 'quote', direct: true, text, lang, dir: textDirection(lang), caption }] : paragraph('also', caption);
   }
   if (state === 'refused') return [...paragraph('also', link(url, [details.replyRefused])), ...wordsParagraph(context, 'also', text)];
   const today = dayOfMoment(now, !!freshness);
   const count = daysBetween(asked, today);
   const number = count === undefined ? '' : numberText(count, locale);
-  const sentence = count === undefined ? details.noReplyYet : details.noReply(number, count, whenOf(today, locale)!);
+  const sentence = count === undefined ? details.noReplyYet : details.noReply(number, count, formatWhen(today, locale)!);
   return paragraph('also', join([sentence], time(context, asOf, { phrase: locale.asOf })));
 }
 

@@ -6,7 +6,7 @@ import { MAX_ENTRIES } from '../../feed/schema/field-rules.js';
 import type { Publisher, Reference } from '../../feed/schema/schema.js';
 import type { Block, Runs } from '../card.js';
 import { lines, list, paragraph, section, wordsParagraph } from '../blocks.js';
-import { headLanguage, type Context } from '../context.js';
+import { publisherLanguage, type Context } from '../context.js';
 import { fill, headWords, isolated, join, link, reference, span, time, words } from '../runs.js';
 import { otherPictures, warned } from '../sections/head.js';
 import { contactDetails } from './contact-details.js';
@@ -108,7 +108,7 @@ function aboutPublisher(context: Context): readonly Block[] {
     'publisher-section',
     fill((gap) => detailsOf(locale).about(gap!), headWords(context, name)),
     [
-      ...wordsParagraph(context, 'boilerplate', about, headLanguage(context)),
+      ...wordsParagraph(context, 'boilerplate', about, publisherLanguage(context)),
       ...lines(
         'figures',
         figures.map((figure) => figureRuns(context, figure)),

@@ -3,7 +3,7 @@ import { endMs, startMs } from '../../feed/values/zoned-time.js';
 import { nullObject } from '../../feed/schema/compiled-runtime.js';
 import type { Action, Publisher } from '../../feed/schema/schema.js';
 import { emailUrl, phoneUrl, type SafeUrl } from '../../feed/values/safe-url.js';
-import { untilText, whenOf } from '../../i18n/format.js';
+import { untilText, formatWhen } from '../../i18n/format.js';
 import type { ActionBlock, Block, Paragraph, Runs } from '../card.js';
 import { group, paragraph } from '../blocks.js';
 import { EMPTY, type Context } from '../context.js';
@@ -90,8 +90,8 @@ function iconOf({ type }: Action, url: string | undefined): ActionBlock['icon'] 
 
 /** A day begins and ends in the zone of the action. Without one, it ends in the last zone on earth. */
 function closedSentence({ now, locale }: Context, { starts, ends, time_zone: zone }: Action): string | undefined {
-  if (ends && now >= endMs(ends, zone)) return locale.closedAction(whenOf(ends, locale)!);
-  return starts && now < startMs(starts, zone) ? locale.notYetOpen(whenOf(starts, locale)!) : undefined;
+  if (ends && now >= endMs(ends, zone)) return locale.closedAction(formatWhen(ends, locale)!);
+  return starts && now < startMs(starts, zone) ? locale.notYetOpen(formatWhen(starts, locale)!) : undefined;
 }
 
 /** Returns the target of an action: its own address, a recipient that it names, or the publisher's address for this type. */

@@ -10,7 +10,7 @@ import {
   sinceText,
   type PersonInCustody,
 } from '../../i18n/custody.js';
-import { numberText, untilText, whenOf } from '../../i18n/format.js';
+import { numberText, untilText, formatWhen } from '../../i18n/format.js';
 import type { Block, Mark, Runs } from '../card.js';
 import { group, paragraph, stamp } from '../blocks.js';
 import type { Context } from '../context.js';
@@ -66,5 +66,5 @@ export function countedDays({ locale, now, freshness }: Context, { custody }: Pe
   const count = daysBetween(custody.since, today);
   if (count === undefined) return [];
   const number = numberText(count, locale);
-  return [locale.days(number, count, whenOf(today, locale)!)];
+  return [locale.days(number, count, formatWhen(today, locale)!)];
 }

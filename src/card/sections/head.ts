@@ -2,15 +2,15 @@
 import { originalId, translationInfo, languageVariants } from '../../feed/translations.js';
 import { htmlToText } from '../../feed/values/html-to-text.js';
 import { cleanText } from '../../feed/values/clean-text.js';
-import { ownName } from '../../i18n/format.js';
-import { headDate } from '../../i18n/sentences.js';
+import { nativeLanguageName } from '../../i18n/format.js';
+import { publicationDate } from '../../i18n/sentences.js';
 import type { Item, ItemExtension } from '../../feed/schema/schema.js';
 import { nullObject } from '../../feed/schema/compiled-runtime.js';
 import { decodeReferences } from '../../feed/values/entities.js';
 import { safeWebUrl, sendsPageCookies } from '../../feed/values/safe-url.js';
 import type { Block, Heading, Runs } from '../card.js';
 import { fold, group, paragraph, wordsParagraph } from '../blocks.js';
-import { directionFor, type Context } from '../context.js';
+import { textDirection, type Context } from '../context.js';
 import { isRecording } from './recording.js';
 import { fill, headWords, join, link, span, time, words } from '../runs.js';
 
@@ -18,7 +18,7 @@ import { fill, headWords, join, link, span, time, words } from '../runs.js';
 export function masthead(context: Context, dated: boolean): Block {
   const { locale, extension, item } = context;
   const byline = fill((gap) => locale.bylines[extension.kind ?? 'statement'](gap!), publisher(context));
-  const origin = join(words(context, extension.dateline?.place), time(context, headDate(item)));
+  const origin = join(words(context, extension.dateline?.place), time(context, publicationDate(item)));
   return mastheadOf(byline, dated ? origin : []);
 }
 
@@ -81,7 +81,11 @@ export function otherLanguages({ feed, item, locale }: Context): readonly Block[
   const links = languageVariants(feed, item.id).flatMap(({ id, language }): Runs[] => {
     const url = id === item.id ? undefined : feed.item(id)?.url;
     if (!url || !language) return [];
-    const named = link(url, [ownName(language)], undefined, { role: 'language', hreflang: language, dir: directionFor(language) });
+    const named = link(url, [nativeLanguageName(language)], undefined, {
+      role: 'language',
+      hreflang: language,
+      dir: textDirection(language),
+    });
     return [id === original ? [...named, ` (${locale.original})`] : named];
   });
   return paragraph('languages', links.length ? [locale.otherLanguages, ...links.flatMap((one) => [' ', ...one])] : []);

@@ -1,5 +1,5 @@
 /** The notices: how current the card is, its origin, its successor, its retraction. They are never hidden. */
-import { clockText, whenOf } from '../../i18n/format.js';
+import { formatTime, formatWhen } from '../../i18n/format.js';
 import { selectItem } from '../../feed/select-item.js';
 import { originalId, findRetraction } from '../../feed/translations.js';
 import type { Item } from '../../feed/schema/schema.js';
@@ -42,8 +42,8 @@ function freshnessSentences({ feed, locale, freshness, saysFreshness, now }: Con
   const { outdated, status, checkedAt, origin: source } = freshness;
   const until = feed.head._placard?.valid_until;
   return [
-    outdated && until && locale.outdated(whenOf(until, locale)!),
-    status === 'stale' && !outdated && locale.stale(checkedAt ? clockText(checkedAt, now, locale) : undefined),
+    outdated && until && locale.outdated(formatWhen(until, locale)!),
+    status === 'stale' && !outdated && locale.stale(checkedAt ? formatTime(checkedAt, now, locale) : undefined),
     (source === 'mirror' || source === 'cache' || source === 'kept') && locale[source],
   ].filter((sentence) => typeof sentence === 'string');
 }
@@ -51,7 +51,7 @@ function freshnessSentences({ feed, locale, freshness, saysFreshness, now }: Con
 /** Returns the time of the last check. The publisher's "as of" date is separate. */
 export function checked({ locale, freshness, now }: Context): readonly Block[] {
   const at = freshness?.checkedAt;
-  return paragraph('checked', at === undefined ? [] : [locale.checked(clockText(at, now, locale))]);
+  return paragraph('checked', at === undefined ? [] : [locale.checked(formatTime(at, now, locale))]);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The status: of the persons, of each proceeding with its stamp, date, sentences and court, and of the incident. */
-import { nextText, orderedCases, isLoss, proceedingSentences, statusOf } from '../../i18n/sentences.js';
+import { nextStepSentence, orderedCases, isLoss, proceedingSentences, statusOf } from '../../i18n/sentences.js';
 import type { NextStep, Proceeding } from '../../feed/schema/schema.js';
 import { shownName } from '../../i18n/custody.js';
 import { numberText } from '../../i18n/format.js';
@@ -67,7 +67,9 @@ const toRuns = (sentence: Runs | string): Runs => (typeof sentence === 'string' 
 export function nextSentence(context: Context, next: NextStep): Runs {
   const { locale, now } = context;
   const { label } = next;
-  return label ? fill((gap) => nextText({ ...next, label: gap }, locale, now), words(context, label)) : [nextText(next, locale, now)];
+  return label
+    ? fill((gap) => nextStepSentence({ ...next, label: gap }, locale, now), words(context, label))
+    : [nextStepSentence(next, locale, now)];
 }
 
 /** Returns the place and the page of a step, and the date that it had before. */

@@ -1,7 +1,7 @@
 /** Defers pictures for readers who save data. A deferred picture is fetched after a tap. */
 import { html, nothing, render, type LitElement } from 'lit';
 import type { Picture } from '../../card/card.js';
-import { directionFor } from '../../card/context.js';
+import { textDirection } from '../../card/context.js';
 import { create } from '../../client/native-member.js';
 import type { Locale } from '../../i18n/load-locale.js';
 
@@ -60,6 +60,6 @@ const GAP = '\ue000';
 
 function revealButton(locale: Locale, alt: string, lang: string | undefined, show: (event: Event) => void): Content {
   const [before, after] = locale.labelled(locale.showPicture, GAP).split(GAP);
-  const words = html`${before}<bdi lang=${lang ?? nothing} dir=${directionFor(lang)}>${alt}</bdi>${after}`;
+  const words = html`${before}<bdi lang=${lang ?? nothing} dir=${textDirection(lang)}>${alt}</bdi>${after}`;
   return html`<button type="button" class="placard-show" lang=${locale.tag} @click=${show}>${alt ? words : locale.showPicture}</button>`;
 }

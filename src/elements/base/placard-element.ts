@@ -14,7 +14,7 @@ import { changeSentence, nextChange } from '../controllers/card-changes.js';
 import { FeedController, type Settings } from '../controllers/feed-controller.js';
 import { FoldsController } from '../controllers/folds-controller.js';
 import { withPreservedFocus } from '../dom/preserve-focus.js';
-import { clockText } from '../../i18n/format.js';
+import { formatTime } from '../../i18n/format.js';
 import { adoptStyles } from '../dom/adopt-styles.js';
 import { announce, createLiveRegion } from '../dom/live-region.js';
 import { readHtmlName } from '../dom/read-html-name.js';
@@ -109,7 +109,7 @@ export abstract class PlacardElement extends FeedConsumer {
   private updateCheckedTime({ checkedAt }: FeedState): void {
     const line = this.renderRoot.querySelector('.placard-checked');
     const { locale } = this.localeController;
-    if (line && locale && checkedAt) this.guard!.change(() => (line.textContent = locale.checked(clockText(checkedAt, this.now, locale))));
+    if (line && locale && checkedAt) this.guard!.change(() => (line.textContent = locale.checked(formatTime(checkedAt, this.now, locale))));
   }
 
   /** The one clock of the card, ms since 1970: the later of the reader's and the publisher's. */

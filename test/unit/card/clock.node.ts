@@ -1,7 +1,7 @@
 /** The days of a custody and of a missing reply, over the ends of months, leap days and time zones. */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { numberText, whenOf } from '../../../src/i18n/format.js';
+import { numberText, formatWhen } from '../../../src/i18n/format.js';
 import { loadLocale } from '../../../src/i18n/load-locale.js';
 import { LIVE, linesOf } from './cards.js';
 
@@ -85,7 +85,7 @@ describe('a count of days', () => {
       for (const count of [1, 2, 5, 11, 1461]) {
         const until = new Date(Date.parse('2020-02-29') + count * DAY).toISOString();
         const lines = await linesOf({ facts: personOf({ since: '2020-02-29' }), now: until, language, freshness: LIVE });
-        const sentence = locale.days(numberText(count, locale), count, whenOf(until.slice(0, 10), locale)!);
+        const sentence = locale.days(numberText(count, locale), count, formatWhen(until.slice(0, 10), locale)!);
         assert.ok(lines.includes(sentence.replace(/\s/g, ' ')), `${language}: ${sentence}`);
       }
     }

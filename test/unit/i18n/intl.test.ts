@@ -1,7 +1,7 @@
 /** Dates, numbers and names in every language and engine, also where Intl accepts a language but has no data for it. */
 import { expect } from '@open-wc/testing';
 import { detailsOf } from '../../../src/i18n/details.js';
-import { clockText, dateText, dayOf, numberText, ownName, whenOf } from '../../../src/i18n/format.js';
+import { formatTime, dateText, dayOf, numberText, nativeLanguageName, formatWhen } from '../../../src/i18n/format.js';
 import { countryName, languageName, listText } from '../../../src/i18n/names.js';
 import type { Relation } from '../../../src/feed/values/partial-date.js';
 import type { Locale } from '../../../src/i18n/load-locale.js';
@@ -54,7 +54,11 @@ describe('dateText', () => {
       for (const rel of RELATIONS)
         for (let month = 1; month <= 12; month++)
           for (const day of ['', '-01', '-02', '-28']) {
-            const { alone, within, plain: isPlain } = whenOf({ date: `2025-${String(month).padStart(2, '0')}${day}`, rel }, localeOf(tag))!;
+            const {
+              alone,
+              within,
+              plain: isPlain,
+            } = formatWhen({ date: `2025-${String(month).padStart(2, '0')}${day}`, rel }, localeOf(tag))!;
             for (const text of [alone, within]) {
               expect(text)
                 .to.match(/2025|۲۰۲۵/)
@@ -69,7 +73,7 @@ describe('dateText', () => {
     for (const tag of TAGS)
       for (const rel of RELATIONS) {
         const all = Array.from({ length: 12 }, (_, month) =>
-          whenOf({ date: `2025-${String(month + 1).padStart(2, '0')}`, rel }, localeOf(tag))!,
+          formatWhen({ date: `2025-${String(month + 1).padStart(2, '0')}`, rel }, localeOf(tag))!,
         );
         expect(new Set(all.map(({ alone }) => alone)).size, `${tag} ${rel}`).to.equal(12);
         expect(new Set(all.map(({ within }) => within)).size, `${tag} ${rel}`).to.equal(12);
@@ -83,7 +87,7 @@ describe('dateText', () => {
       Object.assign(Intl, { DateTimeFormat: fail, NumberFormat: fail });
       for (const tag of TAGS) {
         for (const date of ['2025', '2025-02', '2025-07-25T09:07:00Z']) expect(dateText(date, localeOf(tag), true)).not.to.equal('');
-        expect(clockText(0, Date.now(), localeOf(tag))).not.to.equal('');
+        expect(formatTime(0, Date.now(), localeOf(tag))).not.to.equal('');
         expect(numberText(999, localeOf(tag))).to.match(/^(999|۹۹۹)$/);
       }
     } finally {
@@ -146,7 +150,7 @@ describe('dateText', () => {
     for (const [date, to, from, at] of kazakh) {
       expect(written('kk', date, 'by')).to.equal(`2025 жылғы ${to} қарай`);
       expect(written('kk', date, 'after')).to.equal(`2025 жылғы ${from} кейін`);
-      expect(whenOf(date, localeOf('kk'))!.within).to.equal(`2025 жылғы ${at}`);
+      expect(formatWhen(date, localeOf('kk'))!.within).to.equal(`2025 жылғы ${at}`);
     }
     expect(written('de', '2025-04', 'by')).to.equal('bis April 2025');
     expect(written('de', '2025-07-11', 'before')).to.equal('vor dem 11. Juli 2025');
@@ -170,9 +174,9 @@ describe('dateText', () => {
 
   it('adds the day to the reader’s own time where that day is not today', () => {
     const at = new Date(2026, 2, 2, 14, 5).getTime();
-    expect(clockText(at, at + 60_000, localeOf('kk'))).to.equal('14:05');
-    expect(clockText(at, at + 86_400_000, localeOf('kk'))).to.equal('2026 жылғы 2 наурыз, 14:05');
-    expect(clockText(at, at + 86_400_000, localeOf('fa'))).to.equal('۲ مارس ۲۰۲۶، ۱۴:۰۵');
+    expect(formatTime(at, at + 60_000, localeOf('kk'))).to.equal('14:05');
+    expect(formatTime(at, at + 86_400_000, localeOf('kk'))).to.equal('2026 жылғы 2 наурыз, 14:05');
+    expect(formatTime(at, at + 86_400_000, localeOf('fa'))).to.equal('۲ مارس ۲۰۲۶، ۱۴:۰۵');
   });
 });
 
@@ -224,7 +228,7 @@ describe('numberText, listText and the names', () => {
     const lower = (text: string) => text.toLowerCase();
     expect(lower(languageName('ar', localeOf('kk')))).to.equal('араб тілі');
     expect(lower(languageName('kk', localeOf('ru')))).to.equal('казахский');
-    expect(['en', 'fr', 'ru', 'kk', 'ar', 'fa', 'zh-Hans'].map(ownName)).to.deep.equal([
+    expect(['en', 'fr', 'ru', 'kk', 'ar', 'fa', 'zh-Hans'].map(nativeLanguageName)).to.deep.equal([
       'English',
       'Français',
       'Русский',
@@ -233,7 +237,7 @@ describe('numberText, listText and the names', () => {
       'فارسی',
       '简体中文',
     ]);
-    expect(ownName('no tag')).to.equal('No tag');
+    expect(nativeLanguageName('no tag')).to.equal('No tag');
     for (const tag of TAGS) expect(languageName('toString', localeOf(tag))).to.be.a('string'); // eight letters are a valid tag
   });
 

@@ -6,7 +6,7 @@ import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { getSnapshotConfig, readFile, writeFile } from '@web/test-runner-commands';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
 import { detailsOf } from '../../../src/i18n/details.js';
-import { clockText, dateText, numberText, untilText, whenOf } from '../../../src/i18n/format.js';
+import { formatTime, dateText, numberText, untilText, formatWhen } from '../../../src/i18n/format.js';
 import type { PartialDate } from '../../../src/feed/index.js';
 import type { Block } from '../../../src/card/card.js';
 import { contextOf, type Freshness } from '../../../src/card/context.js';
@@ -103,7 +103,7 @@ const texts = (part: object): string[] =>
     typeof value === 'string' ? [value] : typeof value === 'object' ? texts(value as object) : [],
   );
 const counted = (phrase: (number: string, count: number, when: When) => string, locale: Locale): string[] =>
-  COUNTS.map((count) => phrase(numberText(count, locale), count, whenOf(DAY, locale)!));
+  COUNTS.map((count) => phrase(numberText(count, locale), count, formatWhen(DAY, locale)!));
 
 const situations: Record<string, Situation> = {
   'incident: a statement with every fact': incident({
@@ -318,7 +318,7 @@ const situations: Record<string, Situation> = {
   'stamp: each state of an incident and of a custody': (_, { incidentStates, custody }) => [...texts(incidentStates), ...texts(custody)],
   'stamp: each ruling in the words of its procedure': (_, { rulingsIn }) => texts(rulingsIn),
   'custody: its first day, its length, its end': (_, locale) => [
-    ...DATES.map((date) => locale.heldSince(whenOf({ ...date, rel: 'since' }, locale)!)),
+    ...DATES.map((date) => locale.heldSince(formatWhen({ ...date, rel: 'since' }, locale)!)),
     ...counted(locale.days, locale),
     ...Object.values(locale.ended).flatMap((ended) => counted((number, count, when) => ended(when, number, count), locale)),
   ],
@@ -326,7 +326,7 @@ const situations: Record<string, Situation> = {
   'proceeding: court, number, earlier date': (_, locale) => [
     locale.courtNotNamed,
     locale.docket('7-12/2026'),
-    ...DATES.map((date) => locale.firstSet(whenOf(date as PartialDate, locale)!)),
+    ...DATES.map((date) => locale.firstSet(formatWhen(date as PartialDate, locale)!)),
   ],
   'opened: each word': (_, locale) => texts(detailsOf(locale)).filter(Boolean),
   'opened: each sentence': (_, locale) => {
@@ -335,7 +335,7 @@ const situations: Record<string, Situation> = {
       ...[charged, sentenced, from, to].map((phrase) => phrase('Name')),
       ...[injured, documents, noReply].flatMap((phrase) => counted(phrase, locale)),
       replied(),
-      replied(whenOf(DAY, locale)),
+      replied(formatWhen(DAY, locale)),
     ];
   },
 
@@ -371,7 +371,7 @@ const situations: Record<string, Situation> = {
       });
       return plainBlocks([...notices(context), ...checked(context)]);
     });
-    return [...states, locale.checked(clockText(at, at, locale))];
+    return [...states, locale.checked(formatTime(at, at, locale))];
   },
   'any: nothing to show': async (lang) => [
     await withoutItem(lang, { fault: 'stall' }, ''),
