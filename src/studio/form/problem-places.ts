@@ -25,7 +25,8 @@ export function missingField({ code, path }: Problem): Field | undefined {
 /** Returns the text with the label of each member that it names in quotation marks. */
 export function withLabels(text: string, { path }: Problem, words: Words): string {
   return text.replace(/"([a-z_]+)"/g, (quoted, name: string) => {
-    const field = fieldAt(`${path}/${name}`) ?? fieldAt(path.slice(0, path.lastIndexOf('/') + 1) + name) ?? fieldAt(`/_placard/publisher/${name}`);
+    const field =
+      fieldAt(`${path}/${name}`) ?? fieldAt(path.slice(0, path.lastIndexOf('/') + 1) + name) ?? fieldAt(`/_placard/publisher/${name}`);
     return field ? `“${labelOf(field, words)}”` : quoted;
   });
 }
