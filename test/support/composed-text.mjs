@@ -51,16 +51,33 @@ export const untilText = (page, expected, selector = 'body', timeout = 20_000) =
     timeout,
   );
 
+/** The sections of the cards that are not loaded yet have a link to the full text. */
+const UNLOADED = '.placard-inside > .placard-more';
+
 /**
- * Resolves when a card of the page shows a confirmed feed: its state is `fresh`.
+ * Resolves when a card of the page shows a confirmed feed, and all its sections are loaded: its state is `fresh`.
  * @param {import('puppeteer-core').Page | import('puppeteer-core').Frame} page
  * @returns {Promise<void>}
  */
 export const untilLive = (page, timeout = 20_000) =>
   poll(
     page,
-    `[...document.querySelectorAll('*')].some((each) => each.localName.startsWith('placard-') && each.matches(':state(fresh)')) || undefined`,
-    `'no card is fresh, but: ' + ${textBelow('body')}`,
+    `((fresh) => (fresh.length && !fresh.some((each) => each.shadowRoot?.querySelector(${JSON.stringify(UNLOADED)})) ? true : undefined))(
+      [...document.querySelectorAll('*')].filter((each) => each.localName.startsWith('placard-') && each.matches(':state(fresh)')))`,
+    `'no card is fresh and whole, but: ' + ${textBelow('body')}`,
+    timeout,
+  );
+
+/**
+ * Resolves when the sections of all cards of the page are loaded.
+ * @param {import('puppeteer-core').Page | import('puppeteer-core').Frame} page
+ * @returns {Promise<void>}
+ */
+export const untilWhole = (page, timeout = 20_000) =>
+  poll(
+    page,
+    `[...document.querySelectorAll('*')].some((each) => each.shadowRoot?.querySelector(${JSON.stringify(UNLOADED)})) ? undefined : true`,
+    `'the sections of a card are not loaded: ' + ${textBelow('body')}`,
     timeout,
   );
 

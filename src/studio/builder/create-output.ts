@@ -71,6 +71,7 @@ export async function createOutput(state: BuilderState, input: BuilderInput): Pr
   const card = (format.isFrame && (await createSnapshot(feed, framedCard))) || snapshot;
   const frame = format.isFrame && pages && (await loadFramePage(pages, signal));
   const chunks = [
+    'folds', // a card loads its sections when the page is idle
     ...(state['public-key'] ? ['signature'] : []),
     ...(state.tag === 'placard-statement' && item?.content_html ? ['statement'] : []),
   ];

@@ -12,7 +12,7 @@ import { hostile, MARKUP } from '../../unit/security/markup.js';
 import { TEXTS } from '../../unit/security/strings.js';
 import { at, changed, pointers, wholeFeed } from '../../unit/feed/feed-fixtures.js';
 import { openBrowser, visit as visitAny, type Visit } from '../../support/browser-page.js';
-import { untilInShadow, untilText } from '../../support/composed-text.mjs';
+import { untilInShadow, untilText, untilWhole } from '../../support/composed-text.mjs';
 import { checkApproved } from './approved.js';
 import { bundles, makeFolder, placard, readJson, write } from './cli.js';
 import { serve, serveFolder, type Server } from './server.js';
@@ -86,6 +86,7 @@ describe('a built site', () => {
       await page.waitForFunction(
         `document.querySelector('placard-campaign').shadowRoot?.querySelector('[part=card]:not([aria-busy]) .placard-headline')`,
       );
+      await untilWhole(page);
       return use(page);
     });
   }
