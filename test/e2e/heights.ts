@@ -117,7 +117,7 @@ export function measureHeights(name: string, open: () => Promise<Measurer>): voi
     });
 
     const read = (path: string) =>
-      readFileSync(new URL(`../../${/^placard[-\w]*\.(js|css)$/.test(path) ? 'dist' : 'demo'}/${path}`, import.meta.url));
+      readFileSync(new URL(`../../${/^(placard[-\w]*\.(js|css)$|parts\/)/.test(path) ? 'dist' : 'demo'}/${path}`, import.meta.url));
 
     before(async () => {
       browser = await open(); // first, so that a missing browser leaves no server open

@@ -14,7 +14,7 @@ export interface StatementPart {
 export function partsOf({ content_html: html, content_text: text }: Json): StatementPart[] {
   if (typeof html === 'string') {
     return [...(sanitizeFragment(html, 1)?.children ?? [])].map((element) => ({
-      text: (element.textContent ?? '').replace(/\s*\n\s*/g, ' '), // a space at the end stays, because the user may be typing
+      text: (element.textContent ?? '').replace(/\s+/g, (gap) => (gap.includes('\n') ? ' ' : gap)), // a space at the end stays: the user may be typing
       html: element.outerHTML,
       isRich: element.childElementCount > 0,
     }));

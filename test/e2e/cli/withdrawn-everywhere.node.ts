@@ -53,7 +53,7 @@ const filesIn = (folder: string): Map<string, string> =>
       .map((path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path, 'utf8')] as const),
   );
 
-/** What a reader, a program or another site takes of one item. */
+/** The forms of one item, for readers, programs and other sites. */
 const FORMS = 'index.html frame.html embed.html statement.txt statement.md email.html oembed.json snapshot.json atom.xml feed.json'.split(
   ' ',
 );

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { start } from '../../../demo/server/server.js';
 import { openBrowser, type Engine } from '../../support/browser-page.js';
+import { untilWhole } from '../../support/composed-text.mjs';
 
 export type { Engine };
 
@@ -25,6 +26,7 @@ export async function openDemo(engine?: Engine): Promise<Demo> {
       await page.setViewport({ width, height: 30_000 }); // px; high enough that each card is in the viewport
       await page.goto(`${server.url}gallery.html?${new URLSearchParams(show).toString()}`);
       await page.evaluate(standing);
+      await untilWhole(page);
       return page;
     },
     async close() {
