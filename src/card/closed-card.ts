@@ -183,7 +183,7 @@ function fullStatement(context: Context): readonly Block[] {
     ...headline(context),
     ...notices(context),
     ...lead(context),
-    ...group('column', context.folds?.fullStatement(context) ?? substitute(context)),
+    ...group('column', context.folds?.fullStatement(context) ?? wordsParagraph(context, 'text', statementText(context.item))),
     ...group('foot', otherLanguages(context)),
   ];
 }

@@ -60,7 +60,7 @@ describe('words of the feed', () => {
           expect(isolated.matches('[part=card]'), `${tag}: ${node.data}`).to.equal(false);
           expect(isolated.textContent.match(WORDS), `${tag}: ${isolated.outerHTML.slice(0, 200)}`).to.have.length(1);
           expect(isolated.textContent.trim(), tag)
-            .to.match(/^⟦\d+⟧ .*/)
+            .to.match(/^(– )?⟦\d+⟧ .*/)
             .and.to.equal(node.data.trim());
         }
       }
