@@ -17,6 +17,9 @@ const LOADS = {
   'the classic script': '<script src="placard.iife.js" defer></script>',
 };
 
+/** What a section has until its part is loaded: a link to the full text, or the text. */
+const UNLOADED = '.placard-inside > .placard-more, .placard-inside > p.placard-text:only-child';
+
 describe('a page of somebody else’s', () => {
   bundled();
   const sites: Site[] = [];
@@ -29,10 +32,11 @@ describe('a page of somebody else’s', () => {
   async function opened(head: string, files: Record<string, string> = {}, body = BODY): Promise<Site> {
     const page = await Site.open({ head, body, files: { 'feed.json': FEED, ...files } });
     sites.push(page);
-    await page.until(() => TAGS.every((tag) => card(page, tag)) && rich(page));
+    await page.until(() => TAGS.every((tag) => isWhole(page, tag)) && rich(page));
     return page;
   }
 
+  const isWhole = (page: Site, tag: string) => card(page, tag)?.ariaBusy === null && !card(page, tag)!.querySelector(UNLOADED);
   const told = (page: Site) => TAGS.map((tag) => card(page, tag)!.textContent.replace(/\s+/g, ' '));
 
   for (const [what, load] of Object.entries(LOADS)) {
@@ -138,7 +142,7 @@ describe('a page of somebody else’s', () => {
             },
           });
           sites.push(page);
-          await page.until(() => TAGS.every((tag) => card(page, tag)?.ariaBusy === null));
+          await page.until(() => TAGS.every((tag) => isWhole(page, tag)));
           return [
             told(page),
             TAGS.map((tag) => card(page, tag)!.innerHTML)
