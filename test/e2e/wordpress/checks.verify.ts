@@ -36,7 +36,7 @@ const CHECKS: readonly Check[] = [
   {
     name: 'no request to a private address',
     file: 'request',
-    code: 'if ( ! is_public( $url ) ) {',
+    code: "if ( '' === $address ) {",
     without: 'if ( false ) {',
     run: codeOf(`Placard\\request('http://10.0.0.1:1/')`),
     safe: /^address$/,
@@ -46,7 +46,7 @@ const CHECKS: readonly Check[] = [
     file: 'request',
     code: 'FILTER_FLAG_NO_PRIV_RANGE | FILTER_FLAG_NO_RES_RANGE',
     without: '0',
-    run: `echo Placard\\is_public('http://169.254.169.254/') ? 'public' : 'private';`,
+    run: `echo Placard\\public_address('http://169.254.169.254/') ? 'public' : 'private';`,
     safe: /^private$/,
   },
   {
@@ -54,7 +54,7 @@ const CHECKS: readonly Check[] = [
     file: 'request',
     code: "|| preg_match( '/^100\\.(6[4-9]|[7-9]\\d|1[01]\\d|12[0-7])\\./', $ip )",
     without: '',
-    run: `echo Placard\\is_public('http://100.64.0.1/') ? 'public' : 'private';`,
+    run: `echo Placard\\public_address('http://100.64.0.1/') ? 'public' : 'private';`,
     safe: /^private$/,
   },
   {
@@ -84,8 +84,8 @@ const CHECKS: readonly Check[] = [
   {
     name: 'pictures of the own site, which would send its cookie',
     file: 'markup',
-    code: "return 1 === preg_match( '~^https?://~i', $value ) &&",
-    without: "return true || 1 === preg_match( '~^https?://~i', $value ) &&",
+    code: "return preg_match( '/^[a-z\\d.:[\\]-]+$/', $own ) &&",
+    without: "return true || preg_match( '/^[a-z\\d.:[\\]-]+$/', $own ) &&",
     run: cleaned(`'<p><img src="' . home_url('/?logout') . '" alt="x" /></p>'`),
     safe: /^<p><img alt="x" \/><\/p>$/,
   },
