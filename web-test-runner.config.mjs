@@ -8,6 +8,7 @@ import { launchers } from './test/support/browsers.mjs';
 import { filesUnder } from './test/support/files.mjs';
 import { missingPart } from './test/support/missing-chunk-middleware.mjs';
 import { seed } from './test/support/seed.mjs';
+import { freePort } from './test/support/processes.mjs';
 import { prebundlePlugin } from './test/support/prebundle.mjs';
 import { tallyReporter } from './test/support/summary-reporter.mjs';
 
@@ -16,6 +17,7 @@ const entries = [...filesUnder('test', '.test.ts'), ...['src/index.ts', 'src/def
 
 export default {
   files: 'test/**/*.test.ts',
+  port: await freePort(), // two runs that look for a free port from 8000 on at the same moment find the same one
   concurrentBrowsers: 1,
   middleware: [missingPart],
   plugins: [
