@@ -19,7 +19,7 @@ import { changed, FEED_URL, wholeFeed, type JsonObject } from '../../../test/uni
 
 export interface Example {
   readonly value: unknown;
-  /** The part of the card that exists because of the value: `all` if it is most of the card; undefined if readers do not see it. */
+  /** The part of the card that exists because of the value: `all` if it makes the whole card; undefined if readers do not see it. */
   readonly picture?: Picture | 'all';
 }
 

@@ -115,7 +115,7 @@ function exampleSection(name: string, { value, picture }: Example, isSimple: boo
 }
 
 function pictureSection(picture: Example['picture']): string {
-  if (picture === 'all') return '<p class="hidden-member">It makes most of the card at the top of this page.</p>';
+  if (picture === 'all') return '<p class="hidden-member">Without it, there is no card.</p>';
   if (!picture) return '<p class="hidden-member">Readers do not see it on the card.</p>';
   const words = escapeHtml(`On the card: ${picture.words}`);
   return `<div class="becomes" role="img" aria-label="${words}"><div inert>${picture.html}</div></div>`;

@@ -20,7 +20,7 @@ const MAX_CHARS = 600;
 /** Characters of the words that replace a picture. */
 const MAX_ALT_CHARS = 200;
 
-/** Returns the part of a card in which it differs from another one; `all` if that is most of it; undefined if readers see no difference. */
+/** Returns the part of a card in which it differs from another one; `all` if they have little in common; undefined if readers see no difference. */
 export function pictureOf(card: string, other: string): Picture | 'all' | undefined {
   const root = parseFragment(card);
   const marks = differences(root, parseFragment(other)).filter((node) => textOf(node).trim() || isImage(node));
