@@ -42,8 +42,7 @@ const otherSteps = {
   },
   'components of the builder in React, Vue and Svelte': () => nodeTests('test/e2e/builder/frameworks.verify.ts'),
   'a built site behind nginx, Caddy and Apache': () => nodeTests('test/e2e/cli/servers.verify.ts'),
-  "the PHP of the plugin by WordPress's rules": () =>
-    run('phpcs', ['--standard=test/e2e/wordpress/phpcs.xml', '--extensions=php', 'src/wordpress']),
+  "the PHP of the plugin by WordPress's coding standard": () => nodeTests('test/e2e/wordpress/rules.verify.ts'),
   'the plugin in WordPress': () =>
     nodeTests(...['editor', 'renewal', 'hostile', 'removal', 'multisite', 'checks'].map((name) => `test/e2e/wordpress/${name}.verify.ts`)),
   'the site with the documentation': () => nodeTests('test/e2e/site/build.verify.ts'),
