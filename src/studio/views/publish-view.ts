@@ -1,10 +1,10 @@
 /** Publishing: the address of the site, its files as a folder or a zip, what to do with them, and whether they are online. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { parseBaseUrl } from '../../publish/base-url.js';
 import { stringifyLike } from '../../publish/feed-document.js';
 import { PublishError } from '../../publish/publish-error.js';
-import { canWriteFolder, chooseFolder, readFrom, writeTo } from '../publish/folder.js';
+import { canUseFolders, chooseFolder, isForeign, mayWrite, readFrom, writeTo } from '../publish/folder.js';
+import { baseOf } from '../publish/open-site.js';
 import { loadLibrary } from '../publish/library.js';
 import { createSite, prepareFeed, type PreparedFeed, type SiteFiles } from '../publish/site-files.js';
 import { zip } from '../publish/zip.js';
@@ -32,6 +32,7 @@ export function publishView(studio: Studio): TemplateResult {
   const state = stateOf(studio);
   const address = state.address ?? file!.facts.base ?? '';
   const base = baseOf(address);
+  const { folder } = file!.facts;
   const prepared = prepare(studio, base);
   const isReady = base !== undefined && prepared && !prepared.errors.length && !openNames(file!).length && !state.busy;
   return html`<h1 tabindex="-1">${words.publishTitle}</h1>
@@ -67,16 +68,40 @@ export function publishView(studio: Studio): TemplateResult {
       <li>
         <h2>${words.filesTitle}</h2>
         <div class="row">
-          ${canWriteFolder() ? html`<button type="button" class="strong" id="save-folder" ?disabled=${!isReady} @click=${() => void saveFolder(studio, base!, prepared!)}>${words.saveFolder}</button>` : nothing}
+          ${
+            canUseFolders()
+              ? html`<button
+                  type="button"
+                  class="strong"
+                  id="save-folder"
+                  ?disabled=${!isReady}
+                  @click=${() => void saveFolder(studio, base!, prepared!, folder)}
+                >
+                  ${folder ? words.saveInto(folder.name) : words.saveFolder}
+                </button>`
+              : nothing
+          }
           <button
             type="button"
-            class=${canWriteFolder() ? '' : 'strong'}
+            class=${canUseFolders() ? '' : 'strong'}
             id="download-zip"
             ?disabled=${!isReady}
             @click=${() => void saveZip(studio, base!, prepared!)}
           >
             ${words.downloadZip}
           </button>
+          ${
+            folder
+              ? html`<button
+                  type="button"
+                  id="other-folder"
+                  ?disabled=${!isReady}
+                  @click=${() => void saveFolder(studio, base!, prepared!)}
+                >
+                  ${words.otherFolder}
+                </button>`
+              : nothing
+          }
           <button type="button" id="save-feed" ?disabled=${!isReady} @click=${() => void saveFeed(studio, base!, prepared!)}>
             ${words.saveFeed}
           </button>
@@ -86,14 +111,6 @@ export function publishView(studio: Studio): TemplateResult {
       </li>
       ${state.result ? publishedView(studio, state.result, base!) : nothing}
     </ol>`;
-}
-
-function baseOf(address: string): string | undefined {
-  try {
-    return parseBaseUrl(address.trim());
-  } catch {
-    return undefined;
-  }
 }
 
 /** Returns undefined for a file that is older than its publication. */
@@ -187,20 +204,24 @@ async function saveZip(studio: Studio, base: string, prepared: PreparedFeed): Pr
   finish(studio, base, made, prepared);
 }
 
-async function saveFolder(studio: Studio, base: string, prepared: PreparedFeed): Promise<void> {
-  const folder = await chooseFolder();
+/** @param known the folder of the last time. Without one, the user chooses. */
+async function saveFolder(studio: Studio, base: string, prepared: PreparedFeed, known?: FileSystemDirectoryHandle): Promise<void> {
+  const { words } = studio;
+  const stop = (fault: string) => {
+    stateOf(studio).fault = fault;
+    studio.render();
+  };
+  const folder = known ?? (await chooseFolder('readwrite'));
   if (!folder) return;
-  if (folder === 'foreign') {
-    stateOf(studio).fault = studio.words.foreignFolder;
-    return studio.render();
-  }
-  const made = await build(studio, base, prepared, readFrom(folder));
-  if (!made) return studio.render();
   try {
+    if (!(await mayWrite(folder))) return stop(words.folderFailed);
+    if (await isForeign(folder)) return stop(words.foreignFolder);
+    const made = await build(studio, base, prepared, readFrom(folder));
+    if (!made) return studio.render();
     await writeTo(folder, made.files);
+    studio.note({ folder });
+    finish(studio, base, made, prepared);
   } catch {
-    stateOf(studio).fault = studio.words.folderFailed;
-    return studio.render();
+    stop(words.folderFailed); // the folder was removed, or the disk is full
   }
-  finish(studio, base, made, prepared);
 }

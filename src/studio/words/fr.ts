@@ -28,7 +28,11 @@ export const fr: Words = {
   importText: 'Reprendre un communiqué',
   importHint: 'Collez-le, ou ouvrez un fichier Word.',
   openFile: 'Ouvrir un flux',
-  openFileHint: 'Un fichier de votre ordinateur, ou une adresse.',
+  openFileHint: 'Un fichier, ou le zip d’un site.',
+  openFolder: 'Ouvrir le dossier d’un site',
+  notASite: (name: string): string =>
+    `${name} n’a pas de feed.json. Choisissez le dossier ou le zip que vous avez enregistré pour votre site.`,
+  draftContinues: 'Ce navigateur a un brouillon qui suit cette publication. Vous voyez le brouillon.',
   embedCase: 'Intégrer un cas',
   embedHint: 'Montrez le cas d’un autre éditeur sur votre page.',
   yourCases: 'Vos cas',
@@ -144,6 +148,8 @@ export const fr: Words = {
   nameAnswers: { real: 'Oui, le vrai nom', pseudonym: 'Oui, un pseudonyme', withheld: 'Non, le retirer' },
   filesTitle: 'Obtenir les fichiers',
   saveFolder: 'Enregistrer dans un dossier',
+  saveInto: (name: string): string => `Enregistrer dans le dossier ${name}`,
+  otherFolder: 'Choisir un autre dossier',
   downloadZip: 'Télécharger en zip',
   saveFeed: 'Enregistrer le flux seul',
   filesHint:
