@@ -36,10 +36,10 @@ const layouts: Record<CardKind, Layout> = {
 export const needsFolds = (kind: CardKind, { fold: open }: Pick<CardInput, 'fold'>): boolean =>
   open === 'none' || kind === 'action' || kind === 'statement' || kind === 'list';
 
-/** @param parts the content of the sections; undefined before it is loaded */
-export function buildClosedCard(kind: CardKind, input: CardInput, parts?: Folds): Card {
+/** @param folds the content of the sections; undefined before it is loaded */
+export function buildClosedCard(kind: CardKind, input: CardInput, folds?: Folds): Card {
   // A list is of the publisher, and not of the author of its newest item.
-  const context = contextOf(kind === 'list' ? { ...input, item: undefined } : input, parts);
+  const context = contextOf(kind === 'list' ? { ...input, item: undefined } : input, folds);
   const { feed, item, locale } = context;
   const by = kind === 'list' ? undefined : findRetraction(feed, item);
   const layout = layouts[kind];
@@ -67,7 +67,7 @@ function campaign(context: Context): readonly Block[] {
     ...notices(context),
     ...lead(context),
     ...actions(context),
-    ...folds(context, [timelineSection(context), factsSection(context), readingSection(context)]),
+    ...foldedSections(context, [timelineSection(context), factsSection(context), readingSection(context)]),
     ...foot(context),
   ];
 }
@@ -102,7 +102,7 @@ const readingSection = (context: Context): Section => ({
 });
 
 /** Returns the sections that a reader opens. */
-function folds(context: Context, sections: readonly Section[]): readonly Block[] {
+function foldedSections(context: Context, sections: readonly Section[]): readonly Block[] {
   const open = context.fold === 'none';
   const { url } = context.item;
   return group(
@@ -131,7 +131,7 @@ function incident(context: Context): readonly Block[] {
     ...headline(context),
     ...notices(context),
     ...lead(context),
-    ...folds(context, [
+    ...foldedSections(context, [
       factsSection(context),
       {
         role: 'reading',
@@ -153,7 +153,7 @@ function status(context: Context): readonly Block[] {
     mastheadOf(publisher(context), title),
     ...(strips.length ? strips : message(locale.noStatus, 'unknown')),
     ...notices(context),
-    ...folds(context, [
+    ...foldedSections(context, [
       timelineSection(context),
       {
         role: 'reading',
