@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { stringifyLike } from '../../publish/feed-document.js';
 import { PublishError } from '../../publish/publish-error.js';
+import { RECORD_FILE } from '../../publish/site-record.js';
 import { canUseFolders, chooseFolder, isForeign, mayWrite, readFrom, writeTo } from '../publish/folder.js';
+import { problemText } from '../form/problem-places.js';
 import { baseOf } from '../publish/open-site.js';
 import { loadLibrary } from '../publish/library.js';
 import { createSite, prepareFeed, type PreparedFeed, type SiteFiles } from '../publish/site-files.js';
@@ -13,6 +15,7 @@ import { openNames } from '../publish/names.js';
 import { UNSIGNED } from '../publish/signing-key.js';
 import { chosenSigner, forgetSigner, signingView } from './signing-view.js';
 import { namesView } from './names-view.js';
+import { onlineView } from './online-view.js';
 import { publishedView } from './published-view.js';
 import { fetchKept } from '../publish/published-site.js';
 
@@ -32,7 +35,7 @@ export function publishView(studio: Studio): TemplateResult {
   const state = stateOf(studio);
   const address = state.address ?? file!.facts.base ?? '';
   const base = baseOf(address);
-  const { folder } = file!.facts;
+  const { folder, site, script } = file!.facts;
   const prepared = prepare(studio, base);
   const isReady = base !== undefined && prepared && !prepared.errors.length && !openNames(file!).length && !state.busy;
   return html`<h1 tabindex="-1">${words.publishTitle}</h1>
@@ -58,9 +61,11 @@ export function publishView(studio: Studio): TemplateResult {
           typeof prepared === 'object' && prepared.errors.length
             ? html`<p class="problem-note" data-errors>${words.errorsLeft(prepared.errors.length)}</p>
                 <ul class="problems">
-                  ${prepared.errors.slice(0, 20).map(({ code, path, message }) => html`<li data-code=${code} data-level="error"><strong>${message}</strong> ${itemLink(studio, path)}</li>`)}
+                  ${prepared.errors.slice(0, 20).map((problem) => html`<li data-code=${problem.code} data-level="error"><strong>${problemText(problem, words).message}</strong> ${itemLink(studio, problem.path)}</li>`)}
                 </ul>`
-            : html`<p class="all-good">${words.readyToPublish}</p>`
+            : base === undefined
+              ? html`<p class="hint" data-address-first>${words.addressFirst}</p>`
+              : html`<p class="all-good">${words.readyToPublish}</p>`
         }
         ${namesView(studio)} ${confirmNote(studio)}
         ${state.fault ? html`<p class="problem-note" role="alert" data-publish-fault>${state.fault}</p>` : nothing}
@@ -110,6 +115,7 @@ export function publishView(studio: Studio): TemplateResult {
         ${signingView(studio)}
       </li>
       ${state.result ? publishedView(studio, state.result, base!) : nothing}
+      ${base !== undefined && site?.['feed.json'] ? onlineView(studio, { base, site, script }) : nothing}
     </ol>`;
 }
 
@@ -133,7 +139,8 @@ function setAddress(studio: Studio, address: string): void {
   Object.assign(stateOf(studio), { address, fault: undefined, result: undefined });
   const base = baseOf(address);
   if (base === undefined) studio.render();
-  else studio.note({ base, site: studio.file!.facts.base === base ? studio.file!.facts.site : undefined });
+  else if (base !== studio.file!.facts.base) studio.note({ base, site: undefined, script: undefined });
+  else studio.render();
 }
 
 function itemLink({ words, file }: Studio, path: string) {
@@ -177,7 +184,7 @@ async function build(
 function finish(studio: Studio, base: string, site: SiteFiles, { whole, document }: PreparedFeed): void {
   stateOf(studio).result = site;
   studio.edit(() => whole);
-  studio.note({ base, published: document, site: site.kept, publicKey: chosenSigner(studio)?.publicKeys[0] });
+  studio.note({ base, published: document, site: site.kept, script: site.script, publicKey: chosenSigner(studio)?.publicKeys[0] });
   forgetSigner(studio);
   studio.say(studio.words.filesReady);
 }
@@ -187,9 +194,11 @@ async function saveFeed(studio: Studio, base: string, { whole, document }: Prepa
   const signer = chosenSigner(studio) ?? UNSIGNED;
   const signatures = await signer.sign(document);
   const signed = signatures.length ? { ...document, _placard: { ...document._placard, signatures: [...signatures] } } : document;
-  download(new Blob([stringifyLike(signed, studio.file!.facts.sample)], { type: 'application/feed+json' }), 'feed.json');
+  const { sample, site } = studio.file!.facts;
+  const text = stringifyLike(signed, sample);
+  download(new Blob([text], { type: 'application/feed+json' }), 'feed.json');
   studio.edit(() => whole);
-  studio.note({ base, published: document, publicKey: signer.publicKeys[0] });
+  studio.note({ base, published: document, site: { ...site, 'feed.json': text }, publicKey: signer.publicKeys[0] });
   forgetSigner(studio);
   studio.say(studio.words.fileSaved);
 }
@@ -197,7 +206,7 @@ async function saveFeed(studio: Studio, base: string, { whole, document }: Prepa
 async function saveZip(studio: Studio, base: string, prepared: PreparedFeed): Promise<void> {
   const { site, published } = studio.file!.facts;
   // A file that was published elsewhere before: the earlier site is at the address that the user entered.
-  const read = !site && published ? fetchKept(base) : async (path: string) => site?.[path];
+  const read = !site?.[RECORD_FILE] && published ? fetchKept(base) : async (path: string) => site?.[path];
   const made = await build(studio, base, prepared, read);
   if (!made) return studio.render();
   download(zip(made.files), `${new URL(base).hostname}-site.zip`);

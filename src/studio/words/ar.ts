@@ -1,5 +1,6 @@
 /** The Arabic words of the app. */
 import type { Relation } from '../../feed/values/partial-date.js';
+import { problems } from './problems/ar.js';
 import type { Words } from './words.js';
 
 const relations: Readonly<Record<Relation, readonly string[]>> = {
@@ -137,6 +138,7 @@ export const ar: Words = {
   baseInvalid: 'ليس هذا عنوان مجلد. اكتبه هكذا: https://example.org/cases/.',
   checkTitle: 'هل كل شيء موجود؟',
   errorsLeft: (count) => `يجب تصحيحها قبل النشر: ${count}`,
+  addressFirst: 'اكتب العنوان أولًا.',
   readyToPublish: 'جاهز للنشر.',
   namesPublic: (names) => `تصبح هذه الأسماء علنية: ${names}. تحتفظ صفحات الشركاء بما نسخته حتى لو حذفت اسمًا لاحقًا.`,
   namesOpen: 'هل يجوز نشر هذه الأسماء؟ تحتفظ صفحات الشركاء بما نسخته حتى لو حذفت اسمًا لاحقًا.',
@@ -174,16 +176,42 @@ export const ar: Words = {
   onlineTitle: 'تأكد أنها على الإنترنت',
   checkOnline: 'افحص العنوان',
   online: {
-    checking: 'يجري فحص العنوان.',
-    current: 'على الإنترنت: يحصل القراء والشركاء على هذه النسخة.',
-    old: 'يجيب العنوان بنسخة أخرى. ارفع feed.json مرة أخرى، أو انتظر بضع دقائق.',
-    unreadable:
-      'لا يستطيع هذا المتصفح قراءة العنوان. ليس موجودًا بعد، أو لا يسمح المستضيف لصفحات أخرى بقراءته (CORS). اطلب من مدير الموقع تشغيل: placard doctor',
+    checking: 'جارٍ فحص العنوان.',
+    current: 'منشور: يحصل القراء والشركاء على هذه النسخة.',
+    old: 'في العنوان نسخة أقدم. ارفع feed.json مرة أخرى، أو انتظر بضع دقائق.',
+    newer: 'في العنوان نسخة أحدث مما في هذا المتصفح. افتحها هنا وتابع منها.',
+    changed: 'في العنوان هذه النسخة بكلمات أخرى. غيّر أحدهم feed.json: قارنه قبل أن ترفعه مرة أخرى.',
+    other: 'في العنوان شيء آخر غير ملف قضاياك. تأكد من أن feed.json في هذا المجلد.',
+    missing: 'لا يوجد feed.json على الخادم في هذا العنوان. ارفعه، أو صحّح العنوان أعلاه.',
+    hidden: 'يرد خادم، لكنه لا يسمح لهذه الصفحة بقراءته. ولا تستطيع الصفحات الأخرى قراءته أيضًا: لن يعرض الشركاء أخبارًا.',
+    absent: 'لا يرد أحد في هذا العنوان. تحقق من العنوان ومن اتصالك.',
+  },
+  pasteSeen: 'افتح العنوان في علامة تبويب جديدة، وانسخ كل شيء، والصقه هنا:',
+  /** Faults of the host, by the code of the problem. */
+  hostProblems: {
+    'insecure-feed': 'يبدأ العنوان بـ http. تبدأ معظم صفحات الشركاء بـ https ولا تستطيع قراءته. استخدم https.',
+    'cors-feed': 'يجب أن يسمح الخادم للصفحات الأخرى بقراءة الملف. أرسل هذا إلى المسؤول التقني: Access-Control-Allow-Origin: *',
+    'feed-content-type': 'يرسل الخادم الملف بنوع آخر. أرسل هذا إلى المسؤول التقني: Content-Type: application/feed+json',
+    'feed-faults': 'لا يرى القراء بعض أجزاء الملف. افتحه هنا، وصحّح النقاط في حقولها.',
+    'feed-unreadable': 'لا تستطيع متصفحات القراء قراءة هذا الملف. ارفع feed.json مرة أخرى.',
+    'headers-not-exposed':
+      'يخفي الخادم عن صفحات الشركاء وقت تغيّر الملف. أرسل هذا إلى المسؤول التقني: Access-Control-Expose-Headers: ETag, Retry-After, Date, Age',
+    'no-cache-control': 'لا يحدد الخادم مدة احتفاظ المتصفحات بالملف. أرسل هذا إلى المسؤول التقني: Cache-Control: max-age=60',
+    'no-store':
+      'يمنع الخادم المتصفحات من الاحتفاظ بالملف، فلا يرى القراء الأخبار أثناء العطل. أرسل هذا إلى المسؤول التقني: Cache-Control: max-age=60',
+    'cached-too-long':
+      'يسمح الخادم للمتصفحات بالاحتفاظ بالملف مدة طويلة، فيرى القراء الأخبار متأخرة. أرسل هذا إلى المسؤول التقني: Cache-Control: max-age=60',
+    'no-etag': 'لا يقول الخادم هل تغيّر الملف، فتحمّله المتصفحات كل مرة. اطلب من المسؤول التقني تفعيل ETag.',
+    'file-differs': 'هذا الملف مفقود أو قديم. ارفع كل شيء مرة أخرى، وfeed.json في النهاية.',
+    'cors-script': 'يجب أن يسمح الخادم للصفحات الأخرى بتحميل هذا البرنامج. أرسل هذا إلى المسؤول التقني: Access-Control-Allow-Origin: *',
+    'script-content-type':
+      'يرسل الخادم هذا البرنامج بنوع آخر، فلا تشغّله المتصفحات. أرسل هذا إلى المسؤول التقني: Content-Type: text/javascript',
   },
   pagesTitle: 'الصفحات',
   readersPage: 'للقراء',
   partnersPage: 'للشركاء، مع الشيفرة للصقها',
 
+  problems,
   sections: {
     headline: 'العنوان والملخص',
     status: 'المحكمة والاحتجاز',

@@ -2,3 +2,6 @@
 import type { en } from './en.js';
 
 export type Words = typeof en;
+
+/** A text by the code of a problem. A code without one has the linter’s English. */
+export type ProblemTable = Readonly<Record<string, string>>;
