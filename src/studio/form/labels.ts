@@ -1,4 +1,5 @@
 /** The words of a field: from the schema in English, from the language of the form otherwise. */
+import { formatDate, parsePartialDate, type PartialDate } from '../../feed/values/partial-date.js';
 import type { Words } from '../words/words.js';
 import type { Field } from './schema.js';
 
@@ -31,4 +32,10 @@ export function hintOf(field: Field, words: Words): string {
 
 export function choiceOf(field: Field, value: string | number, words: Words): string {
   return lookup(words.choices, `${field.pattern}/${value}`) ?? humanize(String(value));
+}
+
+/** Returns the date as a person reads it; an empty text for a value that is not a date. */
+export function dateText(value: PartialDate | undefined, words: Words): string {
+  const date = value === undefined ? undefined : parsePartialDate(value);
+  return date ? words.dateRelation(date.rel, formatDate(date.components, words.dateLanguage, true)) : '';
 }
