@@ -16,8 +16,8 @@ import { UNSIGNED } from '../publish/signing-key.js';
 import { chosenSigner, forgetSigner, signingView } from './signing-view.js';
 import { namesView } from './names-view.js';
 import { onlineView } from './online-view.js';
-import { publishedView } from './published-view.js';
-import { fetchKept } from '../publish/published-site.js';
+import { pagesView, uploadView } from './published-view.js';
+import { fetchText } from '../fetch-text.js';
 
 interface PublishState {
   address?: string;
@@ -114,8 +114,9 @@ export function publishView(studio: Studio): TemplateResult {
         <p class="hint">${words.filesHint}</p>
         ${signingView(studio)}
       </li>
-      ${state.result ? publishedView(studio, state.result, base!) : nothing}
+      ${state.result ? uploadView(studio, base!) : nothing}
       ${base !== undefined && site?.['feed.json'] ? onlineView(studio, { base, site, script }) : nothing}
+      ${state.result ? pagesView(studio, state.result, base!) : nothing}
     </ol>`;
 }
 
@@ -206,7 +207,7 @@ async function saveFeed(studio: Studio, base: string, { whole, document }: Prepa
 async function saveZip(studio: Studio, base: string, prepared: PreparedFeed): Promise<void> {
   const { site, published } = studio.file!.facts;
   // A file that was published elsewhere before: the earlier site is at the address that the user entered.
-  const read = !site?.[RECORD_FILE] && published ? fetchKept(base) : async (path: string) => site?.[path];
+  const read = !site?.[RECORD_FILE] && published ? (path: string) => fetchText(base + path) : async (path: string) => site?.[path];
   const made = await build(studio, base, prepared, read);
   if (!made) return studio.render();
   download(zip(made.files), `${new URL(base).hostname}-site.zip`);

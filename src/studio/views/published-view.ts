@@ -3,35 +3,38 @@ import { html } from 'lit';
 import type { SiteFiles } from '../publish/site-files.js';
 import type { Studio } from '../studio.js';
 
-export function publishedView(studio: Studio, site: SiteFiles, base: string) {
-  const { words } = studio;
+export function uploadView({ words }: Studio, base: string) {
   return html`<li data-step="upload">
-      <h2>${words.uploadTitle}</h2>
-      <p>${words.uploadLead(base)}</p>
-      ${Object.entries(words.hosts).map(
-        ([name, steps]) =>
-          html`<details class="host">
-            <summary>${name}</summary>
-            <p>${steps}</p>
-          </details>`,
+    <h2>${words.uploadTitle}</h2>
+    <p>${words.uploadLead(base)}</p>
+    ${Object.entries(words.hosts).map(
+      ([name, steps]) =>
+        html`<details class="host">
+          <summary>${name}</summary>
+          <p>${steps}</p>
+        </details>`,
+    )}
+    <p class="hint">${words.uploadHint}</p>
+  </li>`;
+}
+
+export function pagesView(studio: Studio, site: SiteFiles, base: string) {
+  const { words } = studio;
+  return html`<li data-step="pages">
+    <h2>${words.pagesTitle}</h2>
+    <ul class="pages">
+      ${site.pages.map(
+        ({ title, url, embed }) =>
+          html`<li>
+            <b dir="auto">${title ?? url}</b> <a href=${url} rel="noreferrer">${words.readersPage}</a>
+            <a href=${embed} rel="noreferrer">${words.partnersPage}</a>
+            <button type="button" class="quiet" data-copy-code @click=${() => void copyCode(studio, site, url.slice(base.length))}>
+              ${words.copyCode}
+            </button>
+          </li>`,
       )}
-      <p class="hint">${words.uploadHint}</p>
-    </li>
-    <li data-step="pages">
-      <h2>${words.pagesTitle}</h2>
-      <ul class="pages">
-        ${site.pages.map(
-          ({ title, url, embed }) =>
-            html`<li>
-              <b dir="auto">${title ?? url}</b> <a href=${url} rel="noreferrer">${words.readersPage}</a>
-              <a href=${embed} rel="noreferrer">${words.partnersPage}</a>
-              <button type="button" class="quiet" data-copy-code @click=${() => void copyCode(studio, site, url.slice(base.length))}>
-                ${words.copyCode}
-              </button>
-            </li>`,
-        )}
-      </ul>
-    </li>`;
+    </ul>
+  </li>`;
 }
 
 /** @param folder of the item in the site, with a slash at its end */
