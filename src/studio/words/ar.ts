@@ -1,7 +1,8 @@
 /** The Arabic words of the app. */
 import type { Relation } from '../../feed/values/partial-date.js';
+import { labels } from './labels/ar.js';
 import { problems } from './problems/ar.js';
-import type { Words } from './words.js';
+import type { OwnWords } from './words.js';
 
 const relations: Readonly<Record<Relation, readonly string[]>> = {
   on: ['في'],
@@ -12,7 +13,7 @@ const relations: Readonly<Record<Relation, readonly string[]>> = {
   about: ['حوالي', 'نحو'],
 };
 
-export const ar: Words = {
+export const ar: OwnWords = {
   language: 'ar',
   dateLanguage: 'ar',
   direction: 'rtl',
@@ -279,82 +280,5 @@ export const ar: Words = {
     removeQuotes: 'احذف علامات الاقتباس',
   },
 
-  members: {
-    title: 'العنوان',
-    summary: 'الملخص',
-    'items/*/content_text': 'البيان الكامل',
-    'items/*/content_html': 'البيان الكامل',
-    dateline: 'مكان البيان وتاريخه',
-    'dateline/place': 'المكان',
-    'dateline/date': 'التاريخ',
-    date: 'التاريخ',
-    text: 'النص',
-    url: 'العنوان الإلكتروني',
-    'items/*/url': 'صفحة القضية على موقعك',
-    kind: 'النوع',
-    cases: 'الدعاوى',
-    forum: 'المحكمة أو الجهة',
-    status: 'الحالة',
-    outcome: 'النتيجة',
-    as_of: 'معروف حتى',
-    filed: 'تاريخ الرفع',
-    challenges: 'موضوع الدعوى',
-    next: 'الخطوة التالية',
-    date_status: 'هل هناك تاريخ؟',
-    incident: 'ماذا حدث',
-    'incident/what': 'في جملة أو جملتين',
-    'incident/when': 'متى',
-    place: 'أين',
-    'place/name': 'المكان',
-    country: 'البلد (حرفان)',
-    affected: 'المتضررون',
-    'affected/description': 'من، بلا أسماء',
-    'affected/count': 'كم',
-    'affected/names': 'الأسماء',
-    actor: 'من فعل ذلك',
-    grounds: 'السبب الرسمي',
-    actions: 'طرق المساعدة',
-    timeline: 'التسلسل الزمني',
-    quotes: 'اقتباسات',
-    speaker: 'المتحدث',
-    role: 'الصفة',
-    organisation: 'المنظمة',
-    source: 'المصدر',
-    sources: 'المصادر',
-    background: 'الخلفية',
-    publisher: 'الناشر',
-    contacts: 'جهات الاتصال',
-    'publisher/name': 'اسم منظمتك',
-    'publisher/url': 'موقعك',
-    'publisher/about': 'جملة واحدة عنكم',
-    name: 'الاسم',
-    phone: 'الهاتف',
-    email: 'البريد الإلكتروني',
-    media: 'الصور',
-    alt: 'وصف للمكفوفين',
-    credit: 'صاحب الصورة',
-    language: 'اللغة',
-    tags: 'الوسوم',
-  },
-  hints: {
-    'items/*/title': 'جملة واحدة تقول ماذا حدث ولمن.',
-    'items/*/summary': 'من، ماذا، متى، أين. يراه القراء أولًا.',
-    'items/*/content_text': 'النص كله كما ترسله إلى الصحافة.',
-    'affected/names': 'لا تكتب اسمًا إلا إذا وافق صاحبه. تحتفظ صفحات الشركاء بما نسخته.',
-    alt: 'اتركه فارغًا للزينة.',
-    'cases/*/as_of': 'آخر يوم تعرف فيه أن هذا صحيح.',
-  },
-  choices: {
-    'kind/statement': 'بيان',
-    'kind/case': 'قضية',
-    'kind/campaign': 'حملة',
-    'status/pending': 'قيد النظر',
-    'status/decided': 'صدر فيها حكم',
-    'status/appealed': 'قيد الاستئناف',
-    'status/closed': 'مغلقة',
-    'date_status/not-set': 'لم يُحدد بعد',
-    'date_status/scheduled': 'محدد',
-    'form/direct': 'حرفيًا',
-    'form/indirect': 'بالمعنى',
-  },
+  ...labels,
 };

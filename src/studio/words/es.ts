@@ -1,7 +1,8 @@
 /** The Spanish words of the app. */
 import type { Relation } from '../../feed/values/partial-date.js';
+import { labels } from './labels/es.js';
 import { problems } from './problems/es.js';
-import type { Words } from './words.js';
+import type { OwnWords } from './words.js';
 
 const relations: Readonly<Record<Relation, readonly string[]>> = {
   on: ['el'],
@@ -13,7 +14,7 @@ const relations: Readonly<Record<Relation, readonly string[]>> = {
 };
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-export const es: Words = {
+export const es: OwnWords = {
   language: 'es',
   dateLanguage: 'es',
   direction: 'ltr',
@@ -294,82 +295,5 @@ export const es: Words = {
     removeQuotes: 'Quitar las comillas',
   },
 
-  members: {
-    title: 'Titular',
-    summary: 'Resumen',
-    'items/*/content_text': 'Declaración completa',
-    'items/*/content_html': 'Declaración completa',
-    dateline: 'Lugar y fecha de la declaración',
-    'dateline/place': 'Lugar',
-    'dateline/date': 'Fecha',
-    date: 'Fecha',
-    text: 'Texto',
-    url: 'Dirección',
-    'items/*/url': 'Página de este caso en su sitio',
-    kind: 'Tipo',
-    cases: 'Procedimientos',
-    forum: 'Tribunal o autoridad',
-    status: 'Estado',
-    outcome: 'Resultado',
-    as_of: 'Se sabe a fecha de',
-    filed: 'Presentado el',
-    challenges: 'Contra qué se dirige',
-    next: 'Siguiente paso',
-    date_status: '¿Hay fecha?',
-    incident: 'Qué pasó',
-    'incident/what': 'En una o dos frases',
-    'incident/when': 'Cuándo',
-    place: 'Dónde',
-    'place/name': 'Lugar',
-    country: 'País (dos letras)',
-    affected: 'Personas afectadas',
-    'affected/description': 'Quién, sin nombres',
-    'affected/count': 'Cuántas',
-    'affected/names': 'Nombres',
-    actor: 'Quién lo hizo',
-    grounds: 'Motivo oficial',
-    actions: 'Formas de ayudar',
-    timeline: 'Cronología',
-    quotes: 'Citas',
-    speaker: 'Quién habla',
-    role: 'Cargo',
-    organisation: 'Organización',
-    source: 'Fuente',
-    sources: 'Fuentes',
-    background: 'Contexto',
-    publisher: 'Editor',
-    contacts: 'Contactos',
-    'publisher/name': 'Nombre de su organización',
-    'publisher/url': 'Su sitio',
-    'publisher/about': 'Una frase sobre ustedes',
-    name: 'Nombre',
-    phone: 'Teléfono',
-    email: 'Correo electrónico',
-    media: 'Imágenes',
-    alt: 'Descripción para personas ciegas',
-    credit: 'Crédito',
-    language: 'Idioma',
-    tags: 'Etiquetas',
-  },
-  hints: {
-    'items/*/title': 'Una frase que dice qué pasó y a quién afecta.',
-    'items/*/summary': 'Quién, qué, cuándo, dónde. Los lectores lo ven primero.',
-    'items/*/content_text': 'El texto completo, como lo envía a la prensa.',
-    'affected/names': 'Escriba un nombre solo si la persona está de acuerdo. Las páginas de los socios guardan lo que copiaron.',
-    alt: 'Déjelo vacío para un adorno.',
-    'cases/*/as_of': 'El último día en que sabe que es cierto.',
-  },
-  choices: {
-    'kind/statement': 'Declaración',
-    'kind/case': 'Caso',
-    'kind/campaign': 'Campaña',
-    'status/pending': 'Pendiente',
-    'status/decided': 'Decidido',
-    'status/appealed': 'En apelación',
-    'status/closed': 'Cerrado',
-    'date_status/not-set': 'Aún no',
-    'date_status/scheduled': 'Fijada',
-    'form/direct': 'Palabra por palabra',
-    'form/indirect': 'Con otras palabras',
-  },
+  ...labels,
 };

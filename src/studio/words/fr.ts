@@ -1,7 +1,8 @@
 /** The French words of the app. */
 import type { Relation } from '../../feed/values/partial-date.js';
+import { labels } from './labels/fr.js';
 import { problems } from './problems/fr.js';
-import type { Words } from './words.js';
+import type { OwnWords } from './words.js';
 
 const relations: Readonly<Record<Relation, readonly string[]>> = {
   on: ['le'],
@@ -13,7 +14,7 @@ const relations: Readonly<Record<Relation, readonly string[]>> = {
 };
 const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
 
-export const fr: Words = {
+export const fr: OwnWords = {
   language: 'fr',
   dateLanguage: 'fr',
   direction: 'ltr',
@@ -298,82 +299,5 @@ export const fr: Words = {
     removeQuotes: 'Retirer les guillemets',
   },
 
-  members: {
-    title: 'Titre',
-    summary: 'Résumé',
-    'items/*/content_text': 'Déclaration complète',
-    'items/*/content_html': 'Déclaration complète',
-    dateline: 'Lieu et date de la déclaration',
-    'dateline/place': 'Lieu',
-    'dateline/date': 'Date',
-    date: 'Date',
-    text: 'Texte',
-    url: 'Adresse',
-    'items/*/url': 'Page de ce cas sur votre site',
-    kind: 'Type',
-    cases: 'Procédures',
-    forum: 'Tribunal ou autorité',
-    status: 'État',
-    outcome: 'Résultat',
-    as_of: 'Connu au',
-    filed: 'Introduite le',
-    challenges: 'Contre quoi',
-    next: 'Prochaine étape',
-    date_status: 'Y a-t-il une date ?',
-    incident: 'Les faits',
-    'incident/what': 'En une ou deux phrases',
-    'incident/when': 'Quand',
-    place: 'Où',
-    'place/name': 'Lieu',
-    country: 'Pays (deux lettres)',
-    affected: 'Personnes touchées',
-    'affected/description': 'Qui, sans noms',
-    'affected/count': 'Combien',
-    'affected/names': 'Noms',
-    actor: 'Qui l’a fait',
-    grounds: 'Motif officiel',
-    actions: 'Façons d’aider',
-    timeline: 'Chronologie',
-    quotes: 'Citations',
-    speaker: 'Qui parle',
-    role: 'Fonction',
-    organisation: 'Organisation',
-    source: 'Source',
-    sources: 'Sources',
-    background: 'Contexte',
-    publisher: 'Éditeur',
-    contacts: 'Contacts',
-    'publisher/name': 'Nom de votre organisation',
-    'publisher/url': 'Votre site',
-    'publisher/about': 'Une phrase sur vous',
-    name: 'Nom',
-    phone: 'Téléphone',
-    email: 'E-mail',
-    media: 'Images',
-    alt: 'Description pour les aveugles',
-    credit: 'Crédit',
-    language: 'Langue',
-    tags: 'Mots-clés',
-  },
-  hints: {
-    'items/*/title': 'Une phrase qui dit ce qui s’est passé, et qui est touché.',
-    'items/*/summary': 'Qui, quoi, quand, où. Les lecteurs le voient d’abord.',
-    'items/*/content_text': 'Le texte entier, comme vous l’envoyez à la presse.',
-    'affected/names': 'N’écrivez un nom que si la personne est d’accord. Les pages des partenaires gardent ce qu’elles ont copié.',
-    alt: 'Laissez vide pour un décor.',
-    'cases/*/as_of': 'Le dernier jour où vous savez que c’est vrai.',
-  },
-  choices: {
-    'kind/statement': 'Déclaration',
-    'kind/case': 'Cas',
-    'kind/campaign': 'Campagne',
-    'status/pending': 'En cours',
-    'status/decided': 'Décidée',
-    'status/appealed': 'En appel',
-    'status/closed': 'Close',
-    'date_status/not-set': 'Pas encore',
-    'date_status/scheduled': 'Fixée',
-    'form/direct': 'Mot pour mot',
-    'form/indirect': 'En d’autres mots',
-  },
+  ...labels,
 };

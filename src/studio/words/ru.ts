@@ -1,7 +1,8 @@
 /** The Russian words of the app. */
 import type { Relation } from '../../feed/values/partial-date.js';
+import { labels } from './labels/ru.js';
 import { problems } from './problems/ru.js';
-import type { Words } from './words.js';
+import type { OwnWords } from './words.js';
 
 const relations: Readonly<Record<Relation, readonly string[]>> = {
   on: ['в'],
@@ -12,7 +13,7 @@ const relations: Readonly<Record<Relation, readonly string[]>> = {
   about: ['около', 'примерно'],
 };
 
-export const ru: Words = {
+export const ru: OwnWords = {
   language: 'ru',
   dateLanguage: 'ru',
   direction: 'ltr',
@@ -286,82 +287,5 @@ export const ru: Words = {
     removeQuotes: 'Убрать кавычки',
   },
 
-  members: {
-    title: 'Заголовок',
-    summary: 'Кратко',
-    'items/*/content_text': 'Полное заявление',
-    'items/*/content_html': 'Полное заявление',
-    dateline: 'Место и дата заявления',
-    'dateline/place': 'Место',
-    'dateline/date': 'Дата',
-    date: 'Дата',
-    text: 'Текст',
-    url: 'Адрес',
-    'items/*/url': 'Страница этого дела на вашем сайте',
-    kind: 'Вид',
-    cases: 'Производства',
-    forum: 'Суд или орган',
-    status: 'Состояние',
-    outcome: 'Итог',
-    as_of: 'Известно на',
-    filed: 'Подано',
-    challenges: 'Что оспаривается',
-    next: 'Следующий шаг',
-    date_status: 'Есть ли дата?',
-    incident: 'Что случилось',
-    'incident/what': 'Одним-двумя предложениями',
-    'incident/when': 'Когда',
-    place: 'Где',
-    'place/name': 'Место',
-    country: 'Страна (две буквы)',
-    affected: 'Пострадавшие',
-    'affected/description': 'Кто, без имён',
-    'affected/count': 'Сколько',
-    'affected/names': 'Имена',
-    actor: 'Кто это сделал',
-    grounds: 'Официальная причина',
-    actions: 'Как помочь',
-    timeline: 'Хронология',
-    quotes: 'Цитаты',
-    speaker: 'Кто говорит',
-    role: 'Должность',
-    organisation: 'Организация',
-    source: 'Источник',
-    sources: 'Источники',
-    background: 'Контекст',
-    publisher: 'Издатель',
-    contacts: 'Контакты',
-    'publisher/name': 'Название вашей организации',
-    'publisher/url': 'Ваш сайт',
-    'publisher/about': 'Одно предложение о вас',
-    name: 'Имя',
-    phone: 'Телефон',
-    email: 'Эл. почта',
-    media: 'Изображения',
-    alt: 'Описание для незрячих',
-    credit: 'Автор изображения',
-    language: 'Язык',
-    tags: 'Метки',
-  },
-  hints: {
-    'items/*/title': 'Одно предложение: что произошло и с кем.',
-    'items/*/summary': 'Кто, что, когда, где. Читатели видят это первым.',
-    'items/*/content_text': 'Весь текст, как вы посылаете его прессе.',
-    'affected/names': 'Пишите имя, только если человек согласен. Страницы партнёров хранят то, что скопировали.',
-    alt: 'Оставьте пустым для украшения.',
-    'cases/*/as_of': 'Последний день, на который вы знаете, что это так.',
-  },
-  choices: {
-    'kind/statement': 'Заявление',
-    'kind/case': 'Дело',
-    'kind/campaign': 'Кампания',
-    'status/pending': 'Рассматривается',
-    'status/decided': 'Решено',
-    'status/appealed': 'Обжалуется',
-    'status/closed': 'Закрыто',
-    'date_status/not-set': 'Ещё нет',
-    'date_status/scheduled': 'Назначено',
-    'form/direct': 'Дословно',
-    'form/indirect': 'Своими словами',
-  },
+  ...labels,
 };
