@@ -50,6 +50,10 @@ export function join(...parts: (Runs | undefined)[]): Runs {
   return there.length ? [{ kind: 'join', parts: there }] : [];
 }
 
+/** Returns the runs that are not empty as cells, so that a copy and the live card break the line at the same places. */
+export const cells = (...all: Runs[]): Runs =>
+  all.filter(({ length }) => length).flatMap((cell, index): Runs => [...(index ? [' '] : []), span('cell', ...cell)]);
+
 /**
  * Returns a link around runs. Without an address, returns the runs.
  * @param text the words as plain text; if they name another destination, the real one follows them

@@ -63,6 +63,13 @@ export const folds = css`
   .placard-card :is(.placard-earlier, .placard-rest, .placard-warning) > .placard-inside {
     padding-inline: 0;
   }
+  .placard-card .placard-act .placard-inside {
+    gap: 0.6em;
+    padding-block-end: 0.4em;
+  }
+  .placard-card > .placard-rest {
+    border-block-end: 1px solid var(--line);
+  }
   .placard-card :is(.placard-earlier, .placard-rest, .placard-warning) > summary {
     padding-block: 0.4em;
     cursor: pointer;
