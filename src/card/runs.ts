@@ -50,9 +50,11 @@ export function join(...parts: (Runs | undefined)[]): Runs {
   return there.length ? [{ kind: 'join', parts: there }] : [];
 }
 
-/** Returns the runs that are not empty as cells, so that a copy and the live card break the line at the same places. */
-export const cells = (...all: Runs[]): Runs =>
-  all.filter(({ length }) => length).flatMap((cell, index): Runs => [...(index ? [' '] : []), span('cell', ...cell)]);
+/** Joins the runs that are not empty, each in a cell: a copy and the live card break the line at the same places. */
+export function cells(...all: Runs[]): Runs {
+  const [first = [], ...others] = all.filter(({ length }) => length);
+  return others.length ? [span('cell', ...first), ...others.flatMap((cell): Runs => [' ', span('cell', ...cell)])] : first;
+}
 
 /**
  * Returns a link around runs. Without an address, returns the runs.

@@ -88,7 +88,7 @@ export function reach(context: Context, contact: Reachable, shown: string | unde
   ];
   // The first line of an address is often the name.
   if (isOther(contact)) ways.push(headWords(context, postal.slice(postal[0] === name ? 1 : 0).join(', ')));
-  return ways.some(({ length }) => length) ? paragraph('reach', cells(who, ...ways)) : [];
+  return cells(...ways).length ? paragraph('reach', cells(who, ...ways)) : [];
 }
 
 /** The words of a letter that a mail begins with. */

@@ -25,10 +25,7 @@ export function masthead(context: Context, dated: boolean): Block {
 export const publisher = (context: Context): Runs => [span('publisher', ...headWords(context, context.publisher))];
 
 /** Returns the first line, with a cell at each end. */
-export function mastheadOf(...ends: Runs[]): Block {
-  const [first = [], ...others] = ends.filter(({ length }) => length);
-  return { kind: 'paragraph', role: 'masthead', runs: others.length ? cells(first, ...others) : first };
-}
+export const mastheadOf = (...ends: Runs[]): Block => ({ kind: 'paragraph', role: 'masthead', runs: cells(...ends) });
 
 export function headline({ item, level, lang }: Context, struck = false): readonly Heading[] {
   const { title } = item;

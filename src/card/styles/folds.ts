@@ -31,6 +31,9 @@ export const folds = css`
   .placard-card .placard-fold > :is(summary, a):hover strong {
     text-decoration: underline;
   }
+  .placard-card .placard-fold strong {
+    overflow-wrap: break-word; /* its longest word keeps its room beside the numbers */
+  }
   .placard-card .placard-hint {
     margin-inline-start: auto;
     color: var(--soft);

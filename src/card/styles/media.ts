@@ -60,11 +60,10 @@ export const media = css`
       unicode-bidi: isolate;
     }
     .placard-card :is(.placard-headline, .placard-fold, .placard-languages) > a::after,
-    .placard-card .placard-others button,
     .placard-card .placard-fold > summary::after {
       content: none;
     }
-    .placard-card .placard-others button {
+    .placard-card :is(.placard-others button, .placard-copy, .placard-show, .placard-more, .placard-filter) {
       display: none;
     }
     .placard-card :is(.placard-status, .placard-act) {
