@@ -84,22 +84,34 @@ async function syntaxProblem(text: string): Promise<string | undefined> {
 /**
  * Writes a changed feed where it came from. In a folder, writes only the files that differ; a new item gets a file with its id as the name.
  * @param previous the document as it was read
+ * @returns the file of each item by its id
  */
-export async function writeFeedSource(source: FeedSource, previous: FeedDocument, next: FeedDocument): Promise<void> {
-  if (!source.isFolder) return replaceFile(source.name, stringifyLike(next, source.text));
+export async function writeFeedSource(
+  source: FeedSource,
+  previous: FeedDocument,
+  next: FeedDocument,
+): Promise<ReadonlyMap<string, string>> {
+  if (!source.isFolder) {
+    await replaceFile(source.name, stringifyLike(next, source.text));
+    return new Map(next.items.map(({ id }) => [String(id), source.name]));
+  }
   const { items, ...head } = next;
-  const fileById = new Map(previous.items.map((item, index) => [String(item.id), source.fileOf(index)]));
+  const files = new Map(previous.items.map((item, index) => [String(item.id), source.fileOf(index)]));
+  const taken = new Set(await readdir(source.name));
   const headFile = join(source.name, HEAD_FILE);
   const inHead: Json[] = [];
+  const written = new Map<string, string>();
   for (const item of items) {
     const id = String(item.id);
-    const file = fileById.get(id) ?? join(source.name, itemFileName(id));
+    const file = files.get(id) ?? join(source.name, newFileName(id, taken));
     if (file === headFile) inHead.push(item);
     else await writeIfChanged(file, stringifyLike(item));
-    fileById.delete(id);
+    files.delete(id);
+    written.set(id, file);
   }
-  for (const file of fileById.values()) if (file !== headFile) await rm(file, { force: true });
+  for (const file of files.values()) if (file !== headFile) await rm(file, { force: true });
   await writeIfChanged(headFile, stringifyLike(inHead.length ? { ...head, items: inHead } : head));
+  return written;
 }
 
 async function writeIfChanged(file: string, text: string): Promise<void> {
@@ -108,15 +120,23 @@ async function writeIfChanged(file: string, text: string): Promise<void> {
   if (!sameJson) await replaceFile(file, before ? stringifyLike(JSON.parse(text) as object, before.text) : text);
 }
 
-/** Returns a name of letters and digits that every system accepts. */
-export function itemFileName(id: string): string {
+/**
+ * Returns a name of letters and digits that every system accepts. Two ids can give one name, so the later one gets a number.
+ * @param taken names in the folder; the new name is added
+ */
+function newFileName(id: string, taken: Set<string>): string {
   const words = id
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
-  const name = `${words.slice(0, 80) || 'item'}.json`;
-  return NOT_AN_ITEM.test(name) ? `item-${name}` : name;
+  const plain = words.slice(0, 80) || 'item';
+  const base = NOT_AN_ITEM.test(`${plain}.json`) ? `item-${plain}` : plain;
+  const others = new Set([...taken].map((name) => name.toLowerCase())); // some disks take a capital for the same letter
+  let name = `${base}.json`;
+  for (let number = 2; others.has(name); number++) name = `${base}-${number}.json`;
+  taken.add(name);
+  return name;
 }
 
 /** Returns the source as it is without its drafts: an index counts the published items alone. */
