@@ -115,7 +115,7 @@ function foldedSections(context: Context, sections: readonly Section[]): readonl
 }
 
 /**
- * Returns what a section shows before its content is loaded: the link to the full text, else the text. On paper, where a link is no use,
+ * Returns what a section shows before its content is loaded: the link to the full text, else the text. On paper, which has no links to follow,
  * the last section has the text too.
  */
 function substitute(context: Context, role: Fold['role']): readonly Block[] {

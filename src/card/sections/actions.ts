@@ -12,7 +12,7 @@ import { actionLink, destination, fill, headWords, isolated, words } from '../ru
 import { actionWords, letterOf } from './action-words.js';
 import { contactById, emailsOf, isOther, numbersOf, reach, recipientsOf, shownContacts, type Reachable } from './contacts.js';
 
-/** Returns the main action with its words and recipients, then the other actions with theirs, and the contacts of the publisher. */
+/** Returns the main action with its words and recipients, then the same for the others, and the contacts of the publisher. */
 export function actions(context: Context): readonly Block[] {
   const offered = (context.extension.actions ?? []).filter(({ type }) => type !== 'report-correction');
   const contacts = shownContacts(context);
