@@ -1,7 +1,8 @@
 /** Builds the words of a card for places where only plain text fits: titles, descriptions, oEmbed and announcements. */
 import { findRetraction } from '../feed/translations.js';
 import { formatWhen } from '../i18n/format.js';
-import { asOfDate, statusSentence } from '../i18n/sentences.js';
+import { statusSentence } from '../i18n/item-status.js';
+import { asOfDate } from '../i18n/sentences.js';
 import type { Brief } from './card.js';
 import { EMPTY, type Context } from './context.js';
 

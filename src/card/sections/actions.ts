@@ -22,10 +22,14 @@ export function actions(context: Context): readonly Block[] {
   return group('act', [
     ...(first ? [{ ...usable(context, first), primary: true }] : []),
     ...group('others', [...others.map((each) => usable(context, each)), ...reachAll(context, offered, contacts, first?.url)]),
-    ...offered.flatMap((action) => actionWords(context, action)),
+    ...offered.flatMap((action) => (hasWords(action) ? actionWords(context, action) : [])),
     ...(others.some(({ share }) => share) ? [sharedNote(context)] : []),
   ]);
 }
+
+/** Returns whether an action has words that its link does not say. */
+const hasWords = ({ event, progress, salutation, subject, text, points }: Action): boolean =>
+  [event, progress, salutation, subject, text, points].some((one) => one !== undefined);
 
 /** Mails of one card that begin with the words of a letter. The card shows the letter too, so the others can be written by hand. */
 const MAX_LETTERS = 20;
@@ -34,13 +38,14 @@ const MAX_LETTERS = 20;
 function reachAll(context: Context, offered: readonly Action[], contacts: readonly Reachable[], shown: string | undefined): Block[] {
   const letters = new Map<Reachable, Action>();
   for (const action of offered) {
-    if (action.type !== 'write') continue;
+    if (action.type !== 'write' || !hasWords(action)) continue;
     for (const one of recipientsOf(context, action)) if (!letters.has(one)) letters.set(one, action);
   }
   let left = MAX_LETTERS;
   return contacts.flatMap((contact) => {
     const mails = emailsOf(contact).length;
-    const letter = mails <= left ? letterOf(letters.get(contact)) : undefined;
+    const own = letters.get(contact);
+    const letter = own && mails <= left ? letterOf(own) : undefined;
     if (letter) left -= mails;
     return reach(context, contact, shown, letter);
   });
@@ -99,7 +104,7 @@ function targetOf(action: Action, recipients: readonly Reachable[], publisher: P
   const { type, url, contact, to, event } = action;
   if (url) return url;
   if (type === 'write') {
-    const letter = letterOf(action);
+    const letter = hasWords(action) ? letterOf(action) : undefined;
     const email = recipients.flatMap(emailsOf)[0];
     return email ? emailUrl(email, letter?.subject, letter?.body) : recipients.find((one) => one.url)?.url;
   }

@@ -2,7 +2,7 @@ import type { FeedState } from '../../client/watch-feed.js';
 import type { FeedError } from '../../feed/errors.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import type { Item } from '../../feed/schema/schema.js';
-import type { Settings } from '../controllers/feed-controller.js';
+import type { Settings } from './settings.js';
 
 /** The result of one update of an element. The renderer, the event reporter and the announcer read it. */
 export interface CardState {

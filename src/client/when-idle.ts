@@ -1,0 +1,6 @@
+/** ms. A page that is never idle does not delay the rest longer. */
+const MAX_WAIT_MS = 2_000;
+
+/** Runs a function when the page is idle, so that the first card does not wait for it. WebKit has no idle time; there it runs next. */
+export const whenIdle = (run: () => void): unknown =>
+  (globalThis.requestIdleCallback ?? setTimeout)(run, { timeout: MAX_WAIT_MS } as never);

@@ -1,0 +1,11 @@
+/**
+ * The functions that few first cards need. The bundles load them as a part when a feed needs one of them (src/bundler/rare-modules.ts).
+ * A module in this list exports functions alone, and each of its exports is here.
+ */
+export { otherBlocks } from '../card/other-cards.js';
+export { actionWords, letterOf } from '../card/sections/action-words.js';
+export { countedDays, custodyStrip, untilRuns } from '../card/sections/custody.js';
+export { describeDestination } from '../feed/values/link-destination.js';
+export { characterOf } from '../feed/values/entity-names.js';
+export { withSharedFacts } from '../feed/shared-facts.js';
+export { custodySentence, dayOfMoment, daysBetween, endedSentence, fatesText, isHeld, sinceText } from '../i18n/custody.js';
