@@ -52,7 +52,7 @@ async function script(entry: string, format: 'es' | 'iife', postBanner: string, 
   );
 }
 
-/** By esbuild: Lightning CSS would rewrite `light-dark()`, which src/card/card-styles.ts guards by `@supports`. */
+/** By esbuild: Lightning CSS would rewrite `light-dark()`, which src/card/styles/colours.ts guards by `@supports`. */
 async function css(entry: string, shared: Shared): Promise<string> {
   return outputOf({ plugins: [cardCss()], build: { ...shared, cssMinify: 'esbuild', rolldownOptions: { input: entry } } }, (file) =>
     file.type === 'asset' ? String(file.source) : undefined,

@@ -8,7 +8,7 @@ import { contextOf, type CardInput, type Context, type Folds } from './context.j
 import type { Block, Card, CardKind } from './card.js';
 import { group } from './blocks.js';
 import { fits } from './extent.js';
-import { factsSection, foldsOf, readingSection, timelineSection } from './fold-sections.js';
+import { factsSection, foldedSections, readingSection, timelineSection } from './fold-sections.js';
 import { otherBlocks } from './other-cards.js';
 import { actions, correction } from './sections/actions.js';
 import { headline, lead, masthead, otherLanguages } from './sections/head.js';
@@ -24,9 +24,9 @@ const HEADINGS = { status: 'status', action: 'contacts', statement: 'statement',
 export const needsFolds = (kind: CardKind, { fold: open }: Pick<CardInput, 'fold'>): boolean =>
   open === 'none' || kind === 'action' || kind === 'statement' || kind === 'list';
 
-/** @param parts the content of the sections; undefined before it is loaded */
-export function buildClosedCard(kind: CardKind, input: CardInput, parts?: Folds): Card {
-  const context = contextOf(ownInput(kind, input), parts);
+/** @param folds the content of the sections; undefined before it is loaded */
+export function buildClosedCard(kind: CardKind, input: CardInput, folds?: Folds): Card {
+  const context = contextOf(ownInput(kind, input), folds);
   const { feed, item, locale } = context;
   const by = kind === 'list' ? undefined : findRetraction(feed, item);
   const blocks = by ? withdrawal(context, by) : kind === 'campaign' ? campaign(context) : otherBlocks(kind, context);
@@ -35,9 +35,9 @@ export function buildClosedCard(kind: CardKind, input: CardInput, parts?: Folds)
     dir: directionOf(locale.tag),
     label: labelOf(kind, context),
     withdrawn: by !== undefined,
-    blocks: parts ? parts.fit(blocks, locale) : blocks,
+    blocks: folds ? folds.fit(blocks, locale) : blocks,
     issues: context.issues,
-    overflows: !parts && !fits(blocks),
+    overflows: !folds && !fits(blocks),
   });
 }
 
@@ -58,7 +58,7 @@ function campaign(context: Context): readonly Block[] {
     ...notices(context),
     ...lead(context),
     ...actions(context),
-    ...foldsOf(context, [timelineSection(context), factsSection(context), readingSection(context)]),
+    ...foldedSections(context, [timelineSection(context), factsSection(context), readingSection(context)]),
     ...foot(context),
   ];
 }

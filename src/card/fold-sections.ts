@@ -35,7 +35,7 @@ export const readingSection = (context: Context): Section => ({
 });
 
 /** Returns the sections that a reader opens. */
-export function foldsOf(context: Context, sections: readonly Section[]): readonly Block[] {
+export function foldedSections(context: Context, sections: readonly Section[]): readonly Block[] {
   const open = context.fold === 'none';
   const { url } = context.item;
   return group(

@@ -2,7 +2,7 @@
 import type { Block, CardKind, Runs } from './card.js';
 import { group, wordsParagraph } from './blocks.js';
 import type { Context } from './context.js';
-import { factsSection, foldsOf, timelineSection } from './fold-sections.js';
+import { factsSection, foldedSections, timelineSection } from './fold-sections.js';
 import { entries } from './folds/list.js';
 import { link, words } from './runs.js';
 import { actions, correction } from './sections/actions.js';
@@ -24,7 +24,7 @@ function incident(context: Context): readonly Block[] {
     ...headline(context),
     ...notices(context),
     ...lead(context),
-    ...foldsOf(context, [
+    ...foldedSections(context, [
       factsSection(context),
       {
         role: 'reading',
@@ -46,7 +46,7 @@ function status(context: Context): readonly Block[] {
     mastheadOf(publisher(context), title),
     ...(strips.length ? strips : message(locale.noStatus, 'unknown')),
     ...notices(context),
-    ...foldsOf(context, [
+    ...foldedSections(context, [
       timelineSection(context),
       {
         role: 'reading',

@@ -1,8 +1,9 @@
-/** What a reader opens: the content of the sections, with its styles. */
+/** What a reader opens: the content of the sections, with its styles, and those of paper and forced colours. */
 import { unsafeCSS } from 'lit';
-import { foldStyles } from '../card/fold-styles.js';
-import { listStyles } from '../card/list-styles.js';
+import { sectionStyles } from '../card/styles/sections.js';
+import { listStyles } from '../card/styles/list.js';
+import { media } from '../card/styles/media.js';
 
 export { folds } from '../card/folds/folds.js';
 
-export const styles = [unsafeCSS(foldStyles), unsafeCSS(listStyles)];
+export const styles = [unsafeCSS(media), unsafeCSS(sectionStyles), unsafeCSS(listStyles)];

@@ -1,6 +1,6 @@
 /** Styles of the live element, in addition to those of the card: the host, hidden elements and the skeleton. */
 import { css, unsafeCSS } from 'lit';
-import { cardStyles } from '../../card/card-styles.js';
+import { cardStyles } from '../../card/styles/closed-card.js';
 
 /** For words that only screen readers get. */
 export const hiddenStyles = css`

@@ -1,7 +1,5 @@
 /** The styles of the list of campaigns. */
-
-/** Returns the text as it is. The name lets the build step shorten it (src/bundler/minify-templates.ts). */
-const css = String.raw;
+import { css } from './css.js';
 
 export const listStyles = css`
   .placard-card .placard-entries-pad .placard-headline {

@@ -1,9 +1,7 @@
 /** The styles of what a reader opens: timeline, facts, quotes, persons, papers, the full text. They load with it. */
+import { css } from './css.js';
 
-/** Returns the text as it is. The name lets the build step shorten it (src/bundler/minify-templates.ts). */
-const css = String.raw;
-
-export const foldStyles = css`
+export const sectionStyles = css`
   .placard-card
     :is(.placard-fold > .placard-inside, .placard-column):not(
       :has(.placard-rest[open], .placard-earlier[open], .placard-warning[open], .placard-whole)
