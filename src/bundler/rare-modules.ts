@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
 import { ROOT } from './packages.js';
 
 export const RARE_ENTRY = join(ROOT, 'src/elements/rare-part.ts');
-const LOADER = join(ROOT, 'src/elements/load-rare.ts');
+const REGISTRY = join(ROOT, 'src/feed/part-missing.ts');
 
 /** Returns the names of the functions of each module in the part, by the path of the module. */
 export function rareModules(): Map<string, string[]> {
@@ -27,7 +27,7 @@ export function leaveOutRareModules(): Plugin {
       const names = modules.get(id);
       if (!names) return null;
       const functions = names.map((name) => `export const ${name} = (...given) => rare().${name}(...given);\n`);
-      return `import { rare } from ${JSON.stringify(LOADER)};\n${functions.join('')}`;
+      return `import { rare } from ${JSON.stringify(REGISTRY)};\n${functions.join('')}`;
     },
   };
 }

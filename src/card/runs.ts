@@ -4,7 +4,7 @@ import type { Action, Reference } from '../feed/schema/schema.js';
 import { safeUrl, type SafeUrl } from '../feed/values/safe-url.js';
 import { canNameAddress } from '../feed/values/address-text.js';
 import { describeDestination } from '../feed/values/link-destination.js';
-import { splitNumbers } from '../feed/values/phone-number.js';
+import { splitNumbers } from '../feed/values/numbers-in-text.js';
 import { dayOf, formatWhen } from '../i18n/format.js';
 import { commaAfter } from '../i18n/comma.js';
 import { referenceText } from '../i18n/sentences.js';

@@ -5,6 +5,9 @@
 export { otherBlocks } from '../card/other-cards.js';
 export { actionWords, letterOf } from '../card/sections/action-words.js';
 export { countedDays, custodyStrip, untilRuns } from '../card/sections/custody.js';
+export { cutClusters } from '../feed/values/clusters.js';
+export { safeMailto } from '../feed/values/safe-mailto.js';
+export { findNumbers } from '../feed/values/find-numbers.js';
 export { describeDestination } from '../feed/values/link-destination.js';
 export { characterOf } from '../feed/values/entity-names.js';
 export { withSharedFacts } from '../feed/shared-facts.js';

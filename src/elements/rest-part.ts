@@ -2,6 +2,7 @@
 export { fit } from '../card/fit.js';
 export { isHeld, watchFeed } from '../client/watch-feed.js';
 export { changeSentence } from './controllers/change-sentence.js';
+export { nextChange } from './controllers/next-change.js';
 export { PrintController } from './controllers/print-controller.js';
 export { StatementHtml } from './controllers/statement-html.js';
 export { renewSnapshot } from './dom/renew-snapshot.js';

@@ -16,6 +16,6 @@ export interface CardState {
   /** Whether the feed has readable content for this element. */
   readonly hasContent: boolean;
   readonly error: FeedError | undefined;
-  /** When the content changes without a new feed, for example because an action ends. In ms since 1970. */
+  /** When the content changes without a new feed, for example because an action ends. In ms since 1970; 0 before that is known. */
   readonly changesAt: number;
 }

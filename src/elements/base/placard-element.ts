@@ -7,15 +7,15 @@ import { LOADING, type FeedState } from '../../client/feed-state.js';
 import { FeedError } from '../../feed/errors.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import { hasContent, selectItem } from '../../feed/select-item.js';
-import { PartMissing, withParts } from '../../feed/part-missing.js';
+import { loadMissingPart, loadMissingPartWith, PartMissing, withParts } from '../../feed/part-missing.js';
 import { findRetraction } from '../../feed/translations.js';
 import { readOtherNamesWith } from '../../feed/values/entities.js';
 import { directionOf, type Locale } from '../../i18n/load-locale.js';
 import { ActionController } from '../controllers/action-controller.js';
+import { loadRare } from '../load-rare.js';
 import { loadedRest, loadRest } from '../load-rest.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { FoldsController } from '../controllers/folds-controller.js';
-import { nextChange } from '../controllers/next-change.js';
 import { withPreservedFocus } from '../dom/preserve-focus.js';
 import { formatTime } from '../../i18n/format.js';
 import { adoptStyles } from '../dom/adopt-styles.js';
@@ -81,6 +81,7 @@ export abstract class PlacardElement extends FeedConsumer {
   constructor() {
     super();
     readOtherNamesWith(readHtmlName);
+    loadMissingPartWith(loadRare);
     this.addController(this.feedController);
     this.addController(this.localeController);
   }
@@ -162,7 +163,7 @@ export abstract class PlacardElement extends FeedConsumer {
       this.prepare(settings, feedController.state);
       this.missingPart = undefined;
     } catch (thrown) {
-      if (thrown instanceof PartMissing) this.onMissingPart(settings, thrown);
+      if (thrown instanceof PartMissing) this.onMissingPart(settings);
       else this.failure = thrown;
     }
   }
@@ -175,10 +176,10 @@ export abstract class PlacardElement extends FeedConsumer {
   }
 
   /** Loads a part that the card needs. The shown card stays until then, and after a failure. The next update after that tries again. */
-  private onMissingPart(settings: Settings, { load }: PartMissing): void {
+  private onMissingPart(settings: Settings): void {
     if (this.missingPart !== 'failed') {
       if (!this.missingPart)
-        void load().then(
+        void loadMissingPart().then(
           () => this.onPart(),
           () => this.onPart('failed'),
         );
@@ -211,7 +212,7 @@ export abstract class PlacardElement extends FeedConsumer {
       retractedBy: item && itemRequired ? findRetraction(feed, item) : undefined,
       hasContent: canShow,
       error: feedState.error ?? this.localError(feed, canShow),
-      changesAt: nextChange(item, feed, this.now),
+      changesAt: loadedRest()?.nextChange(item, feed, this.now) ?? 0,
     };
   }
 
