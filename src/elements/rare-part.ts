@@ -2,7 +2,7 @@
  * The functions that few first cards need. The bundles load them as a part when a feed needs one of them (src/bundler/rare-modules.ts).
  * A module in this list exports functions alone, and each of its exports is here.
  */
-export { otherBlocks } from '../card/other-cards.js';
+export { entries } from '../card/folds/list.js';
 export { actionWords, letterOf } from '../card/sections/action-words.js';
 export { countedDays, custodyStrip, untilRuns } from '../card/sections/custody.js';
 export { cutClusters } from '../feed/values/clusters.js';

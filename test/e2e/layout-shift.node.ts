@@ -62,7 +62,7 @@ describe('layout shift', () => {
       res.writeHead(200, { 'content-type': 'text/html' }).end(`${head}${PROSE}${page}${PROSE}${PROSE}`);
     } else if (path === 'feed.json') {
       res.writeHead(200, { 'content-type': 'application/feed+json' }).end(feed);
-    } else if (/^placard[-\w]*\.(js|css)$/.test(path)) {
+    } else if (/^(placard|parts\/)[-\w]*\.(js|css)$/.test(path)) {
       res.writeHead(200, { 'content-type': path.endsWith('.css') ? 'text/css' : 'text/javascript' }).end(dist(path));
     } else {
       res.writeHead(404).end();

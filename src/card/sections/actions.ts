@@ -28,7 +28,7 @@ export function actions(context: Context): readonly Block[] {
 }
 
 /** Returns whether an action has words that its link does not say. */
-const hasWords = ({ event, progress, salutation, subject, text, points }: Action): boolean =>
+export const hasWords = ({ event, progress, salutation, subject, text, points }: Action): boolean =>
   [event, progress, salutation, subject, text, points].some((one) => one !== undefined);
 
 /** Mails of one card that begin with the words of a letter. The card shows the letter too, so the others can be written by hand. */
