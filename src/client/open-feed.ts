@@ -11,7 +11,7 @@ import { firstRequest, parseOnce } from './first-feed.js';
 import { isBelowMinimum, pageMinimum } from './page-minimum.js';
 import type * as watchFeed from './watch-feed.js';
 import type { FeedWatch, PrefetchedResponse, WatchOptions } from './watch-feed.js';
-import { whenIdle } from './when-idle.js';
+import { nextTask, whenIdle } from './later.js';
 
 export type Client = Pick<typeof watchFeed, 'watchFeed'>;
 export interface ClientLoader {
@@ -84,6 +84,7 @@ export class OpenFeed {
     try {
       const first = await response;
       const feed = first && !signal.aborted && (await withParts(() => parseOnce(first.text, first.url)));
+      await nextTask(); // parsing and rendering are two tasks
       if (!feed || signal.aborted || isBelowMinimum(feed, pageMinimum(this.#options))) return false;
       const { confirmedAt, clockOffsetMs } = confirmationOf(first);
       const now = environment.now() + Math.max(0, clockOffsetMs);

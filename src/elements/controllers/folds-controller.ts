@@ -6,7 +6,7 @@ import { nothing, type CSSResult, type ReactiveController, type ReactiveControll
 import type { Fold, SectionBlock, Statement } from '../../card/card.js';
 import type { CardInput, Folds } from '../../card/context.js';
 import { loadChunk } from '../../client/load-chunk.js';
-import { whenIdle } from '../../client/when-idle.js';
+import { whenIdle } from '../../client/later.js';
 import { loadRest, type Rest } from '../load-rest.js';
 import type { Render } from '../render-card.js';
 import type { SectionHost } from '../render-section.js';
