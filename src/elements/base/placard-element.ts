@@ -113,9 +113,11 @@ export abstract class PlacardElement extends FeedConsumer {
       state.status === before.status &&
       state.origin === before.origin &&
       state.error?.code === before.error?.code;
+    const lost = this.missingPart;
+    if (lost === 'failed') this.missingPart = undefined; // tries again
     if (
       same &&
-      !this.missingPart &&
+      !lost &&
       state.outdated === before.outdated &&
       state.status !== 'stale' &&
       this.now < (this.cardState?.changesAt ?? Infinity)
@@ -175,22 +177,20 @@ export abstract class PlacardElement extends FeedConsumer {
     this.content = this.hasCustomLayout ? [nothing] : this.renderContent(this.cardState, hasVisibleContent(this));
   }
 
-  /** Loads a part that the card needs. The shown card stays until then, and after a failure. The next update after that tries again. */
+  /** Loads a part that the card needs. The shown card stays until then, and after a failure. The next poll tries again. */
   private onMissingPart(settings: Settings): void {
-    if (this.missingPart !== 'failed') {
-      if (!this.missingPart)
-        void loadMissingPart().then(
-          () => this.onPart(),
-          () => this.onPart('failed'),
-        );
+    if (!this.missingPart) {
       this.missingPart = 'loads';
-    } else this.missingPart = undefined;
-    if (!this.showsCard) this.prepare(settings, this.missingPart ? LOADING : UNREADABLE);
-  }
-
-  private onPart(result?: 'failed'): void {
-    this.missingPart = result;
-    this.requestUpdate();
+      const done = (result?: 'failed') => {
+        this.missingPart = result;
+        this.requestUpdate();
+      };
+      void loadMissingPart().then(
+        () => done(),
+        () => done('failed'),
+      );
+    }
+    if (!this.showsCard) this.prepare(settings, this.missingPart === 'loads' ? LOADING : UNREADABLE);
   }
 
   /** Without its missing part, a shown card stays as it is. */
