@@ -33,16 +33,7 @@ export const MODULES: Readonly<Record<string, string>> = {
 };
 
 /** The packages that the command line imports, without the library. It renders the elements with Lit and DOMPurify. */
-export const CLI_DEPENDENCIES = [
-  'commander',
-  'dompurify',
-  'ical-generator',
-  'jsdom',
-  'libphonenumber-js',
-  'lit',
-  'parse5',
-  'puppeteer-core',
-];
+export const CLI_DEPENDENCIES = ['commander', 'dompurify', 'jsdom', 'libphonenumber-js', 'lit', 'parse5', 'puppeteer-core'];
 
 interface Manifest {
   version: string;

@@ -1,7 +1,9 @@
 /** Builds the words of a card for places where only plain text fits: titles, descriptions, oEmbed and announcements. */
+import type { Item } from '../feed/schema/schema.js';
 import { findRetraction } from '../feed/translations.js';
 import { formatWhen } from '../i18n/format.js';
 import { statusSentence } from '../i18n/item-status.js';
+import type { Locale } from '../i18n/load-locale.js';
 import { asOfDate } from '../i18n/sentences.js';
 import type { Brief } from './card.js';
 import { EMPTY, type Context } from './context.js';
@@ -20,10 +22,16 @@ export function briefOf({ feed, item, locale, publisher, now }: Context): Brief 
       status: statusSentence(item, locale, now),
       asOf,
     };
-  const { at, reason } = retractedBy._placard?.retraction ?? EMPTY;
-  const retraction = locale.withdrawn(at === undefined ? undefined : formatWhen(at, locale));
+  const { reason } = retractedBy._placard?.retraction ?? EMPTY;
+  const retraction = withdrawalSentence(retractedBy, locale);
   const summary = [retraction + locale.stop, ...(reason ? [locale.withdrawnReason(reason)] : [])].join(' ');
   return { publisher, title: locale.labelled(locale.withdrawn(), title), summary, retraction, status: '', asOf };
+}
+
+/** Returns what a card says of a retraction. @param item the retraction itself */
+export function withdrawalSentence(item: Item, locale: Locale): string {
+  const { at } = item._placard?.retraction ?? EMPTY;
+  return locale.withdrawn(at === undefined ? undefined : formatWhen(at, locale));
 }
 
 const capitalize = (sentence: string, language: string) => sentence.slice(0, 1).toLocaleUpperCase(language) + sentence.slice(1);

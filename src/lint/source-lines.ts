@@ -36,7 +36,7 @@ export function hasDuplicateKeys(text: string, document: unknown): boolean {
   let fields = 0;
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at)) {
     at = endOfString(text, at);
-    while (/\s/.test(text[at] ?? '')) at++;
+    while (SPACES.includes(text.charCodeAt(at))) at++;
     if (text[at] === ':') fields++;
   }
   const pending: unknown[] = [document];
@@ -48,6 +48,9 @@ export function hasDuplicateKeys(text: string, document: unknown): boolean {
   }
   return fields > 0;
 }
+
+/** Codes of space, line feed, carriage return and tab. */
+const SPACES = [32, 10, 13, 9];
 
 /** Returns the offset behind a string. An odd number of backslashes escapes the quotation mark after it. */
 function endOfString(text: string, start: number): number {

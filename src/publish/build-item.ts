@@ -5,15 +5,14 @@
 import { quoteForTerminal } from '../escape/terminal.js';
 import { parseFeed } from '../feed/parse-feed.js';
 import { readOtherNamesWith } from '../feed/values/entities.js';
-import { loadLocale } from '../i18n/load-locale.js';
 import type { Asset } from '../embed/snippets.js';
 import { itemAtom } from './atom.js';
-import { calendar, continueUids, eventsOf } from './calendar.js';
+import { continueUids, eventsOf } from './calendar.js';
+import { calendar } from './icalendar.js';
 import { linksBelow } from './dead-links.js';
 import { embedPage } from './embed-page.js';
 import { stringifyLike, type FeedDocument } from './feed-document.js';
 import { htmlName } from './html-names.js';
-import { listRow } from './list-page.js';
 import { oembed } from './metadata.js';
 import { framePage, frameOf, itemPage, snippetsOf } from './pages.js';
 import { pictureOf, picturePage, type DrawPicture } from './picture.js';
@@ -42,6 +41,12 @@ export const ITEM_FILES = [
   'snippets/wordpress-admin.html',
 ] as const;
 
+/** The same files by their folder. */
+export const ITEM_PARTS = ['', '/snippets'].map((below) => ({
+  below,
+  names: ITEM_FILES.map((file) => `/${file}`.split(/\/(?=[^/]*$)/)).flatMap(([folder, name]) => (folder === below ? [name!] : [])),
+}));
+
 /** An item to build, as plain data. */
 export interface ItemJob {
   readonly id: string;
@@ -57,8 +62,6 @@ export interface ItemJob {
 export interface SiteSettings extends Pick<Site, 'hub' | 'icon' | 'base' | 'assets'> {
   /** The files of the library by name. */
   readonly library: Readonly<Record<string, Asset>>;
-  /** BCP 47 tag of the list. */
-  readonly language: string;
 }
 
 export interface ItemTools {
@@ -75,8 +78,6 @@ export interface ItemFolder {
 
 export interface BuiltItem {
   readonly id: string;
-  /** Its entry of the list. */
-  readonly row: string;
   /** Bytes of its feed, which each page loads. */
   readonly bytes: number;
   /** Addresses in it that are below the site's. */
@@ -99,7 +100,7 @@ export async function buildItems(
   const built: BuiltItem[] = [];
   for (const job of jobs) {
     const site = { ...settings, asset: (name: string) => settings.library[name]!, folderOf: (id: string) => job.folders[id]! };
-    built.push(await buildItem(site, tools, folder, job, settings.language));
+    built.push(await buildItem(site, tools, folder, job));
   }
   return built;
 }
@@ -109,7 +110,6 @@ async function buildItem(
   { signText, sanitize, draw }: ItemTools,
   folder: ItemFolder,
   { id, document, calendar: published }: ItemJob,
-  listLanguage: string,
 ): Promise<BuiltItem> {
   const name = site.folderOf(id);
   const url = addressOf(site, id);
@@ -149,7 +149,7 @@ async function buildItem(
   if (draw) await folder.write(`${name}/${context.picture!.name}`, await draw(picturePage(context)));
   const own = document.items.find((each) => String(each.id) === id)!;
   const links = [...linksBelow(site.base, own)].filter((link) => link !== url);
-  return { id, row: listRow(site, feed, id, await loadLocale(listLanguage)), bytes, links, calendar: dates };
+  return { id, bytes, links, calendar: dates };
 }
 
 const tooLarge = (id: string, bytes: number): string =>

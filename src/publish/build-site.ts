@@ -3,17 +3,18 @@
  * files give the same bytes. Leaves the folder of an item alone if nothing changed that its files depend on. Other threads can build the
  * items.
  */
-import { parseFeed } from '../feed/parse-feed.js';
+import { parseFeed, type Feed } from '../feed/parse-feed.js';
 import { readOtherNamesWith } from '../feed/values/entities.js';
 import { jsonSchema } from '../feed/schema/json-schema.js';
 import { siteAtom } from './atom.js';
-import { calendar, comingEvents } from './calendar.js';
+import { comingEvents } from './calendar.js';
+import { calendar } from './icalendar.js';
 import { reviewPage } from './review-page.js';
 import { hubOf, ICON, iconOf } from './site-identity.js';
 import { sitemap } from './sitemap.js';
 import { loadLocale } from '../i18n/load-locale.js';
 import { createAssets, type LibraryFiles } from './assets.js';
-import { buildItems, ITEM_FILES, type BuiltItem, type ItemFolder, type ItemJob, type ItemTools, type SiteSettings } from './build-item.js';
+import { buildItems, ITEM_PARTS, type BuiltItem, type ItemFolder, type ItemJob, type ItemTools, type SiteSettings } from './build-item.js';
 import { stringifyLike, type FeedDocument } from './feed-document.js';
 import { completeFeed, createCompletion, textOf, type CompleteFeed } from './complete-feed.js';
 import { assertKeysKept, isSigned } from './kept-keys.js';
@@ -22,7 +23,7 @@ import { buildItemFeed, type ItemFeedsInput, type SignFeed } from './item-feed.j
 import { fileOf } from './dead-links.js';
 import { htmlName } from './html-names.js';
 import { hashInputs, type Sha256 } from './item-inputs.js';
-import { listPage, listRow } from './list-page.js';
+import { listPage, listRows } from './list-page.js';
 import { HEADER_FILES } from './server-config.js';
 import { addressOf, type Site } from './site-parts.js';
 import { parseRecord, RECORD_FILE, type SiteRecord } from './site-record.js';
@@ -52,8 +53,8 @@ export interface SiteFolder extends ItemFolder {
   has(path: string): boolean;
   /** Returns a published text; undefined if the file does not exist. */
   read(path: string): string | undefined | Promise<string | undefined>;
-  /** Leaves published files as they are, and returns whether all of them exist. */
-  keep(paths: readonly string[]): boolean;
+  /** Leaves published files of a folder as they are, and returns whether all of them exist. */
+  keep(folder: string, names: readonly string[]): boolean;
 }
 
 export interface Page {
@@ -81,6 +82,8 @@ export interface BuiltSite {
 
 export interface SiteBuild {
   readonly settings: SiteSettings;
+  /** Returns whether the published site was made from this item as it is. */
+  isUnchanged(id: string): boolean;
   /** @throws PublishError if readers of the published feed would not see the new one */
   check(): Promise<void>;
   /** Yields the changed items, {@link JOBS_PER_TURN} at a time. */
@@ -90,25 +93,25 @@ export interface SiteBuild {
 }
 
 const JOBS_PER_TURN = 50;
-/** Items after which the feed is parsed again, because it keeps each item that it has read. */
-const MAX_READ_ITEMS = 500;
 /** Bytes of an item's feed, from which a page loads too much. */
 const HEAVY_FEED_BYTES = 256 * 1024;
 
 /** @throws PublishError if readers of the published feed would not see the new one */
 export async function buildSite(input: SiteInput, folder: SiteFolder): Promise<BuiltSite> {
-  const site = await beginSite(input, folder);
+  const site = await beginSite(input, readSiteFeed(input), folder);
   await site.check();
   const built: BuiltItem[] = [];
   for await (const jobs of site.jobs()) built.push(...(await buildItems(site.settings, input, folder, jobs)));
   return site.finish(built);
 }
 
-export async function beginSite(input: SiteInput, folder: SiteFolder): Promise<SiteBuild> {
+/** @throws FeedError for a document that no client reads */
+export const readSiteFeed = ({ document, base }: SiteInput): Feed => parseFeed(document, `${base}feed.json`);
+
+/** @param feed of the document */
+export async function beginSite(input: SiteInput, feed: Feed, folder: SiteFolder): Promise<SiteBuild> {
   const { document, base, library, version, publicKeys, sign } = input;
   readOtherNamesWith(htmlName);
-  const address = `${base}feed.json`;
-  const feed = parseFeed(document, address);
   const folders = await assignFolders(feed.ids);
   const { folder: assets, asset } = await createAssets(library, version, base);
   const site: Site = { base, assets, asset, folderOf: (id) => folders.get(id)!, hub: hubOf(document), icon: iconOf(feed, base) };
@@ -116,29 +119,21 @@ export async function beginSite(input: SiteInput, folder: SiteFolder): Promise<S
   const hashes = await hashInputs(document, settingsOf(input, assets), input.sha256);
   const isUnchanged = (id: string) => record.items[site.folderOf(id)] === hashes.get(id);
   const complete = createCompletion(site, feed, document);
-  const locale = await loadLocale(feed.head.language ?? 'en');
   const settings: SiteSettings = {
     base,
     assets,
     hub: site.hub,
     icon: site.icon,
     library: Object.fromEntries([...library.keys()].map((name) => [name, asset(name)])),
-    language: locale.tag,
   };
-  /** Entries of the list of items that stay as they are, by id. */
-  const keptRows = new Map<string, string>();
 
   async function* jobs(): AsyncGenerator<ItemJob[]> {
-    let reader = feed;
     const items: ItemFeedsInput = { ...complete, feed, schema: `${base}schema.json`, sign };
     let turn: ItemJob[] = [];
     for (const id of feed.ids) {
       const name = site.folderOf(id);
-      if (isUnchanged(id) && folder.keep(ITEM_FILES.map((file) => `${name}/${file}`))) {
-        folder.keep([`${name}/calendar.ics`]);
-        // From the publisher's own file: somebody with access to the host could change words in the published list.
-        keptRows.set(id, listRow(site, reader, id, locale));
-        if (keptRows.size % MAX_READ_ITEMS === 0) reader = parseFeed(document, address);
+      if (isUnchanged(id) && ITEM_PARTS.every(({ below, names }) => folder.keep(name + below, names))) {
+        folder.keep(name, ['calendar.ics']);
         continue;
       }
       turn.push(await jobOf(site, items, id, folder));
@@ -157,7 +152,7 @@ export async function beginSite(input: SiteInput, folder: SiteFolder): Promise<S
     const published = await readPublishedFeed(folder);
     if (published) {
       assertNewerThanPublished(published, next);
-      assertRetractionsKept(feed, parseFeed(published, address));
+      assertRetractionsKept(feed, parseFeed(published, `${base}feed.json`));
     }
     if (!input.dropKey) assertKeysKept(record, published, next, publicKeys);
   }
@@ -166,7 +161,8 @@ export async function beginSite(input: SiteInput, folder: SiteFolder): Promise<S
     for (const [name, bytes] of library) await folder.write(`${assets}/${name}`, bytes);
     await folder.write('schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`);
     for (const [name, content] of Object.entries(HEADER_FILES)) await folder.write(name, content);
-    const rows = new Map([...keptRows, ...all.map(({ id, row }) => [id, row] as const)]);
+    const locale = await loadLocale(feed.head.language ?? 'en');
+    const rows = listRows(site, document, locale);
     const list = listPage(
       site,
       feed,
@@ -202,7 +198,7 @@ export async function beginSite(input: SiteInput, folder: SiteFolder): Promise<S
     };
   }
 
-  return { settings, check, jobs, finish };
+  return { settings, isUnchanged, check, jobs, finish };
 }
 
 async function jobOf(site: Site, items: ItemFeedsInput, id: string, folder: SiteFolder): Promise<ItemJob> {
@@ -216,17 +212,6 @@ async function jobOf(site: Site, items: ItemFeedsInput, id: string, folder: Site
 function pageOf(site: Site, id: string, title: unknown): Page {
   const url = addressOf(site, id);
   return { id, title: typeof title === 'string' ? title : undefined, url, embed: `${url}embed.html` };
-}
-
-/** Returns the ids of the items that the published site has as they are. */
-export async function unchangedIds(input: SiteInput, recordText: string | undefined): Promise<ReadonlySet<string>> {
-  const { document, base, library, version } = input;
-  const record = parseRecord(recordText);
-  const { folder: assets } = await createAssets(library, version, base);
-  const hashes = await hashInputs(document, settingsOf(input, assets), input.sha256);
-  const ids = [...hashes.keys()];
-  const folders = await assignFolders(ids);
-  return new Set(ids.filter((id) => record.items[folders.get(id)!] === hashes.get(id)));
 }
 
 /** Returns everything but the feed that an item's files depend on. */

@@ -1,14 +1,12 @@
 /**
- * The calendar (RFC 5545) of hearings, deadlines and events. An event keeps its UID while its date changes, and its sequence is the
+ * The hearings, deadlines and events of a calendar. An event keeps its UID while its date changes, and its sequence is the
  * item's revision. So a calendar moves the event, and cancels it when the publisher does. The next hearing of a proceeding gets a UID
  * with the next number: else it would move the hearing that was held.
  */
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import { calendarCharacters, calendarText } from '../escape/calendar.js';
 import type { Feed } from '../feed/parse-feed.js';
 import { findRetraction, originalIds } from '../feed/translations.js';
 import type { Item, NextStep } from '../feed/schema/schema.js';
-import { earliestMs, parseDate, toDateTimeAttribute, toEpochMs, type PartialDate } from '../feed/values/partial-date.js';
+import { parseDate, toDateTimeAttribute, toEpochMs, type PartialDate } from '../feed/values/partial-date.js';
 import { withOffset } from '../feed/values/zoned-time.js';
 import { loadLocale, type Locale } from '../i18n/load-locale.js';
 import { nextStepSentence } from '../i18n/sentences.js';
@@ -18,6 +16,7 @@ export interface CalendarEvent {
   readonly kind: 'step' | 'event' | 'deadline';
   readonly summary: string;
   readonly start: Date;
+  /** The last day of an event of whole days. */
   readonly end?: Date;
   readonly allDay: boolean;
   readonly state: 'planned' | 'moved' | 'postponed' | 'cancelled';
@@ -81,7 +80,7 @@ const stepOf = (uid: string): string => uid.replace(NUMBER, '').split('@')[0]!;
 
 export interface Uids {
   readonly uidOf: UidOf;
-  /** The values of the properties to write. */
+  /** The lines that the calendar remembers, as in {@link MEMORY}. */
   remembered(): string[];
 }
 
@@ -107,7 +106,7 @@ export function continueUids(published = '', made = ''): Uids {
       last.set(stepOf(base), { uid, day });
       return uid;
     },
-    remembered: () => [...last.values()].map(({ uid, day }) => `${day} ${uid}`),
+    remembered: () => [...last.values()].map(({ uid, day }) => `${MEMORY}:${day} ${uid}`),
   };
 }
 
@@ -150,32 +149,3 @@ export async function comingEvents(
 /** Returns whether the raw text of the dates has a later day. */
 const mayCome = (extension: unknown, day: string): boolean =>
   (JSON.stringify(Object(extension)).match(/\d{4}-\d\d-\d\d/g) ?? []).some((date) => date >= day);
-
-/**
- * The library escapes all texts but the name, and keeps characters that a calendar cannot hold.
- * @param stamp of the publication, RFC 3339: the same feed gives the same bytes
- * @param remembered of the UIDs
- */
-export function calendar(name: string, events: readonly CalendarEvent[], stamp: string, remembered: readonly string[] = []): string {
-  const made = new Date(earliestMs(stamp));
-  const result = ical({ name: calendarText(name), method: ICalCalendarMethod.PUBLISH, prodId: '//Placard//Placard//EN' });
-  for (const { uid, revision, state, place, summary, description, ...event } of events)
-    result
-      .createEvent({
-        id: uid,
-        stamp: made,
-        sequence: revision,
-        summary: calendarCharacters(summary),
-        location: place === undefined ? null : calendarCharacters(place),
-        description,
-        ...withEnd(event),
-      })
-      .status(state === 'cancelled' || state === 'postponed' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED);
-  for (const value of remembered) result.x(MEMORY, value);
-  return result.toString();
-}
-
-/** A day without an end is that day. */
-function withEnd<T extends { start: Date; end?: Date; allDay: boolean }>({ end, ...event }: T): Omit<T, 'end'> & { end?: Date } {
-  return end && end > event.start ? { ...event, end } : event;
-}

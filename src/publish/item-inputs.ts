@@ -8,18 +8,10 @@ import type { FeedDocument } from './feed-document.js';
 export type Sha256 = (text: string) => string | Promise<string>;
 
 /**
- * Returns the hashes by id. Remembers them by document, which is asked for before the lint and for the build.
- * @param settings everything else that the files depend on, such as the version of the library; the same for one document
+ * Returns the hashes by id.
+ * @param settings everything else that the files depend on, such as the version of the library
  */
-export function hashInputs(document: FeedDocument, settings: unknown, sha256: Sha256): Promise<ReadonlyMap<string, string>> {
-  const hashes = known.get(document) ?? createHashes(document, settings, sha256);
-  known.set(document, hashes);
-  return hashes;
-}
-
-const known = new WeakMap<FeedDocument, Promise<ReadonlyMap<string, string>>>();
-
-async function createHashes(document: FeedDocument, settings: unknown, sha256: Sha256): Promise<ReadonlyMap<string, string>> {
+export async function hashInputs(document: FeedDocument, settings: unknown, sha256: Sha256): Promise<ReadonlyMap<string, string>> {
   const { sequence: _s, generated_at: _g, signatures: _k, ...head } = document._placard;
   const shared = await sha256(JSON.stringify([settings, { ...document, _placard: head, items: undefined }]));
   const hashes = new Map<string, string>();
@@ -30,8 +22,19 @@ async function createHashes(document: FeedDocument, settings: unknown, sha256: S
   return hashes;
 }
 
+/** Returns the items in parts of `size` or more. Items that are linked are in one part. */
+export function partsOfLinked(items: readonly Json[], size: number): Json[][] {
+  const parts: Json[][] = [];
+  for (const group of linkedGroups(items)) {
+    const last = parts.at(-1);
+    if (last && last.length < size) last.push(...group);
+    else parts.push([...group]);
+  }
+  return parts;
+}
+
 /** Returns the items in groups that are linked, in the order of the feed. */
-export function linkedGroups(items: readonly Json[]): Iterable<Json[]> {
+function linkedGroups(items: readonly Json[]): Iterable<Json[]> {
   const parents = new Map<string, string>();
   const rootOf = (id: string): string => {
     let root = id;

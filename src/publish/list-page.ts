@@ -2,18 +2,20 @@
  * The page that lists all statements, with a filter by status and topic. The filter is a style sheet, so it needs no script. A browser
  * without `:has()` shows the list without the filter.
  */
-import { briefOf } from '../card/brief.js';
-import { contextOf } from '../card/context.js';
+import { withdrawalSentence } from '../card/brief.js';
 import { element, empty } from '../card/markup.js';
 import { cssString } from '../escape/css.js';
 import { escapeHtml } from '../escape/html.js';
-import type { Feed } from '../feed/parse-feed.js';
-import { originalId } from '../feed/translations.js';
+import { parseFeed, type Feed } from '../feed/parse-feed.js';
+import { findRetraction, originalId } from '../feed/translations.js';
 import { detailsOf } from '../i18n/details.js';
 import { directionOf, type Locale } from '../i18n/load-locale.js';
 import { formatWhen } from '../i18n/format.js';
 import { itemStatus } from '../i18n/item-status.js';
 import { publicationDate } from '../i18n/sentences.js';
+import { isJsonObject, type Json } from '../lint/json-pointer.js';
+import type { FeedDocument } from './feed-document.js';
+import { partsOfLinked } from './item-inputs.js';
 import { htmlPage } from './page-shell.js';
 import { homeOf, pageDefaults, siteLinks } from './pages.js';
 import type { Site } from './site-parts.js';
@@ -21,26 +23,49 @@ import type { Site } from './site-parts.js';
 /** Topics in the filter; more would not be a choice. */
 const MAX_TOPICS = 30;
 
+/** Items that are read together. A feed keeps each item that it has read. */
+const ROWS_PER_PART = 200;
+/** The members that an entry shows, and those of the item's extension. To validate the others too takes most of the time. */
+const MEMBERS = ['id', 'title', 'summary', 'date_published', 'language', 'tags'];
+const EXTENSION = ['kind', 'revision', 'change', 'dateline', 'incident', 'cases', 'persons', 'retraction', 'translations'];
+
+/** Returns the entries of the list by the items' ids. They come from the publisher's own feed, and not from the published files. */
+export function listRows(site: Site, document: FeedDocument, locale: Locale): ReadonlyMap<string, string> {
+  const rows = new Map<string, string>();
+  for (const part of partsOfLinked(document.items, ROWS_PER_PART)) {
+    const feed = parseFeed({ ...document, items: part.map(shownMembers) });
+    for (const id of feed.ids) rows.set(id, listRow(site, feed, id, locale));
+  }
+  return rows;
+}
+
+function shownMembers(item: Json): Json {
+  const shown = pick(item, MEMBERS);
+  if (isJsonObject(item._placard)) shown._placard = pick(item._placard, EXTENSION);
+  return shown;
+}
+
+const pick = (owner: Json, names: readonly string[]): Json =>
+  Object.fromEntries(names.flatMap((name) => (Object.hasOwn(owner, name) ? [[name, owner[name]]] : [])));
+
 /** Returns the entry of an item; empty for a translation, which its original links to. */
-export function listRow(site: Site, feed: Feed, id: string, locale: Locale): string {
+function listRow(site: Site, feed: Feed, id: string, locale: Locale): string {
   const item = originalId(feed, id) === id ? feed.item(id) : undefined;
   if (!item) return '';
-  const { retraction, summary } = briefOf(contextOf({ feed, item, locale, language: locale.tag, level: 2, now: 0 }));
-  const date = publicationDate(item);
-  const status = retraction === undefined ? itemStatus(item, locale)?.word : locale.withdrawn();
-  const kind = locale.kinds[item._placard?.kind ?? 'statement'];
-  const facts = retraction === undefined ? [kind, status, date && formatWhen(date, locale)?.alone] : [retraction];
+  const retracted = findRetraction(feed, item);
   const title = escapeHtml(item.title ?? id);
   const words = { lang: item.language, dir: item.language && directionOf(item.language) };
-  const link = element('a', { href: `${site.folderOf(id)}/`, ...words }, retraction === undefined ? title : element('s', {}, title));
-  const text =
-    retraction === undefined && item.summary ? `\n${element('p', { class: 'summary', ...words }, escapeHtml(oneLine(summary)))}` : '';
-  const attributes = {
-    id: site.folderOf(id),
-    'data-status': status,
-    'data-topics': topicsValue(retraction === undefined ? (item.tags ?? []) : []),
-  };
-  return element('li', attributes, `${link}\n<p>${escapeHtml(facts.filter(Boolean).join(' · '))}</p>${text}`);
+  const row = (status: string | undefined, topics: readonly string[], lines: readonly string[]): string =>
+    element('li', { id: site.folderOf(id), 'data-status': status, 'data-topics': topicsValue(topics) }, lines.join('\n'));
+  const link = (text: string) => element('a', { href: `${site.folderOf(id)}/`, ...words }, text);
+  const facts = (...texts: (string | undefined)[]) => element('p', {}, escapeHtml(texts.filter(Boolean).join(' · ')));
+  if (retracted) return row(locale.withdrawn(), [], [link(element('s', {}, title)), facts(withdrawalSentence(retracted, locale))]);
+  const date = publicationDate(item);
+  const status = itemStatus(item, locale)?.word;
+  const kind = locale.kinds[item._placard?.kind ?? 'statement'];
+  const summary = item.summary ? [element('p', { class: 'summary', ...words }, escapeHtml(oneLine(item.summary)))] : [];
+  const lines = [link(title), facts(kind, status, date && formatWhen(date, locale)?.alone), ...summary];
+  return row(status, item.tags ?? [], lines);
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

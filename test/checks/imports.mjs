@@ -35,7 +35,7 @@ const PACKAGES = {
   frameworks: /^(react|vue|svelte)(\/.+)?$/,
   node: /^(node:.+|commander|parse5|jsdom|dompurify|puppeteer-core)$/,
   lint: /^libphonenumber-js\/min$/,
-  publish: /^(parse5|feed|ical-generator)$/,
+  publish: /^parse5$/,
   bundler: /./,
   studio: /^(lit(\/.+)?|@tiptap\/.+|mammoth|idb|fflate)$/,
 };

@@ -41,5 +41,6 @@ export function cleanIdentifier(text: string): string {
  * Firefox 115 has no `toWellFormed`.
  */
 export function removeLoneSurrogates(text: string): string {
-  return text.replace(/([\ud800-\udbff][\udc00-\udfff])|[\ud800-\udfff]/g, '$1');
+  // Most texts have no surrogate, which the first pattern finds out at once.
+  return /[\ud800-\udfff]/.test(text) ? text.replace(/([\ud800-\udbff][\udc00-\udfff])|[\ud800-\udfff]/g, '$1') : text;
 }

@@ -16,12 +16,12 @@ const MIN_ITEMS = 300;
 /** Turns that wait in the helper while it works on another one. */
 const MAX_WAITING = 1;
 /** Threads; more of them would need more memory than they save time. */
-const MAX_HELPERS = 4;
+const MAX_HELPERS = 3;
 /** MB. Items are soon forgotten, so that a small space for new objects is enough. */
 const YOUNG_SPACE = 6;
 
-/** Returns how many helpers make the build faster. */
-export const helpersFor = (items: number): number => (items >= MIN_ITEMS ? Math.min(availableParallelism(), MAX_HELPERS) : 0);
+/** Returns how many threads beside this one make the build faster. */
+export const helpersFor = (items: number): number => (items >= MIN_ITEMS ? Math.min(availableParallelism() - 1, MAX_HELPERS) : 0);
 
 /** Work of the helper. */
 export interface Work {
@@ -86,7 +86,7 @@ export function answerFirst(work: Work): void {
   });
 }
 
-/** Gives each turn to a free helper; without a helper, to this thread. Returns all results, in any order. */
+/** Gives each turn to a helper that is free, else to this thread. Returns all results, in any order. */
 export async function shareTurns<Turn, Result>(
   turns: AsyncIterable<Turn> | Iterable<Turn>,
   own: (turn: Turn) => Promise<readonly Result[]>,
@@ -94,25 +94,22 @@ export async function shareTurns<Turn, Result>(
   run: (helper: Work, turn: Turn) => Promise<readonly Result[]>,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  const all: Promise<void>[] = [];
-  const pending = new Set<Promise<void>>();
+  const asked: Promise<void>[] = [];
   const collect = async (found: Promise<readonly Result[]>) => void results.push(...(await found));
   for await (const turn of turns) {
-    if (!helpers.length) {
+    const free = helpers.find((helper) => helper.isFree());
+    if (!free) {
       await collect(own(turn));
+      await hearAnswers();
       continue;
     }
-    while (!helpers.some((helper) => helper.isFree())) await Promise.race(pending);
-    const asked = collect(
-      run(
-        helpers.find((helper) => helper.isFree())!,
-        turn,
-      ),
-    ).finally(() => pending.delete(asked));
-    asked.catch(() => {}); // thrown at the end
-    all.push(asked);
-    pending.add(asked);
+    const answer = collect(run(free, turn));
+    answer.catch(() => {}); // thrown at the end
+    asked.push(answer);
   }
-  await Promise.all(all);
+  await Promise.all(asked);
   return results;
 }
+
+/** The answers of helpers arrive between two tasks of this thread. */
+const hearAnswers = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));

@@ -2,11 +2,9 @@
  * Lints the items that a build writes, in parts: the lint of a whole large feed needs most of the memory, and two threads can share the
  * parts. Items that are linked stay together. The unchanged items had no error when they were built.
  */
-import { parseFeed } from '../../feed/parse-feed.js';
-import { isJsonObject } from '../../lint/json-pointer.js';
 import type { Problem } from '../../lint/problem.js';
 import type { FeedDocument } from '../../publish/feed-document.js';
-import { linkedGroups } from '../../publish/item-inputs.js';
+import { partsOfLinked } from '../../publish/item-inputs.js';
 
 /** Items of a part, at least. */
 const PART_ITEMS = 200;
@@ -18,22 +16,12 @@ export interface Part {
   readonly indexes: readonly number[];
 }
 
-/**
- * Returns the parts of the changed items; without a changed item, one part has the head alone.
- * @returns undefined for a feed that has to be linted as a whole: it has an error that concerns several items
- */
-export function partsOf(document: FeedDocument, unchanged: ReadonlySet<string>): Part[] | undefined {
-  if (!document.items.every(isJsonObject)) return undefined;
-  const feed = parseFeed(document);
-  if (feed.ids.length !== document.items.length || feed.issues.length) return undefined;
+/** Returns the parts of the changed items; without a changed item, one part has the head alone. */
+export function partsOf(document: FeedDocument, isUnchanged: (id: string) => boolean): Part[] {
   const indexOf = new Map(document.items.map((item, index) => [item, index]));
-  const parts: number[][] = [[]];
-  for (const group of linkedGroups(document.items)) {
-    if (unchanged.has(String(group[0]!.id))) continue;
-    if (parts.at(-1)!.length >= PART_ITEMS) parts.push([]);
-    parts.at(-1)!.push(...group.map((item) => indexOf.get(item)!));
-  }
-  return parts.map((indexes) => ({ indexes, document: { ...document, items: indexes.map((index) => document.items[index]!) } }));
+  const changed = document.items.filter((item) => !isUnchanged(String(item.id)));
+  const parts = changed.length ? partsOfLinked(changed, PART_ITEMS) : [[]];
+  return parts.map((items) => ({ indexes: items.map((item) => indexOf.get(item)!), document: { ...document, items } }));
 }
 
 /** Returns the problems of a part with their places in the whole feed. */

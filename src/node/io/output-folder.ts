@@ -13,6 +13,7 @@ import type { SiteFolder } from '../../publish/build-site.js';
 import { RECORD_FILE } from '../../publish/site-record.js';
 import { holdsPrivateKey } from '../signing/private-key.js';
 import { CliError, EXIT } from './cli-error.js';
+import { FileList } from './file-list.js';
 import { describeFsError } from './read-source.js';
 
 /** Bytes; a larger file is not a key. */
@@ -34,11 +35,11 @@ export async function updateFolder<T>(out: string, build: (folder: SiteFolder, s
   try {
     await settleLeftovers(real);
     await assertOurFolder(real, out);
-    const published = listFiles(real, out);
+    const published = FileList.of(real, out, TOOL_FOLDERS);
     await mkdir(staging, { recursive: true });
-    const { folder, kept } = stagedFolder(real, staging, published);
+    const { folder, others } = stagedFolder(real, staging, published);
     const result = await build(folder, staging);
-    for (const path of published) if (!kept.has(path)) assertNoPrivateKeyIn(join(real, path), join(out, path));
+    for (const path of others) assertNoPrivateKeyIn(join(real, path), join(out, path));
     await commit(staging, real);
     return result;
   } catch (thrown) {
@@ -52,12 +53,12 @@ export async function updateFolder<T>(out: string, build: (folder: SiteFolder, s
 /** Returns the staging folder of another thread, which moves the files in. */
 export async function openStaging(out: string, staging: string): Promise<ItemFolder> {
   const real = await realpath(out).catch(() => resolve(out));
-  return stagedFolder(real, staging, listFiles(real, out)).folder;
+  return stagedFolder(real, staging, FileList.of(real, out, TOOL_FOLDERS)).folder;
 }
 
 /** Returns a folder that writes only what differs from the published files. */
-function stagedFolder(real: string, staging: string, published: ReadonlySet<string>): StagedFolder {
-  const kept = new Set<string>();
+function stagedFolder(real: string, staging: string, published: FileList): StagedFolder {
+  const others = published.copy();
   let made = '';
   const folder: SiteFolder = {
     read: (path) => (published.has(path) ? readFileSync(join(real, path), 'utf8') : undefined),
@@ -67,7 +68,7 @@ function stagedFolder(real: string, staging: string, published: ReadonlySet<stri
       assertNoPrivateKey(content, path);
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       if (published.has(path)) {
-        kept.add(path);
+        others.removeFile(path);
         if (isSameFile(join(real, path), bytes)) return;
       }
       const file = join(staging, path);
@@ -75,13 +76,13 @@ function stagedFolder(real: string, staging: string, published: ReadonlySet<stri
       // At once: a queue of writes in the threads of Node takes five times as much of the processor.
       writeFileSync(file, bytes);
     },
-    keep(paths) {
-      const complete = paths.every((path) => published.has(path));
-      if (complete) for (const path of paths) kept.add(path);
+    keep(inFolder, names) {
+      const complete = published.hasAll(inFolder, names);
+      if (complete) others.remove(inFolder, names);
       return complete;
     },
   };
-  return { folder, kept };
+  return { folder, others };
 }
 
 /** Compares the sizes first: a changed feed of a large site is not read again. */
@@ -89,8 +90,8 @@ const isSameFile = (file: string, bytes: Uint8Array): boolean => statSync(file).
 
 interface StagedFolder {
   readonly folder: SiteFolder;
-  /** The published files that this build has too. The others can be a person's own. */
-  readonly kept: ReadonlySet<string>;
+  /** The published files that this build does not have. They can be a person's own. */
+  readonly others: FileList;
 }
 
 /** Moves the staged files in. From the first rename on, the next build finishes what this one began. */
@@ -167,26 +168,6 @@ async function assertOurFolder(real: string, name: string): Promise<void> {
 export async function isPublished(folder: string): Promise<boolean> {
   const marker = await stat(join(folder, RECORD_FILE)).catch(() => undefined);
   return marker !== undefined || (dirname(folder) !== folder && isPublished(dirname(folder)));
-}
-
-/**
- * Returns the paths of all files.
- * @throws CliError for a link, which could publish or overwrite a file elsewhere
- */
-function listFiles(real: string, name: string): Set<string> {
-  const found = new Set<string>();
-  const visit = (folder: string) => {
-    for (const entry of readdirSync(join(real, folder), { withFileTypes: true })) {
-      const path = folder ? `${folder}/${entry.name}` : entry.name;
-      if (TOOL_FOLDERS.includes(path)) continue;
-      if (entry.isSymbolicLink())
-        throw new CliError(`${join(name, path)} is a link, which can lead out of the folder. Replace it by the file itself.`);
-      if (entry.isDirectory()) visit(path);
-      else found.add(path);
-    }
-  };
-  if (lstatSync(real, { throwIfNoEntry: false })) visit('');
-  return found;
 }
 
 function assertNoPrivateKeyIn(file: string, name: string): void {

@@ -1,7 +1,7 @@
 /** Tests the commands that change a feed: `add`, `status`, `update` and `retract`, in one file and in a folder of item files. */
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { makeFolder, placard, placardJson, read, readJson, write } from './cli.js';
 import { soundFeed, type Json } from './feeds.js';
@@ -147,4 +147,51 @@ describe('placard update', () => {
       await ran('update', name, 'press-cards', '--what', what, ...answers);
       assert.deepEqual(itemIn(name, 'press-cards')._placard.cases[0]!.next, expected);
     });
+});
+
+describe('the files of a folder', () => {
+  it('are distinct for ids that give one name, and never replace a file that is there', async () => {
+    const name = await source('folder');
+    write(name, 'Court.json', { ...itemIn(name, 'press-cards'), id: 'another', url: undefined });
+    const files: string[] = [];
+    for (const id of ['a b', 'a-b', 'A.B', 'court', 'feed'])
+      files.push((await placardJson<{ file: string }>(['add', name, '--title', 'A case', '--id', id, ...AT])).file);
+    assert.deepEqual(
+      files.map((file) => basename(file)),
+      ['a-b.json', 'a-b-2.json', 'a-b-3.json', 'court-2.json', 'item-feed.json'],
+    );
+    assert.deepEqual(
+      files.map((file) => readJson<Item>(file).id),
+      ['a b', 'a-b', 'A.B', 'court', 'feed'],
+    );
+    assert.equal(itemIn(name, 'Court').id, 'another');
+    await ran('revise', name);
+    assert.deepEqual(
+      files.map((file) => readJson<Item>(file).id),
+      ['a b', 'a-b', 'A.B', 'court', 'feed'],
+    );
+  });
+
+  it('have one id each, also if both are drafts', async () => {
+    const name = await source('folder');
+    await ran('add', name, '--title', 'A draft', '--draft');
+    write(name, 'copy.json', itemIn(name, 'a-draft'));
+    for (const command of ['validate', 'status', 'revise']) {
+      const { code, err } = await placard([command, name, ...(command === 'validate' ? [] : AT)]);
+      assert.equal(code, 1, command);
+      assert.ok(
+        ['copy.json', 'a-draft.json'].every((file) => err.includes(file)),
+        err,
+      );
+    }
+  });
+
+  it('are not those of a published site', async () => {
+    const folder = makeFolder();
+    write(folder, 'feed.json', soundFeed());
+    write(folder, 'placard-site.json', {});
+    const { code, err } = await placard(['validate', folder]);
+    assert.equal(code, 2);
+    assert.ok(err.includes(folder), err);
+  });
 });

@@ -8,7 +8,7 @@ import { parseFragment } from 'parse5';
 import Parser from 'rss-parser';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import { siteAtom } from '../../../src/publish/atom.js';
-import { calendar } from '../../../src/publish/calendar.js';
+import { calendar } from '../../../src/publish/icalendar.js';
 import type { Site } from '../../../src/publish/site-parts.js';
 import { anyText, hostileText } from '../embed/hostile.js';
 import { feedOf } from '../feed/feed-fixtures.js';
@@ -85,6 +85,7 @@ describe('the calendar of a site', () => {
         };
         const words = text || 'x';
         const written = calendar(words, [{ ...event, summary: words, place: words }], '2026-11-27T10:00:00Z');
+        for (const line of written.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
         const [, , [found, ...others]] = ICAL.parse(written) as [string, unknown, [string, string[][]][]];
         assert.deepEqual(others, []);
         const names = found![1].map(([name]) => name);
@@ -95,8 +96,20 @@ describe('the calendar of a site', () => {
         const summary = found![1].find(([name]) => name === 'summary')![3]!;
         assert.equal(printable(summary), printable(words));
       }),
-      { examples: [['a\rATTENDEE:b'], ['a\r\nEND:VEVENT\r\nBEGIN:VEVENT'], ['\\n;,']] },
+      { examples: [['ж'.repeat(80)], ['👩‍👩‍👧'.repeat(20)], ['a\rATTENDEE:b'], ['a\r\nEND:VEVENT\r\nBEGIN:VEVENT'], ['\\n;,']] },
     ));
+});
+
+describe('the calendar of an event of several days', () => {
+  it('has the day after the last one as its end, and the properties of the calendar before the event', () => {
+    const whole = { uid: 'one@cases.example.org', allDay: true, kind: 'event' as const, state: 'planned' as const, revision: 1 };
+    const event = { ...whole, url: BASE, description: BASE, summary: 'Vigil', start: new Date('2026-12-01'), end: new Date('2026-12-03') };
+    const written = calendar('Vigil', [event], '2026-11-27T10:00:00Z', ['X-PLACARD-LAST:20261201 one@cases.example.org']);
+    const lines = written.split('\r\n');
+    assert.ok(lines.includes('DTSTART;VALUE=DATE:20261201') && lines.includes('DTEND;VALUE=DATE:20261204'), written);
+    assert.ok(lines.findIndex((line) => line.startsWith('X-PLACARD-LAST')) < lines.indexOf('BEGIN:VEVENT'));
+    assert.deepEqual(lines.slice(-2), ['END:VCALENDAR', '']);
+  });
 });
 
 const KNOWN = new Set('uid sequence dtstamp dtstart summary location description url status x-alt-desc transp class'.split(' '));

@@ -1,22 +1,18 @@
 /** `placard build`: writes the static site of a feed, for any host that serves files. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { withoutUnpublished } from '../../../feed/drafts.js';
-import { parseFeed } from '../../../feed/parse-feed.js';
-import { groupAlike } from '../../../lint/group-alike.js';
+import { parseFeed, type Feed } from '../../../feed/parse-feed.js';
 import { lintDocument, lintFeed, type LintOptions } from '../../../lint/lint-feed.js';
 import { hasDuplicateKeys, scanSource } from '../../../lint/source-lines.js';
 import { isJsonObject } from '../../../lint/json-pointer.js';
 import { affectsStatus, hasError, type Problem } from '../../../lint/problem.js';
 import { buildItems, type ItemJob, type ItemTools } from '../../../publish/build-item.js';
 import { parseBaseUrl } from '../../../publish/base-url.js';
-import { beginSite, buildSite, unchangedIds, type BuiltSite, type SiteFolder, type SiteInput } from '../../../publish/build-site.js';
+import { beginSite, buildSite, readSiteFeed, type BuiltSite, type SiteFolder, type SiteInput } from '../../../publish/build-site.js';
 import { stringifyLike, type FeedDocument } from '../../../publish/feed-document.js';
 import { isSigned } from '../../../publish/kept-keys.js';
 import type { DrawPicture } from '../../../publish/picture.js';
-import { RECORD_FILE } from '../../../publish/site-record.js';
 import type { SanitizeStatement } from '../../../publish/render.js';
 import { acceptedWarningsFile, withoutAccepted } from '../../io/accepted-warnings.js';
 import { CliError, EXIT } from '../../io/cli-error.js';
@@ -25,6 +21,7 @@ import { toFeedDocument } from '../../io/feed-file.js';
 import { readLibraryFiles } from '../../io/library-files.js';
 import { openStaging, updateFolder } from '../../io/output-folder.js';
 import { writeError, writeJson } from '../../io/output.js';
+import { keepHeapSmall } from '../../io/small-heap.js';
 import { version } from '../../io/package-info.js';
 import { openDrawing } from '../../io/draw-picture.js';
 import { publishedSource, readFeedSource, type FeedSource } from '../../io/feed-source.js';
@@ -83,6 +80,7 @@ async function run(name: string, options: Options): Promise<void> {
   const base = parseBaseUrl(options.baseUrl, '--base-url');
   const staging = helperFolder();
   if (staging !== undefined) return help(staging, options);
+  keepHeapSmall();
   const { ms: now } = parseDateOption(undefined);
   const source = await readFeedSource(name, options.timeout);
   const keys = await readKeys(keyFiles, writeError);
@@ -134,7 +132,7 @@ async function publish(name: string, source: FeedSource, options: Options, prepa
     },
   };
   const result = await updateFolder(out, (folder, staging) =>
-    checkAndBuild(input, { url: source.url, now }, folder, { out, staging }, checks),
+    checkAndBuild(input, { url: source.url, now }, folder, staging, checks),
   ).catch((thrown: unknown) => {
     if (thrown instanceof InvalidFeed) return thrown.problems;
     throw thrown;
@@ -171,15 +169,15 @@ async function checkAndBuild(
   input: SiteInput,
   options: LintOptions,
   folder: SiteFolder,
-  { out, staging }: { out: string; staging: string },
+  staging: string,
   { whole, accept, others }: Checks,
 ): Promise<{ site: BuiltSite; warnings: readonly Problem[] }> {
   const { document, text } = input;
-  const unchanged = await unchangedIds(input, await readRecord(out));
-  const parts = document === NO_DOCUMENT || hasDuplicateKeys(text, document) ? undefined : partsOf(document, unchanged);
-  const helpers = Array.from({ length: parts && !input.draw ? helpersFor(document.items.length - unchanged.size) : 0 }, () =>
-    startHelper(staging),
-  );
+  const feed = hasDuplicateKeys(text, document) ? undefined : separableFeed(input);
+  const begun = feed && (await beginSite(input, feed, folder));
+  const parts = begun && partsOf(document, begun.isUnchanged);
+  const changed = parts?.reduce((sum, { indexes }) => sum + indexes.length, 0) ?? 0;
+  const helpers = Array.from({ length: input.draw ? 0 : helpersFor(changed) }, () => startHelper(staging));
   try {
     const lint = async (part: Part) => placedInWhole(part, lintDocument(part.document, options).problems);
     const helpToLint = async (helper: Work, part: Part) => placedInWhole(part, await helper.lint(part.document, options));
@@ -187,13 +185,13 @@ async function checkAndBuild(
     if (hasError(found)) throw new InvalidFeed(await accept(parts ? whole() : found));
     const warnings = await accept(found);
     await others();
-    const site = await beginSite(input, folder);
+    const site = begun ?? (await beginSite(input, readSiteFeed(input), folder));
     await site.check();
     const build = (jobs: readonly ItemJob[]) => buildItems(site.settings, input, folder, jobs);
     const helpToBuild = (helper: Work, jobs: readonly ItemJob[]) => helper.build(site.settings, jobs);
     const built = await shareTurns(site.jobs(), build, helpers, helpToBuild);
     await stopAll(helpers); // the files of the whole site need the memory
-    return { site: await site.finish(built), warnings: present(warnings, text) };
+    return { site: await site.finish(built), warnings: withLines(warnings, text) };
   } finally {
     await stopAll(helpers);
   }
@@ -202,15 +200,24 @@ async function checkAndBuild(
 /** Characters of a feed whose lines are counted. In a larger one, that takes longer than the build of a change. */
 const MAX_COUNTED_CHARS = 2_000_000;
 
-/** Returns the warnings as they are printed: many alike are one, and those about a status have their line. */
-function present(warnings: readonly Problem[], text: string): readonly Problem[] {
-  const grouped = groupAlike(warnings);
-  if (text.length > MAX_COUNTED_CHARS || !grouped.some((problem) => affectsStatus(problem) && problem.line === undefined)) return grouped;
+/** Returns the warnings; those about a status have their line, because the build prints them. */
+function withLines(warnings: readonly Problem[], text: string): readonly Problem[] {
+  if (text.length > MAX_COUNTED_CHARS || !warnings.some((problem) => affectsStatus(problem) && problem.line === undefined)) return warnings;
   const { lineOf } = scanSource(text);
-  return grouped.map((problem) => ({ ...problem, line: lineOf(problem.path) }));
+  return warnings.map((problem) => ({ ...problem, line: lineOf(problem.path) }));
 }
 
-const readRecord = (out: string): Promise<string | undefined> => readFile(join(out, RECORD_FILE), 'utf8').catch(() => undefined);
+/** Returns a feed whose items can be checked in parts; undefined for one with an error that concerns several items, or its head. */
+function separableFeed(input: SiteInput): Feed | undefined {
+  const { items } = input.document;
+  if (input.document === NO_DOCUMENT || !items.every(isJsonObject)) return undefined;
+  try {
+    const feed = readSiteFeed(input);
+    return feed.ids.length === items.length && !feed.issues.length ? feed : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 async function createInput(source: FeedSource, { keys, draw, base, now }: Prepared, dropKey?: boolean): Promise<SiteInput> {
   return {
