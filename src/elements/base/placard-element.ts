@@ -179,18 +179,15 @@ export abstract class PlacardElement extends FeedConsumer {
 
   /** Loads a part that the card needs. The shown card stays until then, and after a failure. The next poll tries again. */
   private onMissingPart(settings: Settings): void {
-    if (!this.missingPart) {
-      this.missingPart = 'loads';
-      const done = (result?: 'failed') => {
-        this.missingPart = result;
-        this.requestUpdate();
-      };
-      void loadMissingPart().then(
-        () => done(),
-        () => done('failed'),
-      );
-    }
+    if (!this.missingPart) void this.loadPart();
     if (!this.showsCard) this.prepare(settings, this.missingPart === 'loads' ? LOADING : UNREADABLE);
+  }
+
+  private async loadPart(): Promise<void> {
+    this.missingPart = 'loads';
+    const failed = await loadMissingPart().catch(() => 'failed' as const);
+    this.missingPart = failed || undefined;
+    this.requestUpdate();
   }
 
   /** Without its missing part, a shown card stays as it is. */
