@@ -15,6 +15,17 @@ export interface Problem {
   readonly fix: string;
 }
 
+export const error = (code: string, path: string, message: string, fix: string, line?: number): Problem => ({
+  level: 'error',
+  code,
+  path,
+  line,
+  message,
+  fix,
+});
+
+export const warning = (...about: Parameters<typeof error>): Problem => ({ ...error(...about), level: 'warning' });
+
 /** Returns a text such as "2 errors, 1 warning", or "no problems". */
 export function summarize(problems: readonly Problem[]): string {
   const count = (level: Problem['level']) => {

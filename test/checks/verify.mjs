@@ -1,6 +1,7 @@
 // `npm run verify` runs the checks that `npm test` omits, because they are slow or need more than Chromium. Prints the output of each
 // failure, and one last line with the number of steps and tests.
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { CLI_FOLDER, LIBRARY_FOLDER } from '../../src/bundler/packages.js';
 import { endGroup, freePort, untilAnswered } from '../support/processes.mjs';
 
@@ -11,86 +12,63 @@ const PAGES = ['gallery', 'layout-shift', 'readers/axe', 'readers/layout', 'read
 );
 const total = { passed: 0, failed: 0 };
 
-// Two at a time: a run waits for its browser most of the time.
-await Promise.all([
-  engineTests('chromium').then(() => engineTests('webkit')), // the system's Chromium; `npm test` may use another one
-  engineTests('firefox'),
-]);
-const built = await step('build', () => run('npm', ['run', 'build']));
-const packageSteps = {
-  size: () => run('npm', ['run', 'size']),
-  'publint of the library': () => run('npx', ['publint', '--strict', LIBRARY_FOLDER]),
-  'publint of the command line': () => run('npx', ['publint', '--strict', CLI_FOLDER]),
-  'the types of the library': () => typesOf(LIBRARY_FOLDER),
-  'the types of the command line': () => typesOf(CLI_FOLDER),
+/** The steps that need `dist`, the longest first, so that no worker is idle at the end. */
+const STEPS = {
+  "pages in the system's Chromium, with fonts for every script": () => nodeTests(...PAGES),
+  webkit: () => engineTests('webkit'),
+  firefox: () => engineTests('firefox'),
+  chromium: () => engineTests('chromium'), // the system's; `npm test` may use another one
+  'the plugin in WordPress': () =>
+    nodeTests(...['editor', 'renewal', 'hostile', 'removal', 'multisite', 'checks'].map((name) => `test/e2e/wordpress/${name}.verify.ts`)),
   'the packages, installed, and the zip of the plugin': () =>
     nodeTests('test/e2e/packages/library.verify.ts', 'test/e2e/packages/cli.verify.ts', 'test/e2e/packages/wordpress.verify.ts'),
-  'the oldest and the newest Lit': () => nodeTests('test/unit/bundler/lit-versions.verify.ts'),
-};
-const pageSteps = {
-  "pages in the system's Chromium, with fonts for every script": () => nodeTests(...PAGES),
   'the heights of the card in Firefox and WebKit': () =>
     nodeTests('test/e2e/heights-firefox.verify.ts', 'test/e2e/heights-webkit.verify.ts'),
-  'the keyboard in Firefox': () => nodeTests('test/e2e/readers/keyboard-firefox.verify.ts'),
-  'the studio in Firefox': () => nodeTests('test/e2e/studio/firefox.verify.ts'),
-  'the studio, and its site behind nginx': () => nodeTests('test/e2e/studio/nginx.verify.ts'),
-};
-const otherSteps = {
+  'the site with the documentation': () => nodeTests('test/e2e/site/build.verify.ts'),
+  'the oldest and the newest Lit': () => nodeTests('test/unit/bundler/lit-versions.verify.ts'),
   'examples in React, Vue and Svelte': async () => {
     await run('npm', ['ci', '--no-audit', '--no-fund', '--prefix', 'demo/examples']);
     await run('node', ['demo/examples/check.mjs']);
   },
+  'the keyboard in Firefox': () => nodeTests('test/e2e/readers/keyboard-firefox.verify.ts'),
   'components of the builder in React, Vue and Svelte': () => nodeTests('test/e2e/builder/frameworks.verify.ts'),
   'a built site behind nginx, Caddy and Apache': () => nodeTests('test/e2e/cli/servers.verify.ts'),
-  "the PHP of the plugin by WordPress's rules": () =>
-    run('phpcs', ['--standard=test/e2e/wordpress/phpcs.xml', '--extensions=php', 'src/wordpress']),
-  'the plugin in WordPress': () =>
-    nodeTests(...['editor', 'renewal', 'hostile', 'removal', 'multisite', 'checks'].map((name) => `test/e2e/wordpress/${name}.verify.ts`)),
-  'the site with the documentation': () => nodeTests('test/e2e/site/build.verify.ts'),
+  'the studio in Firefox': () => nodeTests('test/e2e/studio/firefox.verify.ts'),
+  'the studio, and its site behind nginx': () => nodeTests('test/e2e/studio/nginx.verify.ts'),
   knip: () => run('npx', ['knip']),
+  'the types of the library': () => typesOf(LIBRARY_FOLDER),
+  'the types of the command line': () => typesOf(CLI_FOLDER),
+  'publint of the library': () => run('npx', ['publint', '--strict', LIBRARY_FOLDER]),
+  'publint of the command line': () => run('npx', ['publint', '--strict', CLI_FOLDER]),
+  size: () => run('npm', ['run', 'size']),
+  "the PHP of the plugin by WordPress's coding standard": () => nodeTests('test/e2e/wordpress/rules.verify.ts'),
 };
-// Two at a time again. Nothing builds `dist` any more.
-await Promise.all([
-  inTurn(pageSteps),
-  inTurn(built ? packageSteps : failing(packageSteps, 'did not run, because the build failed')).then(() => inTurn(otherSteps)),
-]);
+/** A browser's test needs about one core. */
+const WORKERS = Math.min(availableParallelism(), 4);
+
+await step('build', () => run('npm', ['run', 'build'])); // nothing builds `dist` after this
+const waiting = Object.entries(STEPS);
+await Promise.all(Array.from({ length: WORKERS }, work));
 await step('npm start', answers);
 
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
 
-async function inTurn(steps) {
-  for (const [name, task] of Object.entries(steps)) await step(name, task);
+async function work() {
+  for (let next; (next = waiting.shift());) await step(...next);
 }
 
-function failing(steps, reason) {
-  return Object.fromEntries(Object.keys(steps).map((name) => [name, () => Promise.reject(new Error(reason))]));
-}
-
+/** Counts each test that a line of totals reports, and one for a step without such a line. A failed step has at least one failure. */
 async function step(name, task) {
   const began = performance.now();
   let error;
-  await task().catch((reason) => (error = reason));
-  total[error ? 'failed' : 'passed']++;
-  report(name, began, error);
-  return !error;
-}
-
-/** Counts the tests. A failed run without a failed test counts as one failure. */
-async function engineTests(browser) {
-  const began = performance.now();
-  let error;
-  const output = await run('npx', ['wtr'], { BROWSERS: browser }).catch((reason) => ((error = reason), reason.output ?? ''));
-  const [, passed = 0, failed = 0] = output.match(/^(\d+) passed, (\d+) failed, \d+ skipped$/m) ?? [];
-  if (!error && passed === 0) error = new Error('no test ran');
-  total.passed += Number(passed);
-  total.failed += error ? Math.max(Number(failed), 1) : 0;
-  report(`${browser}: ${passed} passed, ${failed} failed`, began, error);
-}
-
-function report(name, began, error) {
+  const output = await task().catch((reason) => ((error = reason), reason.output ?? ''));
+  const [totals, passed = 1, failed = 0] = /^(?:node: )?(\d+) passed, (\d+) failed.*$/m.exec(output ?? '') ?? [];
+  if (!error && Number(passed) === 0) error = new Error('no test ran');
+  if (!error || totals) total.passed += Number(passed);
+  if (error) total.failed += Math.max(Number(failed), 1);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`${error ? 'FAILED' : 'ok    '} ${name} (${seconds} s)`);
+  console.log(`${error ? 'FAILED' : 'ok    '} ${name}${totals ? `: ${totals}` : ''} (${seconds} s)`);
   if (error) console.log([error.message, error.output].filter(Boolean).join('\n').replace(/^/gm, '  '));
 }
 
@@ -106,6 +84,10 @@ function run(command, args, env = {}, cwd = '.') {
       else reject(Object.assign(new Error(`"${command} ${args.join(' ')}" ended with code ${code}:`), { output }));
     });
   });
+}
+
+function engineTests(browser) {
+  return run('npx', ['wtr'], { BROWSERS: browser });
 }
 
 function nodeTests(...files) {

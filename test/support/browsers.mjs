@@ -68,7 +68,8 @@ function isExecutable(path) {
 }
 
 const engines = {
-  chromium: async () => chromeLauncher({ launchOptions: await chromium() }),
+  // One page at a time: a page in the background paints no frames, and its tests never end.
+  chromium: async () => chromeLauncher({ concurrency: 1, launchOptions: await chromium() }),
   firefox: async () => chromeLauncher({ puppeteer, concurrency: 1, launchOptions: await firefox() }),
   webkit: () => webkitLauncher(),
 };

@@ -1,6 +1,8 @@
 /** The Russian words of the app. */
 import type { Relation } from '../../feed/values/partial-date.js';
-import type { Words } from './words.js';
+import { labels } from './labels/ru.js';
+import { problems } from './problems/ru.js';
+import type { OwnWords } from './words.js';
 
 const relations: Readonly<Record<Relation, readonly string[]>> = {
   on: ['в'],
@@ -11,7 +13,7 @@ const relations: Readonly<Record<Relation, readonly string[]>> = {
   about: ['около', 'примерно'],
 };
 
-export const ru: Words = {
+export const ru: OwnWords = {
   language: 'ru',
   dateLanguage: 'ru',
   direction: 'ltr',
@@ -27,7 +29,10 @@ export const ru: Words = {
   importText: 'Взять пресс-релиз',
   importHint: 'Вставьте его или откройте файл Word.',
   openFile: 'Открыть ленту',
-  openFileHint: 'Файл с компьютера или адрес.',
+  openFileHint: 'Файл или zip сайта.',
+  openFolder: 'Открыть папку сайта',
+  notASite: (name: string): string => `В ${name} нет файла feed.json. Выберите папку или zip, которые вы сохранили для своего сайта.`,
+  draftContinues: 'В этом браузере есть черновик, который следует за этой публикацией. Вы видите черновик.',
   embedCase: 'Встроить дело',
   embedHint: 'Покажите дело другого издателя на своей странице.',
   yourCases: 'Ваши дела',
@@ -135,6 +140,7 @@ export const ru: Words = {
   baseInvalid: 'Это не адрес папки. Напишите так: https://example.org/cases/.',
   checkTitle: 'Всё на месте?',
   errorsLeft: (count) => `Исправить до публикации: ${count}`,
+  addressFirst: 'Сначала напишите адрес.',
   readyToPublish: 'Готово к публикации.',
   namesPublic: (names) =>
     `Эти имена станут известны всем: ${names}. Страницы партнёров хранят то, что скопировали, даже если вы уберёте имя.`,
@@ -142,6 +148,8 @@ export const ru: Words = {
   nameAnswers: { real: 'Да, настоящее имя', pseudonym: 'Да, псевдоним', withheld: 'Нет, убрать' },
   filesTitle: 'Получить файлы',
   saveFolder: 'Сохранить в папку',
+  saveInto: (name: string): string => `Сохранить в папку ${name}`,
+  otherFolder: 'Выбрать другую папку',
   downloadZip: 'Скачать zip',
   saveFeed: 'Сохранить только ленту',
   filesHint: 'Файлы — это готовые страницы и лента, которую читают страницы партнёров. Ничто не покидает браузер, пока вы не загрузите их.',
@@ -174,15 +182,43 @@ export const ru: Words = {
   checkOnline: 'Проверить адрес',
   online: {
     checking: 'Адрес проверяется.',
-    current: 'В сети: читатели и партнёры получают эту версию.',
-    old: 'По адресу другая версия. Загрузите feed.json ещё раз или подождите несколько минут.',
-    unreadable:
-      'Этот браузер не может прочитать адрес. Его ещё нет, или сервер не разрешает чтение (CORS). Попросите администратора выполнить: placard doctor',
+    current: 'Опубликовано: читатели и партнёры получают эту версию.',
+    old: 'По этому адресу более старая версия. Загрузите feed.json ещё раз или подождите несколько минут.',
+    newer: 'По этому адресу более новая версия, чем в этом браузере. Откройте её здесь и продолжайте с неё.',
+    changed: 'По этому адресу та же версия с другими словами. Кто-то изменил feed.json: сравните, прежде чем загружать его снова.',
+    other: 'По этому адресу не ваша лента, а что-то другое. Проверьте, что feed.json лежит в этой папке.',
+    missing: 'На сервере нет feed.json по этому адресу. Загрузите его или исправьте адрес выше.',
+    hidden: 'Сервер отвечает, но не разрешает этой странице читать. Другие страницы тоже не могут: у партнёров не будет новостей.',
+    absent: 'По этому адресу никто не отвечает. Проверьте адрес и соединение.',
+  },
+  pasteSeen: 'Откройте адрес в новой вкладке, скопируйте всё и вставьте сюда:',
+  /** Faults of the host, by the code of the problem. */
+  hostProblems: {
+    'insecure-feed':
+      'Адрес начинается с http. Большинство страниц партнёров начинаются с https и не могут его прочитать. Используйте https.',
+    'cors-feed': 'Сервер должен разрешить другим страницам читать ленту. Передайте администратору: Access-Control-Allow-Origin: *',
+    'feed-content-type': 'Сервер отдаёт ленту как файл другого типа. Передайте администратору: Content-Type: application/feed+json',
+    'feed-faults': 'Читатели не видят некоторых частей ленты. Откройте её здесь и исправьте замечания в полях.',
+    'feed-unreadable': 'Браузеры читателей не могут прочитать эту ленту. Загрузите feed.json ещё раз.',
+    'headers-not-exposed':
+      'Сервер скрывает от страниц партнёров, когда лента изменилась. Передайте администратору: Access-Control-Expose-Headers: ETag, Retry-After, Date, Age',
+    'no-cache-control': 'Сервер не сообщает, как долго браузеры могут хранить ленту. Передайте администратору: Cache-Control: max-age=60',
+    'no-store':
+      'Сервер запрещает браузерам хранить ленту: при сбое читатели не видят новостей. Передайте администратору: Cache-Control: max-age=60',
+    'cached-too-long':
+      'Сервер разрешает браузерам долго хранить ленту: читатели видят новости с опозданием. Передайте администратору: Cache-Control: max-age=60',
+    'no-etag': 'Сервер не сообщает, изменилась ли лента, и браузеры загружают её каждый раз. Попросите администратора включить ETag.',
+    'file-differs': 'Этого файла нет, или он старый. Загрузите всё ещё раз, а feed.json последним.',
+    'cors-script':
+      'Сервер должен разрешить другим страницам загружать этот скрипт. Передайте администратору: Access-Control-Allow-Origin: *',
+    'script-content-type':
+      'Сервер отдаёт этот скрипт как файл другого типа, и браузеры его не выполняют. Передайте администратору: Content-Type: text/javascript',
   },
   pagesTitle: 'Страницы',
   readersPage: 'Для читателей',
   partnersPage: 'Для партнёров, с кодом для вставки',
 
+  problems,
   sections: {
     headline: 'Заголовок и кратко',
     status: 'Суд и заключение',
@@ -251,82 +287,5 @@ export const ru: Words = {
     removeQuotes: 'Убрать кавычки',
   },
 
-  members: {
-    title: 'Заголовок',
-    summary: 'Кратко',
-    'items/*/content_text': 'Полное заявление',
-    'items/*/content_html': 'Полное заявление',
-    dateline: 'Место и дата заявления',
-    'dateline/place': 'Место',
-    'dateline/date': 'Дата',
-    date: 'Дата',
-    text: 'Текст',
-    url: 'Адрес',
-    'items/*/url': 'Страница этого дела на вашем сайте',
-    kind: 'Вид',
-    cases: 'Производства',
-    forum: 'Суд или орган',
-    status: 'Состояние',
-    outcome: 'Итог',
-    as_of: 'Известно на',
-    filed: 'Подано',
-    challenges: 'Что оспаривается',
-    next: 'Следующий шаг',
-    date_status: 'Есть ли дата?',
-    incident: 'Что случилось',
-    'incident/what': 'Одним-двумя предложениями',
-    'incident/when': 'Когда',
-    place: 'Где',
-    'place/name': 'Место',
-    country: 'Страна (две буквы)',
-    affected: 'Пострадавшие',
-    'affected/description': 'Кто, без имён',
-    'affected/count': 'Сколько',
-    'affected/names': 'Имена',
-    actor: 'Кто это сделал',
-    grounds: 'Официальная причина',
-    actions: 'Как помочь',
-    timeline: 'Хронология',
-    quotes: 'Цитаты',
-    speaker: 'Кто говорит',
-    role: 'Должность',
-    organisation: 'Организация',
-    source: 'Источник',
-    sources: 'Источники',
-    background: 'Контекст',
-    publisher: 'Издатель',
-    contacts: 'Контакты',
-    'publisher/name': 'Название вашей организации',
-    'publisher/url': 'Ваш сайт',
-    'publisher/about': 'Одно предложение о вас',
-    name: 'Имя',
-    phone: 'Телефон',
-    email: 'Эл. почта',
-    media: 'Изображения',
-    alt: 'Описание для незрячих',
-    credit: 'Автор изображения',
-    language: 'Язык',
-    tags: 'Метки',
-  },
-  hints: {
-    'items/*/title': 'Одно предложение: что произошло и с кем.',
-    'items/*/summary': 'Кто, что, когда, где. Читатели видят это первым.',
-    'items/*/content_text': 'Весь текст, как вы посылаете его прессе.',
-    'affected/names': 'Пишите имя, только если человек согласен. Страницы партнёров хранят то, что скопировали.',
-    alt: 'Оставьте пустым для украшения.',
-    'cases/*/as_of': 'Последний день, на который вы знаете, что это так.',
-  },
-  choices: {
-    'kind/statement': 'Заявление',
-    'kind/case': 'Дело',
-    'kind/campaign': 'Кампания',
-    'status/pending': 'Рассматривается',
-    'status/decided': 'Решено',
-    'status/appealed': 'Обжалуется',
-    'status/closed': 'Закрыто',
-    'date_status/not-set': 'Ещё нет',
-    'date_status/scheduled': 'Назначено',
-    'form/direct': 'Дословно',
-    'form/indirect': 'Своими словами',
-  },
+  ...labels,
 };
