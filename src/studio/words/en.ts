@@ -1,5 +1,7 @@
-/** The English words of the app. `members`, `hints` and `choices` replace what the schema says, by the last names of a place. */
+/** The English words of the app. */
 import type { Relation } from '../../feed/values/partial-date.js';
+import { labels } from './labels/en.js';
+import { hostProblems, problems } from './problems/en.js';
 import { ENGLISH_RELATIONS, type RelationWords } from '../form/read-date.js';
 
 type Table = Readonly<Record<string, string>>;
@@ -193,34 +195,12 @@ export const en = {
     absent: 'This address does not answer. Check it for mistakes, and check your connection.',
   },
   pasteSeen: 'Open the address in a new tab, copy everything there, and paste it here:',
-  /** Faults of the host, by the code of the problem. */
-  hostProblems: {
-    'insecure-feed': 'The address begins with http. Most partners’ pages begin with https, and cannot read it. Use https.',
-    'cors-feed': 'The host must allow other pages to read the feed. Send your administrator this: Access-Control-Allow-Origin: *',
-    'feed-content-type':
-      'The host sends the feed as another kind of file. Send your administrator this: Content-Type: application/feed+json',
-    'feed-faults': 'Readers do not see some parts of the feed. Open it here, and correct the points at its fields.',
-    'feed-unreadable': 'Readers’ browsers cannot read this feed. Upload feed.json again.',
-    'headers-not-exposed':
-      'The host hides from partners’ pages when the feed changed. Send your administrator this: Access-Control-Expose-Headers: ETag, Retry-After, Date, Age',
-    'no-cache-control':
-      'The host does not say how long browsers may keep the feed. Send your administrator this: Cache-Control: max-age=60',
-    'no-store':
-      'The host forbids browsers to keep the feed, so readers see no news while the host is down. Send your administrator this: Cache-Control: max-age=60',
-    'cached-too-long':
-      'The host lets browsers keep the feed for a long time, so readers see news late. Send your administrator this: Cache-Control: max-age=60',
-    'no-etag': 'The host does not say whether the feed has changed, so browsers load it each time. Ask your administrator to turn ETag on.',
-    'file-differs': 'This file is missing or old. Upload everything again, and feed.json last.',
-    'cors-script': 'The host must allow other pages to load this script. Send your administrator this: Access-Control-Allow-Origin: *',
-    'script-content-type':
-      'The host sends this script as another kind of file, so browsers do not run it. Send your administrator this: Content-Type: text/javascript',
-  } as Table,
+  hostProblems,
   pagesTitle: 'Pages',
   readersPage: 'For readers',
   partnersPage: 'For partners, with the code to paste',
 
-  /** The problems of the linter by their codes, in languages that the linter does not speak. */
-  problems: {} as Table,
+  problems,
 
   // The form
   sections: {
@@ -291,80 +271,5 @@ export const en = {
     removeQuotes: 'Remove the quotation marks',
   },
 
-  members: {
-    title: 'Headline',
-    summary: 'Summary',
-    'items/*/content_text': 'Full statement',
-    'items/*/content_html': 'Full statement',
-    dateline: 'Place and date of the statement',
-    'dateline/place': 'Place',
-    'dateline/date': 'Date',
-    'items/*/url': 'Page of this case on your website',
-    kind: 'Kind',
-    'cases/*/kind': 'Kind of proceeding',
-    cases: 'Proceedings',
-    forum: 'Court or authority',
-    as_of: 'Known as of',
-    filed: 'Filed on',
-    challenges: 'What it is directed against',
-    next: 'Next step',
-    date_status: 'Is there a date?',
-    incident: 'What happened',
-    'incident/what': 'In a sentence or two',
-    'incident/when': 'When',
-    'incident/state': 'Is it over?',
-    place: 'Where',
-    'place/name': 'Place',
-    country: 'Country (two letters)',
-    affected: 'People affected',
-    'affected/description': 'Who, without names',
-    'affected/count': 'How many',
-    'affected/names': 'Names',
-    actor: 'Who did it',
-    grounds: 'Official reason',
-    actions: 'Ways to help',
-    'publisher/name': 'Name of your organisation',
-    'publisher/url': 'Your website',
-    'publisher/about': 'One sentence about you',
-    'publisher/logo': 'Address of your logo',
-    subscribe_url: 'Page where readers subscribe',
-    corrections_url: 'Page where readers report mistakes',
-    follow: 'Accounts to follow',
-    figures: 'Figures about you',
-    phone: 'Telephone',
-    email: 'E-mail',
-    media: 'Pictures',
-    alt: 'Description for blind readers',
-    content_warning: 'Content warning',
-    image: 'Picture for previews',
-    banner_image: 'Wide picture',
-    external: 'Labels of other trackers',
-    corrections_text: 'Correction',
-    of_revision: 'Translated revision',
-    item_id: 'The other version',
-    authors: 'Authors',
-    external_url: 'Page about it elsewhere',
-    home_page_url: 'Your website',
-    feed_url: 'Address where the feed will be',
-    'url/': 'Address',
-  } as Table,
-  hints: {
-    'items/*/title': 'One sentence that says what happened, and who is affected.',
-    'items/*/summary': 'Who, what, when, where. Readers see it first.',
-    'items/*/content_text': 'The whole text, as you send it to the press.',
-    'affected/names': 'Write a name only if the person agrees. Partners’ pages keep what they copied.',
-    alt: 'Leave it empty for a decoration.',
-    'cases/*/as_of': 'The last day on which you know that this is true.',
-  } as Table,
-  choices: {
-    'date_status/not-set': 'Not set yet',
-    'form/direct': 'Word for word',
-    'form/indirect': 'In other words',
-    'state/active': 'It continues',
-    'state/resolved': 'It is over',
-    'type/report-correction': 'Report a mistake',
-    'kind/statement': 'Statement',
-    'kind/case': 'Case',
-    'kind/campaign': 'Campaign',
-  } as Table,
+  ...labels,
 };
