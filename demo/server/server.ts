@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { builderFiles } from './builder-files.js';
 import { buildBundles } from './bundles.js';
+import { hostPages } from './host-pages.js';
 import { documentationFiles } from '../site/files.js';
 import { POLICY } from '../site/template.js';
 import { Publication } from './publication.js';
@@ -37,7 +38,7 @@ export async function start(port: number): Promise<{ url: string; built: Promise
   const publication = new Publication();
   await publication.publish('2025-07-25');
 
-  const server = createServer(handler(publication, { ...builderFiles(built), ...documentationFiles(built) }, built));
+  const server = createServer(handler(publication, { ...hostPages(), ...builderFiles(built), ...documentationFiles(built) }, built));
   server.listen(port, HOST);
   await once(server, 'listening');
   return {
@@ -58,8 +59,7 @@ function handler(publication: Publication, files: ServedFiles, built: Promise<vo
   const handlers = routes(publication);
   // A page of another origin needs this to run a module script, and to read a feed.
   const allowAnyOrigin = (res: ServerResponse) => void res.setHeader('Access-Control-Allow-Origin', '*');
-  // The gallery uses the first page as an unreadable feed.
-  const isFeed = (path: string) => path.endsWith('.json') || path === '/index.html';
+  const isFeed = (path: string) => path.endsWith('.json');
   const pages = sirv(`${root}demo`, { dev: true, etag: true, setHeaders: (res, path) => isFeed(path) && allowAnyOrigin(res) });
   const studio = sirv(`${root}dist-studio`, { dev: true, etag: true });
   const bundle = sirv(`${root}dist`, { dev: true, etag: true, setHeaders: allowAnyOrigin });
@@ -83,6 +83,7 @@ function handler(publication: Publication, files: ServedFiles, built: Promise<vo
       res.writeHead(405).end();
     } else if (files[path]) {
       const { type, body } = files[path];
+      if (path === '/index.html') allowAnyOrigin(res); // the gallery uses it as an unreadable feed
       void Promise.resolve(typeof body === 'function' ? body() : body).then(
         (text) => res.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache' }).end(text),
         (error: unknown) => {

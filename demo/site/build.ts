@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builderFiles } from '../server/builder-files.js';
 import { buildBundles } from '../server/bundles.js';
+import { hostPages } from '../server/host-pages.js';
 import { STEPS } from '../server/publication.js';
 import { documentationFiles } from './files.js';
 import { takePictures } from './pictures.js';
@@ -26,7 +27,7 @@ export async function buildSite(folder = join(root, SITE_FOLDER)): Promise<void>
   await cp(demo, folder, { recursive: true, filter: (path) => path === demo || DEMO_FILES.test(path.slice(demo.length + 1)) });
   await cp(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
   await cp(join(root, 'dist-studio'), join(folder, 'studio'), { recursive: true });
-  for (const [path, { body }] of Object.entries({ ...builderFiles(built), ...documentationFiles(built) })) {
+  for (const [path, { body }] of Object.entries({ ...hostPages(), ...builderFiles(built), ...documentationFiles(built) })) {
     const name = path.slice(1);
     if (!/\.\w+$/.test(name)) continue; // an address without a file name is another form of the same page
     await mkdir(dirname(join(folder, name)), { recursive: true });

@@ -39,14 +39,16 @@ export async function renderPage(page: Page): Promise<string> {
 
 function article(page: Page, main: string): string {
   const headings = headingsOf(main);
-  const [heading, rest] = splitAfterHeading(main);
+  const [lead, rest] = splitAfterLead(main);
   const contents = headings.length > 2 ? contentsList(headings) : '';
-  return `<main id="main">\n${heading}${contents}${rest}${nextLink(page)}</main>`;
+  return `<main id="main">\n${lead}${contents}${rest}${nextLink(page)}</main>`;
 }
 
-function splitAfterHeading(main: string): [string, string] {
-  const end = main.indexOf('</h1>') + '</h1>'.length;
-  return [main.slice(0, end), main.slice(end)];
+/** The first sentences say what the page is, so they come before its contents. */
+function splitAfterLead(main: string): [string, string] {
+  const end = /<\/h1>(\s*<p>[^]*?<\/p>)?/.exec(main)!;
+  const at = end.index + end[0].length;
+  return [main.slice(0, at), main.slice(at)];
 }
 
 function contentsList(headings: readonly Heading[]): string {

@@ -50,7 +50,7 @@ export interface Link {
 export interface Span {
   readonly kind: 'span';
   /** `cell` is one of several in a line. `phone` is a number without a link. */
-  readonly role: 'strong' | 'publisher' | 'struck' | 'note' | 'credit' | 'cell' | 'source' | 'state' | 'phone';
+  readonly role: 'strong' | 'publisher' | 'struck' | 'note' | 'credit' | 'cell' | 'source' | 'state' | 'phone' | 'count';
   readonly runs: Runs;
   /** The mark of a `state`: its colour and icon. */
   readonly mark?: Mark;

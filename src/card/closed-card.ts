@@ -109,15 +109,20 @@ function foldedSections(context: Context, sections: readonly Section[]): readonl
     'folds',
     sections.flatMap(({ role, title, hint, isFilled, blocks }) => {
       const content = blocks?.(context);
-      return (content ? content.length : isFilled) ? fold(role, [title], content ?? substitute(context), { hint, open, url }) : [];
+      return (content ? content.length : isFilled) ? fold(role, [title], content ?? substitute(context, role), { hint, open, url }) : [];
     }),
   );
 }
 
-/** Returns what a section shows before its content is loaded: the link to the full text, else the text. */
-function substitute(context: Context): readonly Block[] {
+/**
+ * Returns what a section shows before its content is loaded: the link to the full text, else the text. On paper, which has no links to follow,
+ * the last section has the text too.
+ */
+function substitute(context: Context, role: Fold['role']): readonly Block[] {
   const { item, locale } = context;
-  return item.url ? paragraph('more', link(item.url, [locale.headings.statement])) : wordsParagraph(context, 'text', statementText(item));
+  const text = (place: string) => wordsParagraph(context, place, statementText(item));
+  if (!item.url) return text('text');
+  return [...paragraph('more', link(item.url, [locale.headings.statement])), ...(role === 'reading' ? text('paper') : [])];
 }
 
 function foot(context: Context): readonly Block[] {

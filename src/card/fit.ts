@@ -130,7 +130,8 @@ class Room {
 
   /** Cuts a paragraph of plain words at a space, and folds the end. */
   private paragraph(block: Paragraph): readonly Block[] {
-    const { runs } = block;
+    const { runs, role } = block;
+    if (role === 'paper') return [block]; // takes no room on a screen
     const room = Math.max(this.left, PARAGRAPH);
     const needed = extent(runs);
     this.left -= needed;

@@ -50,6 +50,12 @@ export function join(...parts: (Runs | undefined)[]): Runs {
   return there.length ? [{ kind: 'join', parts: there }] : [];
 }
 
+/** Joins the runs that are not empty, each in a cell: a copy and the live card break the line at the same places. */
+export function cells(...all: Runs[]): Runs {
+  const [first = [], ...others] = all.filter(({ length }) => length);
+  return others.length ? [span('cell', ...first), ...others.flatMap((cell): Runs => [' ', span('cell', ...cell)])] : first;
+}
+
 /**
  * Returns a link around runs. Without an address, returns the runs.
  * @param text the words as plain text; if they name another destination, the real one follows them

@@ -181,9 +181,9 @@ export function expectedValue(path: string): string {
   const [node, ...others] = schemasAt(path);
   if (node?.format === 'uri-reference') return ADDRESS;
   if (node?.pattern && isDatePattern(node)) return node.minLength ? INSTANT : others.length ? DAY : DATE;
-  if (node?.description)
-    return `${expectedTypes(path)}: ${node.description[0]!.toLowerCase()}${node.description.slice(1).replace(/\.$/, '')}`;
-  return expectedTypes(path);
+  // The first sentence says what the value is. The others are advice.
+  const [, first = '', rest = ''] = /^(.)(.*?)\.( |$)/.exec(node?.description ?? '') ?? [];
+  return expectedTypes(path) + (first && `: ${first.toLowerCase()}${rest}`);
 }
 
 /** Returns whether a schema's pattern is that of dates. */

@@ -11,8 +11,6 @@ export interface Problem {
   readonly line?: number;
   /** The problem, in one or two sentences. */
   readonly message: string;
-  /** How many alike this one represents. */
-  readonly count?: number;
   /** The text to write, or the action, as an imperative. */
   readonly fix: string;
 }

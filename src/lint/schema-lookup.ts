@@ -23,7 +23,11 @@ export interface SchemaNode {
 let root: SchemaNode | undefined;
 const schema = (): SchemaNode => (root ??= jsonSchema() as SchemaNode);
 
-const options = (node: SchemaNode): SchemaNode[] => (node.anyOf ? node.anyOf.flatMap(options) : [node]);
+/** Returns the types that a value may have, each with the words of the member. */
+function options(node: SchemaNode): SchemaNode[] {
+  const { title, description } = node;
+  return node.anyOf ? node.anyOf.flatMap(options).map((option) => ({ ...option, title, description })) : [node];
+}
 
 /** Places that are remembered. A feed can have any number of unknown members. */
 const MAX_KNOWN_PLACES = 2_000;

@@ -1,23 +1,26 @@
 /**
- * The examples of the reference: real values from the sample feeds of the demo, and what the card shows because of them. The card is
- * built twice, with the member and without it; the lines that differ are what the member becomes.
+ * The examples of the reference: real values from the sample feeds of the demo, and the picture of what they become. The card is built
+ * twice, with the value and without it; the part that differs is the picture.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildCard } from '../../../src/card/build-card.js';
 import type { CardInput } from '../../../src/card/context.js';
-import { renderLines } from '../../../src/card/text.js';
+import { renderHtml } from '../../../src/card/html.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import { selectItem } from '../../../src/feed/select-item.js';
 import { earliestMs } from '../../../src/feed/values/partial-date.js';
 import { loadLocale } from '../../../src/i18n/load-locale.js';
+import { droppedWith, enumValuesAt } from '../../../src/lint/schema-lookup.js';
+import { sanitizeToHtml } from '../../../src/node/io/sanitize-html.js';
 import { aliases } from './members.js';
-import { FEED_URL, wholeFeed, type JsonObject } from '../../../test/unit/feed/feed-fixtures.js';
+import { pictureOf, type Picture } from './picture.js';
+import { changed, FEED_URL, wholeFeed, type JsonObject } from '../../../test/unit/feed/feed-fixtures.js';
 
 export interface Example {
   readonly value: unknown;
-  /** The lines of the card that exist because of the value; empty if readers do not see it. */
-  readonly becomes: readonly string[];
+  /** The part of the card that exists because of the value: `all` if it makes the whole card; undefined if readers do not see it. */
+  readonly picture?: Picture | 'all';
 }
 
 const demo = fileURLToPath(new URL('../../', import.meta.url));
@@ -30,7 +33,7 @@ function sampleFeeds(): JsonObject[] {
       .filter((name) => /^example-.*\.json$/.test(name))
       .map((name) => `feeds/${name}`),
   ];
-  const english = names.filter((name) => !/arabic|long|many|expired|plain/.test(name));
+  const english = names.filter((name) => !/arabic|long|many|plain/.test(name));
   const feeds = english.map((name) => JSON.parse(readFileSync(demo + name, 'utf8')) as JsonObject);
   const whole = wholeFeed();
   const withdrawn = wholeFeed();
@@ -59,9 +62,9 @@ async function findExample(path: string): Promise<Example | undefined> {
       const keys = find(feed, place.split('.'));
       if (!keys) continue;
       const value = keys.reduce<unknown>((at, key) => (at as JsonObject)[key], feed);
-      const becomes = await difference(feed, keys);
-      if (becomes.length) return { value, becomes };
-      hidden ??= { value, becomes };
+      const picture = await pictureFor(feed, keys);
+      if (picture) return { value, picture };
+      hidden ??= { value };
     }
   return hidden;
 }
@@ -90,31 +93,57 @@ function find(value: unknown, [step, ...rest]: readonly string[]): string[] | un
   return undefined;
 }
 
-/** Returns the lines of the card that are missing without the value. */
-async function difference(feed: JsonObject, keys: readonly string[]): Promise<string[]> {
-  const id = keys[1] === undefined || keys[0] !== 'items' ? undefined : String((feed.items as JsonObject[])[Number(keys[1])]!.id);
-  const without = structuredClone(feed);
-  const parent = keys.slice(0, -1).reduce<unknown>((value, key) => (value as JsonObject)[key], without) as JsonObject;
-  delete parent[keys.at(-1)!];
-  const compare = async (addresses: boolean) => {
-    const before = new Set(await linesOf(without, addresses, id));
-    return [...new Set(await linesOf(feed, addresses, id))].filter((line) => !before.has(line));
-  };
-  const words = await compare(false);
-  return words.length ? words : compare(true);
+const YEAR_MS = 365 * 86_400_000;
+
+/** Returns the part of the card that the value makes. Looks again a year later, because some members are for the time after a date. */
+async function pictureFor(feed: JsonObject, keys: readonly string[]): Promise<Picture | 'all' | undefined> {
+  const made = earliestMs((feed._placard as { generated_at?: string } | undefined)?.generated_at ?? '2026-05-04T10:00:00Z');
+  for (const other of withOtherValues(feed, keys))
+    for (const now of [made, made + YEAR_MS]) {
+      const card = await cardHtml(feed, keys, now);
+      const picture = card && pictureOf(card, (await cardHtml(other, keys, now)) ?? '');
+      if (picture) return picture;
+    }
+  return undefined;
 }
 
-async function linesOf(document: JsonObject, addresses: boolean, id?: string): Promise<string[]> {
+/** Returns the feed without the value if the parser drops nothing else for it, and the feed with another value. */
+function withOtherValues(feed: JsonObject, keys: readonly string[]): JsonObject[] {
+  const pointer = `/${keys.join('/')}`;
+  const value = keys.reduce<unknown>((at, key) => (at as JsonObject)[key], feed);
+  const canMiss = typeof value === 'object' || droppedWith(pointer, false) === pointer;
+  const values = [...(canMiss ? [undefined] : []), ...otherValue(pointer, value)];
+  return values.map((other) => changed(feed, pointer, other) as JsonObject);
+}
+
+/** Returns a list with another value of the same type; an empty list for an object or a list. */
+function otherValue(pointer: string, value: unknown): unknown[] {
+  const codes = enumValuesAt(pointer);
+  if (codes.length) return codes.filter((code) => code !== value).slice(0, 1);
+  if (typeof value === 'number') return [value + 1];
+  if (typeof value !== 'string') return [];
+  if (pointer.endsWith('/language')) return ['fr'];
+  if (/^https?:/.test(value)) return ['https://example.com/other'];
+  return [/^\d{4}(-|$)/.test(value) ? value.replace(/^\d{4}/, '2001') : 'Other words'];
+}
+
+/** Returns the open card of the item to which the keys lead, as HTML; undefined if the feed does not have the item. */
+async function cardHtml(document: JsonObject, keys: readonly string[], now: number): Promise<string | undefined> {
+  const own = keys[0] === 'items' && keys[1] !== undefined ? (document.items as JsonObject[])[Number(keys[1])] : undefined;
   let feed;
   try {
     feed = parseFeed(structuredClone(document), FEED_URL);
   } catch {
-    return []; // a feed without a required member shows no card
+    return undefined; // a feed without a required member shows no card
   }
-  const now = earliestMs(feed.head._placard?.generated_at ?? '2026-05-04T10:00:00Z');
-  const item = selectItem(feed, { id, original: true, now });
-  if (!item) return [];
+  const item = selectItem(feed, { id: own && String(own.id), original: true, now });
+  if (!item) return undefined;
   const language = item.language ?? 'en';
-  const input: CardInput = { feed, item, locale: await loadLocale(language), language, level: 2, now, original: true };
-  return renderLines(buildCard('campaign', input), { addresses }).map(({ text }) => text);
+  const validUntil = feed.head._placard?.valid_until;
+  const outdated = validUntil !== undefined && earliestMs(validUntil) < now;
+  const freshness = { status: 'fresh', outdated } as const;
+  const locale = await loadLocale(language);
+  const input: CardInput = { feed, item, locale, language, level: 3, now, freshness, saysFreshness: true, original: true };
+  const statement = item.content_html && sanitizeToHtml(item.content_html, feed);
+  return renderHtml(buildCard('campaign', input), { profile: 'full', statement });
 }

@@ -3,7 +3,6 @@
  * contact, is described at the first one.
  */
 import { jsonSchema } from '../../../src/feed/schema/json-schema.js';
-import { SENTENCES } from './sentences.js';
 
 interface SchemaNode {
   readonly type?: string;
@@ -13,6 +12,7 @@ interface SchemaNode {
   readonly items?: SchemaNode;
   readonly required?: readonly string[];
   readonly anyOf?: readonly SchemaNode[];
+  readonly title?: string;
   readonly description?: string;
   readonly maxLength?: number;
   readonly format?: string;
@@ -22,6 +22,8 @@ export interface Member {
   /** Such as `items[]._placard.cases[].status`. */
   readonly path: string;
   readonly name: string;
+  /** The words of a form, such as “Court or authority”. */
+  readonly title: string;
   readonly required: boolean;
   /** The type in words, such as “text” or “a list of objects”. */
   readonly type: string;
@@ -37,8 +39,6 @@ export interface Member {
 /** The path of an object and its members. The path of the feed itself is empty. */
 export type Objects = ReadonlyMap<string, readonly Member[]>;
 
-/** The paths whose sentence is in the schema. */
-export const described = new Set<string>();
 /** By the path that describes an object: the other paths at which it occurs. */
 export const aliases = new Map<string, string[]>();
 
@@ -70,15 +70,15 @@ function collect(): Objects {
       found.set(path, members);
       for (const [name, member] of Object.entries(option.properties)) {
         const at = path ? `${path}.${name}` : name;
-        if (member.description) described.add(at);
         members.push({
           path: at,
           name,
+          title: member.title ?? '',
           required: option.required?.includes(name) ?? false,
           type: typeOf(member),
           values: valuesOf(member),
           maximum: member.maxLength,
-          sentence: member.description ?? SENTENCES[at] ?? '',
+          sentence: member.description ?? '',
           object: visit(member, at),
         });
       }

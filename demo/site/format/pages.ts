@@ -81,7 +81,7 @@ export async function formatPage(name: string): Promise<string> {
   const page = FORMAT_PAGES.find((each) => each.name === name)!;
   const sections: string[] = [];
   for (const [object, members] of formatObjects()) if (pageFor(object).name === name) sections.push(await objectSection(object, members));
-  return `# ${page.title}\n\n${page.lead} An example comes from a sample feed. Below it are the lines that the card shows because of the member.\n\n<details class="source"><summary>A card with such members, from a fictional feed</summary>\n${await cardFigure(page.picture, true)}\n</details>\n\n${sections.join('\n')}\n`;
+  return `# ${page.title}\n\n${page.lead} An example comes from a sample feed. Below it is the part of the card that the member makes, with its words marked.\n\n<details class="source"><summary>A card with such members, from a fictional feed</summary>\n${await cardFigure(page.picture, true)}\n</details>\n\n${sections.join('\n')}\n`;
 }
 
 async function objectSection(object: string, members: readonly Member[]): Promise<string> {
@@ -100,30 +100,25 @@ function memberSection({ path, name, required, type, values, maximum, sentence, 
     `<section class="member"><h3 id="${anchorOf(path)}"><code>${name}</code></h3><p class="facts">${facts.join(', ')}</p>`,
     `<p>${withCode(sentence)}</p>`,
     values.length ? `<p class="values">${values.map((value) => `<code>${escapeHtml(value)}</code>`).join(' ')}</p>` : '',
-    example ? exampleSection(name, example, object === undefined, required) : '',
+    example ? exampleSection(name, example, object === undefined) : '',
     '</section>',
   ]
     .filter(Boolean)
     .join('\n');
 }
 
-/** Lines of the card that an example shows at most. More lines say less. */
-const MAX_LINES = 4;
-
-function exampleSection(name: string, { value, becomes }: Example, isSimple: boolean, required: boolean): string {
+function exampleSection(name: string, { value, picture }: Example, isSimple: boolean): string {
   const code = isSimple
     ? `<pre tabindex="0" role="group" aria-label="Example of ${name}"><code>${escapeHtml(`"${name}": ${write(value)}`)}</code></pre>`
     : '';
-  return code + shown(becomes, required);
+  return code + pictureSection(picture);
 }
 
-function shown(lines: readonly string[], required: boolean): string {
-  if (!lines.length) return '<p class="hidden-member">Readers do not see it on the card.</p>';
-  // Without a required member, the parser drops the whole part.
-  if (required && lines.length > MAX_LINES) return `<p class="hidden-member">Without it, the card leaves out ${lines.length} lines.</p>`;
-  const rest = lines.length - MAX_LINES;
-  const items = lines.slice(0, MAX_LINES).map((line) => `<li>${escapeHtml(line)}</li>`);
-  return `<ul class="becomes">${items.join('')}${rest > 0 ? `<li class="more">and ${rest} more</li>` : ''}</ul>`;
+function pictureSection(picture: Example['picture']): string {
+  if (picture === 'all') return '<p class="hidden-member">Without it, there is no card.</p>';
+  if (!picture) return '<p class="hidden-member">Readers do not see it on the card.</p>';
+  const words = escapeHtml(`On the card: ${picture.words}`);
+  return `<div class="becomes" role="img" aria-label="${words}"><div inert>${picture.html}</div></div>`;
 }
 
 /** Writes a value on few lines. */

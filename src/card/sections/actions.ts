@@ -10,19 +10,31 @@ import { EMPTY, type Context } from '../context.js';
 import { isRefused } from '../refused.js';
 import { actionLink, destination, fill, headWords, isolated, words } from '../runs.js';
 import { actionWords, letterOf } from './action-words.js';
-import { contactById, emailsOf, numbersOf, reach, recipientsOf, shownContacts, type Reachable } from './contacts.js';
+import { contactById, emailsOf, isOther, numbersOf, reach, recipientsOf, shownContacts, type Reachable } from './contacts.js';
 
-/** Returns the main action, then the other actions and the contacts. */
+/** Returns the main action with its words and recipients, then the same for the others, and the contacts of the publisher. */
 export function actions(context: Context): readonly Block[] {
   const offered = (context.extension.actions ?? []).filter(({ type }) => type !== 'report-correction');
   const contacts = shownContacts(context);
   const all = offered.map((action) => actionBlock(context, action, recipientsOf(context, action)));
   const first = all.find(({ url, share }) => url && !share) ?? pressAction(context, contacts);
   const others = all.filter((each) => each !== first);
+  const lines = reachAll(context, offered, contacts, first?.url);
+  const linesOf = (wanted: (contact: Reachable) => boolean) => contacts.filter(wanted).flatMap((contact) => lines.get(contact)!);
+  const addressed = new Set(first && recipientsOf(context, first.action).filter(isOther));
   return group('act', [
     ...(first ? [{ ...usable(context, first), primary: true }] : []),
-    ...group('others', [...others.map((each) => usable(context, each)), ...reachAll(context, offered, contacts, first?.url)]),
-    ...offered.flatMap((action) => actionWords(context, action)),
+    ...group(
+      'others',
+      linesOf((contact) => addressed.has(contact)),
+    ),
+    ...(first ? actionWords(context, first.action) : []),
+    ...group('others', [
+      ...others.map((each) => usable(context, each)),
+      ...linesOf((contact) => isOther(contact) && !addressed.has(contact)),
+      ...linesOf((contact) => !isOther(contact)),
+    ]),
+    ...others.flatMap(({ action }) => actionWords(context, action)),
     ...(others.some(({ share }) => share) ? [sharedNote(context)] : []),
   ]);
 }
@@ -30,20 +42,26 @@ export function actions(context: Context): readonly Block[] {
 /** Mails of one card that begin with the words of a letter. The card shows the letter too, so the others can be written by hand. */
 const MAX_LETTERS = 20;
 
-/** Returns each contact in one line. A recipient of several letters gets the first. */
-function reachAll(context: Context, offered: readonly Action[], contacts: readonly Reachable[], shown: string | undefined): Block[] {
+/** Returns the line of each contact. A recipient of several letters gets the first. */
+function reachAll(
+  context: Context,
+  offered: readonly Action[],
+  contacts: readonly Reachable[],
+  shown: string | undefined,
+): ReadonlyMap<Reachable, readonly Block[]> {
   const letters = new Map<Reachable, Action>();
   for (const action of offered) {
     if (action.type !== 'write') continue;
     for (const one of recipientsOf(context, action)) if (!letters.has(one)) letters.set(one, action);
   }
   let left = MAX_LETTERS;
-  return contacts.flatMap((contact) => {
+  const line = (contact: Reachable) => {
     const mails = emailsOf(contact).length;
     const letter = mails <= left ? letterOf(letters.get(contact)) : undefined;
     if (letter) left -= mails;
     return reach(context, contact, shown, letter);
-  });
+  };
+  return new Map(contacts.map((contact) => [contact, line(contact)]));
 }
 
 /** Returns an action for the press contact, for a feed without a main action. */

@@ -15,7 +15,7 @@ import type { Block, Mark, Runs } from '../card.js';
 import { group, paragraph, stamp } from '../blocks.js';
 import type { Context } from '../context.js';
 import { custodyMark } from '../marks.js';
-import { join, time, words } from '../runs.js';
+import { fill, join, span, time, words } from '../runs.js';
 
 /** Returns the strip of the persons, which comes before those of the proceedings. */
 export function custodyStrip(context: Context): readonly Block[] {
@@ -65,6 +65,5 @@ export function countedDays({ locale, now, freshness }: Context, { custody }: Pe
   if (isOver || !(isHeld(custody) || custody.state === 'missing')) return [];
   const count = daysBetween(custody.since, today);
   if (count === undefined) return [];
-  const number = numberText(count, locale);
-  return [locale.days(number, count, formatWhen(today, locale)!)];
+  return fill((gap) => locale.days(gap!, count, formatWhen(today, locale)!), [span('count', numberText(count, locale))]);
 }

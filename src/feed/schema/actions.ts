@@ -1,21 +1,25 @@
 /** The schema of a call to action, with its recipients, its event and its progress. */
 import * as z from 'zod/mini';
 import { recipients } from './contacts.js';
-import { date, id, linkUrl, list, localTime, may, member, name, nonNegativeInt, optional, summary, text, timeZone } from './basics.js';
+import { date, id, linkUrl, list, localTime, may, member, name, nonNegativeInt, summary, text, timeZone } from './basics.js';
 
 export const action = z.object({
-  id,
-  type: z.literal(['contact', 'write', 'sign', 'donate', 'share', 'subscribe', 'follow', 'attend', 'report-correction']),
-  label: optional(name),
-  url: optional(linkUrl),
-  contact: optional(id),
+  id: member(id, 'Id', 'The name of the action, so that a translation and your scripts can refer to it.'),
+  type: member(
+    z.literal(['contact', 'write', 'sign', 'donate', 'share', 'subscribe', 'follow', 'attend', 'report-correction']),
+    'Kind of action',
+    'The kind of action, as a code.',
+  ),
+  label: may(name, 'Words of the button', 'The words of the button, where those of the code do not fit.'),
+  url: may(linkUrl, 'Address', 'The page of the action.'),
+  contact: may(id, 'Contact', 'The id of the contact that the action reaches.'),
   to: recipients,
-  subject: optional(name),
+  subject: may(name, 'Subject', 'The subject of the letter.'),
   salutation: may(name, 'Salutation', 'The first line of a letter, such as "Dear Minister,".'),
-  text: optional(summary),
+  text: may(summary, 'Text', 'The text of the letter.'),
   points: list(text, 'Points', 'The points that a letter can make, one by one.'),
-  starts: optional(date),
-  ends: optional(date),
+  starts: may(date, 'First day', 'The first day of the action. Before it, the card announces the action.'),
+  ends: may(date, 'Last day', 'The last day of the action. After it, the card shows the action as closed.'),
   time_zone: may(timeZone, 'Time zone', 'The IANA name of the zone in which its days begin and end.'),
   event: may(
     z.object({

@@ -21,6 +21,21 @@ const customIssue = (code: IssueCode, input: unknown, path: string[] = []) => ({
   continue: true,
 });
 
+/** Gives a field its title and a sentence, for the completion of editors, the reference and the forms of the studio. */
+export function member<S extends z.core.$ZodType>(schema: S, title: string, description: string): S {
+  const own = z.core.clone(schema, schema._zod.def, { parent: true });
+  z.globalRegistry.add(own, { title, description });
+  return own;
+}
+
+/** An optional field with its title and a sentence. */
+export const may = <S extends z.core.$ZodType>(schema: S, title: string, description: string) =>
+  member(z.optional(schema), title, description);
+
+/** An optional list with its title and a sentence. */
+export const list = <S extends z.core.$ZodType>(element: S, title: string, description: string) =>
+  may(z.array(element), title, description);
+
 export function applyRule(rule: rules.Rule) {
   const check = z.check<string>((payload) => {
     const normalized = rule.normalize(payload.value);
@@ -48,6 +63,9 @@ export const nonEmptyText = z.string().check(applyRule(rules.nonEmptyText));
 export const text = z.string().check(z.overwrite(cleanText), applyRule(rules.text));
 export const name = z.string().check(z.overwrite(cleanText), applyRule(rules.name));
 export const summary = z.string().check(z.overwrite(cleanText), applyRule(rules.summary));
+/** A whole statement, as HTML and as plain text. */
+export const longText = z.string().check(applyRule(rules.longText));
+export const cleanLongText = z.string().check(z.overwrite(cleanText), applyRule(rules.longText));
 /** A headline or summary that content systems write too, with references of HTML in it. */
 export const plainName = z.string().check(z.overwrite(cleanPlainText), applyRule(rules.name));
 export const plainSummary = z.string().check(z.overwrite(cleanPlainText), applyRule(rules.summary));
@@ -73,13 +91,22 @@ export const timestamp = z.string().check(applyRule(rules.timestamp));
  */
 export const date: z.core.$ZodType<PartialDate, PartialDate> = z.union([
   dateText,
-  z.object({ date: dateText, rel: z._default(z.literal(['on', 'by', 'before', 'after', 'since', 'about']), 'on'), text: z.optional(text) }),
+  z.object({
+    date: member(dateText, 'Date', 'The date, only as precise as you know it: a day, a month or a year.'),
+    rel: member(
+      z._default(z.literal(['on', 'by', 'before', 'after', 'since', 'about']), 'on'),
+      'Relation',
+      'The relation to the date. Without it, the date itself is meant.',
+    ),
+    text: may(text, 'Remark', 'The date in the words of the source, where they say more than a date can.'),
+  }),
 ]);
 
-export const optionalArray = <T extends z.core.SomeType>(element: T) => z.optional(z.array(element));
-export const optional = z.optional;
-
-export const source = z.object({ title: name, url: optional(linkUrl), publisher: optional(name) });
+export const source = z.object({
+  title: member(name, 'Title', 'The title of the source.'),
+  url: may(linkUrl, 'Address', 'The address of the source.'),
+  publisher: may(name, 'Publisher', 'The publisher of the source.'),
+});
 /** The source of one fact; a string is its title or address. */
 export const reference = z.union([source, text]);
 
@@ -92,18 +119,3 @@ export const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 export const timeZone = z.string().check(z.regex(/^[A-Za-z][\w+-]{0,40}(\/[A-Za-z][\w+-]{0,40}){0,2}$/));
 /** ISO 3166-1 alpha-2. */
 export const country = z.string().check(z.regex(/^[A-Z]{2}$/));
-
-/** Gives a field its title and a sentence, for the completion of editors, the reference and the forms of the studio. */
-export function member<S extends z.core.$ZodType>(schema: S, title: string, description: string): S {
-  const own = z.core.clone(schema, schema._zod.def, { parent: true });
-  z.globalRegistry.add(own, { title, description });
-  return own;
-}
-
-/** An optional field with its title and a sentence. */
-export const may = <S extends z.core.$ZodType>(schema: S, title: string, description: string) =>
-  member(optional(schema), title, description);
-
-/** An optional list with its title and a sentence. */
-export const list = <S extends z.core.$ZodType>(element: S, title: string, description: string) =>
-  may(z.array(element), title, description);

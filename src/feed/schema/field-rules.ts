@@ -44,7 +44,7 @@ export const MAX_WAYS = 10;
 export const MAX_NAME_CHARS = 500;
 export const MAX_TEXT_CHARS = 2_000;
 export const MAX_SUMMARY_CHARS = 8_000;
-const MAX_STATEMENT_CHARS = 512 * 1024;
+export const MAX_STATEMENT_CHARS = 512 * 1024;
 
 const maxChars = (maximum: number): Rule => ({ code: 'bad-value', normalize: (text) => text.length <= maximum && !isBlank(text) && text });
 

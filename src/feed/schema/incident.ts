@@ -1,6 +1,6 @@
 /** The schema of what happened: place, people affected, those responsible, equipment. */
 import * as z from 'zod/mini';
-import { country, date, list, may, member, name, nonNegativeInt, optional, optionalArray, text } from './basics.js';
+import { country, date, list, may, member, name, nonNegativeInt, text } from './basics.js';
 
 const actorKind = z.literal([
   'state',
@@ -18,28 +18,39 @@ const actorKind = z.literal([
 ]);
 
 export const incident = z.object({
-  what: optional(text),
-  when: optional(date),
-  place: optional(
+  what: may(text, 'In a sentence or two', 'The event in a sentence or two, for feeds without a summary.'),
+  when: may(date, 'When', 'The date of the event.'),
+  place: may(
     z.object({
-      name: optional(name),
+      name: may(name, 'Place', 'The town or place.'),
       region: may(name, 'Region', 'The region or province.'),
-      country: may(country, 'Country', 'The country by ISO 3166-1 alpha-2, where the place has one.'),
+      country: may(country, 'Country (two letters)', 'The country by ISO 3166-1 alpha-2, where the place has one.'),
     }),
+    'Where',
+    'The place of the event.',
   ),
-  categories: optionalArray(name),
-  affected: optional(
+  categories: list(name, 'Categories', 'Codes that readers see in their own language, or words of your own.'),
+  affected: may(
     z.object({
-      description: optional(text),
-      count: optional(nonNegativeInt),
+      description: may(text, 'Who, without names', 'The affected people without names.'),
+      count: may(nonNegativeInt, 'How many', 'The number of affected people.'),
       killed: may(nonNegativeInt, 'Killed', 'How many were killed.'),
       injured: may(nonNegativeInt, 'Injured', 'How many were injured.'),
       held: may(nonNegativeInt, 'Held', 'How many are held.'),
-      names: optionalArray(name),
-      affiliation: optional(name),
+      names: list(name, 'Names', 'The names of affected people. Write a name only if the person agrees: copies on other pages keep it.'),
+      affiliation: may(name, 'Affiliation', 'The outlet or organisation of the affected people.'),
     }),
+    'People affected',
+    'The people who are affected.',
   ),
-  actor: optional(z.object({ name, kind: actorKind })),
+  actor: may(
+    z.object({
+      name: member(name, 'Name', 'The name of the one that is responsible.'),
+      kind: member(actorKind, 'Kind', 'The kind of the one that is responsible, as a code.'),
+    }),
+    'Responsible',
+    'The one that is responsible for the event.',
+  ),
   actors: list(
     z.object({
       name: may(name, 'Name', 'The name; unknown persons have none.'),
@@ -58,6 +69,10 @@ export const incident = z.object({
     'Equipment',
     'Equipment that was seized, damaged, searched or returned.',
   ),
-  grounds: optional(text),
-  state: optional(z.literal(['active', 'resolved', 'killed', 'impunity', 'fate-unknown'])),
+  grounds: may(text, 'Official reason', 'The official reason, in the words of the authority. The card marks it as such.'),
+  state: may(
+    z.literal(['active', 'resolved', 'killed', 'impunity', 'fate-unknown']),
+    'Is it over?',
+    'The state of the event where no proceeding says more.',
+  ),
 });

@@ -1,6 +1,7 @@
 /** Creates the JSON Schema (2020-12) of the format from the Zod schemas, for editors and other validators. */
 import * as z from 'zod/mini';
 import { DATE_PATTERN } from '../values/partial-date.js';
+import { cleanLongText, email, localTime, longText, member, phone } from './basics.js';
 import * as rules from './field-rules.js';
 import {
   dateText,
@@ -20,7 +21,8 @@ import {
   webUrl,
 } from './schema.js';
 
-const feedSchema = z.extend(headSchema, { items: z.array(itemSchema) });
+const items = member(z.array(itemSchema), 'Cases', 'The statements, cases and campaigns.');
+const feedSchema = z.extend(headSchema, { items });
 
 /** Requires a field if another field has a value. */
 const when = (field: string, value: string, required: string) => ({
@@ -37,9 +39,14 @@ const ADDED_KEYWORDS = new Map<unknown, object>([
   [summary, { minLength: 1, maxLength: rules.MAX_SUMMARY_CHARS }],
   [plainName, { minLength: 1, maxLength: rules.MAX_NAME_CHARS }],
   [plainSummary, { minLength: 1, maxLength: rules.MAX_SUMMARY_CHARS }],
-  [linkUrl, { format: 'uri-reference' }],
-  [webUrl, { format: 'uri-reference' }],
-  [onion, { format: 'uri-reference' }],
+  [longText, { minLength: 1, maxLength: rules.MAX_STATEMENT_CHARS }],
+  [cleanLongText, { minLength: 1, maxLength: rules.MAX_STATEMENT_CHARS }],
+  [linkUrl, { format: 'uri-reference', minLength: 1 }],
+  [webUrl, { format: 'uri-reference', minLength: 1 }],
+  [onion, { format: 'uri-reference', minLength: 1 }],
+  [phone, { minLength: 1 }],
+  [email, { minLength: 1 }],
+  [localTime, { minLength: 1 }],
   [dateText, { pattern: DATE_PATTERN.source }],
   [timestamp, { pattern: DATE_PATTERN.source, minLength: '2025-07-15T10:00:00Z'.length }],
   [nextStep, when('date_status', 'scheduled', 'date')],
@@ -52,9 +59,10 @@ export function jsonSchema(): object {
       io: 'input',
       reused: 'inline',
       override: ({ zodSchema, jsonSchema: schema }) => {
-        Object.assign(schema, ADDED_KEYWORDS.get(zodSchema));
+        // A member with a title is a copy of its schema, which is its parent.
+        Object.assign(schema, ADDED_KEYWORDS.get(zodSchema) ?? ADDED_KEYWORDS.get(zodSchema._zod.parent));
         // The format allows unknown fields, as JSON Feed does.
-        if (schema.type === 'array' && zodSchema !== feedSchema.shape.items) schema.maxItems = rules.MAX_ENTRIES;
+        if (schema.type === 'array' && zodSchema !== items) schema.maxItems = rules.MAX_ENTRIES;
         if (schema.type === 'object') delete schema.additionalProperties;
       },
     }),

@@ -1,6 +1,6 @@
 /** The schemas of documents, of attachments, and of interventions with their replies. */
 import * as z from 'zod/mini';
-import { date, id, language, linkUrl, list, may, member, name, nonNegativeInt, optional, text, webUrl } from './basics.js';
+import { date, id, language, linkUrl, list, may, member, name, nonNegativeInt, text, webUrl } from './basics.js';
 
 export const documents = list(
   z.object({
@@ -26,7 +26,7 @@ const reply = z.object({
 
 export const interventions = list(
   z.object({
-    id,
+    id: member(id, 'Id', 'The name of the intervention, so that a translation can refer to it.'),
     kind: member(
       z.literal(['letter', 'urgent-appeal', 'question', 'alert', 'opinion', 'complaint', 'other']),
       'Kind',
@@ -45,9 +45,9 @@ export const interventions = list(
 
 /** https://www.jsonfeed.org/version/1.1/#attachments */
 export const attachment = z.object({
-  url: webUrl,
-  mime_type: name,
-  title: optional(name),
-  size_in_bytes: optional(nonNegativeInt),
-  duration_in_seconds: optional(z.number()),
+  url: member(webUrl, 'Address', 'The address of the file.'),
+  mime_type: member(name, 'Media type', 'The media type of the file.'),
+  title: may(name, 'Title', 'The title of the file, for readers.'),
+  size_in_bytes: may(nonNegativeInt, 'Size', 'The size of the file, in bytes.'),
+  duration_in_seconds: may(z.number(), 'Duration', 'The length of a recording, in seconds.'),
 });

@@ -45,7 +45,7 @@ const sentence = z.object({
 });
 
 export const person = z.object({
-  id,
+  id: member(id, 'Id', 'The name by which proceedings refer to this person.'),
   name: may(name, 'Name', 'The name; without it, the person is not named.'),
   named: may(z.literal(['real', 'pseudonym', 'withheld']), 'Kind of name', 'Whether the name is real, a pseudonym, or withheld.'),
   role: may(name, 'Role', 'The profession or function, such as "photographer".'),

@@ -27,8 +27,9 @@ export function labelOf(field: Field, words: Words): string {
   return lookup(words.members, field.pattern) ?? title ?? humanize(field.name);
 }
 
+/** Returns the sentence of a field; an empty text in a language without one. The sentences of the schema are English. */
 export function hintOf(field: Field, words: Words): string {
-  const description = field.schemas.find((schema) => schema.description)?.description;
+  const description = words.language === 'en' ? field.schemas.find((schema) => schema.description)?.description : undefined;
   return lookup(words.hints, field.pattern) ?? description ?? '';
 }
 

@@ -1,6 +1,8 @@
-/** The English words of the app. */
+/**
+ * The English words of the app. `members`, `hints` and `choices` are by the last names of a place. In English, the schema says the first
+ * two; another language has tables of its own.
+ */
 import type { Relation } from '../../feed/values/partial-date.js';
-import { labels } from './labels/en.js';
 import { hostProblems, problems } from './problems/en.js';
 import { ENGLISH_RELATIONS, type RelationWords } from '../form/read-date.js';
 
@@ -271,5 +273,17 @@ export const en = {
     removeQuotes: 'Remove the quotation marks',
   },
 
-  ...labels,
+  members: {} as Table,
+  hints: {} as Table,
+  choices: {
+    'date_status/not-set': 'Not set yet',
+    'form/direct': 'Word for word',
+    'form/indirect': 'In other words',
+    'state/active': 'It continues',
+    'state/resolved': 'It is over',
+    'type/report-correction': 'Report a mistake',
+    'kind/statement': 'Statement',
+    'kind/case': 'Case',
+    'kind/campaign': 'Campaign',
+  } as Table,
 };

@@ -1,7 +1,7 @@
 /** Tests `placard build` over a published site: what it refuses, what it leaves alone, and what it cleans. */
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { generateKey } from '../../../src/node/signing/signing-keys.js';
 import { bundles, makeFolder, placard, placardJson, read, readJson, write } from './cli.js';
@@ -265,6 +265,19 @@ describe('placard build over a published site', () => {
       again.problems.filter((each) => each.code === 'email-in-text').map(({ path }) => path),
       ['/items/1/summary'],
     );
+  });
+
+  it('reports a new warning after many of its kind are accepted', async () => {
+    const file = join(makeFolder(), 'feed.json');
+    const feed = cases(26);
+    for (const item of feed.items) item.summary = 'Write to somebody@private.example.';
+    const warned = async (many: number, ...more: string[]) => {
+      write(dirname(file), 'feed.json', { ...feed, items: feed.items.slice(0, many) });
+      const { problems } = await placardJson<{ problems: { code: string; path: string }[] }>(['validate', file, ...more]);
+      return problems.filter(({ code }) => code === 'email-in-text').map(({ path }) => path);
+    };
+    assert.deepEqual(await warned(25, '--accept', 'email-in-text'), []);
+    assert.deepEqual(await warned(26), ['/items/25/summary']);
   });
 
   it('prints warnings of one kind as a few and a count', async () => {

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { cookbook, RECIPES } from '../../../demo/site/format/cookbook.js';
 import { exampleOf } from '../../../demo/site/format/examples.js';
-import { described, formatObjects } from '../../../demo/site/format/members.js';
+import { formatObjects } from '../../../demo/site/format/members.js';
 import { FORMAT_PAGES, formatPage } from '../../../demo/site/format/pages.js';
-import { SENTENCES } from '../../../demo/site/format/sentences.js';
+import { pictureOf } from '../../../demo/site/format/picture.js';
 import { parseFeed } from '../../../src/feed/index.js';
 import { expectedValue } from '../../../src/lint/explain-issue.js';
 import { FEED_URL, at, changed, keyOf, parentOf, wholeFeed } from '../../unit/feed/feed-fixtures.js';
@@ -15,14 +15,11 @@ const members = [...formatObjects().values()].flat();
 const pointerOf = (path: string) => `/${path.replaceAll('[]', '/0').replaceAll('.', '/')}`;
 
 describe('reference of the format', () => {
-  it('has one sentence for each member, in the schema or in the table', () => {
+  it('has a title and a sentence for each member', () => {
     assert.deepEqual(
-      members.filter(({ sentence }) => !sentence).map(({ path }) => path),
+      members.filter(({ title, sentence }) => !title || !sentence.endsWith('.')).map(({ path }) => path),
       [],
     );
-    const known = new Set(members.map(({ path }) => path));
-    const unused = Object.keys(SENTENCES).filter((path) => !known.has(path) || described.has(path));
-    assert.deepEqual(unused, [], 'remove it from the table');
   });
 
   it('has an example for each member, which the parser accepts', async () => {
@@ -40,11 +37,25 @@ describe('reference of the format', () => {
     }
   });
 
-  it('shows the line that a member adds to the card', async () => {
-    const { becomes } = (await exampleOf('items[]._placard.cases[].next.date_status'))!;
-    assert.ok(becomes.length > 0);
-    const hidden = await exampleOf('items[]._placard.timeline[].kind');
-    assert.deepEqual(hidden?.becomes, []);
+  it('shows the part of the card that a member makes, with its words marked', async () => {
+    const { picture } = (await exampleOf('items[]._placard.cases[].next.date_status'))!;
+    assert.ok(picture && picture !== 'all');
+    assert.match(picture.html, new RegExp(`(<mark>|marked"[^>]*>)(<[^>]+>)*${picture.words}`));
+    assert.match(picture.html, /class="placard-card"/);
+    assert.equal((await exampleOf('items[]._placard.timeline[].kind'))?.picture, undefined);
+    assert.equal((await exampleOf('items'))?.picture, 'all');
+  });
+
+  it('marks exactly the words in which two cards differ, in the part around them', () => {
+    const card = (status: string) => `<section class="placard-card"><h2 id="a">Title</h2><p>One ${status} case</p><p>Rest</p></section>`;
+    const picture = pictureOf(card('open'), card('closed'));
+    assert.ok(picture && picture !== 'all');
+    assert.deepEqual(picture, {
+      html: '<section class="placard-card"><div>Title</div><p>One <mark>open </mark>case</p><p>Rest</p></section>',
+      words: 'open',
+    });
+    assert.equal(pictureOf(card('open'), card('open')), undefined);
+    assert.equal(pictureOf(`<p>${'All of it. '.repeat(99)}</p>`, ''), 'all');
   });
 
   it('has each member on one page, at an address of its own', async () => {

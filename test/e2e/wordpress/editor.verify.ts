@@ -149,6 +149,20 @@ describe('the plugin in a browser', () => {
     );
   });
 
+  it('opens the sections at once, without news, if the author chose so', async () => {
+    const id = await room.insert(room.block({ url: room.page, fold: 'none' }));
+    await visit(browser, `${room.wordpress.url}/?p=${id}`, async (page) => {
+      await page.waitForSelector('placard-campaign');
+      await untilLive(page);
+      await page.waitForFunction(() => {
+        const sections = [
+          ...document.querySelector('placard-campaign')!.shadowRoot!.querySelectorAll<HTMLDetailsElement>('details.placard-fold'),
+        ];
+        return sections.length > 0 && sections.every(({ open }) => open);
+      });
+    });
+  });
+
   for (const theme of THEMES)
     it(`fits the page of the theme ${theme} from 320 to 1280 px, and becomes the live card after news`, async () => {
       await room.publisher.publish(news('Three press cards withdrawn'));

@@ -88,6 +88,7 @@ describe('every field in the JSON Schema', () => {
       assert.equal(verdict(changed(whole, pointer, undefined), `no ${pointer}`), !isRequired(pointer));
       for (const bad of [null, typeof at(whole, pointer) === 'boolean' ? 5 : true])
         assert.ok(!verdict(changed(whole, pointer, bad), pointer));
+      verdict(changed(whole, pointer, ''), `${pointer}, empty`);
     });
 
   for (const [pointer, codes] of Object.entries(CODES))
