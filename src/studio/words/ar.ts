@@ -189,7 +189,7 @@ export const ar: OwnWords = {
   },
   pasteSeen: 'افتح العنوان في علامة تبويب جديدة، وانسخ كل شيء، والصقه هنا:',
   hostProblems,
-  pagesTitle: 'الصفحات',
+  pagesTitle: 'اعرضه على القراء والشركاء',
   readersPage: 'للقراء',
   partnersPage: 'للشركاء، مع الشيفرة للصقها',
 

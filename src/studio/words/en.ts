@@ -198,7 +198,7 @@ export const en = {
   },
   pasteSeen: 'Open the address in a new tab, copy everything there, and paste it here:',
   hostProblems,
-  pagesTitle: 'Pages',
+  pagesTitle: 'Show it to readers and partners',
   readersPage: 'For readers',
   partnersPage: 'For partners, with the code to paste',
 

@@ -199,7 +199,7 @@ export const es: OwnWords = {
   },
   pasteSeen: 'Abra la dirección en una pestaña nueva, copie todo y péguelo aquí:',
   hostProblems,
-  pagesTitle: 'Páginas',
+  pagesTitle: 'Muéstrelo a los lectores y a los socios',
   readersPage: 'Para lectores',
   partnersPage: 'Para socios, con el código para pegar',
 

@@ -201,7 +201,7 @@ export const fr: OwnWords = {
   },
   pasteSeen: 'Ouvrez l’adresse dans un nouvel onglet, copiez tout, et collez-le ici :',
   hostProblems,
-  pagesTitle: 'Pages',
+  pagesTitle: 'Montrez-le aux lecteurs et aux partenaires',
   readersPage: 'Pour les lecteurs',
   partnersPage: 'Pour les partenaires, avec le code à coller',
 

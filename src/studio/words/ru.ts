@@ -193,7 +193,7 @@ export const ru: OwnWords = {
   },
   pasteSeen: 'Откройте адрес в новой вкладке, скопируйте всё и вставьте сюда:',
   hostProblems,
-  pagesTitle: 'Страницы',
+  pagesTitle: 'Покажите читателям и партнёрам',
   readersPage: 'Для читателей',
   partnersPage: 'Для партнёров, с кодом для вставки',
 
