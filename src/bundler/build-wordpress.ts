@@ -1,6 +1,7 @@
 /**
  * Builds the zip of the WordPress plugin: its PHP, the scripts of the library in a folder of their own, and the compiled translations.
- * The same sources give the same bytes.
+ * The same sources give the same bytes. WordPress reads `block.asset.php` beside the script of the block, and the translations of that
+ * script from a JSON file.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -10,6 +11,7 @@ import { createAssets, type LibraryFiles } from '../publish/assets.js';
 import { PACKAGE } from '../embed/package-name.js';
 import { filesBelow } from './files-below.js';
 import { LIBRARY_FOLDER, ROOT, version, WORDPRESS_FOLDER } from './packages.js';
+import { createTemplate, readCatalogue, scriptCatalogue } from './wordpress-words.js';
 
 const SOURCE = join(ROOT, 'src/wordpress');
 /** The version in the sources. The repository's manifest has the real one. */
@@ -26,12 +28,14 @@ export async function buildWordPress(outDir: string = join(ROOT, WORDPRESS_FOLDE
   );
   const { folder, asset } = await createAssets(library, version, '');
   const files: Record<string, Uint8Array> = { LICENSE: readFileSync(join(ROOT, 'LICENSE')) };
-  for (const path of filesBelow(SOURCE)) Object.assign(files, compiled(path, readFileSync(join(SOURCE, path))));
+  for (const path of filesBelow(SOURCE)) Object.assign(files, await compiled(path, readFileSync(join(SOURCE, path))));
+  files['languages/placard.pot'] = po.compile(createTemplate());
   for (const [path, bytes] of library) files[`${folder}/${path}`] = bytes;
   const hashes = ['placard.css', 'placard-loader.js'].map((name) => `\t'${name}' => '${asset(name).integrity}',\n`);
-  files['assets.php'] = encode(
-    `<?php\n/**\n * Made by the build.\n *\n * @package Placard\n */\n\nreturn array(\n\t'folder' => '${folder}',\n${hashes.join('')});\n`,
-  );
+  files['assets.php'] = returning(`\t'folder' => '${folder}',\n${hashes.join('')}`);
+  const [, needed] = /^\(\(\{ ([^}]+) \}\) => \{$/m.exec(readFileSync(join(SOURCE, 'block.js'), 'utf8'))!;
+  const handles = needed!.split(', ').map((name) => `'wp-${name.replace(/[A-Z]/g, '-$&').toLowerCase()}'`);
+  files['block.asset.php'] = returning(`\t'dependencies' => array( ${handles.join(', ')} ),\n\t'version' => '${basename(folder)}',\n`);
 
   const zip = join(outDir, `${PACKAGE}.zip`);
   mkdirSync(dirname(zip), { recursive: true });
@@ -39,9 +43,16 @@ export async function buildWordPress(outDir: string = join(ROOT, WORDPRESS_FOLDE
   return zip;
 }
 
-/** Returns the published files of one source: a catalogue of translations in its binary form too. */
-function compiled(path: string, bytes: Uint8Array): Record<string, Uint8Array> {
-  if (path.endsWith('.po')) return { [path]: bytes, [path.replace(/po$/, 'mo')]: mo.compile(po.parse(Buffer.from(bytes))) };
+/** Returns the published files of one source: a catalogue of translations also in the two forms that WordPress reads. */
+async function compiled(path: string, bytes: Uint8Array): Promise<Record<string, Uint8Array>> {
+  if (path.endsWith('.po')) {
+    const catalogue = await readCatalogue(path);
+    return {
+      [path]: po.compile(catalogue),
+      [path.replace(/po$/, 'mo')]: mo.compile(catalogue),
+      [path.replace(/\.po$/, '-placard-card-editor-script.json')]: encode(scriptCatalogue(catalogue)),
+    };
+  }
   const hasVersion = ['placard.php', 'readme.txt'].includes(basename(path));
   return { [path]: hasVersion ? encode(new TextDecoder().decode(bytes).replace(PLACEHOLDER, version)) : bytes };
 }
@@ -52,5 +63,8 @@ const inFolder = (folder: string, files: Record<string, Uint8Array>): Zippable =
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([path, bytes]) => [`${folder}/${path}`, bytes]),
   );
+
+const returning = (members: string): Uint8Array =>
+  encode(`<?php\n/**\n * Made by the build.\n *\n * @package Placard\n */\n\nreturn array(\n${members});\n`);
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

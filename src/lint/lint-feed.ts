@@ -7,7 +7,6 @@ import { FeedError, type Issue } from '../feed/errors.js';
 import { parseFeed, type Feed } from '../feed/parse-feed.js';
 import { withBaseUrl } from '../feed/schema/field-rules.js';
 import { explainIssue } from './explain-issue.js';
-import { groupAlike } from './group-alike.js';
 import { lineAt, scanSource, syntaxErrorOffset } from './source-lines.js';
 import { isJsonObject, parsePointer } from './json-pointer.js';
 import { sortBySeverity, type Problem } from './problem.js';
@@ -35,7 +34,7 @@ export interface LintOptions {
 /** The base of a file's relative links. They are not problems: the published feed has an address. */
 export const UNPUBLISHED_URL = 'https://unpublished.invalid/feed.json';
 
-/** Lists the problems of a text, with their lines. Many alike are one. */
+/** Lists the problems of a text, with their lines. */
 export function lintFeed(text: string, options: LintOptions): LintResult {
   let document: unknown;
   try {
@@ -45,7 +44,7 @@ export function lintFeed(text: string, options: LintOptions): LintResult {
   }
   const { feed, problems } = lintDocument(document, options);
   const { lineOf, duplicates } = scanSource(text);
-  const all = groupAlike([...duplicates.map(duplicateKey), ...problems]);
+  const all = [...duplicates.map(duplicateKey), ...problems];
   return { problems: sortBySeverity(all.map((problem) => ({ ...problem, line: lineOf(problem.path) }))), feed };
 }
 

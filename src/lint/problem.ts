@@ -11,11 +11,20 @@ export interface Problem {
   readonly line?: number;
   /** The problem, in one or two sentences. */
   readonly message: string;
-  /** How many alike this one represents. */
-  readonly count?: number;
   /** The text to write, or the action, as an imperative. */
   readonly fix: string;
 }
+
+export const error = (code: string, path: string, message: string, fix: string, line?: number): Problem => ({
+  level: 'error',
+  code,
+  path,
+  line,
+  message,
+  fix,
+});
+
+export const warning = (...about: Parameters<typeof error>): Problem => ({ ...error(...about), level: 'warning' });
 
 /** Returns a text such as "2 errors, 1 warning", or "no problems". */
 export function summarize(problems: readonly Problem[]): string {

@@ -2,11 +2,11 @@
  * The response headers of the site, for four kinds of hosts. Any page can read a feed: an embed is on another site, and a sandboxed frame
  * has no origin. The library's files never change. Clients request feeds again after a minute.
  */
+import { EXPOSED_HEADERS, FEED_CACHE_CONTROL as FRESH } from '../lint/response.js';
 
-const EXPOSED = 'ETag, Retry-After, Date, Age';
+const EXPOSED = EXPOSED_HEADERS.join(', ');
 /** A page of the site runs no script without its hash (https://w3c.github.io/webappsec-subresource-integrity/). */
 const INTEGRITY = 'blocked-destinations=(script)';
-const FRESH = 'max-age=60, stale-while-revalidate=300, stale-if-error=86400';
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** Content by the path in the site. */

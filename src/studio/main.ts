@@ -2,12 +2,13 @@
 import { render } from 'lit';
 import '../define.js';
 import { DraftStore } from './drafts/draft-store.js';
+import { openDropped, openFirst } from './open.js';
 import { openSession } from './session.js';
 import { Studio } from './studio.js';
 import { casesPage } from './views/cases-view.js';
 import { editView } from './views/edit-view.js';
-import { homeView, openFile } from './views/home-view.js';
-import { importDropped, importView } from './views/import-view.js';
+import { homeView } from './views/home-view.js';
+import { importView } from './views/import-view.js';
 import { languagesView } from './views/languages-view.js';
 import { publishView } from './views/publish-view.js';
 import { shell } from './views/shell.js';
@@ -47,10 +48,9 @@ const studio = new Studio(new DraftStore(), words, schedule);
 
 addEventListener('dragover', (event) => event.preventDefault());
 addEventListener('drop', (event) => {
-  const file = event.dataTransfer?.files[0];
-  if (!file) return;
+  if (!event.dataTransfer?.files.length) return; // text that is moved into a field
   event.preventDefault();
-  void (file.name.endsWith('.json') ? openFile(studio, file) : importDropped(studio, file));
+  void openDropped(studio, event.dataTransfer);
 });
 addEventListener('keydown', (event) => {
   const { target } = event;
@@ -62,6 +62,7 @@ addEventListener('keydown', (event) => {
 });
 
 await studio.start(await openSession());
+await openFirst(studio);
 // Offline use. A browser without it, or a page from a folder of files, works as long as it is online.
 navigator.serviceWorker?.register('worker.js').catch(() => {});
 document.documentElement.dataset.studio = 'started';

@@ -1,11 +1,11 @@
 /** The state of the app, and every action on it. Views are functions of it; each action ends with a new render. */
-import { stringifyLike, type FeedDocument } from '../publish/feed-document.js';
-import { isJsonObject, type Json } from '../lint/json-pointer.js';
+import type { FeedDocument } from '../publish/feed-document.js';
+import type { Json } from '../lint/json-pointer.js';
 import { Autosave } from './drafts/autosave.js';
 import type { DraftStore } from './drafts/draft-store.js';
 import { enter, type Presence } from './drafts/other-tabs.js';
-import { emptyFeed } from './document/new-case.js';
 import { CaseFile, newFileId, type StoredFile } from './document/case-file.js';
+import type { FeedEntry } from './import/feed-entries.js';
 import type { Session } from './session.js';
 import { readRoute, routeHash, type Route } from './route.js';
 import type { Words } from './words/words.js';
@@ -24,6 +24,10 @@ export class Studio {
   route: Route = { view: 'home' };
   /** A message for the live region: the result of the last action. */
   message = '';
+  /** The entries of an imported news feed, for the user to choose one. */
+  entries?: readonly FeedEntry[];
+  /** The message that the next view begins with. */
+  private arrival = '';
   private checkTimer?: ReturnType<typeof setTimeout>;
   private messageTimer?: ReturnType<typeof setTimeout>;
   /** State of the views that is not stored, such as opened sections. */
@@ -39,16 +43,15 @@ export class Studio {
     this.session = session;
     this.files = await this.store.list();
     window.addEventListener('hashchange', () => void this.follow());
-    const document = session && readDocument(session.text);
-    const { file } = readRoute(location.hash);
-    // After a reload, the address names the draft, which may have more than the file on the disk.
-    const isReload = this.files.some(({ id, name }) => id === file && name === session?.name);
-    if (!session || !document || isReload) return this.follow();
-    await this.openText(document, session.text, session.name);
+  }
+
+  /** The id of the file that the address names. */
+  get namedFile(): string | undefined {
+    return readRoute(location.hash).file;
   }
 
   /** Shows what the address names. */
-  private async follow(): Promise<void> {
+  async follow(): Promise<void> {
     const route = readRoute(location.hash);
     if (route.file !== undefined && route.file !== this.file?.id) {
       const stored = await this.store.read(route.file).catch(() => undefined);
@@ -57,13 +60,15 @@ export class Studio {
     }
     if (route.file === undefined) await this.close();
     this.route = route;
-    this.message = '';
-    this.render();
+    this.say(this.arrival);
+    this.arrival = '';
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }
 
-  go(route: Route): void {
+  /** @param message of the action that leads there */
+  go(route: Route, message = ''): void {
+    this.arrival = message;
     const hash = routeHash(route);
     if (hash === location.hash) void this.follow();
     else location.hash = hash;
@@ -85,18 +90,18 @@ export class Studio {
   }
 
   /** Opens a document as a new file of the browser. */
-  async open(document: FeedDocument, facts: Pick<StoredFile, 'name' | 'sample' | 'address' | 'published' | 'unconfirmed'>, item?: number) {
+  async open(document: FeedDocument, facts: CaseFile['facts'], item?: number): Promise<void> {
     const file = new CaseFile({ ...facts, id: newFileId(), document, savedAt: Date.now(), version: 0 });
     await this.load(file);
     this.autosave!.save();
     this.go({ view: item === undefined ? 'cases' : 'edit', file: file.id, item });
   }
 
-  /** Opens a feed from a text. It counts as published, unless it is a plain JSON Feed, which gets the members of a publisher. */
-  async openText(document: FeedDocument, text: string, name: string, address?: string): Promise<void> {
-    const facts = { name, sample: sampleOf(text), address };
-    if (isJsonObject(document._placard)) return this.open(document, { ...facts, published: document });
-    await this.open({ ...document, _placard: emptyFeed(this.words.language, new Date())._placard }, facts);
+  /** Goes on with a file of this browser. */
+  async openStored(stored: StoredFile, message: string): Promise<void> {
+    await this.load(new CaseFile(stored));
+    this.autosave!.save();
+    this.go({ view: 'cases', file: stored.id }, message);
   }
 
   /**
@@ -215,17 +220,3 @@ export function download(blob: Blob, name: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
-
-/** Returns the text as a document of the studio; undefined if it is not a feed. */
-export function readDocument(text: string): FeedDocument | undefined {
-  try {
-    const document: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    if (!isJsonObject(document) || !Array.isArray(document.items)) return undefined;
-    return document as FeedDocument;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Returns the part of a text that has its indentation. */
-const sampleOf = (text: string): string => (text === stringifyLike({}) ? '' : text.slice(0, 200));

@@ -1,8 +1,17 @@
 /** The block in the editor: asks the site's own server for the card of an address, and shows it. */
-(({ apiFetch, blockEditor, blocks, components, element, url }, words) => {
+(({ apiFetch, blockEditor, blocks, components, element, i18n, url }) => {
   const { createElement, Fragment, RawHTML, useEffect, useState } = element;
   const { Button, Disabled, Notice, PanelBody, Placeholder, SelectControl, Spinner, TextControl } = components;
-  const CHOICES = { look: ['editorial', 'campaign', 'plain'], theme: ['auto', 'light', 'dark'], fold: ['all', 'none'] };
+  const { __ } = i18n;
+  /** The choices of the sidebar: label, and label by value. The first value needs no attribute. */
+  const CHOICES = {
+    look: [
+      __('Look', 'placard'),
+      { editorial: __('Quiet', 'placard'), campaign: __('Bold', 'placard'), plain: __('As the page', 'placard') },
+    ],
+    theme: [__('Colours', 'placard'), { auto: __('As the page', 'placard'), light: __('Light', 'placard'), dark: __('Dark', 'placard') }],
+    fold: [__('Sections', 'placard'), { all: __('Closed', 'placard'), none: __('Open', 'placard') }],
+  };
 
   /** Returns the card of an address: the answer of the server, an error, or nothing while it loads. */
   function useCard(address, item, key) {
@@ -23,7 +32,8 @@
   }
 
   function Edit({ attributes, setAttributes }) {
-    const { url: address, item, key, look = 'editorial', theme = 'auto' } = attributes;
+    const { url: address, item, key, look, theme } = attributes;
+    const { title } = blocks.getBlockType('placard/card');
     const [typed, setTyped] = useState(address ?? '');
     const { card, choices = [], error } = useCard(address, item, key);
     useEffect(() => {
@@ -36,28 +46,37 @@
       {},
       createElement(
         PanelBody,
-        { title: words.settings },
-        ...Object.entries(CHOICES).map(([name, values]) =>
+        { title: __('Display', 'placard') },
+        ...Object.entries(CHOICES).map(([name, [label, labels]]) =>
           createElement(SelectControl, {
             key: name,
-            label: words[name],
-            value: attributes[name] ?? values[0],
-            options: values.map((value) => ({ value, label: words[value] })),
+            label,
+            value: attributes[name],
+            options: Object.entries(labels).map(([value, label], index) => ({ value: index ? value : '', label })),
             onChange: set(name),
           }),
         ),
-        createElement(TextControl, { label: words.key, help: words.keyHelp, value: key ?? '', onChange: set('key') }),
+        createElement(TextControl, {
+          label: __('Public key of the publisher', 'placard'),
+          help: __('Optional. The card then shows only what this key signed.', 'placard'),
+          value: key ?? '',
+          onChange: set('key'),
+        }),
         createElement(
           Button,
           { variant: 'link', onClick: () => setAttributes({ url: undefined, item: undefined, copy: undefined }) },
-          words.other,
+          __('Other address', 'placard'),
         ),
       ),
     );
     const form = createElement(
       Placeholder,
-      { icon: 'megaphone', label: words.title, instructions: words.description },
-      error && address && createElement(Notice, { status: 'error', isDismissible: false }, error),
+      {
+        icon: 'megaphone',
+        label: title,
+        instructions: __('Address of the feed, of the item’s page, or of the site', 'placard'),
+        notices: error && address && createElement(Notice, { status: 'error', isDismissible: false }, error),
+      },
       createElement(
         'form',
         {
@@ -66,14 +85,22 @@
             setAttributes({ url: typed.trim() || undefined, item: undefined });
           },
         },
-        createElement(TextControl, { label: words.address, type: 'url', value: typed, onChange: setTyped }),
-        createElement(Button, { variant: 'primary', type: 'submit' }, words.show),
+        createElement('input', {
+          className: 'components-placeholder__input',
+          type: 'url',
+          'aria-label': __('Address of the feed, of the item’s page, or of the site', 'placard'),
+          placeholder: 'https://',
+          value: typed,
+          onChange: ({ target }) => setTyped(target.value),
+        }),
+        createElement(Button, { variant: 'primary', type: 'submit' }, __('Show', 'placard')),
       ),
     );
     const chooser =
-      choices.length > 1 && createElement(SelectControl, { label: words.choose, value: item, options: choices, onChange: set('item') });
-    const classes = ['placard-card', look !== 'editorial' && `placard-${look}`, theme !== 'auto' && `placard-${theme}`].filter(Boolean);
-    const shown = card && card.html.replace('class="placard-card"', `class="${classes.join(' ')}"`);
+      choices.length > 1 &&
+      createElement(SelectControl, { label: __('Item', 'placard'), value: item, options: choices, onChange: set('item') });
+    const classes = ['placard-card', look, theme].filter(Boolean).join(' placard-');
+    const shown = card && card.html.replace('class="placard-card"', `class="${classes}"`);
     return createElement(
       'div',
       blockEditor.useBlockProps(),
@@ -87,13 +114,13 @@
   }
 
   blocks.registerBlockType('placard/card', {
-    title: words.title,
-    description: words.description,
     edit: Edit,
     // The copy stays in the post, also without the plugin.
     save: ({ attributes }) => createElement(RawHTML, {}, attributes.copy ?? ''),
     transforms: {
       from: [
+        // WordPress makes this block of a pasted address.
+        { type: 'block', blocks: ['core/embed'], transform: ({ url }) => blocks.createBlock('placard/card', { url }) },
         {
           type: 'shortcode',
           tag: 'placard',
@@ -107,4 +134,4 @@
       ],
     },
   });
-})(window.wp, window.placardWords);
+})(window.wp);

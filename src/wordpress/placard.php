@@ -18,27 +18,8 @@ namespace Placard;
 
 defined( 'ABSPATH' ) || exit;
 
-require __DIR__ . '/includes/request.php';
-require __DIR__ . '/includes/markup.php';
-require __DIR__ . '/includes/snapshot.php';
-require __DIR__ . '/includes/plain-feed.php';
-require __DIR__ . '/includes/discover.php';
-require __DIR__ . '/includes/cards.php';
-require __DIR__ . '/includes/renew.php';
-require __DIR__ . '/includes/posts.php';
-require __DIR__ . '/includes/render.php';
-require __DIR__ . '/includes/block.php';
-require __DIR__ . '/includes/screen.php';
+foreach ( array( 'request', 'markup', 'snapshot', 'feed', 'discover', 'cards', 'renew', 'posts', 'block', 'editor', 'screen' ) as $placard_file ) {
+	require __DIR__ . "/includes/$placard_file.php";
+}
 
-add_action(
-	'init',
-	function () {
-		load_plugin_textdomain( 'placard', false, dirname( plugin_basename( __FILE__ ) ) . '/languages' );
-	}
-);
-register_deactivation_hook(
-	__FILE__,
-	function () {
-		wp_clear_scheduled_hook( 'placard_renew' );
-	}
-);
+register_deactivation_hook( __FILE__, __NAMESPACE__ . '\unschedule' );

@@ -16,28 +16,27 @@ function uninstall() {
 	foreach ( posts_of() as $post_id ) {
 		write_content( $post_id, as_plain_html( get_post_field( 'post_content', $post_id, 'raw' ) ) );
 	}
-	$widgets = array_map(
-		function ( $widget ) {
-			return isset( $widget['content'] ) ? array( 'content' => as_plain_html( $widget['content'] ) ) + $widget : $widget;
-		},
-		(array) get_option( 'widget_block', array() )
-	);
+	$widgets = (array) get_option( 'widget_block', array() );
+	foreach ( $widgets as $number => $widget ) {
+		if ( isset( $widget['content'] ) ) {
+			$widgets[ $number ]['content'] = as_plain_html( $widget['content'] );
+		}
+	}
 	update_option( 'widget_block', $widgets );
 	delete_post_meta_by_key( META );
 	foreach ( array_keys( all_records() ) as $id ) {
 		delete_option( PREFIX . $id );
 	}
 	delete_option( 'placard_down' );
-	wp_clear_scheduled_hook( 'placard_renew' );
+	unschedule();
 }
 
 /** Returns the content with the copies in HTML blocks, and in the place of shortcodes. */
 function as_plain_html( $content ) {
-	$replace = function ( $found ) {
-		$source = '[' === $found[1] ? null : source_of( shortcode_parse_atts( $found[3] ) );
-		return $source ? (string) copy_of( id_of( $source ) ) : $found[0];
+	$each = function ( $found, $source, $copy, $is_block ) {
+		return $is_block ? "<!-- wp:html -->\n$copy\n<!-- /wp:html -->" : $copy;
 	};
-	return preg_replace_callback( '/' . get_shortcode_regex( array( 'placard' ) ) . '/', $replace, with_copies( $content, 'html' ) );
+	return map_cards( $content, $each );
 }
 
 if ( is_multisite() ) {

@@ -41,8 +41,7 @@ const STEPS = {
   'publint of the library': () => run('npx', ['publint', '--strict', LIBRARY_FOLDER]),
   'publint of the command line': () => run('npx', ['publint', '--strict', CLI_FOLDER]),
   size: () => run('npm', ['run', 'size']),
-  "the PHP of the plugin by WordPress's rules": () =>
-    run('phpcs', ['--standard=test/e2e/wordpress/phpcs.xml', '--extensions=php', 'src/wordpress']),
+  "the PHP of the plugin by WordPress's coding standard": () => nodeTests('test/e2e/wordpress/rules.verify.ts'),
 };
 /** A browser's test needs about one core. */
 const WORKERS = Math.min(availableParallelism(), 4);

@@ -10,40 +10,65 @@ import { EMPTY, type Context } from '../context.js';
 import { isRefused } from '../refused.js';
 import { actionLink, destination, fill, headWords, isolated, words } from '../runs.js';
 import { actionWords, letterOf } from './action-words.js';
-import { contactById, emailsOf, numbersOf, reach, recipientsOf, shownContacts, type Reachable } from './contacts.js';
+import { contactById, emailsOf, isOther, numbersOf, reach, recipientsOf, shownContacts, type Reachable } from './contacts.js';
 
-/** Returns the main action, then the other actions and the contacts. */
+/** Returns the main action with its words and recipients, then the same for the others, and the contacts of the publisher. */
 export function actions(context: Context): readonly Block[] {
   const offered = (context.extension.actions ?? []).filter(({ type }) => type !== 'report-correction');
   const contacts = shownContacts(context);
   const all = offered.map((action) => actionBlock(context, action, recipientsOf(context, action)));
   const first = all.find(({ url, share }) => url && !share) ?? pressAction(context, contacts);
   const others = all.filter((each) => each !== first);
+  const shown = [first, ...all.filter(({ action }) => action.type === 'contact')].flatMap((each) => each?.url?.split('?', 1)[0] ?? []);
+  const lines = reachAll(context, offered, contacts, new Set(shown));
+  const linesOf = (wanted: (contact: Reachable) => boolean) => contacts.filter(wanted).flatMap((contact) => lines.get(contact)!);
+  const wordsOf = (action: Action | undefined) => (action && hasWords(action) ? actionWords(context, action) : []);
+  const addressed = new Set(first && recipientsOf(context, first.action).filter(isOther));
   return group('act', [
     ...(first ? [{ ...usable(context, first), primary: true }] : []),
-    ...group('others', [...others.map((each) => usable(context, each)), ...reachAll(context, offered, contacts, first?.url)]),
-    ...offered.flatMap((action) => actionWords(context, action)),
+    ...group(
+      'others',
+      linesOf((contact) => addressed.has(contact)),
+    ),
+    ...wordsOf(first?.action),
+    ...group('others', [
+      ...others.map((each) => usable(context, each)),
+      ...linesOf((contact) => isOther(contact) && !addressed.has(contact)),
+      ...linesOf((contact) => !isOther(contact)),
+    ]),
+    ...others.flatMap(({ action }) => wordsOf(action)),
     ...(others.some(({ share }) => share) ? [sharedNote(context)] : []),
   ]);
 }
 
+/** Returns whether an action has words that its link does not say. */
+export const hasWords = ({ event, progress, salutation, subject, text, points }: Action): boolean =>
+  [event, progress, salutation, subject, text, points].some((one) => one !== undefined);
+
 /** Mails of one card that begin with the words of a letter. The card shows the letter too, so the others can be written by hand. */
 const MAX_LETTERS = 20;
 
-/** Returns each contact in one line. A recipient of several letters gets the first. */
-function reachAll(context: Context, offered: readonly Action[], contacts: readonly Reachable[], shown: string | undefined): Block[] {
+/** Returns the line of each contact. A recipient of several letters gets the first. */
+function reachAll(
+  context: Context,
+  offered: readonly Action[],
+  contacts: readonly Reachable[],
+  shown: ReadonlySet<string | undefined>,
+): ReadonlyMap<Reachable, readonly Block[]> {
   const letters = new Map<Reachable, Action>();
   for (const action of offered) {
-    if (action.type !== 'write') continue;
+    if (action.type !== 'write' || !hasWords(action)) continue;
     for (const one of recipientsOf(context, action)) if (!letters.has(one)) letters.set(one, action);
   }
   let left = MAX_LETTERS;
-  return contacts.flatMap((contact) => {
+  const line = (contact: Reachable) => {
     const mails = emailsOf(contact).length;
-    const letter = mails <= left ? letterOf(letters.get(contact)) : undefined;
+    const own = letters.get(contact);
+    const letter = own && mails <= left ? letterOf(own) : undefined;
     if (letter) left -= mails;
     return reach(context, contact, shown, letter);
-  });
+  };
+  return new Map(contacts.map((contact) => [contact, line(contact)]));
 }
 
 /** Returns an action for the press contact, for a feed without a main action. */
@@ -99,7 +124,7 @@ function targetOf(action: Action, recipients: readonly Reachable[], publisher: P
   const { type, url, contact, to, event } = action;
   if (url) return url;
   if (type === 'write') {
-    const letter = letterOf(action);
+    const letter = hasWords(action) ? letterOf(action) : undefined;
     const email = recipients.flatMap(emailsOf)[0];
     return email ? emailUrl(email, letter?.subject, letter?.body) : recipients.find((one) => one.url)?.url;
   }

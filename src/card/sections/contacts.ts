@@ -6,7 +6,7 @@ import { orderedContacts } from '../../i18n/sentences.js';
 import type { Block, Runs } from '../card.js';
 import { paragraph } from '../blocks.js';
 import type { Context } from '../context.js';
-import { fill, headWords, isolated, link, span } from '../runs.js';
+import { cells, fill, headWords, isolated, link, span } from '../runs.js';
 
 /** A contact, or a recipient in place, which needs no id. */
 export type Reachable = Omit<Contact, 'id'> & { readonly id?: string };
@@ -70,22 +70,30 @@ export const emailsOf = ({ email: first, emails = [] }: Reachable): readonly str
   ...new Set([...(first ? [first] : []), ...emails].slice(0, MAX_WAYS)),
 ];
 
-/** Returns a contact in one line, without the number or address of the main action. A letter keeps its words for each recipient. */
-export function reach(context: Context, contact: Reachable, shown: string | undefined, letter: Letter | undefined): readonly Block[] {
+/**
+ * Returns a contact in one line, without the numbers and addresses that the actions show, and then without the words beside them. A letter
+ * keeps its words for each recipient.
+ */
+export function reach(
+  context: Context,
+  contact: Reachable,
+  shown: ReadonlySet<string | undefined>,
+  letter: Letter | undefined,
+): readonly Block[] {
   const { locale } = context;
-  const { role, name } = contact;
+  const { role, name, postal = [] } = contact;
+  const [numbers, emails] = [numbersOf(contact), emailsOf(contact)];
+  const otherNumbers = numbers.filter((number) => !shown.has(phoneUrl(number)));
+  const otherEmails = emails.filter((email) => !shown.has(emailUrl(email)));
+  const isNamed = !isOther(contact) && otherNumbers.length + otherEmails.length < numbers.length + emails.length;
+  const who: Runs = isOther(contact) && name ? headWords(context, name) : isNamed ? [] : [locale.roles[role]];
   const ways = [
-    ...numbersOf(contact)
-      .filter((number) => phoneUrl(number) !== shown)
-      .map((number, index) => phone(context, number, index ? undefined : contact.extension)),
-    ...emailsOf(contact)
-      .filter((email) => emailUrl(email) !== shown?.split('?')[0])
-      .map((email) => mail(context, email, letter)),
+    ...otherNumbers.map((number) => phone(context, number, number === numbers[0] ? contact.extension : undefined)),
+    ...otherEmails.map((email) => mail(context, email, letter)),
   ];
-  if (isOther(contact) && contact.postal) ways.push(headWords(context, contact.postal.join(', ')));
-  const who: Runs = isOther(contact) && name ? headWords(context, name) : [locale.roles[role]];
-  // Cells, so that a copy and the live card break the line at the same places.
-  return ways.length ? paragraph('reach', [span('cell', ...who), ...ways.flatMap((way) => [' ', span('cell', ...way)])]) : [];
+  // The first line of an address is often the name.
+  if (isOther(contact)) ways.push(headWords(context, postal.slice(postal[0] === name ? 1 : 0).join(', ')));
+  return cells(...ways).length ? paragraph('reach', cells(who, ...ways)) : [];
 }
 
 /** The words of a letter that a mail begins with. */

@@ -1,21 +1,12 @@
 /** Where the affected persons are: one person is a status of its own, several are counted. */
-import {
-  dayOfMoment,
-  daysBetween,
-  endedSentence,
-  fatesText,
-  isHeld,
-  personsInCustody,
-  shownName,
-  sinceText,
-  type PersonInCustody,
-} from '../../i18n/custody.js';
+import { dayOfMoment, daysBetween, endedSentence, fatesText, isHeld, sinceText } from '../../i18n/custody.js';
 import { numberText, untilText, formatWhen } from '../../i18n/format.js';
+import { personsInCustody, shownName, type PersonInCustody } from '../../i18n/persons.js';
 import type { Block, Mark, Runs } from '../card.js';
 import { group, paragraph, stamp } from '../blocks.js';
 import type { Context } from '../context.js';
 import { custodyMark } from '../marks.js';
-import { join, time, words } from '../runs.js';
+import { fill, join, span, time, words } from '../runs.js';
 
 /** Returns the strip of the persons, which comes before those of the proceedings. */
 export function custodyStrip(context: Context): readonly Block[] {
@@ -65,6 +56,5 @@ export function countedDays({ locale, now, freshness }: Context, { custody }: Pe
   if (isOver || !(isHeld(custody) || custody.state === 'missing')) return [];
   const count = daysBetween(custody.since, today);
   if (count === undefined) return [];
-  const number = numberText(count, locale);
-  return [locale.days(number, count, formatWhen(today, locale)!)];
+  return fill((gap) => locale.days(gap!, count, formatWhen(today, locale)!), [span('count', numberText(count, locale))]);
 }

@@ -12,7 +12,7 @@ import type { Block, Heading, Runs } from '../card.js';
 import { fold, group, paragraph, wordsParagraph } from '../blocks.js';
 import { textDirection, type Context } from '../context.js';
 import { isRecording } from './recording.js';
-import { fill, headWords, join, link, span, time, words } from '../runs.js';
+import { cells, fill, headWords, join, link, span, time, words } from '../runs.js';
 
 /** @param dated whether the line has the date and place; a status has its own date */
 export function masthead(context: Context, dated: boolean): Block {
@@ -25,11 +25,7 @@ export function masthead(context: Context, dated: boolean): Block {
 export const publisher = (context: Context): Runs => [span('publisher', ...headWords(context, context.publisher))];
 
 /** Returns the first line, with a cell at each end. */
-export function mastheadOf(...cells: Runs[]): Block {
-  const filled = cells.filter(({ length }) => length);
-  const runs = filled.flatMap((cell, index) => (index ? [' ', span('cell', ...cell)] : [span('cell', ...cell)]));
-  return { kind: 'paragraph', role: 'masthead', runs: filled.length === 1 ? filled[0]! : runs };
-}
+export const mastheadOf = (...ends: Runs[]): Block => ({ kind: 'paragraph', role: 'masthead', runs: cells(...ends) });
 
 export function headline({ item, level, lang }: Context, struck = false): readonly Heading[] {
   const { title } = item;

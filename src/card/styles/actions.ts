@@ -6,11 +6,11 @@ export const actions = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.25em 1.1em;
-    padding-block-end: 0.45em;
+    gap: 0.4em 1.1em;
+    padding-block-end: 0.85em;
   }
   .placard-card .placard-primary {
-    flex: 1 1 17em;
+    flex: 1 1 100%;
     font-family: var(--sans);
     font-size: 1em;
     line-height: 1.2;
@@ -53,16 +53,16 @@ export const actions = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 1.1em;
+    margin-block: -0.3em -0.5em; /* its lines are high enough for a finger */
     font-size: var(--small);
   }
   .placard-card .placard-others > * {
     display: inline-flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 0.35em;
-    min-block-size: 40px;
+    gap: 0.3em 0.35em;
     border: 0;
-    padding: 0;
+    padding: 0.75em 0;
     background: none;
     color: inherit;
     font: inherit;
@@ -83,19 +83,17 @@ export const actions = css`
   .placard-card .placard-note {
     color: var(--soft);
   }
-  .placard-card :is(.placard-occasion, .placard-calendar, .placard-progress, .placard-act-text, .placard-act > .placard-rest) {
+  .placard-card :is(.placard-occasion, .placard-calendar, .placard-progress, .placard-act-text) {
     flex-basis: 100%;
-    margin: 0;
     font-size: var(--small);
     text-wrap: pretty;
+  }
+  .placard-card .placard-act > .placard-rest {
+    flex-basis: 100%;
   }
   .placard-card :is(.placard-occasion, .placard-progress) {
     font-family: var(--sans);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
-  }
-  .placard-card .placard-rest .placard-act-text {
-    margin-block-end: 0.6em;
-    font-size: inherit;
   }
 `;

@@ -94,7 +94,7 @@ export const box = css`
     font-family: var(--sans);
   }
   /* An address, or names on lines. The text of a snapshot has elements for its line breaks. */
-  .placard-card p:is(.placard-text, .placard-act-text, .placard-also, .placard-reason) {
+  .placard-card p:is(.placard-text, .placard-paper, .placard-act-text, .placard-also, .placard-reason) {
     white-space: pre-line;
   }
 `;

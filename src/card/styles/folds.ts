@@ -31,6 +31,9 @@ export const folds = css`
   .placard-card .placard-fold > :is(summary, a):hover strong {
     text-decoration: underline;
   }
+  .placard-card .placard-fold strong {
+    overflow-wrap: break-word; /* its longest word keeps its room beside the numbers */
+  }
   .placard-card .placard-hint {
     margin-inline-start: auto;
     color: var(--soft);
@@ -62,6 +65,13 @@ export const folds = css`
   }
   .placard-card :is(.placard-earlier, .placard-rest, .placard-warning) > .placard-inside {
     padding-inline: 0;
+  }
+  .placard-card .placard-act .placard-inside {
+    gap: 0.6em;
+    padding-block-end: 0.4em;
+  }
+  .placard-card > .placard-rest {
+    border-block-end: 1px solid var(--line);
   }
   .placard-card :is(.placard-earlier, .placard-rest, .placard-warning) > summary {
     padding-block: 0.4em;

@@ -7,7 +7,7 @@ export const icons = css`
     flex: none;
     inline-size: 16px;
     block-size: 16px;
-    background: currentcolor;
+    background: var(--icon, currentcolor);
   }
   .placard-card :is(.placard-mark-open > .placard-stamp, .placard-state.placard-mark-open)::before {
     clip-path: path(

@@ -17,8 +17,14 @@ export const looks = css`
   .placard-campaign .placard-act {
     padding-block: 1em;
     background: var(--accent);
-    background: var(--read);
     color: var(--on);
+  }
+  /* White words on a dark accent, black ones on a light accent: each has a contrast of 4.5 or more at this luminance. */
+  @supports (color: color(from red xyz-d65 x y z)) {
+    .placard-campaign .placard-act {
+      --light: clamp(0, (0.18 - y) * 99999, 1);
+      color: color(from var(--accent) xyz-d65 calc(0.95 * var(--light)) var(--light) calc(1.09 * var(--light)));
+    }
   }
   .placard-campaign .placard-act :focus-visible {
     outline-color: currentcolor;

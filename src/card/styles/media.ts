@@ -36,6 +36,7 @@ export const media = css`
     }
     .placard-card :is(.placard-primary > :is(a, span), .placard-others > *) {
       min-block-size: 0;
+      padding-block: 0.2em;
     }
     .placard-card :is(.placard-lead, .placard-status, .placard-act) {
       padding-block: 0.5em;
@@ -43,9 +44,11 @@ export const media = css`
     .placard-card .placard-status {
       --mark: #000;
     }
-    .placard-card .placard-primary > :is(a, span) {
+    .placard-card :is(.placard-act, .placard-primary > :is(a, span)) {
       background: none;
       color: #000;
+    }
+    .placard-card .placard-primary > :is(a, span) {
       border: 2px solid;
     }
     .placard-card .placard-hint {
@@ -57,11 +60,10 @@ export const media = css`
       unicode-bidi: isolate;
     }
     .placard-card :is(.placard-headline, .placard-fold, .placard-languages) > a::after,
-    .placard-card .placard-others button,
     .placard-card .placard-fold > summary::after {
       content: none;
     }
-    .placard-card .placard-others button {
+    .placard-card :is(.placard-others button, .placard-copy, .placard-show, .placard-more, .placard-filter) {
       display: none;
     }
     .placard-card :is(.placard-status, .placard-act) {

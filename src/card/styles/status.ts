@@ -4,8 +4,8 @@ import { css } from './css.js';
 export const status = css`
   .placard-card .placard-status {
     --mark: var(--grey);
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.5em 1em;
     padding-block: 0.75em;
@@ -38,7 +38,6 @@ export const status = css`
     grid-template-columns: auto 1fr;
     gap: 0 0.5em;
     align-items: center;
-    justify-self: start;
     margin: 3px;
     padding: 0.4em 0.7em;
     border: 2px solid var(--mark);
@@ -64,20 +63,35 @@ export const status = css`
   .placard-card .placard-now {
     display: contents;
   }
+  /* Beside the stamp if there is room for a few words in a line, else below it. */
   .placard-card .placard-sentence {
+    flex: 1 1 9em;
     font-size: 1.0625em;
     font-weight: 700;
     line-height: 1.28;
     text-wrap: pretty;
   }
+  .placard-card .placard-sentence:has(.placard-count) {
+    flex-basis: 12em;
+    font-weight: 400;
+  }
+  .placard-card .placard-sentence .placard-count {
+    font-family: var(--sans);
+    font-size: 1.75em;
+    font-weight: 750;
+    line-height: 1;
+  }
   .placard-card :is(.placard-also, .placard-since) {
-    grid-column: 1 / -1;
+    flex-basis: 100%;
     text-wrap: pretty;
   }
   .placard-card .placard-since {
     color: var(--soft);
     font-size: var(--small);
     line-height: 1.42;
+  }
+  .placard-card :is(.placard-since, .placard-name)::first-letter {
+    text-transform: uppercase;
   }
   .placard-card .placard-notices {
     padding-inline: 0;
@@ -89,11 +103,11 @@ export const status = css`
     padding-inline: calc(var(--edge) + 16px + 0.6em) var(--edge);
     border-block-end: 1px solid var(--line);
     font-size: var(--small);
+    --icon: var(--amber);
   }
   .placard-card .placard-notice::before {
     position: absolute;
     inset-block-start: 0.7em;
     inset-inline-start: var(--edge);
-    background: var(--amber);
   }
 `;

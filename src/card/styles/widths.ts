@@ -1,11 +1,13 @@
 /** The layouts for narrow, half and wide places. Container queries choose, since a place says nothing about the screen. */
 import { css } from './css.js';
 
+/** A card with actions of a few lines, which fit beside the status. */
+const beside = css`.placard-card:has(> .placard-lead):has(> .placard-status):not(:has(> .placard-act > :not(.placard-primary, .placard-others, .placard-shared)))`;
+
 export const widths = css`
   /* Narrow: the stamp above the sentence. */
   @container placard (max-width: 21em) {
     .placard-card .placard-status {
-      grid-template-columns: minmax(0, 1fr);
       row-gap: 0.3em;
       padding-block: 0.65em;
     }
@@ -36,6 +38,7 @@ export const widths = css`
     }
     .placard-card .placard-now {
       display: grid;
+      flex: 1 1 20em;
       gap: 0.15em;
     }
     .placard-card .placard-lead {
@@ -56,7 +59,7 @@ export const widths = css`
       padding-inline: 1.2em 1.5em;
     }
     .placard-card .placard-act {
-      gap: 0.4em 1.6em;
+      column-gap: 1.6em;
       padding-block-end: 1.15em;
     }
     .placard-card .placard-folds:not(:has([open])) {
@@ -112,6 +115,10 @@ export const widths = css`
       padding-block: 0.1em 1.5em;
       padding-inline: var(--edge) 1em;
     }
+    .placard-card .placard-lead > .placard-warning {
+      padding-inline: var(--edge);
+      padding-block-end: 1em;
+    }
     .placard-card .placard-lead > .placard-picture {
       float: none;
       grid-area: 2 / 2 / span 2;
@@ -121,7 +128,7 @@ export const widths = css`
     }
     .placard-card:has(> .placard-lead > .placard-picture) > .placard-headline,
     .placard-card .placard-lead > .placard-picture + .placard-summary,
-    .placard-card:has(> .placard-lead):has(> .placard-act) > :is(.placard-status, .placard-rest) {
+    ${beside} > :is(.placard-status, .placard-rest) {
       grid-column: 1;
     }
     .placard-card:has(> .placard-lead) > .placard-notices {
@@ -130,7 +137,6 @@ export const widths = css`
     }
     .placard-card:has(> .placard-lead) > .placard-status {
       grid-row: 5;
-      align-content: start;
     }
     .placard-card:has(> .placard-lead) > .placard-status + .placard-status {
       grid-row: 6;
@@ -140,8 +146,9 @@ export const widths = css`
     }
     .placard-card:has(> .placard-lead) > .placard-act {
       grid-row: 8;
+      padding-block-start: 1.15em;
     }
-    .placard-card:has(> .placard-lead):has(> .placard-status) > .placard-act {
+    ${beside} > .placard-act {
       grid-area: 5 / 2 / span 3;
       align-content: start;
       padding-block: 0.9em;
@@ -149,14 +156,19 @@ export const widths = css`
       border-inline-start: 1px solid var(--line);
       padding-inline-start: 1.2em;
     }
+    ${beside} .placard-primary {
+      flex: 1 1 100%;
+    }
+    /* The last strip is as high as the actions beside it. */
+    ${beside} > .placard-status:not(:has(~ .placard-status, ~ .placard-rest)) {
+      grid-row-end: 8;
+      align-content: start;
+    }
     .placard-card:has(> .placard-lead) > .placard-folds {
       grid-row: 9;
     }
     .placard-card:has(> .placard-lead) > .placard-foot {
       grid-row: 10;
-    }
-    .placard-card .placard-act .placard-primary {
-      flex: 1 1 100%;
     }
   }
 `;

@@ -20,7 +20,8 @@ export function renewSnapshot(host: Element, card: Element): void {
   // A closed snapshot has links in place of its sections. A whole one keeps its sections if the card could not load them.
   if (!snapshot.querySelector('details')) folds?.remove();
   else if (folds?.querySelector('.placard-more')) folds.replaceWith(snapshot.querySelector('.placard-folds') ?? '');
-  for (const element of copy.querySelectorAll('[part]')) element.removeAttribute('part'); // parts are only in a shadow root
+  copy.removeAttribute('aria-label'); // two landmarks of one name confuse checkers, although one of them is not shown
+  for (const element of [copy, ...copy.querySelectorAll('[part]')]) element.removeAttribute('part'); // parts are only in a shadow root
   removeComments(copy);
   if (!snapshot.firstElementChild?.isEqualNode(copy)) snapshot.replaceChildren(copy);
 }

@@ -1,21 +1,12 @@
 /// <reference types="node" />
 /** Checks the library's script on a page: loaded once, allowed by each policy, complete, unchanged, and up to date. */
 import { createHash } from 'node:crypto';
-import type { Problem } from '../../lint/problem.js';
+import { error, warning, type Problem } from '../../lint/problem.js';
+import { checkScriptType, isMixedContent, unloadableScript } from '../../lint/response.js';
 import { RequestRefused, type HttpResponse } from '../io/http.js';
 import { blockingDirective } from './csp.js';
 import type { Script } from './parse-page.js';
-import {
-  allowSourceFix,
-  fetchOrProblem,
-  warning,
-  isCrossOrigin,
-  error,
-  fetchAsPage,
-  isMixedContent,
-  firstWithoutCors,
-  type PageContext,
-} from './page-context.js';
+import { allowSourceFix, fetchOrProblem, isCrossOrigin, fetchAsPage, firstWithoutCors, type PageContext } from './page-context.js';
 
 /** File names of the library, on any host. */
 const LIBRARY_FILE = /(^|\/)placard(?!-(?:frame|host)\b)([.-](iife|loader))?([.-][\w.]+)?\.js$/;
@@ -66,7 +57,7 @@ async function checkScript(context: PageContext, script: Script, url: URL): Prom
   const isForeign = isCrossOrigin(context, url);
   const cors = script.module || script.crossorigin !== undefined;
 
-  if (isMixedContent(context, url))
+  if (isMixedContent(context.url, url))
     problems.push(report(error, 'insecure-script', 'A page with https cannot load a script with http.', 'Use https.'));
   const policy = blockingDirective(context.policies, 'script', { url, nonce: script.nonce, integrity: script.integrity }, context.url);
   if (policy)
@@ -81,21 +72,8 @@ async function checkScript(context: PageContext, script: Script, url: URL): Prom
   const answer = await fetchOrProblem(context, url, (...about) => report(error, ...about), failing);
   if (Array.isArray(answer)) return { found: [...problems, ...answer] };
   const withoutCors = cors ? firstWithoutCors(context, answer) : undefined;
-  if (withoutCors) {
-    const message = `Pages on other origins cannot load ${withoutCors.url} as a module: Access-Control-Allow-Origin is missing.`;
-    problems.push(report(error, 'cors-script', message, 'Send Access-Control-Allow-Origin: * with it.'));
-  }
-  const type = answer.headers.get('content-type') ?? '';
-  if (!/\b(java|ecma)script\b/i.test(type)) {
-    problems.push(
-      report(
-        error,
-        'script-content-type',
-        `The Content-Type is "${type || 'missing'}", so browsers do not run it.`,
-        'Send Content-Type: text/javascript.',
-      ),
-    );
-  }
+  if (withoutCors) problems.push(unloadableScript(where, withoutCors.url, script.line));
+  problems.push(...checkScriptType(answer, where, script.line));
   const text = Buffer.from(answer.body).toString();
   if (!script.module && MODULE_SYNTAX.test(text)) {
     const message = 'This file is a module, and the tag has no type="module", so the script fails.';

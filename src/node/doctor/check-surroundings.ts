@@ -1,8 +1,8 @@
 /// <reference types="node" />
 /** Checks what a page does to its placards, in addition to its markup: the kind of the document, moved scripts, and blocked scripts. */
-import type { Problem } from '../../lint/problem.js';
+import { error, warning, type Problem } from '../../lint/problem.js';
 import { blockingDirective } from './csp.js';
-import { allowSourceFix, error, warning, type PageContext } from './page-context.js';
+import { allowSourceFix, type PageContext } from './page-context.js';
 
 const BANNER = /\/\*! Placard\b/;
 const LOADER = /(^|\/)placard-loader\b[^/]*\.js$/;

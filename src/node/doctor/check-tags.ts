@@ -11,8 +11,8 @@ import { nearest } from '../../lint/suggest.js';
 import { isPublicKey } from '../signing/signing-keys.js';
 import { blockingDirective } from './csp.js';
 import type { Tag } from './parse-page.js';
-import type { Problem } from '../../lint/problem.js';
-import { allowSourceFix, warning, error, isSecureContext, type PageContext } from './page-context.js';
+import { error, warning, type Problem } from '../../lint/problem.js';
+import { allowSourceFix, isSecureContext, type PageContext } from './page-context.js';
 
 /** Returns the tag's own attribute, or the attribute of the element that gives its feed to the tag. */
 export function effectiveAttribute(tag: Tag, name: string): string | undefined {

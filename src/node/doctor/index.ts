@@ -2,14 +2,15 @@
 /** Reads a partner's page as a browser would, and lists the problems of the placards on it. */
 import { EXIT, CliError } from '../io/cli-error.js';
 import { openNetwork, type HttpResponse, type NetworkOptions } from '../io/http.js';
-import { sortBySeverity, type Problem } from '../../lint/problem.js';
+import { error, sortBySeverity, warning, type Problem } from '../../lint/problem.js';
+import type { CheckedFeed } from '../../lint/response.js';
 import { parsePolicies, blocksScripts, allowsTrustedTypesPolicy } from './csp.js';
-import { checkFeed, type CheckedFeed } from './check-feed.js';
+import { checkFeed } from './check-feed.js';
 import { parsePage } from './parse-page.js';
 import { checkScripts } from './check-scripts.js';
 import { checkFrames, checkSurroundings } from './check-surroundings.js';
 import { feedUrl, effectiveAttribute, checkContent, checkMarkup } from './check-tags.js';
-import { warning, error, type PageContext } from './page-context.js';
+import type { PageContext } from './page-context.js';
 
 export interface PageReport {
   readonly problems: Problem[];

@@ -23,17 +23,6 @@ export interface PageContext {
   readonly now: number;
 }
 
-export const error = (code: string, path: string, message: string, fix: string, line?: number): Problem => ({
-  level: 'error',
-  code,
-  path,
-  line,
-  message,
-  fix,
-});
-
-export const warning = (...about: Parameters<typeof error>): Problem => ({ ...error(...about), level: 'warning' });
-
 export const isCrossOrigin = ({ url }: PageContext, address: URL): boolean => url.origin !== address.origin;
 
 /** Sends a request as a page does with `mode: cors`, without cookies. */
@@ -70,11 +59,6 @@ export function firstWithoutCors(context: PageContext, { redirects, ...last }: H
     const allowed = headers.get('access-control-allow-origin');
     return isForeign && allowed !== '*' && allowed !== context.url.origin;
   });
-}
-
-/** Returns whether browsers block the address on a secure page. This machine counts as secure. */
-export function isMixedContent({ url }: Pick<PageContext, 'url'>, address: URL): boolean {
-  return url.protocol === 'https:' && address.protocol === 'http:' && !/^(localhost|127\.|\[::1\])/.test(address.hostname);
 }
 
 /** Returns the fix for a policy. An address whose host a policy cannot name needs another fix. */

@@ -63,13 +63,15 @@ export async function replaceFile(file: string, text: string): Promise<void> {
 /**
  * Writes a new file.
  * @param mode the file's permissions
- * @throws CliError if the file exists
+ * @throws CliError if the file exists, or cannot be written; a part of it does not remain
  */
 export async function createFile(file: string, text: string, mode = 0o666): Promise<void> {
   try {
     await writeFile(file, text, { flag: 'wx', mode });
   } catch (thrown) {
-    const exists = (thrown as NodeJS.ErrnoException).code === 'EEXIST';
-    throw new CliError(exists ? `${file} exists already. Nothing was changed. Name another file.` : `${file} ${describeFsError(thrown)}`);
+    if ((thrown as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new CliError(`${file} exists already. Nothing was changed. Name another file.`);
+    await rm(file, { force: true }); // a full disk leaves an empty file
+    throw new CliError(`${file} ${describeFsError(thrown)}`);
   }
 }

@@ -5,9 +5,12 @@
  */
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { quoteForTerminal } from '../../escape/terminal.js';
 import { isUnpublished } from '../../feed/drafts.js';
+import { idText } from '../../feed/values/id-text.js';
 import { isJsonObject, type Json } from '../../lint/json-pointer.js';
 import { stringifyLike, type FeedDocument } from '../../publish/feed-document.js';
+import { RECORD_FILE } from '../../publish/site-record.js';
 import { CliError, EXIT } from './cli-error.js';
 import { replaceFile } from './feed-file.js';
 import { isUrl } from './http.js';
@@ -39,6 +42,8 @@ export const isFolder = (name: string): Promise<boolean> =>
 export async function readFeedSource(name: string, seconds?: number): Promise<FeedSource> {
   if (!(await isFolder(name))) return { ...(await readSource(name, seconds)), isFolder: false, fileOf: () => name };
   const names = (await readdir(name)).filter((file) => file.endsWith('.json') && !file.startsWith('.'));
+  if (names.includes(RECORD_FILE))
+    throw new CliError(`${name} is a site that "placard build" made. Name the file or the folder that you edit.`);
   if (!names.includes(HEAD_FILE))
     throw new CliError(`${name} has no ${HEAD_FILE}. Write the publisher, the contacts and the sequence there, without "items".`);
   const head = await readObject(join(name, HEAD_FILE));
@@ -46,6 +51,7 @@ export async function readFeedSource(name: string, seconds?: number): Promise<Fe
   const read = await Promise.all(files.map(async (file) => ({ file: join(name, file), item: await readObject(join(name, file)) })));
   const inHead = (Array.isArray(head.items) ? head.items : []).map((item) => ({ file: join(name, HEAD_FILE), item: item as Json }));
   const entries = [...inHead, ...read].sort(newestFirst);
+  assertDistinct(entries);
   const text = stringifyLike({ ...head, items: entries.map(({ item }) => item) });
   return { name, text, isFolder: true, fileOf: (index) => entries[index]?.file ?? join(name, HEAD_FILE) };
 }
@@ -55,9 +61,22 @@ interface Entry {
   readonly item: Json;
 }
 
+/** @throws CliError for two files with one id: a command could write one item into both */
+function assertDistinct(entries: readonly Entry[]): void {
+  const files = new Map<string, string>();
+  for (const { file, item } of entries) {
+    const id = idText((Object(item) as Json).id);
+    if (!id) continue;
+    const other = files.get(id);
+    if (other)
+      throw new CliError(`${other} and ${file} have the same id, ${quoteForTerminal(id)}. Change the id in one of them.`, EXIT.invalid);
+    files.set(id, file);
+  }
+}
+
 /** Sorts by date, then by the name of the file, so that every machine assembles the same feed. */
 function newestFirst(a: Entry, b: Entry): number {
-  const [one, other] = [a, b].map(({ item }) => String(item.date_published ?? ''));
+  const [one, other] = [a, b].map(({ item }) => String((Object(item) as Json).date_published ?? ''));
   if (one !== other) return one! < other! ? 1 : -1;
   return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }

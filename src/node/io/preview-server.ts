@@ -10,6 +10,7 @@ import { networkInterfaces } from 'node:os';
 import { extname, join, normalize, sep } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { escapeHtml } from '../../escape/html.js';
+import { firstOfEachKind, moreLine } from '../../lint/first-of-each-kind.js';
 import { problemLines, type Problem } from '../../lint/problem.js';
 import type { Page } from '../../publish/build-site.js';
 import { CliError } from './cli-error.js';
@@ -136,7 +137,9 @@ const POLICY =
 const SCRIPT = `new EventSource('/-/events').addEventListener('built', () => location.reload());\n`;
 
 function previewPage({ problems, pages }: Shown): string {
-  const list = problems.map((problem) => `<li><pre>${escapeHtml(problemLines(problem).join('\n'))}</pre></li>`);
+  const { shown, more } = firstOfEachKind(problems);
+  const texts = [...shown.map((problem) => problemLines(problem).join('\n')), ...[...more].map(moreLine)];
+  const list = texts.map((text) => `<li><pre>${escapeHtml(text)}</pre></li>`);
   const views = (pages ?? []).map(({ url, title, id }) => {
     const path = escapeHtml(new URL(url).pathname);
     const name = escapeHtml(title ?? id);

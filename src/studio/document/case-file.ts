@@ -15,11 +15,15 @@ export interface StoredFile {
   /** The address from which the file was opened. */
   readonly address?: string;
   /** The address of the site, with a slash at its end. */
-  readonly base?: string;
+  readonly base?: string | undefined;
   /** The last publication that the studio made or opened. */
   readonly published?: FeedDocument;
+  /** The folder of the site, in browsers that can write to one. */
+  readonly folder?: FileSystemDirectoryHandle | undefined;
   /** Texts of the published site that the next one depends on, by their path. */
   readonly site?: Readonly<Record<string, string>>;
+  /** The path in the site of the script that partners' pages load. */
+  readonly script?: string | undefined;
   /** The original's words when each translation was last checked, by the translation's id and the pointer in the item. */
   readonly translated?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Names of affected people that the publisher has decided to publish. */

@@ -1,9 +1,10 @@
 /** One field for a date of any precision. It shows how the text was read; the text stays as the user typed it. */
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { formatDate, parsePartialDate, type PartialDate } from '../../feed/values/partial-date.js';
+import { parsePartialDate, type PartialDate } from '../../feed/values/partial-date.js';
 import { isJsonObject } from '../../lint/json-pointer.js';
 import type { Form } from './form.js';
+import { dateText } from './labels.js';
 import { readDate, writeDate } from './read-date.js';
 import type { Field } from './schema.js';
 
@@ -47,7 +48,7 @@ export function dateView(form: Form, { pointer, schemas }: Field, id: string, in
       id="${id}-read"
       data-read=${date ? (typeof value === 'string' ? value : `${date.rel} ${(value as { date: string }).date}`) : ''}
     >
-      ${date ? words.readAs(words.dateRelation(date.rel, formatDate(date.components, words.dateLanguage, true))) : text ? words.dateNotRead : nothing}
+      ${date ? words.readAs(dateText(value, words)) : text ? words.dateNotRead : nothing}
     </p>
     ${
       takesNote && note !== undefined

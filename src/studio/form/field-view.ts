@@ -105,6 +105,7 @@ function control(form: Form, field: Field, id: string, problems: readonly Proble
         ></textarea>
         ${field.name === 'summary' ? counter(form, textOf(value)) : nothing}`;
     default:
+      if (field.pattern === HEADLINE) return headline(form, field, id, invalid, described);
       return html`<input
         id=${id}
         dir="auto"
@@ -117,6 +118,24 @@ function control(form: Form, field: Field, id: string, problems: readonly Proble
         @input=${(event: Event) => form.set(pointer, toText((event.target as HTMLInputElement).value, field))}
       />`;
   }
+}
+
+const HEADLINE = '/items/*/title';
+
+/** One line of the format, in as many lines as it needs here: an input would cut it. */
+function headline(form: Form, field: Field, id: string, invalid: boolean, described?: string) {
+  const text = textOf(form.valueAt(field.pointer));
+  return html`<textarea
+    id=${id}
+    class="headline"
+    dir="auto"
+    rows=${Math.ceil(text.length / 40) || 1}
+    .value=${live(text)}
+    aria-invalid=${invalid}
+    aria-describedby=${ifDefined(described)}
+    @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && !event.isComposing && event.preventDefault()}
+    @input=${(event: Event) => form.set(field.pointer, toText((event.target as HTMLTextAreaElement).value.replace(/\s*\n\s*/g, ' '), field))}
+  ></textarea>`;
 }
 
 function select(

@@ -4,9 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isJsonObject } from '../../lint/json-pointer.js';
 import type { PartialDate } from '../../feed/values/partial-date.js';
 import type { Form } from './form.js';
-import { choiceOf, hintOf, labelOf } from './labels.js';
+import { choiceOf, dateText, hintOf, labelOf } from './labels.js';
 import { controlId, problemsView } from './problems-view.js';
-import { writeDate } from './read-date.js';
 import { fieldAt, fieldsIn, hasSimpleEntries, type Field } from './schema.js';
 
 /** The views of an entry's fields; a parameter, because a field may be a list. */
@@ -103,6 +102,5 @@ function titleOf(form: Form, pointer: string, entry: unknown): string {
   const kind = ['type', 'role'].find((name) => typeof entry[name] === 'string');
   const known = kind && fieldAt(`${pointer}/${kind}`);
   const named = text ?? (known ? choiceOf(known, entry[kind] as string, form.words) : entry.id);
-  const date = entry.date === undefined ? '' : writeDate(entry.date as PartialDate, form.words.dateLanguage, form.words.relations);
-  return [date, named].filter(Boolean).join(' · ');
+  return [dateText(entry.date as PartialDate | undefined, form.words), named].filter(Boolean).join(' · ');
 }

@@ -22,8 +22,20 @@ export function missingField({ code, path }: Problem): Field | undefined {
   return Object.hasOwn(MISSING, code) ? fieldAt(`${path}/${MISSING[code]!}`) : undefined;
 }
 
+interface ProblemText {
+  readonly message: string;
+  readonly fix?: string;
+}
+
+/** Returns the problem in the language of the app. The linter speaks English. */
+export function problemText(problem: Problem, words: Words): ProblemText {
+  const own = words.problems[problem.code];
+  if (own !== undefined) return { message: own };
+  return { message: withLabels(problem.message, problem, words), fix: withLabels(problem.fix, problem, words) };
+}
+
 /** Returns the text with the label of each member that it names in quotation marks. */
-export function withLabels(text: string, { path }: Problem, words: Words): string {
+function withLabels(text: string, { path }: Problem, words: Words): string {
   return text.replace(/"([a-z_]+)"/g, (quoted, name: string) => {
     const field =
       fieldAt(`${path}/${name}`) ?? fieldAt(path.slice(0, path.lastIndexOf('/') + 1) + name) ?? fieldAt(`/_placard/publisher/${name}`);

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { Problem } from '../../lint/problem.js';
 import type { Form } from './form.js';
-import { missingField, withLabels } from './problem-places.js';
+import { missingField, problemText } from './problem-places.js';
 import { remedyOf } from './remedies.js';
 
 /** Returns the id of a field's control in the page. */
@@ -13,9 +13,9 @@ export function problemsView(form: Form, problems: readonly Problem[], id: strin
   return html`<ul class="problems" id="${id}-problems">
     ${problems.map((problem) => {
       const remedy = remedyOf(problem, form);
+      const { message, fix } = problemText(problem, form.words);
       return html`<li data-code=${problem.code} data-level=${problem.level}>
-        <strong>${withLabels(problem.message, problem, form.words)}</strong>
-        ${missingField(problem) ? nothing : html`<span>${withLabels(problem.fix, problem, form.words)}</span>`}
+        <strong>${message}</strong> ${fix === undefined || missingField(problem) ? nothing : html`<span>${fix}</span>`}
         ${remedy ? html`<button type="button" class="quiet" data-remedy @click=${remedy.apply}>${remedy.label}</button>` : nothing}
       </li>`;
     })}

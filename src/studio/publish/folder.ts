@@ -1,25 +1,39 @@
-/** Writes a site into a folder that the user chooses, in browsers with the File System Access API. */
+/** Reads and writes a folder of the user, in browsers with the File System Access API. */
 import { RECORD_FILE } from '../../publish/site-record.js';
+
+type Mode = 'read' | 'readwrite';
 
 declare global {
   interface Window {
-    showDirectoryPicker?(options: { mode: 'readwrite'; id?: string }): Promise<FileSystemDirectoryHandle>;
+    showDirectoryPicker?(options: { mode: Mode; id?: string }): Promise<FileSystemDirectoryHandle>;
+  }
+  interface FileSystemHandle {
+    requestPermission?(options: { mode: Mode }): Promise<PermissionState>;
   }
 }
 
-export const canWriteFolder = (): boolean => typeof window.showDirectoryPicker === 'function';
+export const canUseFolders = (): boolean => typeof window.showDirectoryPicker === 'function';
 
-/** @returns undefined if the user chose no folder, `foreign` for a folder with other files */
-export async function chooseFolder(): Promise<FileSystemDirectoryHandle | 'foreign' | undefined> {
-  let folder: FileSystemDirectoryHandle;
+/** @returns undefined if the user chose no folder */
+export async function chooseFolder(mode: Mode): Promise<FileSystemDirectoryHandle | undefined> {
   try {
-    folder = await window.showDirectoryPicker!({ mode: 'readwrite', id: 'placard-site' });
+    return await window.showDirectoryPicker!({ mode, id: 'placard-site' });
   } catch {
     return undefined;
   }
+}
+
+/** Asks the user, unless the browser remembers the answer. A handle from an earlier visit has lost it. */
+export async function mayWrite(folder: FileSystemDirectoryHandle): Promise<boolean> {
+  const answer = await folder.requestPermission?.({ mode: 'readwrite' }).catch(() => 'denied');
+  return answer === undefined || answer === 'granted';
+}
+
+/** Returns whether the folder has files of another kind: it has no record of a site. */
+export async function isForeign(folder: FileSystemDirectoryHandle): Promise<boolean> {
   const names = [];
   for await (const name of folder.keys()) names.push(name);
-  return names.length && !names.includes(RECORD_FILE) ? 'foreign' : folder;
+  return names.length > 0 && !names.includes(RECORD_FILE);
 }
 
 export const readFrom =

@@ -47,6 +47,8 @@ export interface SiteFiles {
   readonly pages: readonly Page[];
   /** Texts of this site that the next one depends on. */
   readonly kept: Readonly<Record<string, string>>;
+  /** The path of the script that partners' pages load first. */
+  readonly script: string | undefined;
 }
 
 /** @param read returns a text of the published site; undefined if it does not exist */
@@ -76,7 +78,8 @@ export async function createSite(
   const sha256 = (content: string) => sha256Hex(new TextEncoder().encode(content));
   const { pages } = await buildSite({ text, document, base, library, version, sanitize, sha256, ...signer }, folder);
   const kept = [...published.keys()].flatMap((path) => (files.has(path) ? [[path, new TextDecoder().decode(files.get(path))]] : []));
-  return { files: feedLast(files), pages, kept: Object.fromEntries(kept) as Record<string, string> };
+  const script = [...files.keys()].find((path) => path.endsWith('/placard-loader.js'));
+  return { files: feedLast(files), pages, kept: Object.fromEntries(kept) as Record<string, string>, script };
 }
 
 /** Level of the heading above the statement on an item's page. */

@@ -2,9 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CaseFile, type StoredFile } from '../document/case-file.js';
 import { emptyFeed, newItem } from '../document/new-case.js';
-import { readDocument, type Studio } from '../studio.js';
-import { fetchText } from '../fetch-text.js';
+import { openAddress, openFile, openFolder, openFolderFiles } from '../open.js';
+import { canUseFolders } from '../publish/folder.js';
 import { routeHash } from '../route.js';
+import type { Studio } from '../studio.js';
+import { addressForm } from './address-form.js';
 import { caseStates } from './case-state.js';
 
 export function homeView(studio: Studio): TemplateResult {
@@ -21,16 +23,15 @@ export function homeView(studio: Studio): TemplateResult {
         <input
           type="file"
           id="open-file"
-          accept=".json,application/json,application/feed+json"
-          @change=${(event: Event) => void openInput(studio, event)}
+          accept=".json,.zip,application/json,application/feed+json,application/zip"
+          @change=${(event: Event) => withFiles(event, ([file]) => openFile(studio, file!))}
       /></label>
       <a class="door" href="builder.html"><b>${words.embedCase}</b><span>${words.embedHint}</span></a>
     </div>
-    <form class="address" @submit=${(event: Event) => void openAddress(studio, event)}>
-      <label for="address">${words.openAddress}</label>
-      <input id="address" type="url" inputmode="url" autocomplete="off" placeholder="https://example.org/feed.json" required />
-      <button type="submit">${words.openButton}</button>
-    </form>
+    <div class="openers">
+      ${addressForm(words, 'address', words.openAddress, 'https://example.org/feed.json', (address) => openAddress(studio, address))}
+      ${folderOpener(studio)}
+    </div>
     <section aria-labelledby="your-cases">
       <h2 id="your-cases">${words.yourCases}</h2>
       ${
@@ -49,6 +50,28 @@ export function homeView(studio: Studio): TemplateResult {
           </p>`
         : nothing
     }`;
+}
+
+/** A browser that cannot write to a folder can still read its files. */
+function folderOpener(studio: Studio) {
+  const { words } = studio;
+  return canUseFolders()
+    ? html`<button type="button" id="open-folder" @click=${() => void openFolder(studio)}>${words.openFolder}</button>`
+    : html`<label class="button"
+        >${words.openFolder}
+        <input
+          type="file"
+          id="open-folder"
+          webkitdirectory
+          @change=${(event: Event) => withFiles(event, (files) => openFolderFiles(studio, files))}
+      /></label>`;
+}
+
+function withFiles({ target }: Event, open: (files: File[]) => Promise<void>): void {
+  const input = target as HTMLInputElement;
+  const files = [...(input.files ?? [])];
+  input.value = ''; // the same file can be chosen again
+  if (files.length) void open(files);
 }
 
 function fileView(studio: Studio, stored: StoredFile) {
@@ -97,31 +120,6 @@ async function startCase(studio: Studio): Promise<void> {
 }
 
 export const addCase = (studio: Studio): void => studio.addItem(newItem(studio.file!.document, new Date()));
-
-async function openInput(studio: Studio, { target }: Event): Promise<void> {
-  const [file] = (target as HTMLInputElement).files ?? [];
-  if (file) await openFile(studio, file);
-}
-
-/** Opens a feed from the user's computer. What is opened counts as published: it is the state before the next changes. */
-export async function openFile(studio: Studio, file: File): Promise<void> {
-  await openText(studio, await file.text(), file.name);
-}
-
-async function openText(studio: Studio, text: string, name: string, address?: string): Promise<void> {
-  const document = readDocument(text);
-  if (!document) return studio.say(studio.words.notAFeed(name));
-  await studio.openText(document, text, name, address);
-}
-
-async function openAddress(studio: Studio, event: Event): Promise<void> {
-  event.preventDefault();
-  const address = ((event.target as HTMLFormElement).elements.namedItem('address') as HTMLInputElement).value.trim();
-  studio.say(studio.words.opening);
-  const text = await fetchText(address);
-  if (text === undefined) return studio.say(studio.words.addressFailed(address));
-  await openText(studio, text, new URL(address).pathname.split('/').at(-1) || studio.words.newFileName, address);
-}
 
 function forget(studio: Studio): void {
   if (confirm(studio.words.forgetConfirm)) void studio.forget();

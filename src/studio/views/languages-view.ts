@@ -91,9 +91,7 @@ function pairs(studio: Studio, original: Json, index: number, rootIndex: number)
                 states[at] === 'outdated'
                   ? html`<p class="found">
                       ${words.originalChanged} <q class="hint" dir="auto">${known[unit.key]}</q>
-                      <button type="button" class="quiet" @click=${() => confirmUnit(studio, index, rootIndex, unit)}>
-                        ${words.stillRight}
-                      </button>
+                      <button type="button" class="quiet" @click=${() => confirmUnit(studio, index, unit)}>${words.stillRight}</button>
                     </p>`
                   : nothing
               }
@@ -152,11 +150,11 @@ function write(studio: Studio, index: number, rootIndex: number, unit: Unit, tex
     const changed = withTranslation(document.items[index]!, original, unit.key, text);
     return { ...document, items: document.items.with(index, withRevision(changed, original, studio)) };
   }, `${index} ${unit.key}`);
-  confirmUnit(studio, index, rootIndex, unit);
+  confirmUnit(studio, index, unit);
 }
 
 /** Remembers from which words a unit is translated. */
-function confirmUnit(studio: Studio, index: number, _rootIndex: number, unit: Unit): void {
+function confirmUnit(studio: Studio, index: number, unit: Unit): void {
   const { file } = studio;
   const id = String(file!.document.items[index]!.id);
   const { translated = {} } = file!.facts;

@@ -1,10 +1,12 @@
 /** Publishing: the address of the site, its files as a folder or a zip, what to do with them, and whether they are online. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { parseBaseUrl } from '../../publish/base-url.js';
 import { stringifyLike } from '../../publish/feed-document.js';
 import { PublishError } from '../../publish/publish-error.js';
-import { canWriteFolder, chooseFolder, readFrom, writeTo } from '../publish/folder.js';
+import { RECORD_FILE } from '../../publish/site-record.js';
+import { canUseFolders, chooseFolder, isForeign, mayWrite, readFrom, writeTo } from '../publish/folder.js';
+import { problemText } from '../form/problem-places.js';
+import { baseOf } from '../publish/open-site.js';
 import { loadLibrary } from '../publish/library.js';
 import { createSite, prepareFeed, type PreparedFeed, type SiteFiles } from '../publish/site-files.js';
 import { zip } from '../publish/zip.js';
@@ -13,8 +15,9 @@ import { openNames } from '../publish/names.js';
 import { UNSIGNED } from '../publish/signing-key.js';
 import { chosenSigner, forgetSigner, signingView } from './signing-view.js';
 import { namesView } from './names-view.js';
-import { publishedView } from './published-view.js';
-import { fetchKept } from '../publish/published-site.js';
+import { onlineView } from './online-view.js';
+import { pagesView, uploadView } from './published-view.js';
+import { fetchText } from '../fetch-text.js';
 
 interface PublishState {
   address?: string;
@@ -32,6 +35,7 @@ export function publishView(studio: Studio): TemplateResult {
   const state = stateOf(studio);
   const address = state.address ?? file!.facts.base ?? '';
   const base = baseOf(address);
+  const { folder, site, script } = file!.facts;
   const prepared = prepare(studio, base);
   const isReady = base !== undefined && prepared && !prepared.errors.length && !openNames(file!).length && !state.busy;
   return html`<h1 tabindex="-1">${words.publishTitle}</h1>
@@ -57,9 +61,11 @@ export function publishView(studio: Studio): TemplateResult {
           typeof prepared === 'object' && prepared.errors.length
             ? html`<p class="problem-note" data-errors>${words.errorsLeft(prepared.errors.length)}</p>
                 <ul class="problems">
-                  ${prepared.errors.slice(0, 20).map(({ code, path, message }) => html`<li data-code=${code} data-level="error"><strong>${message}</strong> ${itemLink(studio, path)}</li>`)}
+                  ${prepared.errors.slice(0, 20).map((problem) => html`<li data-code=${problem.code} data-level="error"><strong>${problemText(problem, words).message}</strong> ${itemLink(studio, problem.path)}</li>`)}
                 </ul>`
-            : html`<p class="all-good">${words.readyToPublish}</p>`
+            : base === undefined
+              ? html`<p class="hint" data-address-first>${words.addressFirst}</p>`
+              : html`<p class="all-good">${words.readyToPublish}</p>`
         }
         ${namesView(studio)} ${confirmNote(studio)}
         ${state.fault ? html`<p class="problem-note" role="alert" data-publish-fault>${state.fault}</p>` : nothing}
@@ -67,16 +73,40 @@ export function publishView(studio: Studio): TemplateResult {
       <li>
         <h2>${words.filesTitle}</h2>
         <div class="row">
-          ${canWriteFolder() ? html`<button type="button" class="strong" id="save-folder" ?disabled=${!isReady} @click=${() => void saveFolder(studio, base!, prepared!)}>${words.saveFolder}</button>` : nothing}
+          ${
+            canUseFolders()
+              ? html`<button
+                  type="button"
+                  class="strong"
+                  id="save-folder"
+                  ?disabled=${!isReady}
+                  @click=${() => void saveFolder(studio, base!, prepared!, folder)}
+                >
+                  ${folder ? words.saveInto(folder.name) : words.saveFolder}
+                </button>`
+              : nothing
+          }
           <button
             type="button"
-            class=${canWriteFolder() ? '' : 'strong'}
+            class=${canUseFolders() ? '' : 'strong'}
             id="download-zip"
             ?disabled=${!isReady}
             @click=${() => void saveZip(studio, base!, prepared!)}
           >
             ${words.downloadZip}
           </button>
+          ${
+            folder
+              ? html`<button
+                  type="button"
+                  id="other-folder"
+                  ?disabled=${!isReady}
+                  @click=${() => void saveFolder(studio, base!, prepared!)}
+                >
+                  ${words.otherFolder}
+                </button>`
+              : nothing
+          }
           <button type="button" id="save-feed" ?disabled=${!isReady} @click=${() => void saveFeed(studio, base!, prepared!)}>
             ${words.saveFeed}
           </button>
@@ -84,16 +114,10 @@ export function publishView(studio: Studio): TemplateResult {
         <p class="hint">${words.filesHint}</p>
         ${signingView(studio)}
       </li>
-      ${state.result ? publishedView(studio, state.result, base!) : nothing}
+      ${state.result ? uploadView(studio, base!) : nothing}
+      ${base !== undefined && site?.['feed.json'] ? onlineView(studio, { base, site, script }) : nothing}
+      ${state.result ? pagesView(studio, state.result, base!) : nothing}
     </ol>`;
-}
-
-function baseOf(address: string): string | undefined {
-  try {
-    return parseBaseUrl(address.trim());
-  } catch {
-    return undefined;
-  }
 }
 
 /** Returns undefined for a file that is older than its publication. */
@@ -116,7 +140,8 @@ function setAddress(studio: Studio, address: string): void {
   Object.assign(stateOf(studio), { address, fault: undefined, result: undefined });
   const base = baseOf(address);
   if (base === undefined) studio.render();
-  else studio.note({ base, site: studio.file!.facts.base === base ? studio.file!.facts.site : undefined });
+  else if (base !== studio.file!.facts.base) studio.note({ base, site: undefined, script: undefined });
+  else studio.render();
 }
 
 function itemLink({ words, file }: Studio, path: string) {
@@ -160,7 +185,7 @@ async function build(
 function finish(studio: Studio, base: string, site: SiteFiles, { whole, document }: PreparedFeed): void {
   stateOf(studio).result = site;
   studio.edit(() => whole);
-  studio.note({ base, published: document, site: site.kept, publicKey: chosenSigner(studio)?.publicKeys[0] });
+  studio.note({ base, published: document, site: site.kept, script: site.script, publicKey: chosenSigner(studio)?.publicKeys[0] });
   forgetSigner(studio);
   studio.say(studio.words.filesReady);
 }
@@ -170,9 +195,11 @@ async function saveFeed(studio: Studio, base: string, { whole, document }: Prepa
   const signer = chosenSigner(studio) ?? UNSIGNED;
   const signatures = await signer.sign(document);
   const signed = signatures.length ? { ...document, _placard: { ...document._placard, signatures: [...signatures] } } : document;
-  download(new Blob([stringifyLike(signed, studio.file!.facts.sample)], { type: 'application/feed+json' }), 'feed.json');
+  const { sample, site } = studio.file!.facts;
+  const text = stringifyLike(signed, sample);
+  download(new Blob([text], { type: 'application/feed+json' }), 'feed.json');
   studio.edit(() => whole);
-  studio.note({ base, published: document, publicKey: signer.publicKeys[0] });
+  studio.note({ base, published: document, site: { ...site, 'feed.json': text }, publicKey: signer.publicKeys[0] });
   forgetSigner(studio);
   studio.say(studio.words.fileSaved);
 }
@@ -180,27 +207,31 @@ async function saveFeed(studio: Studio, base: string, { whole, document }: Prepa
 async function saveZip(studio: Studio, base: string, prepared: PreparedFeed): Promise<void> {
   const { site, published } = studio.file!.facts;
   // A file that was published elsewhere before: the earlier site is at the address that the user entered.
-  const read = !site && published ? fetchKept(base) : async (path: string) => site?.[path];
+  const read = !site?.[RECORD_FILE] && published ? (path: string) => fetchText(base + path) : async (path: string) => site?.[path];
   const made = await build(studio, base, prepared, read);
   if (!made) return studio.render();
   download(zip(made.files), `${new URL(base).hostname}-site.zip`);
   finish(studio, base, made, prepared);
 }
 
-async function saveFolder(studio: Studio, base: string, prepared: PreparedFeed): Promise<void> {
-  const folder = await chooseFolder();
+/** @param known the folder of the last time. Without one, the user chooses. */
+async function saveFolder(studio: Studio, base: string, prepared: PreparedFeed, known?: FileSystemDirectoryHandle): Promise<void> {
+  const { words } = studio;
+  const stop = (fault: string) => {
+    stateOf(studio).fault = fault;
+    studio.render();
+  };
+  const folder = known ?? (await chooseFolder('readwrite'));
   if (!folder) return;
-  if (folder === 'foreign') {
-    stateOf(studio).fault = studio.words.foreignFolder;
-    return studio.render();
-  }
-  const made = await build(studio, base, prepared, readFrom(folder));
-  if (!made) return studio.render();
   try {
+    if (!(await mayWrite(folder))) return stop(words.folderFailed);
+    if (await isForeign(folder)) return stop(words.foreignFolder);
+    const made = await build(studio, base, prepared, readFrom(folder));
+    if (!made) return studio.render();
     await writeTo(folder, made.files);
+    studio.note({ folder });
+    finish(studio, base, made, prepared);
   } catch {
-    stateOf(studio).fault = studio.words.folderFailed;
-    return studio.render();
+    stop(words.folderFailed); // the folder was removed, or the disk is full
   }
-  finish(studio, base, made, prepared);
 }

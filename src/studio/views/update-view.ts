@@ -1,9 +1,9 @@
 /** The thirty-second update: what happened, two or three answers, and the card before and after. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { formatDate, parsePartialDate, type PartialDate } from '../../feed/values/partial-date.js';
+import type { PartialDate } from '../../feed/values/partial-date.js';
 import { fieldAt, choicesOf } from '../form/schema.js';
-import { choiceOf } from '../form/labels.js';
+import { choiceOf, dateText } from '../form/labels.js';
 import { readDate } from '../form/read-date.js';
 import type { Studio } from '../studio.js';
 import { changesOf, propose, type Proposal } from '../update/proposal.js';
@@ -119,10 +119,9 @@ function answer(studio: Studio, state: UpdateState, name: QuestionName, options?
   />`;
   if (!DATES.includes(name)) return field;
   const date = parseAnswer(studio, text);
-  const parts = date === undefined ? undefined : parsePartialDate(date);
   return html`${field}
     <p class="read" data-read=${date === undefined ? '' : JSON.stringify(date)}>
-      ${parts ? words.readAs(words.dateRelation(parts.rel, formatDate(parts.components, words.dateLanguage, true))) : text ? words.dateNotRead : nothing}
+      ${date === undefined ? (text ? words.dateNotRead : nothing) : words.readAs(dateText(date, words))}
     </p>`;
 }
 

@@ -3,6 +3,7 @@
  * two; another language has tables of its own.
  */
 import type { Relation } from '../../feed/values/partial-date.js';
+import { hostProblems, problems } from './problems/en.js';
 import { ENGLISH_RELATIONS, type RelationWords } from '../form/read-date.js';
 
 type Table = Readonly<Record<string, string>>;
@@ -26,7 +27,10 @@ export const en = {
   importText: 'Use a press release',
   importHint: 'Paste it, or open a Word file.',
   openFile: 'Open a feed',
-  openFileHint: 'A file from your computer, or an address.',
+  openFileHint: 'A file, or the zip of a site.',
+  openFolder: 'Open the folder of a site',
+  notASite: (name: string): string => `${name} has no feed.json. Choose the folder or the zip that you saved for your website.`,
+  draftContinues: 'This browser has a draft that follows this publication. You see the draft.',
   embedCase: 'Embed a case',
   embedHint: 'Show another publisher’s case on your page.',
   yourCases: 'Your cases',
@@ -139,6 +143,7 @@ export const en = {
   baseInvalid: 'This is not an address of a folder. Write it as https://example.org/cases/.',
   checkTitle: 'Is everything there?',
   errorsLeft: (count: number): string => `${plural(count, 'point', 'points')} to correct before you publish:`,
+  addressFirst: 'Write the address first.',
   readyToPublish: 'Ready to publish.',
   namesPublic: (names: string): string =>
     `These names become public: ${names}. Partners’ pages keep what they copied, even if you remove a name later.`,
@@ -146,6 +151,8 @@ export const en = {
   nameAnswers: { real: 'Yes, the real name', pseudonym: 'Yes, a pseudonym', withheld: 'No, remove it' },
   filesTitle: 'Get the files',
   saveFolder: 'Save into a folder',
+  saveInto: (name: string): string => `Save into the folder ${name}`,
+  otherFolder: 'Choose another folder',
   downloadZip: 'Download as zip',
   saveFeed: 'Save only the feed',
   filesHint: 'The files are complete pages, and the feed that partners’ pages read. Nothing leaves this browser before you upload them.',
@@ -181,13 +188,21 @@ export const en = {
   online: {
     checking: 'The address is being checked.',
     current: 'Online: readers and partners get this version.',
-    old: 'The address answers with another version. Upload feed.json again, or wait some minutes for the host.',
-    unreadable:
-      'This browser cannot read the address. It is not there yet, or the host does not allow other pages to read it (CORS). Ask your administrator to run: placard doctor',
+    old: 'The address has an older version. Upload feed.json again, or wait some minutes for the host.',
+    newer: 'The address has a newer version than this browser. Open it here, and go on from there.',
+    changed: 'The address has this version with other words. Somebody has changed feed.json: compare it before you upload it again.',
+    other: 'The address has something else than your feed. Check that feed.json is in this folder.',
+    missing: 'The host has no feed.json at this address. Upload it, or correct the address above.',
+    hidden: 'A host answers, and does not let this page read it. Other pages cannot read it either: partners would show no news.',
+    absent: 'This address does not answer. Check it for mistakes, and check your connection.',
   },
-  pagesTitle: 'Pages',
+  pasteSeen: 'Open the address in a new tab, copy everything there, and paste it here:',
+  hostProblems,
+  pagesTitle: 'Show it to readers and partners',
   readersPage: 'For readers',
   partnersPage: 'For partners, with the code to paste',
+
+  problems,
 
   // The form
   sections: {

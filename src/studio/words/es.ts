@@ -1,6 +1,8 @@
 /** The Spanish words of the app. */
 import type { Relation } from '../../feed/values/partial-date.js';
-import type { Words } from './words.js';
+import { labels } from './labels/es.js';
+import { hostProblems, problems } from './problems/es.js';
+import type { OwnWords } from './words.js';
 
 const relations: Readonly<Record<Relation, readonly string[]>> = {
   on: ['el'],
@@ -12,7 +14,7 @@ const relations: Readonly<Record<Relation, readonly string[]>> = {
 };
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-export const es: Words = {
+export const es: OwnWords = {
   language: 'es',
   dateLanguage: 'es',
   direction: 'ltr',
@@ -28,7 +30,10 @@ export const es: Words = {
   importText: 'Usar un comunicado',
   importHint: 'Péguelo, o abra un archivo de Word.',
   openFile: 'Abrir un feed',
-  openFileHint: 'Un archivo de su equipo, o una dirección.',
+  openFileHint: 'Un archivo, o el zip de un sitio.',
+  openFolder: 'Abrir la carpeta de un sitio',
+  notASite: (name: string): string => `${name} no tiene feed.json. Elija la carpeta o el zip que guardó para su sitio web.`,
+  draftContinues: 'Este navegador tiene un borrador que sigue a esta publicación. Usted ve el borrador.',
   embedCase: 'Insertar un caso',
   embedHint: 'Muestre el caso de otro editor en su página.',
   yourCases: 'Sus casos',
@@ -137,6 +142,7 @@ export const es: Words = {
   baseInvalid: 'No es la dirección de una carpeta. Escríbala así: https://example.org/cases/.',
   checkTitle: '¿Está todo?',
   errorsLeft: (count) => `${plural(count, 'punto', 'puntos')} por corregir antes de publicar:`,
+  addressFirst: 'Escriba primero la dirección.',
   readyToPublish: 'Listo para publicar.',
   namesPublic: (names) =>
     `Estos nombres se hacen públicos: ${names}. Las páginas de los socios guardan lo que copiaron, aunque quite un nombre después.`,
@@ -144,6 +150,8 @@ export const es: Words = {
   nameAnswers: { real: 'Sí, el nombre real', pseudonym: 'Sí, un seudónimo', withheld: 'No, quitarlo' },
   filesTitle: 'Obtener los archivos',
   saveFolder: 'Guardar en una carpeta',
+  saveInto: (name: string): string => `Guardar en la carpeta ${name}`,
+  otherFolder: 'Elegir otra carpeta',
   downloadZip: 'Descargar como zip',
   saveFeed: 'Guardar solo el feed',
   filesHint:
@@ -178,16 +186,24 @@ export const es: Words = {
   onlineTitle: 'Ver que está en línea',
   checkOnline: 'Comprobar la dirección',
   online: {
-    checking: 'Se está comprobando la dirección.',
-    current: 'En línea: lectores y socios reciben esta versión.',
-    old: 'La dirección responde con otra versión. Suba feed.json de nuevo, o espere unos minutos.',
-    unreadable:
-      'Este navegador no puede leer la dirección. Aún no existe, o el servidor no permite leerla (CORS). Pida a su administrador que ejecute: placard doctor',
+    checking: 'Se comprueba la dirección.',
+    current: 'En línea: los lectores y los socios reciben esta versión.',
+    old: 'La dirección tiene una versión anterior. Suba feed.json otra vez, o espere unos minutos.',
+    newer: 'La dirección tiene una versión más nueva que este navegador. Ábrala aquí y continúe desde ella.',
+    changed: 'La dirección tiene esta versión con otras palabras. Alguien ha cambiado feed.json: compárelo antes de subirlo otra vez.',
+    other: 'La dirección tiene algo distinto de su feed. Compruebe que feed.json está en esta carpeta.',
+    missing: 'El servidor no tiene feed.json en esta dirección. Súbalo, o corrija la dirección de arriba.',
+    hidden:
+      'Un servidor responde, pero no deja que esta página lo lea. Las otras páginas tampoco pueden: los socios no mostrarían novedades.',
+    absent: 'Nadie responde en esta dirección. Revise la dirección y su conexión.',
   },
-  pagesTitle: 'Páginas',
+  pasteSeen: 'Abra la dirección en una pestaña nueva, copie todo y péguelo aquí:',
+  hostProblems,
+  pagesTitle: 'Muéstrelo a los lectores y a los socios',
   readersPage: 'Para lectores',
   partnersPage: 'Para socios, con el código para pegar',
 
+  problems,
   sections: {
     headline: 'Titular y resumen',
     status: 'Justicia y detención',
@@ -256,82 +272,5 @@ export const es: Words = {
     removeQuotes: 'Quitar las comillas',
   },
 
-  members: {
-    title: 'Titular',
-    summary: 'Resumen',
-    'items/*/content_text': 'Declaración completa',
-    'items/*/content_html': 'Declaración completa',
-    dateline: 'Lugar y fecha de la declaración',
-    'dateline/place': 'Lugar',
-    'dateline/date': 'Fecha',
-    date: 'Fecha',
-    text: 'Texto',
-    url: 'Dirección',
-    'items/*/url': 'Página de este caso en su sitio',
-    kind: 'Tipo',
-    cases: 'Procedimientos',
-    forum: 'Tribunal o autoridad',
-    status: 'Estado',
-    outcome: 'Resultado',
-    as_of: 'Se sabe a fecha de',
-    filed: 'Presentado el',
-    challenges: 'Contra qué se dirige',
-    next: 'Siguiente paso',
-    date_status: '¿Hay fecha?',
-    incident: 'Qué pasó',
-    'incident/what': 'En una o dos frases',
-    'incident/when': 'Cuándo',
-    place: 'Dónde',
-    'place/name': 'Lugar',
-    country: 'País (dos letras)',
-    affected: 'Personas afectadas',
-    'affected/description': 'Quién, sin nombres',
-    'affected/count': 'Cuántas',
-    'affected/names': 'Nombres',
-    actor: 'Quién lo hizo',
-    grounds: 'Motivo oficial',
-    actions: 'Formas de ayudar',
-    timeline: 'Cronología',
-    quotes: 'Citas',
-    speaker: 'Quién habla',
-    role: 'Cargo',
-    organisation: 'Organización',
-    source: 'Fuente',
-    sources: 'Fuentes',
-    background: 'Contexto',
-    publisher: 'Editor',
-    contacts: 'Contactos',
-    'publisher/name': 'Nombre de su organización',
-    'publisher/url': 'Su sitio',
-    'publisher/about': 'Una frase sobre ustedes',
-    name: 'Nombre',
-    phone: 'Teléfono',
-    email: 'Correo electrónico',
-    media: 'Imágenes',
-    alt: 'Descripción para personas ciegas',
-    credit: 'Crédito',
-    language: 'Idioma',
-    tags: 'Etiquetas',
-  },
-  hints: {
-    'items/*/title': 'Una frase que dice qué pasó y a quién afecta.',
-    'items/*/summary': 'Quién, qué, cuándo, dónde. Los lectores lo ven primero.',
-    'items/*/content_text': 'El texto completo, como lo envía a la prensa.',
-    'affected/names': 'Escriba un nombre solo si la persona está de acuerdo. Las páginas de los socios guardan lo que copiaron.',
-    alt: 'Déjelo vacío para un adorno.',
-    'cases/*/as_of': 'El último día en que sabe que es cierto.',
-  },
-  choices: {
-    'kind/statement': 'Declaración',
-    'kind/case': 'Caso',
-    'kind/campaign': 'Campaña',
-    'status/pending': 'Pendiente',
-    'status/decided': 'Decidido',
-    'status/appealed': 'En apelación',
-    'status/closed': 'Cerrado',
-    'date_status/not-set': 'Aún no',
-    'date_status/scheduled': 'Fijada',
-    'form/direct': 'Palabra por palabra',
-    'form/indirect': 'Con otras palabras',
-  },
+  ...labels,
 };

@@ -1,6 +1,8 @@
 /** The French words of the app. */
 import type { Relation } from '../../feed/values/partial-date.js';
-import type { Words } from './words.js';
+import { labels } from './labels/fr.js';
+import { hostProblems, problems } from './problems/fr.js';
+import type { OwnWords } from './words.js';
 
 const relations: Readonly<Record<Relation, readonly string[]>> = {
   on: ['le'],
@@ -12,7 +14,7 @@ const relations: Readonly<Record<Relation, readonly string[]>> = {
 };
 const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
 
-export const fr: Words = {
+export const fr: OwnWords = {
   language: 'fr',
   dateLanguage: 'fr',
   direction: 'ltr',
@@ -28,7 +30,11 @@ export const fr: Words = {
   importText: 'Reprendre un communiqué',
   importHint: 'Collez-le, ou ouvrez un fichier Word.',
   openFile: 'Ouvrir un flux',
-  openFileHint: 'Un fichier de votre ordinateur, ou une adresse.',
+  openFileHint: 'Un fichier, ou le zip d’un site.',
+  openFolder: 'Ouvrir le dossier d’un site',
+  notASite: (name: string): string =>
+    `${name} n’a pas de feed.json. Choisissez le dossier ou le zip que vous avez enregistré pour votre site.`,
+  draftContinues: 'Ce navigateur a un brouillon qui suit cette publication. Vous voyez le brouillon.',
   embedCase: 'Intégrer un cas',
   embedHint: 'Montrez le cas d’un autre éditeur sur votre page.',
   yourCases: 'Vos cas',
@@ -137,6 +143,7 @@ export const fr: Words = {
   baseInvalid: 'Ce n’est pas l’adresse d’un dossier. Écrivez-la ainsi : https://example.org/cases/.',
   checkTitle: 'Tout y est ?',
   errorsLeft: (count) => `${plural(count, 'point', 'points')} à corriger avant de publier :`,
+  addressFirst: 'Écrivez d’abord l’adresse.',
   readyToPublish: 'Prêt à publier.',
   namesPublic: (names) =>
     `Ces noms deviennent publics : ${names}. Les pages des partenaires gardent ce qu’elles ont copié, même si vous retirez un nom.`,
@@ -144,6 +151,8 @@ export const fr: Words = {
   nameAnswers: { real: 'Oui, le vrai nom', pseudonym: 'Oui, un pseudonyme', withheld: 'Non, le retirer' },
   filesTitle: 'Obtenir les fichiers',
   saveFolder: 'Enregistrer dans un dossier',
+  saveInto: (name: string): string => `Enregistrer dans le dossier ${name}`,
+  otherFolder: 'Choisir un autre dossier',
   downloadZip: 'Télécharger en zip',
   saveFeed: 'Enregistrer le flux seul',
   filesHint:
@@ -180,15 +189,23 @@ export const fr: Words = {
   checkOnline: 'Vérifier l’adresse',
   online: {
     checking: 'Vérification de l’adresse.',
-    current: 'En ligne : lecteurs et partenaires reçoivent cette version.',
-    old: 'L’adresse répond avec une autre version. Mettez de nouveau feed.json en ligne, ou attendez quelques minutes.',
-    unreadable:
-      'Ce navigateur ne peut pas lire l’adresse. Elle n’existe pas encore, ou l’hébergeur n’autorise pas la lecture (CORS). Demandez à votre administrateur de lancer : placard doctor',
+    current: 'En ligne : les lecteurs et les partenaires reçoivent cette version.',
+    old: 'L’adresse a une version plus ancienne. Envoyez de nouveau feed.json, ou attendez quelques minutes.',
+    newer: 'L’adresse a une version plus récente que ce navigateur. Ouvrez-la ici, et continuez à partir d’elle.',
+    changed: 'L’adresse a cette version avec d’autres mots. Quelqu’un a changé feed.json : comparez avant de l’envoyer de nouveau.',
+    other: 'L’adresse a autre chose que votre flux. Vérifiez que feed.json est dans ce dossier.',
+    missing: 'L’hébergeur n’a pas de feed.json à cette adresse. Envoyez-le, ou corrigez l’adresse ci-dessus.',
+    hidden:
+      'Un hébergeur répond, mais ne laisse pas cette page le lire. Les autres pages ne le peuvent pas non plus : les partenaires n’auraient pas de nouvelles.',
+    absent: 'Personne ne répond à cette adresse. Vérifiez l’adresse et votre connexion.',
   },
-  pagesTitle: 'Pages',
+  pasteSeen: 'Ouvrez l’adresse dans un nouvel onglet, copiez tout, et collez-le ici :',
+  hostProblems,
+  pagesTitle: 'Montrez-le aux lecteurs et aux partenaires',
   readersPage: 'Pour les lecteurs',
   partnersPage: 'Pour les partenaires, avec le code à coller',
 
+  problems,
   sections: {
     headline: 'Titre et résumé',
     status: 'Justice et détention',
@@ -257,82 +274,5 @@ export const fr: Words = {
     removeQuotes: 'Retirer les guillemets',
   },
 
-  members: {
-    title: 'Titre',
-    summary: 'Résumé',
-    'items/*/content_text': 'Déclaration complète',
-    'items/*/content_html': 'Déclaration complète',
-    dateline: 'Lieu et date de la déclaration',
-    'dateline/place': 'Lieu',
-    'dateline/date': 'Date',
-    date: 'Date',
-    text: 'Texte',
-    url: 'Adresse',
-    'items/*/url': 'Page de ce cas sur votre site',
-    kind: 'Type',
-    cases: 'Procédures',
-    forum: 'Tribunal ou autorité',
-    status: 'État',
-    outcome: 'Résultat',
-    as_of: 'Connu au',
-    filed: 'Introduite le',
-    challenges: 'Contre quoi',
-    next: 'Prochaine étape',
-    date_status: 'Y a-t-il une date ?',
-    incident: 'Les faits',
-    'incident/what': 'En une ou deux phrases',
-    'incident/when': 'Quand',
-    place: 'Où',
-    'place/name': 'Lieu',
-    country: 'Pays (deux lettres)',
-    affected: 'Personnes touchées',
-    'affected/description': 'Qui, sans noms',
-    'affected/count': 'Combien',
-    'affected/names': 'Noms',
-    actor: 'Qui l’a fait',
-    grounds: 'Motif officiel',
-    actions: 'Façons d’aider',
-    timeline: 'Chronologie',
-    quotes: 'Citations',
-    speaker: 'Qui parle',
-    role: 'Fonction',
-    organisation: 'Organisation',
-    source: 'Source',
-    sources: 'Sources',
-    background: 'Contexte',
-    publisher: 'Éditeur',
-    contacts: 'Contacts',
-    'publisher/name': 'Nom de votre organisation',
-    'publisher/url': 'Votre site',
-    'publisher/about': 'Une phrase sur vous',
-    name: 'Nom',
-    phone: 'Téléphone',
-    email: 'E-mail',
-    media: 'Images',
-    alt: 'Description pour les aveugles',
-    credit: 'Crédit',
-    language: 'Langue',
-    tags: 'Mots-clés',
-  },
-  hints: {
-    'items/*/title': 'Une phrase qui dit ce qui s’est passé, et qui est touché.',
-    'items/*/summary': 'Qui, quoi, quand, où. Les lecteurs le voient d’abord.',
-    'items/*/content_text': 'Le texte entier, comme vous l’envoyez à la presse.',
-    'affected/names': 'N’écrivez un nom que si la personne est d’accord. Les pages des partenaires gardent ce qu’elles ont copié.',
-    alt: 'Laissez vide pour un décor.',
-    'cases/*/as_of': 'Le dernier jour où vous savez que c’est vrai.',
-  },
-  choices: {
-    'kind/statement': 'Déclaration',
-    'kind/case': 'Cas',
-    'kind/campaign': 'Campagne',
-    'status/pending': 'En cours',
-    'status/decided': 'Décidée',
-    'status/appealed': 'En appel',
-    'status/closed': 'Close',
-    'date_status/not-set': 'Pas encore',
-    'date_status/scheduled': 'Fixée',
-    'form/direct': 'Mot pour mot',
-    'form/indirect': 'En d’autres mots',
-  },
+  ...labels,
 };

@@ -1,11 +1,12 @@
 /** Chooses and loads the language of the app. */
 import { parseLanguage } from '../../i18n/language-tag.js';
-import type { Words } from './words.js';
+import { loadLocale } from '../../i18n/load-locale.js';
+import type { OwnWords, Words } from './words.js';
 
 export const LANGUAGES = { en: 'English', fr: 'Français', es: 'Español', ru: 'Русский', ar: 'العربية' } as const;
 export type LanguageTag = keyof typeof LANGUAGES;
 
-const loaders: Readonly<Record<LanguageTag, () => Promise<Words>>> = {
+const loaders: Readonly<Record<LanguageTag, () => Promise<OwnWords>>> = {
   en: async () => (await import('./en.js')).en,
   fr: async () => (await import('./fr.js')).fr,
   es: async () => (await import('./es.js')).es,
@@ -38,4 +39,7 @@ export function chooseLanguage(tag: LanguageTag): void {
   }
 }
 
-export const loadWords = (tag: LanguageTag): Promise<Words> => loaders[tag]();
+export async function loadWords(tag: LanguageTag): Promise<Words> {
+  const [own, card] = await Promise.all([loaders[tag](), loadLocale(tag)]);
+  return { ...own, card };
+}

@@ -1,6 +1,6 @@
 <?php
 /**
- * Registers the block, and answers its editor.
+ * The block and the shortcode: the copy as plain HTML, which the script replaces with the live card after a change.
  *
  * @package Placard
  */
@@ -8,117 +8,126 @@
 namespace Placard;
 
 add_action( 'init', __NAMESPACE__ . '\register_block' );
-add_action( 'rest_api_init', __NAMESPACE__ . '\register_route' );
-
-/** Registers the style sheet, the script of the editor and the block. */
-function register_block() {
-	$folder = dirname( __DIR__ );
-	// phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion -- the address contains the version.
-	wp_register_style( 'placard', asset_url( 'placard.css' ), array(), null );
-	$needs = array( 'wp-api-fetch', 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-url' );
-	wp_register_script( 'placard-block', plugins_url( 'block.js', __DIR__ ), $needs, basename( assets()['folder'] ), true );
-	// One catalogue of translations, for PHP and for the editor.
-	wp_localize_script(
-		'placard-block',
-		'placardWords',
-		array(
-			'title'       => __( 'Case or statement', 'placard' ),
-			'description' => __( 'Shows an organisation’s statement, and keeps it up to date.', 'placard' ),
-			'address'     => __( 'Address of the feed, of the item’s page, or of the site', 'placard' ),
-			'show'        => __( 'Show', 'placard' ),
-			'other'       => __( 'Other address', 'placard' ),
-			'choose'      => __( 'Item', 'placard' ),
-			'settings'    => __( 'Display', 'placard' ),
-			'look'        => __( 'Look', 'placard' ),
-			'editorial'   => __( 'Quiet', 'placard' ),
-			'campaign'    => __( 'Bold', 'placard' ),
-			'plain'       => __( 'As the page', 'placard' ),
-			'theme'       => __( 'Colours', 'placard' ),
-			'auto'        => __( 'As the page', 'placard' ),
-			'light'       => __( 'Light', 'placard' ),
-			'dark'        => __( 'Dark', 'placard' ),
-			'fold'        => __( 'Sections', 'placard' ),
-			'all'         => __( 'Closed', 'placard' ),
-			'none'        => __( 'Open', 'placard' ),
-			'key'         => __( 'Public key of the publisher', 'placard' ),
-			'keyHelp'     => __( 'Optional. The card then shows only what this key signed.', 'placard' ),
-		)
-	);
-	register_block_type(
-		$folder,
-		array(
-			'title'           => __( 'Case or statement', 'placard' ),
-			'render_callback' => function ( $attributes, $content ) {
-				return render( $attributes, $content, true );
-			},
-		)
-	);
-}
-
-/** Registers the route that the editor asks. */
-function register_route() {
-	register_rest_route(
-		'placard/v1',
-		'/card',
-		array(
-			'methods'             => 'GET',
-			'callback'            => __NAMESPACE__ . '\answer_editor',
-			'permission_callback' => function () {
-				return current_user_can( 'edit_posts' );
-			},
-			'args'                => array(
-				'url'  => array( 'type' => 'string' ),
-				'item' => array( 'type' => 'string' ),
-				'key'  => array( 'type' => 'string' ),
-			),
-		)
-	);
-}
-
-/** Returns the card of an address, and the titles to choose from. Nothing is stored before the post is saved. */
-function answer_editor( \WP_REST_Request $request ) {
-	$source = source_of( $request->get_params() );
-	if ( ! $source ) {
-		return new \WP_Error( 'placard_address', explain( 'address' ), array( 'status' => 400 ) );
+add_action( 'wp_enqueue_scripts', __NAMESPACE__ . '\enqueue_early' );
+add_filter( 'style_loader_tag', __NAMESPACE__ . '\with_integrity', 10, 2 );
+add_filter(
+	'excerpt_allowed_blocks',
+	function ( $names ) {
+		return array_merge( $names, array( 'placard/card' ) );
 	}
-	$record = get_record( id_of( $source ) ) ?? new_record( $source );
-	$titles = array();
-	if ( ! $record['card'] || '' === $source['item'] ) {
-		$found  = discover( $source['url'], $source['item'] );
-		$titles = is_wp_error( $found ) ? array() : $found['choices'] ?? array();
-		$answer = accept( $record, $found );
-		if ( is_wp_error( $answer ) && ! $record['card'] ) {
-			return new \WP_Error( 'placard_' . $answer->get_error_code(), explain( $answer->get_error_code() ), array( 'status' => 422 ) );
-		}
-		$record = array_merge( $record, is_wp_error( $answer ) ? array() : $answer );
-	}
-	$choices = array();
-	foreach ( $titles as $id => $title ) {
-		$choices[] = array(
-			'value' => (string) $id,
-			'label' => $title,
+);
+add_shortcode(
+	'placard',
+	function ( $attributes ) {
+		return render_block(
+			array(
+				'blockName' => 'placard/card',
+				'attrs'     => (array) $attributes,
+			)
 		);
 	}
-	return array(
-		'html'    => $record['card']['html'],
-		'title'   => $record['card']['title'],
-		'item'    => $record['card']['item'],
-		'choices' => $choices,
+);
+
+/** Registers the translations, the style sheet and the block. */
+function register_block() {
+	load_plugin_textdomain( 'placard', false, dirname( plugin_basename( __DIR__ ) ) . '/languages' );
+	// phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion -- the address contains the version.
+	wp_register_style( 'placard', asset_url( 'placard.css' ), array(), null );
+	register_block_type( dirname( __DIR__ ), array( 'render_callback' => __NAMESPACE__ . '\render' ) );
+	wp_set_script_translations( 'placard-card-editor-script', 'placard', dirname( __DIR__ ) . '/languages' );
+}
+
+/**
+ * Returns the HTML of a block or shortcode.
+ *
+ * @param array  $attributes What the author chose. WordPress removes values that block.json does not allow.
+ * @param string $saved      The copy in the post, for a card that was never fetched here.
+ */
+function render( array $attributes, $saved ) {
+	$source = source_of( $attributes );
+	$id     = $source ? id_of( $source ) : '';
+	if ( ! $source || in_array( $id, taken_down(), true ) ) {
+		return '';
+	}
+	$record = get_record( $id );
+	if ( ! $record ) {
+		wp_schedule_single_event( time(), 'placard_ensure', array( $source ) );
+	}
+	$card = $record['card'] ?? null;
+	$html = $card['html'] ?? clean_html( $saved );
+	if ( '' === $html ) {
+		$html = sprintf( '<p><a href="%1$s" rel="noreferrer">%1$s</a></p>', esc_url( $source['url'] ) );
+	}
+	$choice  = array_intersect_key( $attributes, array_flip( array( 'look', 'theme', 'fold' ) ) );
+	$classes = array_filter( array( 'placard-card', $choice['look'] ?? '', $choice['theme'] ?? '' ) );
+	$is_live = $card && ! \is_feed() && apply_filters( 'placard_live', true, $source );
+	// The reading mode of a browser keeps a box whose class has the word content.
+	$wrapper = get_block_wrapper_attributes( array( 'class' => 'placard-content' ) + ( $is_live ? data_attributes( $source, $card, $choice ) : array() ) );
+	wp_enqueue_style( 'placard' );
+	if ( $is_live && ! ( function_exists( 'amp_is_request' ) && amp_is_request() ) ) {
+		add_action( 'wp_footer', __NAMESPACE__ . '\print_loader' ); // The same action counts once.
+	}
+	$html = str_replace( 'class="placard-card"', 'class="' . implode( ' placard-', $classes ) . '"', $html );
+	// Brackets could be a shortcode of another plugin.
+	return str_replace( array( '[', ']' ), array( '&#091;', '&#093;' ), "<div $wrapper>\n$html\n</div>" );
+}
+
+/** Returns the attributes that the script reads. */
+function data_attributes( array $source, array $card, array $choice ) {
+	// The copy has no open sections. Without a stamp, the script shows the live card at once.
+	$limit  = 'none' === ( $choice['fold'] ?? '' ) ? 'min-sequence' : 'stamp';
+	$values = array(
+		'src'        => $card['feed'],
+		'item'       => $card['item'],
+		'original'   => '',
+		'lang'       => $card['lang'],
+		$limit       => $card['epoch'] || $card['sequence'] ? ltrim( "{$card['epoch']}.{$card['sequence']}", '0.' ) : null,
+		'public-key' => $source['key'],
+	);
+	$data   = array();
+	foreach ( array_filter( $values + $choice, 'is_string' ) as $name => $value ) {
+		$data[ "data-placard-$name" ] = $value;
+	}
+	return $data;
+}
+
+/** Returns the folder and the hashes of this plugin's style sheet and scripts. The build writes the file. */
+function assets() {
+	static $assets = null;
+	$assets        = $assets ?? require dirname( __DIR__ ) . '/assets.php';
+	return $assets;
+}
+
+/** Returns the address of a style sheet or script. */
+function asset_url( $name ) {
+	return plugins_url( assets()['folder'] . "/$name", __DIR__ );
+}
+
+/** Loads the style sheet in the head, if WordPress knows the posts of the page by then. */
+function enqueue_early() {
+	global $wp_query;
+	foreach ( (array) $wp_query->posts as $post ) {
+		if ( $post instanceof \WP_Post && get_post_meta( $post->ID, META ) ) {
+			wp_enqueue_style( 'placard' );
+		}
+	}
+}
+
+/** Prints the script, which is a module. */
+function print_loader() {
+	wp_print_script_tag(
+		array(
+			'type'           => 'module',
+			'src'            => asset_url( 'placard-loader.js' ),
+			'integrity'      => assets()['placard-loader.js'],
+			'crossorigin'    => 'anonymous',
+			'referrerpolicy' => 'no-referrer',
+		)
 	);
 }
 
-/** Returns a sentence for the code of an error. */
-function explain( $code ) {
-	$sentences = array(
-		'address'      => __( 'Enter a public web address that begins with https.', 'placard' ),
-		'unreachable'  => __( 'The publisher’s site does not answer.', 'placard' ),
-		'no-feed'      => __( 'The page names no feed. Enter the address of the feed.', 'placard' ),
-		'item-missing' => __( 'The feed does not have this item.', 'placard' ),
-		'signature'    => __( 'The publisher’s key did not sign this card.', 'placard' ),
-		'another-feed' => __( 'The publisher’s key signed another card.', 'placard' ),
-		'another-item' => __( 'The address now has another item.', 'placard' ),
-		'rollback'     => __( 'The publisher’s site sends an older version.', 'placard' ),
-		'too-large'    => __( 'The answer is too large.', 'placard' ),
-	);
-	return ( $sentences[ $code ] ?? __( 'The publisher’s site sends no readable card.', 'placard' ) ) . " ($code)";
+/** Adds the hash to the link of the style sheet. */
+function with_integrity( $tag, $handle ) {
+	$attributes = sprintf( '<link integrity="%s" crossorigin="anonymous" ', assets()['placard.css'] );
+	return 'placard' === $handle ? str_replace( '<link ', $attributes, $tag ) : $tag;
 }

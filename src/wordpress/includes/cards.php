@@ -2,9 +2,9 @@
 /**
  * Keeps the last good card of each source in an option of its own, and which ones are taken down.
  *
- * A source is what a block or shortcode names: url, item, key. A record is an array: source, kind, address, validators, card,
- * checked (time of the last good answer), next (time of the next request), failures, error, base (the highest publication without a
- * leap), leapt (when a leap was seen, or 0).
+ * A source is what a block or shortcode names: url, item, key. A record is an array: source, card, is_plain (whether a feed without a
+ * snapshot has it), address, etag and modified (of the last good answer), checked (its time), next (time of the next request), failures,
+ * error, base (the highest publication without a leap), leapt (when a leap was seen, or 0).
  *
  * @package Placard
  */
@@ -16,10 +16,7 @@ const PREFIX = 'placard_card_';
 /** Returns the source that attributes name, or null without an address. */
 function source_of( $attributes ) {
 	$url = web_address( $attributes['url'] ?? '' );
-	if ( ! $url ) {
-		return null;
-	}
-	return array(
+	return ! $url ? null : array(
 		'url'  => $url,
 		'item' => (string) ( $attributes['item'] ?? '' ),
 		'key'  => isset( $attributes['key'] ) ? trim( (string) $attributes['key'] ) : null,
@@ -33,28 +30,19 @@ function id_of( array $source ) {
 
 /** Returns the record of a source before its first answer. */
 function new_record( array $source ) {
-	return array(
-		'source'     => $source,
-		'kind'       => '',
-		'address'    => '',
-		'validators' => array(),
-		'card'       => null,
-		'checked'    => 0,
-		'next'       => 0,
-		'failures'   => 0,
-		'error'      => '',
-		'base'       => array(
-			'epoch'    => 0,
-			'sequence' => 0,
-		),
-		'leapt'      => 0,
+	$zeros = array_fill_keys( array( 'checked', 'next', 'failures', 'leapt' ), 0 );
+	return $zeros + array(
+		'source'  => $source,
+		'card'    => null,
+		'address' => '',
+		'error'   => '',
+		'base'    => array_fill_keys( NUMBERS, 0 ),
 	);
 }
 
 /** Returns the record, or null. */
 function get_record( $id ) {
-	$record = get_option( PREFIX . $id );
-	return is_array( $record ) ? $record : null;
+	return get_option( PREFIX . $id, null );
 }
 
 /** Writes the record. It is not loaded with every page. */
@@ -66,14 +54,12 @@ function save_record( $id, array $record ) {
 function all_records() {
 	global $wpdb;
 	// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- WordPress has no list of options by prefix.
-	$names = $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE %s", $wpdb->esc_like( PREFIX ) . '%' ) );
-	$ids   = array_map(
-		function ( $name ) {
-			return substr( $name, strlen( PREFIX ) );
-		},
-		$names
-	);
-	return array_filter( array_combine( $ids, array_map( __NAMESPACE__ . '\get_record', $ids ) ) );
+	$names   = $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE %s", $wpdb->esc_like( PREFIX ) . '%' ) );
+	$records = array();
+	foreach ( $names as $name ) {
+		$records[ substr( $name, strlen( PREFIX ) ) ] = get_option( $name );
+	}
+	return $records;
 }
 
 /** Returns the ids that an editor took down. They have an option of their own, which no renewal overwrites. */
@@ -83,17 +69,12 @@ function taken_down() {
 
 /** Takes cards down, or shows them again. */
 function set_down( array $ids, $down ) {
-	update_option( 'placard_down', array_values( $down ? array_unique( array_merge( taken_down(), $ids ) ) : array_diff( taken_down(), $ids ) ) );
-	foreach ( $ids as $id ) {
-		update_posts_of( $id );
-	}
+	$others = array_diff( taken_down(), $ids );
+	update_option( 'placard_down', array_merge( $others, $down ? $ids : array() ) );
+	array_map( __NAMESPACE__ . '\update_posts_of', $ids );
 }
 
 /** Returns the HTML that posts show: null before the first good answer, and empty for a card that is taken down. */
 function copy_of( $id ) {
-	if ( in_array( $id, taken_down(), true ) ) {
-		return '';
-	}
-	$record = get_record( $id );
-	return $record['card']['html'] ?? null;
+	return in_array( $id, taken_down(), true ) ? '' : get_record( $id )['card']['html'] ?? null;
 }

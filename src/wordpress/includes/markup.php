@@ -15,6 +15,24 @@ const PHRASING  = array( 'a', 'bdi', 'br', 'em', 'img', 's', 'small', 'span', 's
 const LINES     = array( 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary' );
 const FLOW      = array( 'div', 'section', 'dl', 'dt', 'dd', 'ul', 'ol', 'li', 'figure', 'figcaption', 'blockquote', 'details' );
 const CHILDLESS = array( 'br', 'img' );
+/** Attributes of any of these elements, and the checks of their values. */
+const ATTRIBUTES = array(
+	'class'            => array( 'value_callback' => __NAMESPACE__ . '\is_own_class' ),
+	'href'             => array( 'value_callback' => __NAMESPACE__ . '\is_link' ),
+	'src'              => array( 'value_callback' => __NAMESPACE__ . '\is_foreign_picture' ),
+	'alt'              => true,
+	'data-valid-until' => true,
+	'datetime'         => true,
+	'dir'              => true,
+	'hreflang'         => true,
+	'lang'             => true,
+	'loading'          => true,
+	'ng-non-bindable'  => true,
+	'open'             => true,
+	'referrerpolicy'   => true,
+	'rel'              => true,
+	'v-pre'            => true,
+);
 
 /** Returns the cleaned HTML, or an empty text if its structure is not that of a snapshot. */
 function clean_html( $html ) {
@@ -22,75 +40,27 @@ function clean_html( $html ) {
 	if ( strlen( $html ) > MAX_HTML_BYTES || ! wp_check_invalid_utf8( $html ) || preg_match( '/<[^<>]{' . MAX_TAG_BYTES . '}/', $html ) ) {
 		return '';
 	}
-	$clean = wp_kses( $html, allowed_html(), array( 'https', 'http', 'mailto', 'tel' ) );
-	// Without comments, because a comment could end the block. Brackets could be a shortcode of another plugin.
-	$clean = strtr( $clean, array( '[' => '&#091;', ']' => '&#093;' ) );
-	return false === strpos( $clean, '<!' ) && is_well_formed( $clean ) ? trim( $clean ) : '';
+	$allowed = array_fill_keys( array_merge( PHRASING, LINES, FLOW ), ATTRIBUTES );
+	$clean   = wp_kses( $html, $allowed, array( 'https', 'http', 'mailto', 'tel' ) );
+	// Brackets could be a shortcode of another plugin.
+	$clean = str_replace( array( '[', ']' ), array( '&#091;', '&#093;' ), $clean );
+	return is_well_formed( $clean ) ? trim( $clean ) : '';
 }
 
-/** Returns whether each element is closed in order, and lines contain only phrases. */
+/** Returns whether each element is closed in order, and lines contain only phrases. A comment, which could end the block, is no element. */
 function is_well_formed( $html ) {
 	$open = array();
-	preg_match_all( '#<(/?)([a-z0-9]+)\b[^<>]*?(/?)>#i', $html, $tags, PREG_SET_ORDER );
-	if ( substr_count( $html, '<' ) !== count( $tags ) ) {
-		return false;
-	}
+	preg_match_all( '#<(/?)([a-z0-9]+)\b[^<>]*>#', $html, $tags, PREG_SET_ORDER );
 	foreach ( $tags as list( , $end, $name ) ) {
-		$name   = strtolower( $name );
-		$parent = end( $open );
-		if ( $end ) {
-			if ( array_pop( $open ) !== $name ) {
-				return false;
-			}
-			continue;
-		}
-		$is_phrase = in_array( $name, PHRASING, true );
-		if ( ! $is_phrase && in_array( $parent, array_merge( LINES, PHRASING ), true ) ) {
+		$barred = in_array( $name, PHRASING, true ) ? array_intersect( array( 'a' ), array( $name ) ) : array_merge( PHRASING, LINES );
+		if ( $end ? array_pop( $open ) !== $name : array_intersect( $open, $barred ) || count( $open ) >= MAX_DEPTH ) {
 			return false;
 		}
-		if ( 'a' === $name && in_array( 'a', $open, true ) ) {
-			return false;
-		}
-		if ( ! in_array( $name, CHILDLESS, true ) ) {
+		if ( ! $end && ! in_array( $name, CHILDLESS, true ) ) {
 			$open[] = $name;
 		}
-		if ( count( $open ) > MAX_DEPTH ) {
-			return false;
-		}
 	}
-	return ! $open;
-}
-
-/** Returns the list for wp_kses. */
-function allowed_html() {
-	$common = array(
-		'class'           => array( 'value_callback' => __NAMESPACE__ . '\is_own_class' ),
-		'lang'            => true,
-		'dir'             => true,
-		'v-pre'           => true,
-		'ng-non-bindable' => true,
-	);
-	$more   = array(
-		'section' => array( 'data-valid-until' => true ),
-		'a'       => array(
-			'href'     => array( 'value_callback' => __NAMESPACE__ . '\is_link' ),
-			'rel'      => true,
-			'hreflang' => true,
-		),
-		'img'     => array(
-			'src'            => array( 'value_callback' => __NAMESPACE__ . '\is_foreign_picture' ),
-			'alt'            => true,
-			'loading'        => true,
-			'referrerpolicy' => true,
-		),
-		'time'    => array( 'datetime' => true ),
-		'details' => array( 'open' => true ),
-	);
-	$list   = array();
-	foreach ( array_merge( PHRASING, LINES, FLOW ) as $name ) {
-		$list[ $name ] = $common + ( $more[ $name ] ?? array() );
-	}
-	return $list;
+	return ! $open && substr_count( $html, '<' ) === count( $tags );
 }
 
 /** Returns whether a class is one of a card: a class of the theme could move the card over the page. */
@@ -114,7 +84,7 @@ function is_foreign_picture( $value ) {
 	if ( ! preg_match( "~^https?://($name|[1-9]\d{0,2}(?:\.(?:0|[1-9]\d{0,2})){3})(?::\d+)?(?:[/?#]|$)~i", $url, $parts ) ) {
 		return false;
 	}
-	$host = strtolower( $parts[1] );
-	$own  = strtolower( (string) wp_parse_url( home_url(), PHP_URL_HOST ) );
-	return preg_match( '/^[a-z\d.:[\]-]+$/', $own ) && substr( ".$host", -strlen( ".$own" ) ) !== ".$own" && substr( ".$own", -strlen( ".$host" ) ) !== ".$host";
+	$host = '.' . strtolower( $parts[1] );
+	$own  = '.' . strtolower( (string) wp_parse_url( home_url(), PHP_URL_HOST ) );
+	return preg_match( '/^[a-z\d.:[\]-]+$/', $own ) && substr( $host, -strlen( $own ) ) !== $own && substr( $own, -strlen( $host ) ) !== $host;
 }

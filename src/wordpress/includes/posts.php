@@ -15,10 +15,12 @@ add_action( 'save_post', __NAMESPACE__ . '\on_save', 10, 2 );
 
 /** Finds the cards of a saved post, and asks for those that are new. */
 function on_save( $post_id, $post ) {
-	$ids = array();
-	foreach ( sources_in( $post->post_content ) as $source ) {
+	$ids  = array();
+	$each = function ( $found, $source ) use ( &$ids ) {
 		$ids[] = count( $ids ) < MAX_PER_SAVE ? ensure( $source ) : id_of( $source );
-	}
+		return $found[0];
+	};
+	map_cards( $post->post_content, $each );
 	if ( 'revision' !== $post->post_type ) {
 		delete_post_meta( $post_id, META );
 		foreach ( array_unique( $ids ) as $id ) {
@@ -28,77 +30,63 @@ function on_save( $post_id, $post ) {
 	write_copies( $post_id, $post->post_content );
 }
 
-/** Returns the sources of all blocks and shortcodes. */
-function sources_in( $content ) {
-	$sources = array();
-	preg_match_all( BLOCK_PATTERN, $content, $blocks );
-	foreach ( (array) $blocks[1] as $json ) {
-		$sources[] = source_of( json_decode( $json, true ) );
-	}
-	preg_match_all( '/' . get_shortcode_regex( array( 'placard' ) ) . '/', $content, $shortcodes, PREG_SET_ORDER );
-	foreach ( (array) $shortcodes as $shortcode ) {
-		$sources[] = '[' === $shortcode[1] ? null : source_of( shortcode_parse_atts( $shortcode[3] ) );
-	}
-	return array_filter( $sources );
-}
-
 /**
- * Returns the content with the current copies in its blocks.
+ * Returns the content with other text in the place of its blocks and shortcodes.
  *
- * @param string $content Of a post.
- * @param string $name    Of the block that contains the copy.
+ * @param string   $content Of a post.
+ * @param callable $replace Gets the match, the source, and the copy to show: of a block also the one in the post.
  */
-function with_copies( $content, $name = 'placard/card' ) {
+function map_cards( $content, $replace ) {
 	$result = preg_replace_callback(
-		BLOCK_PATTERN,
-		function ( $found ) use ( $name ) {
-			$source = source_of( json_decode( $found[1], true ) );
-			if ( ! $source ) {
+		array( BLOCK_PATTERN, '/' . get_shortcode_regex( array( 'placard' ) ) . '/' ),
+		function ( $found ) use ( $replace ) {
+			$is_block = '<' === $found[0][0];
+			$source   = source_of( $is_block ? json_decode( $found[1], true ) : shortcode_parse_atts( $found[3] ) );
+			if ( ! $source || '[' === $found[1] ) { // Two brackets write a shortcode as text.
 				return $found[0];
 			}
-			$copy  = copy_of( id_of( $source ) );
-			$start = 'placard/card' === $name ? "$name {$found[1]}" : $name;
-			return sprintf( "<!-- wp:%s -->\n%s\n<!-- /wp:%s -->", $start, trim( $copy ?? $found[2] ?? '' ), $name );
+			return $replace( $found, $source, trim( copy_of( id_of( $source ) ) ?? ( $is_block ? $found[2] ?? '' : '' ) ), $is_block );
 		},
 		$content
 	);
 	return $result ?? $content;
 }
 
-/** Writes the copies without a new revision, a new date or the filters for authors: the words are the publisher's. */
+/** Writes the current copies into the blocks of a post. */
 function write_copies( $post_id, $content ) {
-	$new = with_copies( $content );
+	$each = function ( $found, $source, $copy, $is_block ) {
+		return $is_block ? "<!-- wp:placard/card {$found[1]} -->\n$copy\n<!-- /wp:placard/card -->" : $found[0];
+	};
+	$new  = map_cards( $content, $each );
 	if ( $new !== $content ) {
 		write_content( $post_id, $new );
 	}
 }
 
-/** Replaces the content of a post. */
+/** Replaces a content without a new revision, a new date or the filters for authors: the words are the publisher's. */
 function write_content( $post_id, $content ) {
 	global $wpdb;
-	// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- wp_update_post would filter the copy and create a revision.
-	$wpdb->update( $wpdb->posts, array( 'post_content' => $content ), array( 'ID' => $post_id ) );
+	$wpdb->update( $wpdb->posts, array( 'post_content' => $content ), array( 'ID' => $post_id ) ); // phpcs:ignore WordPress.DB.DirectDatabaseQuery
 	clean_post_cache( $post_id );
 }
 
 /** Returns the ids of the posts that show a card; of all cards without an id. */
 function posts_of( $id = null ) {
-	$query = array(
-		'post_type'        => get_post_types(),
-		'post_status'      => array_keys( get_post_stati() ),
-		'fields'           => 'ids',
-		'numberposts'      => -1,
-		'suppress_filters' => true,
-		'meta_key'         => META, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key
+	return get_posts(
+		array(
+			'post_type'   => get_post_types(),
+			'post_status' => array_keys( get_post_stati() ),
+			'fields'      => 'ids',
+			'numberposts' => -1,
+			'meta_query'  => array( array( 'key' => META ) + ( null === $id ? array() : array( 'value' => $id ) ) ), // phpcs:ignore WordPress.DB.SlowDBQuery
+		)
 	);
-	return get_posts( null === $id ? $query : $query + array( 'meta_value' => $id ) ); // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_value
 }
 
 /** Writes the copy of a card into its posts and their revisions, and reports the change to caches. */
 function update_posts_of( $id ) {
 	foreach ( posts_of( $id ) as $post_id ) {
-		$revisions = wp_get_post_revisions( $post_id, array( 'check_enabled' => false ) );
-		foreach ( array_merge( array( get_post( $post_id ) ), $revisions ) as $post ) {
+		foreach ( wp_get_post_revisions( $post_id, array( 'check_enabled' => false ) ) + array( get_post( $post_id ) ) as $post ) {
 			write_copies( $post->ID, $post->post_content );
 		}
 		clean_post_cache( $post_id );
@@ -113,9 +101,8 @@ function clear_page_caches( $post_id ) {
 			$function( $post_id );
 		}
 	}
-	// phpcs:disable WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- the hooks of LiteSpeed and Cache Enabler.
-	do_action( 'litespeed_purge_post', $post_id );
-	do_action( 'cache_enabler_clear_page_cache_by_post', $post_id );
-	// phpcs:enable
-	do_action( 'placard_renewed', $post_id );
+	// The first two are hooks of LiteSpeed and Cache Enabler.
+	foreach ( array( 'litespeed_purge_post', 'cache_enabler_clear_page_cache_by_post', 'placard_renewed' ) as $action ) {
+		do_action( $action, $post_id ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals
+	}
 }

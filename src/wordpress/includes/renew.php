@@ -7,42 +7,33 @@
 
 namespace Placard;
 
-const INTERVAL   = 900; // Seconds between two requests, and the interval of the schedule.
-const LEAP_BINDS = 86400; // Seconds: after an attack with a huge number, the publisher's own answer wins within a day.
+const INTERVAL   = 900; // Seconds between two requests.
 const MAX_RUN    = 50; // Seconds for all requests of one run.
+const MAX_STEP   = 10000; // A publisher adds 1 with each publication. A larger step is a mistake or an attack.
+const LEAP_BINDS = 86400; // Seconds: after an attack with a huge number, the publisher's own answer wins within a day.
 
-add_filter(
-	'cron_schedules', // phpcs:ignore WordPress.WP.CronInterval.CronSchedulesInterval -- the status of a case must not wait.
-	function ( $schedules ) {
-		$schedules['placard'] = array(
-			'interval' => INTERVAL,
-			'display'  => 'Placard',
-		);
-		return $schedules;
-	}
-);
-add_action(
-	'init',
-	function () {
-		if ( ! wp_next_scheduled( 'placard_renew' ) ) {
-			wp_schedule_event( time(), 'placard', 'placard_renew' );
-		}
-	}
-);
+add_action( 'init', __NAMESPACE__ . '\schedule' );
+add_action( 'placard_renew', __NAMESPACE__ . '\schedule', 9 );
 add_action( 'placard_renew', __NAMESPACE__ . '\renew_all' );
 add_action( 'placard_ensure', __NAMESPACE__ . '\ensure' );
 
+/** Plans the next renewal. */
+function schedule() {
+	if ( ! wp_next_scheduled( 'placard_renew' ) ) {
+		wp_schedule_single_event( time() + INTERVAL, 'placard_renew' );
+	}
+}
+
+/** Removes the plans for the current site. */
+function unschedule() {
+	wp_unschedule_hook( 'placard_renew' );
+	wp_unschedule_hook( 'placard_ensure' );
+}
+
 /** Renews each card that is due, the longest waiting first. */
 function renew_all() {
-	$start   = time();
-	$records = all_records();
-	uasort(
-		$records,
-		function ( $one, $other ) {
-			return $one['next'] <=> $other['next'];
-		}
-	);
-	foreach ( $records as $id => $record ) {
+	$start = time();
+	foreach ( wp_list_sort( all_records(), 'next', 'ASC', true ) as $id => $record ) {
 		if ( $record['next'] > $start || time() - $start > MAX_RUN ) {
 			return;
 		}
@@ -60,66 +51,58 @@ function ensure( array $source ) {
 	return $id;
 }
 
-/**
- * Asks once for a card, and writes it into all posts that show it.
- *
- * @param string $id   Of the record.
- * @param bool   $anew Whether to begin at the pasted address, as after an answer 404.
- */
-function renew( $id, $anew = false ) {
+/** Asks once for a card, and writes it into all posts that show it. */
+function renew( $id ) {
 	$record = get_record( $id );
-	$anew   = $anew || ! $record['address'] || 'status-404' === $record['error'];
-	$source = $record['source'];
+	$before = copy_of( $id );
 	try {
-		$answer = accept( $record, $anew ? discover( $source['url'], $source['item'] ) : request_json( $record['address'], $record['validators'] ) );
+		$result = accept( $record, $record['address'] ? request( $record['address'], $record ) : discover( $record['source']['url'], $record['source']['item'] ) );
 	} catch ( \Throwable $e ) {
-		$answer = new \WP_Error( 'format' ); // One publisher must not stop the schedule for the others.
+		$result = new \WP_Error( 'format' ); // One publisher must not stop the schedule for the others.
 	}
-	if ( is_wp_error( $answer ) ) {
-		++$record['failures'];
-		$record['error'] = $answer->get_error_code();
-		$pause           = min( DAY_IN_SECONDS, INTERVAL * 2 ** min( $record['failures'] - 1, 7 ) );
-		$record['next']  = time() + max( $pause, (int) $answer->get_error_data() );
-		save_record( $id, $record );
-		return;
-	}
-	$before = $record['card']['html'] ?? null;
-	$record = array_merge( $record, $answer );
-	// The schedule is not exact to the second, and must not skip every other run.
-	$record = array_merge(
-		$record,
-		array(
+	if ( is_wp_error( $result ) ) {
+		$error  = $result->get_error_code();
+		$pause  = max( INTERVAL * 2 ** min( $record['failures'], 7 ), (int) $result->get_error_data() );
+		$result = array(
+			'failures' => $record['failures'] + 1,
+			'address'  => 'status-404' === $error ? '' : $record['address'],
+		);
+	} else {
+		$error   = '';
+		$pause   = INTERVAL - MINUTE_IN_SECONDS; // The schedule is not exact to the second, and must not skip every other run.
+		$result += array(
 			'checked'  => time(),
-			'next'     => time() + INTERVAL - MINUTE_IN_SECONDS,
 			'failures' => 0,
-			'error'    => '',
-		)
+		);
+	}
+	$always = array(
+		'error' => $error,
+		'next'  => time() + min( $pause, DAY_IN_SECONDS ),
 	);
-	save_record( $id, $record );
-	if ( $record['card']['html'] !== $before ) {
+	save_record( $id, $always + $result + $record );
+	if ( copy_of( $id ) !== $before ) {
 		update_posts_of( $id );
 	}
 }
 
 /** Returns the members of the record that change if the answer is good, or a WP_Error. */
 function accept( array $record, $answer ) {
-	$source = $record['source'];
 	if ( is_wp_error( $answer ) ) {
 		return $answer;
 	}
-	if ( 304 === $answer['status'] ) {
-		return $record['card'] ? array() : new \WP_Error( 'format' );
+	if ( 304 === $answer['status'] && $record['card'] ) {
+		return array();
 	}
-	$kind = $answer['kind'] ?? $record['kind'];
-	$data = $answer['data'];
-	if ( 'snapshot' === $record['kind'] && 'snapshot' !== $kind ) {
+	$known    = $record['card']['item'] ?? $record['source']['item'];
+	$is_plain = is_feed( $answer['data'] );
+	if ( $is_plain && $record['card'] && ! $record['is_plain'] ) {
 		return new \WP_Error( 'status-404' ); // The small card of a feed does not replace a snapshot.
 	}
-	if ( ! ( 'snapshot' === $kind ? is_snapshot( $data ) : is_feed( $data ) ) ) {
-		return new \WP_Error( 'format' );
+	$data = $is_plain ? snapshot_of( $answer['data'], $answer['url'], $known ) : $answer['data'];
+	if ( ! is_snapshot( $data ) ) {
+		return new \WP_Error( $is_plain ? 'item-missing' : 'format' );
 	}
-	$known = $record['card']['item'] ?? $source['item'];
-	$card  = 'snapshot' === $kind ? read_snapshot( $data, $answer['url'], $source['key'] ) : read_feed( $data, $answer['url'], $known, $source['key'] );
+	$card = read_snapshot( $data, $answer['url'], $record['source']['key'] );
 	if ( is_wp_error( $card ) ) {
 		return $card;
 	}
@@ -127,36 +110,40 @@ function accept( array $record, $answer ) {
 		return new \WP_Error( 'another-item' );
 	}
 	$version = version_after( $record, $card );
-	if ( is_wp_error( $version ) ) {
-		return $version;
-	}
-	return $version + array(
-		'kind'       => $kind,
-		'address'    => isset( $answer['kind'] ) ? $answer['url'] : $record['address'],
-		'validators' => array_intersect_key( $answer, array_flip( array( 'etag', 'modified' ) ) ),
-		'card'       => $card,
+	return is_wp_error( $version ) ? $version : $version + array(
+		'card'     => $card,
+		'is_plain' => $is_plain,
+		'address'  => $record['address'] ? $record['address'] : $answer['url'],
+		'etag'     => $answer['etag'],
+		'modified' => $answer['modified'],
 	);
 }
 
 /**
- * Returns the lowest publication that binds for good, and when a leap was seen; or a WP_Error for an older publication. Only a
+ * Returns the highest publication that binds for good, and when a leap was seen; or a WP_Error for an older publication. Only a
  * signature confirms a leap: without one, it binds for a day.
  */
 function version_after( array $record, array $card ) {
-	$newest = $record['card'];
-	if ( $newest && is_older( $card, $newest ) ) {
+	$base   = $record['base'];
+	$newest = $record['card'] ?? $base;
+	$order  = compare( $card, $newest );
+	if ( $order < 0 ) {
 		$has_lapsed = null === $record['source']['key'] && $record['leapt'] && abs( time() - $record['leapt'] ) >= LEAP_BINDS;
-		if ( ! $has_lapsed || is_older( $card, $record['base'] ) ) {
+		if ( ! $has_lapsed || compare( $card, $base ) < 0 ) {
 			return new \WP_Error( 'rollback' );
 		}
 	}
-	$version = array_intersect_key( $card, array_flip( array( 'epoch', 'sequence' ) ) );
-	if ( ! is_leap( $record['base'], $card ) ) {
+	$start = $card['epoch'] > $base['epoch'] ? 0 : $base['sequence'];
+	if ( $card['sequence'] - $start <= MAX_STEP && $card['epoch'] <= $base['epoch'] + 1 ) {
 		return array(
-			'base'  => $version,
+			'base'  => array_intersect_key( $card, array_flip( NUMBERS ) ),
 			'leapt' => 0,
 		);
 	}
-	$is_same = $newest && ! is_older( $newest, $card ) && ! is_older( $card, $newest );
-	return array( 'leapt' => $is_same ? $record['leapt'] : time() );
+	return array( 'leapt' => 0 === $order ? $record['leapt'] : time() );
+}
+
+/** Returns a number below, at or above 0, if the first publication is older, the same or newer. */
+function compare( array $one, array $other ) {
+	return array( $one['epoch'], $one['sequence'] ) <=> array( $other['epoch'], $other['sequence'] );
 }

@@ -7,124 +7,107 @@
 
 namespace Placard;
 
-const MAX_BYTES     = 4194304; // The same as the script in the browser.
-const MAX_REDIRECTS = 3;
-const TIMEOUT       = 5; // Seconds, with all redirects.
+const MAX_BYTES = 4194304; // The same as the script in the browser.
+const TIMEOUT   = 5; // Seconds, with all redirects.
 
 /**
- * Returns the status, body, final address and validators of an answer, or a WP_Error whose code says what failed.
+ * Returns an array: status, url (after redirects), body, data (of a JSON object, or null), etag, modified. Or a WP_Error whose code says
+ * what failed, and whose data are the seconds that the host asks to wait.
  *
- * @param string $url        An http or https address.
- * @param array  $validators The members etag and modified of the last answer.
- * @param int    $redirects  How many redirects may follow.
- * @param float  $deadline   Seconds since 1970; by default the time limit from now.
+ * @param string $url  An http or https address.
+ * @param array  $last With the members etag and modified of the last answer.
  */
-function request( $url, array $validators = array(), $redirects = MAX_REDIRECTS, $deadline = null ) {
-	$address  = public_address( $url );
-	$deadline = $deadline ?? microtime( true ) + TIMEOUT;
-	if ( '' === $address ) {
+function request( $url, array $last = array() ) {
+	if ( ! wp_http_validate_url( $url ) ) {
 		return new \WP_Error( 'address' );
 	}
-	$headers = array(
-		// The size limit must count what the memory holds.
-		'Accept-Encoding'   => 'identity',
-		'If-None-Match'     => $validators['etag'] ?? '',
-		'If-Modified-Since' => $validators['modified'] ?? '',
-	);
-	$options = array(
-		'timeout'             => max( 1, (int) ceil( $deadline - microtime( true ) ) ),
-		'redirection'         => 0, // Each hop is checked here.
-		'decompress'          => false,
-		'limit_response_size' => MAX_BYTES + 1,
-		'user-agent'          => 'Placard for WordPress',
-		'headers'             => array_filter( $headers ),
-	);
-	$answer  = get_from( $address, $url, $options, $deadline );
+	$guards = guards( $url, microtime( true ) + TIMEOUT );
+	foreach ( $guards as $hook => $guard ) {
+		add_action( $hook, $guard, 10, 5 );
+	}
+	try {
+		$answer = wp_safe_remote_get(
+			$url,
+			array(
+				'redirection'         => 3,
+				'decompress'          => false, // The size limit must count what the memory holds.
+				'limit_response_size' => MAX_BYTES + 1,
+				'user-agent'          => 'Placard for WordPress',
+				'headers'             => array( 'Accept-Encoding' => 'identity' ) + array_filter(
+					array(
+						'If-None-Match'     => $last['etag'] ?? '',
+						'If-Modified-Since' => $last['modified'] ?? '',
+					)
+				),
+			)
+		);
+	} catch ( \RuntimeException $e ) {
+		return new \WP_Error( $e->getMessage() );
+	} finally {
+		foreach ( $guards as $hook => $guard ) {
+			remove_action( $hook, $guard );
+		}
+	}
 	if ( is_wp_error( $answer ) ) {
 		return new \WP_Error( 'unreachable' );
 	}
-	$status   = wp_remote_retrieve_response_code( $answer );
-	$location = wp_remote_retrieve_header( $answer, 'location' );
-	if ( in_array( $status, array( 301, 302, 303, 307, 308 ), true ) && is_string( $location ) && $location && $redirects ) {
-		$target = \WP_Http::make_absolute_url( $location, $url );
-		if ( 0 === strpos( $url, 'https:' ) && 0 !== strpos( $target, 'https:' ) ) {
-			return new \WP_Error( 'address' );
-		}
-		return request( $target, $validators, $redirects - 1, $deadline );
-	}
+	$headers = array_filter( wp_remote_retrieve_headers( $answer )->getAll(), 'is_string' );
+	$status  = wp_remote_retrieve_response_code( $answer );
+	$body    = wp_remote_retrieve_body( $answer );
 	if ( 200 !== $status && 304 !== $status ) {
-		return new \WP_Error( "status-$status", '', retry_after( $answer ) );
+		$pause = $headers['retry-after'] ?? '';
+		return new \WP_Error( "status-$status", '', is_numeric( $pause ) ? (int) $pause : strtotime( $pause ) - time() );
 	}
-	$body = wp_remote_retrieve_body( $answer );
 	if ( strlen( $body ) > MAX_BYTES ) {
 		return new \WP_Error( 'too-large' );
 	}
+	$data = json_decode( preg_replace( '/^\xEF\xBB\xBF/', '', $body ), true, 64 );
 	return array(
 		'status'   => $status,
-		'url'      => $url,
+		'url'      => $answer['http_response']->get_response_object()->url,
 		'body'     => $body,
-		'etag'     => (string) wp_remote_retrieve_header( $answer, 'etag' ),
-		'modified' => (string) wp_remote_retrieve_header( $answer, 'last-modified' ),
+		'data'     => is_array( $data ) ? $data : null,
+		'etag'     => $headers['etag'] ?? '',
+		'modified' => $headers['last-modified'] ?? '',
 	);
 }
 
 /**
- * Sends a request to the address that was checked: a name server could give another one the second time. Ends a slow answer, because
- * without curl the time limit of WordPress counts again with each byte.
+ * Returns the actions that check each hop of a request, and its end.
+ *
+ * @param string $url      Of the first hop.
+ * @param float  $deadline Seconds since 1970. The limit of WordPress counts again for each hop and, without curl, with each byte.
  */
-function get_from( $address, $url, array $options, $deadline ) {
-	$hooks = array(
+function guards( $url, $deadline ) {
+	$address = '';
+	$guards  = array(
+		'requests-requests.before_request' => function ( $hop, $headers, $data, $type, &$options ) use ( $url, $deadline, &$address ) {
+			$address = public_address( $hop );
+			if ( '' === $address || ( wp_parse_url( $url, PHP_URL_SCHEME ) === 'https' && wp_parse_url( $hop, PHP_URL_SCHEME ) !== 'https' ) ) {
+				throw new \RuntimeException( 'address' );
+			}
+			$options['timeout']         = max( 1, $deadline - microtime( true ) );
+			$options['connect_timeout'] = $options['timeout'];
+		},
 		'requests-request.progress'        => function () use ( $deadline ) {
 			if ( microtime( true ) > $deadline ) {
-				throw new \RuntimeException();
+				throw new \RuntimeException( 'unreachable' );
 			}
 		},
+	);
+	// The connection goes to the address that was checked: a name server could give another one the second time.
+	return $guards + ( defined( 'WP_PROXY_HOST' ) ? array() : array(
 		// With TLS, another host has no certificate for the name.
-		'requests-fsockopen.remote_socket' => function ( &$socket ) use ( $address ) {
+		'requests-fsockopen.remote_socket' => function ( &$socket ) use ( &$address ) {
 			$socket = preg_replace( '~^tcp://.*:(?=\d+$)~', "tcp://$address:", $socket );
 		},
-		'http_api_curl'                    => function ( $handle ) use ( $address, $url ) {
-			$parts = wp_parse_url( $url );
-			$port  = $parts['port'] ?? ( 'https' === strtolower( $parts['scheme'] ) ? 443 : 80 );
-			curl_setopt( $handle, CURLOPT_RESOLVE, array( "{$parts['host']}:$port:$address" ) ); // phpcs:ignore WordPress.WP.AlternativeFunctions.curl_curl_setopt -- the handle of WordPress itself.
+		'http_api_curl'                    => function ( $handle ) use ( &$address ) {
+			curl_setopt( $handle, CURLOPT_CONNECT_TO, array( "::$address:" ) ); // phpcs:ignore WordPress.WP.AlternativeFunctions.curl_curl_setopt -- the handle of WordPress itself.
 		},
-	);
-	foreach ( $hooks as $name => $hook ) {
-		add_action( $name, $hook );
-	}
-	try {
-		return wp_safe_remote_get( $url, $options );
-	} catch ( \RuntimeException $e ) {
-		return new \WP_Error( 'unreachable' );
-	} finally {
-		foreach ( $hooks as $name => $hook ) {
-			remove_action( $name, $hook );
-		}
-	}
+	) );
 }
 
-/** Adds the decoded JSON to the answer as its member data: null for text that is no JSON object. */
-function request_json( $url, array $validators = array() ) {
-	$answer = request( $url, $validators );
-	if ( is_wp_error( $answer ) || 304 === $answer['status'] ) {
-		return $answer;
-	}
-	$data           = json_decode( preg_replace( '/^\xEF\xBB\xBF/', '', $answer['body'] ), true, 64 );
-	$answer['data'] = is_array( $data ) ? $data : null;
-	return $answer;
-}
-
-/** Returns the seconds that the host asks to wait, at most a day. */
-function retry_after( $answer ) {
-	$value   = (string) wp_remote_retrieve_header( $answer, 'retry-after' );
-	$seconds = ctype_digit( $value ) ? (int) $value : (int) strtotime( $value ) - time();
-	return max( 0, min( DAY_IN_SECONDS, $seconds ) );
-}
-
-/**
- * Returns the numeric address of a host that is public, or the site's own; an empty text for any other. WordPress itself lets link-local
- * and other reserved networks pass.
- */
+/** Returns the numeric address of a public host, or an empty text. WordPress itself lets link-local and other reserved networks pass. */
 function public_address( $url ) {
 	$host     = trim( (string) wp_parse_url( $url, PHP_URL_HOST ), '.' );
 	$ip       = gethostbyname( $host );

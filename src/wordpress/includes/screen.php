@@ -18,22 +18,26 @@ add_action(
 );
 add_action( 'admin_post_placard', __NAMESPACE__ . '\obey_screen' );
 
-/** Carries out a button of the screen. */
+/** Carries out a button of the screen: a task, and the id of a card; of all cards without an id. */
 function obey_screen() {
 	check_admin_referer( 'placard' );
 	if ( ! current_user_can( CAPABILITY ) ) {
 		wp_die( '', '', array( 'response' => 403 ) );
 	}
-	list( $task, $id ) = array_pad( explode( ' ', sanitize_text_field( wp_unslash( $_POST['do'] ?? '' ) ), 2 ), 2, '' );
-	$ids               = '' === $id ? array_keys( all_records() ) : array_filter( array( $id ), __NAMESPACE__ . '\get_record' );
+	$words   = isset( $_POST['do'] ) ? sanitize_text_field( wp_unslash( $_POST['do'] ) ) : '';
+	$task    = strtok( $words, ' ' );
+	$id      = (string) strtok( ' ' );
+	$records = '' === $id ? all_records() : array_filter( array( $id => get_record( $id ) ) );
 	if ( 'down' === $task || 'up' === $task ) {
-		set_down( $ids, 'down' === $task );
-	} elseif ( 'renew' === $task ) {
-		foreach ( $ids as $each ) {
-			renew( $each, true );
+		set_down( array_keys( $records ), 'down' === $task );
+	}
+	foreach ( $records as $id => $record ) {
+		if ( 'renew' === $task ) {
+			save_record( $id, array( 'address' => '' ) + $record ); // It asks at the pasted address, as at first.
+			renew( $id );
+		} elseif ( 'forget' === $task && ! posts_of( $id ) ) {
+			delete_option( PREFIX . $id );
 		}
-	} elseif ( 'forget' === $task && '' !== $id ) {
-		delete_option( PREFIX . $id );
 	}
 	wp_safe_redirect( admin_url( 'tools.php?page=placard' ) );
 	exit;
@@ -41,27 +45,23 @@ function obey_screen() {
 
 /** Prints the screen. */
 function print_screen() {
-	$records = all_records();
-	echo '<div class="wrap"><h1>' . esc_html( get_admin_page_title() ) . '</h1>';
-	printf( '<form method="post" action="%s"><input type="hidden" name="action" value="placard">', esc_url( admin_url( 'admin-post.php' ) ) );
+	printf( '<div class="wrap"><h1>%s</h1><form method="post" action="%s">', esc_html( get_admin_page_title() ), esc_url( admin_url( 'admin-post.php?action=placard' ) ) );
 	wp_nonce_field( 'placard' );
+	$records = all_records();
+	echo '<p>';
 	if ( $records ) {
-		echo '<p>';
-		print_button( 'down', '', __( 'Take all down', 'placard' ) );
-		print_button( 'up', '', __( 'Show all again', 'placard' ) );
-		echo '</p>';
+		print_button( 'down', __( 'Take all down', 'placard' ) );
+		print_button( 'up', __( 'Show all again', 'placard' ) );
+	} else {
+		esc_html_e( 'No post shows a card.', 'placard' );
 	}
-	echo '<table class="widefat striped"><thead><tr>';
-	$columns = array( __( 'Card', 'placard' ), __( 'State', 'placard' ), __( 'Last confirmed', 'placard' ), __( 'Posts', 'placard' ), __( 'Actions', 'placard' ) );
-	foreach ( $columns as $column ) {
+	echo '</p><table class="widefat fixed striped"><thead><tr>';
+	foreach ( array( __( 'Card', 'placard' ), __( 'State', 'placard' ), __( 'Posts', 'placard' ) ) as $column ) {
 		printf( '<th scope="col">%s</th>', esc_html( $column ) );
 	}
 	echo '</tr></thead><tbody>';
 	foreach ( $records as $id => $record ) {
 		print_row( $id, $record );
-	}
-	if ( ! $records ) {
-		printf( '<tr><td colspan="5">%s</td></tr>', esc_html__( 'No post shows a card.', 'placard' ) );
 	}
 	echo '</tbody></table></form></div>';
 }
@@ -69,27 +69,32 @@ function print_screen() {
 /** Prints the row of a card. */
 function print_row( $id, array $record ) {
 	$is_down = in_array( $id, taken_down(), true );
-	$card    = $record['card'];
-	$url     = $card['url'] ?? $record['source']['url'];
-	$title   = ! empty( $card['title'] ) ? $card['title'] : $url;
-	$state   = $is_down ? __( 'Taken down', 'placard' ) : ( $record['error'] ? explain( $record['error'] ) : __( 'Shown', 'placard' ) );
-	printf( '<tr><td><a href="%s" rel="noreferrer" dir="auto"><strong>%s</strong></a><br><code>%s</code></td><td>%s</td>', esc_url( $url ), esc_html( $title ), esc_html( $record['source']['url'] ), esc_html( $state ) );
-	$checked = $record['checked'] ? wp_date( get_option( 'date_format' ) . ' ' . get_option( 'time_format' ), $record['checked'] ) : '–';
-	printf( '<td>%s</td><td>', esc_html( $checked ) );
-	$posts = posts_of( $id );
-	foreach ( $posts as $post_id ) {
-		printf( '<a href="%s">%s</a><br>', esc_url( (string) get_edit_post_link( $post_id ) ), esc_html( get_the_title( $post_id ) ) );
+	$posts   = posts_of( $id );
+	$url     = $record['card']['url'] ?? $record['source']['url'];
+	$title   = empty( $record['card']['title'] ) ? $url : $record['card']['title'];
+	$state   = $record['error'] ? explain( $record['error'] ) : __( 'Shown', 'placard' );
+	$state   = $is_down ? __( 'Taken down', 'placard' ) : $state;
+	$format  = get_option( 'date_format' ) . ' ' . get_option( 'time_format' );
+	printf( '<tr><td><p><a href="%s" rel="noreferrer" dir="auto"><strong>%s</strong></a><br>', esc_url( $url ), esc_html( $title ) );
+	printf( '<code>%s</code></p><p>', esc_html( $record['source']['url'] ) );
+	print_button( $is_down ? "up $id" : "down $id", $is_down ? __( 'Show again', 'placard' ) : __( 'Take down', 'placard' ) );
+	print_button( "renew $id", __( 'Check now', 'placard' ) );
+	if ( ! $posts && ! $is_down ) {
+		print_button( "forget $id", __( 'Forget', 'placard' ) );
+	}
+	printf( '</p></td><td><p>%s</p>', esc_html( $state ) );
+	if ( $record['checked'] ) {
+		/* translators: %s: a date and a time. */
+		printf( '<p>%s</p>', esc_html( sprintf( __( 'Last confirmed: %s', 'placard' ), wp_date( $format, $record['checked'] ) ) ) );
 	}
 	echo '</td><td>';
-	print_button( $is_down ? 'up' : 'down', $id, $is_down ? __( 'Show again', 'placard' ) : __( 'Take down', 'placard' ) );
-	print_button( 'renew', $id, __( 'Check now', 'placard' ) );
-	if ( ! $posts && ! $is_down ) {
-		print_button( 'forget', $id, __( 'Forget', 'placard' ) );
+	foreach ( $posts as $post_id ) {
+		printf( '<p><a href="%s">%s</a></p>', esc_url( (string) get_edit_post_link( $post_id ) ), esc_html( get_the_title( $post_id ) ) );
 	}
 	echo '</td></tr>';
 }
 
 /** Prints a button of the form. */
-function print_button( $task, $id, $label ) {
-	printf( '<button class="button" name="do" value="%s">%s</button> ', esc_attr( trim( "$task $id" ) ), esc_html( $label ) );
+function print_button( $value, $label ) {
+	printf( '<button class="button" name="do" value="%s">%s</button> ', esc_attr( $value ), esc_html( $label ) );
 }

@@ -9,17 +9,18 @@
 
 namespace Placard;
 
-const NUMBERS  = array( 'epoch', 'sequence', 'revision' );
-const TEXTS    = array( 'html', 'title', 'lang', 'dir', 'url', 'feed', 'item' );
-const MAX_STEP = 10000; // A publisher adds 1 with each publication. A larger step is a mistake or an attack.
+const NUMBERS = array( 'epoch', 'sequence', 'revision' );
+const TEXTS   = array( 'html', 'title', 'lang', 'dir', 'url', 'feed', 'item' );
 
 /** Returns whether the JSON has the form of a snapshot. */
 function is_snapshot( $data ) {
-	$get = function ( $name ) use ( $data ) {
-		return $data[ $name ] ?? null;
-	};
-	return is_array( $data ) && array_filter( array_map( $get, NUMBERS ), __NAMESPACE__ . '\is_count' ) === array_map( $get, NUMBERS )
-		&& array_filter( array_map( $get, TEXTS ), 'is_string' ) === array_map( $get, TEXTS );
+	foreach ( array_merge( NUMBERS, TEXTS ) as $name ) {
+		$value = $data[ $name ] ?? null;
+		if ( in_array( $name, NUMBERS, true ) ? ! is_count( $value ) : ! is_string( $value ) ) {
+			return false;
+		}
+	}
+	return true;
 }
 
 /** Returns whether a value is a whole number from 0. */
@@ -43,21 +44,18 @@ function read_snapshot( array $data, $address, $keys ) {
 			return new \WP_Error( 'another-feed' );
 		}
 	}
-	$card         = array_intersect_key( $data, array_flip( array_merge( NUMBERS, TEXTS ) ) );
-	$card['html'] = clean_html( $data['html'] );
-	if ( '' === $card['html'] ) {
-		return new \WP_Error( 'html' );
+	$clean = array(
+		'html'  => clean_html( $data['html'] ),
+		'title' => line_in( $data, 'title' ),
+		'lang'  => line_in( $data, 'lang' ),
+		'dir'   => 'rtl' === $data['dir'] ? 'rtl' : 'ltr',
+		'url'   => web_address( $data['url'] ),
+		'feed'  => web_address( $data['feed'] ),
+	);
+	if ( ! $clean['html'] || ! $clean['url'] || ! $clean['feed'] ) {
+		return new \WP_Error( 'format' );
 	}
-	$card['title'] = text_of( $data, 'title' );
-	$card['dir']   = 'rtl' === $data['dir'] ? 'rtl' : 'ltr';
-	$card['lang']  = text_of( $data, 'lang' );
-	foreach ( array( 'url', 'feed' ) as $name ) {
-		$card[ $name ] = web_address( $data[ $name ] );
-		if ( '' === $card[ $name ] ) {
-			return new \WP_Error( 'format' );
-		}
-	}
-	return $card;
+	return $clean + array_intersect_key( $data, array_flip( array_merge( NUMBERS, TEXTS ) ) );
 }
 
 /** Returns whether one of the keys signed the snapshot with Ed25519. */
@@ -67,22 +65,18 @@ function is_signed( array $data, $keys ) {
 		$lines[] = $data[ $name ];
 	}
 	$text = implode( "\n", array_merge( $lines, array( hash( 'sha256', $data['html'] ), hash( 'sha256', $data['item'] ), $data['title'] ) ) );
-	foreach ( preg_split( '/\s+/', $keys, -1, PREG_SPLIT_NO_EMPTY ) as $key ) {
-		$signature = $data['signature'][ $key ] ?? '';
+	foreach ( wp_parse_list( $keys ) as $key ) {
 		try {
-			if ( is_string( $signature ) && sodium_crypto_sign_verify_detached( from_base64url( $signature ), $text, from_base64url( $key ) ) ) {
+			$signature = sodium_base642bin( text_in( $data['signature'] ?? null, $key ), SODIUM_BASE64_VARIANT_URLSAFE_NO_PADDING );
+			$public    = sodium_base642bin( $key, SODIUM_BASE64_VARIANT_URLSAFE_NO_PADDING );
+			if ( sodium_crypto_sign_verify_detached( $signature, $text, $public ) ) {
 				return true;
 			}
 		} catch ( \SodiumException $e ) {
-			continue; // The signature or the key has another length.
+			continue; // The signature or the key is of another form.
 		}
 	}
 	return false;
-}
-
-/** Returns the bytes of base64url. */
-function from_base64url( $text ) {
-	return (string) base64_decode( strtr( $text, '-_', '+/' ), true ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_decode
 }
 
 /** Returns an http or https address, or an empty text. */
@@ -91,13 +85,13 @@ function web_address( $value ) {
 	return preg_match( '~^https?://[^/@]+(/|$)~i', $url ) ? $url : '';
 }
 
-/** Returns whether one publication is older than another. */
-function is_older( array $one, array $other ) {
-	return array( $one['epoch'], $one['sequence'] ) < array( $other['epoch'], $other['sequence'] );
+/** Returns a member that is a text or a whole number, as text; empty for any other value. */
+function text_in( $node, $name ) {
+	$value = is_array( $node ) ? $node[ $name ] ?? '' : '';
+	return is_string( $value ) || is_int( $value ) ? (string) $value : '';
 }
 
-/** Returns whether a publisher would not take this step: 10,000 publications at once, or two epochs. */
-function is_leap( array $from, array $to ) {
-	$start = $to['epoch'] > $from['epoch'] ? 0 : $from['sequence'];
-	return $to['sequence'] - $start > MAX_STEP || $to['epoch'] > $from['epoch'] + 1;
+/** Returns a member as one line of text, cut where the format ends it: WordPress cleans a long text in quadratic time. */
+function line_in( $node, $name ) {
+	return sanitize_text_field( mb_substr( substr( text_in( $node, $name ), 0, 2000 ), 0, 500 ) );
 }

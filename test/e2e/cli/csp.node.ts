@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { blockingDirective, parsePolicies, blocksScripts, allowsTrustedTypesPolicy } from '../../../src/node/doctor/csp.js';
-import { isMixedContent, isSecureContext } from '../../../src/node/doctor/page-context.js';
+import { isMixedContent } from '../../../src/lint/response.js';
+import { isSecureContext } from '../../../src/node/doctor/page-context.js';
 
 const PAGE = 'https://news.example/story';
 
@@ -101,10 +102,10 @@ describe('a secure page', () => {
   const on = (page: string) => ({ url: new URL(page) });
 
   it('cannot load http addresses, except for this machine', () => {
-    assert.equal(isMixedContent(on(PAGE), new URL('http://example.org/')), true);
-    assert.equal(isMixedContent(on(PAGE), new URL('https://example.org/')), false);
-    assert.equal(isMixedContent(on(PAGE), new URL('http://127.0.0.1:5173/')), false);
-    assert.equal(isMixedContent(on('http://news.example/'), new URL('http://example.org/')), false);
+    assert.equal(isMixedContent(new URL(PAGE), new URL('http://example.org/')), true);
+    assert.equal(isMixedContent(new URL(PAGE), new URL('https://example.org/')), false);
+    assert.equal(isMixedContent(new URL(PAGE), new URL('http://127.0.0.1:5173/')), false);
+    assert.equal(isMixedContent(new URL('http://news.example/'), new URL('http://example.org/')), false);
   });
 
   it('is a page with https, or on this machine', () => {

@@ -171,4 +171,27 @@ describe('the files of a folder', () => {
       ['a b', 'a-b', 'A.B', 'court', 'feed'],
     );
   });
+
+  it('have one id each, also if both are drafts', async () => {
+    const name = await source('folder');
+    await ran('add', name, '--title', 'A draft', '--draft');
+    write(name, 'copy.json', itemIn(name, 'a-draft'));
+    for (const command of ['validate', 'status', 'revise']) {
+      const { code, err } = await placard([command, name, ...(command === 'validate' ? [] : AT)]);
+      assert.equal(code, 1, command);
+      assert.ok(
+        ['copy.json', 'a-draft.json'].every((file) => err.includes(file)),
+        err,
+      );
+    }
+  });
+
+  it('are not those of a published site', async () => {
+    const folder = makeFolder();
+    write(folder, 'feed.json', soundFeed());
+    write(folder, 'placard-site.json', {});
+    const { code, err } = await placard(['validate', folder]);
+    assert.equal(code, 2);
+    assert.ok(err.includes(folder), err);
+  });
 });

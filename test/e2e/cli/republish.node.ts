@@ -1,7 +1,7 @@
 /** Tests `placard build` over a published site: what it refuses, what it leaves alone, and what it cleans. */
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { generateKey } from '../../../src/node/signing/signing-keys.js';
 import { bundles, makeFolder, placard, placardJson, read, readJson, write } from './cli.js';
@@ -208,6 +208,24 @@ describe('placard build over a published site', () => {
     assert.deepEqual([refused.code, refused.error!.includes('4 MiB')], [1, true]);
   });
 
+  it('compares with the published feed, also if somebody replaced it after the build', async () => {
+    const folder = makeFolder();
+    const published = join(folder, 'public/feed.json');
+    assert.equal((await build(folder, cases(2))).code, 0);
+    assert.equal((await build(folder, cases(2, 4))).code, 0);
+    assert.equal((await build(folder, cases(2, 3))).code, 1, 'a lower sequence');
+    const changed = cases(2, 4);
+    changed.items[0]!.title = 'Another headline';
+    assert.equal((await build(folder, changed)).code, 1, 'a change under the same sequence');
+    writeFileSync(published, JSON.stringify(cases(2, 9)));
+    assert.equal((await build(folder, cases(2, 5))).code, 1, 'a lower sequence than in the file');
+    const retracted = cases(2, 9);
+    Object.assign(retracted.items[1]!._placard, { change: 'retraction', revision: 3, retraction: { at: '2026-03-02', reason: 'Wrong.' } });
+    writeFileSync(published, JSON.stringify(retracted));
+    assert.equal((await build(folder, cases(1, 10))).code, 1, 'a retraction that is gone');
+    assert.equal((await build(folder, cases(2, 10))).code, 0, 'the item is there again');
+  });
+
   it('builds a large feed with several threads, with the same bytes, and leaves nothing after an error', async () => {
     const [large, small] = [makeFolder(), makeFolder()];
     const { code, built } = await build(large, cases(320));
@@ -265,6 +283,19 @@ describe('placard build over a published site', () => {
       again.problems.filter((each) => each.code === 'email-in-text').map(({ path }) => path),
       ['/items/1/summary'],
     );
+  });
+
+  it('reports a new warning after many of its kind are accepted', async () => {
+    const file = join(makeFolder(), 'feed.json');
+    const feed = cases(26);
+    for (const item of feed.items) item.summary = 'Write to somebody@private.example.';
+    const warned = async (many: number, ...more: string[]) => {
+      write(dirname(file), 'feed.json', { ...feed, items: feed.items.slice(0, many) });
+      const { problems } = await placardJson<{ problems: { code: string; path: string }[] }>(['validate', file, ...more]);
+      return problems.filter(({ code }) => code === 'email-in-text').map(({ path }) => path);
+    };
+    assert.deepEqual(await warned(25, '--accept', 'email-in-text'), []);
+    assert.deepEqual(await warned(26), ['/items/25/summary']);
   });
 
   it('prints warnings of one kind as a few and a count', async () => {

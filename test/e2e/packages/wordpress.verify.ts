@@ -27,7 +27,13 @@ describe('the zip of the WordPress plugin', () => {
     for (const path of Object.keys(files)) assert.match(path, /^placard\//);
     assert.match(files['placard/placard.php']!.toString(), new RegExp(`^ \\* Version: +${version}$`, 'm'));
     assert.match(files['placard/readme.txt']!.toString(), new RegExp(`^Stable tag: ${version}$`, 'm'));
-    assert.ok(files['placard/LICENSE'] && files['placard/languages/placard-de_DE.mo']);
+    for (const path of [
+      'LICENSE',
+      'languages/placard.pot',
+      'languages/placard-de_DE.mo',
+      'languages/placard-de_DE-placard-card-editor-script.json',
+    ])
+      assert.ok(files[`placard/${path}`], path);
   });
 
   it('pins the style sheet and the loader by their hashes', () => {

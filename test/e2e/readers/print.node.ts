@@ -49,4 +49,20 @@ describe('print', () => {
     for (const ground of card.grounds) assert.match(ground, /rgba\(0, 0, 0, 0\)|rgb\(255, 255, 255\)|srgb 1 1 1/);
     await page.close();
   });
+
+  it('has the text of the statement before its section is loaded, on paper only', async () => {
+    const page = await demo.open({ show: 'fresh' });
+    await page.setRequestInterception(true);
+    page.on('request', (request) => (/parts\/folds/.test(request.url()) ? undefined : void request.continue())); // it never comes
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await page.waitForFunction(() => document.querySelector('placard-campaign')?.shadowRoot?.querySelector('.placard-fold'));
+    const lengths = `[...document.querySelector('placard-campaign').shadowRoot.querySelectorAll('.placard-folds p')]
+      .map((each) => each.getBoundingClientRect().height && each.textContent.length)`;
+    const onScreen = (await page.evaluate(lengths)) as number[];
+    await page.emulateMediaType('print');
+    const onPaper = (await page.evaluate(lengths)) as number[];
+    assert.ok(Math.max(...onScreen) < 100, String(onScreen));
+    assert.ok(Math.max(...onPaper) > 1_000, String(onPaper));
+    await page.close();
+  });
 });

@@ -27,8 +27,8 @@ describe('drafts', () => {
     const again = await launch({ ...(await chromium()), userDataDir: own.profile });
     const reopened = await again.newPage();
     await reopened.goto(address);
-    const title = await reopened.waitForSelector('[data-path="/items/0/title"] input');
-    assert.equal(await title!.evaluate((input) => (input as HTMLInputElement).value), 'Two reporters are hel');
+    const title = await reopened.waitForSelector('[data-path="/items/0/title"] textarea');
+    assert.equal(await title!.evaluate((field) => (field as HTMLTextAreaElement).value), 'Two reporters are hel');
     await again.close();
     await own[Symbol.asyncDispose]();
   });
@@ -52,8 +52,8 @@ describe('drafts', () => {
       const { items } = await storedDocument(first);
       assert.deepEqual([items[0]!.title, items[0]!.summary], ['From the first tab', 'More from the first tab.']);
       await second.reload();
-      const title = await second.waitForSelector('[data-path="/items/0/title"] input');
-      assert.equal(await title!.evaluate((input) => (input as HTMLInputElement).value), 'From the second tab');
+      const title = await second.waitForSelector('[data-path="/items/0/title"] textarea');
+      assert.equal(await title!.evaluate((field) => (field as HTMLTextAreaElement).value), 'From the second tab');
       await second.close();
     });
   });

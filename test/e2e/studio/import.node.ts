@@ -4,7 +4,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Page } from 'puppeteer-core';
+import type { ConsoleMessage, Page } from 'puppeteer-core';
+import { serve } from '../cli/server.js';
 import { uploadTo, openStudio, storedDocument, untilCard, type StudioSite } from './studio.js';
 import { docx } from './docx.js';
 import { RELEASE } from './press-release.js';
@@ -187,6 +188,35 @@ describe('import', () => {
       );
     });
   }
+
+  it('reads a news feed and a web page at an address, and reports an address that it may not read', async () => {
+    const release = `<!doctype html><html lang="en"><h1>Two offices searched</h1><p>${words('Page')}</p></html>`;
+    const texts: Record<string, string> = { '/news.xml': FEEDS['an RSS feed']!, '/page.html': release, '/closed.html': release };
+    await using host = await serve((req, res) => {
+      if (req.url !== '/closed.html') res.setHeader('Access-Control-Allow-Origin', '*');
+      res.setHeader('Content-Type', 'text/plain; charset=utf-8').end(texts[req.url!]);
+    });
+    const isExpected = (message: ConsoleMessage) => /CORS|ERR_FAILED/.test(message.text());
+    const openAddress = async (page: Page, path: string) => {
+      await page.$eval('#import-address', (input) => ((input as HTMLInputElement).value = ''));
+      await page.type('#import-address', host.url + path);
+      await page.keyboard.press('Enter');
+    };
+    await studio.open(
+      async (page) => {
+        await openAddress(page, 'closed.html');
+        await page.waitForFunction((name) => document.querySelector('.live')!.textContent!.includes(name), {}, 'closed.html');
+        await openAddress(page, 'news.xml');
+        await page.waitForSelector('.entries li:nth-child(2) button');
+        await openAddress(page, 'page.html');
+        await whenDrafted(page);
+        const item = (await storedDocument(page)).items[0] as unknown as Item;
+        assert.deepEqual([item.title, item.language], ['Two offices searched', 'en']);
+        assert.match(item.summary, /^The text of entry Page/);
+      },
+      { hash: '#/import', isExpected },
+    );
+  });
 
   it('reports a text without words', async () => {
     await studio.open(

@@ -27,6 +27,14 @@ export async function downloadZip(studio: StudioSite, page: Page): Promise<Recor
   });
 }
 
+/** Copies the files of a zip into the folder that a host serves. */
+export function upload(site: string, files: Readonly<Record<string, Uint8Array>>): void {
+  for (const [path, bytes] of Object.entries(files)) {
+    mkdirSync(dirname(join(site, path)), { recursive: true });
+    writeFileSync(join(site, path), bytes);
+  }
+}
+
 interface Journey {
   readonly studio: StudioSite;
   readonly partner: Partner;
@@ -39,16 +47,10 @@ interface Journey {
 }
 
 export async function leadToUpdate({ studio, partner, page, site, base }: Journey): Promise<void> {
-  const upload = (files: Record<string, Uint8Array>) => {
-    for (const [path, bytes] of Object.entries(files)) {
-      mkdirSync(dirname(join(site, path)), { recursive: true });
-      writeFileSync(join(site, path), bytes);
-    }
-  };
   await page.waitForSelector('main[data-view=edit] .found-count');
   await goTo(page, 'publish');
   await page.type('#base', base);
-  upload(await downloadZip(studio, page));
+  upload(site, await downloadZip(studio, page));
   await page.click('#check-online');
   await page.waitForSelector('[data-online=current]');
 
@@ -67,7 +69,7 @@ export async function leadToUpdate({ studio, partner, page, site, base }: Journe
   await page.click('#accept:enabled');
   await page.waitForSelector('[data-done]');
   await goTo(page, 'publish');
-  upload(await downloadZip(studio, page));
+  upload(site, await downloadZip(studio, page));
   await reader.bringToFront();
   await untilText(reader, '12 October 2027', 'placard-campaign');
   await reader.close();

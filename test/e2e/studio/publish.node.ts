@@ -1,6 +1,6 @@
 /** From a pasted press release to a published site and a live card on another site, and the update that an open page shows. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -9,21 +9,9 @@ import { bundles, placard } from '../cli/cli.js';
 import { serveFolder, type Server } from '../cli/server.js';
 import { servePartner, type Partner } from '../../support/servers/partner.js';
 import { downloadZip, leadToUpdate } from './journey.js';
-import { downloaded, fill, goTo, newCase, openSample, openStudio, storedDocument, type StudioSite } from './studio.js';
+import { chooseOwnFolder, fillOwnFolder, ownFolderTexts } from './own-folder.js';
+import { downloaded, fill, goTo, newCase, openSample, openStudio, storedDocument, textsUnder, type StudioSite } from './studio.js';
 import { RELEASE } from './press-release.js';
-
-/** Runs in the page. Returns the texts of the folder by their path. */
-const FOLDER_TEXTS = `(async () => {
-  const texts = {};
-  const read = async (folder, path) => {
-    for await (const [name, handle] of folder.entries()) {
-      if (handle.kind === 'directory') await read(handle, path + name + '/');
-      else texts[path + name] = await (await handle.getFile()).text();
-    }
-  };
-  await read(await navigator.storage.getDirectory(), '');
-  return texts;
-})()`;
 
 describe('publish', () => {
   let studio: StudioSite;
@@ -58,9 +46,13 @@ describe('publish', () => {
             .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
         }, RELEASE);
         await leadToUpdate({ studio, partner, page, site, base: host.url });
-        // Each request is for a file of the app, or by the button that checks the address.
+        // Each request is for a file of the app, or for a file of the publication, by the button that checks the address.
         const others = requests.filter((url) => !url.startsWith(studio.url) && !/^(blob|data):/.test(url));
-        assert.deepEqual(others, [`${host.url}feed.json`]);
+        assert.deepEqual(
+          others.filter((url) => !url.startsWith(host.url) || !existsSync(join(site, url.slice(host.url.length)))),
+          [],
+        );
+        assert.equal(others.filter((url) => url === `${host.url}feed.json`).length, 1);
       },
       { hash: '#/import' },
     );
@@ -88,7 +80,7 @@ describe('publish', () => {
         ]);
         assert.equal(built.code, 0, built.err);
         assert.deepEqual(
-          namesUnder(join(work, 'public')).filter((name) => !files[name]),
+          Object.keys(textsUnder(join(work, 'public'))).filter((name) => !files[name]),
           [],
           `round ${round}`,
         );
@@ -109,22 +101,19 @@ describe('publish', () => {
 
   it('writes the same files into a folder, and refuses a folder with other files', async () => {
     await studio.open(async (page) => {
-      await page.evaluate(() => {
-        // The folder of the page itself: a test cannot answer the dialog of the operating system.
-        window.showDirectoryPicker = () => navigator.storage.getDirectory();
-      });
+      await chooseOwnFolder(page);
       await newCase(page);
       await fill(page, '/items/0/title', 'A case in a folder');
       await fill(page, '/_placard/publisher/name', 'Example Union');
       await goTo(page, 'publish');
       await page.type('#base', 'https://example.org/cases/');
-      await page.evaluate(async () => void (await (await navigator.storage.getDirectory()).getFileHandle('thesis.txt', { create: true })));
+      await fillOwnFolder(page, { 'thesis.txt': 'Not a site.' });
       await page.click('#save-folder:enabled');
       await page.waitForSelector('[data-publish-fault]');
-      await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('thesis.txt'));
+      await fillOwnFolder(page, {});
       await page.click('#save-folder');
       await page.waitForSelector('[data-step=upload]');
-      const written = (await page.evaluate(FOLDER_TEXTS)) as Record<string, string>;
+      const written = await ownFolderTexts(page);
       const files = await download(page);
       assert.deepEqual(Object.keys(written).sort(), Object.keys(files).sort());
       for (const path of ['feed.json', 'index.html', 'placard-site.json'])
@@ -155,9 +144,3 @@ describe('publish', () => {
     });
   });
 });
-
-function namesUnder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-}

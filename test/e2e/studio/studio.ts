@@ -1,6 +1,6 @@
 /** Opens the studio in a browser, from a server of static files, and counts every request. */
 import { readFile, watch } from 'node:fs/promises';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -186,3 +186,10 @@ export const downloaded = (studio: StudioSite, name: string, isComplete = (text:
     const text = await readFile(join(studio.downloads, name), 'utf8').catch(() => '');
     return isComplete(text) && text.endsWith('\n') ? text : undefined;
   });
+
+/** Returns the texts of a folder by their path in it. */
+export function textsUnder(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]));
+}

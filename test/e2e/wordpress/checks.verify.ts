@@ -32,13 +32,34 @@ const SIGNED = `$pair = sodium_crypto_sign_keypair();
   $data['signature'] = [$key => $encode(sodium_crypto_sign_detached($text, sodium_crypto_sign_secretkey($pair)))];`;
 const codeOf = (call: string) => `$result = ${call}; echo is_wp_error($result) ? $result->get_error_code() : 'accepted';`;
 
+/** The code of an answer, if a name server gives another address at the second question. `PAGE` is a page of the publisher. */
+const askedTwice = (transport: string) => `add_action('requests-requests.before_request', function ($url, $h, $d, $t, &$options) {
+    $options['transport'] = '${transport}'; }, 20, 5);
+  eval('namespace Placard; function gethostbyname($host) { return "127.0.0.77"; }'); ${codeOf(`Placard\\request('PAGE')`)}`;
+
 const CHECKS: readonly Check[] = [
+  {
+    name: 'another address at the second question, with curl',
+    file: 'request',
+    code: 'curl_setopt( $handle, CURLOPT_CONNECT_TO, array( "::$address:" ) );',
+    without: '',
+    run: askedTwice('Requests_Transport_cURL'),
+    safe: /^unreachable$/,
+  },
+  {
+    name: 'another address at the second question, without curl',
+    file: 'request',
+    code: '"tcp://$address:", $socket )',
+    without: "'$0', $socket )",
+    run: askedTwice('Requests_Transport_fsockopen'),
+    safe: /^unreachable$/,
+  },
   {
     name: 'no request to a private address',
     file: 'request',
-    code: "if ( '' === $address ) {",
-    without: 'if ( false ) {',
-    run: codeOf(`Placard\\request('http://10.0.0.1:1/')`),
+    code: "'' === $address ||",
+    without: '',
+    run: codeOf(`Placard\\request('http://169.254.169.254:8080/')`),
     safe: /^address$/,
   },
   {
@@ -92,16 +113,16 @@ const CHECKS: readonly Check[] = [
   {
     name: 'markup that a browser would repair',
     file: 'markup',
-    code: '&& is_well_formed( $clean )',
-    without: '',
+    code: 'is_well_formed( $clean ) ?',
+    without: 'true ?',
     run: cleaned(`'<div><p>x</div>'`),
     safe: /^$/,
   },
   {
     name: 'shortcodes of other plugins',
     file: 'markup',
-    code: "array( '[' => '&#091;', ']' => '&#093;' )",
-    without: 'array()',
+    code: "array( '&#091;', '&#093;' ), $clean",
+    without: "array( '[', ']' ), $clean",
     run: cleaned(`'<p>[gallery]</p>'`),
     safe: /^<p>&#091;gallery&#093;<\/p>$/,
   },
@@ -132,7 +153,7 @@ const CHECKS: readonly Check[] = [
   {
     name: 'an older publication',
     file: 'renew',
-    code: 'if ( $newest && is_older( $card, $newest ) ) {',
+    code: 'if ( $order < 0 ) {',
     without: 'if ( false ) {',
     run: codeOf(`Placard\\version_after(['card' => ['epoch' => 0, 'sequence' => 5], 'base' => ['epoch' => 0, 'sequence' => 5], 'leapt' => 0,
       'source' => ['key' => null]], ['epoch' => 0, 'sequence' => 4])`),
@@ -140,15 +161,16 @@ const CHECKS: readonly Check[] = [
   },
   {
     name: 'the copy in a post, which its author can change',
-    file: 'render',
+    file: 'block',
     code: 'clean_html( $saved )',
     without: '$saved',
-    run: `echo Placard\\render(['url' => 'https://unknown.example/'], '<p>x</p><script>alert(1)</script>');`,
+    run: `WP_Block_Supports::$block_to_render = ['blockName' => 'placard/card', 'attrs' => []];
+      echo Placard\\render(['url' => 'https://unknown.example/'], '<p>x</p><script>alert(1)</script>');`,
     safe: /^((?!<script).)*$/s,
   },
   {
     name: 'questions of visitors',
-    file: 'block',
+    file: 'editor',
     code: "return current_user_can( 'edit_posts' );",
     without: 'return true;',
     run: `wp_set_current_user(0); echo rest_do_request(new WP_REST_Request('GET', '/placard/v1/card'))->get_status();`,
@@ -185,7 +207,7 @@ describe('the checks of the WordPress plugin', () => {
       const path = join(room.wordpress.folder, `wp-content/plugins/placard/includes/${file}.php`);
       const source = readFileSync(path, 'utf8');
       assert.equal(source.split(code).length, 2, 'the code of the check is not there once');
-      const php = `require_once ABSPATH . 'wp-admin/includes/admin.php'; ${run}`;
+      const php = `require_once ABSPATH . 'wp-admin/includes/admin.php'; ${run.replace('PAGE', room.page)}`;
       assert.match(await room.wordpress.php(php), safe);
       writeFileSync(
         path,

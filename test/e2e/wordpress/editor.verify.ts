@@ -13,6 +13,8 @@ import { administer } from './administration.js';
 import { news, Newsroom } from './newsroom.js';
 import type { Role } from './wordpress.js';
 
+/** WordPress makes an embed only of an address with `https`. The host of the test serves http alone. */
+const PASTED = 'https://cases.example.org/press-cards/';
 const THEMES = ['twentytwentyone', 'twentytwentythree'];
 
 describe('the plugin in a browser', () => {
@@ -132,6 +134,18 @@ describe('the plugin in a browser', () => {
     });
   });
 
+  it('makes a card of a pasted address, of which WordPress makes a block of its own', () =>
+    as('author', 'post-new.php', async (page) => {
+      await page.waitForSelector('.editor-post-title__input');
+      const made = await page.evaluate(`(() => {
+        const pasted = wp.blocks.pasteHandler({ plainText: '${PASTED}', mode: 'BLOCKS' })[0];
+        const offered = wp.blocks.getPossibleBlockTransformations([pasted]).map(({ name }) => name);
+        const [card] = wp.blocks.switchToBlockType(pasted, 'placard/card');
+        return [pasted.name, offered.includes('placard/card'), card.name, card.attributes.url];
+      })()`);
+      assert.deepEqual(made, ['core/embed', true, 'placard/card', PASTED]);
+    }));
+
   it('shows a card in a right-to-left language, in dark colours, on a telephone', async () => {
     const feed = withPart('/items/0/language', 'ar', news('سحب ثلاث بطاقات صحفية'));
     await room.publisher.publish(feed);
@@ -147,6 +161,20 @@ describe('the plugin in a browser', () => {
       },
       { width: 390 },
     );
+  });
+
+  it('opens the sections at once, without news, if the author chose so', async () => {
+    const id = await room.insert(room.block({ url: room.page, fold: 'none' }));
+    await visit(browser, `${room.wordpress.url}/?p=${id}`, async (page) => {
+      await page.waitForSelector('placard-campaign');
+      await untilLive(page);
+      await page.waitForFunction(() => {
+        const sections = [
+          ...document.querySelector('placard-campaign')!.shadowRoot!.querySelectorAll<HTMLDetailsElement>('details.placard-fold'),
+        ];
+        return sections.length > 0 && sections.every(({ open }) => open);
+      });
+    });
   });
 
   for (const theme of THEMES)

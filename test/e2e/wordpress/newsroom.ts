@@ -68,7 +68,7 @@ export class Newsroom implements AsyncDisposable {
 
   /** Returns the elements of the cards in a post. */
   async cards(post: number): Promise<Element[]> {
-    return allOf(await this.html(post)).filter((element) => classOf(element) === 'wp-block-placard-card');
+    return allOf(await this.html(post)).filter(isCard);
   }
 
   /** Returns the text of the first card. */
@@ -90,6 +90,7 @@ export class Newsroom implements AsyncDisposable {
   }
 }
 
+export const isCard = (element: Element): boolean => classOf(element)?.split(' ').includes('wp-block-placard-card') ?? false;
 export const classOf = (element: Element): string | undefined => attribute(element, 'class');
 
 /** Returns a literal of PHP. */

@@ -101,7 +101,7 @@ export async function startWordPress(publisher: string): Promise<WordPress> {
     activateInNetwork: () => activate(true),
     async cron() {
       await php(`foreach (Placard\\all_records() as $id => $record) Placard\\save_record($id, ['next' => 0] + $record);
-        wp_clear_scheduled_hook('placard_renew'); wp_schedule_event(time() - 1, 'placard', 'placard_renew'); delete_transient('doing_cron');`);
+        wp_clear_scheduled_hook('placard_renew'); wp_schedule_single_event(time() - 1, 'placard_renew'); delete_transient('doing_cron');`);
       const answer = await fetch(`${url}/wp-cron.php`);
       assert.equal(answer.status, 200);
     },

@@ -83,6 +83,17 @@ describe('a live feed', () => {
     expect(focused()?.part.contains('card')).to.equal(true);
   });
 
+  it('renews the snapshot without the name of the card, so that the page has one landmark of this name', async () => {
+    const data = parseFeed(body(2, 2), 'https://publisher.example/');
+    const snapshot = '<section class="placard-snapshot"><section class="placard-card">Old</section></section>';
+    const element = await show<PlacardElement>('placard-campaign', data, 'stamp="1"', snapshot);
+    await element.updateComplete;
+    const copy = element.querySelector('.placard-snapshot > *')!;
+    expect(copy.textContent).not.to.contain('Old');
+    expect([copy.getAttribute('aria-label'), copy.getAttribute('part')]).to.deep.equal([null, null]);
+    expect(part(element, 'card')!.getAttribute('aria-label')).to.be.a('string');
+  });
+
   it('keeps the content when the feed fails, and shows how old it is', async () => {
     const script = await Script.of({ body: body(1, 1) });
     const host = await mount(script);

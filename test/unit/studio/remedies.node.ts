@@ -5,15 +5,17 @@ import { lintFeed } from '../../../src/lint/lint-feed.js';
 import { setAt } from '../../../src/studio/document/edit.js';
 import { remedyOf } from '../../../src/studio/form/remedies.js';
 import type { Form } from '../../../src/studio/form/form.js';
-import { en } from '../../../src/studio/words/en.js';
+import { loadWords } from '../../../src/studio/words/languages.js';
 import { valueAt } from '../../../src/lint/json-pointer.js';
 import { feedOf, itemOf } from '../feed/feed-fixtures.js';
+
+const words = await loadWords('en');
 
 /** Returns the contact after the remedy of each problem with that code. */
 function solved(contact: object, code: string): unknown {
   let document: unknown = feedOf([itemOf('one')], { contacts: [{ id: 'press', role: 'press', ...contact }] });
   const form = {
-    words: en,
+    words,
     valueAt: (pointer: string) => valueAt(document, pointer),
     set: (pointer: string, value: unknown) => (document = setAt(document, pointer, value)),
   } as unknown as Form;

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import type { Command } from 'commander';
 import { withoutUnpublished } from '../../../feed/drafts.js';
 import { parseFeed, type Feed } from '../../../feed/parse-feed.js';
-import { groupAlike } from '../../../lint/group-alike.js';
 import { lintDocument, lintFeed, type LintOptions } from '../../../lint/lint-feed.js';
 import { hasDuplicateKeys, scanSource } from '../../../lint/source-lines.js';
 import { isJsonObject } from '../../../lint/json-pointer.js';
@@ -11,8 +10,7 @@ import { affectsStatus, hasError, type Problem } from '../../../lint/problem.js'
 import { buildItems, type ItemJob, type ItemTools } from '../../../publish/build-item.js';
 import { parseBaseUrl } from '../../../publish/base-url.js';
 import { beginSite, buildSite, readSiteFeed, type BuiltSite, type SiteFolder, type SiteInput } from '../../../publish/build-site.js';
-import { stringifyLike, type FeedDocument } from '../../../publish/feed-document.js';
-import { isSigned } from '../../../publish/kept-keys.js';
+import { isSigned, stringifyLike, type FeedDocument } from '../../../publish/feed-document.js';
 import type { DrawPicture } from '../../../publish/picture.js';
 import type { SanitizeStatement } from '../../../publish/render.js';
 import { acceptedWarningsFile, withoutAccepted } from '../../io/accepted-warnings.js';
@@ -192,7 +190,7 @@ async function checkAndBuild(
     const helpToBuild = (helper: Work, jobs: readonly ItemJob[]) => helper.build(site.settings, jobs);
     const built = await shareTurns(site.jobs(), build, helpers, helpToBuild);
     await stopAll(helpers); // the files of the whole site need the memory
-    return { site: await site.finish(built), warnings: present(warnings, text) };
+    return { site: await site.finish(built), warnings: withLines(warnings, text) };
   } finally {
     await stopAll(helpers);
   }
@@ -201,12 +199,11 @@ async function checkAndBuild(
 /** Characters of a feed whose lines are counted. In a larger one, that takes longer than the build of a change. */
 const MAX_COUNTED_CHARS = 2_000_000;
 
-/** Returns the warnings as they are printed: many alike are one, and those about a status have their line. */
-function present(warnings: readonly Problem[], text: string): readonly Problem[] {
-  const grouped = groupAlike(warnings);
-  if (text.length > MAX_COUNTED_CHARS || !grouped.some((problem) => affectsStatus(problem) && problem.line === undefined)) return grouped;
+/** Returns the warnings; those about a status have their line, because the build prints them. */
+function withLines(warnings: readonly Problem[], text: string): readonly Problem[] {
+  if (text.length > MAX_COUNTED_CHARS || !warnings.some((problem) => affectsStatus(problem) && problem.line === undefined)) return warnings;
   const { lineOf } = scanSource(text);
-  return grouped.map((problem) => ({ ...problem, line: lineOf(problem.path) }));
+  return warnings.map((problem) => ({ ...problem, line: lineOf(problem.path) }));
 }
 
 /** Returns a feed whose items can be checked in parts; undefined for one with an error that concerns several items, or its head. */

@@ -1,0 +1,137 @@
+/** Opens what the user chooses, drops or names: a feed, a published site, or a text to import. */
+import { isJsonObject } from '../lint/json-pointer.js';
+import { stringifyLike, type FeedDocument } from '../publish/feed-document.js';
+import { parseRecord, RECORD_FILE } from '../publish/site-record.js';
+import { emptyFeed } from './document/new-case.js';
+import { fetchText } from './fetch-text.js';
+import { chooseFolder } from './publish/folder.js';
+import { extractDraft } from './import/extract-draft.js';
+import type { FeedEntry } from './import/feed-entries.js';
+import { importFile, importText, type Imported } from './import/read-file.js';
+import { baseOf, fromEntry, fromFiles, fromHandle, fromZip, keptTexts, type SiteSource } from './publish/open-site.js';
+import type { Studio } from './studio.js';
+
+/** Opens the file of `placard studio`, or what the address of the page names. */
+export async function openFirst(studio: Studio): Promise<void> {
+  const { session, files } = studio;
+  const named = studio.namedFile;
+  // After a reload, the address names the draft, which may have more than the file on the disk.
+  const isReload = files.some(({ id, name }) => id === named && name === session?.name);
+  if (session && !isReload && readDocument(session.text)) await openText(studio, session.text, session.name);
+  else await studio.follow();
+}
+
+/** Opens a file by its kind: a feed, the zip of a site, or a text to import. */
+export async function openFile(studio: Studio, file: File): Promise<void> {
+  if (/\.json$/i.test(file.name)) return openText(studio, await file.text(), file.name);
+  if (!/\.zip$/i.test(file.name)) return useImported(studio, await importFile(file));
+  const source = await fromZip(file).catch(() => undefined);
+  if (source) await openSite(studio, source);
+  else studio.say(studio.words.notASite(file.name));
+}
+
+/** Opens a folder that the user chooses in a dialog, to go on writing there. */
+export async function openFolder(studio: Studio): Promise<void> {
+  const folder = await chooseFolder('readwrite');
+  if (folder) await openSite(studio, fromHandle(folder));
+}
+
+/** Opens the files of a folder, in browsers that cannot write to it. */
+export const openFolderFiles = (studio: Studio, files: readonly File[]): Promise<void> => openSite(studio, fromFiles(files));
+
+export async function openAddress(studio: Studio, address: string): Promise<void> {
+  const text = await fetchSaid(studio, address);
+  if (text !== undefined) await openText(studio, text, new URL(address).pathname.split('/').at(-1) || studio.words.newFileName, address);
+}
+
+export async function importAddress(studio: Studio, address: string): Promise<void> {
+  const text = await fetchSaid(studio, address);
+  if (text !== undefined) await useImported(studio, importText(text));
+}
+
+/** Returns the text at an address that the user has entered; undefined if it cannot be read, which is said. */
+async function fetchSaid(studio: Studio, address: string): Promise<string | undefined> {
+  studio.say(studio.words.opening);
+  const text = await fetchText(address);
+  if (text === undefined) studio.say(studio.words.addressFailed(address));
+  return text;
+}
+
+/** Opens a file or a folder that was dropped on the page. The browser forgets what was dropped after this call, so it asks at once. */
+export async function openDropped(studio: Studio, { items, files }: DataTransfer): Promise<void> {
+  const [item] = items;
+  const [file] = files;
+  const entry = item?.webkitGetAsEntry();
+  const handle = item && 'getAsFileSystemHandle' in item ? (item as WithHandle).getAsFileSystemHandle() : undefined;
+  if (!entry?.isDirectory) return file && openFile(studio, file);
+  const folder = await handle?.catch(() => undefined);
+  await openSite(studio, folder?.kind === 'directory' ? fromHandle(folder as FileSystemDirectoryHandle) : fromEntry(entry as never));
+}
+
+/** https://wicg.github.io/file-system-access/#drag-and-drop, in Chromium */
+interface WithHandle {
+  getAsFileSystemHandle(): Promise<FileSystemHandle | null>;
+}
+
+/** Opens a feed from a text. It counts as published, unless it is a plain JSON Feed, which gets the members of a publisher. */
+export async function openText(studio: Studio, text: string, name: string, address?: string): Promise<void> {
+  const document = readDocument(text);
+  if (!document) return studio.say(studio.words.notAFeed(name));
+  const facts = { name, sample: sampleOf(text), address };
+  if (isJsonObject(document._placard)) return studio.open(document, { ...facts, published: document });
+  await studio.open({ ...document, _placard: emptyFeed(studio.words.language, new Date())._placard }, facts);
+}
+
+/** Opens a published site. If this browser has the draft that follows this publication, the work goes on there. */
+async function openSite(studio: Studio, source: SiteSource): Promise<void> {
+  const { words } = studio;
+  const site = await keptTexts(source);
+  const text = site['feed.json'];
+  const document = readDocument(text ?? '');
+  if (text === undefined || !document) return studio.say(words.notASite(source.name));
+  if (site[RECORD_FILE] === undefined) return openText(studio, text, 'feed.json'); // a folder with the publisher's own file
+  const { folder } = source;
+  const drafts = await studio.store.list();
+  const draft = drafts.find((stored) => stored.site?.['feed.json'] === text);
+  if (draft) return studio.openStored({ ...draft, folder: folder ?? draft.folder }, words.draftContinues);
+  const record = parseRecord(site[RECORD_FILE]);
+  await studio.open(document, {
+    name: `${source.name}.json`,
+    sample: sampleOf(text),
+    base: baseOf(record.base_url),
+    published: document,
+    publicKey: record.public_keys[0],
+    site,
+    folder,
+  });
+}
+
+/** Makes a draft of a text. The user chooses an entry of a news feed. */
+export async function useImported(studio: Studio, imported: Imported | undefined): Promise<void> {
+  if (!imported) return studio.say(studio.words.nothingFound);
+  if ('text' in imported) return startDraft(studio, imported);
+  studio.entries = imported.entries;
+  studio.go({ view: 'import' });
+}
+
+export async function startDraft(studio: Studio, entry: FeedEntry): Promise<void> {
+  const { document, found } = extractDraft(entry.text, new Date(), entry);
+  const item = '/items/0';
+  const inItem = found.filter((pointer) => pointer.startsWith(item)).map((pointer) => pointer.slice(item.length));
+  if (await studio.addToNewest(document.items[0]!, inItem)) return;
+  await studio.open(document, { name: studio.words.newFileName, unconfirmed: found }, 0);
+}
+
+/** Returns the text as a document of the studio; undefined if it is not a feed. */
+export function readDocument(text: string): FeedDocument | undefined {
+  try {
+    const document: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    if (!isJsonObject(document) || !Array.isArray(document.items)) return undefined;
+    return document as FeedDocument;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns the part of a text that has its indentation. */
+const sampleOf = (text: string): string => (text === stringifyLike({}) ? '' : text.slice(0, 200));
