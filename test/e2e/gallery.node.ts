@@ -58,7 +58,7 @@ const DIRECTIONS = ['ltr', 'rtl'];
 /** px; the empty one is the width of the window. */
 const WIDTHS = ['280', '320', '768', ''];
 
-/** Runs in the page. Waits for the text and the part, then returns the faults at each width. */
+/** Runs in the page. Waits for the text and the part, then returns the faults: of contrast in each look and theme, of room in each look, direction and width. */
 const FAULTS = ({ text = '', part }: Situation) => `(async () => {
   const stage = document.querySelector('.stage');
   const element = stage.querySelector('[src]');
@@ -72,24 +72,41 @@ const FAULTS = ({ text = '', part }: Situation) => `(async () => {
     await new Promise(requestAnimationFrame);
   }
   const faults = [];
-  const width = document.forms[0].elements.namedItem('width');
-  for (const px of ${JSON.stringify(WIDTHS)}) {
-    width.value = px;
-    if (width.value !== px) { width.add(new Option(px)); width.value = px; }
-    width.dispatchEvent(new Event('change', { bubbles: true }));
-    if ((new URLSearchParams(location.search).get('width') ?? '') !== px) faults.push('the address does not contain ' + px);
-    const box = stage.getBoundingClientRect();
-    if (px && Math.round(box.width) !== Number(px)) faults.push('the stage is ' + box.width + ' px wide, not ' + px);
-    if (document.documentElement.scrollWidth > innerWidth) faults.push('the page scrolls horizontally at ' + px);
-    for (const each of [element, ...element.shadowRoot.querySelectorAll('*'), ...element.querySelectorAll('*')]) {
-      if (each.closest('svg, .placard-hidden') || !each.checkVisibility()) continue;
-      const { left, right } = each.getBoundingClientRect();
-      if (left < box.left - 1 || right > box.right + 1) faults.push(each.localName + '.' + each.className + ' is outside the stage at ' + px);
+  const choose = (name, value) => {
+    const control = document.forms[0].elements.namedItem(name);
+    control.value = value;
+    if (control.value !== value) { control.add(new Option(value)); control.value = value; }
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+    if ((new URLSearchParams(location.search).get(name) ?? '') !== value) faults.push('the address does not contain ' + value);
+  };
+  const frames = async (count) => { while (count--) await new Promise(requestAnimationFrame); };
+  for (const look of ${JSON.stringify(LOOKS)}) {
+    choose('look', look);
+    for (const theme of ${JSON.stringify(THEMES)}) {
+      choose('theme', theme);
+      await frames(2);
+      if (!isReady()) faults.push(look + ' ' + theme + ' shows: ' + shownText());
+      for (const each of [root() ?? element, element]) {
+        const [ratio, words] = contrast.faintest(each);
+        if (ratio < 4.5) faults.push([look, theme, ratio.toFixed(2), 'to 1:', words].join(' '));
+      }
     }
-  }
-  for (const each of [root() ?? element, element]) {
-    const [ratio, words] = contrast.faintest(each);
-    if (ratio < 4.5) faults.push(ratio.toFixed(2) + ' to 1: ' + words);
+    for (const dir of ${JSON.stringify(DIRECTIONS)}) {
+      choose('dir', dir);
+      await frames(2);
+      const found = (fault) => faults.push([look, dir, fault].join(' '));
+      for (const px of ${JSON.stringify(WIDTHS)}) {
+        choose('width', px);
+        const box = stage.getBoundingClientRect();
+        if (px && Math.round(box.width) !== Number(px)) found('the stage is ' + box.width + ' px wide, not ' + px);
+        if (document.documentElement.scrollWidth > innerWidth) found('the page scrolls horizontally at ' + px);
+        for (const each of [element, ...element.shadowRoot.querySelectorAll('*'), ...element.querySelectorAll('*')]) {
+          if (each.closest('svg, .placard-hidden') || !each.checkVisibility()) continue;
+          const { left, right } = each.getBoundingClientRect();
+          if (left < box.left - 1 || right > box.right + 1) found(each.localName + '.' + each.className + ' is outside the stage at ' + px);
+        }
+      }
+    }
   }
   return faults;
 })()`;
@@ -113,7 +130,7 @@ describe('gallery', () => {
     await partner?.[Symbol.asyncDispose]();
   });
 
-  it('shows each state in each look, theme, direction and width, with its content, no overflow and enough contrast', async () => {
+  it('shows each state in each look: enough contrast in each theme, no overflow in each direction and width', async () => {
     const { outputFiles } = await build({
       entryPoints: [fileURLToPath(new URL('../unit/elements/lowest-contrast.ts', import.meta.url))],
       bundle: true,
@@ -127,14 +144,10 @@ describe('gallery', () => {
       async (page) => {
         await page.evaluateOnNewDocument(`${outputFiles[0]!.text}; globalThis.contrast = contrast`);
         const faults: string[] = [];
-        for (const [show, situation] of Object.entries(SITUATIONS))
-          for (const look of LOOKS)
-            for (const theme of THEMES)
-              for (const dir of DIRECTIONS) {
-                const query = String(new URLSearchParams({ show, look, theme, dir, width: WIDTHS[0]! }));
-                await page.goto(`${demo.url}gallery.html?${query}`, { waitUntil: 'domcontentloaded' });
-                for (const fault of (await page.evaluate(FAULTS(situation))) as string[]) faults.push(`${query}: ${fault}`);
-              }
+        for (const [show, situation] of Object.entries(SITUATIONS)) {
+          await page.goto(`${demo.url}gallery.html?show=${show}`, { waitUntil: 'domcontentloaded' });
+          for (const fault of (await page.evaluate(FAULTS(situation))) as string[]) faults.push(`${show}: ${fault}`);
+        }
         assert.deepEqual(faults, []);
       },
       { width: 1280, isExpected },

@@ -19,7 +19,8 @@ export function actions(context: Context): readonly Block[] {
   const all = offered.map((action) => actionBlock(context, action, recipientsOf(context, action)));
   const first = all.find(({ url, share }) => url && !share) ?? pressAction(context, contacts);
   const others = all.filter((each) => each !== first);
-  const lines = reachAll(context, offered, contacts, first?.url);
+  const shown = [first, ...all.filter(({ action }) => action.type === 'contact')].flatMap((each) => each?.url?.split('?', 1)[0] ?? []);
+  const lines = reachAll(context, offered, contacts, new Set(shown));
   const linesOf = (wanted: (contact: Reachable) => boolean) => contacts.filter(wanted).flatMap((contact) => lines.get(contact)!);
   const wordsOf = (action: Action | undefined) => (action && hasWords(action) ? actionWords(context, action) : []);
   const addressed = new Set(first && recipientsOf(context, first.action).filter(isOther));
@@ -52,7 +53,7 @@ function reachAll(
   context: Context,
   offered: readonly Action[],
   contacts: readonly Reachable[],
-  shown: string | undefined,
+  shown: ReadonlySet<string | undefined>,
 ): ReadonlyMap<Reachable, readonly Block[]> {
   const letters = new Map<Reachable, Action>();
   for (const action of offered) {

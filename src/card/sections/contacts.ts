@@ -71,15 +71,20 @@ export const emailsOf = ({ email: first, emails = [] }: Reachable): readonly str
 ];
 
 /**
- * Returns a contact in one line, without the number or address of the main action, and without the words beside it. A letter keeps its
- * words for each recipient.
+ * Returns a contact in one line, without the numbers and addresses that the actions show, and then without the words beside them. A letter
+ * keeps its words for each recipient.
  */
-export function reach(context: Context, contact: Reachable, shown: string | undefined, letter: Letter | undefined): readonly Block[] {
+export function reach(
+  context: Context,
+  contact: Reachable,
+  shown: ReadonlySet<string | undefined>,
+  letter: Letter | undefined,
+): readonly Block[] {
   const { locale } = context;
   const { role, name, postal = [] } = contact;
   const [numbers, emails] = [numbersOf(contact), emailsOf(contact)];
-  const otherNumbers = numbers.filter((number) => phoneUrl(number) !== shown);
-  const otherEmails = emails.filter((email) => emailUrl(email) !== shown?.split('?')[0]);
+  const otherNumbers = numbers.filter((number) => !shown.has(phoneUrl(number)));
+  const otherEmails = emails.filter((email) => !shown.has(emailUrl(email)));
   const isNamed = !isOther(contact) && otherNumbers.length + otherEmails.length < numbers.length + emails.length;
   const who: Runs = isOther(contact) && name ? headWords(context, name) : isNamed ? [] : [locale.roles[role]];
   const ways = [

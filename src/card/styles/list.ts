@@ -34,7 +34,7 @@ export const listStyles = css`
     color: inherit;
     font: inherit;
   }
-  .placard-title {
+  .placard-card .placard-title {
     font-weight: 650;
     line-height: 1.3;
   }
@@ -46,11 +46,11 @@ export const listStyles = css`
   .placard-card .placard-title a:hover {
     text-decoration-line: underline;
   }
-  .placard-withdrawn .placard-title {
+  .placard-card .placard-withdrawn .placard-title > * {
     color: var(--soft);
-    text-decoration: line-through;
+    text-decoration: line-through 2px var(--red);
   }
-  .placard-meta {
+  .placard-card .placard-meta {
     color: var(--soft);
     font-family: var(--sans);
     font-size: 0.875em;

@@ -39,6 +39,9 @@ const THEMES: Record<string, string> = {
     .entry-content span { line-height: 2; } .entry-content div { margin-bottom: 1em; } .entry-content p::after { content: ' '; display: block; height: 4px; }`,
 };
 
+/** A page that has both schemes. */
+THEMES['dark scheme'] = ':root { color-scheme: light dark; }';
+
 const FONT = 'body { margin: 0; font: 16px/1.6 serif; color: #222; } .entry-content { width: 600px; }';
 const dist = (name: string) => readFileSync(new URL(`../../../dist/${name}`, import.meta.url));
 
@@ -69,7 +72,11 @@ describe('a snapshot with placard.css in the content of a WordPress theme', () =
       readFileSync(new URL('../../../demo/feeds/case.json', import.meta.url), 'utf8'),
       'https://example.org/feed.json',
     );
-    snapshots = { closed: (await snapshotOf(feed))!, filled: (await snapshotOf(feed, { filled: true }))! };
+    snapshots = {
+      closed: (await snapshotOf(feed))!,
+      filled: (await snapshotOf(feed, { filled: true }))!,
+      chosen: (await snapshotOf(feed, { theme: 'light', look: 'campaign', level: 4 }))!,
+    };
     server = await serve((request, response) => {
       const url = new URL(request.url!, 'http://127.0.0.1');
       if (url.pathname === '/placard.css') return void response.writeHead(200, { 'content-type': 'text/css' }).end(dist('placard.css'));
@@ -107,4 +114,21 @@ describe('a snapshot with placard.css in the content of a WordPress theme', () =
           [],
         );
       });
+
+  it('has its theme, look and heading level without a script, although the reader prefers dark', async () => {
+    const read = async (form: string) => {
+      const page = await browser.newPage();
+      await page.setJavaScriptEnabled(false);
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      await page.goto(`${server.url}?${String(new URLSearchParams({ form, theme: 'dark scheme' }))}`);
+      const found = await page.evaluate(
+        `[getComputedStyle(document.querySelector('.placard-card')), document.querySelector('.placard-headline')]
+          .map((each) => each.localName ?? [each.backgroundColor, each.borderBlockStartWidth]).flat()`,
+      );
+      await page.close();
+      return found;
+    };
+    assert.deepEqual(await read('chosen'), ['rgb(255, 255, 255)', '12px', 'h4']);
+    assert.deepEqual(await read('closed'), ['rgb(25, 27, 30)', '6px', 'h2']);
+  });
 });

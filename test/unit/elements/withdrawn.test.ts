@@ -112,6 +112,16 @@ describe('a withdrawal is shown', () => {
     expect(parts(list, 'entry').map((entry) => entry.classList.contains('placard-withdrawn'))).to.deep.equal([true]);
   });
 
+  it('a list strikes the title of a retracted item, and no other', async () => {
+    const lineOf = async (facts: object) => {
+      const list = await show('placard-list', feedFrom(documentOf({ facts })));
+      const title = list.shadowRoot!.querySelector('.placard-title')!;
+      return [getComputedStyle(title.firstElementChild!).textDecorationLine, getComputedStyle(title).fontWeight];
+    };
+    expect(await lineOf(retraction)).to.deep.equal(['line-through', '650']);
+    expect((await lineOf({}))[0]).not.to.equal('line-through');
+  });
+
   it('a list shows no words of a retracted item without a title', async () => {
     const text = { title: undefined, summary: 'Summary words.', content_text: 'Content words.', content_html: '<p>Markup words.</p>' };
     for (const missing of [{}, { summary: undefined }, { summary: undefined, content_text: undefined }]) {
