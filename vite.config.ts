@@ -8,6 +8,7 @@ import { escapeWideLetters } from './src/bundler/escape-wide-letters.js';
 import { isolateLit } from './src/bundler/isolate-lit.js';
 import { lazyParts } from './src/bundler/lazy-parts.js';
 import { minifyTemplates } from './src/bundler/minify-templates.js';
+import { leaveOutRareModules } from './src/bundler/rare-modules.js';
 import { smallBundles } from './src/bundler/small-bundles.js';
 
 const target = ['chrome111', 'firefox115', 'safari16.4'];
@@ -25,6 +26,7 @@ export default defineConfig({
   resolve: { conditions: ['module', 'browser', 'production'] }, // not Lit's development build, whatever NODE_ENV says
   plugins: [
     compileValidators(),
+    leaveOutRareModules(),
     minifyTemplates(),
     lazyParts('src/define.ts', { target }),
     isolateLit(),

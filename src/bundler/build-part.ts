@@ -7,6 +7,7 @@ import { build, parseAst, type InlineConfig, type Plugin, type Rollup } from 'vi
 import { compactLocales } from './compact-locales.js';
 import { compileValidators } from './compile-validators.js';
 import { minifyTemplates } from './minify-templates.js';
+import { leaveOutRareModules } from './rare-modules.js';
 
 export type Shared = Pick<NonNullable<InlineConfig['build']>, 'target'>;
 
@@ -74,7 +75,7 @@ export async function modulesOf(entry: string, shared: Shared): Promise<Set<stri
     resolveDynamicImport: (specifier) => ({ id: String(specifier), external: true }),
     moduleParsed: ({ id }) => void modules.add(id),
   };
-  await buildOne(entry, [compileValidators(), collect], shared);
+  await buildOne(entry, [compileValidators(), leaveOutRareModules(), collect], shared);
   return modules;
 }
 

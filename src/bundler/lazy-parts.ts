@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { buildPart, integrityOf, modulesOf, type Part, type Shared } from './build-part.js';
+import { RARE_ENTRY, rareModules } from './rare-modules.js';
 
 /** A call of `loadChunk` in the source. */
 interface Call {
@@ -65,7 +66,9 @@ function replaceCalls(entry: string, shared: Shared): Plugin {
         const found = await this.resolve(module, id);
         if (!found) this.error(`The lazy module ${module} does not exist.`);
         bundled ??= modulesOf(entry, shared);
-        if (!parts.has(found.id)) parts.set(found.id, buildPart(name, found.id, await bundled, [plugin], shared));
+        // The bundle has only the calls of the rare modules.
+        const within = found.id === RARE_ENTRY ? [...(await bundled)].filter((one) => !rareModules().has(one)) : await bundled;
+        if (!parts.has(found.id)) parts.set(found.id, buildPart(name, found.id, new Set(within), [plugin], shared));
         const { file, integrity, taken, files } = await parts.get(found.id)!;
         for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
         const locals = taken.map((_, index) => `${name}_${index}`);

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { parse } from 'postcss';
 import type { Plugin } from 'vite';
 import { cardStyles } from '../card/styles/closed-card.js';
+import { media } from '../card/styles/media.js';
 import { sectionStyles } from '../card/styles/sections.js';
 
 /** The class is written twice, so that a rule is more specific than the rules of themes for paragraphs, headings and links. */
@@ -20,7 +21,7 @@ const RESET = `${SNAPSHOT}, ${SNAPSHOT} *, ${SNAPSHOT} ::before, ${SNAPSHOT} ::a
 
 /** Returns the styles of the card for the page's own tree. */
 function snapshotCss(): string {
-  const root = parse(cardStyles + sectionStyles);
+  const root = parse(cardStyles + media + sectionStyles);
   root.walkRules((rule) => {
     const selectors = rule.selectors.filter((selector) => !LIVE_ONLY.test(selector));
     if (!selectors.length) return void rule.remove();

@@ -11,7 +11,7 @@ const SOURCE = join(ROOT, 'src/wordpress');
 const read = (path: string): string => readFileSync(join(SOURCE, path), 'utf8');
 
 /** A call of the function `__`, or of one that also escapes, in PHP or JavaScript. */
-const CALL = /\b(?:esc_html|esc_attr)?__\(\s?'((?:[^'\\]|\\.)+)', 'placard'\s?\)/g;
+const CALL = /\b(?:esc_html|esc_attr)?_[_e]\(\s?'((?:[^'\\]|\\.)+)', 'placard'\s?\)/g;
 const callsIn = (path: string): string[] => [...read(path).matchAll(CALL)].map(([, text]) => text!);
 
 /** Returns the sentences by context. WordPress gives the members of `block.json` contexts of their own. */

@@ -2,8 +2,9 @@
 import type { Item } from '../feed/schema/schema.js';
 import { findRetraction } from '../feed/translations.js';
 import { formatWhen } from '../i18n/format.js';
+import { statusSentence } from '../i18n/item-status.js';
 import type { Locale } from '../i18n/load-locale.js';
-import { asOfDate, statusSentence } from '../i18n/sentences.js';
+import { asOfDate } from '../i18n/sentences.js';
 import type { Brief } from './card.js';
 import { EMPTY, type Context } from './context.js';
 

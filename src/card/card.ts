@@ -205,7 +205,10 @@ export interface Filter {
   readonly topic: string | undefined;
 }
 
-export type Block = Paragraph | Heading | Rows | List | Picture | Quote | Fold | Group | ActionBlock | Statement | More | Filter | Copy;
+/** The blocks that only sections and lists have. */
+export type SectionBlock = Rows | List | Quote | Statement | More | Filter;
+
+export type Block = Paragraph | Heading | Picture | Fold | Group | ActionBlock | Copy | SectionBlock;
 
 export interface CardIssue {
   /** Path within the item, without the first slash. */
@@ -228,15 +231,23 @@ export interface Brief {
   readonly asOf: string | undefined;
 }
 
+export type CardKind = 'campaign' | 'incident' | 'status' | 'action' | 'statement' | 'list';
+
 export interface Card {
   /** BCP 47 tag of the sentences of the interface. */
   readonly lang: string;
   readonly dir: Direction;
   /** Accessible name. */
   readonly label: string;
-  readonly brief: Brief;
   readonly withdrawn: boolean;
   /** Problems of the item that are found when the card is built. */
   readonly issues: readonly CardIssue[];
   readonly blocks: readonly Block[];
+  /** Whether the blocks are too long without the folds, which close what is too much. */
+  readonly overflows: boolean;
+}
+
+/** A card with all its content, for what is written once. */
+export interface WholeCard extends Card {
+  readonly brief: Brief;
 }

@@ -59,7 +59,8 @@ export interface Folds {
   courtSources(context: Context): readonly Block[];
   contactDetails(context: Context): readonly Block[];
   fullStatement(context: Context): readonly Block[];
-  entries(context: Context): readonly Block[];
+  /** Closes what is too long. */
+  fit(blocks: readonly Block[], locale: Locale): readonly Block[];
 }
 
 export interface Context extends CardInput {

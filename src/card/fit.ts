@@ -4,23 +4,15 @@
  */
 import { numberText } from '../i18n/format.js';
 import type { Locale } from '../i18n/load-locale.js';
-import type { Block, Fold, Group, List, ListItem, Paragraph, Rows, Runs } from './card.js';
+import type { Block, Fold, List, Paragraph, Rows, Runs } from './card.js';
 import { fold } from './blocks.js';
-import { extent, LINE } from './extent.js';
+import { CLOSED, extent, extentOf, itemExtent, ROW, SECTION } from './extent.js';
 import { plain } from './text.js';
 
-/** Maximum characters of the closed card, and of each section. On a telephone of 360 px, one takes about 1.1 px of height. */
-const CLOSED = 2_500;
-const SECTION = 11_000;
 /** Minimum characters for the full statement. */
 const STATEMENT = 6_500;
 /** Minimum characters of a paragraph. */
 const PARAGRAPH = 500;
-/** Characters that a block needs in addition to its words: margins, a date, a last line that is not full. */
-const MARGIN = 60;
-const PICTURE = 500;
-/** A row of facts, a step with its date, a quote with its speaker. */
-const ROW = 100;
 
 /** Blocks that are shown one by one while they fit, by kind or role. */
 const UNITS = new Set([
@@ -152,31 +144,6 @@ class Room {
     return fold('rest', [this.locale.showAll], blocks);
   }
 }
-
-function extentOf(block: Block): number {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-      return MARGIN + extent(block.runs);
-    case 'picture':
-      return PICTURE + extent(block.caption);
-    case 'quote':
-      return ROW + extent([block.text]) + extent(block.caption);
-    case 'action':
-      return block.primary ? 2 * MARGIN + extent(block.label) : LINE + extent(block.label);
-    case 'rows':
-      return sum(block.rows, ({ value }) => LINE + extent(value));
-    case 'group':
-      return sum((block satisfies Group).blocks, extentOf);
-    default:
-      return MARGIN;
-  }
-}
-
-const itemExtent = ({ blocks }: ListItem): number =>
-  MARGIN + sum(blocks, (block) => (block.kind === 'paragraph' ? extent(block.runs) : extentOf(block)));
-
-const sum = <T>(all: readonly T[], cost: (each: T) => number): number => all.reduce((total, each) => total + cost(each), 0);
 
 /** Splits runs of plain words at a character. */
 function split(runs: Runs, at: number): [Runs, Runs] {

@@ -1,6 +1,6 @@
 /** Maps the status codes of a feed to marks, for the card and for lists. */
 import type { Incident, Item, Proceeding } from '../feed/schema/schema.js';
-import { personsInCustody, type PersonInCustody } from '../i18n/custody.js';
+import { personsInCustody, type PersonInCustody } from '../i18n/persons.js';
 import { isFinal, isLoss, orderedCases } from '../i18n/sentences.js';
 import type { Mark } from './card.js';
 

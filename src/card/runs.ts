@@ -2,8 +2,9 @@
 import { toDateTimeAttribute, type PartialDate } from '../feed/values/partial-date.js';
 import type { Action, Reference } from '../feed/schema/schema.js';
 import { safeUrl, type SafeUrl } from '../feed/values/safe-url.js';
+import { canNameAddress } from '../feed/values/address-text.js';
 import { describeDestination } from '../feed/values/link-destination.js';
-import { splitNumbers } from '../feed/values/phone-number.js';
+import { splitNumbers } from '../feed/values/numbers-in-text.js';
 import { dayOf, formatWhen } from '../i18n/format.js';
 import { commaAfter } from '../i18n/comma.js';
 import { referenceText } from '../i18n/sentences.js';
@@ -66,7 +67,7 @@ export function link(url: SafeUrl | undefined, runs: Runs, text?: string, more: 
 
 /** Returns the destination of an address if the words name another one. */
 export function destination(text: string | undefined, url: string): Runs {
-  const place = text && describeDestination(text, url);
+  const place = text && canNameAddress(text, url) && describeDestination(text, url);
   return place ? [' ', span('note', '(', isolated(place), ')')] : [];
 }
 

@@ -2,12 +2,14 @@
  * Polls one feed. A poll tries address after address, one request at a time, until one has a good answer. If all of them fail and
  * the store is empty, it takes the HTTP cache, then the stored copy. Each poll gets the previous result and returns the next one.
  */
-import { parseDate, toEpochMs } from '../feed/values/partial-date.js';
 import { FeedError, toFeedError } from '../feed/errors.js';
 import type { Feed } from '../feed/parse-feed.js';
 import { fetchFeedText, type FeedResponse } from './fetch-feed.js';
-import { FeedStore, type FeedOrigin, type PageMinimum } from './feed-store.js';
+import { confirmationOf, parseTimestamp } from './feed-state.js';
+import { FeedStore, type FeedOrigin } from './feed-store.js';
+import { cacheFor } from './first-feed.js';
 import { MirrorList } from './mirror-list.js';
+import type { PageMinimum } from './page-minimum.js';
 import type { PrefetchedResponse, SharedFeed } from './shared-feed.js';
 import { loadCopies, saveCopy } from './stored-copy.js';
 
@@ -79,8 +81,8 @@ export class FeedPoller {
 
   /** Accepts what another watcher fetched from the primary URL. Returns the previous result if the store rejects it. */
   async acceptShared(previous: PollResult, response: FeedResponse, signal: AbortSignal): Promise<PollResult> {
-    const { environment, url } = this.#shared;
-    const draft: Draft = { ...previous, error: undefined, lastRequestAt: environment.now() };
+    const { url } = this.#shared;
+    const draft: Draft = { ...previous, error: undefined };
     try {
       await this.#accept(draft, url, response, signal);
       return this.#finish(draft);
@@ -131,36 +133,30 @@ export class FeedPoller {
     const { environment, url } = this.#shared;
     const isPrimary = address === url;
     const isFirstRequest = isPrimary && draft.lastRequestAt === undefined;
-    if (isFirstRequest && prefetched?.src === url) {
-      draft.lastRequestAt = prefetched.at;
-      return this.#accept(draft, address, { ...prefetched, lifetimeMs: 0 }, signal, prefetched.at);
-    }
-    const cache = isFirstRequest && environment.isPreloaded?.(address) ? 'default' : 'no-cache';
+    if (isFirstRequest && prefetched?.src === url) return this.#accept(draft, address, { ...prefetched, lifetimeMs: 0 }, signal);
+    const cache = isFirstRequest ? cacheFor(address, environment) : 'no-cache';
     const send = () =>
       isPrimary ? this.#shared.fetch(signal, cache) : fetchFeedText(address, environment, { signal, cache, credentials: 'omit' });
     await this.#accept(draft, address, await this.#timed(draft, send), signal);
   }
 
-  /** @param requestedAt ms since 1970; by default now */
-  async #accept(draft: Draft, address: string, response: FeedResponse, signal: AbortSignal, requestedAt?: number): Promise<void> {
+  async #accept(draft: Draft, address: string, response: FeedResponse, signal: AbortSignal): Promise<void> {
     const store = this.#store;
     const { environment, publicKeys, url } = this.#shared;
     const { keep, mirrors } = this.#requirements;
-    const { date, lifetimeMs, preloaded, retryAfterMs, text } = response;
+    const { at, lifetimeMs, preloaded, retryAfterMs, text } = response;
     const isPrimary = address === url;
     // A mirror must not change the base of relative links.
     const document = { text, url: isPrimary ? response.url : url };
-    // A preloaded response may come from the HTTP cache, at any age.
-    const fetchedAt = preloaded ? 0 : (requestedAt ?? environment.now());
-    const { feed, trusted } = await store.accept(document, isPrimary ? 'first' : 'mirror', fetchedAt);
+    draft.lastRequestAt = at;
+    const { feed, trusted } = await store.accept(document, isPrimary ? 'first' : 'mirror', preloaded ? 0 : at);
     if (signal.aborted) throw new FeedError('aborted');
-    const now = environment.now();
     this.mirrors.markSucceeded(address);
-    const confirmedAt = requestedAt ?? (preloaded ? (date ?? now) : now);
+    const { confirmedAt, clockOffsetMs } = confirmationOf(response);
     const confirmation = { lifetimeMs, retryAfterMs, failures: 0, confirmed: true, confirmedAt, closed: trusted && !!feed.head.expired };
     Object.assign(draft, confirmation satisfies Partial<Draft>);
     // The primary URL alone sets the offset: a mirror with a false clock could make an old publication look valid.
-    if (isPrimary && !preloaded) draft.clockOffsetMs = date ? date - (requestedAt ?? now) : 0;
+    if (isPrimary && !preloaded) draft.clockOffsetMs = clockOffsetMs;
     if (!keep || !(trusted || mirrors.includes(address))) return;
     // The earlier of both clocks: a host whose clock is ahead must not extend the life of the copy.
     const copy = { ...document, at: confirmedAt + Math.min(0, draft.clockOffsetMs), trusted, withdrawn: feed.retainedRetractions };
@@ -232,10 +228,4 @@ export function withoutFuture(result: PollResult, now: number): PollResult {
     confirmedAt: confirmedAt && Math.min(confirmedAt, now),
     lastRequestAt: lastRequestAt && Math.min(lastRequestAt, now),
   };
-}
-
-/** Returns the instant of an RFC 3339 timestamp, ms since 1970. */
-export function parseTimestamp(timestamp: string | undefined): number | undefined {
-  const date = timestamp === undefined ? undefined : parseDate(timestamp);
-  return date && toEpochMs(date);
 }

@@ -3,12 +3,15 @@
  * key. An unsigned mirror cannot raise the minimum version for the primary URL: its huge `sequence` would shut out the publisher.
  */
 import { FeedError, toFeedError } from '../feed/errors.js';
-import { isOlder, MAX_STEP, type FeedVersion } from '../feed/values/feed-version.js';
+import { isOlder, MAX_STEP } from '../feed/values/feed-version.js';
 import { Feed, parseFeed } from '../feed/parse-feed.js';
 import { retainTranslations } from '../feed/translations.js';
+import { withParts } from '../feed/part-missing.js';
 import { safeWebUrl } from '../feed/values/safe-url.js';
+import { takeParsed } from './first-feed.js';
 import { loadChunk } from './load-chunk.js';
 import { MinimumVersion } from './minimum-version.js';
+import { isBelowMinimum, type PageMinimum } from './page-minimum.js';
 import type { SharedFeed } from './shared-feed.js';
 import type { StoredCopy } from './stored-copy.js';
 
@@ -21,23 +24,12 @@ export interface FeedText {
   readonly url: string;
 }
 
-/** The lowest versions that a page accepts. */
-export interface PageMinimum {
-  readonly minSequence?: FeedVersion;
-  /** The version of the page's snapshot. A plain JSON Feed has no version to compare with it. */
-  readonly stamp?: FeedVersion;
-}
-
 export interface AcceptedFeed {
   readonly feed: Feed;
   readonly text: string;
   readonly origin: FeedOrigin;
   /** Whether it came from the primary URL, or a pinned key signed it. */
   readonly trusted: boolean;
-}
-
-export function isBelowMinimum(feed: Feed, { minSequence, stamp }: PageMinimum): boolean {
-  return isOlder(feed, minSequence) || ('_placard' in feed.document && isOlder(feed, stamp));
 }
 
 export class FeedStore {
@@ -61,15 +53,22 @@ export class FeedStore {
    * @throws FeedError if the text is unreadable, not signed by a pinned key, or older than what it would replace
    */
   async accept(document: FeedText, origin: FeedOrigin, fetchedAt: number): Promise<AcceptedFeed> {
-    const current = this.current;
-    const shared = this.#shared;
+    const { current } = this;
     const { text } = document;
-    const trusted = origin !== 'mirror' || shared.publicKeys.length > 0;
+    const trusted = origin !== 'mirror' || this.#shared.publicKeys.length > 0;
     // Parse again when the publisher sends the bytes of a mirror: that feed may retain items of another mirror.
     const isSame = current?.text === text && (current.trusted || !trusted);
     const feed = isSame ? current.feed : await this.#parseAndVerify(document);
-    // No `await` from here on: the feed that is compared is the feed that is replaced.
-    this.#rejectOlder(feed, origin === 'first', trusted ? undefined : (this.current ?? this.storedCopy)?.feed);
+    return withParts(() => this.#replace(feed, document, origin, fetchedAt));
+  }
+
+  /** Replaces the current feed at once: the feed that is compared is the feed that is replaced. */
+  #replace(feed: Feed, { text }: FeedText, origin: FeedOrigin, fetchedAt: number): AcceptedFeed {
+    const { current } = this;
+    const shared = this.#shared;
+    const trusted = origin !== 'mirror' || shared.publicKeys.length > 0;
+    const isSame = current?.feed === feed;
+    this.#rejectOlder(feed, origin === 'first', trusted ? undefined : (current ?? this.storedCopy)?.feed);
     if (!isSame) this.#retainFromEarlier(feed, trusted);
     if (trusted) this.trustedMinimum.update(feed, fetchedAt);
     if (origin === 'first') shared.published.update(feed, fetchedAt);
@@ -84,7 +83,7 @@ export class FeedStore {
     try {
       const feed = await this.#parseAndVerify(copy);
       this.#rejectOlder(feed, false, trusted ? undefined : this.storedCopy?.feed);
-      feed.retainRetractions(parseFeed({ ...feed.document, items: withdrawn }, url));
+      await withParts(() => feed.retainRetractions(parseFeed({ ...feed.document, items: withdrawn }, url)));
       if (trusted) this.trustedMinimum.restore(bound ?? { epoch: feed.epoch, sequence: feed.sequence, since: at }, feed);
       this.storedCopy = { feed, text, origin: 'kept', trusted, at };
     } catch {
@@ -126,7 +125,7 @@ export class FeedStore {
   }
 
   async #parseAndVerify({ text, url }: FeedText): Promise<Feed> {
-    const feed = parseFeed(text, url);
+    const feed = takeParsed(text, url) ?? (await withParts(() => parseFeed(text, url)));
     const { publicKeys, url: primaryUrl } = this.#shared;
     if (!publicKeys.length) return feed;
     const { verifyFeed } = await loadChunk('signature', () => import('../feed/signature/verify-feed.js')).catch((cause: unknown) => {

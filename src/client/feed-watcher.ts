@@ -11,12 +11,11 @@
  *
  * While waiting, `valid_until` may pass, and another watcher may receive a response of the primary URL. Both notify too.
  */
-import { parseVersion } from '../feed/values/feed-version.js';
 import type { Environment } from './environment.js';
 import { FeedPoller, NO_RESULT, withoutFuture, type PollRequirements, type PollResult } from './feed-poller.js';
 import { LOADING, stateOf, validUntil, type FeedState } from './feed-state.js';
-import type { PageMinimum } from './feed-store.js';
 import type { FeedResponse } from './fetch-feed.js';
+import { pageMinimum } from './page-minimum.js';
 import { CLOSED_FEED_DELAY_MS, MIN_WAKE_INTERVAL_MS, nextDelay } from './retry-timing.js';
 import type { PrefetchedResponse, SharedFeed } from './shared-feed.js';
 
@@ -38,16 +37,12 @@ export interface WatchOptions {
   environment?: Environment;
 }
 
-export type Subscriber = (state: FeedState) => void;
+/** Gets each new state, and the one before. */
+export type Subscriber = (state: FeedState, previous: FeedState) => void;
 
 export const DEFAULT_REFRESH_SECONDS = 60;
 /** A timer with a longer delay would run at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
-
-/** Returns the lowest versions that a page accepts. */
-export function pageMinimum({ minSequence, stamp }: Pick<WatchOptions, 'minSequence' | 'stamp'>): PageMinimum {
-  return { minSequence: parseVersion(minSequence), stamp: parseVersion(stamp) };
-}
 
 /**
  * Returns the watcher of a feed with these options, and creates it for the first subscriber.
@@ -58,13 +53,8 @@ export function getWatcher(shared: SharedFeed, options: WatchOptions, before?: F
   const key = JSON.stringify([mirrors, refresh, String(minSequence), String(stamp), keep]);
   const watcher =
     (shared.watchers.get(key) as FeedWatcher | undefined) ??
-    new FeedWatcher(
-      shared,
-      key,
-      refresh >= 0 ? refresh : DEFAULT_REFRESH_SECONDS,
-      { mirrors, minimum: pageMinimum(options), keep },
-      before,
-    );
+    new FeedWatcher(shared, key, refresh >= 0 ? refresh : DEFAULT_REFRESH_SECONDS, { mirrors, minimum: pageMinimum(options), keep });
+  if (before) watcher.adopt(before);
   watcher.prefetched ??= prefetched;
   shared.watchers.set(key, watcher);
   return watcher;
@@ -89,13 +79,18 @@ export class FeedWatcher {
   #jitter = 0;
 
   /** @param refresh seconds; 0 fetches once */
-  constructor(shared: SharedFeed, key: string, refresh: number, requirements: PollRequirements, before?: FeedWatcher) {
+  constructor(shared: SharedFeed, key: string, refresh: number, requirements: PollRequirements) {
     this.#shared = shared;
     this.#environment = shared.environment;
     this.#key = key;
     this.#refresh = refresh;
     this.#poller = new FeedPoller(shared, requirements);
-    if (before && this.#poller.adopt(before.#poller))
+  }
+
+  /** Continues with the feed of another watcher, unless this one has a state or a request of its own. */
+  adopt(before: FeedWatcher): void {
+    const isNew = this.state === LOADING && !this.#activePoll;
+    if (isNew && this.#poller.adopt(before.#poller))
       [this.state, this.#result, this.#jitter] = [before.state, before.#result, before.#jitter];
   }
 
@@ -200,11 +195,12 @@ export class FeedWatcher {
 
   #notify(): void {
     this.#result = withoutFuture(this.#result, this.#environment.now());
+    const previous = this.state;
     this.state = stateOf(this.#result, this.#latestNow());
     for (const subscriber of [...this.#subscribers]) {
       if (!this.#subscribers.has(subscriber)) continue; // an earlier subscriber removed it
       try {
-        subscriber(this.state);
+        subscriber(this.state, previous);
       } catch (thrown) {
         // An error of one subscriber must not stop the others. Node has no `reportError`.
         queueMicrotask(() => {

@@ -22,6 +22,8 @@ export interface FetchOptions {
 
 export interface FeedResponse {
   text: string;
+  /** When it arrived, ms since 1970. */
+  at: number;
   /** The address after redirects. */
   url: string;
   lifetimeMs: number;
@@ -64,6 +66,7 @@ export async function fetchFeedText(url: string, environment: Environment, optio
     const { headers } = response;
     return {
       text,
+      at: now,
       url: response.url || url,
       lifetimeMs: freshnessLifetimeMs(headers, now),
       retryAfterMs: retryAfterMs(headers, now),

@@ -19,6 +19,8 @@ const scriptUrl = PLACARD_SCRIPT;
 /** An optimiser of the page may combine or inline scripts. The page then has a `link` to the folder of `placard.js`. */
 const baseUrl = () => native(document, 'querySelector')<HTMLLinkElement>('[rel=placard-base]')?.href || scriptUrl;
 const loaded = new Map<string, Promise<unknown>>();
+/** Loads that failed, of all chunks. */
+let failures = 0;
 
 /**
  * Returns the module; loads it once.
@@ -30,13 +32,14 @@ export function loadChunk(path: string, integrity: string, given: readonly unkno
   let chunk = loaded.get(path);
   if (!chunk) {
     loaded.set(path, (chunk = load(path, integrity, given)));
-    chunk.catch(() => loaded.delete(path));
+    chunk.catch(() => ++failures && loaded.delete(path));
   }
   return chunk;
 }
 
 async function load(path: string, integrity: string, given: readonly unknown[]): Promise<unknown> {
-  const url = new URL(path, baseUrl()).href;
+  // Chromium does not fetch a module again that failed, unless its address differs.
+  const url = new URL(failures ? `${path}?${failures}` : path, baseUrl()).href;
   const script = create('script');
   script.type = 'module';
   script.crossOrigin = 'anonymous';

@@ -5,9 +5,11 @@
  */
 import { FeedError, toFeedError } from '../feed/errors.js';
 import type { Environment } from './environment.js';
-import { fetchFeedText, type FeedResponse, type FetchOptions } from './fetch-feed.js';
+import type { FeedResponse, FetchOptions } from './fetch-feed.js';
+import { takeRequest } from './first-feed.js';
 import { MinimumVersion } from './minimum-version.js';
 import { backOff, type Backoffs } from './mirror-list.js';
+import { SharedRequest } from './shared-request.js';
 
 /** A response that was fetched before its watcher existed: by src/embed/runtime/loader.ts, or for another watcher. */
 export interface PrefetchedResponse {
@@ -24,12 +26,6 @@ export interface PrefetchedResponse {
 
 interface ResponseListener {
   onResponse(response: FeedResponse): void;
-}
-
-interface PendingRequest {
-  readonly response: Promise<FeedResponse>;
-  readonly controller: AbortController;
-  waiting: number;
 }
 
 /** Shared feeds without a watcher that are remembered. */
@@ -55,7 +51,7 @@ export class SharedFeed {
   readonly published: MinimumVersion;
   readonly backoffs: Backoffs = new Map();
   readonly watchers = new Map<string, ResponseListener>();
-  pending?: PendingRequest;
+  pending?: SharedRequest;
   /** For a watcher that joins the others, or comes after them: a page may create its elements again many times. */
   #lastResponse?: PrefetchedResponse;
 
@@ -77,37 +73,27 @@ export class SharedFeed {
     return lastResponse && this.environment.now() - lastResponse.at < seconds * 1000 ? lastResponse : undefined;
   }
 
-  /** Fetches the primary URL, or joins the request of another watcher. The request ends when the last of them aborts. */
+  /** Fetches the primary URL, or joins the request of another watcher or of the first card. It ends when the last of them aborts. */
   fetch(signal: AbortSignal, cache: FetchOptions['cache']): Promise<FeedResponse> {
     if (signal.aborted) throw new FeedError('aborted');
-    const request = (this.pending ??= this.#start(cache));
-    request.waiting++;
-    const leave = () => {
-      if (--request.waiting) return;
-      request.controller.abort();
-      this.#end(request);
-    };
-    // A `fetch` of the page's own may have closed the watcher while the request began.
-    if (signal.aborted) leave();
-    else signal.addEventListener('abort', leave);
-    return request.response;
+    return (this.pending ??= this.#start(cache)).join(signal);
   }
 
-  #start(cache: FetchOptions['cache']): PendingRequest {
-    const controller = new AbortController();
-    const response = fetchFeedText(this.url, this.environment, { signal: controller.signal, cache });
-    const request = { response, controller, waiting: 0 };
+  #start(cache: FetchOptions['cache']): SharedRequest {
+    const { environment, url } = this;
+    const request = takeRequest(url, environment) ?? new SharedRequest(url, environment, cache);
+    request.onAbandoned = () => this.#end(request);
     void this.#distribute(request);
     return request;
   }
 
-  async #distribute(request: PendingRequest): Promise<void> {
+  async #distribute(request: SharedRequest): Promise<void> {
     const { environment, url } = this;
     try {
       const response = await request.response;
       this.#end(request);
-      if (!response.preloaded)
-        this.#lastResponse = { src: url, text: response.text, url: response.url, at: environment.now(), date: response.date };
+      const { at, date, preloaded, text } = response;
+      if (!preloaded) this.#lastResponse = { src: url, text, url: response.url, at, date };
       // Also for the watchers whose next poll is later.
       for (const watcher of [...this.watchers.values()]) watcher.onResponse(response);
     } catch (thrown) {
@@ -117,7 +103,7 @@ export class SharedFeed {
     }
   }
 
-  #end(request: PendingRequest): void {
+  #end(request: SharedRequest): void {
     if (this.pending === request) this.pending = undefined;
   }
 }

@@ -5,15 +5,14 @@
 import { browserEnvironment } from './environment.js';
 import type { FeedState } from './feed-state.js';
 import type { FeedOrigin } from './feed-store.js';
-import { DEFAULT_REFRESH_SECONDS, getWatcher, pageMinimum, type WatchOptions } from './feed-watcher.js';
+import { DEFAULT_REFRESH_SECONDS, getWatcher, type WatchOptions } from './feed-watcher.js';
 import { getSharedFeed, type PrefetchedResponse } from './shared-feed.js';
 
-export { pageMinimum };
 export type { FeedOrigin, FeedState, PrefetchedResponse, WatchOptions };
 
 export interface FeedWatch {
   readonly state: FeedState;
-  /** Changes the options of this subscriber, except the keys and the environment. */
+  /** Changes the options of this subscriber, except the keys and the environment. After `close`, subscribes again. */
   update(options: WatchOptions): void;
   /** Unsubscribes. The last subscriber to leave ends the polling and aborts the request. */
   close(): void;
@@ -25,14 +24,14 @@ export function isHeld(url: string, { publicKeys = [], refresh = DEFAULT_REFRESH
 }
 
 /**
- * Subscribes to a feed. Calls `listener` after each change of the state, never synchronously.
+ * Subscribes to a feed. Calls `listener` with the new and the previous state after each change, never synchronously.
  * @param url absolute address of the feed
  */
-export function watchFeed(url: string, listener: (state: FeedState) => void, options: WatchOptions = {}): FeedWatch {
+export function watchFeed(url: string, listener: (state: FeedState, previous: FeedState) => void, options: WatchOptions = {}): FeedWatch {
   const { environment = browserEnvironment, publicKeys = [] } = options;
-  const shared = getSharedFeed(url, [...publicKeys].sort(), environment);
-  const subscriber = (state: FeedState) => listener(state); // one function may subscribe twice
-  let watcher = getWatcher(shared, options);
+  const shared = () => getSharedFeed(url, [...publicKeys].sort(), environment);
+  const subscriber = (state: FeedState, previous: FeedState) => listener(state, previous); // one function may subscribe twice
+  let watcher = getWatcher(shared(), options);
   watcher.add(subscriber);
   return {
     get state() {
@@ -40,10 +39,9 @@ export function watchFeed(url: string, listener: (state: FeedState) => void, opt
     },
     update(changed) {
       const before = watcher;
-      watcher = getWatcher(shared, changed, before);
-      if (watcher === before) return;
+      watcher = getWatcher(shared(), changed, before);
       watcher.add(subscriber);
-      before.remove(subscriber);
+      if (watcher !== before) before.remove(subscriber);
     },
     close: () => watcher.remove(subscriber),
   };

@@ -5,21 +5,17 @@ import type {
   Block,
   Card,
   Copy,
-  Filter,
   Fold,
   Group,
   Heading,
   Isolated,
   Link,
-  List,
   Paragraph,
   Picture,
-  Quote,
-  Rows,
   Run,
   Runs,
+  SectionBlock,
   Span,
-  Statement,
   Words,
 } from '../card/card.js';
 import type { Action } from '../feed/schema/schema.js';
@@ -30,15 +26,18 @@ export interface CardHost {
   onAction(event: Event, action: Action, share?: ActionBlock['share']): void;
   /** Returns a picture, or a button that reveals it. */
   picture(picture: Picture): unknown;
-  /** Returns the sanitized HTML of the statement, or nothing before it is loaded. */
-  statementHtml(statement: Statement): unknown;
+  /** Returns a block that only sections and lists have. */
+  section(block: SectionBlock, render: Render): unknown;
   /** Handles the opening and closing of a section. */
   onToggle(role: Fold['role'], open: boolean): void;
-  showMore(): void;
   /** Copies a letter. */
   copy(text: string, button: HTMLElement): void;
-  /** @param topic empty for every entry */
-  showTopic(topic: string): void;
+}
+
+/** The renderers of a card, which blocks of sections need for the blocks inside. */
+export interface Render {
+  block(block: Block): unknown;
+  runsOf(runs: Runs): unknown;
 }
 
 /** Roles that are also parts, so that embedders can style them. */
@@ -47,10 +46,10 @@ const PARTS = new Set(
     ' ',
   ),
 );
-const partOf = (role: string) => (PARTS.has(role) ? role : nothing);
+export const partOf = (role: string) => (PARTS.has(role) ? role : nothing);
 
 /** Returns the classes for a role, its mark and its icon. */
-const classOf = (role: string, mark?: string, icon?: string) =>
+export const classOf = (role: string, mark?: string, icon?: string) =>
   `placard-${role}${mark ? ` placard-mark-${mark}` : ''}${icon ? ` placard-icon-${icon}` : ''}`;
 
 export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResult {
@@ -62,28 +61,18 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
         return paragraph(each);
       case 'heading':
         return heading(each);
-      case 'rows':
-        return rows(each);
-      case 'list':
-        return list(each);
       case 'picture':
         return picture(each);
-      case 'quote':
-        return quote(each);
       case 'fold':
         return fold(each);
       case 'group':
         return group(each);
       case 'action':
         return action(each);
-      case 'statement':
-        return statement(each);
       case 'copy':
         return copy(each);
-      case 'filter':
-        return filter(each);
-      case 'more':
-        return html`<button type="button" class="placard-more" part="more" @click=${() => host.showMore()}>${each.label}</button>`;
+      default:
+        return host.section(each, { block, runsOf });
     }
   }
 
@@ -115,64 +104,16 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
     return html`<h6 class=${classOf(role)} part=${role}>${content}</h6>`;
   }
 
-  function rows({ role, rows: all }: Rows): TemplateResult {
-    return html`<dl class=${classOf(role)} part=${partOf(role)}>
-      ${all.map(
-        ({ term, value }) =>
-          html`<div>
-            <dt>${term}</dt>
-            <dd>${runsOf(value)}</dd>
-          </div>`,
-      )}
-    </dl>`;
-  }
-
-  function list({ role, ordered, items }: List): TemplateResult {
-    const step = role === 'timeline' ? 'step' : role === 'entries' ? 'entry' : nothing;
-    const entries = items.map(({ blocks: inner, marks = [] }) => {
-      const classes = marks.map((mark) => classOf(mark)).join(' ');
-      return html`<li class=${classes || nothing} part=${marks.includes('year') ? nothing : step}>
-        ${inner.map((each, index) => html`${index ? ' ' : nothing}${block(each)}`)}
-      </li>`;
-    });
-    return ordered
-      ? html`<ol class=${classOf(role)} part=${partOf(role)}>
-          ${entries}
-        </ol>`
-      : html`<ul class=${classOf(role)} part=${partOf(role)}>
-          ${entries}
-        </ul>`;
-  }
-
   function copy({ label, text, status }: Copy): TemplateResult {
     const onClick = ({ currentTarget }: Event) => host.copy(text, currentTarget as HTMLElement);
     return html`<button type="button" class="placard-copy" part="copy" @click=${onClick}>${label}</button>
       <p class="placard-shared" role="status">${status}</p>`;
   }
 
-  function filter({ label, all, topics, topic }: Filter): TemplateResult {
-    const choose = ({ target }: Event) => host.showTopic((target as HTMLSelectElement).value);
-    return html`<label class="placard-filter" part="filter">
-      ${label}
-      <select @change=${choose}>
-        <option value="" .selected=${topic === undefined}>${all}</option>
-        ${topics.map((each) => html`<option .selected=${each === topic} dir="auto">${each}</option>`)}
-      </select>
-    </label>`;
-  }
-
   function picture(each: Picture): TemplateResult {
     const { caption } = each;
     return html`<figure class="placard-picture" part="picture" tabindex="-1">
       ${host.picture(each)} ${caption.length ? html`<figcaption>${runsOf(caption)}</figcaption>` : nothing}
-    </figure>`;
-  }
-
-  function quote({ direct, text, lang: own, dir, caption }: Quote): TemplateResult {
-    const words = html`<p lang=${own ?? nothing} dir=${dir}>${text}</p>`;
-    return html`<figure class="placard-quote" part="quote">
-      <figcaption>${runsOf(caption)}</figcaption>
-      ${direct ? html`<blockquote>${words}</blockquote>` : words}
     </figure>`;
   }
 
@@ -210,12 +151,6 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
     const sentence = note ? html` <span class="placard-note">${note}</span>` : nothing;
     if (url) return html`<a part="action" href=${url} rel="noopener noreferrer" @click=${follow}>${content}</a>${sentence}`;
     return html`<span part="action">${content}${sentence}</span>`;
-  }
-
-  function statement(each: Statement): TemplateResult {
-    const { paragraphs, lang: own, dir } = each;
-    return html`${host.statementHtml(each)}
-      <div class="placard-text" part="text" lang=${own ?? nothing} dir=${dir}>${paragraphs.map(block)}</div>`;
   }
 
   function runsOf(all: Runs): unknown {

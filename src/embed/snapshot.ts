@@ -1,6 +1,6 @@
 /** The snapshot of a card: the same sentences in the same order as the live card, as HTML that partners paste. */
 import { buildCard, type CardKind } from '../card/build-card.js';
-import type { Card } from '../card/card.js';
+import type { WholeCard } from '../card/card.js';
 import { renderHtml, type Profile } from '../card/html.js';
 import { earliestMs } from '../feed/values/partial-date.js';
 import type { Feed } from '../feed/parse-feed.js';
@@ -37,7 +37,7 @@ export interface SnapshotStyle {
 export async function cardOf(
   feed: Feed,
   { kind = 'campaign', item: id, language, original = false, level = 2 }: SnapshotOptions = {},
-): Promise<Card | undefined> {
+): Promise<WholeCard | undefined> {
   const item = selectItem(feed, { id, language, original, now: Date.now() });
   if (!item && kind !== 'list') return undefined;
   const tag = language ?? item?.language ?? feed.head.language ?? 'en';

@@ -1,12 +1,9 @@
-/** Counts days, and says where persons are. A person who is free is not a status. */
+/** Counts days, and says where persons are. */
 import { parsePartialDate, type PartialDate } from '../feed/values/partial-date.js';
-import type { Item, Person } from '../feed/schema/schema.js';
 import { commaAfter } from './comma.js';
 import { numberText, formatWhen } from './format.js';
 import type { Locale } from './load-locale.js';
-
-type Custody = NonNullable<Person['custody']>;
-export type PersonInCustody = Person & { custody: Custody };
+import type { Custody, PersonInCustody } from './persons.js';
 
 /** The groups in which several persons are counted. The first ones matter most. */
 const FATES: Record<keyof Locale['fates'], readonly Custody['state'][]> = {
@@ -20,16 +17,7 @@ const FATES: Record<keyof Locale['fates'], readonly Custody['state'][]> = {
   free: ['free', 'bail'],
 };
 
-/** Returns the name that readers may see. */
-export const shownName = ({ name, named }: Partial<Person>): string | undefined => (named === 'withheld' ? undefined : name);
-
 export const isHeld = ({ state }: Custody): boolean => FATES.held.includes(state);
-
-/** Returns the persons whose custody is a status of the item. */
-export function personsInCustody(item: Item): readonly PersonInCustody[] {
-  const all = (item._placard?.persons ?? []).filter((person): person is PersonInCustody => !!person.custody);
-  return all.some(({ custody }) => custody.state !== 'free') ? all : [];
-}
 
 /** Returns how many persons are in which group, such as "3 held, 1 released". */
 export function fatesText(persons: readonly PersonInCustody[], locale: Locale): string {

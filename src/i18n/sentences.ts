@@ -4,7 +4,6 @@ import type { Contact, Incident, Item, NextStep, Proceeding, Reference } from '.
 import { dayEndMs } from '../feed/values/zoned-time.js';
 import type { Locale } from './load-locale.js';
 import { commaAfter } from './comma.js';
-import { custodySentence, fatesText, personsInCustody } from './custody.js';
 import { formatWhen, withClock } from './format.js';
 
 /** Returns one sentence about the next step. @param now ms since 1970; a step whose day is past has no known result */
@@ -77,42 +76,12 @@ export function rulingOf({ procedure, outcome }: Pick<Proceeding, 'procedure' | 
   return own[procedure ?? '']?.[outcome!] ?? rulings[outcome!];
 }
 
-/** Returns the status of an item: of its persons, its proceedings, or the incident; undefined where the feed has no status. */
-export function itemStatus(item: Item, locale: Locale): Status | undefined {
-  const persons = personsInCustody(item);
-  const state = item._placard?.incident?.state;
-  if (persons.length > 1) return { code: 'custody', word: fatesText(persons, locale) };
-  if (persons[0]) return { code: persons[0].custody.state, word: locale.custody[persons[0].custody.state] };
-  const [first] = orderedCases(item);
-  if (first && !isLoss(state)) return statusOf(first, locale);
-  return state && { code: state, word: locale.incidentStates[state] };
-}
-
 /** Whether the state of an incident comes before the proceedings: nothing that a court decides undoes a death. */
 export const isLoss = (state: Incident['state']): boolean => state === 'killed' || state === 'impunity' || state === 'fate-unknown';
 
 /** Returns the proceedings, the one with the newest `as_of` first. */
 export function orderedCases(item: Item): readonly Proceeding[] {
   return [...(item._placard?.cases ?? [])].sort((a, b) => compareDates(b.as_of, a.as_of));
-}
-
-/** Returns the whole status as one text, for the announcer. */
-export function statusSentence(item: Item, locale: Locale, now: number): string {
-  const persons = personsInCustody(item);
-  const state = item._placard?.incident?.state;
-  const cases = orderedCases(item);
-  const known =
-    state && (state !== 'active' || !(cases.length || persons.length))
-      ? [locale.incidentStates[state] + (cases.length || persons.length ? locale.stop : '')]
-      : [];
-  const sentences = cases.map((proceeding) =>
-    [statusOf(proceeding, locale).word + locale.stop, ...proceedingSentences(proceeding, locale, now)].join(' '),
-  );
-  const all = [
-    ...(persons.length ? [custodySentence(persons, locale)] : []),
-    ...(isLoss(state) ? [...known, ...sentences] : [...sentences, ...known]),
-  ];
-  return all.join(' ');
 }
 
 /** Returns the date over a statement: of its dateline, else of its publication. */

@@ -15,9 +15,9 @@ import { sitemap } from './sitemap.js';
 import { loadLocale } from '../i18n/load-locale.js';
 import { createAssets, type LibraryFiles } from './assets.js';
 import { buildItems, ITEM_PARTS, type BuiltItem, type ItemFolder, type ItemJob, type ItemTools, type SiteSettings } from './build-item.js';
-import { stringifyLike, type FeedDocument } from './feed-document.js';
+import { isSigned, stringifyLike, type FeedDocument } from './feed-document.js';
 import { completeFeed, createCompletion, textOf, type CompleteFeed } from './complete-feed.js';
-import { assertKeysKept, isSigned } from './kept-keys.js';
+import { assertKeysKept } from './kept-keys.js';
 import { assignFolders } from './item-folders.js';
 import { buildItemFeed, type ItemFeedsInput, type SignFeed } from './item-feed.js';
 import { fileOf } from './dead-links.js';
@@ -26,8 +26,8 @@ import { hashInputs, type Sha256 } from './item-inputs.js';
 import { listPage, listRows } from './list-page.js';
 import { HEADER_FILES } from './server-config.js';
 import { addressOf, type Site } from './site-parts.js';
-import { parseRecord, RECORD_FILE, type SiteRecord } from './site-record.js';
-import { assertNewerThanPublished, assertRetractionsKept } from './version-order.js';
+import { feedRecord, parseRecord, RECORD_FILE, type SiteRecord } from './site-record.js';
+import { assertNewerThanPublished, assertRetractionsKept, isPlainUpdate } from './version-order.js';
 
 export interface SiteInput extends ItemTools {
   /** The feed's text. It is published byte for byte if it is signed or complete. */
@@ -144,17 +144,20 @@ export async function beginSite(input: SiteInput, feed: Feed, folder: SiteFolder
     if (turn.length) yield turn;
   }
 
-  let completed: Promise<CompleteFeed> | undefined;
-  const root = () => (completed ??= completeFeed(input, complete, feed));
+  let whole: Promise<CompleteFeed> | undefined;
+  const root = () => (whole ??= completeFeed(input, complete, feed));
 
   async function check(): Promise<void> {
     const { document: next } = await root();
-    const published = await readPublishedFeed(folder);
-    if (published) {
+    const text = await folder.read('feed.json');
+    let before = text !== undefined && record.feed?.sha256 === (await input.sha256(text)) ? record.feed : undefined;
+    if (text !== undefined && !(before && isPlainUpdate(before, feedRecord(next, '')))) {
+      const published = JSON.parse(text) as FeedDocument;
       assertNewerThanPublished(published, next);
       assertRetractionsKept(feed, parseFeed(published, `${base}feed.json`));
+      before = feedRecord(published, '');
     }
-    if (!input.dropKey) assertKeysKept(record, published, next, publicKeys);
+    if (!input.dropKey) assertKeysKept(record, before?.signed === true, next, publicKeys);
   }
 
   async function finish(all: readonly BuiltItem[]): Promise<BuiltSite> {
@@ -180,13 +183,16 @@ export async function beginSite(input: SiteInput, feed: Feed, folder: SiteFolder
     const calendarOf = (id: string) => byId.get(id)?.calendar ?? folder.read(`${site.folderOf(id)}/calendar.ics`);
     const events = await comingEvents(feed, (id) => addressOf(site, id), calendarOf);
     if (events.length || folder.has('calendar.ics')) await folder.write('calendar.ics', calendar(publisher.name, events, made));
-    await folder.write('feed.json', textOf(await root(), input));
+    const completed = await root();
+    const text = textOf(completed, input);
+    await folder.write('feed.json', text);
     const items = Object.fromEntries(feed.ids.map((id) => [site.folderOf(id), hashes.get(id)!]));
     const next: SiteRecord = {
       made_by: `placard ${version}`,
       base_url: base,
       public_keys: publicKeys,
       items: { ...record.items, ...items },
+      feed: feedRecord(completed.document, await input.sha256(text)),
     };
     await folder.write(RECORD_FILE, stringifyLike(next));
     const built = feed.ids.flatMap((id) => byId.get(id) ?? []);
@@ -222,8 +228,3 @@ const settingsOf = ({ base, publicKeys, document, draw }: SiteInput, assets: str
   isSigned(document),
   draw !== undefined,
 ];
-
-async function readPublishedFeed(folder: SiteFolder): Promise<FeedDocument | undefined> {
-  const text = await folder.read('feed.json');
-  return text === undefined ? undefined : (JSON.parse(text) as FeedDocument);
-}

@@ -5,9 +5,8 @@
 import type { Feed } from '../feed/parse-feed.js';
 import type { Json } from '../lint/json-pointer.js';
 import { createUrlResolver } from './absolute-urls.js';
-import { stringifyLike, type FeedDocument } from './feed-document.js';
+import { isSigned, stringifyLike, type FeedDocument } from './feed-document.js';
 import type { SignFeed } from './item-feed.js';
-import { isSigned } from './kept-keys.js';
 import { addressOf, type Site } from './site-parts.js';
 
 export interface Completion {

@@ -9,6 +9,8 @@ export interface FeedDocument extends Json {
   items: Json[];
 }
 
+export const isSigned = ({ _placard }: FeedDocument): boolean => Array.isArray(_placard.signatures) && _placard.signatures.length > 0;
+
 /** Returns the document as text, with the indentation of `sample`. */
 export function stringifyLike(document: object, sample = ''): string {
   const indent = /^[{[]\s*?\n([ \t]+)/.exec(sample)?.[1] ?? '  ';

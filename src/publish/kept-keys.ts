@@ -1,19 +1,17 @@
 /** Rejects a build that would replace signed feeds with feeds that pages with a pinned key reject. */
-import type { FeedDocument } from './feed-document.js';
+import { isSigned, type FeedDocument } from './feed-document.js';
 import { PublishError } from './publish-error.js';
 import type { SiteRecord } from './site-record.js';
 
-export const isSigned = ({ _placard }: FeedDocument): boolean => Array.isArray(_placard.signatures) && _placard.signatures.length > 0;
-
 /**
- * @param published the feed of the published site; undefined the first time
+ * @param wasSigned whether the feed of the published site is signed
  * @param next the feed that replaces it
  * @throws PublishError if a signature, or a key of the site, is missing
  */
-export function assertKeysKept(record: SiteRecord, published: FeedDocument | undefined, next: FeedDocument, keys: readonly string[]): void {
+export function assertKeysKept(record: SiteRecord, wasSigned: boolean, next: FeedDocument, keys: readonly string[]): void {
   const fix = 'To give up the key on purpose, add --drop-key.';
   const effect = 'Pages that pin the key would show no update.';
-  if (published && isSigned(published) && !isSigned(next))
+  if (wasSigned && !isSigned(next))
     throw new PublishError(`The published feed is signed, and the new one is not. ${effect}`, [
       `Sign it: placard sign FILE --key KEY. ${fix}`,
     ]);

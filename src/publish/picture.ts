@@ -7,7 +7,8 @@ import { escapeHtml } from '../escape/html.js';
 import { parseDate } from '../feed/values/partial-date.js';
 import { isJsonObject } from '../lint/json-pointer.js';
 import { directionOf } from '../i18n/load-locale.js';
-import { asOfDate, itemStatus } from '../i18n/sentences.js';
+import { itemStatus } from '../i18n/item-status.js';
+import { asOfDate } from '../i18n/sentences.js';
 import type { ItemContext, Picture } from './site-parts.js';
 
 /** px; the size that link previews ask for. */

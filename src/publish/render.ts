@@ -1,5 +1,5 @@
 /** Renders an item for the site from its card, so that every page and file has the same words as the live card. */
-import type { Card } from '../card/card.js';
+import type { WholeCard } from '../card/card.js';
 import { renderHtml } from '../card/html.js';
 import { renderLines, type Line } from '../card/text.js';
 import { cardOf } from '../embed/snapshot.js';
@@ -8,7 +8,7 @@ import { loadLocale, type Locale } from '../i18n/load-locale.js';
 
 export interface RenderedItem {
   readonly locale: Locale;
-  readonly card: Card;
+  readonly card: WholeCard;
   /** The HTML that partners paste. */
   readonly snapshot: string;
   /** The HTML for editors that keep paragraphs, links and bold words alone. */

@@ -7,12 +7,13 @@ import { problemLines } from '../lint/problem.js';
 import { lintRetractions } from '../lint/retractions.js';
 import { canonicalize, type FeedDocument } from './feed-document.js';
 import { PublishError } from './publish-error.js';
+import { feedRecord, type FeedRecord } from './site-record.js';
 
 const FIX = 'Run "placard revise", which raises the sequence.';
 
 /** @throws PublishError for a lower version, and for changes under the published version */
 export function assertNewerThanPublished(published: FeedDocument, document: FeedDocument): void {
-  const [before, now] = [versionOf(published), versionOf(document)];
+  const [before, now] = [feedRecord(published, ''), feedRecord(document, '')];
   if (now.epoch < before.epoch || (now.epoch === before.epoch && now.sequence < before.sequence)) {
     const problem = `The feed has sequence ${now.sequence}, and sequence ${before.sequence} is published.`;
     throw new PublishError(`${problem} Readers would keep the published feed. ${FIX}`);
@@ -23,9 +24,15 @@ export function assertNewerThanPublished(published: FeedDocument, document: Feed
     );
 }
 
-function versionOf({ _placard: { epoch, sequence } }: FeedDocument): { epoch: number; sequence: number } {
-  return { epoch: Number(epoch ?? 0), sequence: Number(sequence) };
-}
+/**
+ * Returns whether the record shows that the feed may replace the published one: it has a higher version, and nothing is retracted in
+ * either. In every other case, the two have to be compared.
+ */
+export const isPlainUpdate = (before: FeedRecord, now: FeedRecord): boolean =>
+  (now.epoch > before.epoch || (now.epoch === before.epoch && now.sequence > before.sequence)) &&
+  typeof before.signed === 'boolean' &&
+  before.retracts === false &&
+  !now.retracts;
 
 function unsigned(document: FeedDocument): string {
   const { signatures: _, ...head } = document._placard;

@@ -5,7 +5,10 @@
   const { __ } = i18n;
   /** The choices of the sidebar: label, and label by value. The first value needs no attribute. */
   const CHOICES = {
-    look: [__('Look', 'placard'), { editorial: __('Quiet', 'placard'), campaign: __('Bold', 'placard'), plain: __('As the page', 'placard') }],
+    look: [
+      __('Look', 'placard'),
+      { editorial: __('Quiet', 'placard'), campaign: __('Bold', 'placard'), plain: __('As the page', 'placard') },
+    ],
     theme: [__('Colours', 'placard'), { auto: __('As the page', 'placard'), light: __('Light', 'placard'), dark: __('Dark', 'placard') }],
     fold: [__('Sections', 'placard'), { all: __('Closed', 'placard'), none: __('Open', 'placard') }],
   };
@@ -30,7 +33,7 @@
 
   function Edit({ attributes, setAttributes }) {
     const { url: address, item, key, look, theme } = attributes;
-    const { title, description } = blocks.getBlockType('placard/card');
+    const { title } = blocks.getBlockType('placard/card');
     const [typed, setTyped] = useState(address ?? '');
     const { card, choices = [], error } = useCard(address, item, key);
     useEffect(() => {
@@ -68,8 +71,12 @@
     );
     const form = createElement(
       Placeholder,
-      { icon: 'megaphone', label: title, instructions: description },
-      error && address && createElement(Notice, { status: 'error', isDismissible: false }, error),
+      {
+        icon: 'megaphone',
+        label: title,
+        instructions: __('Address of the feed, of the item’s page, or of the site', 'placard'),
+        notices: error && address && createElement(Notice, { status: 'error', isDismissible: false }, error),
+      },
       createElement(
         'form',
         {
@@ -78,12 +85,20 @@
             setAttributes({ url: typed.trim() || undefined, item: undefined });
           },
         },
-        createElement(TextControl, { label: __('Address of the feed, of the item’s page, or of the site', 'placard'), type: 'url', value: typed, onChange: setTyped }),
+        createElement('input', {
+          className: 'components-placeholder__input',
+          type: 'url',
+          'aria-label': __('Address of the feed, of the item’s page, or of the site', 'placard'),
+          placeholder: 'https://',
+          value: typed,
+          onChange: ({ target }) => setTyped(target.value),
+        }),
         createElement(Button, { variant: 'primary', type: 'submit' }, __('Show', 'placard')),
       ),
     );
     const chooser =
-      choices.length > 1 && createElement(SelectControl, { label: __('Item', 'placard'), value: item, options: choices, onChange: set('item') });
+      choices.length > 1 &&
+      createElement(SelectControl, { label: __('Item', 'placard'), value: item, options: choices, onChange: set('item') });
     const classes = ['placard-card', look, theme].filter(Boolean).join(' placard-');
     const shown = card && card.html.replace('class="placard-card"', `class="${classes}"`);
     return createElement(
@@ -104,6 +119,8 @@
     save: ({ attributes }) => createElement(RawHTML, {}, attributes.copy ?? ''),
     transforms: {
       from: [
+        // WordPress makes this block of a pasted address.
+        { type: 'block', blocks: ['core/embed'], transform: ({ url }) => blocks.createBlock('placard/card', { url }) },
         {
           type: 'shortcode',
           tag: 'placard',

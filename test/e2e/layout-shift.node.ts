@@ -62,7 +62,7 @@ describe('layout shift', () => {
       res.writeHead(200, { 'content-type': 'text/html' }).end(`${head}${PROSE}${page}${PROSE}${PROSE}`);
     } else if (path === 'feed.json') {
       res.writeHead(200, { 'content-type': 'application/feed+json' }).end(feed);
-    } else if (/^placard[-\w]*\.(js|css)$/.test(path)) {
+    } else if (/^(placard|parts\/)[-\w]*\.(js|css)$/.test(path)) {
       res.writeHead(200, { 'content-type': path.endsWith('.css') ? 'text/css' : 'text/javascript' }).end(dist(path));
     } else {
       res.writeHead(404).end();
@@ -131,7 +131,7 @@ describe('layout shift', () => {
   it('affects only the content below the card after an update', async () => {
     page = `<placard-action src="feed.json" refresh="1"></placard-action><placard-status src="feed.json" refresh="1"></placard-status>${SCRIPT}`;
     await visit(1280, async (tab) => {
-      await untilInShadow(tab, '.placard-card:not([aria-busy])', 'placard-action');
+      await untilInShadow(tab, '.placard-act', 'placard-action'); // its sections are loaded
       await untilText(tab, HEADLINE, 'placard-status');
       await tab.evaluate('shifts.length = 0');
       const top = await tab.$eval('placard-status', (element) => element.getBoundingClientRect().top);

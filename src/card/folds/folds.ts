@@ -3,8 +3,7 @@ import type { Folds } from '../context.js';
 import { contactDetails } from './contact-details.js';
 import { facts } from './facts.js';
 import { fullStatement } from './full-statement.js';
-import { entries } from './list.js';
 import { courtSources, reading } from './reading.js';
 import { timeline } from './timeline.js';
 
-export const folds: Folds = { timeline, facts, reading, courtSources, contactDetails, fullStatement, entries };
+export const folds: Omit<Folds, 'fit'> = { timeline, facts, reading, courtSources, contactDetails, fullStatement };

@@ -1,6 +1,7 @@
 /** The affected persons one by one: name, role, custody, charges and sentence. */
-import { endedSentence, shownName, sinceText } from '../../i18n/custody.js';
+import { endedSentence, sinceText } from '../../i18n/custody.js';
 import { detailsOf } from '../../i18n/details.js';
+import { shownName } from '../../i18n/persons.js';
 import type { Person } from '../../feed/schema/schema.js';
 import type { Block, Runs } from '../card.js';
 import { group, list, paragraph, section } from '../blocks.js';

@@ -13,10 +13,8 @@ import type { Letter } from './contacts.js';
 
 const dashed = (point: string): string => `– ${point}`;
 
-/** Returns the words that a mail begins with; undefined for an action without any. */
-export function letterOf(action: Action | undefined): Letter | undefined {
-  if (!action) return undefined;
-  const { subject, salutation, text, points = [] } = action;
+/** Returns the words that a mail begins with. */
+export function letterOf({ subject, salutation, text, points = [] }: Action): Letter {
   const body = [salutation, text, ...points.map(dashed)].filter(Boolean).join('\n\n');
   return { subject, body: body || undefined };
 }
@@ -45,7 +43,7 @@ function letterFold(context: Context, action: Action): readonly Block[] {
     ...(text ?? '').split(/\n\s*\n/).flatMap((part) => wordsParagraph(context, 'act-text', part.trim())),
     ...pointsList(context, points),
   ];
-  const { body } = letterOf(action)!;
+  const { body } = letterOf(action);
   if (!body) return [];
   const { copyLetter: label, letterCopied } = locale;
   return [fold('rest', [locale.letter], [...paragraphs, { kind: 'copy', label, text: body, status: copied === body ? letterCopied : '' }])];

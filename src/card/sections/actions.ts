@@ -22,6 +22,7 @@ export function actions(context: Context): readonly Block[] {
   const shown = [first, ...all.filter(({ action }) => action.type === 'contact')].flatMap((each) => each?.url?.split('?', 1)[0] ?? []);
   const lines = reachAll(context, offered, contacts, new Set(shown));
   const linesOf = (wanted: (contact: Reachable) => boolean) => contacts.filter(wanted).flatMap((contact) => lines.get(contact)!);
+  const wordsOf = (action: Action | undefined) => (action && hasWords(action) ? actionWords(context, action) : []);
   const addressed = new Set(first && recipientsOf(context, first.action).filter(isOther));
   return group('act', [
     ...(first ? [{ ...usable(context, first), primary: true }] : []),
@@ -29,16 +30,20 @@ export function actions(context: Context): readonly Block[] {
       'others',
       linesOf((contact) => addressed.has(contact)),
     ),
-    ...(first ? actionWords(context, first.action) : []),
+    ...wordsOf(first?.action),
     ...group('others', [
       ...others.map((each) => usable(context, each)),
       ...linesOf((contact) => isOther(contact) && !addressed.has(contact)),
       ...linesOf((contact) => !isOther(contact)),
     ]),
-    ...others.flatMap(({ action }) => actionWords(context, action)),
+    ...others.flatMap(({ action }) => wordsOf(action)),
     ...(others.some(({ share }) => share) ? [sharedNote(context)] : []),
   ]);
 }
+
+/** Returns whether an action has words that its link does not say. */
+export const hasWords = ({ event, progress, salutation, subject, text, points }: Action): boolean =>
+  [event, progress, salutation, subject, text, points].some((one) => one !== undefined);
 
 /** Mails of one card that begin with the words of a letter. The card shows the letter too, so the others can be written by hand. */
 const MAX_LETTERS = 20;
@@ -52,13 +57,14 @@ function reachAll(
 ): ReadonlyMap<Reachable, readonly Block[]> {
   const letters = new Map<Reachable, Action>();
   for (const action of offered) {
-    if (action.type !== 'write') continue;
+    if (action.type !== 'write' || !hasWords(action)) continue;
     for (const one of recipientsOf(context, action)) if (!letters.has(one)) letters.set(one, action);
   }
   let left = MAX_LETTERS;
   const line = (contact: Reachable) => {
     const mails = emailsOf(contact).length;
-    const letter = mails <= left ? letterOf(letters.get(contact)) : undefined;
+    const own = letters.get(contact);
+    const letter = own && mails <= left ? letterOf(own) : undefined;
     if (letter) left -= mails;
     return reach(context, contact, shown, letter);
   };
@@ -118,7 +124,7 @@ function targetOf(action: Action, recipients: readonly Reachable[], publisher: P
   const { type, url, contact, to, event } = action;
   if (url) return url;
   if (type === 'write') {
-    const letter = letterOf(action);
+    const letter = hasWords(action) ? letterOf(action) : undefined;
     const email = recipients.flatMap(emailsOf)[0];
     return email ? emailUrl(email, letter?.subject, letter?.body) : recipients.find((one) => one.url)?.url;
   }

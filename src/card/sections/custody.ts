@@ -1,16 +1,7 @@
 /** Where the affected persons are: one person is a status of its own, several are counted. */
-import {
-  dayOfMoment,
-  daysBetween,
-  endedSentence,
-  fatesText,
-  isHeld,
-  personsInCustody,
-  shownName,
-  sinceText,
-  type PersonInCustody,
-} from '../../i18n/custody.js';
+import { dayOfMoment, daysBetween, endedSentence, fatesText, isHeld, sinceText } from '../../i18n/custody.js';
 import { numberText, untilText, formatWhen } from '../../i18n/format.js';
+import { personsInCustody, shownName, type PersonInCustody } from '../../i18n/persons.js';
 import type { Block, Mark, Runs } from '../card.js';
 import { group, paragraph, stamp } from '../blocks.js';
 import type { Context } from '../context.js';

@@ -1,7 +1,7 @@
 /** The status: of the persons, of each proceeding with its stamp, date, sentences and court, and of the incident. */
 import { nextStepSentence, orderedCases, isLoss, proceedingSentences, statusOf } from '../../i18n/sentences.js';
 import type { NextStep, Proceeding } from '../../feed/schema/schema.js';
-import { shownName } from '../../i18n/custody.js';
+import { personsInCustody, shownName } from '../../i18n/persons.js';
 import { numberText } from '../../i18n/format.js';
 import type { Block, Runs } from '../card.js';
 import { fold, group, paragraph, stamp } from '../blocks.js';
@@ -18,7 +18,7 @@ export function statusStrips(context: Context): readonly Block[] {
   const { extension, item, locale } = context;
   const state = extension.incident?.state;
   const proceedings = orderedCases(item).map((proceeding) => strip(context, proceeding));
-  const custody = custodyStrip(context);
+  const custody = personsInCustody(item).length ? custodyStrip(context) : [];
   const incident = state && (state !== 'active' || !(proceedings.length || custody.length)) ? [incidentStrip(context, state)] : [];
   const strips = [custody, ...(isLoss(state) ? [...incident, ...proceedings] : [...proceedings, ...incident])].filter(
     ({ length }) => length,

@@ -1,6 +1,6 @@
 /**
  * The style sheet of the closed card: the live element adopts it, and the build creates `placard.css` from it. Sizes are in em of the card,
- * and its text has at least 16 px. A later one wins over those before it.
+ * and its text has at least 16 px. A later one wins over those before it. `media.ts` and `sections.ts` come after these; they load later.
  */
 import { colours } from './colours.js';
 import { box } from './box.js';
@@ -11,6 +11,5 @@ import { actions } from './actions.js';
 import { folds } from './folds.js';
 import { looks } from './looks.js';
 import { widths } from './widths.js';
-import { media } from './media.js';
 
-export const cardStyles = [colours, box, head, status, icons, actions, folds, looks, widths, media].join('');
+export const cardStyles = [colours, box, head, status, icons, actions, folds, looks, widths].join('');

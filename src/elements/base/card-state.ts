@@ -2,7 +2,7 @@ import type { FeedState } from '../../client/watch-feed.js';
 import type { FeedError } from '../../feed/errors.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import type { Item } from '../../feed/schema/schema.js';
-import type { Settings } from '../controllers/feed-controller.js';
+import type { Settings } from './settings.js';
 
 /** The result of one update of an element. The renderer, the event reporter and the announcer read it. */
 export interface CardState {
@@ -16,6 +16,6 @@ export interface CardState {
   /** Whether the feed has readable content for this element. */
   readonly hasContent: boolean;
   readonly error: FeedError | undefined;
-  /** When the content changes without a new feed, for example because an action ends. In ms since 1970. */
+  /** When the content changes without a new feed, for example because an action ends. In ms since 1970; 0 before that is known. */
   readonly changesAt: number;
 }

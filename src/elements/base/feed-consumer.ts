@@ -1,12 +1,14 @@
 /** The attributes of all elements. An element gets its feed from its own address, or from the element around it. */
 import { LitElement } from 'lit';
 import { native } from '../../client/native-member.js';
-import { isHeld, type PrefetchedResponse } from '../../client/watch-feed.js';
+import { isFetched } from '../../client/first-feed.js';
+import type { PrefetchedResponse } from '../../client/shared-feed.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import { safeWebUrl } from '../../feed/values/safe-url.js';
 import { isOlder, parseVersion } from '../../feed/values/feed-version.js';
-import type { Settings } from '../controllers/feed-controller.js';
+import type { Settings } from './settings.js';
 import { cancel, whenNearViewport } from '../dom/when-near-viewport.js';
+import { loadedRest } from '../load-rest.js';
 import { booleanConverter, numberConverter, property, versionConverter } from './decorators.js';
 import { closestProvider } from '../dom/closest-provider.js';
 
@@ -64,7 +66,8 @@ export abstract class FeedConsumer extends LitElement {
     this.findProvider();
     // An element that the page creates again shows its card at once.
     const { settings } = this;
-    this.isNearViewport ||= !!settings.src && isHeld(settings.src, settings);
+    const rest = loadedRest();
+    this.isNearViewport ||= !!settings.src && (rest ? rest.isHeld(settings.src, settings) : isFetched(settings.src));
     if (!this.isNearViewport && !this.data) whenNearViewport(this, () => this.onNearViewport());
     this.requestUpdate();
   }

@@ -1,17 +1,20 @@
 /** Base class of all elements. It shows the snapshot until the feed has content to show. */
 import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import type { Card } from '../../card/card.js';
 import { buildClosedCard, needsFolds, type CardKind } from '../../card/closed-card.js';
-import { contextOf, type CardInput } from '../../card/context.js';
-import type { FeedState } from '../../client/watch-feed.js';
+import { contextOf, type CardInput, type Context } from '../../card/context.js';
+import { LOADING, type FeedState } from '../../client/feed-state.js';
 import { FeedError } from '../../feed/errors.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import { hasContent, selectItem } from '../../feed/select-item.js';
+import { loadMissingPart, loadMissingPartWith, PartMissing, withParts } from '../../feed/part-missing.js';
 import { findRetraction } from '../../feed/translations.js';
 import { readOtherNamesWith } from '../../feed/values/entities.js';
 import { directionOf, type Locale } from '../../i18n/load-locale.js';
 import { ActionController } from '../controllers/action-controller.js';
-import { changeSentence, nextChange } from '../controllers/card-changes.js';
-import { FeedController, type Settings } from '../controllers/feed-controller.js';
+import { loadRare } from '../load-rare.js';
+import { loadedRest, loadRest } from '../load-rest.js';
+import { FeedController } from '../controllers/feed-controller.js';
 import { FoldsController } from '../controllers/folds-controller.js';
 import { withPreservedFocus } from '../dom/preserve-focus.js';
 import { formatTime } from '../../i18n/format.js';
@@ -19,7 +22,6 @@ import { adoptStyles } from '../dom/adopt-styles.js';
 import { announce, createLiveRegion } from '../dom/live-region.js';
 import { readHtmlName } from '../dom/read-html-name.js';
 import { RenderGuard } from '../dom/render-guard.js';
-import { renewSnapshot } from '../dom/renew-snapshot.js';
 import { hasVisibleContent } from '../dom/visible-content.js';
 import type { CardState } from './card-state.js';
 import { FeedConsumer } from './feed-consumer.js';
@@ -27,10 +29,15 @@ import { LocaleController } from '../controllers/locale-controller.js';
 import { renderPicture } from './picture.js';
 import { renderCard, type CardHost } from '../render-card.js';
 import { renderMessage, renderSkeleton } from './placeholders.js';
+import type { Settings } from './settings.js';
 import { baseStyles } from './base.styles.js';
-import { EventReporter } from '../controllers/event-reporter.js';
-import { PrintController } from '../controllers/print-controller.js';
+import { EventReporter, type ReportedItem } from '../controllers/event-reporter.js';
 import { warn } from '../dom/warn-once.js';
+
+type Content = readonly [content: TemplateResult | typeof nothing, label?: string, card?: Card];
+
+/** The state of a card whose part could not be loaded. */
+const UNREADABLE: FeedState = Object.freeze({ status: 'failed', outdated: false, error: new FeedError('network') });
 
 /** Errors of the document itself, which the next request does not end. */
 const REFUSED = new Set<string>(['not-a-feed', 'unsupported-spec']);
@@ -64,13 +71,19 @@ export abstract class PlacardElement extends FeedConsumer {
   private foldStyles?: readonly CSSResult[];
   /** Undefined before the first update. */
   private cardState?: CardState;
+  /** The content and the label of the next render. */
+  private content: Content = [nothing];
+  /** The error that the next render throws, so that the guard keeps what is shown. */
+  private failure?: unknown;
+  /** Whether a part of the bundle is missing for the next render. It `failed` if it could not be loaded. */
+  private missingPart?: 'loads' | 'failed';
 
   constructor() {
     super();
     readOtherNamesWith(readHtmlName);
+    loadMissingPartWith(loadRare);
     this.addController(this.feedController);
     this.addController(this.localeController);
-    if (PrintController.isNeeded) this.addController(new PrintController(this));
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -100,7 +113,15 @@ export abstract class PlacardElement extends FeedConsumer {
       state.status === before.status &&
       state.origin === before.origin &&
       state.error?.code === before.error?.code;
-    if (same && state.outdated === before.outdated && state.status !== 'stale' && this.now < (this.cardState?.changesAt ?? Infinity))
+    const lost = this.missingPart;
+    if (lost === 'failed') this.missingPart = undefined; // tries again
+    if (
+      same &&
+      !lost &&
+      state.outdated === before.outdated &&
+      state.status !== 'stale' &&
+      this.now < (this.cardState?.changesAt ?? Infinity)
+    )
       this.updateCheckedTime(state);
     else this.requestUpdate();
   }
@@ -140,7 +161,38 @@ export abstract class PlacardElement extends FeedConsumer {
     if (settings.data) this.isNearViewport = true;
     if (this.isConnected && this.isNearViewport) feedController.connect(settings);
     for (const consumer of this.consumers) consumer.requestUpdate();
-    this.cardState = this.computeState(settings, feedController.state);
+    try {
+      this.prepare(settings, feedController.state);
+      this.missingPart = undefined;
+    } catch (thrown) {
+      if (thrown instanceof PartMissing) this.onMissingPart(settings);
+      else this.failure = thrown;
+    }
+  }
+
+  /** Computes all that an update shows. Has no effect on the page, so that it can run again. */
+  private prepare(settings: Settings, feedState: FeedState): void {
+    this.failure = undefined;
+    this.cardState = this.computeState(settings, feedState);
+    this.content = this.hasCustomLayout ? [nothing] : this.renderContent(this.cardState, hasVisibleContent(this));
+  }
+
+  /** Loads a part that the card needs. The shown card stays until then, and after a failure. The next poll tries again. */
+  private onMissingPart(settings: Settings): void {
+    if (!this.missingPart) void this.loadPart();
+    if (!this.showsCard) this.prepare(settings, this.missingPart === 'loads' ? LOADING : UNREADABLE);
+  }
+
+  private async loadPart(): Promise<void> {
+    this.missingPart = 'loads';
+    const failed = await loadMissingPart().catch(() => 'failed' as const);
+    this.missingPart = failed || undefined;
+    this.requestUpdate();
+  }
+
+  /** Without its missing part, a shown card stays as it is. */
+  protected override shouldUpdate(): boolean {
+    return !this.missingPart || !this.showsCard;
   }
 
   private computeState(settings: Settings, feedState: FeedState): CardState {
@@ -157,7 +209,7 @@ export abstract class PlacardElement extends FeedConsumer {
       retractedBy: item && itemRequired ? findRetraction(feed, item) : undefined,
       hasContent: canShow,
       error: feedState.error ?? this.localError(feed, canShow),
-      changesAt: nextChange(item, feed, this.now),
+      changesAt: loadedRest()?.nextChange(item, feed, this.now) ?? 0,
     };
   }
 
@@ -168,9 +220,10 @@ export abstract class PlacardElement extends FeedConsumer {
   }
 
   protected override render(): TemplateResult {
-    const { hasCustomLayout, localeController } = this;
+    const { localeController } = this;
     const state = this.cardState!;
-    const [content, label] = hasCustomLayout ? [nothing] : this.renderContent(state, hasVisibleContent(this));
+    const [content, label] = this.content;
+    if (this.failure) throw this.failure;
     const { locale } = localeController;
     this.updateStates(state.retractedBy && content !== nothing ? 'withdrawn' : state.feedState.status);
     const { look = 'editorial', theme = 'auto' } = state.settings;
@@ -194,10 +247,9 @@ export abstract class PlacardElement extends FeedConsumer {
   }
 
   /** Returns the content that replaces the snapshot and its label, or `nothing` to keep the snapshot. */
-  private renderContent(state: CardState, snapshot: boolean): [content: TemplateResult | typeof nothing, label?: string] {
+  private renderContent(state: CardState, snapshot: boolean): Content {
     const { settings, feedState, item, retractedBy } = state;
     const feed = state.hasContent ? state.feed : undefined;
-    this.showsCard = false;
     if (snapshot && (!feed || (!retractedBy && this.isCurrentSnapshot(feed, feedState)))) return [nothing];
     if (!settings.src && !state.feed) return [nothing];
     const locale = this.localeController.getLocale(this.isNearViewport);
@@ -208,9 +260,12 @@ export abstract class PlacardElement extends FeedConsumer {
     const folds = this.foldsController.get(needed);
     if (needed && this.foldsController.isPending) return [snapshot ? nothing : renderSkeleton(settings.src, locale)];
     const card = buildClosedCard(this.kind, input, folds);
+    if (card.overflows && this.foldsController.isPending) {
+      this.foldsController.get(true);
+      return [snapshot ? nothing : renderSkeleton(settings.src, locale)];
+    }
     for (const { member, code } of card.issues) feed.reportIssue(item?.id ?? '', member, code);
-    this.showsCard = true;
-    return [renderCard(card, this.cardHost(input)), card.label];
+    return [renderCard(card, this.cardHost(input)), card.label, card];
   }
 
   private isCurrentSnapshot({ stamp }: Feed, { outdated }: FeedState): boolean {
@@ -251,19 +306,14 @@ export abstract class PlacardElement extends FeedConsumer {
     return {
       onAction: (event, action, share) => this.actionController.handleClick(event, action, share),
       picture: (block) => renderPicture(block, input.locale),
-      statementHtml: (block) => this.foldsController.statementHtml(input, block),
+      section: (block, render) => this.foldsController.section(input, block, render, this.lists),
       onToggle: (role, open) => this.foldsController.onToggle(role, open),
       copy: (text, button) => void this.actionController.copy(text, button),
-      showMore: () => this.showMore(),
-      showTopic: (topic) => this.showTopic(topic),
     };
   }
 
-  /** Shows more entries of a list. */
-  protected showMore(): void {}
-
-  /** Shows the entries of one topic. */
-  protected showTopic(_topic: string): void {}
+  /** Changes what a list shows. */
+  protected readonly lists = { showMore(): void {}, showTopic(_topic: string): void {} };
 
   private updateStates(now: FeedState['status'] | 'withdrawn'): void {
     const { states } = this.internals;
@@ -281,8 +331,9 @@ export abstract class PlacardElement extends FeedConsumer {
     const root = this.renderRoot as ShadowRoot;
     if (this.foldStyles !== this.foldsController.styles) this.adoptStyles();
     withPreservedFocus(this, root, () => this.guard!.render(() => super.update(changed)));
+    this.showsCard = !!this.content[2];
     const card = this.showsCard && root.querySelector('.placard-card');
-    if (card) renewSnapshot(this, card);
+    if (card) loadedRest()?.renewSnapshot(this, card); // else the update after its load
     this.reportChange(this.cardState!);
   }
 
@@ -291,8 +342,14 @@ export abstract class PlacardElement extends FeedConsumer {
     const previous = this.eventReporter.report(state);
     const { feed, item } = state;
     const { locale } = this.localeController;
-    if (!previous || !feed || !item || !locale) return;
-    const sentence = changeSentence(contextOf(this.cardInput(feed, state, locale)), previous, this.announcesStatus);
+    if (previous && feed && item && locale)
+      void this.announceChange(contextOf(this.cardInput(feed, state, locale)), previous).catch(() => {}); // only the announcement is lost
+  }
+
+  private async announceChange(context: Context, previous: ReportedItem): Promise<void> {
+    const { feed, item, locale } = context;
+    const { changeSentence } = await loadRest();
+    const sentence = await withParts(() => changeSentence(context, previous, this.announcesStatus));
     if (sentence) announce(this.liveRegion, sentence, locale.tag, `${feed.base} ${item.id} ${feed.stamp} ${sentence}`);
   }
 }

@@ -4,7 +4,7 @@ import type { Feed } from '../../feed/parse-feed.js';
 import type { Item } from '../../feed/schema/schema.js';
 import { PlacardErrorEvent, PlacardLoadEvent, PlacardUpdateEvent } from '../events.js';
 import type { CardState } from '../base/card-state.js';
-import type { Settings } from './feed-controller.js';
+import type { Settings } from '../base/settings.js';
 import { warn } from '../dom/warn-once.js';
 
 interface Host extends EventTarget {

@@ -3,30 +3,35 @@
  * section keeps its link to the full text, and the next section that a reader opens tries again.
  */
 import { nothing, type CSSResult, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import type { Fold, Statement } from '../../card/card.js';
+import type { Fold, SectionBlock, Statement } from '../../card/card.js';
 import type { CardInput, Folds } from '../../card/context.js';
 import { loadChunk } from '../../client/load-chunk.js';
-import type * as folds from '../folds-part.js';
+import { whenIdle } from '../../client/later.js';
+import { loadRest, type Rest } from '../load-rest.js';
+import type { Render } from '../render-card.js';
+import type { SectionHost } from '../render-section.js';
 import type { StatementHtml } from './statement-html.js';
 
-type Part = typeof folds;
+interface Part {
+  readonly folds: Folds;
+  readonly styles: readonly CSSResult[];
+  readonly rest: Rest;
+}
 
 let part: Part | undefined;
 
-/** Loads the part for all elements of the page. Rejects if it cannot be loaded; the next call tries again. */
+/** Loads the parts for all elements of the page. Rejects if one cannot be loaded; the next call tries again. */
 export async function loadFolds(): Promise<void> {
-  part ??= await loadChunk('folds', () => import('../folds-part.js'));
+  const [sections, rest] = await Promise.all([loadChunk('folds', () => import('../folds-part.js')), loadRest()]);
+  part ??= { folds: { ...sections.folds, fit: rest.fit }, styles: sections.styles, rest };
 }
-
-/** ms. A page that is never idle does not delay the part longer. */
-const MAX_WAIT_MS = 2_000;
-const whenIdle = (run: () => void): unknown => (globalThis.requestIdleCallback ?? setTimeout)(run, { timeout: MAX_WAIT_MS } as never);
 
 type State = 'closed' | 'waits' | 'loads' | 'failed';
 
 export class FoldsController implements ReactiveController {
   private state: State = 'closed';
   private statement?: StatementHtml;
+  private print?: ReactiveController;
   /** Undefined until a reader opens or closes the statement. */
   private isOpen?: boolean;
 
@@ -50,6 +55,8 @@ export class FoldsController implements ReactiveController {
 
   /** Returns the loaded part. Otherwise, it loads later, or at once if the card needs it. */
   get(needed: boolean): Folds | undefined {
+    if (part && !this.print && part.rest.PrintController.isNeeded)
+      this.host.addController((this.print = new part.rest.PrintController(this.host)));
     if (part || this.state === 'loads' || this.state === 'failed') return part?.folds;
     if (needed) void this.load();
     else if (this.state === 'closed') {
@@ -70,10 +77,12 @@ export class FoldsController implements ReactiveController {
     else if (role === 'reading') this.host.requestUpdate();
   }
 
-  statementHtml(input: CardInput, statement: Statement): unknown {
+  /** Renders a block of a section; nothing before the part is loaded. */
+  section(input: CardInput, block: SectionBlock, render: Render, lists: Omit<SectionHost, 'statementHtml'>): unknown {
     if (!part) return nothing;
-    this.statement ??= new part.StatementHtml(this.host, () => this.isOpen ?? this.startsOpen());
-    return this.statement.content(input, statement);
+    this.statement ??= new part.rest.StatementHtml(this.host, () => this.isOpen ?? this.startsOpen());
+    const statementHtml = (statement: Statement) => this.statement!.content(input, statement);
+    return part.rest.renderSection(block, render, { statementHtml, ...lists });
   }
 
   private async load(): Promise<void> {

@@ -5,7 +5,7 @@
 import { parseDate } from '../../feed/values/partial-date.js';
 import { cleanFragment } from '../../feed/values/clean-text.js';
 import { sendsPageCookies, safeUrl, safeWebUrl } from '../../feed/values/safe-url.js';
-import { splitNumbers } from '../../feed/values/phone-number.js';
+import { splitNumbers } from '../../feed/values/numbers-in-text.js';
 import { describeDestination } from '../../feed/values/link-destination.js';
 
 export const contentPolicy = { cleanFragment, sendsPageCookies, parseDate, safeUrl, safeWebUrl, describeDestination, splitNumbers };

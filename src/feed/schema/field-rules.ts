@@ -6,7 +6,8 @@ import { parseDate, wallClock } from '../values/partial-date.js';
 import type { IssueCode } from '../errors.js';
 import { isBlank } from '../values/clean-text.js';
 import { isPhone } from '../values/phone-number.js';
-import { isOnion, normalizeEmail, safeUrl, safeWebUrl } from '../values/safe-url.js';
+import { isOnion, safeUrl, safeWebUrl } from '../values/safe-url.js';
+import { normalizeEmail } from '../values/url-text.js';
 
 export interface Rule {
   /** The issue of a text that breaks the rule. */

@@ -6,7 +6,9 @@
 /** Maximum characters of a number as people write it. */
 const MAX_CHARS = 40;
 /** The maximum is 15 digits (ITU-T E.164), plus two to dial abroad. */
-const MAX_DIGITS = 17;
+export const MAX_DIGITS = 17;
+/** Shorter numbers in a text are counts and years. */
+export const MIN_SPLIT_DIGITS = 6;
 
 /** The plus signs and hyphens that word processors write. They look like those of a keyboard. */
 const PLUS_SIGNS = /[\uff0b\ufe62]/g;
@@ -50,7 +52,7 @@ function hasSecond(text: string): boolean {
   );
 }
 
-const countDigits = (text: string): number => text.replace(/[^\d\u06f0-\u06f9]/g, '').length;
+export const countDigits = (text: string): number => text.replace(/[^\d\u06f0-\u06f9]/g, '').length;
 
 /** Returns whether a text is one number, with or without an extension. A link would dial two numbers as one. */
 export const isPhone = (text: string): boolean => dialledBy(text) !== undefined;
@@ -59,31 +61,4 @@ export const isPhone = (text: string): boolean => dialledBy(text) !== undefined;
 export function dialString(phone: string): string {
   const { number = '', extension } = dialledBy(phone) ?? {};
   return extension ? `${number};ext=${extension}` : number;
-}
-
-/** Letters from right to left, and their digits. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-/** Groups of digits. Persian digits are ordered as European ones. */
-const DIGITS = /[+(\uff0b]{0,2}[\d\u06f0-\u06f9](?:[\d\u06f0-\u06f9 ()./\u00a0\u2009-\u2015\u202f-]*[\d\u06f0-\u06f9])?/gu;
-/** Two years. Readers from right to left begin with the one on the right. */
-const YEARS = /^(?:1[89]|20)\d\d\D{1,3}(?:1[89]|20)\d\d$/;
-
-/**
- * Splits a text at its telephone numbers, which are the odd pieces. Words from right to left would reverse their groups of digits, also
- * in a text that is from left to right as a whole.
- */
-export function splitNumbers(text: string, dir: string): string[] {
-  if (dir === 'ltr' && !RIGHT_TO_LEFT.test(text)) return [text];
-  const pieces: string[] = [];
-  let end = 0;
-  for (const { 0: digits, index } of text.matchAll(DIGITS)) {
-    const count = countDigits(digits);
-    const after = index + digits.length;
-    const isName = /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, index - 2), index)) || /^[\p{L}\p{N}]/u.test(text.slice(after, after + 2));
-    // A single group of digits keeps its order by itself.
-    if (count < 6 || count > MAX_DIGITS || digits.length === count || isName || YEARS.test(digits)) continue;
-    pieces.push(text.slice(end, index), digits);
-    end = after;
-  }
-  return [...pieces, text.slice(end)];
 }

@@ -2,7 +2,8 @@
  * Decides which addresses are safe; no other file does. It parses them (WHATWG URL) instead of matching patterns, because the
  * parser decides the meaning of "java\nscript:" or "https:evil".
  */
-import { removeLoneSurrogates } from './clean-text.js';
+import { decode, encode, encodeEmail, parse } from './url-text.js';
+import { safeMailto } from './safe-mailto.js';
 import { dialString, isPhone } from './phone-number.js';
 
 /** An address from `safeUrl` or `safeWebUrl`. Only this type may be the value of an `href` or a `src`. */
@@ -44,69 +45,11 @@ function resolveSafeUrl(value: string, base: string | undefined, schemes: string
   const url = parse(value, base || undefined) ?? parse(value);
   if (!url || !value.trim() || !schemes.includes(url.protocol) || url.username || url.password) return undefined;
   if (url.protocol === 'tel:' && !isPhone(decode(url.href.slice(4)))) return undefined;
-  return url.protocol === 'mailto:' ? safeMailto(url) : (url.href as SafeUrl);
-}
-
-function parse(value: string, base?: string): URL | undefined {
-  try {
-    return new URL(value, base);
-  } catch {
-    return undefined;
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
+  return url.protocol === 'mailto:' ? (safeMailto(url) as SafeUrl | undefined) : (url.href as SafeUrl);
 }
 
 /** Returns whether an address is an onion service, version 3: 56 characters, and the last is the version. */
 export const isOnion = (url: string): boolean => /(?:^|\.)[a-z2-7]{55}d\.onion$/.test(new URL(url).hostname);
-
-const EMAIL = /^[\p{L}\p{M}\p{N}.!$'*+/=^_`{|}~-]+@[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+$/u;
-
-/** Returns whether a text is one address without a display name. This rejects the text of an obfuscator ("[email protected]"). */
-export const isEmail = (value: string): boolean => normalizeEmail(value) !== undefined;
-
-/** Returns the address with its host in ASCII, so that look-alike letters of other scripts become visible; undefined if invalid. */
-export function normalizeEmail(value: string): string | undefined {
-  if (value.length > 254 || !EMAIL.test(value) || /\p{Default_Ignorable_Code_Point}/u.test(value)) return undefined;
-  const at = value.indexOf('@') + 1;
-  const host = /[^\x00-\x7f]/.test(value.slice(at)) ? parse(`https://${value.slice(at)}`)?.hostname : value.slice(at);
-  return host && value.slice(0, at) + host;
-}
-
-/** More addresses are a mailing list. */
-const MAX_RECIPIENTS = 10;
-
-/**
- * Returns the link rebuilt from its addresses and allowed fields (RFC 6068). Another field could add a hidden copy or a file, and a
- * line break in the subject could start one. Rejects a fragment: mail programs read fields after `#` too.
- */
-function safeMailto({ pathname, search, hash }: URL): SafeUrl | undefined {
-  const fields = search
-    .slice(1)
-    .split('&')
-    .filter(Boolean)
-    .map((field) => [field.split('=', 1)[0]!, field.slice(field.indexOf('=') + 1)].map(decode) as [string, string])
-    .map(([name, content]): [string, string] => [name.toLowerCase(), content]);
-  const lists = [decode(pathname), ...fields.filter(([name]) => name === 'cc').map(([, content]) => content)];
-  const addresses = lists.flatMap((list, place) => (list || place || pathname ? list.split(/, */) : []));
-  if (hash || addresses.length > MAX_RECIPIENTS || !addresses.every(isEmail)) return undefined;
-  if (!fields.every(([name, content]) => name === 'body' || name === 'cc' || (name === 'subject' && !/[\r\n]/.test(content))))
-    return undefined;
-  const encodeList = (list: string) =>
-    list &&
-    list
-      .split(/, */)
-      .map((address) => encodeEmail(normalizeEmail(address)!))
-      .join();
-  const query = fields.map(([name, content]) => `${name}=${name === 'cc' ? encodeList(content) : encode(content)}`).join('&');
-  return `mailto:${encodeList(lists[0]!)}${query && `?${query}`}` as SafeUrl;
-}
 
 /** Returns the `tel:` link of a valid number. */
 export const phoneUrl = (phone: string): SafeUrl => `tel:${dialString(phone)}` as SafeUrl;
@@ -124,6 +67,3 @@ export function emailUrl(email: string, subject?: string, body?: string): SafeUr
   const query = fields.filter(Boolean).join('&');
   return `mailto:${encodeEmail(email)}${query && `?${query}`}` as SafeUrl;
 }
-
-const encodeEmail = (email: string) => encode(email).replace('%40', '@');
-const encode = (text: string) => encodeURIComponent(removeLoneSurrogates(text)); // throws on a lone surrogate

@@ -1,8 +1,10 @@
 /** Creates the output of the builder from its options: the snippets, the cost of the chosen one, and the names in it. */
+import { hasWords } from '../../card/sections/actions.js';
 import { UNPUBLISHED_URL } from '../../lint/lint-feed.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import type { Item } from '../../feed/schema/schema.js';
 import { selectItem } from '../../feed/select-item.js';
+import { originalId } from '../../feed/translations.js';
 import type { BuilderState } from './builder-state.js';
 import { byteLength } from './byte-length.js';
 import { costsOf, type Costs } from './costs.js';
@@ -71,7 +73,8 @@ export async function createOutput(state: BuilderState, input: BuilderInput): Pr
   const card = (format.isFrame && (await createSnapshot(feed, framedCard))) || snapshot;
   const frame = format.isFrame && pages && (await loadFramePage(pages, signal));
   const chunks = [
-    'folds', // a card loads its sections when the page is idle
+    ...['folds', 'rest'], // a card loads them when the page is idle
+    ...(item && needsRare(feed, item, state.tag) ? ['rare'] : []),
     ...(state['public-key'] ? ['signature'] : []),
     ...(state.tag === 'placard-statement' && item?.content_html ? ['statement'] : []),
   ];
@@ -87,6 +90,13 @@ export async function createOutput(state: BuilderState, input: BuilderInput): Pr
     costs: costsOf(format, scripts, { feed: text, snapshot: card, chunks }, frame),
     bytes: format.snippet === pages?.page ? undefined : byteLength(format.snippet),
   };
+}
+
+/** Returns whether a card needs the part of rare facts. A text with rare characters needs it too. */
+function needsRare(feed: Feed, item: Item, tag: string): boolean {
+  const { persons = [], actions = [] } = item._placard ?? {};
+  const isTranslation = originalId(feed, item.id) !== item.id;
+  return tag === 'placard-list' || isTranslation || persons.some(({ custody }) => custody) || actions.some(hasWords);
 }
 
 function pictureUrls(item: Item | undefined): string[] {

@@ -5,7 +5,7 @@
 import type { Json } from '../../lint/json-pointer.js';
 import type { FeedDocument } from '../../publish/feed-document.js';
 import { isPhone } from '../../feed/values/phone-number.js';
-import { normalizeEmail } from '../../feed/values/safe-url.js';
+import { normalizeEmail } from '../../feed/values/url-text.js';
 import { newFeed } from '../document/new-case.js';
 import { readDate } from '../form/read-date.js';
 import type { ReadText, TextBlock } from './blocks.js';

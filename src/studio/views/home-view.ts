@@ -68,7 +68,9 @@ function folderOpener(studio: Studio) {
 }
 
 function withFiles({ target }: Event, open: (files: File[]) => Promise<void>): void {
-  const files = [...((target as HTMLInputElement).files ?? [])];
+  const input = target as HTMLInputElement;
+  const files = [...(input.files ?? [])];
+  input.value = ''; // the same file can be chosen again
   if (files.length) void open(files);
 }
 

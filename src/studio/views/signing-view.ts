@@ -1,6 +1,6 @@
 /** Signs a publication with a key file, which is opened for this once. */
 import { html, nothing } from 'lit';
-import { isSigned } from '../../publish/kept-keys.js';
+import { isSigned } from '../../publish/feed-document.js';
 import { readSigningKey, type Signer } from '../publish/signing-key.js';
 import type { Studio } from '../studio.js';
 

@@ -1,7 +1,7 @@
 /** The Arabic words of the app. */
 import type { Relation } from '../../feed/values/partial-date.js';
 import { labels } from './labels/ar.js';
-import { problems } from './problems/ar.js';
+import { hostProblems, problems } from './problems/ar.js';
 import type { OwnWords } from './words.js';
 
 const relations: Readonly<Record<Relation, readonly string[]>> = {
@@ -188,27 +188,8 @@ export const ar: OwnWords = {
     absent: 'لا يرد أحد في هذا العنوان. تحقق من العنوان ومن اتصالك.',
   },
   pasteSeen: 'افتح العنوان في علامة تبويب جديدة، وانسخ كل شيء، والصقه هنا:',
-  /** Faults of the host, by the code of the problem. */
-  hostProblems: {
-    'insecure-feed': 'يبدأ العنوان بـ http. تبدأ معظم صفحات الشركاء بـ https ولا تستطيع قراءته. استخدم https.',
-    'cors-feed': 'يجب أن يسمح الخادم للصفحات الأخرى بقراءة الملف. أرسل هذا إلى المسؤول التقني: Access-Control-Allow-Origin: *',
-    'feed-content-type': 'يرسل الخادم الملف بنوع آخر. أرسل هذا إلى المسؤول التقني: Content-Type: application/feed+json',
-    'feed-faults': 'لا يرى القراء بعض أجزاء الملف. افتحه هنا، وصحّح النقاط في حقولها.',
-    'feed-unreadable': 'لا تستطيع متصفحات القراء قراءة هذا الملف. ارفع feed.json مرة أخرى.',
-    'headers-not-exposed':
-      'يخفي الخادم عن صفحات الشركاء وقت تغيّر الملف. أرسل هذا إلى المسؤول التقني: Access-Control-Expose-Headers: ETag, Retry-After, Date, Age',
-    'no-cache-control': 'لا يحدد الخادم مدة احتفاظ المتصفحات بالملف. أرسل هذا إلى المسؤول التقني: Cache-Control: max-age=60',
-    'no-store':
-      'يمنع الخادم المتصفحات من الاحتفاظ بالملف، فلا يرى القراء الأخبار أثناء العطل. أرسل هذا إلى المسؤول التقني: Cache-Control: max-age=60',
-    'cached-too-long':
-      'يسمح الخادم للمتصفحات بالاحتفاظ بالملف مدة طويلة، فيرى القراء الأخبار متأخرة. أرسل هذا إلى المسؤول التقني: Cache-Control: max-age=60',
-    'no-etag': 'لا يقول الخادم هل تغيّر الملف، فتحمّله المتصفحات كل مرة. اطلب من المسؤول التقني تفعيل ETag.',
-    'file-differs': 'هذا الملف مفقود أو قديم. ارفع كل شيء مرة أخرى، وfeed.json في النهاية.',
-    'cors-script': 'يجب أن يسمح الخادم للصفحات الأخرى بتحميل هذا البرنامج. أرسل هذا إلى المسؤول التقني: Access-Control-Allow-Origin: *',
-    'script-content-type':
-      'يرسل الخادم هذا البرنامج بنوع آخر، فلا تشغّله المتصفحات. أرسل هذا إلى المسؤول التقني: Content-Type: text/javascript',
-  },
-  pagesTitle: 'الصفحات',
+  hostProblems,
+  pagesTitle: 'اعرضه على القراء والشركاء',
   readersPage: 'للقراء',
   partnersPage: 'للشركاء، مع الشيفرة للصقها',
 

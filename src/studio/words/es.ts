@@ -1,7 +1,7 @@
 /** The Spanish words of the app. */
 import type { Relation } from '../../feed/values/partial-date.js';
 import { labels } from './labels/es.js';
-import { problems } from './problems/es.js';
+import { hostProblems, problems } from './problems/es.js';
 import type { OwnWords } from './words.js';
 
 const relations: Readonly<Record<Relation, readonly string[]>> = {
@@ -198,31 +198,8 @@ export const es: OwnWords = {
     absent: 'Nadie responde en esta dirección. Revise la dirección y su conexión.',
   },
   pasteSeen: 'Abra la dirección en una pestaña nueva, copie todo y péguelo aquí:',
-  /** Faults of the host, by the code of the problem. */
-  hostProblems: {
-    'insecure-feed':
-      'La dirección empieza por http. La mayoría de las páginas de los socios empiezan por https y no pueden leerla. Use https.',
-    'cors-feed': 'El servidor debe permitir que otras páginas lean el feed. Envíe esto a su administrador: Access-Control-Allow-Origin: *',
-    'feed-content-type':
-      'El servidor envía el feed como otro tipo de archivo. Envíe esto a su administrador: Content-Type: application/feed+json',
-    'feed-faults': 'Los lectores no ven algunas partes del feed. Ábralo aquí y corrija los puntos en sus campos.',
-    'feed-unreadable': 'Los navegadores de los lectores no pueden leer este feed. Suba feed.json otra vez.',
-    'headers-not-exposed':
-      'El servidor oculta a las páginas de los socios cuándo cambió el feed. Envíe esto a su administrador: Access-Control-Expose-Headers: ETag, Retry-After, Date, Age',
-    'no-cache-control':
-      'El servidor no dice cuánto tiempo pueden guardar el feed los navegadores. Envíe esto a su administrador: Cache-Control: max-age=60',
-    'no-store':
-      'El servidor prohíbe a los navegadores guardar el feed: durante un fallo, los lectores no ven novedades. Envíe esto a su administrador: Cache-Control: max-age=60',
-    'cached-too-long':
-      'El servidor deja que los navegadores guarden el feed mucho tiempo: los lectores ven las novedades tarde. Envíe esto a su administrador: Cache-Control: max-age=60',
-    'no-etag': 'El servidor no dice si el feed ha cambiado, y los navegadores lo cargan cada vez. Pida a su administrador que active ETag.',
-    'file-differs': 'Este archivo falta o es antiguo. Suba todo otra vez, y feed.json al final.',
-    'cors-script':
-      'El servidor debe permitir que otras páginas carguen este script. Envíe esto a su administrador: Access-Control-Allow-Origin: *',
-    'script-content-type':
-      'El servidor envía este script como otro tipo de archivo, y los navegadores no lo ejecutan. Envíe esto a su administrador: Content-Type: text/javascript',
-  },
-  pagesTitle: 'Páginas',
+  hostProblems,
+  pagesTitle: 'Muéstrelo a los lectores y a los socios',
   readersPage: 'Para lectores',
   partnersPage: 'Para socios, con el código para pegar',
 

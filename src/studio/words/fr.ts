@@ -1,7 +1,7 @@
 /** The French words of the app. */
 import type { Relation } from '../../feed/values/partial-date.js';
 import { labels } from './labels/fr.js';
-import { problems } from './problems/fr.js';
+import { hostProblems, problems } from './problems/fr.js';
 import type { OwnWords } from './words.js';
 
 const relations: Readonly<Record<Relation, readonly string[]>> = {
@@ -200,33 +200,8 @@ export const fr: OwnWords = {
     absent: 'Personne ne répond à cette adresse. Vérifiez l’adresse et votre connexion.',
   },
   pasteSeen: 'Ouvrez l’adresse dans un nouvel onglet, copiez tout, et collez-le ici :',
-  /** Faults of the host, by the code of the problem. */
-  hostProblems: {
-    'insecure-feed':
-      'L’adresse commence par http. La plupart des pages de partenaires commencent par https et ne peuvent pas la lire. Utilisez https.',
-    'cors-feed':
-      'L’hébergeur doit permettre aux autres pages de lire le flux. Envoyez ceci à votre administrateur : Access-Control-Allow-Origin: *',
-    'feed-content-type':
-      'L’hébergeur envoie le flux comme un autre type de fichier. Envoyez ceci à votre administrateur : Content-Type: application/feed+json',
-    'feed-faults': 'Les lecteurs ne voient pas certaines parties du flux. Ouvrez-le ici, et corrigez les points à leurs champs.',
-    'feed-unreadable': 'Les navigateurs des lecteurs ne peuvent pas lire ce flux. Envoyez de nouveau feed.json.',
-    'headers-not-exposed':
-      'L’hébergeur cache aux pages des partenaires quand le flux a changé. Envoyez ceci à votre administrateur : Access-Control-Expose-Headers: ETag, Retry-After, Date, Age',
-    'no-cache-control':
-      'L’hébergeur ne dit pas combien de temps les navigateurs peuvent garder le flux. Envoyez ceci à votre administrateur : Cache-Control: max-age=60',
-    'no-store':
-      'L’hébergeur interdit aux navigateurs de garder le flux : pendant une panne, les lecteurs n’ont pas de nouvelles. Envoyez ceci à votre administrateur : Cache-Control: max-age=60',
-    'cached-too-long':
-      'L’hébergeur laisse les navigateurs garder le flux longtemps : les lecteurs voient les nouvelles en retard. Envoyez ceci à votre administrateur : Cache-Control: max-age=60',
-    'no-etag':
-      'L’hébergeur ne dit pas si le flux a changé, et les navigateurs le chargent chaque fois. Demandez à votre administrateur d’activer ETag.',
-    'file-differs': 'Ce fichier manque ou est ancien. Envoyez tout de nouveau, et feed.json en dernier.',
-    'cors-script':
-      'L’hébergeur doit permettre aux autres pages de charger ce script. Envoyez ceci à votre administrateur : Access-Control-Allow-Origin: *',
-    'script-content-type':
-      'L’hébergeur envoie ce script comme un autre type de fichier, et les navigateurs ne l’exécutent pas. Envoyez ceci à votre administrateur : Content-Type: text/javascript',
-  },
-  pagesTitle: 'Pages',
+  hostProblems,
+  pagesTitle: 'Montrez-le aux lecteurs et aux partenaires',
   readersPage: 'Pour les lecteurs',
   partnersPage: 'Pour les partenaires, avec le code à coller',
 

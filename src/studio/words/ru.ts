@@ -1,7 +1,7 @@
 /** The Russian words of the app. */
 import type { Relation } from '../../feed/values/partial-date.js';
 import { labels } from './labels/ru.js';
-import { problems } from './problems/ru.js';
+import { hostProblems, problems } from './problems/ru.js';
 import type { OwnWords } from './words.js';
 
 const relations: Readonly<Record<Relation, readonly string[]>> = {
@@ -192,29 +192,8 @@ export const ru: OwnWords = {
     absent: 'По этому адресу никто не отвечает. Проверьте адрес и соединение.',
   },
   pasteSeen: 'Откройте адрес в новой вкладке, скопируйте всё и вставьте сюда:',
-  /** Faults of the host, by the code of the problem. */
-  hostProblems: {
-    'insecure-feed':
-      'Адрес начинается с http. Большинство страниц партнёров начинаются с https и не могут его прочитать. Используйте https.',
-    'cors-feed': 'Сервер должен разрешить другим страницам читать ленту. Передайте администратору: Access-Control-Allow-Origin: *',
-    'feed-content-type': 'Сервер отдаёт ленту как файл другого типа. Передайте администратору: Content-Type: application/feed+json',
-    'feed-faults': 'Читатели не видят некоторых частей ленты. Откройте её здесь и исправьте замечания в полях.',
-    'feed-unreadable': 'Браузеры читателей не могут прочитать эту ленту. Загрузите feed.json ещё раз.',
-    'headers-not-exposed':
-      'Сервер скрывает от страниц партнёров, когда лента изменилась. Передайте администратору: Access-Control-Expose-Headers: ETag, Retry-After, Date, Age',
-    'no-cache-control': 'Сервер не сообщает, как долго браузеры могут хранить ленту. Передайте администратору: Cache-Control: max-age=60',
-    'no-store':
-      'Сервер запрещает браузерам хранить ленту: при сбое читатели не видят новостей. Передайте администратору: Cache-Control: max-age=60',
-    'cached-too-long':
-      'Сервер разрешает браузерам долго хранить ленту: читатели видят новости с опозданием. Передайте администратору: Cache-Control: max-age=60',
-    'no-etag': 'Сервер не сообщает, изменилась ли лента, и браузеры загружают её каждый раз. Попросите администратора включить ETag.',
-    'file-differs': 'Этого файла нет, или он старый. Загрузите всё ещё раз, а feed.json последним.',
-    'cors-script':
-      'Сервер должен разрешить другим страницам загружать этот скрипт. Передайте администратору: Access-Control-Allow-Origin: *',
-    'script-content-type':
-      'Сервер отдаёт этот скрипт как файл другого типа, и браузеры его не выполняют. Передайте администратору: Content-Type: text/javascript',
-  },
-  pagesTitle: 'Страницы',
+  hostProblems,
+  pagesTitle: 'Покажите читателям и партнёрам',
   readersPage: 'Для читателей',
   partnersPage: 'Для партнёров, с кодом для вставки',
 

@@ -45,7 +45,7 @@ function answer_editor( \WP_REST_Request $request ) {
 /** Returns a sentence for the code of an error. */
 function explain( $code ) {
 	$sentences = array(
-		'address'      => __( 'Enter a public web address that begins with https.', 'placard' ),
+		'address'      => __( 'There is no public site at this address.', 'placard' ),
 		'unreachable'  => __( 'The publisher’s site does not answer.', 'placard' ),
 		'no-feed'      => __( 'The page names no feed. Enter the address of the feed.', 'placard' ),
 		'item-missing' => __( 'The feed does not have this item.', 'placard' ),
@@ -55,5 +55,6 @@ function explain( $code ) {
 		'rollback'     => __( 'The publisher’s site sends an older version.', 'placard' ),
 		'too-large'    => __( 'The answer is too large.', 'placard' ),
 	);
-	return ( $sentences[ $code ] ?? __( 'The publisher’s site sends no readable card.', 'placard' ) ) . " ($code)";
+	$key       = 0 === strpos( $code, 'status-' ) ? 'unreachable' : $code;
+	return ( $sentences[ $key ] ?? __( 'The publisher’s site sends no readable card.', 'placard' ) ) . " ($code)";
 }

@@ -48,14 +48,15 @@ function print_screen() {
 	printf( '<div class="wrap"><h1>%s</h1><form method="post" action="%s">', esc_html( get_admin_page_title() ), esc_url( admin_url( 'admin-post.php?action=placard' ) ) );
 	wp_nonce_field( 'placard' );
 	$records = all_records();
-	if ( ! $records ) {
-		printf( '<p>%s</p>', esc_html__( 'No post shows a card.', 'placard' ) );
-	} else {
+	echo '<p>';
+	if ( $records ) {
 		print_button( 'down', __( 'Take all down', 'placard' ) );
 		print_button( 'up', __( 'Show all again', 'placard' ) );
+	} else {
+		esc_html_e( 'No post shows a card.', 'placard' );
 	}
-	echo '<table class="widefat striped"><thead><tr>';
-	foreach ( array( __( 'Card', 'placard' ), __( 'State', 'placard' ), __( 'Last confirmed', 'placard' ), __( 'Posts', 'placard' ), __( 'Actions', 'placard' ) ) as $column ) {
+	echo '</p><table class="widefat fixed striped"><thead><tr>';
+	foreach ( array( __( 'Card', 'placard' ), __( 'State', 'placard' ), __( 'Posts', 'placard' ) ) as $column ) {
 		printf( '<th scope="col">%s</th>', esc_html( $column ) );
 	}
 	echo '</tr></thead><tbody>';
@@ -73,17 +74,22 @@ function print_row( $id, array $record ) {
 	$title   = empty( $record['card']['title'] ) ? $url : $record['card']['title'];
 	$state   = $record['error'] ? explain( $record['error'] ) : __( 'Shown', 'placard' );
 	$state   = $is_down ? __( 'Taken down', 'placard' ) : $state;
-	$checked = $record['checked'] ? wp_date( get_option( 'date_format' ) . ' ' . get_option( 'time_format' ), $record['checked'] ) : '–';
-	printf( '<tr><td><a href="%s" rel="noreferrer" dir="auto"><strong>%s</strong></a><br>', esc_url( $url ), esc_html( $title ) );
-	printf( '<code>%s</code></td><td>%s</td><td>%s</td><td>', esc_html( $record['source']['url'] ), esc_html( $state ), esc_html( $checked ) );
-	foreach ( $posts as $post_id ) {
-		printf( '<a href="%s">%s</a><br>', esc_url( (string) get_edit_post_link( $post_id ) ), esc_html( get_the_title( $post_id ) ) );
-	}
-	echo '</td><td>';
+	$format  = get_option( 'date_format' ) . ' ' . get_option( 'time_format' );
+	printf( '<tr><td><p><a href="%s" rel="noreferrer" dir="auto"><strong>%s</strong></a><br>', esc_url( $url ), esc_html( $title ) );
+	printf( '<code>%s</code></p><p>', esc_html( $record['source']['url'] ) );
 	print_button( $is_down ? "up $id" : "down $id", $is_down ? __( 'Show again', 'placard' ) : __( 'Take down', 'placard' ) );
 	print_button( "renew $id", __( 'Check now', 'placard' ) );
 	if ( ! $posts && ! $is_down ) {
 		print_button( "forget $id", __( 'Forget', 'placard' ) );
+	}
+	printf( '</p></td><td><p>%s</p>', esc_html( $state ) );
+	if ( $record['checked'] ) {
+		/* translators: %s: a date and a time. */
+		printf( '<p>%s</p>', esc_html( sprintf( __( 'Last confirmed: %s', 'placard' ), wp_date( $format, $record['checked'] ) ) ) );
+	}
+	echo '</td><td>';
+	foreach ( $posts as $post_id ) {
+		printf( '<p><a href="%s">%s</a></p>', esc_url( (string) get_edit_post_link( $post_id ) ), esc_html( get_the_title( $post_id ) ) );
 	}
 	echo '</td></tr>';
 }

@@ -404,23 +404,24 @@ describe('builder', () => {
       (...names: RegExp[]) =>
       (page: Page) =>
         Promise.all(names.map((name) => page.waitForResponse((response) => name.test(response.url()))));
-    const [theFeed, picture, sections, inFrench] = [/feed\.json$/, /picture\.svg$/, /folds-[\da-f]+\.js$/, /\bfr\b[^/]*\.js$/];
+    const [theFeed, picture, inFrench] = [/feed\.json$/, /picture\.svg$/, /\bfr\b[^/]*\.js$/];
+    const parts = ['folds', 'rest', 'rare'].map((name) => new RegExp(`${name}-[\\da-f]+\\.js$`));
 
     const full = await outputFor({ lang: 'en' });
     assert.equal(await countRequests(builder, full.snippet, untilLoaded(theFeed, picture)), requestsIn(full.costs.initial));
     assert.ok(full.costs.initial!.includes(`${bytes(loader + style)} after Brotli`) && full.costs.initial!.includes(feed));
 
     const live = await outputFor({ lang: 'fr', format: 'live' });
-    assert.equal(await countRequests(builder, live.snippet, untilLoaded(theFeed, picture, sections)), requestsIn(live.costs.initial));
+    assert.equal(await countRequests(builder, live.snippet, untilLoaded(theFeed, picture, ...parts)), requestsIn(live.costs.initial));
     assert.match(
       live.costs.initial!,
-      /placard\.js [\d,]+, the language “fr” [\d,]+, the chunk “folds” [\d,]+\); the feed, [\d,]+ bytes before compression; a picture, size unknown/,
+      /placard\.js [\d,]+, the language “fr” [\d,]+, the chunk “folds” [\d,]+, the chunk “rest” [\d,]+, the chunk “rare” [\d,]+\); the feed, [\d,]+ bytes before compression; a picture, size unknown/,
     );
 
     const french = await outputFor({ lang: 'fr' });
     assert.match(french.costs.update!, new RegExp(`placard\\.js ${script.toLocaleString('en')}, the language “fr”`));
     await publish('2025-07-17');
-    const all = await countRequests(builder, french.snippet, untilLoaded(inFrench, sections));
+    const all = await countRequests(builder, french.snippet, untilLoaded(inFrench, ...parts));
     await publish('2025-07-25');
     assert.equal(all, requestsIn(french.costs.initial) + requestsIn(french.costs.update));
 

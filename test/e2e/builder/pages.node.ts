@@ -114,8 +114,8 @@ describe('builder beside a built site', () => {
       await chooseFormat(page, 'link');
       return [first, await output()] as const;
     });
-    const untilCard = (page: Page) =>
-      Promise.all([cardIn(page, MAIN), page.waitForResponse((response) => /folds-[\da-f]+\.js$/.test(response.url()))]);
+    const part = (page: Page, name: string) => page.waitForResponse((response) => response.url().includes(`/${name}-`));
+    const untilCard = (page: Page) => Promise.all([cardIn(page, MAIN), part(page, 'folds'), part(page, 'rest')]);
     assert.equal(await countRequests(builder, frame.text, untilCard), requestsIn(frame.costs));
     const bytes = (name: string) => `${Buffer.byteLength(read(folder, MAIN, name)).toLocaleString('en')} bytes before compression`;
     assert.ok(frame.costs.includes(`frame.html, ${bytes('frame.html')}; its feed, ${bytes('feed.json')}`), frame.costs);

@@ -208,6 +208,24 @@ describe('placard build over a published site', () => {
     assert.deepEqual([refused.code, refused.error!.includes('4 MiB')], [1, true]);
   });
 
+  it('compares with the published feed, also if somebody replaced it after the build', async () => {
+    const folder = makeFolder();
+    const published = join(folder, 'public/feed.json');
+    assert.equal((await build(folder, cases(2))).code, 0);
+    assert.equal((await build(folder, cases(2, 4))).code, 0);
+    assert.equal((await build(folder, cases(2, 3))).code, 1, 'a lower sequence');
+    const changed = cases(2, 4);
+    changed.items[0]!.title = 'Another headline';
+    assert.equal((await build(folder, changed)).code, 1, 'a change under the same sequence');
+    writeFileSync(published, JSON.stringify(cases(2, 9)));
+    assert.equal((await build(folder, cases(2, 5))).code, 1, 'a lower sequence than in the file');
+    const retracted = cases(2, 9);
+    Object.assign(retracted.items[1]!._placard, { change: 'retraction', revision: 3, retraction: { at: '2026-03-02', reason: 'Wrong.' } });
+    writeFileSync(published, JSON.stringify(retracted));
+    assert.equal((await build(folder, cases(1, 10))).code, 1, 'a retraction that is gone');
+    assert.equal((await build(folder, cases(2, 10))).code, 0, 'the item is there again');
+  });
+
   it('builds a large feed with several threads, with the same bytes, and leaves nothing after an error', async () => {
     const [large, small] = [makeFolder(), makeFolder()];
     const { code, built } = await build(large, cases(320));

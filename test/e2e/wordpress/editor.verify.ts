@@ -13,6 +13,8 @@ import { administer } from './administration.js';
 import { news, Newsroom } from './newsroom.js';
 import type { Role } from './wordpress.js';
 
+/** WordPress makes an embed only of an address with `https`. The host of the test serves http alone. */
+const PASTED = 'https://cases.example.org/press-cards/';
 const THEMES = ['twentytwentyone', 'twentytwentythree'];
 
 describe('the plugin in a browser', () => {
@@ -131,6 +133,18 @@ describe('the plugin in a browser', () => {
       assert.deepEqual([(attributes as Json).url, (attributes as Json).item], [room.publisher.url, 'second-case']);
     });
   });
+
+  it('makes a card of a pasted address, of which WordPress makes a block of its own', () =>
+    as('author', 'post-new.php', async (page) => {
+      await page.waitForSelector('.editor-post-title__input');
+      const made = await page.evaluate(`(() => {
+        const pasted = wp.blocks.pasteHandler({ plainText: '${PASTED}', mode: 'BLOCKS' })[0];
+        const offered = wp.blocks.getPossibleBlockTransformations([pasted]).map(({ name }) => name);
+        const [card] = wp.blocks.switchToBlockType(pasted, 'placard/card');
+        return [pasted.name, offered.includes('placard/card'), card.name, card.attributes.url];
+      })()`);
+      assert.deepEqual(made, ['core/embed', true, 'placard/card', PASTED]);
+    }));
 
   it('shows a card in a right-to-left language, in dark colours, on a telephone', async () => {
     const feed = withPart('/items/0/language', 'ar', news('سحب ثلاث بطاقات صحفية'));

@@ -38,7 +38,7 @@ describe('the end of a card', () => {
     await onScreen('editor', async (page) => {
       const text = await page.$eval('table', (table) => table.innerText);
       assert.match(text, /Three press cards withdrawn/);
-      assert.equal(await page.$$eval('td:nth-child(4) a', (all) => all.length), 2);
+      assert.equal(await page.$$eval('td:nth-child(3) a', (all) => all.length), 2);
       await press(page, /^down \w+$/);
       for (const id of both) {
         assert.deepEqual(await room.cards(id), []);

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { buildCard } from '../../../src/card/build-card.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import { loadLocale } from '../../../src/i18n/load-locale.js';
-import { statusSentence } from '../../../src/i18n/sentences.js';
+import { statusSentence } from '../../../src/i18n/item-status.js';
 import { FEED_URL, wholeFeed, type JsonObject } from '../feed/feed-fixtures.js';
 
 async function briefIn(language: string, extension: JsonObject = {}) {

@@ -20,12 +20,19 @@ const closed = (blocks: readonly Block[]): unknown =>
     return block.kind === 'fold' && block.role !== 'rest' && block.role !== 'warning' ? { ...block, blocks: [] } : block;
   });
 
+/** Cards that need no fold. */
+let fitting = 0;
+
 function compare(feed: Feed, id: string): void {
   const item = feed.item(id);
   if (!item) return;
   for (const kind of KINDS) {
     const input: CardInput = { feed, item, locale: en, language: 'en', level: 2, now: Date.UTC(2026, 2, 9) };
-    assert.deepEqual(closed(buildClosedCard(kind, input).blocks), closed(buildCard(kind, input).blocks));
+    const card = buildClosedCard(kind, input);
+    // A page shows a card that is too long with its folds alone.
+    if (card.overflows) continue;
+    fitting++;
+    assert.deepEqual(closed(card.blocks), closed(buildCard(kind, input).blocks));
   }
 }
 
@@ -43,6 +50,7 @@ describe('the closed card', () => {
       const feed = parseFeed(JSON.parse(readFileSync(`demo/feeds/${name}`, 'utf8')), FEED_URL);
       for (const id of feed.ids) compare(feed, id);
     }
+    assert.ok(fitting > 50, `${fitting} cards of the demo fit`);
   });
 
   it('has them for a feed without any of its members', () => {

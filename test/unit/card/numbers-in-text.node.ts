@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { JSDOM } from 'jsdom';
 import { snapshotOf } from '../../../src/embed/snapshot.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
-import { splitNumbers } from '../../../src/feed/values/phone-number.js';
+import { splitNumbers } from '../../../src/feed/values/numbers-in-text.js';
 import { contentPolicy } from '../../../src/elements/sanitizer/content-policy.js';
 import { createSanitizer } from '../../../src/elements/sanitizer/sanitizer.js';
 

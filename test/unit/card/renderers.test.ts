@@ -6,19 +6,19 @@ import { buildCard, type CardKind } from '../../../src/card/build-card.js';
 import type { Card } from '../../../src/card/card.js';
 import { renderHtml } from '../../../src/card/html.js';
 import { renderLines } from '../../../src/card/text.js';
-import { renderCard } from '../../../src/elements/render-card.js';
+import { renderCard, type CardHost } from '../../../src/elements/render-card.js';
+import { renderSection } from '../../../src/elements/render-section.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import { en } from '../../../src/locales/en.js';
 import { FEED_URL, wholeFeed, type JsonObject } from '../feed/feed-fixtures.js';
 
 const KINDS: CardKind[] = ['campaign', 'incident', 'status', 'action', 'statement', 'list'];
-const HOST = {
+const SECTION_HOST = { statementHtml: () => '', showMore: () => {}, showTopic: () => {} };
+const HOST: CardHost = {
   onAction: () => {},
   picture: () => '',
-  statementHtml: () => '',
+  section: (block, inner) => renderSection(block, inner, SECTION_HOST),
   onToggle: () => {},
-  showMore: () => {},
-  showTopic: () => {},
   copy: () => {},
 };
 

@@ -138,8 +138,9 @@ describe('the language of the interface', () => {
     const updated = heard('placard-update');
     await script.replace({ body: body(2, 'decided') });
     expect(((await updated) as PlacardUpdateEvent).current!._placard!.cases![0]!.status).to.equal('decided');
-    await Promise.resolve();
     const region = host.firstElementChild!.shadowRoot!.querySelector<HTMLElement>('[aria-live]')!;
+    if (!region.lastElementChild)
+      await new Promise<void>((resolve) => new MutationObserver(() => resolve()).observe(region, { childList: true }));
     const { textContent, lang } = region.lastElementChild as HTMLElement;
     expect([textContent, lang]).to.deep.equal(['Example Union, Press card refused: состояние дела изменилось. Решение вынесено.', 'ru']);
   });

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import * as fc from '../../support/fast-check.js';
 import { isPhone } from '../../../src/feed/values/phone-number.js';
-import { emailUrl, isEmail, isOnion, normalizeEmail, safeUrl, safeWebUrl } from '../../../src/feed/values/safe-url.js';
+import { emailUrl, isOnion, safeUrl, safeWebUrl } from '../../../src/feed/values/safe-url.js';
+import { isEmail, normalizeEmail } from '../../../src/feed/values/url-text.js';
 
 const BASE = 'https://feeds.example/placard/feed.json';
 

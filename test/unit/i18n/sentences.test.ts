@@ -12,7 +12,7 @@ import type { Block } from '../../../src/card/card.js';
 import { contextOf, type Freshness } from '../../../src/card/context.js';
 import { checked, notices } from '../../../src/card/sections/notices.js';
 import { plain } from '../../../src/card/text.js';
-import { statusSentence } from '../../../src/i18n/sentences.js';
+import { statusSentence } from '../../../src/i18n/item-status.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import type { Locale, When } from '../../../src/i18n/load-locale.js';
 import { CASE, documentOf, feedOf, part, show, shownText } from '../elements/helpers.js';

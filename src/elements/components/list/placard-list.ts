@@ -34,16 +34,17 @@ export class PlacardList extends PlacardElement {
     return !feed.ids.length;
   }
 
-  protected override showTopic(topic: string): void {
-    this.topic = topic;
-    this.entries = PAGE_SIZE;
-    this.requestUpdate();
-  }
-
-  protected override showMore(): void {
-    this.entries += PAGE_SIZE;
-    this.requestUpdate();
-  }
+  protected override readonly lists = {
+    showTopic: (topic: string): void => {
+      this.topic = topic;
+      this.entries = PAGE_SIZE;
+      this.requestUpdate();
+    },
+    showMore: (): void => {
+      this.entries += PAGE_SIZE;
+      this.requestUpdate();
+    },
+  };
 }
 
 declare global {

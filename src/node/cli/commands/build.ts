@@ -10,8 +10,7 @@ import { affectsStatus, hasError, type Problem } from '../../../lint/problem.js'
 import { buildItems, type ItemJob, type ItemTools } from '../../../publish/build-item.js';
 import { parseBaseUrl } from '../../../publish/base-url.js';
 import { beginSite, buildSite, readSiteFeed, type BuiltSite, type SiteFolder, type SiteInput } from '../../../publish/build-site.js';
-import { stringifyLike, type FeedDocument } from '../../../publish/feed-document.js';
-import { isSigned } from '../../../publish/kept-keys.js';
+import { isSigned, stringifyLike, type FeedDocument } from '../../../publish/feed-document.js';
 import type { DrawPicture } from '../../../publish/picture.js';
 import type { SanitizeStatement } from '../../../publish/render.js';
 import { acceptedWarningsFile, withoutAccepted } from '../../io/accepted-warnings.js';

@@ -81,3 +81,24 @@ export const problems: ProblemTable = {
   'draft-published': 'هذه مسودة، لكن الجميع يستطيعون قراءتها. احذفها من الملف المنشور.',
   'published-in-future': 'تظهر القضية في التاريخ الذي اخترته، لا قبله.',
 };
+
+/** Faults of the host, by the code of the problem. */
+export const hostProblems: ProblemTable = {
+  'insecure-feed': 'يبدأ العنوان بـ http. تبدأ معظم صفحات الشركاء بـ https ولا تستطيع قراءته. استخدم https.',
+  'cors-feed': 'يجب أن يسمح الخادم للصفحات الأخرى بقراءة الملف. أرسل هذا إلى المسؤول التقني: Access-Control-Allow-Origin: *',
+  'feed-content-type': 'يرسل الخادم الملف بنوع آخر. أرسل هذا إلى المسؤول التقني: Content-Type: application/feed+json',
+  'feed-faults': 'لا يرى القراء بعض أجزاء الملف. افتحه هنا، وصحّح النقاط في حقولها.',
+  'feed-unreadable': 'لا تستطيع متصفحات القراء قراءة هذا الملف. ارفع feed.json مرة أخرى.',
+  'headers-not-exposed':
+    'يخفي الخادم عن صفحات الشركاء وقت تغيّر الملف. أرسل هذا إلى المسؤول التقني: Access-Control-Expose-Headers: ETag, Retry-After, Date, Age',
+  'no-cache-control': 'لا يحدد الخادم مدة احتفاظ المتصفحات بالملف. أرسل هذا إلى المسؤول التقني: Cache-Control: max-age=60',
+  'no-store':
+    'يمنع الخادم المتصفحات من الاحتفاظ بالملف، فلا يرى القراء الأخبار أثناء العطل. أرسل هذا إلى المسؤول التقني: Cache-Control: max-age=60',
+  'cached-too-long':
+    'يسمح الخادم للمتصفحات بالاحتفاظ بالملف مدة طويلة، فيرى القراء الأخبار متأخرة. أرسل هذا إلى المسؤول التقني: Cache-Control: max-age=60',
+  'no-etag': 'لا يقول الخادم هل تغيّر الملف، فتحمّله المتصفحات كل مرة. اطلب من المسؤول التقني تفعيل ETag.',
+  'file-differs': 'هذا الملف مفقود أو قديم. ارفع كل شيء مرة أخرى، وfeed.json في النهاية.',
+  'cors-script': 'يجب أن يسمح الخادم للصفحات الأخرى بتحميل هذا البرنامج. أرسل هذا إلى المسؤول التقني: Access-Control-Allow-Origin: *',
+  'script-content-type':
+    'يرسل الخادم هذا البرنامج بنوع آخر، فلا تشغّله المتصفحات. أرسل هذا إلى المسؤول التقني: Content-Type: text/javascript',
+};

@@ -83,3 +83,28 @@ export const problems: ProblemTable = {
   'draft-published': 'Es un borrador, pero todos pueden leerlo. Elimínelo del archivo publicado.',
   'published-in-future': 'El caso aparece en la fecha que eligió, y no antes.',
 };
+
+/** Faults of the host, by the code of the problem. */
+export const hostProblems: ProblemTable = {
+  'insecure-feed':
+    'La dirección empieza por http. La mayoría de las páginas de los socios empiezan por https y no pueden leerla. Use https.',
+  'cors-feed': 'El servidor debe permitir que otras páginas lean el feed. Envíe esto a su administrador: Access-Control-Allow-Origin: *',
+  'feed-content-type':
+    'El servidor envía el feed como otro tipo de archivo. Envíe esto a su administrador: Content-Type: application/feed+json',
+  'feed-faults': 'Los lectores no ven algunas partes del feed. Ábralo aquí y corrija los puntos en sus campos.',
+  'feed-unreadable': 'Los navegadores de los lectores no pueden leer este feed. Suba feed.json otra vez.',
+  'headers-not-exposed':
+    'El servidor oculta a las páginas de los socios cuándo cambió el feed. Envíe esto a su administrador: Access-Control-Expose-Headers: ETag, Retry-After, Date, Age',
+  'no-cache-control':
+    'El servidor no dice cuánto tiempo pueden guardar el feed los navegadores. Envíe esto a su administrador: Cache-Control: max-age=60',
+  'no-store':
+    'El servidor prohíbe a los navegadores guardar el feed: durante un fallo, los lectores no ven novedades. Envíe esto a su administrador: Cache-Control: max-age=60',
+  'cached-too-long':
+    'El servidor deja que los navegadores guarden el feed mucho tiempo: los lectores ven las novedades tarde. Envíe esto a su administrador: Cache-Control: max-age=60',
+  'no-etag': 'El servidor no dice si el feed ha cambiado, y los navegadores lo cargan cada vez. Pida a su administrador que active ETag.',
+  'file-differs': 'Este archivo falta o es antiguo. Suba todo otra vez, y feed.json al final.',
+  'cors-script':
+    'El servidor debe permitir que otras páginas carguen este script. Envíe esto a su administrador: Access-Control-Allow-Origin: *',
+  'script-content-type':
+    'El servidor envía este script como otro tipo de archivo, y los navegadores no lo ejecutan. Envíe esto a su administrador: Content-Type: text/javascript',
+};

@@ -84,3 +84,30 @@ export const problems: ProblemTable = {
   'draft-published': 'C’est un brouillon, mais tout le monde peut le lire. Supprimez-le du fichier publié.',
   'published-in-future': 'Le cas paraît à la date que vous avez choisie, et pas avant.',
 };
+
+/** Faults of the host, by the code of the problem. */
+export const hostProblems: ProblemTable = {
+  'insecure-feed':
+    'L’adresse commence par http. La plupart des pages de partenaires commencent par https et ne peuvent pas la lire. Utilisez https.',
+  'cors-feed':
+    'L’hébergeur doit permettre aux autres pages de lire le flux. Envoyez ceci à votre administrateur : Access-Control-Allow-Origin: *',
+  'feed-content-type':
+    'L’hébergeur envoie le flux comme un autre type de fichier. Envoyez ceci à votre administrateur : Content-Type: application/feed+json',
+  'feed-faults': 'Les lecteurs ne voient pas certaines parties du flux. Ouvrez-le ici, et corrigez les points à leurs champs.',
+  'feed-unreadable': 'Les navigateurs des lecteurs ne peuvent pas lire ce flux. Envoyez de nouveau feed.json.',
+  'headers-not-exposed':
+    'L’hébergeur cache aux pages des partenaires quand le flux a changé. Envoyez ceci à votre administrateur : Access-Control-Expose-Headers: ETag, Retry-After, Date, Age',
+  'no-cache-control':
+    'L’hébergeur ne dit pas combien de temps les navigateurs peuvent garder le flux. Envoyez ceci à votre administrateur : Cache-Control: max-age=60',
+  'no-store':
+    'L’hébergeur interdit aux navigateurs de garder le flux : pendant une panne, les lecteurs n’ont pas de nouvelles. Envoyez ceci à votre administrateur : Cache-Control: max-age=60',
+  'cached-too-long':
+    'L’hébergeur laisse les navigateurs garder le flux longtemps : les lecteurs voient les nouvelles en retard. Envoyez ceci à votre administrateur : Cache-Control: max-age=60',
+  'no-etag':
+    'L’hébergeur ne dit pas si le flux a changé, et les navigateurs le chargent chaque fois. Demandez à votre administrateur d’activer ETag.',
+  'file-differs': 'Ce fichier manque ou est ancien. Envoyez tout de nouveau, et feed.json en dernier.',
+  'cors-script':
+    'L’hébergeur doit permettre aux autres pages de charger ce script. Envoyez ceci à votre administrateur : Access-Control-Allow-Origin: *',
+  'script-content-type':
+    'L’hébergeur envoie ce script comme un autre type de fichier, et les navigateurs ne l’exécutent pas. Envoyez ceci à votre administrateur : Content-Type: text/javascript',
+};
