@@ -10,6 +10,7 @@ import { PNG } from 'pngjs';
 import type { Browser } from 'puppeteer-core';
 import { start } from '../../../demo/server/server.js';
 import { openBrowser } from '../../support/browser-page.js';
+import { untilWhole } from '../../support/composed-text.mjs';
 import { SITUATIONS, type Situation } from './situations.js';
 
 const folder = fileURLToPath(new URL('baseline/', import.meta.url));
@@ -30,6 +31,7 @@ async function picture(browser: Browser, url: string, { query }: Situation): Pro
     const card = (await page.waitForSelector('.stage'))!;
     await page.waitForSelector('placard-campaign:defined');
     await page.evaluate(settled);
+    await untilWhole(page); // sections load after the closed card
     await page.evaluate(alone);
     // The time of day changes in each run.
     await page.evaluate(

@@ -129,7 +129,7 @@ describe('a render that fails after a good one', () => {
     Object.assign(element, {
       cardHost: () => ({
         picture: () => '',
-        statementHtml: () => {
+        section: () => {
           throw new Error('a view of this test');
         },
       }),
