@@ -20,6 +20,17 @@ interface SampleFeed {
   _placard: { epoch?: number; signatures?: string[] };
 }
 
+/** Changes of the sample for two states of the gallery, by the name of the feed. */
+export const VARIANTS: Readonly<Record<string, (feed: SampleFeed) => void>> = {
+  empty: (feed) => void (feed.items = []),
+  'no-picture': ({ items }) => {
+    for (const item of items) {
+      delete item.image;
+      delete item._placard?.media;
+    }
+  },
+};
+
 export interface Published {
   body: string;
   etag: string;

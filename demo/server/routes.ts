@@ -1,7 +1,7 @@
 /** The routes of the demo that are not files: the feed, its control, and the states of the gallery. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { STEPS, type Publication, type Published } from './publication.js';
+import { STEPS, VARIANTS, type Publication, type Published } from './publication.js';
 
 export type RouteHandler = (req: IncomingMessage, res: ServerResponse, query: URLSearchParams) => void | Promise<void>;
 
@@ -43,16 +43,12 @@ export function routes(publication: Publication): Record<string, RouteHandler> {
       answeredIds.add(once);
       send(req, res, await publication.variant(() => {}));
     },
-    'GET /empty.json': async (req, res) => send(req, res, await publication.variant((feed) => (feed.items = []))),
-    'GET /no-picture.json': async (req, res) => {
-      const variant = await publication.variant((feed) => {
-        for (const item of feed.items) {
-          delete item.image;
-          delete item._placard?.media;
-        }
-      });
-      send(req, res, variant);
-    },
+    ...Object.fromEntries(
+      Object.entries(VARIANTS).map(([name, change]): [string, RouteHandler] => [
+        `GET /${name}.json`,
+        async (req, res) => send(req, res, await publication.variant(change)),
+      ]),
+    ),
   };
 }
 

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { builderFiles } from '../server/builder-files.js';
 import { buildBundles } from '../server/bundles.js';
 import { hostPages } from '../server/host-pages.js';
-import { STEPS } from '../server/publication.js';
+import { Publication, STEPS, VARIANTS } from '../server/publication.js';
 import { documentationFiles } from './files.js';
 import { takePictures } from './pictures.js';
 import { POLICY } from './template.js';
@@ -33,6 +33,8 @@ export async function buildSite(folder = join(root, SITE_FOLDER)): Promise<void>
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), await body());
   }
+  for (const [name, change] of Object.entries(VARIANTS))
+    await writeFile(join(folder, `${name}.json`), (await new Publication().variant(change)).body);
   // The control of the front page publishes in the page itself: static-publisher.js.
   await writeFile(join(folder, 'control'), JSON.stringify({ steps: STEPS, current: STEPS.at(-1)!.step, fault: 'none', isStatic: true }));
   await takePictures(join(folder, 'docs/pictures'));
