@@ -10,5 +10,4 @@ export { safeMailto } from '../feed/values/safe-mailto.js';
 export { findNumbers } from '../feed/values/find-numbers.js';
 export { describeDestination } from '../feed/values/link-destination.js';
 export { characterOf } from '../feed/values/entity-names.js';
-export { withSharedFacts } from '../feed/shared-facts.js';
 export { custodySentence, dayOfMoment, daysBetween, endedSentence, fatesText, isHeld, sinceText } from '../i18n/custody.js';

@@ -23,11 +23,13 @@ export function cleanFragment(text: string): string {
   const clean = removeLoneSurrogates(text)
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff]/g, '');
-  return clean.search(CONTINUES) < 0 ? clean : cutClusters(clean, CONTINUES);
+  return MAY_BE_TOO_LONG.test(clean) ? cutClusters(clean) : clean;
 }
 
-/** Characters that continue the one before: marks, invisible characters, skin tones, and vowels that Unicode counts as letters. */
-const CONTINUES = /\p{M}|\p{Cf}|\p{Emoji_Modifier}|[\u0e33\u0eb3\uff9e\uff9f]/gu;
+/** Four characters in a row that continue the one before, or one that joins the next: no cluster without them has more than its maximum. */
+const MAY_BE_TOO_LONG =
+  /[\p{M}\p{Cf}\p{Emoji_Modifier}\u0e33\u0eb3\uff9e\uff9f]{4}|\u200d|[\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d\u1039\u17d2]/u;
+
 /** Returns whether a text is invisible: white space, invisible characters such as Hangul fillers, the empty Braille cell. */
 export const isBlank = (text: string): boolean => !/[^\s\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 

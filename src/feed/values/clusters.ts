@@ -1,5 +1,7 @@
 /** Cuts marks and joined characters at the maximum that languages need. */
 
+/** Characters that continue the one before: marks, invisible characters, skin tones, and vowels that Unicode counts as letters. */
+const CONTINUES = /\p{M}|\p{Cf}|\p{Emoji_Modifier}|[\u0e33\u0eb3\uff9e\uff9f]/gu;
 /** Characters that join the next one: the joiner, and the viramas, which remove the vowel between consonants. */
 const JOINS = /\u200d|[\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d\u1039\u17d2]/;
 /**
@@ -22,16 +24,13 @@ const MAX_JOINED = 5;
 /** Code points of one cluster. The longest emoji sequence of Unicode has ten. */
 const MAX_CLUSTER = 16;
 
-/**
- * Returns the text with clusters cut to their maximum: a page cannot break a cluster, which could leave its line or card.
- * @param continues the characters that continue the one before
- */
-export function cutClusters(text: string, continues: RegExp): string {
+/** Returns the text with clusters cut to their maximum: a page cannot break a cluster, which could leave its line or card. */
+export function cutClusters(text: string): string {
   let end = 0;
   let [marks, joined, length] = [0, 0, 0];
   let joins = false;
   // A loop counts, because `\p{M}+` overflows the stack on megabytes, and look-behind misses marks beyond the BMP in WebKit.
-  return text.replace(continues, (sign, at: number) => {
+  return text.replace(CONTINUES, (sign, at: number) => {
     const between = at - end;
     const joinedNow = joins && between > 0 && between <= (text.codePointAt(end)! > 0xffff ? 2 : 1);
     if (between && !joinedNow) [marks, joined, length] = [0, 1, 1];

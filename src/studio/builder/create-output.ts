@@ -4,7 +4,6 @@ import { UNPUBLISHED_URL } from '../../lint/lint-feed.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import type { Item } from '../../feed/schema/schema.js';
 import { selectItem } from '../../feed/select-item.js';
-import { originalId } from '../../feed/translations.js';
 import type { BuilderState } from './builder-state.js';
 import { byteLength } from './byte-length.js';
 import { costsOf, type Costs } from './costs.js';
@@ -74,7 +73,7 @@ export async function createOutput(state: BuilderState, input: BuilderInput): Pr
   const frame = format.isFrame && pages && (await loadFramePage(pages, signal));
   const chunks = [
     ...['folds', 'rest'], // a card loads them when the page is idle
-    ...(item && needsRare(feed, item, state.tag) ? ['rare'] : []),
+    ...(item && needsRare(item, state.tag) ? ['rare'] : []),
     ...(state['public-key'] ? ['signature'] : []),
     ...(state.tag === 'placard-statement' && item?.content_html ? ['statement'] : []),
   ];
@@ -93,10 +92,9 @@ export async function createOutput(state: BuilderState, input: BuilderInput): Pr
 }
 
 /** Returns whether a card needs the part of rare facts. A text with rare characters needs it too. */
-function needsRare(feed: Feed, item: Item, tag: string): boolean {
+function needsRare(item: Item, tag: string): boolean {
   const { persons = [], actions = [] } = item._placard ?? {};
-  const isTranslation = originalId(feed, item.id) !== item.id;
-  return tag === 'placard-list' || isTranslation || persons.some(({ custody }) => custody) || actions.some(hasWords);
+  return tag === 'placard-list' || persons.some(({ custody }) => custody) || actions.some(hasWords);
 }
 
 function pictureUrls(item: Item | undefined): string[] {

@@ -405,7 +405,7 @@ describe('builder', () => {
       (page: Page) =>
         Promise.all(names.map((name) => page.waitForResponse((response) => name.test(response.url()))));
     const [theFeed, picture, inFrench] = [/feed\.json$/, /picture\.svg$/, /\bfr\b[^/]*\.js$/];
-    const parts = ['folds', 'rest', 'rare'].map((name) => new RegExp(`${name}-[\\da-f]+\\.js$`));
+    const parts = ['folds', 'rest'].map((name) => new RegExp(`${name}-[\\da-f]+\\.js$`));
 
     const full = await outputFor({ lang: 'en' });
     assert.equal(await countRequests(builder, full.snippet, untilLoaded(theFeed, picture)), requestsIn(full.costs.initial));
@@ -415,7 +415,7 @@ describe('builder', () => {
     assert.equal(await countRequests(builder, live.snippet, untilLoaded(theFeed, picture, ...parts)), requestsIn(live.costs.initial));
     assert.match(
       live.costs.initial!,
-      /placard\.js [\d,]+, the language “fr” [\d,]+, the chunk “folds” [\d,]+, the chunk “rest” [\d,]+, the chunk “rare” [\d,]+\); the feed, [\d,]+ bytes before compression; a picture, size unknown/,
+      /placard\.js [\d,]+, the language “fr” [\d,]+, the chunk “folds” [\d,]+, the chunk “rest” [\d,]+\); the feed, [\d,]+ bytes before compression; a picture, size unknown/,
     );
 
     const french = await outputFor({ lang: 'fr' });
