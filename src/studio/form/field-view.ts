@@ -134,7 +134,7 @@ function headline(form: Form, field: Field, id: string, invalid: boolean, descri
     aria-invalid=${invalid}
     aria-describedby=${ifDefined(described)}
     @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && !event.isComposing && event.preventDefault()}
-    @input=${(event: Event) => form.set(field.pointer, toText((event.target as HTMLTextAreaElement).value.replace(/\s*\n\s*/g, ' '), field))}
+    @input=${(event: Event) => form.set(field.pointer, toText((event.target as HTMLTextAreaElement).value.replace(/\n+/g, ' '), field))}
   ></textarea>`;
 }
 
