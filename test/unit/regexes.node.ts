@@ -54,7 +54,8 @@ describe('the regular expressions of the source', () => {
   for (const [file, { literals }] of found)
     for (const { pattern, flags } of literals)
       it(`take steps in proportion to the input: ${file} /${pattern.slice(0, 60)}/${flags}`, () => {
-        const { status } = checkSync(pattern, flags, { timeout: 300_000 }); // ms; a busy machine needs more than the default
+        // ms; a busy machine needs more than the default. The seed gives the same source the same result.
+        const { status } = checkSync(pattern, flags, { timeout: 300_000, randomSeed: 0 });
         assert.equal(status, 'safe');
       });
 });

@@ -10,7 +10,17 @@ import { EMPTY, type Context } from '../context.js';
 import { isRefused } from '../refused.js';
 import { actionLink, destination, fill, headWords, isolated, words } from '../runs.js';
 import { actionWords, letterOf } from './action-words.js';
-import { contactById, emailsOf, isOther, numbersOf, reach, recipientsOf, shownContacts, type Reachable } from './contacts.js';
+import {
+  contactById,
+  emailsOf,
+  isOther,
+  numbersOf,
+  reach,
+  recipientsOf,
+  shownContacts,
+  type Reachable,
+  type ShownCalls,
+} from './contacts.js';
 
 /** Returns the main action with its words and recipients, then the same for the others, and the contacts of the publisher. */
 export function actions(context: Context): readonly Block[] {
@@ -19,8 +29,9 @@ export function actions(context: Context): readonly Block[] {
   const all = offered.map((action) => actionBlock(context, action, recipientsOf(context, action)));
   const first = all.find(({ url, share }) => url && !share) ?? pressAction(context, contacts);
   const others = all.filter((each) => each !== first);
-  const shown = [first, ...all.filter(({ action }) => action.type === 'contact')].flatMap((each) => each?.url?.split('?', 1)[0] ?? []);
-  const lines = reachAll(context, offered, contacts, new Set(shown));
+  const calls = [first, ...all.filter(({ action }) => action.type === 'contact')];
+  const shown = new Map(calls.map((each) => [each?.url?.split('?', 1)[0], !!each?.caption.length]));
+  const lines = reachAll(context, offered, contacts, shown);
   const linesOf = (wanted: (contact: Reachable) => boolean) => contacts.filter(wanted).flatMap((contact) => lines.get(contact)!);
   const wordsOf = (action: Action | undefined) => (action && hasWords(action) ? actionWords(context, action) : []);
   const addressed = new Set(first && recipientsOf(context, first.action).filter(isOther));
@@ -53,7 +64,7 @@ function reachAll(
   context: Context,
   offered: readonly Action[],
   contacts: readonly Reachable[],
-  shown: ReadonlySet<string | undefined>,
+  shown: ShownCalls,
 ): ReadonlyMap<Reachable, readonly Block[]> {
   const letters = new Map<Reachable, Action>();
   for (const action of offered) {

@@ -70,22 +70,20 @@ export const emailsOf = ({ email: first, emails = [] }: Reachable): readonly str
   ...new Set([...(first ? [first] : []), ...emails].slice(0, MAX_WAYS)),
 ];
 
+/** The addresses that actions call, and whether the action says who answers. */
+export type ShownCalls = ReadonlyMap<string | undefined, boolean>;
+
 /**
- * Returns a contact in one line, without the numbers and addresses that the actions show, and then without the words beside them. A letter
- * keeps its words for each recipient.
+ * Returns a contact in one line, without the numbers and addresses that the actions show, and without its role where an action says it. A
+ * letter keeps its words for each recipient.
  */
-export function reach(
-  context: Context,
-  contact: Reachable,
-  shown: ReadonlySet<string | undefined>,
-  letter: Letter | undefined,
-): readonly Block[] {
+export function reach(context: Context, contact: Reachable, shown: ShownCalls, letter: Letter | undefined): readonly Block[] {
   const { locale } = context;
   const { role, name, postal = [] } = contact;
   const [numbers, emails] = [numbersOf(contact), emailsOf(contact)];
   const otherNumbers = numbers.filter((number) => !shown.has(phoneUrl(number)));
   const otherEmails = emails.filter((email) => !shown.has(emailUrl(email)));
-  const isNamed = !isOther(contact) && otherNumbers.length + otherEmails.length < numbers.length + emails.length;
+  const isNamed = !isOther(contact) && [...numbers.map(phoneUrl), ...emails.map((email) => emailUrl(email))].some((url) => shown.get(url));
   const who: Runs = isOther(contact) && name ? headWords(context, name) : isNamed ? [] : [locale.roles[role]];
   const ways = [
     ...otherNumbers.map((number) => phone(context, number, number === numbers[0] ? contact.extension : undefined)),

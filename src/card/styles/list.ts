@@ -48,7 +48,8 @@ export const listStyles = css`
   }
   .placard-card .placard-withdrawn .placard-title > * {
     color: var(--soft);
-    text-decoration: line-through 2px var(--red);
+    text-decoration: line-through;
+    text-decoration-color: var(--red); /* WebKit takes no colour in the line above */
   }
   .placard-card .placard-meta {
     color: var(--soft);

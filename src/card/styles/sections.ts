@@ -150,6 +150,7 @@ export const sectionStyles = css`
   }
   .placard-card :is(.placard-person, .placard-intervention, .placard-target) {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.15em;
     margin-block-start: 0.9em;
   }

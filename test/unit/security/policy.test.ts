@@ -101,7 +101,7 @@ describe('under the strictest policy', () => {
 
       // All requests of the page.
       const own = new URL(page.path, location.href).href;
-      const documented = /^(observer\.js|placard(\.iife)?\.js|parts\/(statement|folds)-\w+\.js)$/;
+      const documented = /^(observer\.js|placard(\.iife)?\.js|parts\/(statement|folds|rest|rare)-\w+\.js)$/;
       for (const url of page.requests) {
         expect(url === feed.url || url === picture.url || (url.startsWith(own) && documented.test(url.slice(own.length))), url).to.equal(
           true,
