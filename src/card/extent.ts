@@ -44,7 +44,7 @@ export function extentOf(block: Block): number {
 export const itemExtent = ({ blocks }: ListItem): number =>
   MARGIN + sum(blocks, (block) => (block.kind === 'paragraph' ? extent(block.runs) : extentOf(block)));
 
-export const sum = <T>(all: readonly T[], cost: (each: T) => number): number => all.reduce((total, each) => total + cost(each), 0);
+const sum = <T>(all: readonly T[], cost: (each: T) => number): number => all.reduce((total, each) => total + cost(each), 0);
 
 /** Returns whether blocks need no fold that `fit` would add. Says no in doubt. */
 export function fits(blocks: readonly Block[], room = CLOSED): boolean {

@@ -19,7 +19,11 @@ export async function loadMissingPart(): Promise<void> {
   functions ??= await load();
 }
 
-/** Returns the functions of the part. src/bundler/rare-modules.ts writes the calls. @throws PartMissing before it is loaded */
+/**
+ * Returns the functions of the part.
+ * @public src/bundler/rare-modules.ts writes the calls
+ * @throws PartMissing before it is loaded
+ */
 export function rare(): Functions {
   if (!functions) throw new PartMissing();
   return functions;

@@ -23,7 +23,7 @@ import { addressOf, type ItemContext, type Site } from './site-parts.js';
 import { snapshotFile, type SignText } from './snapshot-file.js';
 
 /** The files of an item's folder. */
-export const ITEM_FILES = [
+const ITEM_FILES = [
   'feed.json',
   'index.html',
   'frame.html',

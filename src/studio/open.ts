@@ -74,7 +74,7 @@ interface WithHandle {
 }
 
 /** Opens a feed from a text. It counts as published, unless it is a plain JSON Feed, which gets the members of a publisher. */
-export async function openText(studio: Studio, text: string, name: string, address?: string): Promise<void> {
+async function openText(studio: Studio, text: string, name: string, address?: string): Promise<void> {
   const document = readDocument(text);
   if (!document) return studio.say(studio.words.notAFeed(name));
   const facts = { name, sample: sampleOf(text), address };
@@ -123,7 +123,7 @@ export async function startDraft(studio: Studio, entry: FeedEntry): Promise<void
 }
 
 /** Returns the text as a document of the studio; undefined if it is not a feed. */
-export function readDocument(text: string): FeedDocument | undefined {
+function readDocument(text: string): FeedDocument | undefined {
   try {
     const document: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     if (!isJsonObject(document) || !Array.isArray(document.items)) return undefined;

@@ -36,7 +36,7 @@ export const may = <S extends z.core.$ZodType>(schema: S, title: string, descrip
 export const list = <S extends z.core.$ZodType>(element: S, title: string, description: string) =>
   may(z.array(element), title, description);
 
-export function applyRule(rule: rules.Rule) {
+function applyRule(rule: rules.Rule) {
   const check = z.check<string>((payload) => {
     const normalized = rule.normalize(payload.value);
     if (normalized) payload.value = normalized;
