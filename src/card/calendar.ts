@@ -24,7 +24,7 @@ export function calendarUrl({ id, title, start, end, zone, place, url }: Calenda
     `UID:${calendarText(id)}`,
     `DTSTAMP:${start.slice(0, 10).replaceAll('-', '')}T000000Z`,
     `DTSTART${moment(start, zone)}`,
-    ...(end === undefined ? [] : [`DTEND${moment(end, zone)}`]),
+    ...(end === undefined ? [] : [`DTEND${moment(end, zone, DAY)}`]),
     `SUMMARY:${calendarText(title)}`,
     ...(place ? [`LOCATION:${calendarText(place)}`] : []),
     ...(url ? [`URL:${url}`] : []),
@@ -35,11 +35,18 @@ export function calendarUrl({ id, title, start, end, zone, place, url }: Calenda
   return `data:text/calendar;charset=utf-8,${encodeURIComponent(lines.join('\r\n'))}` as SafeUrl;
 }
 
-/** Returns the value of a date property: in UTC where the zone is known, else the wall clock of the place. */
-function moment(text: string, zone: string | undefined): string {
+/** ms; the end of whole days is the day after the last one. */
+const DAY = 86_400_000;
+
+/**
+ * Returns the value of a date property: in UTC where the zone is known, else the wall clock of the place.
+ * @param later ms that are added to a whole day
+ */
+function moment(text: string, zone: string | undefined, later = 0): string {
   const known = withOffset(text, zone);
   const components = parseDate(known);
   if (!components) return `:${text.replace(/[-:]/g, '').padEnd(15, '0')}`;
-  if (!components.time) return `;VALUE=DATE:${text.replaceAll('-', '')}`;
-  return `:${new Date(toEpochMs(components)).toISOString().replace(/[-:]|\.\d+/g, '')}`;
+  const written = (ms: number) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '');
+  if (!components.time) return `;VALUE=DATE:${written(toEpochMs(components) + later).slice(0, 8)}`;
+  return `:${written(toEpochMs(components))}`;
 }

@@ -218,4 +218,11 @@ describe('an action', () => {
     const [, file] = /data:text\/calendar;charset=utf-8,([^"]+)/.exec(text)!;
     assert.match(decodeURIComponent(file!), /DTSTART:20261205T130000Z\r\n[^]*SUMMARY:Vigil\r\n[^]*LOCATION:Main square/);
   });
+
+  it('to attend for several days ends in a calendar on the day after the last one', async () => {
+    const event = { start: '2026-12-01', end: '2026-12-03', url: 'https://union.example/vigil' };
+    const text = JSON.stringify(await cardOf({ facts: { actions: [{ id: 'a', type: 'attend', label: 'Vigil', event }] }, head }));
+    const [, file] = /data:text\/calendar;charset=utf-8,([^"]+)/.exec(text)!;
+    assert.match(decodeURIComponent(file!), /DTSTART;VALUE=DATE:20261201\r\nDTEND;VALUE=DATE:20261204\r\n/);
+  });
 });
