@@ -120,7 +120,7 @@ describe('words of the builder', () => {
     // The port and the sizes change with each run and build.
     const words = `${sections.join('\n\n')}\n`
       .replaceAll(new URL(builder.url).origin, 'http://demo.example')
-      .replace(/\b\d[\d,]* bytes|(?<=\.(js|css) )[\d,]+|sha384-[\w+/]+/g, 'N');
+      .replace(/\b\d[\d,]* bytes|(?<=\.(js|css) |the chunk “\w+” )\d[\d,]*\d|sha384-[\w+/]+/g, 'N');
     if (process.env.UPDATE_APPROVED) writeFileSync(APPROVED, words);
     assert.equal(words, readFileSync(APPROVED, 'utf8'), 'run this file with UPDATE_APPROVED=1 to approve new words');
   });
