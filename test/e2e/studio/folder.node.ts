@@ -9,7 +9,7 @@ import type { ConsoleMessage, Page } from 'puppeteer-core';
 import { bundles, makeFolder, placard } from '../cli/cli.js';
 import { buildSite } from '../cli/site.js';
 import { downloadZip } from './journey.js';
-import { chooseOwnFolder, fillOwnFolder, ownFolderTexts } from './own-folder.js';
+import { chooseOwnFolder, fillOwnFolder, ownFolderTexts, untilInOwnFolder } from './own-folder.js';
 import { RELEASE } from './press-release.js';
 import { fill, goTo, openStudio, storedDocument, textsUnder, uploadTo, whenSaved, type StudioSite } from './studio.js';
 
@@ -71,8 +71,7 @@ describe('folder', () => {
       await page.waitForSelector('[data-studio=started]');
       await goTo(page, 'publish');
       await page.click('#save-folder:enabled');
-      await page.waitForSelector('[data-step=upload]');
-      assert.match((await ownFolderTexts(page))['feed.json']!, /The ministry has not answered/);
+      await untilInOwnFolder(page, 'feed.json', 'The ministry has not answered.');
     });
   });
 
