@@ -120,8 +120,9 @@ export async function startWordPress(publisher: string): Promise<WordPress> {
 }
 
 async function startDatabase(folder: string, socket: string): Promise<ChildProcess> {
-  const data = join(folder, 'db');
-  const common = ['--no-defaults', '--user=root', `--datadir=${data}`];
+  const [data, temporary] = [join(folder, 'db'), join(folder, 'db-tmp')];
+  mkdirSync(temporary); // a server that starts removes the temporary tables of another one in the same folder
+  const common = ['--no-defaults', '--user=root', `--datadir=${data}`, `--tmpdir=${temporary}`];
   await run('mariadb-install-db', [...common, '--auth-root-authentication-method=normal', '--skip-test-db']);
   const fast = ['--innodb-flush-log-at-trx-commit=0', '--skip-log-bin'];
   const database = spawn('mariadbd', [...common, `--socket=${socket}`, '--skip-networking', ...fast], { stdio: 'ignore' });
