@@ -9,7 +9,7 @@ import type { ConsoleMessage, Page } from 'puppeteer-core';
 import { bundles, makeFolder, placard } from '../cli/cli.js';
 import { buildSite } from '../cli/site.js';
 import { downloadZip } from './journey.js';
-import { chooseOwnFolder, fillOwnFolder, ownFolderTexts, untilInOwnFolder } from './own-folder.js';
+import { chooseOwnFolder, fillOwnFolder, ownFolderTexts } from './own-folder.js';
 import { RELEASE } from './press-release.js';
 import { fill, goTo, openStudio, storedDocument, textsUnder, uploadTo, whenSaved, type StudioSite } from './studio.js';
 
@@ -67,11 +67,13 @@ describe('folder', () => {
 
       // The next time, the folder is known.
       await hear(page, 'The ministry has not answered.');
+      await whenSaved(page);
       await page.reload();
       await page.waitForSelector('[data-studio=started]');
       await goTo(page, 'publish');
       await page.click('#save-folder:enabled');
-      await untilInOwnFolder(page, 'feed.json', 'The ministry has not answered.');
+      await page.waitForSelector('[data-step=upload]');
+      assert.match((await ownFolderTexts(page))['feed.json']!, /The ministry has not answered/);
     });
   });
 

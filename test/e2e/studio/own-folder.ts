@@ -21,21 +21,6 @@ const TEXTS = `(async () => {
 
 export const ownFolderTexts = (page: Page) => page.evaluate(TEXTS) as Promise<Record<string, string>>;
 
-/** Resolves when a file at the top of the folder has these words: a page that was published before shows no sign of the next writing. */
-export const untilInOwnFolder = (page: Page, name: string, words: string): Promise<void> =>
-  page.evaluate(
-    async (file, expected) => {
-      const end = performance.now() + 20_000;
-      const root = await navigator.storage.getDirectory();
-      while (!(await (await (await root.getFileHandle(file)).getFile()).text()).includes(expected)) {
-        if (performance.now() > end) throw new Error(`${file} does not contain "${expected}"`);
-        await new Promise(requestAnimationFrame);
-      }
-    },
-    name,
-    words,
-  );
-
 /** Writes files into the folder, after everything in it is removed. */
 export async function fillOwnFolder(page: Page, texts: Readonly<Record<string, string>>): Promise<void> {
   await page.evaluate(async (files) => {
