@@ -14,11 +14,15 @@ import { smallBundles } from './src/bundler/small-bundles.js';
 const target = ['chrome111', 'firefox115', 'safari16.4'];
 const licences = 'placard.licenses.md';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-const shared = { minify: true, comments: false, postBanner: banner(`. Holds Lit (BSD-3-Clause): ${licences}`) } as const;
+const shared = {
+  minify: true,
+  comments: false,
+  postBanner: `${banner(`. Holds Lit (BSD-3-Clause): ${licences}`)}\n${COMPILE_HINT}`,
+} as const;
 
 /** The top of each script. `placard doctor` reads the version there. */
 function banner(more = ''): string {
-  return `/*! Placard ${version}, MIT${more} */\n${COMPILE_HINT}`;
+  return `/*! Placard ${version}, MIT${more} */`;
 }
 
 export default defineConfig({
