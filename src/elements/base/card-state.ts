@@ -1,10 +1,12 @@
-import type { FeedState } from '../../client/watch-feed.js';
-import type { FeedError } from '../../feed/errors.js';
+/** The state of an element after one update. The renderer, the event reporter and the announcer read it. */
+import type { FeedState } from '../../client/feed-state.js';
+import { FeedError } from '../../feed/errors.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import type { Item } from '../../feed/schema/schema.js';
+import { hasContent, selectItem } from '../../feed/select-item.js';
+import { findRetraction } from '../../feed/translations.js';
 import type { Settings } from './settings.js';
 
-/** The result of one update of an element. The renderer, the event reporter and the announcer read it. */
 export interface CardState {
   readonly settings: Settings;
   readonly feedState: FeedState;
@@ -18,4 +20,37 @@ export interface CardState {
   readonly error: FeedError | undefined;
   /** When the content changes without a new feed, for example because an action ends. In ms since 1970; 0 before that is known. */
   readonly changesAt: number;
+}
+
+interface Input {
+  readonly settings: Settings;
+  readonly feedState: FeedState;
+  /** The reader's language, as a BCP 47 tag. */
+  readonly language: string;
+  /** The clock of the card, in ms since 1970. */
+  readonly now: number;
+  /** Whether the element needs a selected item. */
+  readonly requiresItem: (feed: Feed) => boolean;
+  /** Whether the element has no feed, and no element around it has one. */
+  readonly isMissingFeed: boolean;
+  /** Returns when the content changes without a new feed. Undefined before the rest is loaded. */
+  readonly nextChange: ((item: Item | undefined, feed: Feed | undefined, now: number) => number) | undefined;
+}
+
+/** @throws PartMissing if the selection needs the rare part */
+export function computeCardState({ settings, feedState, language, now, requiresItem, isMissingFeed, nextChange }: Input): CardState {
+  const { feed } = feedState;
+  const item = feed && selectItem(feed, { id: settings.item, language, original: settings.original, now });
+  const itemRequired = !!feed && requiresItem(feed);
+  const canShow = !!feed && (hasContent(item) || !itemRequired);
+  return {
+    settings,
+    feedState,
+    feed,
+    item,
+    retractedBy: item && itemRequired ? findRetraction(feed, item) : undefined,
+    hasContent: canShow,
+    error: feedState.error ?? (feed && !canShow ? new FeedError('unknown-item') : isMissingFeed ? new FeedError('no-address') : undefined),
+    changesAt: nextChange?.(item, feed, now) ?? 0,
+  };
 }

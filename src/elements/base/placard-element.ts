@@ -6,24 +6,25 @@ import { contextOf, type CardInput, type Context } from '../../card/context.js';
 import { LOADING, type FeedState } from '../../client/feed-state.js';
 import { FeedError } from '../../feed/errors.js';
 import type { Feed } from '../../feed/parse-feed.js';
-import { hasContent, selectItem } from '../../feed/select-item.js';
-import { loadMissingPart, loadMissingPartWith, PartMissing, withParts } from '../../feed/part-missing.js';
-import { findRetraction } from '../../feed/translations.js';
+import { loadMissingPartWith, PartMissing, withParts } from '../../feed/part-missing.js';
 import { readOtherNamesWith } from '../../feed/values/entities.js';
-import { directionOf, type Locale } from '../../i18n/load-locale.js';
+import type { Locale } from '../../i18n/load-locale.js';
 import { ActionController } from '../controllers/action-controller.js';
 import { loadRare } from '../load-rare.js';
 import { loadedRest, loadRest } from '../load-rest.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { FoldsController } from '../controllers/folds-controller.js';
+import { MissingPart } from '../controllers/missing-part.js';
 import { withPreservedFocus } from '../dom/preserve-focus.js';
 import { formatTime } from '../../i18n/format.js';
 import { adoptStyles } from '../dom/adopt-styles.js';
+import { showCustomState } from '../dom/custom-states.js';
 import { announce, createLiveRegion } from '../dom/live-region.js';
 import { readHtmlName } from '../dom/read-html-name.js';
 import { RenderGuard } from '../dom/render-guard.js';
 import { hasVisibleContent } from '../dom/visible-content.js';
-import type { CardState } from './card-state.js';
+import { renderFrame } from './card-frame.js';
+import { computeCardState, type CardState } from './card-state.js';
 import { FeedConsumer } from './feed-consumer.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { renderPicture } from './picture.js';
@@ -62,6 +63,7 @@ export abstract class PlacardElement extends FeedConsumer {
   private readonly eventReporter = new EventReporter(this);
   private readonly actionController = new ActionController(this);
   private readonly foldsController = new FoldsController(this, () => this.kind === 'statement');
+  private readonly missingPart = new MissingPart(this);
   private readonly internals = this.attachInternals();
   private readonly liveRegion = createLiveRegion();
   private guard?: RenderGuard;
@@ -75,8 +77,6 @@ export abstract class PlacardElement extends FeedConsumer {
   private content: Content = [nothing];
   /** The error that the next render throws, so that the guard keeps what is shown. */
   private failure?: unknown;
-  /** Whether a part of the bundle is missing for the next render. It `failed` if it could not be loaded. */
-  private missingPart?: 'loads' | 'failed';
 
   constructor() {
     super();
@@ -113,11 +113,10 @@ export abstract class PlacardElement extends FeedConsumer {
       state.status === before.status &&
       state.origin === before.origin &&
       state.error?.code === before.error?.code;
-    const lost = this.missingPart;
-    if (lost === 'failed') this.missingPart = undefined; // tries again
+    const wasMissing = this.missingPart.retry();
     if (
       same &&
-      !lost &&
+      !wasMissing &&
       state.outdated === before.outdated &&
       state.status !== 'stale' &&
       this.now < (this.cardState?.changesAt ?? Infinity)
@@ -163,7 +162,7 @@ export abstract class PlacardElement extends FeedConsumer {
     for (const consumer of this.consumers) consumer.requestUpdate();
     try {
       this.prepare(settings, feedController.state);
-      this.missingPart = undefined;
+      this.missingPart.state = undefined;
     } catch (thrown) {
       if (thrown instanceof PartMissing) this.onMissingPart(settings);
       else this.failure = thrown;
@@ -173,77 +172,40 @@ export abstract class PlacardElement extends FeedConsumer {
   /** Computes all that an update shows. Has no effect on the page, so that it can run again. */
   private prepare(settings: Settings, feedState: FeedState): void {
     this.failure = undefined;
-    this.cardState = this.computeState(settings, feedState);
+    this.cardState = computeCardState({
+      settings,
+      feedState,
+      language: this.localeController.language,
+      now: this.now,
+      requiresItem: (feed) => this.requiresItem(feed),
+      isMissingFeed: this.isMissingFeed,
+      nextChange: loadedRest()?.nextChange,
+    });
     this.content = this.hasCustomLayout ? [nothing] : this.renderContent(this.cardState, hasVisibleContent(this));
   }
 
-  /** Loads a part that the card needs. The shown card stays until then, and after a failure. The next poll tries again. */
+  /** The next poll tries again after a failure. */
   private onMissingPart(settings: Settings): void {
-    if (!this.missingPart) void this.loadPart();
-    if (!this.showsCard) this.prepare(settings, this.missingPart === 'loads' ? LOADING : UNREADABLE);
-  }
-
-  private async loadPart(): Promise<void> {
-    this.missingPart = 'loads';
-    const failed = await loadMissingPart().catch(() => 'failed' as const);
-    this.missingPart = failed || undefined;
-    this.requestUpdate();
+    void this.missingPart.load();
+    if (!this.showsCard) this.prepare(settings, this.missingPart.state === 'loads' ? LOADING : UNREADABLE);
   }
 
   /** Without its missing part, a shown card stays as it is. */
   protected override shouldUpdate(): boolean {
-    return !this.missingPart || !this.showsCard;
-  }
-
-  private computeState(settings: Settings, feedState: FeedState): CardState {
-    const { language } = this.localeController;
-    const { feed } = feedState;
-    const item = feed && selectItem(feed, { id: settings.item, language, original: settings.original, now: this.now });
-    const itemRequired = !!feed && this.requiresItem(feed);
-    const canShow = !!feed && (hasContent(item) || !itemRequired);
-    return {
-      settings,
-      feedState,
-      feed,
-      item,
-      retractedBy: item && itemRequired ? findRetraction(feed, item) : undefined,
-      hasContent: canShow,
-      error: feedState.error ?? this.localError(feed, canShow),
-      changesAt: loadedRest()?.nextChange(item, feed, this.now) ?? 0,
-    };
-  }
-
-  /** Returns the error that the element finds without a request. */
-  private localError(feed: Feed | undefined, canShow: boolean): FeedError | undefined {
-    if (feed && !canShow) return new FeedError('unknown-item');
-    return this.isMissingFeed ? new FeedError('no-address') : undefined;
+    return !this.missingPart.state || !this.showsCard;
   }
 
   protected override render(): TemplateResult {
-    const { localeController } = this;
+    if (this.failure) throw this.failure;
     const state = this.cardState!;
     const [content, label] = this.content;
-    if (this.failure) throw this.failure;
-    const { locale } = localeController;
-    this.updateStates(state.retractedBy && content !== nothing ? 'withdrawn' : state.feedState.status);
-    const { look = 'editorial', theme = 'auto' } = state.settings;
-    const classes = `placard-card placard-${look} placard-${theme}`;
-    return html`${
-        content === nothing
-          ? nothing
-          : html`<div class="placard-frame">
-              <section
-                class=${classes}
-                part="card"
-                lang=${locale?.tag ?? nothing}
-                dir=${directionOf(locale?.tag ?? localeController.language)}
-                aria-label=${label ?? nothing}
-                aria-busy=${state.feedState.status === 'loading' || !locale ? 'true' : nothing}
-              >
-                ${content}
-              </section>
-            </div>`
-      }<slot ?hidden=${content !== nothing} @slotchange=${() => this.requestUpdate()}></slot>`;
+    const { locale, language } = this.localeController;
+    const isShown = content !== nothing;
+    showCustomState(this.internals, state.retractedBy && isShown ? 'withdrawn' : state.feedState.status);
+    return html`${isShown ? renderFrame(state, { content: content as TemplateResult, label, locale, language }) : nothing}<slot
+        ?hidden=${isShown}
+        @slotchange=${() => this.requestUpdate()}
+      ></slot>`;
   }
 
   /** Returns the content that replaces the snapshot and its label, or `nothing` to keep the snapshot. */
@@ -314,18 +276,6 @@ export abstract class PlacardElement extends FeedConsumer {
 
   /** Changes what a list shows. */
   protected readonly lists = { showMore(): void {}, showTopic(_topic: string): void {} };
-
-  private updateStates(now: FeedState['status'] | 'withdrawn'): void {
-    const { states } = this.internals;
-    for (const state of ['loading', 'fresh', 'stale', 'failed', 'withdrawn']) {
-      try {
-        if (state === now) states.add(state);
-        else states.delete(state);
-      } catch {
-        // Chromium before 125 throws on names without dashes. It does not support `:state()`.
-      }
-    }
-  }
 
   protected override update(changed: PropertyValues): void {
     const root = this.renderRoot as ShadowRoot;
