@@ -4,13 +4,13 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { CLI_FOLDER, LIBRARY_FOLDER } from '../../src/bundler/packages.js';
 import { endGroup, freePort, untilAnswered } from '../support/processes.mjs';
+import { end, engineTests, nodeTests, run, step, work } from './steps.mjs';
 
 const START_MS = 10_000;
 /** Tests that depend on fonts and on the layout of the engine. */
 const PAGES = ['gallery', 'layout-shift', 'readers/axe', 'readers/layout', 'readers/print', 'builder/keyboard-and-touch'].map(
   (name) => `test/e2e/${name}.node.ts`,
 );
-const total = { passed: 0, failed: 0 };
 
 /** The steps that need `dist`, the longest first, so that no worker is idle at the end. */
 const STEPS = {
@@ -48,51 +48,10 @@ const WORKERS = Math.min(availableParallelism(), 4);
 
 await step('build', () => run('npm', ['run', 'build'])); // nothing builds `dist` after this
 const waiting = Object.entries(STEPS);
-await Promise.all(Array.from({ length: WORKERS }, work));
+await Promise.all(Array.from({ length: WORKERS }, () => work(waiting)));
 await step('npm start', answers);
 
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed ? 1 : 0;
-
-async function work() {
-  for (let next; (next = waiting.shift());) await step(...next);
-}
-
-/** Counts each test that a line of totals reports, and one for a step without such a line. A failed step has at least one failure. */
-async function step(name, task) {
-  const began = performance.now();
-  let error;
-  const output = await task().catch((reason) => ((error = reason), reason.output ?? ''));
-  const [totals, passed = 1, failed = 0] = /^(?:node: )?(\d+) passed, (\d+) failed.*$/m.exec(output ?? '') ?? [];
-  if (!error && Number(passed) === 0) error = new Error('no test ran');
-  if (!error || totals) total.passed += Number(passed);
-  if (error) total.failed += Math.max(Number(failed), 1);
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`${error ? 'FAILED' : 'ok    '} ${name}${totals ? `: ${totals}` : ''} (${seconds} s)`);
-  if (error) console.log([error.message, error.output].filter(Boolean).join('\n').replace(/^/gm, '  '));
-}
-
-/** Resolves with the output of the command. If it fails, rejects with an error that has the output. */
-function run(command, args, env = {}, cwd = '.') {
-  const child = spawn(command, args, { cwd, env: { ...process.env, NO_COLOR: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk) => (output += chunk));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => {
-      if (code === 0) resolve(output);
-      else reject(Object.assign(new Error(`"${command} ${args.join(' ')}" ended with code ${code}:`), { output }));
-    });
-  });
-}
-
-function engineTests(browser) {
-  return run('npx', ['wtr'], { BROWSERS: browser });
-}
-
-function nodeTests(...files) {
-  return run('node', ['--import', 'tsx', 'test/support/node-tests.mjs', ...files]);
-}
+end();
 
 function typesOf(folder) {
   return run('npx', ['attw', '--pack', folder, '--profile', 'esm-only', '--no-emoji']);

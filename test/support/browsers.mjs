@@ -3,11 +3,8 @@
 import { execFile } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { promisify } from 'node:util';
-import puppeteer from 'puppeteer-core';
-import { chromeLauncher } from '@web/test-runner';
 import { Missing } from './missing-dependency-error.mjs';
 import { isPackaged, packagedChromium } from './packaged-chromium.mjs';
-import { webkitLauncher } from './webkit-launcher.mjs';
 
 const run = promisify(execFile);
 
@@ -67,11 +64,18 @@ function isExecutable(path) {
   }
 }
 
+// Imported when it is needed: an end-to-end test starts its browser without the test runner, whose import takes half a second.
 const engines = {
   // One page at a time: a page in the background paints no frames, and its tests never end.
-  chromium: async () => chromeLauncher({ concurrency: 1, launchOptions: await chromium() }),
-  firefox: async () => chromeLauncher({ puppeteer, concurrency: 1, launchOptions: await firefox() }),
-  webkit: () => webkitLauncher(),
+  async chromium() {
+    const { chromeLauncher } = await import('@web/test-runner');
+    return chromeLauncher({ concurrency: 1, launchOptions: await chromium() });
+  },
+  async firefox() {
+    const [{ chromeLauncher }, { default: puppeteer }] = await Promise.all([import('@web/test-runner'), import('puppeteer-core')]);
+    return chromeLauncher({ puppeteer, concurrency: 1, launchOptions: await firefox() });
+  },
+  webkit: async () => (await import('./webkit-launcher.mjs')).webkitLauncher(),
 };
 
 /** Returns one launcher for each name in BROWSERS (`chromium,firefox,webkit`). Exits with a message if a browser is missing. */

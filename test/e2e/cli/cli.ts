@@ -9,7 +9,6 @@ import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { buildBundles } from '../../../demo/server/bundles.js';
-import { buildCli } from '../../../src/bundler/build-cli.js';
 import { CLI_PACKAGE, libraryManifest } from '../../../src/bundler/packages.js';
 import { runCommand } from '../../../src/node/cli/program.js';
 import { withTerminal, type Terminal } from '../../../src/node/io/terminal.js';
@@ -36,26 +35,27 @@ const main = join(tool, 'main.js');
 
 let building: Promise<unknown> | undefined;
 
-/** Builds the package for the first test that needs it. */
+/** Builds the package and copies the published files of the library beside it, for the first test that needs them. */
 function built(): Promise<unknown> {
-  return (building ??= buildCli(tool));
+  return (building ??= install());
 }
 
-/** Copies the library's published files to the place where `placard build` reads them. */
-export async function bundles(): Promise<void> {
-  await Promise.all([buildBundles(), built()]);
+async function install(): Promise<void> {
+  const { buildCli } = await import('../../../src/bundler/build-cli.js'); // imports Vite, which takes half a second
+  await Promise.all([buildBundles(), buildCli(tool)]);
   const shipped = /dist(\/(parts(\/.*)?|placard[^/]*|integrity\.json))?$/;
   cpSync(join(root, 'dist'), library, { recursive: true, filter: (from) => shipped.test(from.replaceAll('\\', '/')) });
   writeFileSync(join(library, 'package.json'), JSON.stringify(libraryManifest()));
 }
 
+/** Builds the library that `placard build` copies into a site. */
+export { buildBundles as bundles };
+
 /**
- * Runs a command in this process; `build` in its own, which has the library beside it.
+ * Runs a command in this process, one after the other, because the process has one working folder.
  * @param input text of the pipe
  */
 export async function placard(args: readonly string[], { cwd = tmpdir(), input = '' } = {}): Promise<Ran> {
-  if (args[0] === 'build') return spawned(args, { cwd, input });
-  // One after the other, because the process has one working folder.
   const ran = queue.then(() => runHere(args, cwd, input));
   queue = ran.catch(() => {});
   return ran;
@@ -88,7 +88,7 @@ function collector(): { stream: Writable; text(): string } {
   return { stream, text: () => Buffer.concat(chunks).toString() };
 }
 
-/** Runs a command as a process of its own. */
+/** Runs a command as a process of its own. A build of more than 300 items needs one: it runs its own script in threads. */
 export async function spawned(args: readonly string[], { cwd = tmpdir(), input = '' } = {}): Promise<Ran> {
   await built();
   return run([main, ...args], cwd, input);
@@ -132,8 +132,9 @@ function ended(child: ChildProcessByStdio<Writable, Readable, Readable>, input =
 export async function placardJson<T>(
   args: readonly string[],
   options: { cwd?: string; input?: string } = {},
+  run = placard,
 ): Promise<T & { code: number | null }> {
-  const { code, out, err } = await placard([...args, '--json'], options);
+  const { code, out, err } = await run([...args, '--json'], options);
   try {
     return { ...(JSON.parse(out) as T), code };
   } catch (cause) {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, uti
 import { dirname, join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { generateKey } from '../../../src/node/signing/signing-keys.js';
-import { bundles, makeFolder, placard, placardJson, read, readJson, write } from './cli.js';
+import { bundles, makeFolder, placard, placardJson, read, readJson, spawned, write } from './cli.js';
 import { soundFeed, type Json } from './feeds.js';
 
 const BASE = 'https://cases.example.org/';
@@ -30,9 +30,11 @@ interface Built {
 describe('placard build over a published site', () => {
   before(() => bundles());
 
-  function build(folder: string, feed: unknown, ...more: string[]): Promise<Built> {
+  const build = (folder: string, feed: unknown, ...more: string[]): Promise<Built> => buildBy(placard, folder, feed, ...more);
+
+  function buildBy(run: typeof placard, folder: string, feed: unknown, ...more: string[]): Promise<Built> {
     write(folder, 'feed.json', feed);
-    return placardJson<Built>(['build', join(folder, 'feed.json'), '--out', join(folder, 'public'), '--base-url', BASE, ...more]);
+    return placardJson(['build', join(folder, 'feed.json'), '--out', join(folder, 'public'), '--base-url', BASE, ...more], {}, run);
   }
 
   it('leaves the files of unchanged items as they are, bytes and dates', async () => {
@@ -228,7 +230,7 @@ describe('placard build over a published site', () => {
 
   it('builds a large feed with several threads, with the same bytes, and leaves nothing after an error', async () => {
     const [large, small] = [makeFolder(), makeFolder()];
-    const { code, built } = await build(large, cases(320));
+    const { code, built } = await buildBy(spawned, large, cases(320));
     assert.deepEqual([code, built.length], [0, 320]);
     await build(small, cases(5));
     for (let index = 0; index < 5; index++)
@@ -237,7 +239,7 @@ describe('placard build over a published site', () => {
     const broken = cases(320, 4);
     for (const item of broken.items) item.title = 'Changed';
     broken.items[319]!._placard.kind = 'rumour';
-    assert.equal((await build(large, broken)).code, 1);
+    assert.equal((await buildBy(spawned, large, broken)).code, 1);
     assert.deepEqual(readdirSync(large).sort(), ['feed.json', 'public']);
     assert.doesNotMatch(read(large, 'public/case-0/index.html'), /Changed/);
   });
