@@ -141,7 +141,7 @@ export class Studio {
     this.changed();
   }
 
-  /** Ends an action on a file that took long: meanwhile, the user may have written more, or opened another file. */
+  /** Ends a long action on a file. By then, the user may have written more, or opened another file. */
   async settle(id: string, change: (document: FeedDocument) => FeedDocument, facts: Partial<CaseFile['facts']>): Promise<void> {
     if (this.file?.id === id) {
       this.edit(change);

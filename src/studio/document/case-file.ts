@@ -8,10 +8,10 @@ import { History } from './history.js';
 /** A version that another place made from the same publication or file: another computer, or another tab. */
 export interface LaterVersion {
   readonly from: 'site' | 'tab';
-  /** What both versions began from. */
+  /** The document that both versions began from. */
   readonly base: FeedDocument;
   readonly document: FeedDocument;
-  /** What is known about the file with this version. */
+  /** The facts of the file with this version. */
   readonly facts: Partial<Facts>;
 }
 

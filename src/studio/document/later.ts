@@ -5,7 +5,7 @@ import { canonicalize, type FeedDocument } from '../../publish/feed-document.js'
 import type { LaterVersion } from './case-file.js';
 import { merge, type Side } from './merge.js';
 
-/** What differs in one case, or in what all cases share. */
+/** A difference in one case, or in the members that all cases share. */
 export interface Difference {
   /** Undefined for the members of the feed itself. */
   readonly id: string | undefined;
@@ -53,7 +53,7 @@ function placeOf([list, id, ...names]: readonly string[]): [id: string | undefin
   return [list === 'items' ? id : undefined, (own[0] === '_placard' ? own[1] : own[0]) ?? ''];
 }
 
-/** A publication adds the address of a page. Nobody has written it. */
+/** Compares without the address of the page: a publication adds it. */
 function isChanged(old: Json | undefined, now: Json | undefined): boolean {
   const compared = [old, now].map((item) => item && canonicalize({ ...item, url: undefined, feed_url: undefined }));
   return compared[0] !== compared[1];

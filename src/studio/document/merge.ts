@@ -10,11 +10,11 @@ const STAMPS: readonly string[] = ['sequence', 'generated_at', 'signatures', 're
 /**
  * Returns the document with both changes.
  * @param base what both began from
- * @param theirs the later publication: its numbers and dates stay
+ * @param later the publication whose numbers and dates stay
  * @param choose returns whose value stays where both changed one member. The path has the names of members, and the ids of entries.
  */
-export function merge<T extends object>(base: T, mine: T, theirs: T, choose: (path: readonly string[]) => Side): T {
-  return mergeValue(base, mine, theirs, choose, []) as T;
+export function merge<T extends object>(base: T, mine: T, later: T, choose: (path: readonly string[]) => Side): T {
+  return mergeValue(base, mine, later, choose, []) as T;
 }
 
 function mergeValue(base: unknown, mine: unknown, theirs: unknown, choose: (path: readonly string[]) => Side, path: string[]): unknown {

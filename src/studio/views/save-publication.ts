@@ -27,7 +27,7 @@ export interface PublishState {
 
 export const publishState = (studio: Studio): PublishState => studio.view<PublishState>('publish', () => ({}));
 
-/** What one publication is made from. The user can go on writing, or open another file, while it is made. */
+/** A publication in the making. The user can go on writing, or open another file, until it ends. */
 interface Job {
   readonly studio: Studio;
   readonly base: string;
@@ -154,8 +154,8 @@ async function finish(job: Job, site: SiteFiles, facts: Facts): Promise<void> {
 type Facts = Partial<CaseFile['facts']>;
 
 /**
- * Keeps the publication as the user wrote it, without the addresses that the site adds: the next one is compared with it. What the user
- * wrote while it was made stays, and is a change since this publication.
+ * Keeps the publication as the user wrote it, without the addresses that the site adds: the next one is compared with it. A change that
+ * the user has made since then stays, as a change of this publication.
  */
 async function keep({ studio, base, prepared, file, signer }: Job, facts: Facts): Promise<void> {
   const { draft, whole, document } = prepared;

@@ -88,7 +88,7 @@ describe('manners of the studio', () => {
       await tabTo('#new-case');
       await page.keyboard.press('Enter');
       await page.waitForSelector('[data-view=edit]');
-      await tabTo('[data-path="/items/0/title"] textarea');
+      await page.waitForFunction(() => document.activeElement!.matches('[data-path="/items/0/title"] textarea'));
       await page.keyboard.type('Written by keyboard');
       await tabTo('[data-path="/items/0/summary"] textarea');
       await page.keyboard.type('All of it.');
