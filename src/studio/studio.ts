@@ -64,6 +64,8 @@ export class Studio {
     this.arrival = '';
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
+    // After the render. On a telephone, the row of places is wider than the screen.
+    queueMicrotask(() => document.querySelector('.places [aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
   }
 
   /** @param message of the action that leads there */
