@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { verifyFeed } from '../../../src/feed/signature/verify-feed.js';
 import { generateKey } from '../../../src/node/signing/signing-keys.js';
-import { downloaded, fill, goTo, openStudio, storedDocument, uploadTo, type StudioSite, press } from './studio.js';
+import { downloaded, fieldOf, fill, goTo, openStudio, storedDocument, uploadTo, type StudioSite, press } from './studio.js';
 
 const BASE = 'https://example.org/cases/';
 
@@ -87,6 +87,20 @@ describe('names and keys', () => {
       await openAndPublish(page, { ...FEED, _placard: head });
       await page.waitForSelector('#download-zip:enabled');
       assert.equal(await page.$('[data-open-names]'), null);
+    });
+  });
+
+  it('asks about the names of a draft when it is published', async () => {
+    const draft = { ...FEED.items[0]!, _placard: { ...FEED.items[0]!._placard, draft: true } };
+    const other = { id: 'two', title: 'Two offices searched', _placard: { kind: 'case', revision: 1 } };
+    await studio.open(async (page) => {
+      await openAndPublish(page, { ...FEED, items: [draft, other], _placard: head });
+      await page.waitForSelector('#download-zip:enabled');
+      assert.equal(await page.$('[data-open-names], [data-names]'), null);
+      await goTo(page, 'edit/0');
+      await (await fieldOf(page, '/items/0/_placard/draft')).evaluate((box) => (box as HTMLInputElement).click());
+      await goTo(page, 'publish');
+      await page.waitForSelector('[data-open-names="3"]');
     });
   });
 

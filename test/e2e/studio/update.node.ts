@@ -15,6 +15,7 @@ describe('update', () => {
       await openSample(page);
       await goTo(page, 'update/0');
       await press(page, '[data-happening=hearing]');
+      await page.waitForFunction(() => document.activeElement!.matches('.questions :is(input, select, textarea)'));
       assert.equal(await page.$eval('#accept', (button) => (button as HTMLButtonElement).disabled), true);
       await page.type('#q-date', '12 October 2027');
       await page.waitForSelector('[data-change=added]');
