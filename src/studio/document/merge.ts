@@ -61,7 +61,8 @@ function mergeEntries([base, mine, theirs]: Entries[], choose: (path: readonly s
 /** Returns the list with the new entries of both sides; undefined if a side changed an old entry. */
 function bothAppended(base: unknown[], mine: unknown[], theirs: unknown[]): unknown[] | undefined {
   const begins = (list: unknown[]) => isSame(list.slice(0, base.length), base);
-  return begins(mine) && begins(theirs) ? [...theirs, ...mine.slice(base.length)] : undefined;
+  if (!begins(mine) || !begins(theirs)) return undefined;
+  return [...theirs, ...mine.slice(base.length).filter((entry) => !theirs.some((other) => isSame(other, entry)))];
 }
 
 const isSame = (a: unknown, b: unknown): boolean => a === b || (a !== undefined && b !== undefined && canonicalize(a) === canonicalize(b));

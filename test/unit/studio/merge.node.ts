@@ -24,13 +24,13 @@ describe('a merge of two changes', () => {
   it('has the changes of both, in different members and in different entries', () => {
     const mine = change(({ items: [a] }) => {
       a!.title = 'First, written here';
-      a!.tags = ['one', 'mine'];
+      a!.tags = ['one', 'mine', 'same'];
       (a!._placard as { timeline: object[] }).timeline.push({ id: 't2', text: 'From here.' });
     });
     const theirs = change(({ items, _placard }) => {
       _placard.sequence = 5;
       items[0]!.summary = 'Published elsewhere.';
-      items[0]!.tags = ['one', 'theirs'];
+      items[0]!.tags = ['one', 'theirs', 'same'];
       (items[0]!._placard as { timeline: object[] }).timeline.push({ id: 't3', text: 'From there.' });
       items.push({ id: 'c', title: 'Third' });
       items.splice(1, 1);
@@ -43,7 +43,7 @@ describe('a merge of two changes', () => {
           id: 'a',
           title: 'First, written here',
           summary: 'Published elsewhere.',
-          tags: ['one', 'theirs', 'mine'],
+          tags: ['one', 'theirs', 'same', 'mine'],
           _placard: {
             revision: 2,
             timeline: [
