@@ -117,12 +117,14 @@ export const saveFolder = (studio: Studio, base: string, prepared: PreparedFeed,
   );
 
 /** @throws LaterSite, PublishError */
-async function build({ prepared, base, signer }: Job, read: (path: string) => Promise<string | undefined>): Promise<SiteFiles> {
+async function build({ prepared, base, signer, file }: Job, read: (path: string) => Promise<string | undefined>): Promise<SiteFiles> {
   try {
     return await createSite(prepared, base, await loadLibrary(), read, signer);
   } catch (thrown) {
     const found = thrown instanceof PublishError ? readDocument((await read('feed.json')) ?? '') : undefined;
-    if (found && !isOlder(versionOf(found), versionOf(prepared.document))) throw new LaterSite(found);
+    const { published } = file.facts;
+    const isUnknown = found && (!published || isOlder(versionOf(published), versionOf(found)));
+    if (isUnknown && !isOlder(versionOf(found), versionOf(prepared.document))) throw new LaterSite(found);
     throw thrown;
   }
 }
