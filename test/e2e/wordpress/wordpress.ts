@@ -15,7 +15,8 @@ import { freePort, untilAnswered } from '../../support/processes.mjs';
 import { makeFolder } from '../cli/cli.js';
 
 const run = promisify(execFile);
-const DEBIAN = '/usr/share/wordpress';
+/** WORDPRESS and PHP name another release's folder and another version's command. */
+const { WORDPRESS: RELEASE = '/usr/share/wordpress', PHP = 'php' } = process.env;
 const START_MS = 60_000;
 
 export const PASSWORD = 'correct horse battery staple';
@@ -49,7 +50,7 @@ export async function startWordPress(publisher: string): Promise<WordPress> {
   const zip = await buildWordPress(folder);
   const site = join(folder, 'site');
   // Debian's package links to other packages, and its configuration serves the whole machine.
-  cpSync(DEBIAN, site, { recursive: true, dereference: true });
+  cpSync(RELEASE, site, { recursive: true, dereference: true });
   mkdirSync(join(site, 'wp-content/mu-plugins'), { recursive: true });
   mkdirSync(join(site, 'wp-content/uploads'), { recursive: true });
 
@@ -64,7 +65,7 @@ export async function startWordPress(publisher: string): Promise<WordPress> {
     const script = join(folder, 'run.php');
     const prelude = `$_SERVER['HTTP_HOST'] = 'localhost:${port}'; $_SERVER['REQUEST_METHOD'] = 'GET';`;
     writeFileSync(script, `<?php ${prelude} ${code.includes('WP_INSTALLING') ? '' : `require '${site}/wp-load.php';`} ${code}`);
-    const { stdout } = await run('php', ['-d', 'display_errors=stderr', script], { maxBuffer: 2 ** 26 });
+    const { stdout } = await run(PHP, ['-d', 'display_errors=stderr', script], { maxBuffer: 2 ** 26 });
     return stdout;
   };
   await php(`define('WP_INSTALLING', true); require '${site}/wp-load.php'; require ABSPATH . 'wp-admin/includes/upgrade.php';
@@ -74,7 +75,7 @@ export async function startWordPress(publisher: string): Promise<WordPress> {
     foreach (get_users() as $user)
       update_user_meta($user->ID, $GLOBALS['wpdb']->get_blog_prefix() . 'persisted_preferences', ['core/edit-post' => ['welcomeGuide' => false], '_modified' => gmdate('c')]);`);
 
-  const server = spawn('php', ['-d', 'upload_max_filesize=16M', '-d', 'post_max_size=16M', '-S', `localhost:${port}`, '-t', site], {
+  const server = spawn(PHP, ['-d', 'upload_max_filesize=16M', '-d', 'post_max_size=16M', '-S', `localhost:${port}`, '-t', site], {
     cwd: site,
     env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
     stdio: 'ignore',
