@@ -6,7 +6,7 @@ import { COMPILE_HINT } from './src/bundler/compile-hint.js';
 import { compileValidators } from './src/bundler/compile-validators.js';
 import { escapeWideLetters } from './src/bundler/escape-wide-letters.js';
 import { isolateLit } from './src/bundler/isolate-lit.js';
-import { lazyParts } from './src/bundler/lazy-parts.js';
+import { lazyChunks } from './src/bundler/lazy-chunks.js';
 import { minifyTemplates } from './src/bundler/minify-templates.js';
 import { leaveOutRareModules } from './src/bundler/rare-modules.js';
 import { smallBundles } from './src/bundler/small-bundles.js';
@@ -32,7 +32,7 @@ export default defineConfig({
     compileValidators(),
     leaveOutRareModules(),
     minifyTemplates(),
-    lazyParts('src/define.ts', { target }),
+    lazyChunks('src/define.ts', { target }),
     isolateLit(),
     escapeWideLetters(),
     smallBundles({ target }, banner()),
