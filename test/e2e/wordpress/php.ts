@@ -9,7 +9,7 @@ const START_MS = 60_000;
 /** PHP names the command of another version. */
 const { PHP = 'php' } = process.env;
 
-export interface Php extends AsyncDisposable {
+interface Php extends AsyncDisposable {
   /** Runs the file, and returns what it prints. */
   run(script: string): Promise<string>;
   /** Serves the folder of a WordPress at an address of this machine. */
