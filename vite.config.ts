@@ -6,7 +6,7 @@ import { COMPILE_HINT } from './src/bundler/compile-hint.js';
 import { compileValidators } from './src/bundler/compile-validators.js';
 import { escapeWideLetters } from './src/bundler/escape-wide-letters.js';
 import { isolateLit } from './src/bundler/isolate-lit.js';
-import { lazyParts } from './src/bundler/lazy-parts.js';
+import { lazyChunks } from './src/bundler/lazy-chunks.js';
 import { minifyTemplates } from './src/bundler/minify-templates.js';
 import { leaveOutRareModules } from './src/bundler/rare-modules.js';
 import { smallBundles } from './src/bundler/small-bundles.js';
@@ -14,11 +14,15 @@ import { smallBundles } from './src/bundler/small-bundles.js';
 const target = ['chrome111', 'firefox115', 'safari16.4'];
 const licences = 'placard.licenses.md';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-const shared = { minify: true, comments: false, postBanner: banner(`. Holds Lit (BSD-3-Clause): ${licences}`) } as const;
+const shared = {
+  minify: true,
+  comments: false,
+  postBanner: `${banner(`. Holds Lit (BSD-3-Clause): ${licences}`)}\n${COMPILE_HINT}`,
+} as const;
 
 /** The top of each script. `placard doctor` reads the version there. */
 function banner(more = ''): string {
-  return `/*! Placard ${version}, MIT${more} */\n${COMPILE_HINT}`;
+  return `/*! Placard ${version}, MIT${more} */`;
 }
 
 export default defineConfig({
@@ -28,7 +32,7 @@ export default defineConfig({
     compileValidators(),
     leaveOutRareModules(),
     minifyTemplates(),
-    lazyParts('src/define.ts', { target }),
+    lazyChunks('src/define.ts', { target }),
     isolateLit(),
     escapeWideLetters(),
     smallBundles({ target }, banner()),

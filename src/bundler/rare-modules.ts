@@ -1,16 +1,16 @@
 /**
- * A Vite plugin that leaves out of the bundles what few cards need. src/elements/rare-part.ts lists it, and its functions are a lazy
- * part. In a bundle, each of them throws `PartMissing` until the part is loaded, and its caller runs again after that.
+ * A Vite plugin that leaves out of the bundles what few cards need. src/elements/rare-chunk.ts lists it, and its functions are a lazy
+ * chunk. In a bundle, each of them throws `ChunkMissing` until the chunk is loaded, and its caller runs again after that.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { ROOT } from './packages.js';
 
-export const RARE_ENTRY = join(ROOT, 'src/elements/rare-part.ts');
-const REGISTRY = join(ROOT, 'src/feed/part-missing.ts');
+export const RARE_ENTRY = join(ROOT, 'src/elements/rare-chunk.ts');
+const REGISTRY = join(ROOT, 'src/feed/chunk-missing.ts');
 
-/** Returns the names of the functions of each module in the part, by the path of the module. */
+/** Returns the names of the functions of each module in the chunk, by the path of the module. */
 export function rareModules(): Map<string, string[]> {
   const lines = readFileSync(RARE_ENTRY, 'utf8').matchAll(/^export \{ ([\w, ]+) \} from '([^']+)';$/gm);
   return new Map(

@@ -10,7 +10,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
-import { integrityOf } from './build-part.js';
+import { integrityOf } from './build-chunk.js';
 import { cardCss } from './snapshot-css.js';
 
 /**

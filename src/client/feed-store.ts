@@ -6,7 +6,7 @@ import { FeedError, toFeedError } from '../feed/errors.js';
 import { isOlder, MAX_STEP } from '../feed/values/feed-version.js';
 import { Feed, parseFeed } from '../feed/parse-feed.js';
 import { retainTranslations } from '../feed/translations.js';
-import { withParts } from '../feed/part-missing.js';
+import { withChunks } from '../feed/chunk-missing.js';
 import { safeWebUrl } from '../feed/values/safe-url.js';
 import { takeParsed } from './first-feed.js';
 import { loadChunk } from './load-chunk.js';
@@ -59,7 +59,7 @@ export class FeedStore {
     // Parse again when the publisher sends the bytes of a mirror: that feed may retain items of another mirror.
     const isSame = current?.text === text && (current.trusted || !trusted);
     const feed = isSame ? current.feed : await this.#parseAndVerify(document);
-    return withParts(() => this.#replace(feed, document, origin, fetchedAt));
+    return withChunks(() => this.#replace(feed, document, origin, fetchedAt));
   }
 
   /** Replaces the current feed at once: the feed that is compared is the feed that is replaced. */
@@ -83,7 +83,7 @@ export class FeedStore {
     try {
       const feed = await this.#parseAndVerify(copy);
       this.#rejectOlder(feed, false, trusted ? undefined : this.storedCopy?.feed);
-      await withParts(() => feed.retainRetractions(parseFeed({ ...feed.document, items: withdrawn }, url)));
+      await withChunks(() => feed.retainRetractions(parseFeed({ ...feed.document, items: withdrawn }, url)));
       if (trusted) this.trustedMinimum.restore(bound ?? { epoch: feed.epoch, sequence: feed.sequence, since: at }, feed);
       this.storedCopy = { feed, text, origin: 'kept', trusted, at };
     } catch {
@@ -125,7 +125,7 @@ export class FeedStore {
   }
 
   async #parseAndVerify({ text, url }: FeedText): Promise<Feed> {
-    const feed = takeParsed(text, url) ?? (await withParts(() => parseFeed(text, url)));
+    const feed = takeParsed(text, url) ?? (await withChunks(() => parseFeed(text, url)));
     const { publicKeys, url: primaryUrl } = this.#shared;
     if (!publicKeys.length) return feed;
     const { verifyFeed } = await loadChunk('signature', () => import('../feed/signature/verify-feed.js')).catch((cause: unknown) => {

@@ -4,7 +4,7 @@
  * a stored copy, which may be newer than the response.
  */
 import { FeedError } from '../feed/errors.js';
-import { withParts } from '../feed/part-missing.js';
+import { withChunks } from '../feed/chunk-missing.js';
 import { browserEnvironment as environment } from './environment.js';
 import { confirmationOf, LOADING, stateOf, type FeedState } from './feed-state.js';
 import { firstRequest, parseOnce } from './first-feed.js';
@@ -83,7 +83,7 @@ export class OpenFeed {
   async #show(response: FirstResponse | Promise<FirstResponse> | undefined, signal: AbortSignal): Promise<boolean> {
     try {
       const first = await response;
-      const feed = first && !signal.aborted && (await withParts(() => parseOnce(first.text, first.url)));
+      const feed = first && !signal.aborted && (await withChunks(() => parseOnce(first.text, first.url)));
       await nextTask(); // parsing and rendering are two tasks
       if (!feed || signal.aborted || isBelowMinimum(feed, pageMinimum(this.#options))) return false;
       const { confirmedAt, clockOffsetMs } = confirmationOf(first);

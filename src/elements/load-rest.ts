@@ -1,15 +1,15 @@
 /** Loads what every card needs after its first view. */
 import { loadChunk } from '../client/load-chunk.js';
-import type * as rest from './rest-part.js';
+import type * as rest from './rest-chunk.js';
 
 export type Rest = typeof rest;
 
-let part: Rest | undefined;
+let chunk: Rest | undefined;
 
-/** The part, if it is loaded. */
-export const loadedRest = (): Rest | undefined => part;
+/** The chunk, if it is loaded. */
+export const loadedRest = (): Rest | undefined => chunk;
 
-/** Rejects if the part cannot be loaded; the next call tries again. */
+/** Rejects if the chunk cannot be loaded; the next call tries again. */
 export async function loadRest(): Promise<Rest> {
-  return (part ??= await loadChunk('rest', () => import('./rest-part.js')));
+  return (chunk ??= await loadChunk('rest', () => import('./rest-chunk.js')));
 }

@@ -1,5 +1,5 @@
 /**
- * The first card of a page without a snapshot: what it requests, and what it shows when a part of the bundle is lost. A lost part never
+ * The first card of a page without a snapshot: what it requests, and what it shows when a chunk of the bundle is lost. A lost chunk never
  * blanks a card, and never shows a feed that was not checked.
  */
 import assert from 'node:assert/strict';
@@ -100,7 +100,7 @@ describe('the first card', () => {
       }));
   }
 
-  it('comes before the parts', () => {
+  it('comes before the chunks', () => {
     lost = /\/parts\//;
     return open(element(), async (page) => void (await shows(page, 'Press card refused')));
   });

@@ -132,6 +132,15 @@ describe('placard-loader.js', () => {
     });
   }
 
+  it('loads no other file for snapshots that the browser does not lay out yet', async () => {
+    markup = markup.repeat(40);
+    await visit(async (page) => {
+      assert.equal(await page.evaluate(`[...document.querySelectorAll('.placard-snapshot')].at(-1).innerText`), '');
+      await untilFetches(3);
+      assert.deepEqual([...new Set(requests)].sort(), ['/', '/feed.json', '/placard-loader.js', '/placard.css']);
+    });
+  });
+
   it('sends no referrer with its own requests', async () => {
     currentFeed = feed(8, 'The case has changed');
     markup = markup.replace('refresh', 'lang="fr" refresh');

@@ -37,7 +37,7 @@ interface Input {
   readonly nextChange: ((item: Item | undefined, feed: Feed | undefined, now: number) => number) | undefined;
 }
 
-/** @throws PartMissing if the selection needs the rare part */
+/** @throws ChunkMissing if the selection needs the rare chunk */
 export function computeCardState({ settings, feedState, language, now, requiresItem, isMissingFeed, nextChange }: Input): CardState {
   const { feed } = feedState;
   const item = feed && selectItem(feed, { id: settings.item, language, original: settings.original, now });

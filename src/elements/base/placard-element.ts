@@ -6,7 +6,7 @@ import { contextOf, type CardInput, type Context } from '../../card/context.js';
 import { LOADING, type FeedState } from '../../client/feed-state.js';
 import { FeedError } from '../../feed/errors.js';
 import type { Feed } from '../../feed/parse-feed.js';
-import { loadMissingPartWith, PartMissing, withParts } from '../../feed/part-missing.js';
+import { loadMissingChunkWith, ChunkMissing, withChunks } from '../../feed/chunk-missing.js';
 import { readOtherNamesWith } from '../../feed/values/entities.js';
 import type { Locale } from '../../i18n/load-locale.js';
 import { ActionController } from '../controllers/action-controller.js';
@@ -14,7 +14,7 @@ import { loadRare } from '../load-rare.js';
 import { loadedRest, loadRest } from '../load-rest.js';
 import { FeedController } from '../controllers/feed-controller.js';
 import { FoldsController } from '../controllers/folds-controller.js';
-import { MissingPart } from '../controllers/missing-part.js';
+import { MissingChunk } from '../controllers/missing-chunk.js';
 import { withPreservedFocus } from '../dom/preserve-focus.js';
 import { formatTime } from '../../i18n/format.js';
 import { adoptStyles } from '../dom/adopt-styles.js';
@@ -37,7 +37,7 @@ import { warn } from '../dom/warn-once.js';
 
 type Content = readonly [content: TemplateResult | typeof nothing, label?: string, card?: Card];
 
-/** The state of a card whose part could not be loaded. */
+/** The state of a card whose chunk could not be loaded. */
 const UNREADABLE: FeedState = Object.freeze({ status: 'failed', outdated: false, error: new FeedError('network') });
 
 /** Errors of the document itself, which the next request does not end. */
@@ -63,7 +63,7 @@ export abstract class PlacardElement extends FeedConsumer {
   private readonly eventReporter = new EventReporter(this);
   private readonly actionController = new ActionController(this);
   private readonly foldsController = new FoldsController(this, () => this.kind === 'statement');
-  private readonly missingPart = new MissingPart(this);
+  private readonly missingChunk = new MissingChunk(this);
   private readonly internals = this.attachInternals();
   private readonly liveRegion = createLiveRegion();
   private guard?: RenderGuard;
@@ -81,7 +81,7 @@ export abstract class PlacardElement extends FeedConsumer {
   constructor() {
     super();
     readOtherNamesWith(readHtmlName);
-    loadMissingPartWith(loadRare);
+    loadMissingChunkWith(loadRare);
     this.addController(this.feedController);
     this.addController(this.localeController);
   }
@@ -113,7 +113,7 @@ export abstract class PlacardElement extends FeedConsumer {
       state.status === before.status &&
       state.origin === before.origin &&
       state.error?.code === before.error?.code;
-    const wasMissing = this.missingPart.retry();
+    const wasMissing = this.missingChunk.retry();
     if (
       same &&
       !wasMissing &&
@@ -162,9 +162,9 @@ export abstract class PlacardElement extends FeedConsumer {
     for (const consumer of this.consumers) consumer.requestUpdate();
     try {
       this.prepare(settings, feedController.state);
-      this.missingPart.state = undefined;
+      this.missingChunk.state = undefined;
     } catch (thrown) {
-      if (thrown instanceof PartMissing) this.onMissingPart(settings);
+      if (thrown instanceof ChunkMissing) this.onMissingChunk(settings);
       else this.failure = thrown;
     }
   }
@@ -185,14 +185,14 @@ export abstract class PlacardElement extends FeedConsumer {
   }
 
   /** The next poll tries again after a failure. */
-  private onMissingPart(settings: Settings): void {
-    void this.missingPart.load();
-    if (!this.showsCard) this.prepare(settings, this.missingPart.state === 'loads' ? LOADING : UNREADABLE);
+  private onMissingChunk(settings: Settings): void {
+    void this.missingChunk.load();
+    if (!this.showsCard) this.prepare(settings, this.missingChunk.state === 'loads' ? LOADING : UNREADABLE);
   }
 
-  /** Without its missing part, a shown card stays as it is. */
+  /** Without its missing chunk, a shown card stays as it is. */
   protected override shouldUpdate(): boolean {
-    return !this.missingPart.state || !this.showsCard;
+    return !this.missingChunk.state || !this.showsCard;
   }
 
   protected override render(): TemplateResult {
@@ -299,7 +299,7 @@ export abstract class PlacardElement extends FeedConsumer {
   private async announceChange(context: Context, previous: ReportedItem): Promise<void> {
     const { feed, item, locale } = context;
     const { changeSentence } = await loadRest();
-    const sentence = await withParts(() => changeSentence(context, previous, this.announcesStatus));
+    const sentence = await withChunks(() => changeSentence(context, previous, this.announcesStatus));
     if (sentence) announce(this.liveRegion, sentence, locale.tag, `${feed.base} ${item.id} ${feed.stamp} ${sentence}`);
   }
 }

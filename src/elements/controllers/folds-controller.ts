@@ -12,18 +12,18 @@ import type { Render } from '../render-card.js';
 import type { SectionHost } from '../render-section.js';
 import type { StatementHtml } from './statement-html.js';
 
-interface Part {
+interface Chunk {
   readonly folds: Folds;
   readonly styles: readonly CSSResult[];
   readonly rest: Rest;
 }
 
-let part: Part | undefined;
+let chunk: Chunk | undefined;
 
-/** Loads the parts for all elements of the page. Rejects if one cannot be loaded; the next call tries again. */
+/** Loads the chunks for all elements of the page. Rejects if one cannot be loaded; the next call tries again. */
 export async function loadFolds(): Promise<void> {
-  const [sections, rest] = await Promise.all([loadChunk('folds', () => import('../folds-part.js')), loadRest()]);
-  part ??= { folds: { ...sections.folds, fit: rest.fit }, styles: sections.styles, rest };
+  const [sections, rest] = await Promise.all([loadChunk('folds', () => import('../folds-chunk.js')), loadRest()]);
+  chunk ??= { folds: { ...sections.folds, fit: rest.fit }, styles: sections.styles, rest };
 }
 
 type State = 'closed' | 'waits' | 'loads' | 'failed';
@@ -48,16 +48,16 @@ export class FoldsController implements ReactiveController {
     this.state = 'closed';
   }
 
-  /** The styles of the loaded part. */
+  /** The styles of the loaded chunk. */
   get styles(): readonly CSSResult[] | undefined {
-    return part?.styles;
+    return chunk?.styles;
   }
 
-  /** Returns the loaded part. Otherwise, it loads later, or at once if the card needs it. */
+  /** Returns the loaded chunk. Otherwise, it loads later, or at once if the card needs it. */
   get(needed: boolean): Folds | undefined {
-    if (part && !this.print && part.rest.PrintController.isNeeded)
-      this.host.addController((this.print = new part.rest.PrintController(this.host)));
-    if (part || this.state === 'loads' || this.state === 'failed') return part?.folds;
+    if (chunk && !this.print && chunk.rest.PrintController.isNeeded)
+      this.host.addController((this.print = new chunk.rest.PrintController(this.host)));
+    if (chunk || this.state === 'loads' || this.state === 'failed') return chunk?.folds;
     if (needed) void this.load();
     else if (this.state === 'closed') {
       this.state = 'waits';
@@ -68,21 +68,21 @@ export class FoldsController implements ReactiveController {
 
   /** Whether the load did not fail yet. */
   get isPending(): boolean {
-    return !part && this.state !== 'failed';
+    return !chunk && this.state !== 'failed';
   }
 
   onToggle(role: Fold['role'], open: boolean): void {
     if (role === 'reading') this.isOpen = open;
-    if (open && !part) void this.load();
+    if (open && !chunk) void this.load();
     else if (role === 'reading') this.host.requestUpdate();
   }
 
-  /** Renders a block of a section; nothing before the part is loaded. */
+  /** Renders a block of a section; nothing before the chunk is loaded. */
   section(input: CardInput, block: SectionBlock, render: Render, lists: Omit<SectionHost, 'statementHtml'>): unknown {
-    if (!part) return nothing;
-    this.statement ??= new part.rest.StatementHtml(this.host, () => this.isOpen ?? this.startsOpen());
+    if (!chunk) return nothing;
+    this.statement ??= new chunk.rest.StatementHtml(this.host, () => this.isOpen ?? this.startsOpen());
     const statementHtml = (statement: Statement) => this.statement!.content(input, statement);
-    return part.rest.renderSection(block, render, { statementHtml, ...lists });
+    return chunk.rest.renderSection(block, render, { statementHtml, ...lists });
   }
 
   private async load(): Promise<void> {

@@ -8,7 +8,7 @@ import { loadChunk } from '../../client/load-chunk.js';
 import { contentPolicy } from '../sanitizer/content-policy.js';
 import type { Statement } from '../../card/card.js';
 import type { CardInput } from '../../card/context.js';
-import { withParts } from '../../feed/part-missing.js';
+import { withChunks } from '../../feed/chunk-missing.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import type { Locale } from '../../i18n/load-locale.js';
 import { deferPictures } from '../base/picture.js';
@@ -71,7 +71,7 @@ export class StatementHtml implements ReactiveController {
   private async load(rendered: RenderedStatement, feed: Feed, id: string, locale: Locale, lang: string | undefined): Promise<void> {
     try {
       const { getSanitizer, statementStyles } = await loadChunk('statement', () => import('../sanitizer/lazy-entry.js'));
-      const sanitized = await withParts(() => getSanitizer(contentPolicy)?.(rendered.markup, feed, rendered.level));
+      const sanitized = await withChunks(() => getSanitizer(contentPolicy)?.(rendered.markup, feed, rendered.level));
       if (this.rendered !== rendered || !sanitized) return;
       const { adoptedStyleSheets: sheets } = this.host.renderRoot as ShadowRoot;
       if (!sheets.includes(statementStyles)) sheets.push(statementStyles);

@@ -10,7 +10,7 @@ type Library = typeof library;
 type Element = InstanceType<Library['PlacardCampaign']>;
 
 const WHOLE = '/__without/nothing/src/index.ts';
-const LOST = '/__without/folds-part/src/index.ts';
+const LOST = '/__without/folds-chunk/src/index.ts';
 
 const FACTS = {
   cases: [CASE],
@@ -72,7 +72,7 @@ describe('the sections of a card', () => {
   it('link to the full text if the host lost them, and the next opened section asks again', async () => {
     const element = await show(LOST);
     const [timeline] = all(element, 'details') as HTMLDetailsElement[];
-    const asked = () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/folds-part.ts')).length;
+    const asked = () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/folds-chunk.ts')).length;
     timeline!.open = true;
     while (asked() < 1) await new Promise(requestAnimationFrame);
     await element.updateComplete;

@@ -1,5 +1,5 @@
 /**
- * The functions that few first cards need. The bundles load them as a part when a feed needs one of them (src/bundler/rare-modules.ts).
+ * The functions that few first cards need. The bundles load them as a chunk when a feed needs one of them (src/bundler/rare-modules.ts).
  * A module in this list exports functions alone, and each of its exports is here.
  */
 export { entries } from '../card/folds/list.js';

@@ -1,6 +1,6 @@
 /**
- * Builds one lazy part of a bundle. A part does not repeat the modules of the bundle. It cannot import them either: the address of the
- * bundle may have a query, or the bundle is a classic script. So a part is a function, and its caller passes what it takes.
+ * Builds one lazy chunk of a bundle. A chunk does not repeat the modules of the bundle. It cannot import them either: the address of the
+ * bundle may have a query, or the bundle is a classic script. So a chunk is a function, and its caller passes what it takes.
  */
 import { createHash } from 'node:crypto';
 import { build, parseAst, type InlineConfig, type Plugin, type Rollup } from 'vite';
@@ -16,12 +16,12 @@ interface Taken {
   module: string;
   member: string;
 }
-export interface Part {
+export interface Chunk {
   file: string;
   integrity: string;
-  /** The members that the part takes from the bundle, in the order of its argument. */
+  /** The members that the chunk takes from the bundle, in the order of its argument. */
   taken: Taken[];
-  /** The files by their names: the part, its licences, and the parts that it loads itself. */
+  /** The files by their names: the chunk, its licences, and the chunks that it loads itself. */
   files: Map<string, string>;
 }
 
@@ -31,15 +31,15 @@ export const integrityOf = (bytes: string | Uint8Array, hash = 'sha384') => `${h
 
 /**
  * @param bundled the modules of the bundle, by their ids
- * @param plugins those of the bundle that a part needs too
+ * @param plugins those of the bundle that a chunk needs too
  */
-export async function buildPart(
+export async function buildChunk(
   name: string,
   entry: string,
   bundled: ReadonlySet<string>,
   plugins: Plugin[],
   shared: Shared,
-): Promise<Part> {
+): Promise<Chunk> {
   const modules: string[] = [];
   const fromBundle: Plugin = {
     name: 'from-bundle',
@@ -67,7 +67,7 @@ export async function buildPart(
   return { file, integrity: integrityOf(code, 'sha256'), taken, files };
 }
 
-/** Returns the ids of the modules in a bundle, without those of its parts. */
+/** Returns the ids of the modules in a bundle, without those of its chunks. */
 export async function modulesOf(entry: string, shared: Shared): Promise<Set<string>> {
   const modules = new Set<string>();
   const collect: Plugin = {
@@ -119,7 +119,7 @@ function asFunction(source: string, modules: readonly string[]): { code: string;
       else if (imported && from) {
         taken.push({ module: modules[Number(from.value.split(':')[1])]!, member: imported.name });
         names.push(local.name);
-      } else throw new Error(`A part imports all of ${from?.value}. Name what it imports.`);
+      } else throw new Error(`A chunk imports all of ${from?.value}. Name what it imports.`);
     }
   }
   return { code: `export default([${names}])=>{${body};return{${exported}}}`, taken };

@@ -1,12 +1,12 @@
 /**
- * A Vite plugin that builds the lazy parts of the bundles. Each `loadChunk(name, () => import(module))` becomes a file of its own.
+ * A Vite plugin that builds the lazy chunks of the bundles. Each `loadChunk(name, () => import(module))` becomes a file of its own.
  * In the call, the file and its hash replace the name and the import, and src/client/load-chunk-with-integrity.ts loads the file.
  * Writes `integrity.json`, which contains the hash of each script for `integrity` attributes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { buildPart, integrityOf, modulesOf, type Part, type Shared } from './build-part.js';
+import { buildChunk, integrityOf, modulesOf, type Chunk, type Shared } from './build-chunk.js';
 import { RARE_ENTRY, rareModules } from './rare-modules.js';
 
 /** A call of `loadChunk` in the source. */
@@ -26,13 +26,13 @@ const SCRIPT_URL: Record<string, string> = {
 
 /**
  * @param entry the entry of the bundle
- * @param shared options for the parts, as for the bundle
+ * @param shared options for the chunks, as for the bundle
  */
-export function lazyParts(entry: string, shared: Shared): Plugin {
+export function lazyChunks(entry: string, shared: Shared): Plugin {
   const hashes: Record<string, string> = {};
   return {
     ...replaceCalls(entry, shared),
-    name: 'lazy-parts',
+    name: 'lazy-chunks',
 
     load: (id) => (id.endsWith(PLAIN) ? readFileSync(id.replace(PLAIN, '/src/client/load-chunk-with-integrity.ts'), 'utf8') : null),
 
@@ -53,9 +53,9 @@ export function lazyParts(entry: string, shared: Shared): Plugin {
   };
 }
 
-/** Returns a plugin that builds the parts, and replaces the calls that load them. */
+/** Returns a plugin that builds the chunks, and replaces the calls that load them. */
 function replaceCalls(entry: string, shared: Shared): Plugin {
-  const parts = new Map<string, Promise<Part>>();
+  const chunks = new Map<string, Promise<Chunk>>();
   let bundled: Promise<Set<string>> | undefined;
   const plugin: Plugin = {
     name: 'replace-calls',
@@ -68,8 +68,8 @@ function replaceCalls(entry: string, shared: Shared): Plugin {
         bundled ??= modulesOf(entry, shared);
         // The bundle has only the calls of the rare modules.
         const within = found.id === RARE_ENTRY ? [...(await bundled)].filter((one) => !rareModules().has(one)) : await bundled;
-        if (!parts.has(found.id)) parts.set(found.id, buildPart(name, found.id, new Set(within), [plugin], shared));
-        const { file, integrity, taken, files } = await parts.get(found.id)!;
+        if (!chunks.has(found.id)) chunks.set(found.id, buildChunk(name, found.id, new Set(within), [plugin], shared));
+        const { file, integrity, taken, files } = await chunks.get(found.id)!;
         for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
         const locals = taken.map((_, index) => `${name}_${index}`);
         const imports = taken.map(
