@@ -22,6 +22,7 @@ const MAX_ALT_CHARS = 200;
 
 /** Returns the part of a card in which it differs from another one; `all` if they have little in common; undefined if readers see no difference. */
 export function pictureOf(card: string, other: string): Picture | 'all' | undefined {
+  if (card === other) return undefined;
   const root = parseFragment(card);
   const marks = differences(root, parseFragment(other)).filter((node) => textOf(node).trim() || isImage(node));
   if (!marks.length) return undefined;
