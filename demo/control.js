@@ -12,7 +12,7 @@ const style = new CSSStyleSheet();
 style.replaceSync(`
   :host { display: block; }
   * { box-sizing: border-box; }
-  .panel { display: flex; flex-wrap: wrap; align-items: center; justify-content: end; gap: 6px; padding: 5px 12px; color: #f5f5f0; background: #16181c;
+  .panel { display: flex; flex-wrap: wrap; align-items: center; justify-content: end; gap: 6px; min-block-size: 44px; padding: 5px 12px; color: #f5f5f0; background: #16181c;
     border-block-end: 2px dashed #ffd166; font: 14px/1.4 ui-monospace, "Noto Sans Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace; }
   ol { display: contents; list-style: none; }
   button { font: inherit; text-align: start; min-block-size: 32px; padding: 3px 9px; color: inherit; background: #2b2f36; border: 1px solid #8b919b; cursor: pointer; }
@@ -25,7 +25,7 @@ style.replaceSync(`
   p { flex: 1 1 20em; margin: 0; padding: 0 9px; font-size: 12px; }
   .closed :is(ol, p, button:not([aria-expanded])) { display: none; }
   .text { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-  :host([docked]) .panel { display: flex; flex-wrap: wrap; gap: 0; padding: 0; color: var(--ink); background: none; border: 0; font: inherit; }
+  :host([docked]) .panel { gap: 0; padding: 0; color: var(--ink); background: none; border: 0; font: inherit; }
   :host([docked]) :is(li, button) { flex: 1 1 0; min-inline-size: 3.9em; }
   :host([docked]) li { display: flex; }
   :host([docked]) button { min-block-size: 44px; margin: 0 -1px -1px 0; padding: 4px 0; text-align: center; color: var(--ink); background: none;

@@ -26,6 +26,8 @@ export function builderFiles(built: Promise<void>): Record<string, ServedFile> {
     '/builder.html': page,
     '/builder.css': { type: 'text/css; charset=utf-8', body: () => source('builder.css') },
     '/builder.js': { type: 'text/javascript; charset=utf-8', body: script },
+    // The builder asks the host of a feed for this record of `placard build`. A browser logs each missing file.
+    '/placard-site.json': { type: 'application/json', body: () => Promise.resolve('{}') },
     '/weights.json': { type: 'application/json', body: async () => JSON.stringify(await weights()) },
   };
 }

@@ -28,7 +28,11 @@ export function embedPage(site: Site, context: ItemContext, snippets: Snippets, 
     ),
     element('script', { type: 'module', src: `../${site.assets}/placard-copy.js`, integrity: copy.integrity }),
   ];
-  const head = [element('title', {}, escapeHtml(title)), empty('meta', { name: 'robots', content: 'noindex' })];
+  const head = [
+    element('title', {}, escapeHtml(title)),
+    empty('meta', { name: 'robots', content: 'noindex' }),
+    empty('link', { rel: 'icon', href: site.icon }),
+  ];
   return htmlPage({ ...pageDefaults(site, context.feed), head, body, lang: 'en' });
 }
 
@@ -46,7 +50,7 @@ function snippetAreas({ full, html, frame, wordpress, wordpressMarked, wordpress
     ),
     paste(
       'A page that allows scripts',
-      'For a Custom HTML block, or a template. Readers see the statement at once, as plain text. It becomes the live card when there is news; until then it loads 1.3 kB. If this site disappears, the statement remains as you pasted it.',
+      'For a Custom HTML block, or a template. Readers see the statement at once, as plain text. It becomes the live card when there is news; until then it loads almost nothing. If this site disappears, the statement remains as you pasted it.',
       full,
     ),
     paste(

@@ -81,7 +81,11 @@ export function reviewPage(site: Site, feed: Feed, library: LibraryFiles, versio
       files,
     ),
   ];
-  const head = [element('title', {}, escapeHtml(title)), empty('meta', { name: 'robots', content: 'noindex' })];
+  const head = [
+    element('title', {}, escapeHtml(title)),
+    empty('meta', { name: 'robots', content: 'noindex' }),
+    empty('link', { rel: 'icon', href: site.icon }),
+  ];
   return htmlPage({
     ...pageDefaults(site, feed),
     root: '',

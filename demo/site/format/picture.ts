@@ -20,11 +20,14 @@ const MAX_CHARS = 600;
 /** Characters of the words that replace a picture. */
 const MAX_ALT_CHARS = 200;
 
+/** The id of an event in a calendar file, which readers do not see. */
+const EVENT_ID = /UID%3A.*?%0D%0A/g;
+
 /** Returns the part of a card in which it differs from another one; `all` if they have little in common; undefined if readers see no difference. */
 export function pictureOf(card: string, other: string): Picture | 'all' | undefined {
   if (card === other) return undefined;
-  const root = parseFragment(card);
-  const marks = differences(root, parseFragment(other)).filter((node) => textOf(node).trim() || isImage(node));
+  const [root, otherRoot] = [card, other].map((html) => parseFragment(html.replaceAll(EVENT_ID, ''))) as [Parent, Parent];
+  const marks = differences(root, otherRoot).filter((node) => textOf(node).trim() || isImage(node));
   if (!marks.length) return undefined;
   marks.forEach(shortenLists);
   const together = shownPart(commonAncestor(marks));

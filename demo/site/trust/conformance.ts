@@ -4,14 +4,16 @@ import { version } from '../../../src/bundler/packages.js';
 import { EN_CHAPTERS, LEVEL_A, LEVEL_AA, type Clause, type Criterion, type Evidence } from './criteria.js';
 
 /** The terms of OpenACR. */
-export type Level = 'supports' | 'not-applicable' | 'not-evaluated';
+export type Level = 'supports' | 'partially-supports' | 'not-applicable' | 'not-evaluated';
 
 export function levelOf(evidence: Evidence): Level {
   if ('notApplicable' in evidence) return 'not-applicable';
-  return 'notTested' in evidence ? 'not-evaluated' : 'supports';
+  if ('notTested' in evidence) return 'not-evaluated';
+  return 'except' in evidence ? 'partially-supports' : 'supports';
 }
 
-const REPOSITORY_NOTE = 'Each criterion names the automatic tests that show it. “Not evaluated” means that nothing tests it.';
+const REPOSITORY_NOTE =
+  'Each criterion names the automatic tests that show it, or the check by hand. “Not evaluated” means that nothing tests it.';
 const METHODS =
   'Automatic tests in Chromium, Firefox and WebKit: axe-core, accessibility trees, keyboard, 320 px, text spacing, forced colours, contrast. No person with a disability and no external auditor has tested Placard.';
 
@@ -19,17 +21,22 @@ const METHODS =
 function remarkOf(evidence: Evidence, quote: string): string {
   if ('notApplicable' in evidence) return evidence.notApplicable;
   if ('notTested' in evidence) return `Nothing tests it. ${evidence.notTested}`;
-  if ('byHand' in evidence) return `By hand, on ${evidence.on}, by ${evidence.role}: ${evidence.byHand}`;
-  return [...(evidence.note ? [evidence.note] : []), evidence.tests.map((path) => quote + path + quote).join(', ')].join(' ');
+  if ('byHand' in evidence) return `By hand, on ${evidence.on}, by ${evidence.role}, who ${evidence.byHand}`;
+  return [evidence.note ?? evidence.except ?? '', evidence.tests.map((path) => quote + path + quote).join(', ')].join(' ').trim();
 }
 
 export function totals(): Record<Level, number> {
-  const count: Record<Level, number> = { supports: 0, 'not-applicable': 0, 'not-evaluated': 0 };
+  const count: Record<Level, number> = { supports: 0, 'partially-supports': 0, 'not-applicable': 0, 'not-evaluated': 0 };
   for (const { card, tools } of [...LEVEL_A, ...LEVEL_AA]) for (const evidence of [card, tools]) count[levelOf(evidence)]++;
   return count;
 }
 
-const WORDS: Record<Level, string> = { supports: 'supports', 'not-applicable': 'does not apply', 'not-evaluated': '**not evaluated**' };
+const WORDS: Record<Level, string> = {
+  supports: 'supports',
+  'partially-supports': '**partially supports**',
+  'not-applicable': 'does not apply',
+  'not-evaluated': '**not evaluated**',
+};
 
 export function conformancePage(): string {
   const cell = (evidence: Evidence) => `${WORDS[levelOf(evidence)]}<br>${remarkOf(evidence, '`')}`;
@@ -53,7 +60,7 @@ export function conformancePage(): string {
     ]
       .filter(Boolean)
       .join('\n\n');
-  const { supports, 'not-applicable': notApplicable, 'not-evaluated': notEvaluated } = totals();
+  const { supports, 'partially-supports': partially, 'not-applicable': notApplicable, 'not-evaluated': notEvaluated } = totals();
   return `# Accessibility conformance
 
 This report follows WCAG 2.2, levels A and AA, and EN 301 549 V3.2.1. It is made from a table that names the tests of each criterion.
@@ -64,11 +71,12 @@ The same report for machines is [placard.openacr.yaml](placard.openacr.yaml), in
 | result | number |
 | --- | --: |
 | criteria of WCAG 2.2 A and AA, each for the card and for the tools | ${2 * (LEVEL_A.length + LEVEL_AA.length)} |
-| shown by tests | ${supports} |
+| shown by tests, or by a check by hand | ${supports} |
+| shown in part | ${partially} |
 | do not apply | ${notApplicable} |
 | nothing tests them | ${notEvaluated} |
 
-${METHODS} A test shows a criterion only as far as a machine can: read “supports” as “a test shows it”.
+${METHODS} A test shows a criterion only as far as a machine can: read “supports” as “a test shows it”, or as the named check by hand.
 
 ## WCAG 2.2, level A
 
@@ -110,7 +118,7 @@ export function openAcr(): string {
     // OpenACR requires an address. The security page says how to reach the project.
     author: { name: 'The Placard project', email: 'not-published@placard.invalid' },
     vendor: { company_name: 'The Placard project', email: 'not-published@placard.invalid' },
-    report_date: '11/27/2026',
+    report_date: '11/28/2026',
     version: 1,
     notes: REPOSITORY_NOTE,
     evaluation_methods_used: METHODS,

@@ -56,7 +56,7 @@ export const status = css`
   .placard-card .placard-stamp:lang(ar, fa, ur, he) strong {
     letter-spacing: normal;
   }
-  .placard-card .placard-stamp time {
+  .placard-card .placard-stamp strong + * {
     grid-column: 1 / -1;
     font-variant-numeric: tabular-nums;
   }

@@ -7,7 +7,7 @@ import {
   iframeSnippet,
   siteScriptSnippet,
   scriptSnippet,
-  divSnippet,
+  authorSnippet,
   type Embed,
 } from '../../embed/snippets.js';
 import type { Feed } from '../../feed/parse-feed.js';
@@ -78,7 +78,7 @@ export function embedFormats(embed: Embed, title: string, scripts: Scripts, page
       fetchesFeed: false,
     },
     wordpress: {
-      snippet: divSnippet(embed),
+      snippet: authorSnippet(embed),
       instructions:
         'For authors who may not paste scripts: paste this into a Custom HTML block. It does not update until an administrator installs the second snippet.',
       adminSnippet: siteScriptSnippet(scripts.asset('placard-loader.js'), scripts.asset('placard.css')),

@@ -125,7 +125,7 @@ function isWithdrawn(feed: Feed | undefined, id: string | undefined): boolean {
 }
 
 const NO_FEED_URL =
-  'The snippet needs the address of the feed. Publish the file, then enter its address. “Plain HTML” works without an address.';
+  'The snippet needs the address of the feed. Publish the file, then enter its address. “Newsletter, or a page without scripts” works without one.';
 
 /** ms; the user has probably finished typing. */
 const TYPING_PAUSE = 300;

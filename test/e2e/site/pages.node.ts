@@ -16,7 +16,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** The rules whose result depends on colours. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 const TOOLS = ['gallery', 'builder', 'newsroom-article', 'ngo-site', 'landing-page'].map((name) => `${name}.html`);
-const NAMES = ['index.html', ...TOOLS, 'docs/index.html', ...PAGES.map(({ name }) => `docs/${name}.html`)];
+const NAMES = ['index.html', 'studio/', ...TOOLS, 'docs/index.html', ...PAGES.map(({ name }) => `docs/${name}.html`)];
 /** The cards have tests of their own: readers/axe.node.ts. A skip link is outside the page until it has focus. */
 const APART = [...['campaign', 'incident', 'status', 'action', 'statement', 'list'].map((name) => `placard-${name}`), '.skip-link'];
 
@@ -29,6 +29,7 @@ describe('site', () => {
 
   before(async () => {
     server = await start(0);
+    await server.built; // the studio is one of the pages
     browser = await openBrowser();
     for (const name of NAMES) texts.set(name, await (await fetch(server.url + name)).text());
   });
@@ -63,6 +64,19 @@ describe('site', () => {
     assert.deepEqual(faults, []);
   });
 
+  it('has a title of its own and a description on each page, for the results of a search engine', () => {
+    const facts = NAMES.map((name) => ({
+      name,
+      title: /<title>([^<]+)<\/title>/.exec(texts.get(name)!)?.[1],
+      description: /<meta name="description" content="([^"]+)"/.exec(texts.get(name)!)?.[1],
+    }));
+    const titles = facts.map(({ title }) => title);
+    assert.deepEqual(
+      facts.filter(({ title, description }) => !title || !description || titles.indexOf(title) !== titles.lastIndexOf(title)),
+      [],
+    );
+  });
+
   it('has no axe violations in light and dark colours, and no horizontal scrolling from 320 to 1280 px', () =>
     visit(
       browser,
@@ -72,6 +86,7 @@ describe('site', () => {
         for (const name of NAMES) {
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
           await page.goto(server.url + name, { waitUntil: 'domcontentloaded' }); // a feed of the gallery never answers
+          if (name === 'studio/') await page.waitForSelector('[data-studio=started]');
           for (const width of [320, 390, 768, 1280]) {
             await page.setViewport({ width, height: 900 });
             if (!(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'))) faults.push(`${name} scrolls at ${width} px`);
@@ -84,8 +99,8 @@ describe('site', () => {
         }
         assert.deepEqual(faults, []);
       },
-      // Feeds of the gallery that fail on purpose, and the record of a site, which the builder asks for.
-      { isExpected: (message) => /\/(missing|stale|placard-site)\.json/.test(message.location().url ?? '') },
+      // Feeds that fail on purpose.
+      { isExpected: (message) => /\/(missing|stale)\.json/.test(message.location().url ?? '') },
     ));
 
   it('works under its policy, and finds a section with the search', () =>
