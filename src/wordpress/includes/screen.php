@@ -55,7 +55,7 @@ function print_screen() {
 	wp_nonce_field( 'placard' );
 	print_button( 'down', __( 'Take all down', 'placard' ) );
 	print_button( 'up', __( 'Show all again', 'placard' ) );
-	echo '</p><table class="widefat fixed striped"><col style="width:45%"><thead><tr>'; // The buttons need the width on a telephone.
+	echo '</p><table class="widefat fixed striped"><col style="width:42%"><thead><tr>'; // The buttons need the width on a telephone.
 	foreach ( array( __( 'Card', 'placard' ), __( 'State', 'placard' ), __( 'Posts', 'placard' ) ) as $column ) {
 		printf( '<th scope="col">%s</th>', esc_html( $column ) );
 	}
