@@ -25,7 +25,8 @@ export function appearsAt(item: unknown): number | undefined {
 export const hasCome = (moment = -Infinity, now: number): boolean => moment - CLOCKS <= now;
 
 /** Returns whether an unparsed item is not published yet. @param now ms since 1970 */
-export const isUnpublished = (item: unknown, now: number): boolean => isDraft(item) || !hasCome(appearsAt(item), now);
+export const isUnpublished = (item: unknown, now: number): boolean =>
+  isDraft(item) || !(isLongPublished(item, dayBefore(now)) || hasCome(appearsAt(item), now));
 
 function fieldOf(item: unknown, name: string): unknown {
   const extension = isObject(item) ? getOwn(item, '_placard') : undefined;
@@ -39,14 +40,20 @@ export function withoutUnpublished<T extends { readonly items: readonly unknown[
     : document;
 }
 
-/** Returns when the next item appears, in ms since 1970; Infinity for never. Compares dates as texts first, because parsing is slow. */
+const dayBefore = (now: number): string => new Date(now - 86_400_000).toISOString().slice(0, 10);
+
+/** Returns whether an unparsed item appeared before a day. Compares dates as texts, because parsing is slow. */
+function isLongPublished(item: unknown, day: string): boolean {
+  const published = isObject(item) ? getOwn(item, 'date_published') : undefined;
+  return typeof published === 'string' && published < day && fieldOf(item, 'publish_at') === undefined;
+}
+
+/** Returns when the next item appears, in ms since 1970; Infinity for never. */
 export function nextAppearance(items: readonly unknown[], now: number): number {
-  const today = new Date(now - 86_400_000).toISOString().slice(0, 10);
+  const day = dayBefore(now);
   let next = Infinity;
   for (const item of items) {
-    const published = isObject(item) ? getOwn(item, 'date_published') : undefined;
-    const isOld = typeof published === 'string' && published < today;
-    if (isOld && fieldOf(item, 'publish_at') === undefined) continue;
+    if (isLongPublished(item, day)) continue;
     const at = appearsAt(item);
     if (at !== undefined && at > now && at < next && !isDraft(item)) next = at;
   }

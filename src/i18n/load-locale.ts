@@ -7,7 +7,7 @@ import { en, type CalendarDate, type Locale, type When } from '../locales/en.js'
 export type { CalendarDate, Locale, When };
 
 /** Each file exports its language, and its details. */
-const parts = new Map<string, () => Promise<{ details: Details }>>([
+const chunks = new Map<string, () => Promise<{ details: Details }>>([
   ['ar', () => loadChunk('ar', () => import('../locales/ar.js'))],
   ['de', () => loadChunk('de', () => import('../locales/de.js'))],
   ['es', () => loadChunk('es', () => import('../locales/es.js'))],
@@ -30,7 +30,7 @@ const loaded = new Map<string, Locale>([['en', en]]);
 function supportedLanguage(tag: string): string {
   try {
     const { language } = new Intl.Locale(tag); // turns `iw` into `he`, and `rus` into `ru`
-    return parts.has(language) ? language : 'en';
+    return chunks.has(language) ? language : 'en';
   } catch {
     return 'en';
   }
@@ -45,7 +45,7 @@ export function localeFor(tag: string): Locale | undefined {
 export async function loadLocale(tag: string): Promise<Locale> {
   const language = supportedLanguage(tag);
   if (!loaded.has(language)) {
-    const { details, ...own } = await parts.get(language)!();
+    const { details, ...own } = await chunks.get(language)!();
     loaded.set(language, { ...sparse(Object.values(own)[0], en), details });
   }
   return loaded.get(language)!;
@@ -65,7 +65,7 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
 
 function findDirection(tag: string): 'ltr' | 'rtl' {
   // Intl's tables take 12 ms for their first use on a slow phone.
-  if (loaded.has(tag) || parts.has(tag)) return tag === 'ar' || tag === 'fa' ? 'rtl' : 'ltr';
+  if (loaded.has(tag) || chunks.has(tag)) return tag === 'ar' || tag === 'fa' ? 'rtl' : 'ltr';
   try {
     return RIGHT_TO_LEFT.includes(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
   } catch {

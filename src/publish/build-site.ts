@@ -23,7 +23,7 @@ import { buildItemFeed, type ItemFeedsInput, type SignFeed } from './item-feed.j
 import { fileOf } from './dead-links.js';
 import { htmlName } from './html-names.js';
 import { hashInputs, type Sha256 } from './item-inputs.js';
-import { listPage, listRows } from './list-page.js';
+import { listPage, listRows, rowsIn } from './list-page.js';
 import { HEADER_FILES } from './server-config.js';
 import { addressOf, type Site } from './site-parts.js';
 import { feedRecord, parseRecord, RECORD_FILE, type SiteRecord } from './site-record.js';
@@ -92,6 +92,7 @@ export interface SiteBuild {
   finish(built: readonly BuiltItem[]): Promise<BuiltSite>;
 }
 
+const LIST_FILE = 'index.html';
 const JOBS_PER_TURN = 50;
 /** Bytes of an item's feed, from which a page loads too much. */
 const HEAVY_FEED_BYTES = 256 * 1024;
@@ -148,10 +149,14 @@ export async function beginSite(input: SiteInput, feed: Feed, folder: SiteFolder
   const root = () => (whole ??= completeFeed(input, complete, feed));
 
   async function check(): Promise<void> {
-    const { document: next } = await root();
+    const completed = await root();
+    const { document: next } = completed;
+    const now = feedRecord(next, '');
     const text = await folder.read('feed.json');
     let before = text !== undefined && record.feed?.sha256 === (await input.sha256(text)) ? record.feed : undefined;
-    if (text !== undefined && !(before && isPlainUpdate(before, feedRecord(next, '')))) {
+    const isSame = () => before!.epoch === now.epoch && before!.sequence === now.sequence && text === textOf(completed, input);
+    // A large feed is not parsed again without a reason.
+    if (text !== undefined && !(before && (isPlainUpdate(before, now) || isSame()))) {
       const published = JSON.parse(text) as FeedDocument;
       assertNewerThanPublished(published, next);
       assertRetractionsKept(feed, parseFeed(published, `${base}feed.json`));
@@ -160,19 +165,26 @@ export async function beginSite(input: SiteInput, feed: Feed, folder: SiteFolder
     if (!input.dropKey) assertKeysKept(record, before?.signed === true, next, publicKeys);
   }
 
+  /** Returns the entries of unchanged items in the published list, if it is as this tool has written it. */
+  async function publishedRows(): Promise<(id: string) => string | undefined> {
+    const text = record.list === undefined ? undefined : await folder.read(LIST_FILE);
+    const rows = text !== undefined && record.list === (await input.sha256(text)) ? rowsIn(text) : new Map<string, string>();
+    return (id) => (folders.has(id) && isUnchanged(id) ? rows.get(site.folderOf(id)) : undefined);
+  }
+
   async function finish(all: readonly BuiltItem[]): Promise<BuiltSite> {
     for (const [name, bytes] of library) await folder.write(`${assets}/${name}`, bytes);
     await folder.write('schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`);
     for (const [name, content] of Object.entries(HEADER_FILES)) await folder.write(name, content);
     const locale = await loadLocale(feed.head.language ?? 'en');
-    const rows = listRows(site, document, locale);
+    const rows = listRows(site, document, locale, await publishedRows());
     const list = listPage(
       site,
       feed,
       locale,
       feed.ids.map((id) => rows.get(id)!),
     );
-    await folder.write('index.html', list.html);
+    await folder.write(LIST_FILE, list.html);
     await folder.write('list.css', `${list.css}\n`);
     await folder.write('atom.xml', await siteAtom(site, feed, site.hub));
     await folder.write('sitemap.xml', sitemap(site, feed, document));
@@ -193,6 +205,7 @@ export async function beginSite(input: SiteInput, feed: Feed, folder: SiteFolder
       public_keys: publicKeys,
       items: { ...record.items, ...items },
       feed: feedRecord(completed.document, await input.sha256(text)),
+      list: await input.sha256(list.html),
     };
     await folder.write(RECORD_FILE, stringifyLike(next));
     const built = feed.ids.flatMap((id) => byId.get(id) ?? []);

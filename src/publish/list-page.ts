@@ -13,6 +13,7 @@ import { directionOf, type Locale } from '../i18n/load-locale.js';
 import { formatWhen } from '../i18n/format.js';
 import { itemStatus } from '../i18n/item-status.js';
 import { publicationDate } from '../i18n/sentences.js';
+import { idText } from '../feed/values/id-text.js';
 import { isJsonObject, type Json } from '../lint/json-pointer.js';
 import type { FeedDocument } from './feed-document.js';
 import { partsOfLinked } from './item-inputs.js';
@@ -29,14 +30,36 @@ const ROWS_PER_PART = 200;
 const MEMBERS = ['id', 'title', 'summary', 'date_published', 'language', 'tags'];
 const EXTENSION = ['kind', 'revision', 'change', 'dateline', 'incident', 'cases', 'persons', 'retraction', 'translations'];
 
-/** Returns the entries of the list by the items' ids. They come from the publisher's own feed, and not from the published files. */
-export function listRows(site: Site, document: FeedDocument, locale: Locale): ReadonlyMap<string, string> {
+/**
+ * Returns the entries of the list by the items' ids.
+ * @param known returns the entry of an item in the published list, if the item is unchanged
+ */
+export function listRows(
+  site: Site,
+  document: FeedDocument,
+  locale: Locale,
+  known: (id: string) => string | undefined,
+): ReadonlyMap<string, string> {
   const rows = new Map<string, string>();
-  for (const part of partsOfLinked(document.items, ROWS_PER_PART)) {
+  const changed: Json[] = [];
+  for (const group of partsOfLinked(document.items, 1)) {
+    const own = group.map(({ id }) => [idText(id), known(idText(id))] as const);
+    // The translations of a known original have no entry.
+    if (own.some(([, row]) => row !== undefined)) for (const [id, row = ''] of own) rows.set(id, row);
+    else changed.push(...group);
+  }
+  for (const part of partsOfLinked(changed, ROWS_PER_PART)) {
     const feed = parseFeed({ ...document, items: part.map(shownMembers) });
     for (const id of feed.ids) rows.set(id, listRow(site, feed, id, locale));
   }
   return rows;
+}
+
+/** Returns the entries of a published list by the folders of their items. The beginning of an entry occurs nowhere in its text. */
+export function rowsIn(list: string): ReadonlyMap<string, string> {
+  const [, entries = ''] = /<ul class="campaigns">\n([^]*)\n<\/ul>/.exec(list) ?? [];
+  const rows = entries.split(/\n(?=<li id=")/);
+  return new Map(rows.flatMap((row) => [/^<li id="([^"]+)"/.exec(row)?.[1] ?? ''].map((folder) => [folder, row] as const)));
 }
 
 function shownMembers(item: Json): Json {

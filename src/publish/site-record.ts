@@ -16,6 +16,8 @@ export interface SiteRecord {
   readonly items: Readonly<Record<string, string>>;
   /** Undefined in a record of an earlier version. */
   readonly feed?: FeedRecord;
+  /** SHA-256 of the list of all items in hexadecimal digits. Its entries are those of this text alone. */
+  readonly list?: string;
 }
 
 /** Facts of the published feed. A large feed is not parsed to find them. */

@@ -9,6 +9,7 @@ import { casesPage } from './views/cases-view.js';
 import { editView } from './views/edit-view.js';
 import { homeView } from './views/home-view.js';
 import { importView } from './views/import-view.js';
+import { laterView } from './views/later-view.js';
 import { languagesView } from './views/languages-view.js';
 import { publishView } from './views/publish-view.js';
 import { shell } from './views/shell.js';
@@ -37,6 +38,8 @@ function content() {
   const { view } = studio.route;
   if (view === 'import') return importView(studio);
   if (!studio.file) return homeView(studio);
+  const { later } = studio.file.facts;
+  if (later) return laterView(studio, later);
   if (view === 'edit') return editView(studio);
   if (view === 'update') return updateView(studio);
   if (view === 'publish') return publishView(studio);

@@ -1,7 +1,11 @@
 /** Opens what the user chooses, drops or names: a feed, a published site, or a text to import. */
 import { isJsonObject } from '../lint/json-pointer.js';
-import { stringifyLike, type FeedDocument } from '../publish/feed-document.js';
+import { withoutUnpublished } from '../feed/drafts.js';
+import { isOlder } from '../feed/values/feed-version.js';
+import { canonicalize, stringifyLike, type FeedDocument } from '../publish/feed-document.js';
 import { parseRecord, RECORD_FILE } from '../publish/site-record.js';
+import type { LaterVersion, StoredFile } from './document/case-file.js';
+import { readDocument, versionOf } from './document/read-document.js';
 import { emptyFeed } from './document/new-case.js';
 import { fetchText } from './fetch-text.js';
 import { chooseFolder } from './publish/folder.js';
@@ -78,7 +82,10 @@ async function openText(studio: Studio, text: string, name: string, address?: st
   const document = readDocument(text);
   if (!document) return studio.say(studio.words.notAFeed(name));
   const facts = { name, sample: sampleOf(text), address };
-  if (isJsonObject(document._placard)) return studio.open(document, { ...facts, published: document });
+  const base = address?.endsWith('/feed.json') ? baseOf(address.slice(0, -'feed.json'.length)) : undefined;
+  const published = isJsonObject(document._placard) ? withoutUnpublished(document, Date.now()) : undefined;
+  if (published && (await openBesideDraft(studio, text, document, { base, published, site: undefined }))) return;
+  if (published) return studio.open(document, { ...facts, published });
   await studio.open({ ...document, _placard: emptyFeed(studio.words.language, new Date())._placard }, facts);
 }
 
@@ -91,19 +98,34 @@ async function openSite(studio: Studio, source: SiteSource): Promise<void> {
   if (text === undefined || !document) return studio.say(words.notASite(source.name));
   if (site[RECORD_FILE] === undefined) return openText(studio, text, 'feed.json'); // a folder with the publisher's own file
   const { folder } = source;
-  const drafts = await studio.store.list();
-  const draft = drafts.find((stored) => stored.site?.['feed.json'] === text);
-  if (draft) return studio.openStored({ ...draft, folder: folder ?? draft.folder }, words.draftContinues);
   const record = parseRecord(site[RECORD_FILE]);
-  await studio.open(document, {
-    name: `${source.name}.json`,
-    sample: sampleOf(text),
-    base: baseOf(record.base_url),
-    published: document,
-    publicKey: record.public_keys[0],
-    site,
-    folder,
-  });
+  const facts = { base: baseOf(record.base_url), published: document, publicKey: record.public_keys[0], site, folder };
+  if (await openBesideDraft(studio, text, document, facts)) return;
+  await studio.open(document, { ...facts, name: `${source.name}.json`, sample: sampleOf(text) });
+}
+
+/**
+ * Goes on with the draft of this browser for the same site. If the publication is not the one that the draft began from, the user decides
+ * what stays of both.
+ * @returns false without such a draft
+ */
+async function openBesideDraft(studio: Studio, text: string, document: FeedDocument, facts: LaterVersion['facts']): Promise<boolean> {
+  const { words, store } = studio;
+  const drafts = await store.list();
+  const withFolder = (draft: StoredFile) => ({ ...draft, folder: facts.folder ?? draft.folder });
+  const same = drafts.find(({ site }) => site?.['feed.json'] === text);
+  if (same) {
+    await studio.openStored(withFolder(same), words.draftContinues);
+    return true;
+  }
+  const draft = facts.base && drafts.find(({ base, published }) => base === facts.base && published);
+  if (!draft) return false;
+  const { document: mine, published: base } = draft;
+  if (isOlder(versionOf(document), versionOf(base!))) await studio.openStored(withFolder(draft), words.draftIsLater);
+  else if (canonicalize(mine) === canonicalize(base))
+    await studio.openStored({ ...draft, ...facts, document, later: undefined }, words.draftFollows);
+  else await studio.openStored({ ...draft, later: { from: 'site', base: base!, document, facts } }, '');
+  return true;
 }
 
 /** Makes a draft of a text. The user chooses an entry of a news feed. */
@@ -120,17 +142,6 @@ export async function startDraft(studio: Studio, entry: FeedEntry): Promise<void
   const inItem = found.filter((pointer) => pointer.startsWith(item)).map((pointer) => pointer.slice(item.length));
   if (await studio.addToNewest(document.items[0]!, inItem)) return;
   await studio.open(document, { name: studio.words.newFileName, unconfirmed: found }, 0);
-}
-
-/** Returns the text as a document of the studio; undefined if it is not a feed. */
-function readDocument(text: string): FeedDocument | undefined {
-  try {
-    const document: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    if (!isJsonObject(document) || !Array.isArray(document.items)) return undefined;
-    return document as FeedDocument;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Returns the part of a text that has its indentation. */

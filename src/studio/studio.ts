@@ -4,7 +4,7 @@ import type { Json } from '../lint/json-pointer.js';
 import { Autosave } from './drafts/autosave.js';
 import type { DraftStore } from './drafts/draft-store.js';
 import { enter, type Presence } from './drafts/other-tabs.js';
-import { CaseFile, newFileId, type StoredFile } from './document/case-file.js';
+import { CaseFile, newFileId, type LaterVersion, type StoredFile } from './document/case-file.js';
 import type { FeedEntry } from './import/feed-entries.js';
 import type { Session } from './session.js';
 import { readRoute, routeHash, type Route } from './route.js';
@@ -64,6 +64,8 @@ export class Studio {
     this.arrival = '';
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
+    // After the render. On a telephone, the row of places is wider than the screen.
+    queueMicrotask(() => document.querySelector('.places [aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
   }
 
   /** @param message of the action that leads there */
@@ -141,6 +143,18 @@ export class Studio {
     this.changed();
   }
 
+  /** Ends a long action on a file. By then, the user may have written more, or opened another file. */
+  async settle(id: string, change: (document: FeedDocument) => FeedDocument, facts: Partial<CaseFile['facts']>): Promise<void> {
+    if (this.file?.id === id) {
+      this.edit(change);
+      return this.note(facts);
+    }
+    const stored = await this.store.read(id).catch(() => undefined);
+    if (!stored) return; // the user has removed it
+    await this.store.write({ ...stored, ...facts, document: change(stored.document), savedAt: Date.now() });
+    this.files = await this.store.list();
+  }
+
   undo(): void {
     this.file?.undo();
     this.changed();
@@ -173,6 +187,33 @@ export class Studio {
     if (!this.file) return;
     const { document, facts } = this.file;
     await this.open(document, { ...facts, name: this.words.copyOf(facts.name) }, this.route.item);
+  }
+
+  /** Stores the work of this tab as another file, which is not the one of the site any more. Returns whether the browser has stored it. */
+  async storeCopy(): Promise<boolean> {
+    const { document, facts } = this.file!;
+    const { sample, published, translated, agreedNames } = facts;
+    const copy = { name: this.words.copyOf(facts.name), sample, published, translated, agreedNames };
+    const result = await this.store.write({ ...copy, id: newFileId(), document, savedAt: Date.now(), version: 0 });
+    if (typeof result === 'number') return true;
+    this.say(this.words.saveState[result]);
+    return false;
+  }
+
+  /** Shows the version of this tab beside the newer one that another tab has stored. */
+  async compareTabs(): Promise<void> {
+    const { file, autosave } = this;
+    const stored = file && (await this.store.read(file.id));
+    if (!stored) return;
+    const { published, base, site, script, folder, publicKey } = stored;
+    const later: LaterVersion = {
+      from: 'tab',
+      base: autosave!.base,
+      document: stored.document,
+      facts: { published, base, site, script, folder, publicKey },
+    };
+    file.facts = { ...file.facts, later };
+    await autosave!.overwrite();
   }
 
   /** Hands the feed to the user as a file. A file of `placard studio` is written where it is. */

@@ -17,7 +17,7 @@ export class FileList {
     const namesByFolder = new Map<string, readonly string[]>();
     const visit = (folder: string) => {
       const names: string[] = [];
-      for (const entry of readdirSync(join(real, folder), { withFileTypes: true })) {
+      for (const entry of readdirSync(folder ? `${real}/${folder}` : real, { withFileTypes: true })) {
         const path = () => inFolder(folder, entry.name);
         if (entry.isFile()) names.push(entry.name);
         else if (omitted.includes(path())) continue;
@@ -49,6 +49,7 @@ export class FileList {
   remove(folder: string, names: readonly string[]): void {
     const listed = this.namesByFolder.get(folder);
     if (!listed) return;
+    if (listed.length === names.length && this.hasAll(folder, names)) return void this.namesByFolder.delete(folder);
     const rest = listed.filter((name) => !names.includes(name));
     if (rest.length) this.namesByFolder.set(folder, rest);
     else this.namesByFolder.delete(folder);

@@ -132,6 +132,8 @@ const TYPING_PAUSE = 300;
 let typingTimer: ReturnType<typeof setTimeout>;
 src.addEventListener('input', () => {
   isItemChosen = false;
+  latestUpdate++;
+  disableOutput(); // it is of another address
   clearTimeout(typingTimer);
   typingTimer = setTimeout(() => void reload(), TYPING_PAUSE);
 });

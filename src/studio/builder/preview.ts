@@ -20,7 +20,9 @@ export async function preview(stage: HTMLElement, previews: Previews, surroundin
     box.querySelector('h3')!.textContent = frame.title = content.title;
     return fillFrame(frame, content.snippet, surroundings);
   });
+  stage.ariaBusy = 'true';
   await Promise.all(frames);
+  stage.ariaBusy = 'false';
 }
 
 /** The key of each frame's content. */

@@ -5,6 +5,16 @@ import type { Problem } from '../../lint/problem.js';
 import { stringifyLike, type FeedDocument } from '../../publish/feed-document.js';
 import { History } from './history.js';
 
+/** A version that another place made from the same publication or file: another computer, or another tab. */
+export interface LaterVersion {
+  readonly from: 'site' | 'tab';
+  /** The document that both versions began from. */
+  readonly base: FeedDocument;
+  readonly document: FeedDocument;
+  /** The facts of the file with this version. */
+  readonly facts: Partial<Facts>;
+}
+
 /** A file as the browser keeps it. */
 export interface StoredFile {
   readonly id: string;
@@ -32,6 +42,8 @@ export interface StoredFile {
   readonly publicKey?: string | undefined;
   /** Paths in items that an import found, and that the user has not confirmed. */
   readonly unconfirmed?: readonly string[];
+  /** A later version that was made elsewhere. The user decides what stays. */
+  readonly later?: LaterVersion | undefined;
   /** ms since 1970 */
   readonly savedAt: number;
   /** Counts the writes, so that two tabs do not overwrite each other. */

@@ -34,6 +34,13 @@ export function problemText(problem: Problem, words: Words): ProblemText {
   return { message: withLabels(problem.message, problem, words), fix: withLabels(problem.fix, problem, words) };
 }
 
+/** Returns the problem for a list away from its field: with the label of the field, unless the words of the linter have it. */
+export function problemInList(problem: Problem, words: Words): string {
+  const { message } = problemText(problem, words);
+  const field = words.problems[problem.code] === undefined ? undefined : (missingField(problem) ?? fieldAt(problem.path));
+  return field ? `${labelOf(field, words)}: ${message}` : message;
+}
+
 /** Returns the text with the label of each member that it names in quotation marks. */
 function withLabels(text: string, { path }: Problem, words: Words): string {
   return text.replace(/"([a-z_]+)"/g, (quoted, name: string) => {

@@ -1,4 +1,5 @@
 /** The names of affected people that a publication makes public, and the question about each: partners' pages keep what they copied. */
+import { withoutUnpublished } from '../../feed/drafts.js';
 import { queryObjects } from '../../lint/json-pointer.js';
 import type { FeedDocument } from '../../publish/feed-document.js';
 import type { CaseFile } from '../document/case-file.js';
@@ -15,7 +16,7 @@ interface PublicName {
   readonly isAnswered: boolean;
 }
 
-export function publicNames({ items }: Pick<FeedDocument, 'items'>): PublicName[] {
+function publicNames({ items }: Pick<FeedDocument, 'items'>): PublicName[] {
   const listed = queryObjects({ items }, '/items/*/_placard/incident/affected').flatMap(({ path, value }) =>
     (Array.isArray(value.names) ? value.names : []).map((name: unknown, index) => ({
       name,
@@ -33,10 +34,13 @@ export function publicNames({ items }: Pick<FeedDocument, 'items'>): PublicName[
   return [...listed, ...persons].filter((each): each is PublicName => typeof each.name === 'string' && each.name !== '');
 }
 
+/** Returns the names in the cases that the next publication has: drafts stay with the user. */
+export const namesToPublish = (document: FeedDocument): PublicName[] => publicNames(withoutUnpublished(document, Date.now()));
+
 /** Returns each name once that the last publication does not have, and that the publisher has not decided on. */
 export function openNames({ document, facts }: CaseFile): PublicName[] {
   const settled = new Set([...(facts.agreedNames ?? []), ...publicNames(facts.published ?? { items: [] }).map(({ name }) => name)]);
-  const all = publicNames(document);
+  const all = namesToPublish(document);
   for (const { name, isAnswered } of all) if (isAnswered) settled.add(name);
   return all.filter(({ name }, index) => !settled.has(name) && all.findIndex((each) => each.name === name) === index);
 }

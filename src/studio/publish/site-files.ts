@@ -16,6 +16,8 @@ import type { Library } from './library.js';
 import type { Signer } from './signing-key.js';
 
 export interface PreparedFeed {
+  /** The document that it was made from. */
+  readonly draft: FeedDocument;
   /** The feed with its drafts, which stay with the user. */
   readonly whole: FeedDocument;
   /** The feed that readers get. */
@@ -38,7 +40,14 @@ export function prepareFeed({ document: draft, facts }: CaseFile, base: string, 
   const document = withoutUnpublished(revision.document, now.getTime());
   const text = stringifyLike(document, facts.sample);
   const { problems } = lintFeed(text, { now: now.getTime(), previous: facts.published && parseFeed(facts.published) });
-  return { whole: revision.document, document, text, errors: problems.filter((each) => hasError([each])), changed: revision.changed };
+  return {
+    draft,
+    whole: revision.document,
+    document,
+    text,
+    errors: problems.filter((each) => hasError([each])),
+    changed: revision.changed,
+  };
 }
 
 export interface SiteFiles {

@@ -16,7 +16,7 @@ export function addressForm(
   };
   return html`<form class="address" @submit=${submit}>
     <label for=${id}>${label}</label>
-    <input id=${id} type="url" autocomplete="off" placeholder=${example} required />
+    <input id=${id} type="url" dir="ltr" autocomplete="off" placeholder=${example} required />
     <button type="submit">${words.openButton}</button>
   </form>`;
 }

@@ -1,5 +1,6 @@
 /** What the lists of cases show of a case: its headline, its languages, and whether it is published. */
 import { isJsonObject } from '../../lint/json-pointer.js';
+import { isUnpublished } from '../../feed/drafts.js';
 import { languageVariants, originalIds } from '../../feed/translations.js';
 import type { CaseFile } from '../document/case-file.js';
 import { canonicalize } from '../../publish/feed-document.js';
@@ -38,7 +39,7 @@ export function caseStates(file: CaseFile, words: Words): CaseState[] {
 }
 
 function stateOf(item: Record<string, unknown>, published: object | undefined): CaseState['state'] {
-  if (item.draft === true || (isJsonObject(item._placard) && item._placard.draft === true)) return 'draft';
+  if (isUnpublished(item, Date.now())) return 'draft';
   if (!published) return 'unpublished';
   return canonicalize(published) === canonicalize(item) ? 'published' : 'changed';
 }

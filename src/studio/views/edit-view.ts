@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Form } from '../form/form.js';
 import { fieldsView } from '../form/field-view.js';
 import { problemsView } from '../form/problems-view.js';
-import { problemText } from '../form/problem-places.js';
+import { problemInList } from '../form/problem-places.js';
 import { feedFields, itemSections, type SectionName } from '../form/sections.js';
 import type { Field } from '../form/schema.js';
 import { statementView } from '../form/statement-view.js';
@@ -94,7 +94,7 @@ function problemList(studio: Studio, form: Form, item: string) {
               ${problems.map(
                 (problem) =>
                   html`<li data-code=${problem.code} data-level=${problem.level}>
-                    ${problemText(problem, words).message}
+                    ${problemInList(problem, words)}
                     <button type="button" class="quiet" @click=${() => form.reveal(form.placeOf(problem))}>${words.goTo}</button>
                   </li>`,
               )}

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CaseFile, type StoredFile } from '../document/case-file.js';
 import { emptyFeed, newItem } from '../document/new-case.js';
+import { Form } from '../form/form.js';
 import { openAddress, openFile, openFolder, openFolderFiles } from '../open.js';
 import { canUseFolders } from '../publish/folder.js';
 import { routeHash } from '../route.js';
@@ -115,11 +116,18 @@ export function casesView({ words }: Studio, file: CaseFile) {
 /** Begins a case in the newest feed of this browser, or a new feed without one. */
 async function startCase(studio: Studio): Promise<void> {
   const { words, files } = studio;
-  if (files[0] && (await studio.addToNewest(newItem(files[0].document, new Date())))) return;
-  await studio.open(emptyFeed(words.language, new Date()), { name: words.newFileName }, 0);
+  if (!files[0] || !(await studio.addToNewest(newItem(files[0].document, new Date()))))
+    await studio.open(emptyFeed(words.language, new Date()), { name: words.newFileName }, 0);
+  writeHeadline(studio);
 }
 
-export const addCase = (studio: Studio): void => studio.addItem(newItem(studio.file!.document, new Date()));
+export function addCase(studio: Studio): void {
+  studio.addItem(newItem(studio.file!.document, new Date()));
+  writeHeadline(studio);
+}
+
+/** Puts the cursor into the headline of the last case, as soon as its form is there. */
+const writeHeadline = (studio: Studio): void => new Form(studio).reveal(`/items/${studio.file!.document.items.length - 1}/title`);
 
 function forget(studio: Studio): void {
   if (confirm(studio.words.forgetConfirm)) void studio.forget();

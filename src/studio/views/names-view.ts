@@ -1,6 +1,6 @@
 /** Asks about each name of an affected person once, before it is published. */
 import { html, nothing } from 'lit';
-import { openNames, publicNames, withAnswer, type NameAnswer } from '../publish/names.js';
+import { namesToPublish, openNames, withAnswer, type NameAnswer } from '../publish/names.js';
 import type { Studio } from '../studio.js';
 
 const ANSWERS: readonly NameAnswer[] = ['real', 'pseudonym', 'withheld'];
@@ -8,7 +8,7 @@ const ANSWERS: readonly NameAnswer[] = ['real', 'pseudonym', 'withheld'];
 export function namesView(studio: Studio) {
   const { words, file } = studio;
   const open = openNames(file!);
-  const settled = new Set(publicNames(file!.document).map(({ name }) => name));
+  const settled = new Set(namesToPublish(file!.document).map(({ name }) => name));
   for (const { name } of open) settled.delete(name);
   return html`${
     open.length

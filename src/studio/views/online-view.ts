@@ -1,6 +1,7 @@
 /** Whether the last publication is online, and what the host does wrong. */
 import { html, nothing } from 'lit';
 import { checkOnline, stateOf, type OnlineReport, type OnlineState, type Published } from '../publish/check-online.js';
+import { openAddress } from '../open.js';
 import type { Studio } from '../studio.js';
 
 interface CheckState {
@@ -24,6 +25,11 @@ export function onlineView(studio: Studio, published: Published) {
     <div role="status">
       ${checked !== published.site ? nothing : report ? reportView(studio, report) : html`<p data-online="checking">${words.online.checking}</p>`}
     </div>
+    ${
+      checked === published.site && report?.state === 'newer'
+        ? html`<button type="button" data-open-newer @click=${() => void openAddress(studio, address)}>${words.openButton}</button>`
+        : nothing
+    }
     ${
       checked === published.site && report && UNREAD.includes(report.state)
         ? html`<p class="hint"><a href=${address} target="_blank" rel="noreferrer">${address}</a></p>

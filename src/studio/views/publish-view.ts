@@ -1,9 +1,11 @@
 /** Publishing: the address of the site, its files, what to do with them, and whether they are online. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { Problem } from '../../lint/problem.js';
 import { PublishError } from '../../publish/publish-error.js';
 import { canUseFolders } from '../publish/folder.js';
-import { problemText } from '../form/problem-places.js';
+import { Form } from '../form/form.js';
+import { problemInList } from '../form/problem-places.js';
 import { baseOf } from '../publish/open-site.js';
 import { prepareFeed, type PreparedFeed } from '../publish/site-files.js';
 import type { Studio } from '../studio.js';
@@ -30,6 +32,7 @@ export function publishView(studio: Studio): TemplateResult {
         <input
           id="base"
           type="url"
+          dir="ltr"
           autocomplete="off"
           placeholder="https://example.org/cases/"
           .value=${live(address)}
@@ -45,7 +48,7 @@ export function publishView(studio: Studio): TemplateResult {
           typeof prepared === 'object' && prepared.errors.length
             ? html`<p class="problem-note" data-errors>${words.errorsLeft(prepared.errors.length)}</p>
                 <ul class="problems">
-                  ${prepared.errors.slice(0, 20).map((problem) => html`<li data-code=${problem.code} data-level="error"><strong>${problemText(problem, words).message}</strong> ${itemLink(studio, problem.path)}</li>`)}
+                  ${prepared.errors.slice(0, 20).map((problem) => html`<li data-code=${problem.code} data-level="error"><strong>${problemInList(problem, words)}</strong> ${itemLink(studio, problem)}</li>`)}
                 </ul>`
             : base === undefined
               ? html`<p class="hint" data-address-first>${words.addressFirst}</p>`
@@ -128,9 +131,14 @@ function setAddress(studio: Studio, address: string): void {
   else studio.render();
 }
 
-function itemLink({ words, file }: Studio, path: string) {
-  const index = /^\/items\/(\d+)/.exec(path)?.[1] ?? '0';
-  return html`<a href="#/${file!.id}/edit/${index}">${words.goTo}</a>`;
+/** Returns a link to the field of a problem. */
+function itemLink(studio: Studio, problem: Problem) {
+  const index = /^\/items\/(\d+)/.exec(problem.path)?.[1] ?? '0';
+  const reveal = () => {
+    const form = new Form(studio);
+    form.reveal(form.placeOf(problem));
+  };
+  return html`<a href="#/${studio.file!.id}/edit/${index}" @click=${reveal}>${studio.words.goTo}</a>`;
 }
 
 function confirmNote({ words, file }: Studio) {

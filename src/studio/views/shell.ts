@@ -57,6 +57,7 @@ function warnings(studio: Studio) {
   if (state === 'overtaken') {
     return html`<div class="warning" role="alert" data-fault=${state}>
       <p>${words.saveState.overtaken}</p>
+      <button type="button" data-choice="join" @click=${() => void studio.compareTabs()}>${words.join}</button>
       <button type="button" data-choice="newer" @click=${() => void studio.reload()}>${words.useOther}</button>
       <button type="button" data-choice="copy" @click=${() => void studio.keepCopy()}>${words.keepCopy}</button>
       <button type="button" data-choice="mine" @click=${() => void studio.autosave!.overwrite()}>${words.overwrite}</button>

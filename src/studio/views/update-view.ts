@@ -41,7 +41,7 @@ export function updateView(studio: Studio): TemplateResult {
             @click=${() => {
               Object.assign(state, { happening: each, texts: {}, done: false });
               studio.render();
-              document.querySelector<HTMLElement>('.questions :is(input, select, textarea)')?.focus();
+              queueMicrotask(() => document.querySelector<HTMLElement>('.questions :is(input, select, textarea)')?.focus()); // after the render
             }}
           >
             ${words.happenings[each.name]}

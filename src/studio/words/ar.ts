@@ -32,6 +32,8 @@ export const ar: OwnWords = {
   openFolder: 'فتح مجلد موقع',
   notASite: (name: string): string => `لا يحتوي ${name} على feed.json. اختر المجلد أو ملف zip الذي حفظته لموقعك.`,
   draftContinues: 'في هذا المتصفح مسودة تلي هذا النشر. أنت ترى المسودة.',
+  draftIsLater: 'في هذا المتصفح نشر أحدث لهذا الموقع. أنت ترى المسودة التي تليه.',
+  draftFollows: 'في الموقع نشر أحدث. أنت تراه.',
   embedCase: 'ضمِّن قضية',
   embedHint: 'اعرض قضية ناشر آخر على صفحتك.',
   yourCases: 'قضاياك',
@@ -84,6 +86,19 @@ export const ar: OwnWords = {
   useOther: 'استخدم النسخة الأحدث',
   keepCopy: 'احتفظ بنسختي منفصلة',
   overwrite: 'استخدم نسختي',
+  changedHere: 'تغيّر هنا',
+  changedThere: 'تغيّر هناك',
+  laterTitle: 'هناك نسخة أحدث',
+  laterLead: {
+    site: 'نشر شخص من مكان آخر بعد بدء مسودتك. انظر ما الذي تغيّر، واختر ما يبقى.',
+    tab: 'حفظت صفحة أخرى نسخة أحدث من هذه القضايا. انظر ما الذي تغيّر، واختر ما يبقى.',
+  },
+  laterUndecided: 'اختر نسخة واحدة من كل قضية تغيّرت في المكانين.',
+  laterDone: 'في ملفك الآن هذه النسخة.',
+  bothChanged: (names: string): string => `تغيّر في المكانين: ${names}`,
+  sides: { mine: 'أبقِ كلمات هذا المكان', theirs: 'أبقِ كلمات المكان الآخر' },
+  removedThere: 'هذه القضية ليست في هذه النسخة.',
+  join: 'اجمع النسختين',
 
   happenings: {
     hearing: 'حُددت جلسة',

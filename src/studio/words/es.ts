@@ -34,6 +34,8 @@ export const es: OwnWords = {
   openFolder: 'Abrir la carpeta de un sitio',
   notASite: (name: string): string => `${name} no tiene feed.json. Elija la carpeta o el zip que guardó para su sitio web.`,
   draftContinues: 'Este navegador tiene un borrador que sigue a esta publicación. Usted ve el borrador.',
+  draftIsLater: 'Este navegador tiene una publicación más reciente de este sitio. Usted ve el borrador que la sigue.',
+  draftFollows: 'El sitio tiene una publicación más reciente. Usted la ve.',
   embedCase: 'Insertar un caso',
   embedHint: 'Muestre el caso de otro editor en su página.',
   yourCases: 'Sus casos',
@@ -87,6 +89,19 @@ export const es: OwnWords = {
   useOther: 'Usar la versión más reciente',
   keepCopy: 'Guardar mi versión como copia',
   overwrite: 'Usar mi versión',
+  changedHere: 'Cambiado aquí',
+  changedThere: 'Cambiado allí',
+  laterTitle: 'Hay una versión más reciente',
+  laterLead: {
+    site: 'Alguien ha publicado desde otro lugar después del comienzo de su borrador. Vea qué ha cambiado y elija qué queda.',
+    tab: 'Otra pestaña ha guardado una versión más reciente de estos casos. Vea qué ha cambiado y elija qué queda.',
+  },
+  laterUndecided: 'Elija una versión de cada caso que cambió en los dos lugares.',
+  laterDone: 'Su archivo tiene ahora esta versión.',
+  bothChanged: (names: string): string => `Cambiado en los dos lugares: ${names}`,
+  sides: { mine: 'Dejar las palabras de aquí', theirs: 'Dejar las palabras de allí' },
+  removedThere: 'Este caso no está en esta versión.',
+  join: 'Unir las dos',
 
   happenings: {
     hearing: 'Hay fecha de audiencia',

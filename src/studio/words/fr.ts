@@ -35,6 +35,8 @@ export const fr: OwnWords = {
   notASite: (name: string): string =>
     `${name} n’a pas de feed.json. Choisissez le dossier ou le zip que vous avez enregistré pour votre site.`,
   draftContinues: 'Ce navigateur a un brouillon qui suit cette publication. Vous voyez le brouillon.',
+  draftIsLater: 'Ce navigateur a une publication plus récente de ce site. Vous voyez le brouillon qui la suit.',
+  draftFollows: 'Le site a une publication plus récente. Vous la voyez.',
   embedCase: 'Intégrer un cas',
   embedHint: 'Montrez le cas d’un autre éditeur sur votre page.',
   yourCases: 'Vos cas',
@@ -88,6 +90,19 @@ export const fr: OwnWords = {
   useOther: 'Prendre la version plus récente',
   keepCopy: 'Garder ma version comme copie',
   overwrite: 'Prendre ma version',
+  changedHere: 'Modifié ici',
+  changedThere: 'Modifié ailleurs',
+  laterTitle: 'Il y a une version plus récente',
+  laterLead: {
+    site: 'Quelqu’un a publié depuis un autre endroit après le début de votre brouillon. Voyez ce qui a changé, et choisissez ce qui reste.',
+    tab: 'Un autre onglet a enregistré une version plus récente de ces cas. Voyez ce qui a changé, et choisissez ce qui reste.',
+  },
+  laterUndecided: 'Choisissez une version de chaque cas modifié aux deux endroits.',
+  laterDone: 'Votre fichier a maintenant cette version.',
+  bothChanged: (names: string): string => `Modifié aux deux endroits : ${names}`,
+  sides: { mine: 'Garder les mots d’ici', theirs: 'Garder les mots d’ailleurs' },
+  removedThere: 'Ce cas n’est pas dans cette version.',
+  join: 'Réunir les deux',
 
   happenings: {
     hearing: 'Une audience est fixée',

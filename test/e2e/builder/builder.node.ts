@@ -17,6 +17,8 @@ import {
   openBuilder,
   chooseFormat,
   openFolds,
+  pasteAddress,
+  previewIn,
   requestsIn,
   snippetOf,
   textOf,
@@ -83,7 +85,7 @@ describe('builder', () => {
 
   it('creates a snippet that works on another site, live and without JavaScript, under the shown policy', async () => {
     const [snippet, policy] = await builder.open({}, async (page) => {
-      await page.type('#src', `${demo}feed.json`);
+      await pasteAddress(page, `${demo}feed.json`);
       await whenReady(page);
       await page.select('#lang', 'en');
       await page.select('#theme', 'dark');
@@ -215,7 +217,7 @@ describe('builder', () => {
       assert.equal(await textOf(page, '#open-file strong'), 'example-decided.json');
       assert.equal(await snippetOf(page), '');
       assert.equal(await page.$eval('#copy', (button) => (button as HTMLButtonElement).disabled), true);
-      await untilText((await (await page.$('#live'))!.contentFrame()) as unknown as Page, 'court orders the ministry to return');
+      await untilText(await previewIn(page, 'live'), 'court orders the ministry to return');
 
       await chooseFormat(page, 'html'); // fetches no feed
       await whenReady(page);
@@ -223,16 +225,15 @@ describe('builder', () => {
       await chooseFormat(page, 'full');
       await untilNeedsAddress();
 
-      await page.click('#to-address');
-      await page.keyboard.type('example.org/feed.json');
+      await page.locator('#to-address').click();
+      await page.keyboard.sendCharacter('example.org/feed.json');
       await page.waitForSelector('#problems [data-code=no-address]');
-      await page.$eval('#src', (field) => ((field as HTMLInputElement).value = ''));
-      await page.type('#src', `${demo}feeds/example-decided.json`);
+      await pasteAddress(page, `${demo}feeds/example-decided.json`);
       await whenReady(page);
       assert.match(await snippetOf(page), new RegExp(`src="${demo}feeds/example-decided.json"`));
       await untilText(page, `${demo}feeds/example-decided.json`, '#open-file');
 
-      await page.click('#close-file');
+      await page.locator('#close-file').click();
       await page.waitForFunction(() => (document.querySelector('#open-file') as HTMLElement).hidden);
       await whenReady(page);
       assert.equal(await page.evaluate('document.activeElement.id'), 'src');
@@ -272,8 +273,7 @@ describe('builder', () => {
       assert.equal(await textOf(page, '#item-note'), '');
       assert.equal(await page.$$eval('#item option[value=""]', (options) => options.length), 1);
       // The user did not choose it, so another feed selects its own newest item.
-      await page.$eval('#src', (field) => ((field as HTMLInputElement).value = ''));
-      await page.type('#src', `${demo}feeds/example-decided.json`);
+      await pasteAddress(page, `${demo}feeds/example-decided.json`);
       await page.waitForFunction(() => (document.querySelector('#item') as HTMLSelectElement).value === 'example-decided');
       await whenReady(page);
       assert.match(await snippetOf(page), /example-decided\.json" data-placard-item="example-decided"/);
@@ -298,7 +298,7 @@ describe('builder', () => {
       await whenReady(page);
       assert.match(await textOf(page, '#names ul'), new RegExp(NAME));
       assert.equal(factRows(await snippetOf(page)).length, 1);
-      await page.click('[name=names][value=no]');
+      await page.locator('[name=names][value=no]').click();
       await whenReady(page);
       assert.deepEqual(factRows(await snippetOf(page)), []);
       assert.match(await textOf(page, '#remaining-names'), new RegExp(NAME)); // in the headline
@@ -322,18 +322,17 @@ describe('builder', () => {
   it('previews each format without JavaScript, live, and with the publisher offline', async () => {
     await builder.open({ src: `${demo}feed.json`, accent: '#00639c' }, async (page) => {
       await whenReady(page);
-      const frame = async (id: string) => (await (await page.$(`#${id}`))!.contentFrame())! as unknown as Page;
       const shownFrames = () => page.$$eval('#stage section:not([hidden]) iframe', (frames) => frames.map(({ id }) => id));
-      const borderOf = async (id: string) =>
-        (await (await frame(id)).evaluate(`getComputedStyle(document.querySelector('.placard-card')).borderTopWidth`)) as string;
+      const borderOf = async (id: 'initial' | 'offline') =>
+        (await (await previewIn(page, id)).evaluate(`getComputedStyle(document.querySelector('.placard-card')).borderTopWidth`)) as string;
 
       assert.deepEqual(await shownFrames(), ['live', 'initial', 'offline']);
-      await untilLive(await frame('live'));
-      for (const id of ['initial', 'offline']) await untilText(await frame(id), 'No hearing date has been set.', 'body');
+      await untilLive(await previewIn(page, 'live'));
+      for (const id of ['initial', 'offline'] as const) await untilText(await previewIn(page, id), 'No hearing date has been set.', 'body');
       assert.notEqual(await borderOf('initial'), '0px', 'the style sheet is loaded');
       assert.equal(await borderOf('offline'), '0px', 'the style sheet is offline too');
       const rule = `getComputedStyle(document.querySelector('placard-campaign')).getPropertyValue('--placard-accent').trim()`;
-      assert.equal(await (await frame('live')).evaluate(rule), '#00639c');
+      assert.equal(await (await previewIn(page, 'live')).evaluate(rule), '#00639c');
 
       await chooseFormat(page, 'live');
       await whenReady(page);
@@ -346,8 +345,8 @@ describe('builder', () => {
       await whenReady(page);
       assert.deepEqual(await shownFrames(), ['live', 'initial', 'offline']);
       // The application has the script, so the card renders without a feed.
-      await (await frame('offline')).waitForSelector('placard-campaign:defined');
-      await untilText(await frame('offline'), 'No hearing date has been set.', 'placard-campaign');
+      await (await previewIn(page, 'offline')).waitForSelector('placard-campaign:defined');
+      await untilText(await previewIn(page, 'offline'), 'No hearing date has been set.', 'placard-campaign');
     });
   });
 
@@ -370,7 +369,7 @@ describe('builder', () => {
       assert.equal(await page.$eval('#accent', (field) => field.getAttribute('aria-invalid')), 'true');
       assert.notEqual(await textOf(page, '#accent-note'), '');
       assert.equal(await isVisible(page, '#style-section'), false);
-      const live = (await (await page.$('#live'))!.contentFrame())!;
+      const live = await previewIn(page, 'live');
       assert.equal(await live.evaluate('getComputedStyle(document.body).display'), 'block');
 
       await openFolds(page);
@@ -421,7 +420,7 @@ describe('builder', () => {
     const french = await outputFor({ lang: 'fr' });
     assert.match(french.costs.update!, new RegExp(`placard\\.js ${script.toLocaleString('en')}, the language “fr”`));
     await publish('2025-07-17');
-    const all = await countRequests(builder, french.snippet, untilLoaded(inFrench, ...parts));
+    const all = await countRequests(builder, french.snippet, untilLoaded(theFeed, picture, inFrench, ...parts));
     await publish('2025-07-25');
     assert.equal(all, requestsIn(french.costs.initial) + requestsIn(french.costs.update));
 

@@ -57,7 +57,16 @@ export async function chooseFormat(page: Page, format: string): Promise<void> {
   await openFolds(page);
   const choice = `[name=format][value=${format}]`;
   await page.$eval(choice, (radio) => radio.scrollIntoView({ block: 'center' }));
-  await page.click(choice);
+  await page.locator(choice).click(); // waits until the page no longer moves
+}
+
+/** Replaces the address of the feed, as a user pastes it: letter by letter, a slow machine would ask for a part of it. */
+export async function pasteAddress(page: Page, address: string): Promise<void> {
+  await page.$eval('#src', (field) => {
+    (field as HTMLInputElement).focus();
+    (field as HTMLInputElement).select();
+  });
+  await page.keyboard.sendCharacter(address);
 }
 
 /** Resolves when the snippet matches the latest options, and the user can copy it. */
@@ -65,6 +74,12 @@ export const whenReady = (page: Page) => page.waitForSelector('#copy:enabled');
 export const snippetOf = (page: Page) => page.$eval('#snippet', (field) => (field as HTMLTextAreaElement).value);
 export const textOf = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent ?? '');
 export const isVisible = (page: Page, selector: string) => page.$eval(selector, (element) => element.checkVisibility());
+/** Returns the frame of a preview when it shows the latest snippet. */
+export async function previewIn(page: Page, id: 'live' | 'initial' | 'offline'): Promise<Page> {
+  await page.waitForSelector('#stage[aria-busy=false]');
+  return (await (await page.$(`#${id}`))!.contentFrame())! as unknown as Page;
+}
+
 /** Returns the codes of the problems in a list. */
 export const codesOf = (page: Page, list: '#problems' | '#publisher-notes') =>
   page.$$eval(`${list} li`, (entries) => entries.map((entry) => (entry as HTMLElement).dataset.code));
@@ -74,7 +89,7 @@ export const untilStatus = (page: Page, state: 'ok' | 'partial' | 'failed') => p
 /** Clicks a copy button, and returns the text in the clipboard. */
 export async function copySnippet(page: Page, button: 'copy' | 'copy-admin' = 'copy'): Promise<string> {
   await whenReady(page);
-  await page.click(`#${button}`);
+  await page.locator(`#${button}`).click();
   await page.waitForFunction((id) => document.getElementById(id)!.textContent !== '', {}, button.replace('copy', 'copied'));
   return (await page.evaluate('navigator.clipboard.readText()')) as string;
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { untilLive } from '../../support/composed-text.mjs';
-import { openBuilder, openFolds, whenReady, snippetOf, type Builder } from './builder.js';
+import { openBuilder, openFolds, previewIn, whenReady, snippetOf, type Builder } from './builder.js';
 
 /** Runs in the page. Returns the focused element and whether its focus is visible. Does not look inside frames. */
 const FOCUS = `(() => {
@@ -62,7 +62,7 @@ describe('builder by keyboard', () => {
   it('leads from an address to a copied snippet', async () => {
     await builder.open({}, async (page) => {
       await tabTo(page, 'src');
-      await page.keyboard.type(`${builder.url}feed.json`);
+      await page.keyboard.sendCharacter(`${builder.url}feed.json`); // the field selects its sample
       await whenReady(page);
       assert.equal((await focus(page))?.name, 'src', 'loading does not move the focus');
       await tabTo(page, 'item');
@@ -109,7 +109,7 @@ describe('builder by keyboard', () => {
         async (page) => {
           await openFolds(page);
           await whenReady(page);
-          await untilLive((await (await page.$('#live'))!.contentFrame())!);
+          await untilLive(await previewIn(page, 'live'));
           const controls = (await page.evaluate(CONTROLS)) as string[];
           const visited = await tab(page);
           assert.deepEqual(

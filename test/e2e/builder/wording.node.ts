@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { serve, type Server } from '../cli/server.js';
-import { openBuilder, textOf, whenReady, type Builder } from './builder.js';
+import { openBuilder, pasteAddress, textOf, whenReady, type Builder } from './builder.js';
 
 const APPROVED = new URL('./approved.txt', import.meta.url);
 
@@ -109,10 +109,10 @@ describe('words of the builder', () => {
       await input.uploadFile(fileURLToPath(new URL('../../../demo/feeds/example-decided.json', import.meta.url)));
       await page.waitForSelector('#to-address:not([hidden])');
       add('file without an address', await textOf(page, '#open-file p'), await textOf(page, '#instructions'));
-      await page.type('#src', 'https://example.org/feed.json');
+      await pasteAddress(page, 'https://example.org/feed.json');
       await whenReady(page);
       add('file with an address', await textOf(page, '#open-file p'));
-      await page.click('#copy');
+      await page.locator('#copy').click();
       await page.waitForFunction(() => document.querySelector('#copied')!.textContent !== '');
       add('copied', await textOf(page, '#copied'));
     });

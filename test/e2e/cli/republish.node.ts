@@ -63,6 +63,46 @@ describe('placard build over a published site', () => {
     assert.equal(read(out, 'index.html').split('<li ').length, 4);
   });
 
+  it('lists the same entries as a new site, also if somebody has changed the published list', async () => {
+    const folder = makeFolder();
+    const list = () => read(folder, 'public/index.html');
+    const edited = (sequence: number): Feed => {
+      const feed = cases(5, sequence);
+      feed.items[0]!._placard.translations = [{ language: 'fr', item_id: 'case-1', kind: 'official' }];
+      feed.items[1]!.language = 'fr';
+      feed.items[3]!.tags = ['prison', 'court "of appeal" | <first>'];
+      feed.items[2]!.title = `Headline ${sequence}`;
+      return feed;
+    };
+    const expected = async (feed: Feed) => {
+      const fresh = makeFolder();
+      await build(fresh, feed);
+      return ['index.html', 'list.css'].map((name) => read(fresh, 'public', name));
+    };
+    await build(folder, edited(3));
+    for (const sequence of [4, 5]) {
+      assert.deepEqual((await build(folder, edited(sequence))).built, ['case-2']);
+      assert.deepEqual([list(), read(folder, 'public/list.css')], await expected(edited(sequence)));
+      write(folder, 'public/index.html', list().replace('Three press cards withdrawn', 'Words of somebody else'));
+      assert.match(list(), /Words of somebody else/);
+    }
+    // An item that comes back unchanged has its entry again.
+    await build(folder, { ...edited(6), items: edited(6).items.slice(0, 4) });
+    await build(folder, edited(7));
+    assert.equal(list(), (await expected(edited(7)))[0]);
+  });
+
+  it('takes the same feed again, and refuses a change under its sequence', async () => {
+    const folder = makeFolder();
+    const feed = cases(2);
+    feed.items[0]!._placard = { ...feed.items[0]!._placard, change: 'retraction', retraction: { at: '2026-03-01', reason: 'A mistake.' } };
+    assert.equal((await build(folder, feed)).code, 0);
+    assert.deepEqual([(await build(folder, feed)).code, (await build(folder, feed)).built], [0, []]);
+    const changed = structuredClone(feed);
+    changed.items[1]!.title = 'Another headline';
+    assert.equal((await build(folder, changed)).code, 1);
+  });
+
   it('writes an unchanged item again if one of its files is missing', async () => {
     const folder = makeFolder();
     await build(folder, cases(2));

@@ -10,7 +10,7 @@ import { buildBundles } from '../../../demo/server/bundles.js';
 import { openPreview } from '../../../src/node/cli/commands/dev.js';
 import { serveStudio } from '../../../src/node/cli/commands/studio.js';
 import { openBrowser, visit } from '../../support/browser-page.js';
-import { fill, goTo, sampleText } from './studio.js';
+import { fill, goTo, sampleText, press } from './studio.js';
 
 describe('placard studio', () => {
   let browser: Browser;
@@ -43,7 +43,7 @@ describe('placard studio', () => {
       await goTo(page, 'edit/0');
       await fill(page, '/items/0/title', 'A new headline');
       const written = page.waitForResponse((response) => response.request().method() === 'PUT');
-      await page.click('#save-file');
+      await press(page, '#save-file');
       assert.equal((await written).status(), 204);
       assert.equal((JSON.parse(readFileSync(file, 'utf8')) as { items: { title: string }[] }).items[0]!.title, 'A new headline');
       await preview.bringToFront();

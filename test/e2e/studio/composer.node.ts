@@ -16,6 +16,7 @@ import {
   storedDocument,
   untilCard,
   type StudioSite,
+  press,
 } from './studio.js';
 
 describe('composer', () => {
@@ -47,7 +48,7 @@ describe('composer', () => {
       await storedDocument(page);
       await page.goto(studio.url);
       await page.waitForSelector('.file');
-      await page.click('#new-case');
+      await press(page, '#new-case');
       await page.waitForSelector('[data-path="/items/1/title"]');
       await fill(page, '/items/1/title', 'The second case');
       const { items } = await storedDocument(page);
@@ -78,7 +79,7 @@ describe('composer', () => {
       await fill(page, '/_placard/publisher/url', 'example.org');
       const problem = '[data-path="/_placard/publisher/url"] .problems [data-code]';
       await page.waitForSelector(problem);
-      await page.click(`${problem} [data-remedy]`);
+      await press(page, `${problem} [data-remedy]`);
       await page.waitForFunction((at) => !document.querySelector(at), {}, problem);
       assert.equal(
         await (await fieldOf(page, '/_placard/publisher/url')).evaluate((input) => (input as HTMLInputElement).value),
@@ -115,12 +116,13 @@ describe('composer', () => {
   it('undoes and redoes', async () => {
     await studio.open(async (page) => {
       await newCase(page);
-      await fill(page, '/items/0/title', 'A headline');
+      await (await fieldOf(page, '/items/0/title')).focus();
+      await page.keyboard.sendCharacter('A headline'); // one step, on a slow machine too
       await page.keyboard.down('Control');
       await page.keyboard.press('z');
       await page.keyboard.up('Control');
       assert.equal((await storedDocument(page)).items[0]!.title, undefined);
-      await page.click('.history button:last-child');
+      await press(page, '.history button:last-child');
       assert.equal((await storedDocument(page)).items[0]!.title, 'A headline');
     });
   });
@@ -154,7 +156,7 @@ describe('composer', () => {
       // Opening each part of the form changes nothing.
       await page.$$eval('details', (all) => all.forEach((each) => (each.open = true)));
       await page.waitForSelector('[data-editor]');
-      await page.click('#save-file');
+      await press(page, '#save-file');
       const saved = await downloaded(studio, 'feed.json');
       assert.deepEqual(JSON.parse(saved), JSON.parse(await sampleText()));
     });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch } from 'puppeteer-core';
 import { chromium } from '../../support/browser-page.js';
-import { downloaded, fill, newCase, openStudio, storedDocument, whenSaved, type StudioSite } from './studio.js';
+import { downloaded, fill, newCase, openStudio, storedDocument, whenSaved, type StudioSite, press } from './studio.js';
 
 describe('drafts', () => {
   let studio: StudioSite;
@@ -47,8 +47,9 @@ describe('drafts', () => {
       await fill(first, '/items/0/summary', 'More from the first tab.');
       await first.waitForSelector('[data-fault=overtaken]');
       assert.equal(await storedTitle(first), 'From the second tab');
-      await first.click('[data-choice=copy]');
-      await first.waitForFunction(() => !document.querySelector('[data-fault=overtaken]'));
+      const before = first.url();
+      await press(first, '[data-choice=copy]');
+      await first.waitForFunction((address) => location.href !== address, {}, before);
       const { items } = await storedDocument(first);
       assert.deepEqual([items[0]!.title, items[0]!.summary], ['From the first tab', 'More from the first tab.']);
       await second.reload();
@@ -72,7 +73,7 @@ describe('drafts', () => {
         await newCase(page);
         await fill(page, '/items/0/title', `Work in a ${fault} browser`);
         await page.waitForSelector(`[data-fault=${fault}]`);
-        await page.click('[data-fault] button');
+        await press(page, '[data-fault] button');
         const saved = JSON.parse(await downloaded(studio, 'cases.json', (text) => text.includes(fault))) as { items: { title: string }[] };
         assert.equal(saved.items[0]!.title, `Work in a ${fault} browser`);
       });
@@ -99,7 +100,7 @@ describe('drafts', () => {
       await whenSaved(page);
       await page.goto(studio.url);
       page.on('dialog', (dialog) => void dialog.accept());
-      await (await page.waitForSelector('#forget'))!.click();
+      await press(page, '#forget');
       await page.waitForFunction(() => !document.querySelector('.file'));
       const left = await page.evaluate(async () => (await indexedDB.databases()).filter(({ name }) => name === 'placard-studio').length);
       assert.equal(left, 0);

@@ -8,7 +8,7 @@ import type { Page } from 'puppeteer-core';
 import { firefox } from '../../support/browser-page.js';
 import { bundles, makeFolder } from '../cli/cli.js';
 import { buildSite } from '../cli/site.js';
-import { fill, goTo, newCase, openStudio, storedDocument, textsUnder, untilCard, uploadTo } from './studio.js';
+import { fill, goTo, newCase, openStudio, storedDocument, textsUnder, untilCard, uploadTo, press } from './studio.js';
 
 describe('studio in Firefox', () => {
   it('leads from a new case to the files of a site', async () => {
@@ -25,7 +25,7 @@ describe('studio in Firefox', () => {
     await goTo(page, 'publish');
     await page.type('#base', 'https://example.org/cases/');
     await page.waitForSelector('#download-zip:enabled');
-    await page.click('#download-zip');
+    await press(page, '#download-zip');
     await page.waitForSelector('[data-step=upload]');
     assert.equal(await page.$('#save-folder'), null);
   });
@@ -49,7 +49,7 @@ describe('studio in Firefox', () => {
       await goTo(page, 'publish');
       await page.waitForSelector('#download-zip:enabled');
       assert.equal(await page.$eval('#base', (input) => (input as HTMLInputElement).value), base);
-      await page.click('#download-zip');
+      await press(page, '#download-zip');
       await page.waitForSelector('[data-step=upload]');
       await page.close();
     }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { zipSync } from 'fflate';
 import type { ConsoleMessage, Page } from 'puppeteer-core';
@@ -11,7 +11,7 @@ import { buildSite } from '../cli/site.js';
 import { downloadZip } from './journey.js';
 import { chooseOwnFolder, fillOwnFolder, ownFolderTexts } from './own-folder.js';
 import { RELEASE } from './press-release.js';
-import { fill, goTo, openStudio, storedDocument, textsUnder, uploadTo, whenSaved, type StudioSite } from './studio.js';
+import { fill, goTo, openStudio, storedDocument, textsUnder, uploadTo, whenSaved, type StudioSite, press } from './studio.js';
 
 const BASE = 'https://example.org/cases/';
 
@@ -36,10 +36,10 @@ describe('folder', () => {
 
   async function hear(page: Page, sentence: string): Promise<void> {
     await goTo(page, 'update/0');
-    await page.click('[data-happening=other]');
+    await press(page, '[data-happening=other]');
     await page.type('#q-date', '1 September 2025');
     await page.type('#q-sentence', sentence);
-    await page.click('#accept:enabled');
+    await press(page, '#accept');
     await page.waitForSelector('[data-done]');
   }
 
@@ -47,13 +47,13 @@ describe('folder', () => {
     await open(async (page) => {
       await chooseOwnFolder(page);
       await fillOwnFolder(page, textsUnder(site));
-      await page.click('#open-folder');
+      await press(page, '#open-folder');
       await page.waitForSelector('[data-view=cases]');
       assert.deepEqual(await storedDocument(page), JSON.parse(readFileSync(join(site, 'feed.json'), 'utf8')));
       await hear(page, 'The federation writes to the ministry again.');
       await goTo(page, 'publish');
       assert.equal(await page.$eval('#base', (input) => (input as HTMLInputElement).value), BASE);
-      await page.click('#save-folder:enabled');
+      await press(page, '#save-folder');
       await page.waitForSelector('[data-step=upload]');
       const written = await ownFolderTexts(page);
 
@@ -71,7 +71,7 @@ describe('folder', () => {
       await page.reload();
       await page.waitForSelector('[data-studio=started]');
       await goTo(page, 'publish');
-      await page.click('#save-folder:enabled');
+      await press(page, '#save-folder');
       await page.waitForSelector('[data-step=upload]');
       assert.match((await ownFolderTexts(page))['feed.json']!, /The ministry has not answered/);
     });
@@ -81,7 +81,7 @@ describe('folder', () => {
     await open(async (page) => {
       await chooseOwnFolder(page);
       await fillOwnFolder(page, textsUnder(site));
-      await page.click('#open-folder');
+      await press(page, '#open-folder');
       await page.waitForSelector('[data-view=cases]');
       await goTo(page, 'publish');
       const zip = join(makeFolder(), 'saved.zip');
@@ -125,11 +125,15 @@ describe('folder', () => {
     await open(async (page) => {
       await chooseOwnFolder(page);
       await fillOwnFolder(page, { 'thesis.txt': 'Not a site.' });
-      for (const choose of [() => page.click('#open-folder'), ...[empty, broken].map((name) => () => uploadTo(page, '#open-file', name))]) {
-        const before = await page.$eval('.live', (live) => live.textContent);
-        await choose();
-        await page.waitForFunction((earlier) => document.querySelector('.live')!.textContent !== earlier, {}, before);
+      const untilRefused = async (name: string) => {
+        await page.waitForFunction((words) => document.querySelector('.live')!.textContent!.includes(words), {}, name);
         assert.equal(await page.$('[data-view=cases]'), null);
+      };
+      await press(page, '#open-folder');
+      await untilRefused('feed.json');
+      for (const file of [empty, broken]) {
+        await uploadTo(page, '#open-file', file);
+        await untilRefused(basename(file, '.zip'));
       }
     });
   });

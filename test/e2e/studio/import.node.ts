@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { ConsoleMessage, Page } from 'puppeteer-core';
 import { serve } from '../cli/server.js';
-import { uploadTo, openStudio, storedDocument, untilCard, type StudioSite } from './studio.js';
+import { uploadTo, openStudio, storedDocument, untilCard, type StudioSite, press } from './studio.js';
 import { docx } from './docx.js';
 import { RELEASE } from './press-release.js';
 
@@ -65,7 +65,7 @@ describe('import', () => {
         await untilCard(page, 'Three reporters refused');
         assert.ok(await page.$('[data-path="/items/0/title"][data-unconfirmed] .found button'));
         const before = await page.$$eval('[data-unconfirmed]', (fields) => fields.length);
-        await page.click('[data-path="/items/0/title"] .found button');
+        await press(page, '[data-path="/items/0/title"] .found button');
         await page.waitForFunction((count) => document.querySelectorAll('[data-unconfirmed]').length === count - 1, {}, before);
         // Each answer leads to the next question.
         for (let left = before - 1; left; left--) {
@@ -175,7 +175,7 @@ describe('import', () => {
         async (page) => {
           await paste(page, { 'text/plain': feed });
           await page.waitForSelector('.entries li:nth-child(2) button');
-          await page.click('.entries li:nth-child(2) button');
+          await press(page, '.entries li:nth-child(2) button');
           await whenDrafted(page);
           const item = (await storedDocument(page)).items[0] as unknown as Item & { url: string };
           assert.deepEqual(
@@ -188,6 +188,28 @@ describe('import', () => {
       );
     });
   }
+
+  it('opens a web page, a news feed and a plain text as files', async () => {
+    const files: Record<string, string> = {
+      'page.html': `<!doctype html><html lang="en"><h1>Two offices searched</h1><p>${words('Page')}</p></html>`,
+      'release.txt': RELEASE,
+      'news.xml': FEEDS['an RSS feed']!,
+    };
+    for (const [name, text] of Object.entries(files)) {
+      const file = join(folder, name);
+      writeFileSync(file, text);
+      await studio.open(
+        async (page) => {
+          await uploadTo(page, '#import-file', file);
+          if (name === 'news.xml') await press(page, '.entries li:nth-child(2) button');
+          await whenDrafted(page);
+          const item = (await storedDocument(page)).items[0] as unknown as Item;
+          assert.match(item.title, /^(Two offices searched|Exampleland: Three reporters|Entry Two)/);
+        },
+        { hash: '#/import' },
+      );
+    }
+  });
 
   it('reads a news feed and a web page at an address, and reports an address that it may not read', async () => {
     const release = `<!doctype html><html lang="en"><h1>Two offices searched</h1><p>${words('Page')}</p></html>`;
@@ -221,7 +243,7 @@ describe('import', () => {
   it('reports a text without words', async () => {
     await studio.open(
       async (page) => {
-        await page.click('#use-text');
+        await press(page, '#use-text');
         await page.waitForFunction(() => document.querySelector('.live')!.textContent !== '');
         assert.equal(await page.$('[data-view=edit]'), null);
       },

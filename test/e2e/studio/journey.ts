@@ -7,13 +7,13 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import type { Partner } from '../../support/servers/partner.js';
 import { untilText } from '../../support/composed-text.mjs';
-import { fromDownloads, goTo, type StudioSite } from './studio.js';
+import { fromDownloads, goTo, type StudioSite, press } from './studio.js';
 
 /** Downloads the zip of the view for publishing, and returns its files. */
 export async function downloadZip(studio: StudioSite, page: Page): Promise<Record<string, Uint8Array>> {
   for (const name of readdirSync(studio.downloads)) rmSync(join(studio.downloads, name)); // a download of the same name replaces it
   await page.waitForSelector('#download-zip:enabled');
-  await page.click('#download-zip');
+  await press(page, '#download-zip');
   await page.waitForSelector('[data-step=upload], [data-publish-fault]');
   assert.equal(await page.$eval('main', (main) => main.querySelector('[data-publish-fault]')?.textContent ?? ''), '');
   return fromDownloads(studio, async () => {
@@ -51,7 +51,7 @@ export async function leadToUpdate({ studio, partner, page, site, base }: Journe
   await goTo(page, 'publish');
   await page.type('#base', base);
   upload(site, await downloadZip(studio, page));
-  await page.click('#check-online');
+  await press(page, '#check-online');
   await page.waitForSelector('[data-online=current]');
 
   const [item] = (JSON.parse(readFileSync(join(site, 'feed.json'), 'utf8')) as { items: { id: string }[] }).items;
@@ -63,10 +63,10 @@ export async function leadToUpdate({ studio, partner, page, site, base }: Journe
 
   await page.bringToFront();
   await goTo(page, 'update/0');
-  await page.click('[data-happening=hearing]');
+  await press(page, '[data-happening=hearing]');
   await page.type('#q-proceeding', 'Example Administrative Court');
   await page.type('#q-date', '12 October 2027');
-  await page.click('#accept:enabled');
+  await press(page, '#accept');
   await page.waitForSelector('[data-done]');
   await goTo(page, 'publish');
   upload(site, await downloadZip(studio, page));

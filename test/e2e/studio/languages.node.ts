@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fill, goTo, newCase, openSample, openStudio, storedDocument, untilCard, uploadTo, type StudioSite } from './studio.js';
+import { fill, goTo, newCase, openSample, openStudio, storedDocument, untilCard, uploadTo, type StudioSite, press } from './studio.js';
 
 describe('languages', () => {
   let studio: StudioSite;
@@ -34,7 +34,7 @@ describe('languages', () => {
       await fill(page, '/items/0/title', 'Three offices searched');
       await goTo(page, 'languages/0');
       await page.waitForSelector('[data-unit="/title"][data-state=outdated]');
-      await page.click('[data-unit="/title"] .found button');
+      await press(page, '[data-unit="/title"] .found button');
       await page.waitForSelector('[data-unit="/title"][data-state=current]');
     });
   });
@@ -44,7 +44,7 @@ describe('languages', () => {
       await openSample(page);
       await goTo(page, 'languages/0');
       await page.waitForSelector('[data-variant$="-fr"]');
-      await page.click('[data-variant$="-fr"]');
+      await press(page, '[data-variant$="-fr"]');
       await page.waitForSelector('[data-unit="/statement/0"][data-state=current]');
       const before = await storedDocument(page);
       await page.type('[data-unit="/title"] textarea', '!');
@@ -79,7 +79,7 @@ describe('languages', () => {
       await page.keyboard.type('!');
       await page.type('[data-unit="/statement/1"] textarea', 'Mots simples.');
       await page.focus('[data-unit="/statement/2"] [data-editor]');
-      await page.click('[data-unit="/statement/2"] [data-command=bulletList]');
+      await press(page, '[data-unit="/statement/2"] [data-command=bulletList]');
       await page.keyboard.type('Un');
       const french = (await storedDocument(page)).items[1]!;
       assert.equal(

@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { verifyFeed } from '../../../src/feed/signature/verify-feed.js';
 import { generateKey } from '../../../src/node/signing/signing-keys.js';
-import { downloaded, fill, goTo, openStudio, storedDocument, uploadTo, type StudioSite } from './studio.js';
+import { downloaded, fieldOf, fill, goTo, openStudio, storedDocument, uploadTo, type StudioSite, press } from './studio.js';
 
 const BASE = 'https://example.org/cases/';
 
@@ -61,7 +61,7 @@ describe('names and keys', () => {
       await goTo(page, 'publish');
       await page.waitForSelector('[data-open-names="3"]');
       await page.waitForSelector('.all-good');
-      const answer = (name: string, value: string) => page.click(`[data-name="${name}"] [data-answer=${value}]`);
+      const answer = (name: string, value: string) => press(page, `[data-name="${name}"] [data-answer=${value}]`);
       await answer('Ada Example', 'pseudonym');
       await page.waitForSelector('[data-open-names="2"]');
       await answer('Bo Example', 'withheld');
@@ -90,6 +90,20 @@ describe('names and keys', () => {
     });
   });
 
+  it('asks about the names of a draft when it is published', async () => {
+    const draft = { ...FEED.items[0]!, _placard: { ...FEED.items[0]!._placard, draft: true } };
+    const other = { id: 'two', title: 'Two offices searched', _placard: { kind: 'case', revision: 1 } };
+    await studio.open(async (page) => {
+      await openAndPublish(page, { ...FEED, items: [draft, other], _placard: head });
+      await page.waitForSelector('#download-zip:enabled');
+      assert.equal(await page.$('[data-open-names], [data-names]'), null);
+      await goTo(page, 'edit/0');
+      await (await fieldOf(page, '/items/0/_placard/draft')).evaluate((box) => (box as HTMLInputElement).click());
+      await goTo(page, 'publish');
+      await page.waitForSelector('[data-open-names="3"]');
+    });
+  });
+
   it('signs one publication with a key file, and asks for it again the next time', async () => {
     const { jwk, publicKey } = generateKey();
     const [key, none] = ['key.jwk', 'none.jwk'].map((name) => join(folder, name)) as [string, string];
@@ -97,12 +111,12 @@ describe('names and keys', () => {
     writeFileSync(none, '{}');
     await studio.open(async (page) => {
       await openAndPublish(page, { ...FEED, _placard: head });
-      await page.click('.signing summary');
+      await press(page, '.signing summary');
       await uploadTo(page, '#key-file', none);
       await page.waitForSelector('[data-no-key]');
       await uploadTo(page, '#key-file', key);
       await page.waitForSelector(`[data-signer="${publicKey}"]`);
-      await page.click('#save-feed:enabled');
+      await press(page, '#save-feed');
       const document = JSON.parse(await downloaded(studio, 'feed.json')) as Record<string, unknown>;
       await verifyFeed(document, [publicKey]);
       await page.waitForSelector('[data-was-signed]');

@@ -9,7 +9,7 @@ import type { ConsoleMessage, Page } from 'puppeteer-core';
 import sirv from 'sirv';
 import { serve, type Server } from '../cli/server.js';
 import { downloadZip, upload } from './journey.js';
-import { fill, goTo, newCase, openStudio, type StudioSite } from './studio.js';
+import { fill, goTo, newCase, openStudio, storedDocument, type StudioSite, press } from './studio.js';
 
 describe('the check of what is online', () => {
   let studio: StudioSite;
@@ -62,7 +62,7 @@ describe('the check of what is online', () => {
 
   /** Presses the button, and returns the state and the codes of the problems. */
   async function check(page: Page): Promise<{ state: string; codes: string[] }> {
-    await page.click('#check-online');
+    await press(page, '#check-online');
     await page.waitForSelector('[data-online]:not([data-online=checking])');
     const state = await page.$eval('[data-online]', (element) => element.getAttribute('data-online')!);
     const codes = await page.$$eval('[data-step=check] [data-code]', (all) => all.map((each) => each.getAttribute('data-code')!));
@@ -97,6 +97,20 @@ describe('the check of what is online', () => {
       assert.deepEqual([state, codes.includes('feed-unreadable')], ['other', true]);
       rmSync(feedPath());
       assert.equal((await check(page)).state, 'missing');
+    });
+  });
+
+  it('opens a newer publication that is online', async () => {
+    await publish(async (page) => {
+      const online = JSON.parse(readFileSync(feedPath(), 'utf8')) as { items: { title: string }[]; _placard: { sequence: number } };
+      online._placard.sequence += 1;
+      online.items[0]!.title = 'Published from another place';
+      writeFileSync(feedPath(), JSON.stringify(online));
+      assert.equal((await check(page)).state, 'newer');
+      await press(page, '[data-open-newer]');
+      await page.waitForSelector('.cases [data-state=published]');
+      const { items, _placard } = await storedDocument(page);
+      assert.deepEqual([items[0]!.title, _placard.sequence], ['Published from another place', online._placard.sequence]);
     });
   });
 

@@ -35,3 +35,17 @@ export async function fillOwnFolder(page: Page, texts: Readonly<Record<string, s
     }
   }, texts);
 }
+
+/** Holds each write into a folder. Resolves with a function that lets all of them go. A write that waits sets `data-writing` on the root. */
+export async function holdWrites(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { createWritable } = FileSystemFileHandle.prototype;
+    const released = new Promise((resolve) => document.addEventListener('release', resolve, { once: true }));
+    FileSystemFileHandle.prototype.createWritable = async function (options) {
+      document.documentElement.dataset.writing = '';
+      await released;
+      return createWritable.call(this, options);
+    };
+  });
+  return () => page.evaluate(() => void document.dispatchEvent(new Event('release')));
+}

@@ -9,9 +9,26 @@ import { bundles, placard } from '../cli/cli.js';
 import { serveFolder, type Server } from '../cli/server.js';
 import { servePartner, type Partner } from '../../support/servers/partner.js';
 import { downloadZip, leadToUpdate } from './journey.js';
-import { chooseOwnFolder, fillOwnFolder, ownFolderTexts } from './own-folder.js';
-import { downloaded, fill, goTo, newCase, openSample, openStudio, storedDocument, textsUnder, type StudioSite } from './studio.js';
+import { chooseOwnFolder, fillOwnFolder, holdWrites, ownFolderTexts } from './own-folder.js';
+import {
+  downloaded,
+  fill,
+  goTo,
+  newCase,
+  openSample,
+  openStudio,
+  storedDocument,
+  textsUnder,
+  uploadTo,
+  type StudioSite,
+  press,
+} from './studio.js';
 import { RELEASE } from './press-release.js';
+
+interface PublishedFeed {
+  items: { title: string; date_published: string }[];
+  _placard: { sequence: number; generated_at: string };
+}
 
 describe('publish', () => {
   let studio: StudioSite;
@@ -88,10 +105,10 @@ describe('publish', () => {
           assert.ok(Buffer.from(bytes).equals(readFileSync(join(work, 'public', path))), path);
         if (round === 2) break;
         await goTo(page, 'update/0');
-        await page.click('[data-happening=other]');
+        await press(page, '[data-happening=other]');
         await page.type('#q-date', '1 September 2025');
         await page.type('#q-sentence', 'The federation writes to the ministry again.');
-        await page.click('#accept:enabled');
+        await press(page, '#accept');
         await page.waitForSelector('[data-done]');
         await goTo(page, 'publish');
       }
@@ -108,10 +125,10 @@ describe('publish', () => {
       await goTo(page, 'publish');
       await page.type('#base', 'https://example.org/cases/');
       await fillOwnFolder(page, { 'thesis.txt': 'Not a site.' });
-      await page.click('#save-folder:enabled');
+      await press(page, '#save-folder');
       await page.waitForSelector('[data-publish-fault]');
       await fillOwnFolder(page, {});
-      await page.click('#save-folder');
+      await press(page, '#save-folder');
       await page.waitForSelector('[data-step=upload]');
       const written = await ownFolderTexts(page);
       const files = await download(page);
@@ -121,26 +138,114 @@ describe('publish', () => {
     });
   });
 
+  it('keeps drafts in the file of the user, and out of the site', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'studio-drafts-')), 'cases.json');
+    const head = { spec: 1, sequence: 1, generated_at: '2026-03-02T10:00:00Z', publisher: { name: 'Example Union' } };
+    const facts = { kind: 'case', revision: 1 };
+    const items = [
+      { id: 'one', title: 'A published case', _placard: facts },
+      { id: 'two', title: 'A case in preparation', _placard: { ...facts, draft: true } },
+      { id: 'three', title: 'A case of the year 2999', _placard: { ...facts, publish_at: '2999-01-01T00:00:00Z' } },
+    ];
+    writeFileSync(file, JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Example Union', _placard: head, items }));
+    // The address is fiction: no earlier site answers.
+    const isExpected = (message: ConsoleMessage) => !!message.location().url?.startsWith('https://example.org/cases/');
+    const use = async (page: Page) => {
+      await uploadTo(page, '#open-file', file);
+      await page.waitForSelector('.cases li');
+      const states = await page.$$eval('.cases [data-state]', (tags) => tags.map((tag) => (tag as HTMLElement).dataset.state));
+      assert.deepEqual(states, ['published', 'draft', 'draft']);
+      await goTo(page, 'publish');
+      await page.type('#base', 'https://example.org/cases/');
+      const files = await download(page);
+      const published = JSON.parse(new TextDecoder().decode(files['feed.json'])) as { items: { id: string }[] };
+      const ids = (all: { id?: unknown }[]) => all.map(({ id }) => id);
+      assert.deepEqual(ids(published.items), ['one']);
+      assert.deepEqual(
+        Object.keys(files).filter((path) => /^(two|three)\b/.test(path)),
+        [],
+      );
+      assert.deepEqual(ids((await storedDocument(page)).items), ['one', 'two', 'three']);
+    };
+    await studio.open(use, { isExpected });
+  });
+
+  describe('while its files are written', () => {
+    /** Begins to write a published case into a folder. */
+    async function beginToWrite(page: Page): Promise<() => Promise<void>> {
+      await chooseOwnFolder(page);
+      await fillOwnFolder(page, {});
+      await newCase(page);
+      await fill(page, '/items/0/title', 'A case in a folder');
+      await fill(page, '/_placard/publisher/name', 'Example Union');
+      await goTo(page, 'publish');
+      await page.type('#base', 'https://example.org/cases/');
+      const release = await holdWrites(page);
+      await press(page, '#save-folder');
+      await page.waitForSelector('[data-writing]');
+      return release;
+    }
+
+    it('keeps what the user writes, as a change since this publication', async () => {
+      await studio.open(async (page) => {
+        const release = await beginToWrite(page);
+        await goTo(page, 'edit/0');
+        await fill(page, '/items/0/title', 'Written in the meantime');
+        await goTo(page, 'publish');
+        await release();
+        await page.waitForSelector('[data-step=upload]');
+        const { items, _placard } = await storedDocument(page);
+        const published = JSON.parse((await ownFolderTexts(page))['feed.json']!) as PublishedFeed;
+        assert.deepEqual([items[0]!.title, published.items[0]!.title], ['Written in the meantime', 'A case in a folder']);
+        assert.deepEqual([_placard.sequence, _placard.generated_at], [published._placard.sequence, published._placard.generated_at]);
+        assert.equal(items[0]!.date_published, published.items[0]!.date_published);
+        await goTo(page, 'cases');
+        await page.waitForSelector('[data-state=changed]');
+      });
+    });
+
+    it('changes no other file that the user opens', async () => {
+      await studio.open(async (page) => {
+        const release = await beginToWrite(page);
+        const address = page.url();
+        await page.evaluate(() => (location.hash = '#/'));
+        await page.waitForSelector('#open-file');
+        await openSample(page);
+        const sample = await storedDocument(page);
+        await release();
+        // The message of the end. A new view begins without one.
+        await page.waitForFunction(() => document.querySelector('.live')!.textContent !== '');
+        assert.deepEqual(await storedDocument(page), sample);
+        await page.evaluate((hash) => (location.hash = hash), new URL(address).hash);
+        await page.waitForSelector('#base');
+        await page.waitForSelector('[data-step=check]');
+        await goTo(page, 'cases');
+        await page.waitForSelector('[data-state=published]');
+      });
+    });
+  });
+
   it('hands out the feed alone, as the next publication', async () => {
     await studio.open(async (page) => {
       await openSample(page);
       await goTo(page, 'publish');
       await page.type('#base', 'https://example.org/cases/');
-      await page.click('#save-feed:enabled');
+      await press(page, '#save-feed');
       const feed = JSON.parse(await downloaded(studio, 'feed.json')) as { feed_url: string; _placard: { sequence: number } };
       assert.deepEqual([feed.feed_url, feed._placard.sequence], ['https://example.org/cases/feed.json', 5]);
     });
   });
 
-  it('publishes nothing while an address is missing, or readers would lose a part', async () => {
+  it('publishes nothing while an address is missing, or readers would lose a part, and leads to the field', async () => {
     await studio.open(async (page) => {
-      await page.click('#new-case');
-      await page.waitForSelector('[data-view=edit]');
+      await newCase(page);
       await goTo(page, 'publish');
       assert.equal(await page.$eval('#download-zip', (button) => (button as HTMLButtonElement).disabled), true);
       await page.type('#base', 'https://example.org/cases/');
       await page.waitForSelector('[data-errors]'); // the publisher has no name
       assert.equal(await page.$eval('#download-zip', (button) => (button as HTMLButtonElement).disabled), true);
+      await press(page, '[data-code=required] a');
+      await page.waitForFunction(() => document.activeElement!.closest('[data-path="/_placard/publisher/name"]'));
     });
   });
 });

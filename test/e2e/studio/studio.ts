@@ -80,11 +80,14 @@ const serveStudio = (): Promise<Server> =>
     );
   });
 
+/** Clicks an element when it is enabled and no longer moves: a check of the feed or a script that loads can move it. */
+export const press = (page: Page, selector: string): Promise<void> => page.locator(selector).click();
+
 export const whenSaved = (page: Page) => page.waitForSelector('[data-saving=saved]');
 
 /** Begins a case, and resolves when its form is there. */
 export async function newCase(page: Page): Promise<void> {
-  await page.click('#new-case');
+  await press(page, '#new-case');
   await page.waitForSelector('[data-view=edit] [data-section=headline]');
 }
 
@@ -131,7 +134,7 @@ export async function fill(page: Page, path: string, text: string): Promise<void
   await page.keyboard.type(text);
 }
 
-/** Returns the document in the browser's storage. */
+/** Returns the document in the browser's storage: of the file that the address names, or of the newest one. */
 export async function storedDocument(
   page: Page,
 ): Promise<{ items: Record<string, unknown>[]; _placard: Record<string, unknown>; [name: string]: unknown }> {
@@ -141,12 +144,13 @@ export async function storedDocument(
       const request = indexedDB.open('placard-studio');
       request.onsuccess = () => resolve(request.result);
     });
-    const all = await new Promise<{ savedAt: number; document: never }[]>((resolve) => {
+    const all = await new Promise<{ id: string; savedAt: number; document: never }[]>((resolve) => {
       const request = database.transaction('files').objectStore('files').getAll();
       request.onsuccess = () => resolve(request.result);
     });
     database.close();
-    return all.toSorted((a, b) => b.savedAt - a.savedAt)[0]!.document;
+    const named = all.find(({ id }) => id === location.hash.split('/')[1]);
+    return (named ?? all.toSorted((a, b) => b.savedAt - a.savedAt)[0]!).document;
   });
 }
 

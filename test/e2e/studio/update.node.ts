@@ -1,7 +1,7 @@
 /** The thirty-second update: a few answers, the difference for readers, and the numbers of the publication. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { goTo, openSample, openStudio, storedDocument, untilCard, type StudioSite } from './studio.js';
+import { goTo, openSample, openStudio, storedDocument, untilCard, type StudioSite, press } from './studio.js';
 
 describe('update', () => {
   let studio: StudioSite;
@@ -14,13 +14,14 @@ describe('update', () => {
     await studio.open(async (page) => {
       await openSample(page);
       await goTo(page, 'update/0');
-      await page.click('[data-happening=hearing]');
+      await press(page, '[data-happening=hearing]');
+      await page.waitForFunction(() => document.activeElement!.matches('.questions :is(input, select, textarea)'));
       assert.equal(await page.$eval('#accept', (button) => (button as HTMLButtonElement).disabled), true);
       await page.type('#q-date', '12 October 2027');
       await page.waitForSelector('[data-change=added]');
       await untilCard(page, '12 October 2027', '.before-after section:last-child placard-campaign');
       await untilCard(page, 'No hearing date', '.before-after section:first-child placard-campaign');
-      await page.click('#accept');
+      await press(page, '#accept');
       await page.waitForSelector('[data-done]');
       const { items, _placard } = await storedDocument(page);
       assert.equal(_placard.sequence, 5);
@@ -34,10 +35,10 @@ describe('update', () => {
     await studio.open(async (page) => {
       await openSample(page);
       await goTo(page, 'update/0');
-      await page.click('[data-happening=withdrawal]');
+      await press(page, '[data-happening=withdrawal]');
       await page.type('#q-reason', 'The source has withdrawn its account.');
       await untilCard(page, 'The source has withdrawn its account.', '.before-after section:last-child placard-campaign');
-      await page.click('#accept');
+      await press(page, '#accept');
       await page.waitForSelector('[data-done]');
       const { items } = await storedDocument(page);
       assert.equal((items[0]!._placard as { change: string }).change, 'retraction');

@@ -1,7 +1,9 @@
-/** Problems in English. The linter has its own sentences. */
+/** Problems in English. The linter has its own sentences; in these, it speaks to people who write JSON. */
 type ProblemTable = Readonly<Record<string, string>>;
 
-export const problems: ProblemTable = {};
+export const problems: ProblemTable = {
+  required: 'This field is empty, and readers do not see this part. Fill it in.',
+};
 
 /** Faults of the host, by the code of the problem. */
 export const hostProblems: ProblemTable = {
