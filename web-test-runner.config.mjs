@@ -6,7 +6,7 @@ import servers from './test/support/servers/plugin.mjs';
 import sites from './test/support/servers/sites.mjs';
 import { launchers } from './test/support/browsers.mjs';
 import { filesUnder } from './test/support/files.mjs';
-import { missingPart } from './test/support/missing-chunk-middleware.mjs';
+import { missingChunk } from './test/support/missing-chunk-middleware.mjs';
 import { seed } from './test/support/seed.mjs';
 import { freePort } from './test/support/processes.mjs';
 import { prebundlePlugin } from './test/support/prebundle.mjs';
@@ -19,7 +19,7 @@ export default {
   files: 'test/**/*.test.ts',
   port: await freePort(), // two runs that look for a free port from 8000 on at the same moment find the same one
   concurrentBrowsers: 1,
-  middleware: [missingPart],
+  middleware: [missingChunk],
   plugins: [
     prebundlePlugin({ entries }),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json', define: { 'process.env.SEED': JSON.stringify(seed()) } }),

@@ -1,4 +1,4 @@
-/** Serves the builder. Bundles its script from src/studio/builder/ and measures the files of dist/ whenever the demo starts. */
+/** Serves the builder. Bundles its script from src/studio/builder/ and measures the files of dist/ for the first request of each. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -18,19 +18,24 @@ export interface ServedFile {
  * @param built resolves when dist/ is built
  */
 export function builderFiles(built: Promise<void>): Record<string, ServedFile> {
-  const script = built.then(bundle); // after that build: two builds at once take longer on two cores
-  const weights = built.then(measureFiles);
-  for (const file of [script, weights]) file.catch(() => {}); // the request for the file reports it
+  const script = once(() => built.then(bundle));
+  const weights = once(() => built.then(measureFiles));
   const page = { type: 'text/html; charset=utf-8', body: () => source('builder.html') };
   return {
     '/builder': page,
     '/builder.html': page,
     '/builder.css': { type: 'text/css; charset=utf-8', body: () => source('builder.css') },
-    '/builder.js': { type: 'text/javascript; charset=utf-8', body: () => script },
+    '/builder.js': { type: 'text/javascript; charset=utf-8', body: script },
     // The builder asks the host of a feed for this record of `placard build`. A browser logs each missing file.
     '/placard-site.json': { type: 'application/json', body: () => Promise.resolve('{}') },
-    '/weights.json': { type: 'application/json', body: async () => JSON.stringify(await weights) },
+    '/weights.json': { type: 'application/json', body: async () => JSON.stringify(await weights()) },
   };
+}
+
+/** Returns a function that makes its value once. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }
 
 const source = (name: string) => readFile(`${root}src/studio/builder/${name}`, 'utf8');

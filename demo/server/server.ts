@@ -11,8 +11,6 @@ import sirv from 'sirv';
 import { builderFiles } from './builder-files.js';
 import { buildBundles } from './bundles.js';
 import { hostPages } from './host-pages.js';
-import { documentationFiles } from '../site/files.js';
-import { POLICY } from '../site/template.js';
 import { Publication } from './publication.js';
 import { json, routes } from './routes.js';
 
@@ -38,7 +36,7 @@ export async function start(port: number): Promise<{ url: string; built: Promise
   const publication = new Publication();
   await publication.publish('2025-07-25');
 
-  const server = createServer(handler(publication, { ...hostPages(), ...builderFiles(built), ...documentationFiles(built) }, built));
+  const server = createServer(handler(publication, { ...hostPages(), ...builderFiles(built) }, built));
   server.listen(port, HOST);
   await once(server, 'listening');
   return {
@@ -53,7 +51,31 @@ export async function start(port: number): Promise<{ url: string; built: Promise
   };
 }
 
-type ServedFiles = Record<string, { type: string; body: string | Buffer | (() => Promise<string>) }>;
+interface ServedFile {
+  readonly type: string;
+  readonly body: string | Buffer | (() => Promise<string>);
+}
+type ServedFiles = Record<string, ServedFile>;
+
+async function serveFile({ type, body }: ServedFile, res: ServerResponse): Promise<void> {
+  try {
+    const text = await (typeof body === 'function' ? body() : body);
+    res.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache' }).end(text);
+  } catch (error) {
+    failed(error, res);
+  }
+}
+
+function failed(error: unknown, res: ServerResponse): void {
+  console.error(error);
+  res.writeHead(500).end();
+}
+
+/** Loads the documentation for its first request. Its modules take longer to start than all others of the demo together. */
+async function documentation(built: Promise<void>): Promise<{ policy: string; files: ServedFiles }> {
+  const [{ documentationFiles }, { POLICY }] = await Promise.all([import('../site/files.js'), import('../site/template.js')]);
+  return { policy: POLICY, files: documentationFiles(built) };
+}
 
 function handler(publication: Publication, files: ServedFiles, built: Promise<void>) {
   const handlers = routes(publication);
@@ -69,7 +91,6 @@ function handler(publication: Publication, files: ServedFiles, built: Promise<vo
     const method = req.method === 'HEAD' ? 'GET' : req.method;
     res.setHeader('X-Content-Type-Options', 'nosniff');
     if (/^\/newsroom-article(\.html)?\/?$/.test(path)) res.setHeader('Content-Security-Policy', STRICT);
-    if (path.startsWith('/docs')) res.setHeader('Content-Security-Policy', POLICY);
     if (/^\/builder(\.html)?\/?$/.test(path)) res.setHeader('Content-Security-Policy', BUILDER);
 
     const handle = handlers[`${method} ${path}`];
@@ -82,14 +103,15 @@ function handler(publication: Publication, files: ServedFiles, built: Promise<vo
     } else if (method !== 'GET') {
       res.writeHead(405).end();
     } else if (files[path]) {
-      const { type, body } = files[path];
       if (path === '/index.html') allowAnyOrigin(res); // the gallery uses it as an unreadable feed
-      void Promise.resolve(typeof body === 'function' ? body() : body).then(
-        (text) => res.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache' }).end(text),
-        (error: unknown) => {
-          console.error(error);
-          res.writeHead(500).end();
+      void serveFile(files[path], res);
+    } else if (path.startsWith('/docs')) {
+      void documentation(built).then(
+        ({ policy, files: documents }) => {
+          res.setHeader('Content-Security-Policy', policy);
+          return documents[path] ? serveFile(documents[path], res) : pages(req, res);
         },
+        (error: unknown) => failed(error, res),
       );
     } else if (path === '/studio') {
       res.writeHead(301, { Location: '/studio/' }).end();

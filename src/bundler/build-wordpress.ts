@@ -32,10 +32,12 @@ export async function buildWordPress(outDir: string = join(ROOT, WORDPRESS_FOLDE
   files['languages/placard.pot'] = po.compile(createTemplate());
   for (const [path, bytes] of library) files[`${folder}/${path}`] = bytes;
   const hashes = ['placard.css', 'placard-loader.js'].map((name) => `\t'${name}' => '${asset(name).integrity}',\n`);
-  files['assets.php'] = returning(`\t'folder' => '${folder}',\n${hashes.join('')}`);
+  files['assets.php'] = generated(`namespace Placard;\n\nconst ASSETS = array(\n\t'folder' => '${folder}',\n${hashes.join('')});`);
   const [, needed] = /^\(\(\{ ([^}]+) \}\) => \{$/m.exec(readFileSync(join(SOURCE, 'block.js'), 'utf8'))!;
   const handles = needed!.split(', ').map((name) => `'wp-${name.replace(/[A-Z]/g, '-$&').toLowerCase()}'`);
-  files['block.asset.php'] = returning(`\t'dependencies' => array( ${handles.join(', ')} ),\n\t'version' => '${basename(folder)}',\n`);
+  files['block.asset.php'] = generated(
+    `return array(\n\t'dependencies' => array( ${handles.join(', ')} ),\n\t'version' => '${basename(folder)}',\n);`,
+  );
 
   const zip = join(outDir, `${PACKAGE}.zip`);
   mkdirSync(dirname(zip), { recursive: true });
@@ -64,7 +66,6 @@ const inFolder = (folder: string, files: Record<string, Uint8Array>): Zippable =
       .map(([path, bytes]) => [`${folder}/${path}`, bytes]),
   );
 
-const returning = (members: string): Uint8Array =>
-  encode(`<?php\n/**\n * Made by the build.\n *\n * @package Placard\n */\n\nreturn array(\n${members});\n`);
+const generated = (code: string): Uint8Array => encode(`<?php\n/**\n * Made by the build.\n *\n * @package Placard\n */\n\n${code}\n`);
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -62,11 +62,12 @@
           value: key ?? '',
           onChange: set('key'),
         }),
-        createElement(
-          Button,
-          { variant: 'link', onClick: () => setAttributes({ url: undefined, item: undefined, copy: undefined }) },
-          __('Other address', 'placard'),
-        ),
+        address &&
+          createElement(
+            Button,
+            { variant: 'link', onClick: () => setAttributes({ url: undefined, item: undefined, copy: undefined }) },
+            __('Other address', 'placard'),
+          ),
       ),
     );
     const form = createElement(

@@ -18,6 +18,7 @@ namespace Placard;
 
 defined( 'ABSPATH' ) || exit;
 
+require __DIR__ . '/assets.php'; // The build makes it.
 foreach ( array( 'request', 'markup', 'snapshot', 'feed', 'discover', 'cards', 'renew', 'posts', 'block', 'editor', 'screen' ) as $placard_file ) {
 	require __DIR__ . "/includes/$placard_file.php";
 }

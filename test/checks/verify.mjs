@@ -19,7 +19,11 @@ const STEPS = {
   firefox: () => engineTests('firefox'),
   chromium: () => engineTests('chromium'), // the system's; `npm test` may use another one
   'the plugin in WordPress': () =>
-    nodeTests(...['editor', 'renewal', 'hostile', 'removal', 'multisite', 'checks'].map((name) => `test/e2e/wordpress/${name}.verify.ts`)),
+    nodeTests(
+      ...['editor', 'renewal', 'hostile', 'removal', 'multisite', 'checks', 'php-7-4'].map(
+        (name) => `test/e2e/wordpress/${name}.verify.ts`,
+      ),
+    ),
   'the packages, installed, and the zip of the plugin': () =>
     nodeTests('test/e2e/packages/library.verify.ts', 'test/e2e/packages/cli.verify.ts', 'test/e2e/packages/wordpress.verify.ts'),
   'the heights of the card in Firefox and WebKit': () =>
@@ -41,7 +45,8 @@ const STEPS = {
   'publint of the library': () => run('npx', ['publint', '--strict', LIBRARY_FOLDER]),
   'publint of the command line': () => run('npx', ['publint', '--strict', CLI_FOLDER]),
   size: () => run('npm', ['run', 'size']),
-  "the PHP of the plugin by WordPress's coding standard": () => nodeTests('test/e2e/wordpress/rules.verify.ts'),
+  "the PHP of the plugin by WordPress's coding standard, and its oldest release": () =>
+    nodeTests('test/e2e/wordpress/rules.verify.ts', 'test/e2e/wordpress/since.verify.ts'),
 };
 /** A browser's test needs about one core. */
 const WORKERS = Math.min(availableParallelism(), 4);

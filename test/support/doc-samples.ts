@@ -224,6 +224,9 @@ async function checkRepositoryCommands(text: string): Promise<void> {
     if (script) assert.ok(scripts[script], `package.json has no script "${script}"`);
     else assert.ok(['npm ci', INSTALL].includes(command.trim()), command);
   }
-  const { code, err } = await shell('npm ci --dry-run --offline', root);
+  const { code, err } = await (installed ??= shell('npm ci --dry-run --offline', root));
   assert.equal(code, 0, err);
 }
+
+/** The same for each sample: npm takes seconds. */
+let installed: ReturnType<typeof shell> | undefined;

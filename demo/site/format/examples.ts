@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { buildCard } from '../../../src/card/build-card.js';
 import type { CardInput } from '../../../src/card/context.js';
 import { renderHtml } from '../../../src/card/html.js';
-import { parseFeed } from '../../../src/feed/parse-feed.js';
+import { parseFeed, type Feed } from '../../../src/feed/parse-feed.js';
 import { selectItem } from '../../../src/feed/select-item.js';
 import { earliestMs } from '../../../src/feed/values/partial-date.js';
 import { loadLocale } from '../../../src/i18n/load-locale.js';
@@ -100,7 +100,7 @@ async function pictureFor(feed: JsonObject, keys: readonly string[]): Promise<Pi
   const made = earliestMs((feed._placard as { generated_at?: string } | undefined)?.generated_at ?? '2026-05-04T10:00:00Z');
   for (const other of withOtherValues(feed, keys))
     for (const now of [made, made + YEAR_MS]) {
-      const card = await cardHtml(feed, keys, now);
+      const card = await originalCard(feed, keys, now);
       const picture = card && pictureOf(card, (await cardHtml(other, keys, now)) ?? '');
       if (picture) return picture;
     }
@@ -127,6 +127,27 @@ function otherValue(pointer: string, value: unknown): unknown[] {
   return [/^\d{4}(-|$)/.test(value) ? value.replace(/^\d{4}/, '2001') : 'Other words'];
 }
 
+const statements = new Map<string, string | undefined>();
+
+/** Sanitizes each statement once: only what it does with addresses depends on the feed. */
+function sanitized(html: string, feed: Feed): string | undefined {
+  const key = [feed.base, feed.address, feed.head._placard?.publisher.url, html].join(' ');
+  if (!statements.has(key)) statements.set(key, sanitizeToHtml(html, feed));
+  return statements.get(key);
+}
+
+/** The cards of the sample feeds, which are the same for each of their members. */
+const originals = new WeakMap<JsonObject, Map<string, Promise<string | undefined>>>();
+
+function originalCard(feed: JsonObject, keys: readonly string[], now: number): Promise<string | undefined> {
+  const cards = originals.get(feed) ?? new Map<string, Promise<string | undefined>>();
+  originals.set(feed, cards);
+  const key = `${keys[0] === 'items' ? keys[1] : ''} ${now}`;
+  const card = cards.get(key) ?? cardHtml(feed, keys, now);
+  cards.set(key, card);
+  return card;
+}
+
 /** Returns the open card of the item to which the keys lead, as HTML; undefined if the feed does not have the item. */
 async function cardHtml(document: JsonObject, keys: readonly string[], now: number): Promise<string | undefined> {
   const own = keys[0] === 'items' && keys[1] !== undefined ? (document.items as JsonObject[])[Number(keys[1])] : undefined;
@@ -144,6 +165,6 @@ async function cardHtml(document: JsonObject, keys: readonly string[], now: numb
   const freshness = { status: 'fresh', outdated } as const;
   const locale = await loadLocale(language);
   const input: CardInput = { feed, item, locale, language, level: 3, now, freshness, saysFreshness: true, original: true };
-  const statement = item.content_html && sanitizeToHtml(item.content_html, feed);
+  const statement = item.content_html && sanitized(item.content_html, feed);
   return renderHtml(buildCard('campaign', input), { profile: 'full', statement });
 }

@@ -25,6 +25,7 @@ const EVENT_ID = /UID%3A.*?%0D%0A/g;
 
 /** Returns the part of a card in which it differs from another one; `all` if they have little in common; undefined if readers see no difference. */
 export function pictureOf(card: string, other: string): Picture | 'all' | undefined {
+  if (card === other) return undefined;
   const [root, otherRoot] = [card, other].map((html) => parseFragment(html.replaceAll(EVENT_ID, ''))) as [Parent, Parent];
   const marks = differences(root, otherRoot).filter((node) => textOf(node).trim() || isImage(node));
   if (!marks.length) return undefined;

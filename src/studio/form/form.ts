@@ -146,6 +146,11 @@ export class Form {
       this.state.open.set(path, true);
       this.state.added.add(path);
     }
+    this.focus(pointer);
+  }
+
+  /** Moves the focus to a field that the form shows, as soon as the form is there. */
+  focus(pointer: string): void {
     this.state.focus = pointer;
     this.studio.render();
   }

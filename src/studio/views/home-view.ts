@@ -127,7 +127,7 @@ export function addCase(studio: Studio): void {
 }
 
 /** Puts the cursor into the headline of the last case, as soon as its form is there. */
-const writeHeadline = (studio: Studio): void => new Form(studio).reveal(`/items/${studio.file!.document.items.length - 1}/title`);
+const writeHeadline = (studio: Studio): void => new Form(studio).focus(`/items/${studio.file!.document.items.length - 1}/title`);
 
 function forget(studio: Studio): void {
   if (confirm(studio.words.forgetConfirm)) void studio.forget();

@@ -91,16 +91,9 @@ function data_attributes( array $source, array $card, array $choice ) {
 	return $data;
 }
 
-/** Returns the folder and the hashes of this plugin's style sheet and scripts. The build writes the file. */
-function assets() {
-	static $assets = null;
-	$assets        = $assets ?? require dirname( __DIR__ ) . '/assets.php';
-	return $assets;
-}
-
 /** Returns the address of a style sheet or script. */
 function asset_url( $name ) {
-	return plugins_url( assets()['folder'] . "/$name", __DIR__ );
+	return plugins_url( ASSETS['folder'] . "/$name", __DIR__ );
 }
 
 /** Loads the style sheet in the head, if WordPress knows the posts of the page by then. */
@@ -119,7 +112,7 @@ function print_loader() {
 		array(
 			'type'           => 'module',
 			'src'            => asset_url( 'placard-loader.js' ),
-			'integrity'      => assets()['placard-loader.js'],
+			'integrity'      => ASSETS['placard-loader.js'],
 			'crossorigin'    => 'anonymous',
 			'referrerpolicy' => 'no-referrer',
 		)
@@ -128,6 +121,6 @@ function print_loader() {
 
 /** Adds the hash to the link of the style sheet. */
 function with_integrity( $tag, $handle ) {
-	$attributes = sprintf( '<link integrity="%s" crossorigin="anonymous" ', assets()['placard.css'] );
+	$attributes = sprintf( '<link integrity="%s" crossorigin="anonymous" ', ASSETS['placard.css'] );
 	return 'placard' === $handle ? str_replace( '<link ', $attributes, $tag ) : $tag;
 }

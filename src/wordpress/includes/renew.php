@@ -55,6 +55,7 @@ function ensure( array $source ) {
 function renew( $id ) {
 	$record = get_record( $id );
 	$before = copy_of( $id );
+	save_record( $id, array( 'next' => time() + INTERVAL ) + $record ); // If this answer ends PHP, the next run begins with the others.
 	try {
 		$result = accept( $record, $record['address'] ? request( $record['address'], $record ) : discover( $record['source']['url'], $record['source']['item'] ) );
 	} catch ( \Throwable $e ) {

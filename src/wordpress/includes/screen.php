@@ -45,17 +45,17 @@ function obey_screen() {
 
 /** Prints the screen. */
 function print_screen() {
-	printf( '<div class="wrap"><h1>%s</h1><form method="post" action="%s">', esc_html( get_admin_page_title() ), esc_url( admin_url( 'admin-post.php?action=placard' ) ) );
-	wp_nonce_field( 'placard' );
+	printf( '<div class="wrap"><h1>%s</h1>', esc_html( get_admin_page_title() ) );
 	$records = all_records();
-	echo '<p>';
-	if ( $records ) {
-		print_button( 'down', __( 'Take all down', 'placard' ) );
-		print_button( 'up', __( 'Show all again', 'placard' ) );
-	} else {
-		esc_html_e( 'No post shows a card.', 'placard' );
+	if ( ! $records ) {
+		printf( '<p>%s</p></div>', esc_html__( 'No post shows a card.', 'placard' ) );
+		return;
 	}
-	echo '</p><table class="widefat fixed striped"><thead><tr>';
+	printf( '<form method="post" action="%s"><p>', esc_url( admin_url( 'admin-post.php?action=placard' ) ) );
+	wp_nonce_field( 'placard' );
+	print_button( 'down', __( 'Take all down', 'placard' ) );
+	print_button( 'up', __( 'Show all again', 'placard' ) );
+	echo '</p><table class="widefat fixed striped"><col style="width:45%"><thead><tr>'; // The buttons need the width on a telephone.
 	foreach ( array( __( 'Card', 'placard' ), __( 'State', 'placard' ), __( 'Posts', 'placard' ) ) as $column ) {
 		printf( '<th scope="col">%s</th>', esc_html( $column ) );
 	}

@@ -254,6 +254,20 @@ describe('a built site', () => {
     assert.deepEqual(live, [false, false, false]);
   });
 
+  it('is not higher in a frame on paper than on the screen, where the frame would cut it', async () => {
+    await visit(
+      `${server.url}${MAIN}/frame.html`,
+      async (page) => {
+        await untilInShadow(page, '[part~=fold] li');
+        const height = () => page.evaluate('document.body.scrollHeight') as Promise<number>;
+        const onScreen = await height();
+        await page.emulateMediaType('print');
+        assert.ok((await height()) <= onScreen);
+      },
+      { width: WIDTH },
+    );
+  });
+
   it('asks for a frame as high as the closed card of the sample, with its address', async () => {
     await visit(
       `${server.url}${MAIN}/frame.html`,

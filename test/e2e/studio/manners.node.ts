@@ -89,6 +89,7 @@ describe('manners of the studio', () => {
       await page.keyboard.press('Enter');
       await page.waitForSelector('[data-view=edit]');
       await page.waitForFunction(() => document.activeElement!.matches('[data-path="/items/0/title"] textarea'));
+      assert.equal(await page.$('[data-path="/items/0/title"] .problems'), null, 'the headline has no problem yet');
       await page.keyboard.type('Written by keyboard');
       await tabTo('[data-path="/items/0/summary"] textarea');
       await page.keyboard.type('All of it.');

@@ -55,16 +55,17 @@ describe('the plugin in a browser', () => {
     return page.evaluate(`wp.data.select('core/editor').getCurrentPostId()`) as Promise<number>;
   }
 
-  /** Returns the page or the frame that shows the blocks. */
-  const canvasOf = async (page: Page): Promise<Page | Frame> =>
-    (await (await page.$('iframe[name=editor-canvas]'))?.contentFrame()) ?? page;
+  /** Returns the page or, in newer releases, the frame that shows the blocks. */
+  const canvasOf = async (page: Page): Promise<Page | Frame> => {
+    const shown = (await page.waitForSelector('.editor-post-title__input, iframe[name=editor-canvas]'))!;
+    return (await shown.contentFrame()) ?? page;
+  };
 
   for (const role of ['author', 'editor'] as const)
     it(`lets an ${role} insert a card with the keyboard, see it, publish it, and open it again without a broken block`, async () => {
       const id = await as(role, 'post-new.php', async (page) => {
         const faults: string[] = [];
         page.on('pageerror', (error) => faults.push(String(error)));
-        await page.waitForSelector('.editor-post-title__input');
         const canvas = await canvasOf(page);
         await (await canvas.waitForSelector('.editor-post-title__input'))!.click();
         await page.keyboard.type(`A report by an ${role}`);
@@ -112,9 +113,8 @@ describe('the plugin in a browser', () => {
     feed.items = [...(feed.items as Json[]), { ...second, id: 'second-case', url: 'https://example.org/second' }];
     await room.publisher.publish(feed);
     await as('author', 'post-new.php', async (page) => {
-      await page.waitForSelector('.editor-post-title__input');
-      await page.evaluate(`wp.data.dispatch('core/block-editor').insertBlocks(wp.blocks.createBlock('placard/card', {}))`);
       const canvas = await canvasOf(page);
+      await page.evaluate(`wp.data.dispatch('core/block-editor').insertBlocks(wp.blocks.createBlock('placard/card', {}))`);
       const enter = async (address: string) => {
         const input = (await canvas.waitForSelector('.wp-block-placard-card input[type=url]'))!;
         await input.click({ clickCount: 3 });
@@ -136,7 +136,7 @@ describe('the plugin in a browser', () => {
 
   it('makes a card of a pasted address, of which WordPress makes a block of its own', () =>
     as('author', 'post-new.php', async (page) => {
-      await page.waitForSelector('.editor-post-title__input');
+      await canvasOf(page);
       const made = await page.evaluate(`(() => {
         const pasted = wp.blocks.pasteHandler({ plainText: '${PASTED}', mode: 'BLOCKS' })[0];
         const offered = wp.blocks.getPossibleBlockTransformations([pasted]).map(({ name }) => name);

@@ -2,6 +2,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { withPart, type Json } from '../cli/feeds.js';
 import { allOf, attribute, textOf } from '../cli/site.js';
+import { openSystemPhp } from './php.js';
 import { openPublisher, type Publisher } from './publisher.js';
 import { startWordPress, type Role, type WordPress } from './wordpress.js';
 
@@ -37,10 +38,10 @@ export class Newsroom implements AsyncDisposable {
   ) {}
 
   /** The publisher has one item, and WordPress has the active plugin. */
-  static async open({ active = true } = {}): Promise<Newsroom> {
+  static async open({ active = true, php = openSystemPhp } = {}): Promise<Newsroom> {
     const publisher = await openPublisher();
     await publisher.publish(news('Three press cards withdrawn'));
-    const wordpress = await startWordPress(publisher.url);
+    const wordpress = await startWordPress(publisher.url, php);
     if (active) await wordpress.activate();
     return new Newsroom(publisher, wordpress);
   }

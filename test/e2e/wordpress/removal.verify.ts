@@ -58,12 +58,12 @@ describe('the end of a card', () => {
   });
 
   it('stays as plain HTML while the plugin is deactivated', async () => {
-    await room.wordpress.php(`require ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins('placard/placard.php');`);
+    await room.wordpress.php(`require_once ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins('placard/placard.php');`);
     const html = await room.html(post);
     assert.match(html, /placard-snapshot[^]*Three press cards withdrawn/);
     assert.doesNotMatch(html, /placard-loader/);
     assert.equal(await room.wordpress.json(`wp_next_scheduled('placard_renew')`), false);
-    await room.wordpress.php(`require ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin('placard/placard.php');`);
+    await room.wordpress.php(`require_once ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin('placard/placard.php');`);
   });
 
   it('shows a withdrawal on a page that no editor opens, and keeps no earlier text in the database', async () => {

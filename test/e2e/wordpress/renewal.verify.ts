@@ -199,6 +199,24 @@ describe('a post with a card', () => {
     assert.equal((await room.record(id)).error, '');
   });
 
+  it('is renewed in the next run, if the answer for another card ends PHP', async () => {
+    const { publisher, wordpress } = room;
+    publisher.own.set('/ending/snapshot.json', read(publisher.folder, SNAPSHOT));
+    await room.insert(room.block({ url: `${publisher.url}ending/snapshot.json` }));
+    await wordpress.php(`file_put_contents(WPMU_PLUGIN_DIR . '/ending.php', '<?php
+      add_filter("pre_http_request", fn($answer, $arguments, $url) => strpos($url, "/ending/") ? exit : $answer, 10, 3);');
+      foreach (Placard\\all_records() as $id => $r) Placard\\save_record($id, ['next' => strpos($r['address'], '/ending/') ? 0 : 1] + $r);`);
+    await publisher.publish(news('After the end of a run'));
+    for (const words of [/After the move/, /After the end of a run/]) {
+      await wordpress.php(
+        `wp_clear_scheduled_hook('placard_renew'); wp_schedule_single_event(1, 'placard_renew'); delete_transient('doing_cron');`,
+      );
+      await fetch(`${wordpress.url}/wp-cron.php`);
+      assert.match(await room.words(post), words);
+    }
+    await wordpress.php(`unlink(WPMU_PLUGIN_DIR . '/ending.php');`);
+  });
+
   it('never goes back to an older publication', async () => {
     const old = read(room.publisher.folder, SNAPSHOT);
     await room.publisher.publish(news('A newer headline'));

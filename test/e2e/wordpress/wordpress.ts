@@ -13,9 +13,11 @@ import { buildBundles } from '../../../demo/server/bundles.js';
 import { buildWordPress } from '../../../src/bundler/build-wordpress.js';
 import { freePort, untilAnswered } from '../../support/processes.mjs';
 import { makeFolder } from '../cli/cli.js';
+import { openSystemPhp, type OpenPhp } from './php.js';
 
 const run = promisify(execFile);
-const DEBIAN = '/usr/share/wordpress';
+/** WORDPRESS names the folder of another release. */
+const { WORDPRESS: RELEASE = '/usr/share/wordpress' } = process.env;
 const START_MS = 60_000;
 
 export const PASSWORD = 'correct horse battery staple';
@@ -43,18 +45,19 @@ export interface WordPress extends AsyncDisposable {
 }
 
 /** @param publisher the address that the site may ask although it is on this machine */
-export async function startWordPress(publisher: string): Promise<WordPress> {
+export async function startWordPress(publisher: string, openPhp: OpenPhp = openSystemPhp): Promise<WordPress> {
   await buildBundles();
   const folder = makeFolder();
   const zip = await buildWordPress(folder);
   const site = join(folder, 'site');
   // Debian's package links to other packages, and its configuration serves the whole machine.
-  cpSync(DEBIAN, site, { recursive: true, dereference: true });
+  cpSync(RELEASE, site, { recursive: true, dereference: true });
   mkdirSync(join(site, 'wp-content/mu-plugins'), { recursive: true });
   mkdirSync(join(site, 'wp-content/uploads'), { recursive: true });
 
   const socket = join(folder, 'db.sock');
   const database = await startDatabase(folder, socket);
+  const engine = await openPhp(folder, socket);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   writeFileSync(join(site, 'wp-config.php'), configuration(url, socket, join(folder, 'debug.log')));
@@ -64,8 +67,7 @@ export async function startWordPress(publisher: string): Promise<WordPress> {
     const script = join(folder, 'run.php');
     const prelude = `$_SERVER['HTTP_HOST'] = 'localhost:${port}'; $_SERVER['REQUEST_METHOD'] = 'GET';`;
     writeFileSync(script, `<?php ${prelude} ${code.includes('WP_INSTALLING') ? '' : `require '${site}/wp-load.php';`} ${code}`);
-    const { stdout } = await run('php', ['-d', 'display_errors=stderr', script], { maxBuffer: 2 ** 26 });
-    return stdout;
+    return engine.run(script);
   };
   await php(`define('WP_INSTALLING', true); require '${site}/wp-load.php'; require ABSPATH . 'wp-admin/includes/upgrade.php';
     wp_install('Newsroom', 'administrator', 'administrator@example.org', true, '', '${PASSWORD}');
@@ -74,13 +76,7 @@ export async function startWordPress(publisher: string): Promise<WordPress> {
     foreach (get_users() as $user)
       update_user_meta($user->ID, $GLOBALS['wpdb']->get_blog_prefix() . 'persisted_preferences', ['core/edit-post' => ['welcomeGuide' => false], '_modified' => gmdate('c')]);`);
 
-  const server = spawn('php', ['-d', 'upload_max_filesize=16M', '-d', 'post_max_size=16M', '-S', `localhost:${port}`, '-t', site], {
-    cwd: site,
-    env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
-    stdio: 'ignore',
-    detached: true, // its workers are processes of its group
-  });
-  await untilAnswered(() => fetch(`${url}/wp-login.php`), server, START_MS);
+  await engine.serve(site, url);
 
   const activate = async (inNetwork: boolean) => {
     for (const [path, bytes] of Object.entries(unzipSync(readFileSync(zip)))) {
@@ -112,8 +108,8 @@ export async function startWordPress(publisher: string): Promise<WordPress> {
       return lines.filter((line) => !/^$|PHP Deprecated: .* in \S*\/wp-(includes|admin)\//.test(line)).join('\n');
     },
     async [Symbol.asyncDispose]() {
-      await end(server, true);
-      await end(database, false);
+      await engine[Symbol.asyncDispose]();
+      await end(database);
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -130,15 +126,15 @@ async function startDatabase(folder: string, socket: string): Promise<ChildProce
   return database;
 }
 
-async function end(child: ChildProcess, group: boolean): Promise<void> {
+async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   const gone = once(child, 'close');
-  process.kill(group ? -child.pid! : child.pid!, 'SIGTERM');
+  child.kill();
   await gone;
 }
 
 const configuration = (url: string, socket: string, log: string): string => `<?php
-define('DB_NAME', 'wordpress'); define('DB_USER', 'root'); define('DB_PASSWORD', ''); define('DB_HOST', 'localhost:${socket}');
+define('DB_NAME', 'wordpress'); define('DB_USER', 'root'); define('DB_PASSWORD', ''); define('DB_HOST', getenv('DB_HOST') ?: 'localhost:${socket}');
 define('DB_CHARSET', 'utf8mb4'); define('DB_COLLATE', ''); $table_prefix = 'wp_';
 define('WP_HOME', '${url}'); define('WP_SITEURL', '${url}');
 define('AUTH_KEY', 'a'); define('SECURE_AUTH_KEY', 'b'); define('LOGGED_IN_KEY', 'c'); define('NONCE_KEY', 'd');

@@ -1,4 +1,4 @@
-/** Tests that the WordPress plugin runs on PHP 7.4 and WordPress 6.0, without either: by its syntax tree. */
+/** Tests the PHP of the WordPress plugin by its syntax tree: it is that of PHP 7.4, and it checks and escapes what it gets. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
