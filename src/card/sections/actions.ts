@@ -167,7 +167,7 @@ function sharedNote({ locale, item, shared, pageUrl = '' }: Context): Paragraph 
 
 const REPORT: Action = Object.assign(nullObject(), { id: 'report-correction', type: 'report-correction' } as const);
 
-/** Returns the link to report a mistake. Without an address, returns a sentence that names the publisher. */
+/** Returns the link to report a mistake. Without an address, returns a sentence that names the publisher, if it has a name. */
 export function correction(context: Context): readonly Block[] {
   const { locale, feed, extension, item, publisher: name } = context;
   const { publisher } = feed.head._placard ?? EMPTY;
@@ -183,11 +183,10 @@ export function correction(context: Context): readonly Block[] {
       publisher?.url ??
       feed.head.home_page_url ??
       item.url);
-  if (!url)
-    return paragraph(
-      'correct',
-      fill((gap) => locale.correctionsGoTo(gap!), headWords(context, name)),
-    );
+  if (!url) {
+    const sentence = () => fill((gap) => locale.correctionsGoTo(gap!), headWords(context, name));
+    return name ? paragraph('correct', sentence()) : [];
+  }
   const text: Runs = action.label ? words(context, action.label) : [locale.actions['report-correction']];
   return paragraph('correct', actionLink(action, usableUrl(context, url, 'correct') ?? url, text, 'correction'));
 }

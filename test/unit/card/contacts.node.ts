@@ -24,6 +24,18 @@ describe('the contacts of a card', () => {
     assert.match((await linesOf({ facts: letter, head })).join('\n'), /minister@ministry\.example/);
   });
 
+  it('are asked for corrections by name, and not without one', async () => {
+    const correctionOf = async (title: string) => {
+      const { publisher: _, ...rest } = feedOf([])._placard as JsonObject;
+      const feed = parseFeed({ ...feedOf([{ id: 'one', title: 'Title' }]), title, _placard: rest });
+      const locale = await loadLocale('en');
+      const card = buildCard('campaign', { feed, item: feed.item('one'), locale, language: 'en', level: 2, now: 0 });
+      return blocksOf(card.blocks, 'paragraph').filter(({ role }) => role === 'correct').length;
+    };
+    assert.equal(await correctionOf('Example Union'), 1);
+    assert.equal(await correctionOf(''), 0);
+  });
+
   it('may be on the item, and a person may name one', async () => {
     const facts = {
       contacts: [{ id: 'prison', role: 'prison', name: 'Remand prison', postal: ['Remand prison', 'Quay 1'] }],
