@@ -104,9 +104,9 @@ export class WordsRenderer {
     return element('span', this.styled(role), inner);
   }
 
-  /** Joins parts with a dot. A no-break space keeps the dot and the next part on one line. */
+  /** Joins parts with a dot. A no-break space keeps the dot with the part before it: no line begins with a dot. */
   private join({ parts }: Join, around: Around): string {
-    return parts.map((part) => this.runs(part, around)).join(' ·\u00a0');
+    return parts.map((part) => this.runs(part, around)).join('\u00a0· ');
   }
 
   /** Returns the attributes for language and direction, if they differ from the surrounding words. */

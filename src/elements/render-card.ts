@@ -171,8 +171,8 @@ export function renderCard({ blocks, lang }: Card, host: CardHost): TemplateResu
       case 'span':
         return span(each);
       case 'join':
-        // A no-break space keeps the dot and the next part on one line.
-        return each.parts.map((part, index) => html`${index ? ' ·\u00a0' : nothing}${runsOf(part)}`);
+        // A no-break space keeps the dot with the part before it: no line begins with a dot.
+        return each.parts.map((part, index) => html`${index ? '\u00a0· ' : nothing}${runsOf(part)}`);
     }
   }
 
