@@ -85,6 +85,7 @@ export const sectionStyles = css`
   }
   .placard-card :is(.placard-facts, .placard-channels) {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.55em 1.2em;
     font-family: var(--sans);
     font-size: 0.9375em;
@@ -100,6 +101,7 @@ export const sectionStyles = css`
   }
   .placard-card .placard-quotes {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1em;
   }
   .placard-card .placard-quote {
