@@ -64,7 +64,7 @@ const PICTURE_WIDTH = 300;
 
 /** Returns the same for authors of WordPress, who may not write `time`: a stamp whose date lost its element has no shape. */
 export function authorSnippet(embed: Embed): string {
-  const dates = embed.snapshot.replace(/<time [^>]*>/g, '<span>').replaceAll('</time>', '</span>');
+  const dates = embed.snapshot.replace(/<time [^<>]*>/g, '<span>').replaceAll('</time>', '</span>');
   return divSnippet({ ...embed, snapshot: dates.replace(/<img (?![^>]*\bwidth=)/g, `<img width="${PICTURE_WIDTH}" `) });
 }
 

@@ -24,6 +24,9 @@ import type { Site } from './site-parts.js';
 /** Topics in the filter; more would not be a choice. */
 const MAX_TOPICS = 30;
 
+const LIST_START = '<ul class="campaigns">\n';
+const LIST_END = '\n</ul>';
+
 /** Items that are read together. A feed keeps each item that it has read. */
 const ROWS_PER_PART = 200;
 /** The members that an entry shows, and those of the item's extension. To validate the others too takes most of the time. */
@@ -57,7 +60,7 @@ export function listRows(
 
 /** Returns the entries of a published list by the folders of their items. The beginning of an entry occurs nowhere in its text. */
 export function rowsIn(list: string): ReadonlyMap<string, string> {
-  const [, entries = ''] = /<ul class="campaigns">\n([^]*)\n<\/ul>/.exec(list) ?? [];
+  const entries = list.slice(list.indexOf(LIST_START) + LIST_START.length, list.lastIndexOf(LIST_END));
   const rows = entries.split(/\n(?=<li id=")/);
   return new Map(rows.flatMap((row) => [/^<li id="([^"]+)"/.exec(row)?.[1] ?? ''].map((folder) => [folder, row] as const)));
 }
@@ -129,7 +132,7 @@ export function listPage(site: Site, feed: Feed, locale: Locale, rows: readonly 
     element('h1', {}, escapeHtml(locale.labelled(publisher, locale.headings.list))),
     ...(about ? [element('p', own, escapeHtml(about))] : []),
     ...(filters.length ? [element('div', { class: 'filter' }, `\n${filters.map((each) => fieldset(each, locale)).join('\n')}\n`)] : []),
-    element('ul', { class: 'campaigns' }, `\n${rows.filter(Boolean).join('\n')}\n`),
+    `${LIST_START}${rows.filter(Boolean).join('\n')}${LIST_END}`,
   ];
   const body = [
     ...(home ? [element('nav', { class: 'top' }, element('a', { href: home, ...own }, escapeHtml(publisher)))] : []),

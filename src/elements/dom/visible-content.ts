@@ -12,7 +12,7 @@ function isVisible(node: Node): boolean {
   if (!(node instanceof Element) || native(node, 'localName') === 'noscript' || getComputedStyle(node).display === 'none') return false;
   if (node instanceof HTMLImageElement) return !!node.alt.trim() || !isPixel(node);
   // The style of each node in a snapshot that the browser does not lay out yet costs a calculation of the whole snapshot.
-  if (node.matches('.placard-snapshot')) return !isBlank(node.textContent);
+  if (native(node, 'matches')('.placard-snapshot')) return !isBlank(native(node, 'textContent')!);
   if (EMBEDDED.test(native(node, 'localName'))) return !isPixel(node);
   return hasVisibleContent(native(node, 'shadowRoot') ?? node);
 }

@@ -12,7 +12,7 @@ declare const PLACARD_INTEGRITY: string;
 
 const SELECTOR = 'campaign,incident,status,action,statement,list,feed'.replace(/\w+/g, 'placard-$&') + ',[data-placard-src]';
 
-const attr = (element: Element, name: string) => element.getAttribute(name) ?? element.getAttribute('data-placard-' + name);
+const attr = (element: Element, name: string, get = native(element, 'getAttribute')) => get(name) ?? get(`data-placard-${name}`);
 /** Resolves an address with `a`, which does not throw on an invalid address. placard.js reports the error. */
 const addressOf = (element: Element) => Object.assign(create('a'), { href: attr(element, 'src') }).href;
 /** Returns the interval in seconds. 0 checks once, and an invalid number is the default, as in the elements. */
@@ -51,7 +51,7 @@ async function checkFeeds(): Promise<void> {
 }
 
 async function checkFeed(url: string): Promise<void> {
-  const readers = feedEmbeds().filter((element) => addressOf(element) === url);
+  const readers = embeds.filter((element) => addressOf(element) === url);
   try {
     const response = await fetch(url, {
       cache: 'no-cache',
@@ -118,10 +118,10 @@ const observer = new IntersectionObserver(
     if (!entries.some((entry) => entry.isIntersecting)) return;
     observer.disconnect();
     const needsScriptNow = embeds.some((element) => {
-      const snapshot = element.querySelector<HTMLElement>('.placard-snapshot');
+      const snapshot = native(element, 'querySelector')<HTMLElement>('.placard-snapshot');
       // Unlike `textContent`, `innerText` leaves out styles, scripts and hidden elements. It also leaves out what the browser does not
       // lay out yet, as placard.css asks for the later snapshots of a page.
-      const text = snapshot?.offsetHeight ? snapshot.textContent : element.innerText;
+      const text = snapshot?.offsetHeight ? snapshot.textContent : native(element, 'innerText');
       return !text.trim() || isPast(snapshot?.dataset.validUntil);
     });
     whenIdle(needsScriptNow ? loadFullScript : checkFeeds);

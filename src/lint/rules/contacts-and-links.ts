@@ -89,14 +89,21 @@ function* checkFeedUrl({ document, url }: RuleContext): Generator<Warning> {
   }
 }
 
-/** Matches "example.org/case", which browsers resolve to a file beside the feed, and not the file "picture.svg". */
-const HOST_WITHOUT_SCHEME = /^([\w-]+\.)+(?!(html?|php|svg|png|jpe?g|gif|webp|avif|json|pdf|xml)\b)[a-z]{2,}(\/|$)/i;
+/** Endings of files beside the feed. No top-level domain is among them. */
+const FILE_ENDINGS = new Set(['htm', 'html', 'php', 'svg', 'png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'json', 'pdf', 'xml']);
+
+/** Returns whether an address begins like "example.org/case", which browsers resolve to a file beside the feed. */
+function lacksScheme(address: string): boolean {
+  const labels = address.split('/', 1)[0]!.toLowerCase().split('.');
+  const ending = labels.pop()!;
+  return labels.length > 0 && labels.every((label) => /^[\w-]+$/.test(label)) && /^[a-z]{2,}$/.test(ending) && !FILE_ENDINGS.has(ending);
+}
 
 /** Checks every address of the feed. */
 function* checkUrls({ document }: RuleContext): Generator<Warning> {
   for (const { path, value } of walk(document)) {
     if (typeof value !== 'string' || !schemasAt(path).some(({ format }) => format === 'uri-reference')) continue;
-    if (HOST_WITHOUT_SCHEME.test(value)) {
+    if (lacksScheme(value)) {
       yield {
         code: 'address-without-scheme',
         path,
