@@ -80,6 +80,7 @@ async function hashOf(folder: string, files: readonly string[]): Promise<string>
 async function builderPage(): Promise<string> {
   const page = await readFile(join(SOURCE, 'builder/builder.html'), 'utf8');
   return page
+    .replace(' data-sample="feed.json"', '') // only the demo has one
     .replace('src="dist/', 'src="library/')
     .replace('href="picture.svg"', 'href="icon.svg"')
     .replace('<a href="docs/partners.html">Help</a>', '');

@@ -1,7 +1,7 @@
 /** The box of a card or of its placeholder: its look, theme, language and direction. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { directionOf, type Locale } from '../../i18n/load-locale.js';
-import type { CardState } from './card-state.js';
+import type { Settings } from './settings.js';
 
 interface Frame {
   readonly content: TemplateResult;
@@ -10,10 +10,14 @@ interface Frame {
   readonly locale: Locale | undefined;
   /** The reader's language, as a BCP 47 tag. */
   readonly language: string;
+  /** Whether the content replaces a card that still loads. */
+  readonly isBusy: boolean | undefined;
 }
 
-export function renderFrame({ settings, feedState }: CardState, { content, label, locale, language }: Frame): TemplateResult {
-  const { look = 'editorial', theme = 'auto' } = settings;
+export function renderFrame(
+  { look = 'editorial', theme = 'auto' }: Settings,
+  { content, label, locale, language, isBusy }: Frame,
+): TemplateResult {
   return html`<div class="placard-frame">
     <section
       class="placard-card placard-${look} placard-${theme}"
@@ -21,7 +25,7 @@ export function renderFrame({ settings, feedState }: CardState, { content, label
       lang=${locale?.tag ?? nothing}
       dir=${directionOf(locale?.tag ?? language)}
       aria-label=${label ?? nothing}
-      aria-busy=${feedState.status === 'loading' || !locale ? 'true' : nothing}
+      aria-busy=${isBusy ? 'true' : nothing}
     >
       ${content}
     </section>

@@ -35,7 +35,7 @@ import { baseStyles } from './base.styles.js';
 import { EventReporter, type ReportedItem } from '../controllers/event-reporter.js';
 import { warn } from '../dom/warn-once.js';
 
-type Content = readonly [content: TemplateResult | typeof nothing, label?: string, card?: Card];
+type Content = readonly [content: TemplateResult | typeof nothing, label?: string, card?: Card, isBusy?: boolean];
 
 /** The state of a card whose chunk could not be loaded. */
 const UNREADABLE: FeedState = Object.freeze({ status: 'failed', outdated: false, error: new FeedError('network') });
@@ -198,11 +198,11 @@ export abstract class PlacardElement extends FeedConsumer {
   protected override render(): TemplateResult {
     if (this.failure) throw this.failure;
     const state = this.cardState!;
-    const [content, label] = this.content;
+    const [content, label, , isBusy] = this.content;
     const { locale, language } = this.localeController;
     const isShown = content !== nothing;
     showCustomState(this.internals, state.retractedBy && isShown ? 'withdrawn' : state.feedState.status);
-    return html`${isShown ? renderFrame(state, { content: content as TemplateResult, label, locale, language }) : nothing}<slot
+    return html`${isShown ? renderFrame(state.settings, { content: content as TemplateResult, label, locale, language, isBusy }) : nothing}<slot
         ?hidden=${isShown}
         @slotchange=${() => this.requestUpdate()}
       ></slot>`;
@@ -215,16 +215,17 @@ export abstract class PlacardElement extends FeedConsumer {
     if (snapshot && (!feed || (!retractedBy && this.isCurrentSnapshot(feed, feedState)))) return [nothing];
     if (!settings.src && !state.feed) return [nothing];
     const locale = this.localeController.getLocale(this.isNearViewport);
-    if (!locale) return [snapshot ? nothing : renderSkeleton(settings.src)];
+    const skeleton: Content = snapshot ? [nothing] : [renderSkeleton(settings.src, locale), undefined, undefined, true];
+    if (!locale || (!feed && feedState.status === 'loading')) return skeleton;
     if (!feed) return [this.renderPlaceholder(state, locale)];
     const input = this.cardInput(feed, state, locale);
     const needed = !retractedBy && (needsFolds(this.kind, input) || !!this.querySelector('.placard-snapshot details'));
     const folds = this.foldsController.get(needed);
-    if (needed && this.foldsController.isPending) return [snapshot ? nothing : renderSkeleton(settings.src, locale)];
+    if (needed && this.foldsController.isPending) return skeleton;
     const card = buildClosedCard(this.kind, input, folds);
     if (card.overflows && this.foldsController.isPending) {
       this.foldsController.get(true);
-      return [snapshot ? nothing : renderSkeleton(settings.src, locale)];
+      return skeleton;
     }
     for (const { member, code } of card.issues) feed.reportIssue(item?.id ?? '', member, code);
     return [renderCard(card, this.cardHost(input)), card.label, card];
@@ -235,8 +236,7 @@ export abstract class PlacardElement extends FeedConsumer {
   }
 
   /** Returns the text of an element that has no content and no snapshot. */
-  private renderPlaceholder({ settings, feedState, feed, error }: CardState, locale: Locale): TemplateResult {
-    if (feedState.status === 'loading') return renderSkeleton(settings.src, locale);
+  private renderPlaceholder({ settings, feed, error }: CardState, locale: Locale): TemplateResult {
     if (feed) return renderMessage(feed.ids.length && settings.item !== undefined ? locale.unknownItem : locale.empty, 'none');
     const isFinal = settings.refresh === 0 || REFUSED.has(error?.code ?? '');
     return renderMessage(isFinal ? locale.failedOnce : locale.failed, 'stale');

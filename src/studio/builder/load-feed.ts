@@ -41,7 +41,7 @@ type Message = [problem: string, fix: string];
 
 /** @returns undefined if a reader's browser can fetch the address */
 export function urlProblem(input: string): Message | undefined {
-  if (!input) return ['The address is missing.', 'Paste the address of a feed, try the sample, or open a file.'];
+  if (!input) return ['The address is missing.', 'Paste the address of a feed, or open a file.'];
   if (!/^https?:\/\//i.test(input)) {
     const fix = /^[\w-]+(\.[\w-]+)+/.test(input)
       ? `Did you mean https://${input} ?`

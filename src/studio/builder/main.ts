@@ -21,8 +21,8 @@ const accent = form.elements.namedItem('accent') as HTMLInputElement;
 const swatch = find<HTMLInputElement>('swatch');
 const fileInput = find<HTMLInputElement>('file');
 
-/** The demo's own feed. A page without it asks for an address. */
-const SAMPLE = new URL('feed.json', location.href).href;
+/** The demo's own feed. A page without one asks for an address. */
+const SAMPLE = form.dataset.sample && new URL(form.dataset.sample, location.href).href;
 
 scriptsField.defaultValue = libraryFolder();
 const defaults = readState(form);
@@ -90,7 +90,7 @@ async function render(state: BuilderState, isCurrent: () => boolean): Promise<vo
   showItemNote(find('item-note'), state, isWithdrawn(feed, state.item));
   const isSample = state.src === SAMPLE && !file;
   find('sample-note').hidden = !isSample;
-  find('sample').hidden = isSample || !!feed;
+  find('sample').hidden = !SAMPLE || isSample || !!feed;
   showAccent(find('accent-note'), accent, swatch);
   if (!feed) find('no-pages').hidden = true;
   const scripts = { scripts: scriptsAt(state.scripts), ownScripts: scriptsAt(defaults.scripts) };
@@ -145,7 +145,7 @@ form.addEventListener('input', ({ target }) => {
 });
 form.addEventListener('submit', (event) => event.preventDefault());
 find('sample').addEventListener('click', () => {
-  src.value = SAMPLE;
+  src.value = SAMPLE!;
   isItemChosen = false;
   closeFile();
 });
@@ -195,8 +195,8 @@ function showState(): void {
 }
 
 // The sample is there at once, so that the first click can copy code. A pasted address replaces it.
-if (!location.hash) src.value = SAMPLE;
+if (!location.hash && SAMPLE) src.value = SAMPLE;
 src.addEventListener('focus', () => src.value === SAMPLE && src.select());
 if (src.value) await reload();
-else showFeedStatus(find('feed-status'), find('problems'), find('publisher-notes'), { problems: [] });
+else update();
 document.documentElement.dataset.builder = 'started';

@@ -40,7 +40,7 @@ export function showFeedStatus(
     : !feed
       ? problems.length
         ? 'This does not work yet.'
-        : 'Paste the address of a feed, try the sample, or open a file.'
+        : 'Paste the address of a feed, or open a file.'
       : [
           `The feed has ${count(feed.ids.length, 'item')}.`,
           errors && `${count(errors, 'error')}.`,

@@ -217,7 +217,8 @@ describe('a built site', () => {
           await page.bringToFront();
           if (javascript) await looked;
           assert.match(await page.content(), /No hearing date has been set\./);
-          const border = await page.$eval('.placard-card', (element) => getComputedStyle(element).borderTopWidth);
+          // One question: the script may renew the snapshot in between.
+          const border = await page.evaluate(`getComputedStyle(document.querySelector('.placard-card')).borderTopWidth`);
           assert.equal(border, '6px');
         },
         { javascript },
@@ -317,7 +318,8 @@ describe('a built site', () => {
     await visit(partner.url, async (page) => {
       await page.bringToFront();
       await untilText(page, 'Last checked');
-      const border = await page.$eval('.placard-card', (element) => getComputedStyle(element).borderTopWidth);
+      // One question: the script may renew the snapshot in between.
+      const border = await page.evaluate(`getComputedStyle(document.querySelector('.placard-card')).borderTopWidth`);
       assert.equal(border, '6px');
     });
   });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { visit } from '../../support/browser-page.js';
 import { fill, goTo, newCase, openSample, openStudio, storedDocument, untilCard, whenSaved, type StudioSite, press } from './studio.js';
 
 const axe = readFileSync(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
@@ -121,6 +122,15 @@ describe('manners of the studio', () => {
       await page.keyboard.press('Enter');
       await page.waitForSelector('[data-step=upload]');
       await tabTo('[data-place=cases], [data-step=check] #check-online');
+    });
+  });
+
+  it('leads to a builder that asks for an address, because no sample is beside it', async () => {
+    await visit(studio.browser, `${studio.url}builder.html`, async (page) => {
+      await page.waitForSelector('[data-builder=started]');
+      await page.waitForSelector('#feed-status[data-state=""]');
+      assert.equal(await page.$eval('#src', (field) => (field as HTMLInputElement).value), '');
+      assert.equal(await page.$eval('#sample', (button) => (button as HTMLElement).hidden), true);
     });
   });
 
