@@ -9,7 +9,7 @@ import { anyText } from './hostile.js';
 describe('a string of a style sheet', () => {
   it('matches the attribute with that text, and begins no other rule', () => {
     const element = document.createElement('p');
-    const hostile = fc.constantFrom(...TEXTS, '"', '\\', '"]{} *{color:red} [x="', '\n', '\\22', '*/', '</style>', '\0');
+    const hostile = fc.constantFrom(...TEXTS, '"', '\\', '"]{} *{color:red} [x="', '\n', '\\22', '*/', '</style>', '\0', '\ufb52\ufd64');
     fc.assert(
       fc.property(fc.oneof(anyText, hostile), (text) => {
         const style = document.createElement('style');
