@@ -62,7 +62,7 @@ export async function fetchFeedText(url: string, environment: Environment, optio
       controller.abort(); // does not download the body of an error
       throw new FeedError('http-status', { status: response.status, retryAfter: retryAfterMs(response.headers, now) });
     }
-    const text = await readBody(response, (code, cause) => new FeedError(code, { cause }), limit);
+    const text = await readBody(response, (isTooLarge, cause) => new FeedError(isTooLarge ? 'too-large' : 'not-json', { cause }), limit);
     const { headers } = response;
     return {
       text,

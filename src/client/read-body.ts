@@ -6,11 +6,11 @@ const MAX_BYTES = 4 * 1024 * 1024;
 /**
  * Returns the text without its BOM. It decodes UTF-8 whatever the header says (RFC 8259), and rejects invalid bytes. It counts the
  * bytes while they arrive, because `Content-Length` is the compressed size.
- * @param fail returns the error to throw
+ * @param fail returns the error to throw: a text above the limit, or one that is not UTF-8
  */
 export async function readBody(
   { body }: Response,
-  fail: (code: 'too-large' | 'not-json', cause?: unknown) => Error,
+  fail: (isTooLarge: boolean, cause?: unknown) => Error,
   limit = MAX_BYTES,
 ): Promise<string> {
   if (!body) return '';
@@ -20,7 +20,7 @@ export async function readBody(
     try {
       return decoder.decode(bytes, { stream: !!bytes });
     } catch (cause) {
-      throw fail('not-json', cause);
+      throw fail(false, cause);
     }
   };
   let text = '';
@@ -30,7 +30,7 @@ export async function readBody(
       const { done, value } = await reader.read();
       if (done) return text + decode();
       size += value.byteLength;
-      if (size > limit) throw fail('too-large');
+      if (size > limit) throw fail(true);
       text += decode(value);
     }
   } finally {

@@ -20,7 +20,7 @@ export async function fetchAnswer(address: string): Promise<Answer | undefined> 
   try {
     const response = await fetch(address, OPTIONS);
     const { url, status, headers } = response;
-    return { url, status, headers, text: await readBody(response, Error, MAX_BYTES) };
+    return { url, status, headers, text: await readBody(response, () => new Error(url), MAX_BYTES) };
   } catch {
     return undefined;
   }

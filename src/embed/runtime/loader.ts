@@ -59,7 +59,7 @@ async function checkFeed(url: string): Promise<void> {
       signal: AbortSignal.timeout(20_000),
     });
     if (!response.ok) throw 0;
-    const text = await readBody(response, Error);
+    const text = await readBody(response, Error as never); // any error will do
     const date = Date.parse(response.headers.get('date')!); // NaN if it is not exposed
     const { sequence, epoch, valid_until } = (JSON.parse(text) as Publication)._placard;
     const stamp = (epoch ? epoch + '.' : '') + sequence;
