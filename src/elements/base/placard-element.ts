@@ -192,7 +192,7 @@ export abstract class PlacardElement extends FeedConsumer {
 
   /** Without its missing chunk, a shown card stays as it is. */
   protected override shouldUpdate(): boolean {
-    return !this.missingChunk.state || !this.showsCard;
+    return !this.missingChunk.isWaiting || !this.showsCard;
   }
 
   protected override render(): TemplateResult {
