@@ -77,7 +77,9 @@ function sectionView(form: Form, owner: string, name: SectionName | 'publisher' 
   const { words } = form;
   const key = `${owner}#${name}`;
   const count = fields.reduce((sum, { pointer }) => sum + form.countProblems(pointer), 0);
-  const hasValue = fields.some(({ pointer, name: member }) => form.valueAt(pointer) !== undefined && member !== 'id');
+  // A new case has a kind and a date, and no headline.
+  const counted = name === 'headline' ? fields.slice(0, 1) : fields;
+  const hasValue = counted.some(({ pointer, name: member }) => form.valueAt(pointer) !== undefined && member !== 'id');
   const asksStatus = name === 'status' && lacksStatus(form, owner);
   const initial = OPEN.includes(name as SectionName) || asksStatus;
   const rest = name === 'statement' ? [] : fields;
