@@ -103,7 +103,7 @@ describe('import', () => {
           assert.equal(await page.$eval(`[data-path="${path}"] [data-found=sentence] q`, (quote) => quote.textContent), sentence);
         assert.ok(await page.$(`[data-path="${extension}/cases/0/forum"] [data-found=nothing]`));
         await page.waitForFunction(() => document.querySelector('.preview placard-campaign')!.shadowRoot!.querySelector('[part~=stamp]'));
-        // What the user removes is not asked about any more.
+        // A removed entry is not asked about any more.
         const asked = () => page.$$eval('[data-unconfirmed]', (fields) => fields.length);
         const before = await asked();
         await page.$eval(`[data-path="${extension}/cases"] > ol > li .tools button:last-child`, (button) =>
