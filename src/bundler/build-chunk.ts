@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto';
 import { build, parseAst, type InlineConfig, type Plugin, type Rollup } from 'vite';
 import { compactLocales } from './compact-locales.js';
 import { compileValidators } from './compile-validators.js';
+import { COMPILE_HINT } from './compile-hint.js';
+import { escapeWide } from './escape-wide-letters.js';
 import { minifyTemplates } from './minify-templates.js';
 import { leaveOutRareModules } from './rare-modules.js';
 
@@ -55,7 +57,8 @@ export async function buildChunk(
     ...shared,
     license: { fileName: LICENCES },
   });
-  const { code, taken } = asFunction(chunk.code, modules);
+  const { code: bare, taken } = asFunction(chunk.code, modules);
+  const code = entry.includes('/locales/') ? bare : `${COMPILE_HINT}\n${escapeWide(bare)}`; // a language is words, with a few functions
   const file = `parts/${name}-${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`;
   const files = new Map([[file, code]]);
   for (const asset of assets) {

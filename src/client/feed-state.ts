@@ -1,5 +1,5 @@
 /** Derives what subscribers see from the result of the last poll. */
-import type { FeedError } from '../feed/errors.js';
+import { FeedError, type ErrorCode } from '../feed/errors.js';
 import type { Feed } from '../feed/parse-feed.js';
 import { parseDate, toEpochMs } from '../feed/values/partial-date.js';
 import type { FeedOrigin } from './feed-store.js';
@@ -21,6 +21,9 @@ export interface FeedState {
 }
 
 export const LOADING: FeedState = Object.freeze({ status: 'loading', outdated: false });
+
+/** Not a constant: an error reads its stack, and while a module starts, V8 parses the whole module once more for that. */
+export const failedWith = (code: ErrorCode): FeedState => Object.freeze({ status: 'failed', outdated: false, error: new FeedError(code) });
 
 /** The result of a poll, or of the first request. */
 interface Found extends Pick<FeedState, 'feed' | 'origin' | 'error'> {

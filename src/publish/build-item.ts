@@ -142,7 +142,7 @@ async function buildItem(
     'snippets/wordpress-admin.html': `${snippets.wordpressInstalled}\n`,
   };
   const bytes = new TextEncoder().encode(files['feed.json']).length;
-  if (bytes > MAX_FEED_BYTES) throw new PublishError(tooLarge(id, bytes));
+  if (bytes > MAX_FEED_BYTES) throw new PublishError(tooLarge(id, bytes), [], 'too-large');
   for (const file of ITEM_FILES) await folder.write(`${name}/${file}`, files[file]);
   // A calendar that was published once stays, without the events that are gone.
   if (dates) await folder.write(`${name}/calendar.ics`, dates);

@@ -25,6 +25,10 @@ export function canonicalize(value: unknown): string {
   try {
     return canonicalizeJson(value);
   } catch {
-    throw new PublishError('The feed has a number that is too large, or too many nested levels. Use a smaller number, or fewer levels.');
+    throw new PublishError(
+      'The feed has a number that is too large, or too many nested levels. Use a smaller number, or fewer levels.',
+      [],
+      'number',
+    );
   }
 }

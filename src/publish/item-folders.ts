@@ -34,6 +34,8 @@ export async function assignFolders(ids: readonly string[], nameOf = folderName)
     if (other !== undefined)
       throw new PublishError(
         `The ids ${quoteForTerminal(other)} and ${quoteForTerminal(id)} have the same folder, ${name}. Change the newer id.`,
+        [],
+        'same-folder',
       );
     idByFolder.set(name, id);
     folders.set(id, name);

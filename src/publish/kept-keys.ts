@@ -12,12 +12,15 @@ export function assertKeysKept(record: SiteRecord, wasSigned: boolean, next: Fee
   const fix = 'To give up the key on purpose, add --drop-key.';
   const effect = 'Pages that pin the key would show no update.';
   if (wasSigned && !isSigned(next))
-    throw new PublishError(`The published feed is signed, and the new one is not. ${effect}`, [
-      `Sign it: placard sign FILE --key KEY. ${fix}`,
-    ]);
+    throw new PublishError(
+      `The published feed is signed, and the new one is not. ${effect}`,
+      [`Sign it: placard sign FILE --key KEY. ${fix}`],
+      'unsigned',
+    );
   if (record.public_keys.length && !record.public_keys.some((key) => keys.includes(key)))
     throw new PublishError(
       `The feeds of the published site are signed with the key ${record.public_keys.join(', ')}, and --key does not name its file. ${effect}`,
       [`Add --key FILE. ${fix}`],
+      'other-key',
     );
 }

@@ -16,11 +16,13 @@ export function assertNewerThanPublished(published: FeedDocument, document: Feed
   const [before, now] = [feedRecord(published, ''), feedRecord(document, '')];
   if (now.epoch < before.epoch || (now.epoch === before.epoch && now.sequence < before.sequence)) {
     const problem = `The feed has sequence ${now.sequence}, and sequence ${before.sequence} is published.`;
-    throw new PublishError(`${problem} Readers would keep the published feed. ${FIX}`);
+    throw new PublishError(`${problem} Readers would keep the published feed. ${FIX}`, [], 'older');
   }
   if (now.epoch === before.epoch && now.sequence === before.sequence && unsigned(published) !== unsigned(document))
     throw new PublishError(
       `The feed changed, and it still has the published sequence, ${now.sequence}. Readers would not see the change. ${FIX}`,
+      [],
+      'same-number',
     );
 }
 
@@ -42,5 +44,5 @@ function unsigned(document: FeedDocument): string {
 /** @throws PublishError for a retraction that is published, and that a page would no longer show */
 export function assertRetractionsKept(feed: Feed, published: Feed): void {
   const errors = lintRetractions(feed, published).filter(({ level }) => level === 'error');
-  if (errors.length) throw new PublishError('The feed drops a retraction that is published.', errors.flatMap(problemLines));
+  if (errors.length) throw new PublishError('The feed drops a retraction that is published.', errors.flatMap(problemLines), 'retraction');
 }

@@ -136,7 +136,7 @@ function assertNotOlder(document: FeedDocument, previous: FeedDocument | undefin
     if (typeof value !== 'number' || typeof published !== 'number' || value >= published) return;
     const problem = `${name} is ${value} in the file, and ${published} is published, so the file is older than the published feed.`;
     const fix = `Copy the changes of the published feed into the file, then set the number to ${published}.`;
-    throw new PublishError(`${problem} ${fix}`);
+    throw new PublishError(`${problem} ${fix}`, [], 'older');
   };
   const epochs = [document, previous].map((each) => Number(each?._placard?.epoch ?? 0));
   if (epochs[0] === epochs[1]) assertNotLower('"sequence"', document._placard.sequence, previous?._placard?.sequence);

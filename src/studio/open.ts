@@ -137,11 +137,12 @@ export async function useImported(studio: Studio, imported: Imported | undefined
 }
 
 export async function startDraft(studio: Studio, entry: FeedEntry): Promise<void> {
-  const { document, found } = extractDraft(entry.text, new Date(), entry);
+  const { document, found, sentences } = extractDraft(entry.text, new Date(), entry);
   const item = '/items/0';
   const inItem = found.filter((pointer) => pointer.startsWith(item)).map((pointer) => pointer.slice(item.length));
-  if (await studio.addToNewest(document.items[0]!, inItem)) return;
-  await studio.open(document, { name: studio.words.newFileName, unconfirmed: found }, 0);
+  const ofItem = Object.fromEntries(Object.entries(sentences).map(([pointer, sentence]) => [pointer.slice(item.length), sentence]));
+  if (await studio.addToNewest(document.items[0]!, inItem, ofItem)) return;
+  await studio.open(document, { name: studio.words.newFileName, unconfirmed: found, sentences }, 0);
 }
 
 /** Returns the part of a text that has its indentation. */

@@ -12,8 +12,6 @@ import type { Words } from './words/words.js';
 
 /** ms without a change, after which the app checks the feed. */
 const CHECK_PAUSE_MS = 250;
-/** ms that a message is shown. */
-const MESSAGE_MS = 6000;
 
 export class Studio {
   files: StoredFile[] = [];
@@ -22,14 +20,13 @@ export class Studio {
   autosave?: Autosave;
   presence?: Presence;
   route: Route = { view: 'home' };
-  /** A message for the live region: the result of the last action. */
+  /** A message for the live region: the result of the last action. It stays until the user closes it, or goes to another view. */
   message = '';
   /** The entries of an imported news feed, for the user to choose one. */
   entries?: readonly FeedEntry[];
   /** The message that the next view begins with. */
   private arrival = '';
   private checkTimer?: ReturnType<typeof setTimeout>;
-  private messageTimer?: ReturnType<typeof setTimeout>;
   /** State of the views that is not stored, such as opened sections. */
   readonly views = new Map<string, unknown>();
 
@@ -60,6 +57,7 @@ export class Studio {
     }
     if (route.file === undefined) await this.close();
     this.route = route;
+    if (route.view === 'publish' && this.file && !this.file.facts.showsLacks) this.note({ showsLacks: true });
     this.say(this.arrival);
     this.arrival = '';
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
@@ -109,26 +107,32 @@ export class Studio {
   /**
    * Adds a case to the newest file, and shows its form: an organisation has one feed, and a second one at the same address would replace it.
    * @param unconfirmed pointers in the item, which an import has found
+   * @param sentences the sentences of the text from which they were concluded
    * @returns false without a file
    */
-  async addToNewest(item: Json, unconfirmed: readonly string[] = []): Promise<boolean> {
+  async addToNewest(item: Json, unconfirmed: readonly string[] = [], sentences: Readonly<Record<string, string>> = {}): Promise<boolean> {
     const stored = this.files[0] && (await this.store.read(this.files[0].id).catch(() => undefined));
     if (!stored) return false;
     await this.load(new CaseFile(stored));
-    this.addItem(item, unconfirmed);
+    this.addItem(item, unconfirmed, sentences);
     return true;
   }
 
   /** Adds a case to the open file, and shows its form. */
-  addItem(item: Json, unconfirmed: readonly string[] = []): void {
+  addItem(item: Json, unconfirmed: readonly string[] = [], sentences: Readonly<Record<string, string>> = {}): void {
     const file = this.file!;
-    const index = file.document.items.length;
+    const { length } = file.document.items;
+    const inFeed = (pointer: string) => `/items/${length}${pointer}`;
     this.edit((document) => ({ ...document, items: [...document.items, item] }));
-    if (unconfirmed.length) {
-      const own = unconfirmed.map((pointer) => `/items/${index}${pointer}`);
-      this.note({ unconfirmed: [...(file.facts.unconfirmed ?? []), ...own] });
-    }
-    this.go({ view: 'edit', file: file.id, item: index });
+    this.note({
+      unconfirmed: [...(file.facts.unconfirmed ?? []), ...unconfirmed.map(inFeed)],
+      sentences: {
+        ...file.facts.sentences,
+        ...Object.fromEntries(Object.entries(sentences).map(([pointer, sentence]) => [inFeed(pointer), sentence])),
+      },
+      showsLacks: false,
+    });
+    this.go({ view: 'edit', file: file.id, item: length });
   }
 
   /** @param place the pointer of the field that the user edits */
@@ -143,10 +147,13 @@ export class Studio {
     this.changed();
   }
 
-  /** Ends a long action on a file. By then, the user may have written more, or opened another file. */
+  /**
+   * Ends a long action on a file. By then, the user may have written more, or opened another file. The change stays when the user undoes
+   * what was written before: a published number is never given twice.
+   */
   async settle(id: string, change: (document: FeedDocument) => FeedDocument, facts: Partial<CaseFile['facts']>): Promise<void> {
     if (this.file?.id === id) {
-      this.edit(change);
+      this.file.amend(change);
       return this.note(facts);
     }
     const stored = await this.store.read(id).catch(() => undefined);
@@ -200,6 +207,12 @@ export class Studio {
     return false;
   }
 
+  /** Ends the decision about a later version. The steps before it belong to another publication, so undo ends here. */
+  async decide(document: FeedDocument, { facts }: LaterVersion): Promise<void> {
+    await this.autosave!.idle();
+    await this.openStored({ ...this.file!.stored, ...facts, document, later: undefined }, this.words.laterDone);
+  }
+
   /** Shows the version of this tab beside the newer one that another tab has stored. */
   async compareTabs(): Promise<void> {
     const { file, autosave } = this;
@@ -240,11 +253,6 @@ export class Studio {
   say(message: string): void {
     this.message = message;
     this.render();
-    clearTimeout(this.messageTimer);
-    this.messageTimer = setTimeout(() => {
-      this.message = '';
-      this.render();
-    }, MESSAGE_MS);
   }
 
   /** Returns state of a view that lives as long as the file is open. */

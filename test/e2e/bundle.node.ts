@@ -1,4 +1,4 @@
-/** Compares the attributes of the bundle with those of the modules, which the other tests import. */
+/** The bundle alone: its attributes, compared with those of the modules that the other tests import, and its start. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
@@ -19,7 +19,9 @@ const NAMES = 'src item mirrors refresh original theme look headingLevel publicK
 const server = createServer((request, response) => {
   const script = request.url!.endsWith('.js');
   response.writeHead(200, { 'content-type': script ? 'text/javascript' : 'text/html' });
-  response.end(script ? readFileSync(new URL(`../../dist${request.url}`, import.meta.url)) : PAGE);
+  response.end(
+    script ? readFileSync(new URL(`../../dist${request.url}`, import.meta.url)) : request.url === '/empty' ? '<title>Page</title>' : PAGE,
+  );
 });
 let browser: Browser;
 before(async () => {
@@ -55,4 +57,22 @@ it('parses texts, numbers and flags in the bundle, and notices a removed attribu
     },
     { isExpected: () => true },
   );
+});
+
+it('makes no error while it starts, because an engine parses the whole script again to find the place of one', async () => {
+  const { port } = server.address() as AddressInfo;
+  await visit(browser, `http://127.0.0.1:${port}/empty`, async (page) => {
+    const made = await page.evaluate(`(async () => {
+      let made = 0;
+      globalThis.Error = class extends Error {
+        constructor(...given) {
+          super(...given);
+          made++;
+        }
+      };
+      await import('/placard.js');
+      return made;
+    })()`);
+    assert.equal(made, 0);
+  });
 });

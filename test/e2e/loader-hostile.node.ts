@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
@@ -37,7 +37,9 @@ let markup: string;
 let script: string;
 let requests: string[];
 
-const server = createServer((req, res) => {
+let server: Server;
+
+const answer: RequestListener = (req, res) => {
   const path = req.url!;
   requests.push(path);
   if (path === '/') {
@@ -50,21 +52,25 @@ const server = createServer((req, res) => {
   } else {
     res.writeHead(404).end();
   }
-});
+};
+const closeServer = () => {
+  server?.close();
+  server?.closeAllConnections();
+};
 
 before(async () => {
   await buildBundles();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   browser = await openBrowser();
 });
 after(async () => {
   await browser?.close();
-  server.close();
-  server.closeAllConnections();
+  closeServer();
 });
-beforeEach(() => {
+beforeEach(async () => {
+  closeServer(); // a late request of an earlier test's page never reaches the next server
+  server = createServer(answer).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   requests = [];
   encoding = undefined;
   body = WITHDRAWN;

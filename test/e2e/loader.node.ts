@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type Server, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
@@ -48,7 +48,9 @@ describe('placard-loader.js', () => {
   /** The paths of requests with a referrer. */
   let referrerPaths: string[];
 
-  const server = createServer((req: IncomingMessage, res: ServerResponse) => {
+  let server: Server;
+
+  const answer: RequestListener = (req, res) => {
     const path = req.url!;
     if (path !== '/favicon.ico') requests.push(path);
     if (path !== '/favicon.ico' && req.headers.referer) referrerPaths.push(path);
@@ -64,21 +66,25 @@ describe('placard-loader.js', () => {
       const type = path.endsWith('.css') ? 'text/css' : 'text/javascript';
       res.writeHead(200, { 'content-type': type }).end(`${dist(path.slice(1))}${tamper && path === '/placard.js' ? ' ' : ''}`);
     }
-  });
+  };
+  const closeServer = () => {
+    server?.close();
+    server?.closeAllConnections();
+  };
 
   before(async () => {
     await buildBundles();
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     browser = await openBrowser();
   });
   after(async () => {
     await browser?.close();
-    server.close();
-    server.closeAllConnections();
+    closeServer();
   });
-  beforeEach(() => {
+  beforeEach(async () => {
+    closeServer(); // a late request of an earlier test's page never reaches the next server
+    server = createServer(answer).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     requests = [];
     referrerPaths = [];
     tamper = false;

@@ -18,8 +18,8 @@ export interface CardState {
   /** Whether the feed has readable content for this element. */
   readonly hasContent: boolean;
   readonly error: FeedError | undefined;
-  /** When the content changes without a new feed, for example because an action ends. In ms since 1970; 0 before that is known. */
-  readonly changesAt: number;
+  /** The clock of the card, in ms since 1970. */
+  readonly now: number;
 }
 
 interface Input {
@@ -33,12 +33,10 @@ interface Input {
   readonly requiresItem: (feed: Feed) => boolean;
   /** Whether the element has no feed, and no element around it has one. */
   readonly isMissingFeed: boolean;
-  /** Returns when the content changes without a new feed. Undefined before the rest is loaded. */
-  readonly nextChange: ((item: Item | undefined, feed: Feed | undefined, now: number) => number) | undefined;
 }
 
 /** @throws ChunkMissing if the selection needs the rare chunk */
-export function computeCardState({ settings, feedState, language, now, requiresItem, isMissingFeed, nextChange }: Input): CardState {
+export function computeCardState({ settings, feedState, language, now, requiresItem, isMissingFeed }: Input): CardState {
   const { feed } = feedState;
   const item = feed && selectItem(feed, { id: settings.item, language, original: settings.original, now });
   const itemRequired = !!feed && requiresItem(feed);
@@ -51,6 +49,6 @@ export function computeCardState({ settings, feedState, language, now, requiresI
     retractedBy: item && itemRequired ? findRetraction(feed, item) : undefined,
     hasContent: canShow,
     error: feedState.error ?? (feed && !canShow ? new FeedError('unknown-item') : isMissingFeed ? new FeedError('no-address') : undefined),
-    changesAt: nextChange?.(item, feed, now) ?? 0,
+    now,
   };
 }

@@ -3,8 +3,7 @@ import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult
 import type { Card } from '../../card/card.js';
 import { buildClosedCard, needsFolds, type CardKind } from '../../card/closed-card.js';
 import { contextOf, type CardInput, type Context } from '../../card/context.js';
-import { LOADING, type FeedState } from '../../client/feed-state.js';
-import { FeedError } from '../../feed/errors.js';
+import { failedWith, LOADING, type FeedState } from '../../client/feed-state.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import { loadMissingChunkWith, ChunkMissing, withChunks } from '../../feed/chunk-missing.js';
 import { readOtherNamesWith } from '../../feed/values/entities.js';
@@ -37,12 +36,10 @@ import { warn } from '../dom/warn-once.js';
 
 type Content = readonly [content: TemplateResult | typeof nothing, label?: string, card?: Card, isBusy?: boolean];
 
-/** The state of a card whose chunk could not be loaded. */
-const UNREADABLE: FeedState = Object.freeze({ status: 'failed', outdated: false, error: new FeedError('network') });
-
 /** Errors of the document itself, which the next request does not end. */
 const REFUSED = new Set<string>(['not-a-feed', 'unsupported-spec']);
 
+/** @attr {string} lang - Language of the interface, such as `fr`. The default is the `lang` of the nearest element around it. */
 export abstract class PlacardElement extends FeedConsumer {
   static tag = '';
   static override styles = baseStyles;
@@ -112,17 +109,18 @@ export abstract class PlacardElement extends FeedConsumer {
       state.feed === before.feed &&
       state.status === before.status &&
       state.origin === before.origin &&
-      state.error?.code === before.error?.code;
+      state.error?.code === before.error?.code &&
+      state.outdated === before.outdated;
     const wasMissing = this.missingChunk.retry();
-    if (
-      same &&
-      !wasMissing &&
-      state.outdated === before.outdated &&
-      state.status !== 'stale' &&
-      this.now < (this.cardState?.changesAt ?? Infinity)
-    )
-      this.updateCheckedTime(state);
-    else this.requestUpdate();
+    if (!same || wasMissing || state.status === 'stale' || this.isPast()) return this.requestUpdate();
+    this.updateCheckedTime(state);
+    this.renewSnapshot();
+  }
+
+  /** Whether the shown content changes without a new feed, for example because an action has ended. */
+  private isPast(): boolean {
+    const { item, feed, now } = this.cardState ?? {};
+    return !!now && this.now >= (loadedRest()?.nextChange(item, feed, now) ?? 0);
   }
 
   /** Updates the time of the last check without a render. */
@@ -179,7 +177,6 @@ export abstract class PlacardElement extends FeedConsumer {
       now: this.now,
       requiresItem: (feed) => this.requiresItem(feed),
       isMissingFeed: this.isMissingFeed,
-      nextChange: loadedRest()?.nextChange,
     });
     this.content = this.hasCustomLayout ? [nothing] : this.renderContent(this.cardState, hasVisibleContent(this));
   }
@@ -187,12 +184,12 @@ export abstract class PlacardElement extends FeedConsumer {
   /** The next poll tries again after a failure. */
   private onMissingChunk(settings: Settings): void {
     void this.missingChunk.load();
-    if (!this.showsCard) this.prepare(settings, this.missingChunk.state === 'loads' ? LOADING : UNREADABLE);
+    if (!this.showsCard) this.prepare(settings, this.missingChunk.state === 'loads' ? LOADING : failedWith('network'));
   }
 
   /** Without its missing chunk, a shown card stays as it is. */
   protected override shouldUpdate(): boolean {
-    return !this.missingChunk.state || !this.showsCard;
+    return !this.missingChunk.isWaiting || !this.showsCard;
   }
 
   protected override render(): TemplateResult {
@@ -282,9 +279,14 @@ export abstract class PlacardElement extends FeedConsumer {
     if (this.foldStyles !== this.foldsController.styles) this.adoptStyles();
     withPreservedFocus(this, root, () => this.guard!.render(() => super.update(changed)));
     this.showsCard = !!this.content[2];
-    const card = this.showsCard && root.querySelector('.placard-card');
-    if (card) loadedRest()?.renewSnapshot(this, card); // else the update after its load
+    this.renewSnapshot();
     this.reportChange(this.cardState!);
+  }
+
+  /** Renews the snapshot in the page. Before the rest is loaded, the first check after its load does that. */
+  private renewSnapshot(): void {
+    const card = this.showsCard && this.renderRoot.querySelector('.placard-card');
+    if (card) loadedRest()?.renewSnapshot(this, card);
   }
 
   /** Dispatches the events of an update, and announces a changed item. */

@@ -1,14 +1,11 @@
 /** Subscribes an element to its feed while the element is in a document. */
 import type { ReactiveController } from 'lit';
-import { LOADING, type FeedState } from '../../client/feed-state.js';
+import { failedWith, LOADING, type FeedState } from '../../client/feed-state.js';
 import { OpenFeed, type StateListener } from '../../client/open-feed.js';
 import { isBelowMinimum, pageMinimum } from '../../client/page-minimum.js';
 import type { PrefetchedResponse } from '../../client/shared-feed.js';
 import { loadedRest, loadRest } from '../load-rest.js';
-import { FeedError } from '../../feed/errors.js';
 import type { Settings } from '../base/settings.js';
-
-const BELOW_MINIMUM: FeedState = Object.freeze({ status: 'failed', outdated: false, error: new FeedError('rollback') });
 
 export class FeedController implements ReactiveController {
   private feed?: OpenFeed;
@@ -40,7 +37,7 @@ export class FeedController implements ReactiveController {
     if (data) {
       this.close();
       this.feed = undefined;
-      if (isBelowMinimum(data, pageMinimum(settings))) this.own = BELOW_MINIMUM;
+      if (isBelowMinimum(data, pageMinimum(settings))) this.own = failedWith('rollback');
       else if (this.own?.feed !== data) this.own = Object.freeze<FeedState>({ status: 'fresh', feed: data, outdated: false });
       return;
     }

@@ -20,13 +20,17 @@ export function decode(text: string): string {
 }
 
 const EMAIL = /^[\p{L}\p{M}\p{N}.!$'*+/=^_`{|}~-]+@[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+$/u;
+/** The same without letters beyond ASCII. Engines need far longer to compile the general form. */
+const ASCII_EMAIL = /^[\w.!$'*+/=^`{|}~-]+@[\w-]+(?:\.[\w-]+)+$/;
 
 /** Returns whether a text is one address without a display name. This rejects the text of an obfuscator ("[email protected]"). */
 export const isEmail = (value: string): boolean => normalizeEmail(value) !== undefined;
 
 /** Returns the address with its host in ASCII, so that look-alike letters of other scripts become visible; undefined if invalid. */
 export function normalizeEmail(value: string): string | undefined {
-  if (value.length > 254 || !EMAIL.test(value) || /\p{Default_Ignorable_Code_Point}/u.test(value)) return undefined;
+  if (value.length > 254) return undefined;
+  if (ASCII_EMAIL.test(value)) return value;
+  if (!EMAIL.test(value) || /\p{Default_Ignorable_Code_Point}/u.test(value)) return undefined;
   const at = value.indexOf('@') + 1;
   const host = /[^\x00-\x7f]/.test(value.slice(at)) ? parse(`https://${value.slice(at)}`)?.hostname : value.slice(at);
   return host && value.slice(0, at) + host;

@@ -7,7 +7,8 @@ import { History } from './history.js';
 
 /** A version that another place made from the same publication or file: another computer, or another tab. */
 export interface LaterVersion {
-  readonly from: 'site' | 'tab';
+  /** `edited`: the published feed itself was changed, under the same number. */
+  readonly from: 'site' | 'tab' | 'edited';
   /** The document that both versions began from. */
   readonly base: FeedDocument;
   readonly document: FeedDocument;
@@ -40,8 +41,12 @@ export interface StoredFile {
   readonly agreedNames?: readonly string[];
   /** The public key of the last publication. */
   readonly publicKey?: string | undefined;
-  /** Paths in items that an import found, and that the user has not confirmed. */
+  /** Pointers to what an import found, and to what it did not find, until the user confirms each. */
   readonly unconfirmed?: readonly string[];
+  /** The sentence of the text from which one of them was concluded; an empty one for what the text does not have. */
+  readonly sentences?: Readonly<Record<string, string>>;
+  /** The user has wanted to publish, so the form shows what is missing in cases that were never published. */
+  readonly showsLacks?: boolean;
   /** A later version that was made elsewhere. The user decides what stays. */
   readonly later?: LaterVersion | undefined;
   /** ms since 1970 */
@@ -118,6 +123,11 @@ export class CaseFile {
 
   edit(change: (document: FeedDocument) => FeedDocument, place?: string): void {
     this.history.push(change(this.document), place);
+  }
+
+  /** Changes the document, and every one to which undo or redo leads. */
+  amend(change: (document: FeedDocument) => FeedDocument): void {
+    this.history.amend(change);
   }
 
   undo(): void {

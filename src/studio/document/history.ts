@@ -4,9 +4,16 @@ const MAX_STEPS = 200;
 /** ms. Changes of one place within this time are one step: a word, not a letter. */
 const STEP_MS = 1000;
 
+/** A value, and the number of amendments that it already has. */
+interface Step<T> {
+  readonly value: T;
+  readonly amended: number;
+}
+
 export class History<T> {
-  private past: T[] = [];
-  private future: T[] = [];
+  private past: Step<T>[] = [];
+  private future: Step<T>[] = [];
+  private readonly amendments: ((value: T) => T)[] = [];
   private last?: { place: string; at: number };
 
   constructor(private value: T) {}
@@ -27,25 +34,36 @@ export class History<T> {
   push(value: T, place = '', now = Date.now()): void {
     if (value === this.value) return;
     const continues = place && this.last?.place === place && now - this.last.at < STEP_MS;
-    if (!continues) this.past = [...this.past, this.value].slice(-MAX_STEPS);
+    if (!continues) this.past = [...this.past, this.step].slice(-MAX_STEPS);
     this.last = { place, at: now };
     this.future = [];
     this.value = value;
   }
 
-  undo(): T {
-    return this.step(this.past, this.future);
-  }
-
-  redo(): T {
-    return this.step(this.future, this.past);
-  }
-
-  private step(from: T[], to: T[]): T {
-    const value = from.pop();
-    if (value === undefined) return this.value;
-    to.push(this.value);
+  /** Changes the value, and each earlier value too, as soon as a step leads to it: a fact that no step undoes. */
+  amend(change: (value: T) => T): void {
+    this.amendments.push(change);
+    this.value = change(this.value);
     this.last = undefined;
-    return (this.value = value);
+  }
+
+  undo(): void {
+    this.move(this.past, this.future);
+  }
+
+  redo(): void {
+    this.move(this.future, this.past);
+  }
+
+  private get step(): Step<T> {
+    return { value: this.value, amended: this.amendments.length };
+  }
+
+  private move(from: Step<T>[], to: Step<T>[]): void {
+    const step = from.pop();
+    if (!step) return;
+    to.push(this.step);
+    this.last = undefined;
+    this.value = this.amendments.slice(step.amended).reduce((value, change) => change(value), step.value);
   }
 }

@@ -16,7 +16,7 @@ export interface Difference {
 }
 
 /** Returns the cases that differ from the common beginning, in the order of the draft. */
-export function differences(mine: FeedDocument, { base, document: theirs }: LaterVersion): Difference[] {
+export function differences(mine: FeedDocument, { base, document: theirs }: Pick<LaterVersion, 'base' | 'document'>): Difference[] {
   const conflicts = new Map<string | undefined, Set<string>>();
   merge(base, mine, theirs, (path) => {
     const [id, name] = placeOf(path);

@@ -49,9 +49,12 @@ function simpleView(form: Form, field: Field): TemplateResult {
 
 function confirmView(form: Form, pointer: string) {
   if (!form.isUnconfirmed(pointer)) return nothing;
-  return html`<p class="found">
-    <span>${form.words.found}</span>
-    <button type="button" class="quiet" @click=${() => form.confirmAndContinue(pointer)}>${form.words.confirm}</button>
+  const { words } = form;
+  const sentence = form.sentenceOf(pointer);
+  return html`<p class="found" data-found=${sentence === undefined ? 'words' : sentence ? 'sentence' : 'nothing'}>
+    ${sentence ? html`<q dir="auto">${sentence}</q>` : nothing}
+    <span>${sentence === '' ? words.notInText : words.found}</span>
+    <button type="button" class="quiet" @click=${() => form.confirmAndContinue(pointer)}>${words.confirm}</button>
   </p>`;
 }
 

@@ -14,6 +14,8 @@ interface FormState {
   readonly added: Set<string>;
   /** Pointers of folded parts that the user opened, or closed. */
   readonly open: Map<string, boolean>;
+  /** Pointers of fields that the user has left. */
+  readonly left: Set<string>;
   /** Pointer of the field that gets the focus after the next render. */
   focus?: string;
 }
@@ -23,10 +25,10 @@ export class Form {
   private readonly problems = new Map<string, Problem[]>();
 
   constructor(private readonly studio: Studio) {
-    this.state = studio.view<FormState>('form', () => ({ added: new Set(), open: new Map() }));
+    this.state = studio.view<FormState>('form', () => ({ added: new Set(), open: new Map(), left: new Set() }));
     for (const problem of studio.file!.problems) {
       const place = this.placeOf(problem);
-      this.problems.set(place, [...(this.problems.get(place) ?? []), problem]);
+      if (!this.isTooEarly(problem, place)) this.problems.set(place, [...(this.problems.get(place) ?? []), problem]);
     }
   }
 
@@ -42,16 +44,39 @@ export class Form {
     return valueAt(this.document, pointer);
   }
 
-  /** Returns the problems to show at a place. The user sees the problem of an empty field after a first visit. */
+  /** Returns the problems to show at a place. */
   problemsAt(pointer: string): readonly Problem[] {
-    const all = this.problems.get(pointer) ?? [];
-    return this.isAdded(pointer) ? all : all.filter((problem) => missingField(problem)?.pointer !== pointer);
+    return this.problems.get(pointer) ?? [];
   }
 
   /** Returns the pointer of the missing field if the form shows it, and otherwise of what has the problem. */
   placeOf(problem: Problem): string {
     const field = missingField(problem);
     return field && this.isShown(field) ? field.pointer : problem.path;
+  }
+
+  /**
+   * Returns whether the problem is only that something is missing in a new case, which begins without a fault. It is shown when the user has
+   * left its field, or wants to publish.
+   */
+  private isTooEarly(problem: Problem, place: string): boolean {
+    const { published, showsLacks } = this.studio.file!.facts;
+    if (showsLacks || this.state.left.has(place)) return false;
+    const item = /^\/items\/\d+/.exec(place)?.[0];
+    const isNew = item === undefined ? !published : !published?.items.some(({ id }) => id === this.valueAt(`${item}/id`));
+    return isNew && (missingField(problem) !== undefined || (this.valueAt(place) ?? '') === '');
+  }
+
+  /** Notes that the user has left a field: from now on, it shows that it is empty. */
+  leave(pointer: string): void {
+    this.state.left.add(pointer);
+  }
+
+  /** Returns the problems that the form shows of one item and of the whole feed. */
+  problemsOf(item: string): Problem[] {
+    const concerns = ({ path }: Problem) => !path.startsWith('/items/') || path === item || path.startsWith(`${item}/`);
+    const shown = new Set([...this.problems.values()].flat());
+    return this.studio.file!.problems.filter((problem) => concerns(problem) && shown.has(problem));
   }
 
   isShown(field: Field): boolean {
@@ -67,6 +92,11 @@ export class Form {
 
   isUnconfirmed(pointer: string): boolean {
     return !!this.studio.file!.facts.unconfirmed?.includes(pointer);
+  }
+
+  /** Returns the sentence from which the value was concluded; undefined for words of the text itself, and empty for what the text does not have. */
+  sentenceOf(pointer: string): string | undefined {
+    return this.studio.file!.facts.sentences?.[pointer];
   }
 
   confirm(pointer: string): void {
@@ -91,6 +121,7 @@ export class Form {
   /** Removes a member and its field. */
   remove(pointer: string): void {
     this.forget(pointer);
+    this.moveMarks(pointer, () => undefined);
     this.studio.edit((document) => removeAt(document, pointer));
   }
 
@@ -117,14 +148,17 @@ export class Form {
     const list = parentOf(pointer);
     this.forget(list);
     this.state.focus = list;
+    const removed = Number(pointer.slice(list.length + 1));
+    this.moveMarks(list, (index) => (index === removed ? undefined : index > removed ? index - 1 : index));
     this.studio.edit((document) => removeEntry(document, pointer));
   }
 
   moveEntry(pointer: string, by: -1 | 1): void {
     const list = parentOf(pointer);
     this.forget(list);
-    const index = Number(pointer.slice(list.length + 1)) + by;
-    this.state.focus = `${list}/${index}`;
+    const from = Number(pointer.slice(list.length + 1));
+    this.state.focus = `${list}/${from + by}`;
+    this.moveMarks(list, (index) => (index === from ? from + by : index === from + by ? from : index));
     this.studio.edit((document) => moveEntry(document, pointer, by));
   }
 
@@ -171,6 +205,18 @@ export class Form {
         : target?.querySelector<HTMLElement>('input, textarea, select, [contenteditable], summary, button'));
     control?.focus();
     control?.scrollIntoView({ block: 'center' });
+  }
+
+  /** Moves the marks of an import with the entries of a list. A mark without a new index goes, and one of the list itself too. */
+  private moveMarks(list: string, newIndex: (index: number) => number | undefined): void {
+    const { unconfirmed = [] } = this.studio.file!.facts;
+    const moved = unconfirmed.flatMap((path) => {
+      if (path !== list && !path.startsWith(`${list}/`)) return path;
+      const [, index = '', ...names] = path.slice(list.length).split('/');
+      const next = newIndex(Number(index));
+      return next === undefined ? [] : [list, next, ...names].join('/');
+    });
+    if (moved.join() !== unconfirmed.join()) this.studio.note({ unconfirmed: moved });
   }
 
   private forget(pointer: string): void {

@@ -99,7 +99,7 @@ const TITLE_MEMBERS = ['text', 'title', 'label', 'name', 'speaker', 'forum', 'de
 function titleOf(form: Form, pointer: string, entry: unknown): string {
   if (!isJsonObject(entry)) return typeof entry === 'string' ? entry : '';
   const text = TITLE_MEMBERS.map((name) => entry[name]).find((value): value is string => typeof value === 'string' && value !== '');
-  const kind = ['type', 'role'].find((name) => typeof entry[name] === 'string');
+  const kind = ['type', 'role', 'status'].find((name) => typeof entry[name] === 'string');
   const known = kind && fieldAt(`${pointer}/${kind}`);
   const named = text ?? (known ? choiceOf(known, entry[kind] as string, form.words) : entry.id);
   return [dateText(entry.date as PartialDate | undefined, form.words), named].filter(Boolean).join(' · ');

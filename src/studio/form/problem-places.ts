@@ -15,6 +15,7 @@ const MISSING: Readonly<Record<string, string>> = {
   'quote-without-source': 'source',
   'picture-without-credit': 'credit',
   'action-leads-nowhere': 'contact',
+  'contact-without-channel': 'phone',
 };
 
 /** Returns the field that is missing; undefined for a problem of another kind. */

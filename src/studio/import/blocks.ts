@@ -17,7 +17,11 @@ export interface ReadText {
 }
 
 /** Words between square brackets that copying leaves in the place of a picture or a link. */
-const LEFTOVER = /^\[(link|image|photo|picture|video)\]$/i;
+const PLACEHOLDER = /^\[(link|image|photo|picture|video)\]$/i;
+/** A line of its own that names the photographer of such a picture. */
+const CREDIT = /^(photo |image )?(credit|crédit|crédito|foto|photo|фото|الصورة)s?( photo)?\s?:.{2,80}$/i;
+
+const isLeftover = (text: string): boolean => PLACEHOLDER.test(text) || CREDIT.test(text);
 
 const HOLDERS = 'div, section, article, main, header, footer, aside, nav, figure, body';
 
@@ -55,7 +59,7 @@ export function readText(text: string): ReadText {
 function block(tag: string, ...lines: string[]): TextBlock[] {
   const words = lines.map((line) => line.trim()).filter(Boolean);
   const text = words.join(' ');
-  if (!text || LEFTOVER.test(text)) return [];
+  if (!text || isLeftover(text)) return [];
   const element = document.createElement(tag);
   for (const [index, line] of words.entries()) element.append(...(index ? [document.createElement('br')] : []), line);
   return [{ tag, text, html: element.outerHTML }];
@@ -67,7 +71,7 @@ function* blocksIn(root: ParentNode & Node): Generator<TextBlock> {
     if (!(child instanceof Element)) continue;
     if (child.matches(HOLDERS) || child.querySelector('p, h1, h2, h3, h4, h5, h6')?.matches(':not(li *, blockquote *, td *)'))
       yield* blocksIn(child);
-    else if (child.textContent?.trim() && !LEFTOVER.test(child.textContent.trim()))
+    else if (child.textContent?.trim() && !isLeftover(child.textContent.trim()))
       yield {
         tag: child.localName,
         text: child.textContent.replace(/\s+/g, ' ').trim(),

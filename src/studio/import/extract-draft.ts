@@ -7,14 +7,17 @@ import type { FeedDocument } from '../../publish/feed-document.js';
 import { isPhone } from '../../feed/values/phone-number.js';
 import { normalizeEmail } from '../../feed/values/url-text.js';
 import { newFeed } from '../document/new-case.js';
-import { readDate } from '../form/read-date.js';
+import { isoDay, readDate } from '../form/read-date.js';
 import type { ReadText, TextBlock } from './blocks.js';
+import { findProceeding, sentencesOf, type FoundProceeding } from './find-proceeding.js';
 import { languageOf } from './language-of.js';
 
 export interface Draft {
   readonly document: FeedDocument;
-  /** Pointers of the parts that were found. */
+  /** Pointers of the parts that the user confirms, in the order of the form. */
   readonly found: readonly string[];
+  /** The sentence from which a part was concluded, by its pointer. It is empty for a part that the text does not have. */
+  readonly sentences: Readonly<Record<string, string>>;
 }
 
 /** Facts that a feed or a page states beside the text. */
@@ -46,37 +49,51 @@ export function extractDraft({ blocks, language: named }: ReadText, now: Date, k
   const quotes = findQuotes(all);
   const contact = findContact(all);
 
+  const madeOn = dateline?.date ?? (typeof date === 'string' ? date.slice(0, 10) : undefined);
+  const today = madeOn !== undefined && /^\d{4}-\d\d-\d\d$/.test(madeOn) ? new Date(`${madeOn}T12:00:00`) : now;
+  const proceeding = findProceeding(
+    body.map(({ text }) => text),
+    { language, today },
+  );
+
   const feed = newFeed(language, now);
   const [item] = feed.items as [Json & { _placard: Json }];
+  const extension = '/items/0/_placard';
   const found: string[] = [];
-  const put = <T>(pointer: string, value: T | undefined): T | undefined => {
-    if (value !== undefined) found.push(pointer);
+  const sentences: Record<string, string> = {};
+  /** Notes a part for the user to confirm. */
+  const put = <T>(pointer: string, value: T | undefined, sentence?: string): T | undefined => {
+    if (value === undefined && sentence === undefined) return undefined;
+    found.push(pointer);
+    if (sentence !== undefined) sentences[pointer] = sentence;
     return value;
   };
   const statement = body.map(({ html }) => html).join('');
   const isPlain = body.every(({ tag, html }) => tag === 'p' && !/<(?!\/?(p|br)\b)/.test(html));
-  const filled: Json = {
-    id: item.id,
-    url: put('/items/0/url', known.url),
+  // The calls of `put` are in the order of the form.
+  const head = {
     title: put('/items/0/title', title),
     summary: put('/items/0/summary', body[0] && firstSentences(dateline ? body[0].text.slice(dateline.length) : body[0].text)),
+  };
+  const facts = {
+    kind: put(`${extension}/kind`, proceeding ? 'case' : 'statement', proceeding?.pending ?? ''),
+    dateline: omitEmpty({
+      place: put(`${extension}/dateline/place`, dateline?.place),
+      date: put(`${extension}/dateline/date`, madeOn),
+    }),
+    cases: proceeding && [proceedingOf(proceeding, isoDay(today), put)],
+    quotes: quotes.length ? quotes : undefined,
+  };
+  for (const index of quotes.keys()) for (const name of ['text', 'speaker']) put(`${extension}/quotes/${index}/${name}`, '');
+  const filled: Json = {
+    id: item.id,
+    ...head,
     content_text: put('/items/0/content_text', isPlain && statement ? body.map(({ text }) => text).join('\n\n') : undefined),
     content_html: put('/items/0/content_html', isPlain || !statement ? undefined : statement),
     language: put('/items/0/language', language),
-    _placard: {
-      ...item._placard,
-      kind: 'statement',
-      dateline: dateline
-        ? { place: dateline.place, date: dateline.date }
-        : typeof date === 'string'
-          ? { date: date.slice(0, 10) }
-          : undefined,
-      quotes: quotes.length ? quotes : undefined,
-    },
+    url: put('/items/0/url', known.url),
+    _placard: { ...item._placard, ...facts },
   };
-  if (dateline) found.push('/items/0/_placard/dateline/place');
-  if (dateline ?? date) found.push('/items/0/_placard/dateline/date');
-  quotes.forEach((_, index) => found.push(`/items/0/_placard/quotes/${index}/text`, `/items/0/_placard/quotes/${index}/speaker`));
   const document = omitUndefined({
     ...feed,
     title: publisher,
@@ -87,8 +104,26 @@ export function extractDraft({ blocks, language: named }: ReadText, now: Date, k
     },
     items: [filled],
   }) as FeedDocument;
-  return { document, found };
+  return { document, found, sentences };
 }
+
+type Put = <T>(pointer: string, value: T | undefined, sentence?: string) => T | undefined;
+
+/** Returns the proceeding of the case. The user is asked about a court that the text does not name. */
+function proceedingOf({ pending, isUnscheduled, forum, filed }: FoundProceeding, day: string, put: Put): Json {
+  const pointer = '/items/0/_placard/cases/0';
+  return {
+    id: 'proceeding-1',
+    forum: put(`${pointer}/forum`, forum?.value, forum?.sentence ?? ''),
+    filed: put(`${pointer}/filed`, filed?.value, filed?.sentence),
+    status: put(`${pointer}/status`, 'pending', pending),
+    as_of: day,
+    next: isUnscheduled ? { type: 'hearing', date_status: put(`${pointer}/next/date_status`, 'not-set', pending) } : undefined,
+  };
+}
+
+const omitEmpty = <T extends object>(value: T): T | undefined =>
+  Object.values(value).some((member) => member !== undefined) ? value : undefined;
 
 /** A distributor's note under a release, which the statement does not have. */
 const DISTRIBUTED = /\bunedited and unaltered\b|\bDistributed (by|via)\b/;
@@ -152,9 +187,8 @@ function findPublisher(top: readonly TextBlock[], title: string | undefined, bod
 
 /** Returns whole sentences of at most 220 characters; the first one whatever its length. */
 function firstSentences(text: string): string {
-  const sentences = [...new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment);
   let summary = '';
-  for (const sentence of sentences) {
+  for (const sentence of sentencesOf(text)) {
     if (summary && (summary + sentence).trim().length > MAX_SUMMARY_CHARS) break;
     summary += sentence;
   }

@@ -56,8 +56,12 @@ export const HAPPENINGS: readonly Happening[] = [
 /** Returns the change of an event, which `placard update` makes too. */
 function by(event: EventName): Happening['apply'] {
   return (item, { date, newDate, sentence, place, outcome, proceeding, person }, today) => {
-    const facts = { date: date ?? newDate, text: sentence, place, outcome, proceeding, person } as EventFacts;
-    return { ...item, _placard: applyEvent(extensionOf(item), event, facts, today) };
+    const facts = { date: date ?? newDate, text: sentence, place, outcome, person } as EventFacts;
+    const extension = extensionOf(item);
+    const nameless = onlyNameless(item);
+    if (nameless === undefined || proceeding === undefined || proceeding === nameless.id)
+      return { ...item, _placard: applyEvent(extension, event, { ...facts, proceeding: proceeding as string | undefined }, today) };
+    return { ...item, _placard: applyEvent({ ...extension, cases: [{ ...nameless, forum: proceeding }] }, event, facts, today) };
   };
 }
 
@@ -95,6 +99,12 @@ export const proceedingsOf = (item: Json): [string, string][] =>
 export const personsOf = (item: Json): [string, string][] =>
   queryObjects(item, '/_placard/persons/*').map(({ value }) => [String(value.id), String(value.name ?? value.role ?? value.id)]);
 
-/** Whether an update asks for the court: the case has no proceeding yet. */
+/** Returns the only proceeding of a case, if its court is not named. */
+function onlyNameless(item: Json): Json | undefined {
+  const [only, ...others] = queryObjects(item, '/_placard/cases/*');
+  return only && !others.length && only.value.forum === undefined ? only.value : undefined;
+}
+
+/** Whether an update asks for the court: the case has no proceeding yet, or the court of the only one is not named. */
 export const asksForCourt = (item: Json, { questions }: Happening): boolean =>
-  questions.includes('proceeding') && !proceedingsOf(item).length;
+  questions.includes('proceeding') && (!proceedingsOf(item).length || onlyNameless(item) !== undefined);

@@ -23,15 +23,11 @@ export function laterView(studio: Studio, later: LaterVersion): TemplateResult {
   const { sides } = studio.view<LaterState>('later', () => ({ sides: new Map() }));
   const found = differences(file!.document, later);
   const isOpen = found.some(({ id, both }) => both.length && !sides.has(id));
-  const settle = (document: FeedDocument) => {
-    studio.views.delete('later');
-    studio.edit(() => document);
-    studio.note({ ...later.facts, later: undefined });
-    studio.go({ view: 'cases', file: file!.id }, words.laterDone);
-  };
-  return html`<h1 tabindex="-1">${words.laterTitle}</h1>
+  const settle = (document: FeedDocument) => void studio.decide(document, later);
+  const losesWork = found.some(({ isChangedHere }) => isChangedHere);
+  return html`<h1 tabindex="-1">${words.laterTitle[later.from]}</h1>
     <p class="lead">${words.laterLead[later.from]}</p>
-    <ul class="later">
+    <ul class="later" data-from=${later.from}>
       ${found.map((difference) => differenceView(studio, later, sides, difference))}
     </ul>
     ${isOpen ? html`<p class="hint" data-undecided>${words.laterUndecided}</p>` : nothing}
@@ -45,7 +41,9 @@ export function laterView(studio: Studio, later: LaterVersion): TemplateResult {
       >
         ${words.join}
       </button>
-      <button type="button" data-choice="newer" @click=${() => settle(later.document)}>${words.useOther}</button>
+      <button type="button" data-choice="newer" @click=${() => (!losesWork || confirm(words.laterConfirm)) && settle(later.document)}>
+        ${later.from === 'edited' ? words.useEdited : words.useOther}
+      </button>
       <button
         type="button"
         data-choice="copy"

@@ -11,7 +11,7 @@ import { prepareFeed, type PreparedFeed } from '../publish/site-files.js';
 import type { Studio } from '../studio.js';
 import { openNames } from '../publish/names.js';
 import { signingView } from './signing-view.js';
-import { publishState, saveFeed, saveFolder, saveZip } from './save-publication.js';
+import { faultText, publishState, saveFeed, saveFolder, saveZip } from './save-publication.js';
 import { namesView } from './names-view.js';
 import { onlineView } from './online-view.js';
 import { pagesView, uploadView } from './published-view.js';
@@ -23,7 +23,8 @@ export function publishView(studio: Studio): TemplateResult {
   const base = baseOf(address);
   const { folder, site, script } = file!.facts;
   const prepared = prepare(studio, base);
-  const isReady = base !== undefined && prepared && !prepared.errors.length && !openNames(file!).length && !state.busy;
+  const isReady = prepared && !prepared.errors.length && !openNames(file!).length && !state.busy;
+  const order = base !== undefined && isReady ? { studio, base, prepared } : undefined;
   return html`<h1 tabindex="-1">${words.publishTitle}</h1>
     <ol class="steps">
       <li>
@@ -54,7 +55,7 @@ export function publishView(studio: Studio): TemplateResult {
               ? html`<p class="hint" data-address-first>${words.addressFirst}</p>`
               : html`<p class="all-good">${words.readyToPublish}</p>`
         }
-        ${namesView(studio)} ${confirmNote(studio)}
+        ${namesView(studio)} ${confirmNote(studio)} ${checkNote(studio)}
         ${state.fault ? html`<p class="problem-note" role="alert" data-publish-fault>${state.fault}</p>` : nothing}
       </li>
       <li>
@@ -66,8 +67,8 @@ export function publishView(studio: Studio): TemplateResult {
                   type="button"
                   class="strong"
                   id="save-folder"
-                  ?disabled=${!isReady}
-                  @click=${() => void saveFolder(studio, base!, prepared!, folder)}
+                  ?disabled=${!order}
+                  @click=${() => void saveFolder(order!, folder)}
                 >
                   ${folder ? words.saveInto(folder.name) : words.saveFolder}
                 </button>`
@@ -77,26 +78,19 @@ export function publishView(studio: Studio): TemplateResult {
             type="button"
             class=${canUseFolders() ? '' : 'strong'}
             id="download-zip"
-            ?disabled=${!isReady}
-            @click=${() => void saveZip(studio, base!, prepared!)}
+            ?disabled=${!order}
+            @click=${() => void saveZip(order!)}
           >
             ${words.downloadZip}
           </button>
           ${
             folder
-              ? html`<button
-                  type="button"
-                  id="other-folder"
-                  ?disabled=${!isReady}
-                  @click=${() => void saveFolder(studio, base!, prepared!)}
-                >
+              ? html`<button type="button" id="other-folder" ?disabled=${!order} @click=${() => void saveFolder(order!)}>
                   ${words.otherFolder}
                 </button>`
               : nothing
           }
-          <button type="button" id="save-feed" ?disabled=${!isReady} @click=${() => void saveFeed(studio, base!, prepared!)}>
-            ${words.saveFeed}
-          </button>
+          <button type="button" id="save-feed" ?disabled=${!order} @click=${() => void saveFeed(order!)}>${words.saveFeed}</button>
         </div>
         <p class="hint">${words.filesHint}</p>
         ${signingView(studio)}
@@ -117,7 +111,7 @@ function prepare(studio: Studio, base: string | undefined): PreparedFeed | undef
     feed = prepareFeed(studio.file!, base ?? 'https://unpublished.invalid/', new Date());
   } catch (thrown) {
     if (!(thrown instanceof PublishError)) throw thrown;
-    state.fault = thrown.message;
+    state.fault = faultText(studio, thrown);
   }
   state.prepared = { document, base, feed };
   return feed;
@@ -139,6 +133,16 @@ function itemLink(studio: Studio, problem: Problem) {
     form.reveal(form.placeOf(problem));
   };
   return html`<a href="#/${studio.file!.id}/edit/${index}" @click=${reveal}>${studio.words.goTo}</a>`;
+}
+
+/** Points that stop no publication: what is missing is shown at its field from now on. */
+function checkNote({ words, file }: Studio) {
+  const [first, ...others] = file!.problems.filter(({ level }) => level !== 'error');
+  if (!first) return nothing;
+  const index = /^\/items\/(\d+)/.exec(first.path)?.[1] ?? '0';
+  return html`<p class="hint" data-to-check=${others.length + 1}>
+    ${words.problemCount(others.length + 1)}. <a href="#/${file!.id}/edit/${index}">${words.goTo}</a>
+  </p>`;
 }
 
 function confirmNote({ words, file }: Studio) {

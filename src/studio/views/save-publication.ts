@@ -4,6 +4,7 @@ import { PublishError } from '../../publish/publish-error.js';
 import { RECORD_FILE } from '../../publish/site-record.js';
 import { isOlder } from '../../feed/values/feed-version.js';
 import type { CaseFile } from '../document/case-file.js';
+import { differences } from '../document/later.js';
 import { merge } from '../document/merge.js';
 import { readDocument, versionOf } from '../document/read-document.js';
 import { fetchText } from '../fetch-text.js';
@@ -27,34 +28,37 @@ export interface PublishState {
 
 export const publishState = (studio: Studio): PublishState => studio.view<PublishState>('publish', () => ({}));
 
-/** A publication in the making. The user can go on writing, or open another file, until it ends. */
-interface Job {
+/** A publication, and the address of its site. */
+export interface Order {
   readonly studio: Studio;
+  /** The address of the site, with a slash at its end. */
   readonly base: string;
   readonly prepared: PreparedFeed;
+}
+
+/** A publication in the making. The user can go on writing, or open another file, until it ends. */
+interface Job extends Order {
   readonly file: CaseFile;
   readonly signer: Signer;
 }
 
-/** Runs one action at a time. While it runs, no other one starts; what stops it is shown. */
-async function publish(
-  studio: Studio,
-  base: string,
-  prepared: PreparedFeed,
-  act: (job: Job) => Promise<void>,
-  whenBroken: string,
-): Promise<void> {
+/**
+ * Runs one action at a time. While it runs, no other one starts; what stops it is shown.
+ * @param whenBroken the sentence for any other error
+ */
+async function publish(order: Order, whenBroken: string, act: (job: Job) => Promise<void>): Promise<void> {
+  const { studio } = order;
   const state = publishState(studio);
   if (state.busy) return;
   Object.assign(state, { busy: true, fault: undefined, result: undefined });
   studio.say(studio.words.building);
-  const job = { studio, base, prepared, file: studio.file!, signer: chosenSigner(studio) ?? UNSIGNED };
+  const job = { ...order, file: studio.file!, signer: chosenSigner(studio) ?? UNSIGNED };
   try {
     await act(job);
   } catch (thrown) {
-    if (thrown instanceof LaterSite) return showLater(studio, job, thrown);
+    if (thrown instanceof LaterSite) return showLater(job, thrown);
     if (!(thrown instanceof PublishError)) console.error(thrown);
-    state.fault = thrown instanceof PublishError ? thrown.message : whenBroken;
+    state.fault = thrown instanceof PublishError ? faultText(studio, thrown) : whenBroken;
     studio.say('');
   } finally {
     state.busy = false;
@@ -62,69 +66,67 @@ async function publish(
   }
 }
 
-/** Hands out the publication without its site, for a publisher whose site is made elsewhere. */
-export const saveFeed = (studio: Studio, base: string, prepared: PreparedFeed): Promise<void> =>
-  publish(
-    studio,
-    base,
-    prepared,
-    async (job) => {
-      const { document } = prepared;
-      const signatures = await job.signer.sign(document);
-      const signed = signatures.length ? { ...document, _placard: { ...document._placard, signatures: [...signatures] } } : document;
-      const { sample, site } = job.file.facts;
-      const text = stringifyLike(signed, sample);
-      download(new Blob([text], { type: 'application/feed+json' }), 'feed.json');
-      await keep(job, { site: { ...site, 'feed.json': text } });
-      studio.say(studio.words.fileSaved);
-    },
-    studio.words.buildFailed,
-  );
+/** Returns what stops a publication, in the language of the app. The library speaks to people at a command line. */
+export const faultText = ({ words }: Studio, { fault, message }: PublishError): string =>
+  fault === undefined ? message : words.publishFaults[fault];
 
-export const saveZip = (studio: Studio, base: string, prepared: PreparedFeed): Promise<void> =>
-  publish(
-    studio,
-    base,
-    prepared,
-    async (job) => {
-      const { site, published } = job.file.facts;
-      // A file that was published elsewhere before: the earlier site is at the address that the user entered.
-      const read = !site?.[RECORD_FILE] && published ? (path: string) => fetchText(base + path) : async (path: string) => site?.[path];
-      const made = await build(job, read);
-      download(zip(made.files), `${new URL(base).hostname}-site.zip`);
-      await finish(job, made, {});
-    },
-    studio.words.buildFailed,
-  );
+/** Hands out the publication without its site, for a publisher whose site is made elsewhere. */
+export const saveFeed = (order: Order): Promise<void> =>
+  publish(order, order.studio.words.buildFailed, async (job) => {
+    const { prepared, signer, file, studio } = job;
+    const { document } = prepared;
+    const signatures = await signer.sign(document);
+    const signed = signatures.length ? { ...document, _placard: { ...document._placard, signatures: [...signatures] } } : document;
+    const { sample, site } = file.facts;
+    const text = stringifyLike(signed, sample);
+    download(new Blob([text], { type: 'application/feed+json' }), 'feed.json');
+    await keep(job, { site: { ...site, 'feed.json': text } });
+    studio.say(studio.words.fileSaved);
+  });
+
+export const saveZip = (order: Order): Promise<void> =>
+  publish(order, order.studio.words.buildFailed, async (job) => {
+    const { base, file } = job;
+    const { site, published } = file.facts;
+    // A file that was published elsewhere before: the earlier site is at the address that the user entered.
+    const read = !site?.[RECORD_FILE] && published ? (path: string) => fetchText(base + path) : async (path: string) => site?.[path];
+    const made = await build(job, read);
+    download(zip(made.files), `${new URL(base).hostname}-site.zip`);
+    await finish(job, made, {});
+  });
 
 /** @param known the folder of the last time. Without one, the user chooses. */
-export const saveFolder = (studio: Studio, base: string, prepared: PreparedFeed, known?: FileSystemDirectoryHandle): Promise<void> =>
-  publish(
-    studio,
-    base,
-    prepared,
-    async (job) => {
-      const { words } = studio;
-      const folder = known ?? (await chooseFolder('readwrite'));
-      if (!folder) return studio.say('');
-      if (!(await mayWrite(folder))) throw new PublishError(words.folderFailed);
-      if (await isForeign(folder)) throw new PublishError(words.foreignFolder);
-      const made = await build(job, readFrom(folder));
-      await writeTo(folder, made.files);
-      await finish(job, made, { folder });
-    },
-    studio.words.folderFailed, // the folder was removed, or the disk is full
-  );
+export const saveFolder = (order: Order, known?: FileSystemDirectoryHandle): Promise<void> =>
+  // Another error: the folder was removed, or the disk is full.
+  publish(order, order.studio.words.folderFailed, async (job) => {
+    const { words } = job.studio;
+    const folder = known ?? (await chooseFolder('readwrite'));
+    if (!folder) return job.studio.say('');
+    if (!(await mayWrite(folder))) throw new PublishError(words.folderFailed);
+    if (await isForeign(folder)) throw new PublishError(words.foreignFolder);
+    const made = await build(job, readFrom(folder));
+    await writeTo(folder, made.files);
+    await finish(job, made, { folder });
+  });
 
 /** @throws LaterSite, PublishError */
-async function build({ prepared, base, signer, file }: Job, read: (path: string) => Promise<string | undefined>): Promise<SiteFiles> {
+async function build(job: Job, read: (path: string) => Promise<string | undefined>): Promise<SiteFiles> {
+  const { prepared, base, signer, file } = job;
+  const { published, site } = file.facts;
+  const found = async () => readDocument((await read('feed.json')) ?? '');
+  const isAsNewAs = (document: FeedDocument, other: FeedDocument) => !isOlder(versionOf(document), versionOf(other));
+  const known = readDocument(site?.['feed.json'] ?? '');
+  if (known) {
+    // The next number would replace what somebody has written into the published feed.
+    const now = await found();
+    if (now && isAsNewAs(now, known) && differences(known, { base: known, document: now }).length) throw new LaterSite(now);
+  }
   try {
     return await createSite(prepared, base, await loadLibrary(), read, signer);
   } catch (thrown) {
-    const found = thrown instanceof PublishError ? readDocument((await read('feed.json')) ?? '') : undefined;
-    const { published } = file.facts;
-    const isUnknown = found && (!published || isOlder(versionOf(published), versionOf(found)));
-    if (isUnknown && !isOlder(versionOf(found), versionOf(prepared.document))) throw new LaterSite(found);
+    const now = thrown instanceof PublishError ? await found() : undefined;
+    const isUnknown = now && (!published || !isAsNewAs(published, now) || (thrown as PublishError).fault === 'same-number');
+    if (isUnknown && isAsNewAs(now, prepared.document)) throw new LaterSite(now);
     throw thrown;
   }
 }
@@ -137,13 +139,12 @@ class LaterSite extends Error {
 }
 
 /** Shows both versions to the user, who decides what stays. */
-function showLater(studio: Studio, { base, file }: Job, { document }: LaterSite): void {
+function showLater({ studio, base, file }: Job, { document }: LaterSite): void {
   studio.say('');
   if (studio.file?.id !== file.id) return;
   const before = file.facts.published ?? { _placard: {}, items: [] };
-  studio.note({
-    later: { from: 'site', base: before, document, facts: { base, published: document, site: undefined, script: undefined } },
-  });
+  const from = isOlder(versionOf(before), versionOf(document)) ? 'site' : 'edited';
+  studio.note({ later: { from, base: before, document, facts: { base, published: document, site: undefined, script: undefined } } });
 }
 
 async function finish(job: Job, site: SiteFiles, facts: Facts): Promise<void> {

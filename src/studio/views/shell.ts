@@ -20,7 +20,10 @@ export function shell(studio: Studio, content: TemplateResult): TemplateResult {
     </header>
     ${file ? html`<nav class="places" aria-label=${file.facts.name}>${places(studio)}</nav>` : nothing} ${file ? warnings(studio) : nothing}
     <main id="main" data-view=${route.view} tabindex="-1">${content}</main>
-    <p class="live" role="status">${studio.message}</p>`;
+    <div class="message">
+      <p class="live" role="status">${studio.message}</p>
+      ${studio.message ? html`<button type="button" aria-label=${words.closeMessage} title=${words.closeMessage} @click=${() => studio.say('')}>✕</button>` : nothing}
+    </div>`;
 }
 
 function toMain(event: Event): void {

@@ -2,6 +2,7 @@
  * The English words of the app. `members`, `hints` and `choices` are by the last names of a place. In English, the schema says the first
  * two; another language has tables of its own.
  */
+import type { PublishFault } from '../../publish/publish-error.js';
 import type { Relation } from '../../feed/values/partial-date.js';
 import { hostProblems, problems } from './problems/en.js';
 import { ENGLISH_RELATIONS, type RelationWords } from '../form/read-date.js';
@@ -54,7 +55,8 @@ export const en = {
 
   // The import
   importTitle: 'Use a press release',
-  importLead: 'Paste it here, or open the file. The app finds the headline, the date, the summary and the contacts. You check each one.',
+  importLead:
+    'Paste it here, or open the file. The app finds the headline, the summary, the status, the date and the contacts. You check each one.',
   pasteHere: 'Paste the text of the press release',
   useText: 'Use this text',
   openDocument: 'Open a Word file or a web page',
@@ -76,6 +78,7 @@ export const en = {
   redo: 'Redo',
   saveFile: 'Save as a file',
   fileSaved: 'The file is saved.',
+  closeMessage: 'Close the message',
   saveState: {
     saved: 'Saved in this browser',
     saving: 'Saving …',
@@ -85,14 +88,21 @@ export const en = {
   },
   secondTab: 'This case is open in another tab. Continue there, or work here and close the other tab.',
   useOther: 'Use the newer version',
+  useEdited: 'Use the changed version',
+  laterConfirm: 'Use that version? Your changes here are lost, and you cannot undo this. To keep them, choose “Keep my version as a copy”.',
   keepCopy: 'Keep my version as a copy',
   overwrite: 'Use my version',
   changedHere: 'Changed here',
   changedThere: 'Changed there',
-  laterTitle: 'There is a newer version',
+  laterTitle: {
+    site: 'There is a newer version',
+    tab: 'There is a newer version',
+    edited: 'The published feed was changed',
+  },
   laterLead: {
     site: 'Somebody has published from another place since your draft began. See what changed, and choose what stays.',
     tab: 'Another tab has stored a newer version of these cases. See what changed, and choose what stays.',
+    edited: 'The site has your last publication with other words: somebody has changed feed.json. See what changed, and choose what stays.',
   },
   laterUndecided: 'Choose one version of each case that changed in both places.',
   laterDone: 'Your file has this version now.',
@@ -176,6 +186,18 @@ export const en = {
   filesReady: 'The files are ready.',
   foreignFolder: 'That folder has other files. Choose an empty folder, or the one from last time.',
   folderFailed: 'The folder cannot be written. Download the zip instead.',
+  publishFaults: {
+    older:
+      'This file is older than the publication of its site. Open the folder or the address of the site: the app helps you to bring both together.',
+    'same-number': 'The site has this publication with other words. Open the folder or the address of the site, and choose what stays.',
+    unsigned: 'The last publication was signed. Open the key file, or pages that pin the key show no update.',
+    'other-key': 'The last publication was signed with another key. Open the file of that key, or pages that pin it show no update.',
+    retraction:
+      'A statement was taken back in the last publication, and this file still has it. Open the folder or the address of the site, and choose what stays.',
+    'same-folder': 'Two cases have the same id. Change the id of the newer one, under “Details that the app sets”.',
+    'too-large': 'A case is too large for readers’ browsers. Move long documents to pages of their own, and link to them.',
+    number: 'A number is too large for readers’ browsers. Write a smaller one.',
+  } as Readonly<Record<PublishFault, string>>,
   signTitle: 'Sign with a key',
   signHint: 'Only if your administrator has made a key. The key signs this publication, and this browser does not keep it.',
   openKey: 'Open the key file',
@@ -242,6 +264,7 @@ export const en = {
   previewWide: 'Wide',
   showCard: 'Show the card',
   showForm: 'Back to the form',
+  askStatus: 'Is there a proceeding, or is somebody detained? Its status is the first thing that readers see.',
   noPreview: 'The card appears when the case has a headline.',
   addMore: 'Add more',
   addTo: (list: string): string => `Add: ${list}`,
@@ -260,6 +283,7 @@ export const en = {
   noProblems: 'Nothing to check.',
   goTo: 'Show',
   found: 'Found in your text. Is it right?',
+  notInText: 'Your text does not say this. Fill it in, or confirm it as it is.',
   confirm: 'Yes',
   stillToConfirm: (count: number): string => `${plural(count, 'place', 'places')} from your text to confirm`,
   datePlaceholder: '25 July 2025, April 2025, by 11 July',

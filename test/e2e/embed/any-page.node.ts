@@ -16,14 +16,13 @@ const site = new HostSite();
 let browser: Browser;
 
 before(async () => {
-  await site.open();
   browser = await openBrowser();
 });
 after(async () => {
   await browser?.close();
   site.close();
 });
-beforeEach(() => site.reset());
+beforeEach(() => site.open());
 
 /** Opens a page, and returns what `use` returns, with the console and the violations of the policy. */
 async function open<T>(use: (tab: Page, seen: { logs: string[]; violations: number }) => Promise<T>, url = `${site.origin}/`): Promise<T> {

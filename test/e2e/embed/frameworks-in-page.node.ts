@@ -25,14 +25,13 @@ const site = new HostSite();
 let browser: Browser;
 
 before(async () => {
-  await site.open();
   browser = await openBrowser();
 });
 after(async () => {
   await browser?.close();
   site.close();
 });
-beforeEach(() => site.reset());
+beforeEach(() => site.open());
 
 const open = (use: (tab: Page) => Promise<void>) => visit(browser, `${site.origin}/`, use);
 

@@ -1,7 +1,7 @@
 /** A small site for tests of whole pages: pages, scripts of frameworks, the bundles, and a feed that changes. */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildBundles } from '../../../demo/server/bundles.js';
 
@@ -31,37 +31,38 @@ const TYPES: Record<string, string> = { js: 'text/javascript', mjs: 'text/javasc
 /** Serves what `files` has at a path, else a file of `dist/`. */
 export class HostSite {
   files: Record<string, Answer | string | undefined> = {};
-  /** The paths of the requests. */
+  /** Paths that the host has lost. */
+  lost?: RegExp | undefined;
+  /** The paths of the requests, without the hash in the name of a script. */
   requests: string[] = [];
   origin = '';
-  readonly #server = createServer((request, response) => this.#answer(request.url!, response));
+  #server?: Server;
 
+  /** Starts a server with a port of its own. A late request of an earlier test's page, which polls, never reaches it. */
   async open(): Promise<void> {
     await buildBundles();
-    this.#server.listen(0, '127.0.0.1');
+    this.close();
+    [this.requests, this.lost] = [[], undefined];
+    this.files = { '/feed.json': feed(8, 'The case has changed'), '/favicon.ico': { body: '', status: 204 } };
+    this.#server = createServer((request, response) => this.#answer(request.url!, response)).listen(0, '127.0.0.1');
     await once(this.#server, 'listening');
     this.origin = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
   close(): void {
-    this.#server.close();
-    this.#server.closeAllConnections();
-  }
-
-  reset(): void {
-    this.requests = [];
-    this.files = { '/feed.json': feed(8, 'The case has changed'), '/favicon.ico': { body: '', status: 204 } };
+    this.#server?.close();
+    this.#server?.closeAllConnections();
   }
 
   /** Resolves after `count` requests for a path. */
   async until(path: string, count: number): Promise<void> {
-    while (this.requests.filter((each) => each === path).length < count) await once(this.#server, 'request');
+    while (this.requests.filter((each) => each === path).length < count) await once(this.#server!, 'request');
   }
 
   #answer(url: string, response: ServerResponse): void {
     const path = url.split('?')[0]!;
-    this.requests.push(path);
-    const found = this.files[path] ?? distFile(path);
+    this.requests.push(path.replace(/-[\da-f]{8}(?=\.js)/, ''));
+    const found = this.lost?.test(path) ? undefined : (this.files[path] ?? distFile(path));
     if (found === undefined) {
       response.writeHead(404).end();
       return;

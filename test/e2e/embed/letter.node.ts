@@ -21,15 +21,14 @@ const site = new HostSite();
 let browser: Browser;
 
 before(async () => {
-  await site.open();
   browser = await openBrowser();
 });
 after(async () => {
   await browser?.close();
   site.close();
 });
-beforeEach(() => {
-  site.reset();
+beforeEach(async () => {
+  await site.open();
   const item = { _placard: { kind: 'case', revision: 8, actions: [LETTER] } };
   site.files['/feed.json'] = feed(8, 'The case has changed', { item });
 });

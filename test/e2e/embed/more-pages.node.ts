@@ -84,14 +84,13 @@ const site = new HostSite();
 let browser: Browser;
 
 before(async () => {
-  await site.open();
   browser = await openBrowser();
 });
 after(async () => {
   await browser?.close();
   site.close();
 });
-beforeEach(() => site.reset());
+beforeEach(() => site.open());
 
 /** Returns the faults of the cards on a page: their number, their size, and the link to call. */
 const FAULTS = `(() => {

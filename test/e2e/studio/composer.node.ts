@@ -88,6 +88,43 @@ describe('composer', () => {
     });
   });
 
+  it('begins without a fault, and shows what is missing when the user leaves a field, or wants to publish', async () => {
+    await studio.open(async (page) => {
+      await newCase(page);
+      const shown = () => page.$$eval('form [data-code], form .count', (problems) => problems.length);
+      assert.equal(await shown(), 0);
+      await (await fieldOf(page, '/items/0/title')).focus();
+      await (await fieldOf(page, '/items/0/summary')).focus();
+      await page.waitForSelector('[data-path="/items/0/title"] [data-code=no-title]');
+      assert.equal(await page.$('[data-path="/items/0/summary"] [data-code]'), null, 'the user is still there');
+      assert.equal(await page.$$eval('.all-problems li', (problems) => problems.length), 1);
+      await fill(page, '/items/0/title', 'A headline');
+      await page.waitForFunction(() => !document.querySelector('form [data-code=no-title]'));
+      await goTo(page, 'publish');
+      await page.waitForSelector('[data-to-check]');
+      await goTo(page, 'edit/0');
+      await page.waitForSelector('.all-problems [data-code=no-sources]');
+      await page.waitForSelector('[data-path="/_placard/publisher/name"] [data-code=required]');
+    });
+  });
+
+  it('clicks what is under the pointer, although a field that the user leaves gets a problem above it', async () => {
+    await studio.open(async (page) => {
+      await newCase(page);
+      await (await fieldOf(page, '/items/0/title')).focus();
+      const summary = '[data-section=status] > summary';
+      const wasOpen = await page.$eval(summary, (element) => (element.parentElement as HTMLDetailsElement).open);
+      await press(page, summary);
+      await page.waitForFunction(
+        (selector, open) => (document.querySelector(selector)!.parentElement as HTMLDetailsElement).open !== open,
+        {},
+        summary,
+        wasOpen,
+      );
+      await page.waitForSelector('[data-path="/items/0/title"] [data-code=no-title]');
+    });
+  });
+
   it('adds, moves and removes the entries of a list', async () => {
     await studio.open(async (page) => {
       await newCase(page);

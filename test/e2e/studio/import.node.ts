@@ -78,6 +78,63 @@ describe('import', () => {
     );
   });
 
+  it('proposes kind and status with the sentence of the text, asks about the court, and shows the status at once', async () => {
+    await studio.open(
+      async (page) => {
+        await paste(page, { 'text/plain': RELEASE });
+        await whenDrafted(page);
+        const facts = (await storedDocument(page)).items[0]!._placard as Record<string, unknown>;
+        assert.equal(facts.kind, 'case');
+        assert.deepEqual(facts.cases, [
+          {
+            id: 'proceeding-1',
+            filed: '2025-07-11',
+            status: 'pending',
+            as_of: '2025-07-25',
+            next: { type: 'hearing', date_status: 'not-set' },
+          },
+        ]);
+        const extension = '/items/0/_placard';
+        for (const [path, sentence] of [
+          [`${extension}/kind`, 'The case is pending, and the court has named no day for a hearing.'],
+          [`${extension}/cases/0/status`, 'The case is pending, and the court has named no day for a hearing.'],
+          [`${extension}/cases/0/filed`, 'On 11 July, Example Radio filed a suit against the delay.'],
+        ] as const)
+          assert.equal(await page.$eval(`[data-path="${path}"] [data-found=sentence] q`, (quote) => quote.textContent), sentence);
+        assert.ok(await page.$(`[data-path="${extension}/cases/0/forum"] [data-found=nothing]`));
+        await page.waitForFunction(() => document.querySelector('.preview placard-campaign')!.shadowRoot!.querySelector('[part~=stamp]'));
+        // A removed entry is not asked about any more.
+        const asked = () => page.$$eval('[data-unconfirmed]', (fields) => fields.length);
+        const before = await asked();
+        await page.$eval(`[data-path="${extension}/cases"] > ol > li .tools button:last-child`, (button) =>
+          (button as HTMLElement).click(),
+        );
+        await page.waitForFunction((count) => document.querySelectorAll('[data-unconfirmed]').length === count, {}, before - 4);
+        const left = await page.$eval('.found-count', (note) => Number(note.textContent!.match(/\d+/)![0]));
+        assert.equal(left, before - 4);
+      },
+      { hash: '#/import' },
+    );
+  });
+
+  it('asks about the kind of a text that names no proceeding, and about the status of a case without one', async () => {
+    await studio.open(
+      async (page) => {
+        await paste(page, {
+          'text/plain': `Reporters barred in Example City\n\n${'The ministry has barred three reporters from its halls. '.repeat(4)}\n\nSecond paragraph.`,
+        });
+        await whenDrafted(page);
+        const kind = '[data-path="/items/0/_placard/kind"]';
+        await page.waitForSelector(`${kind} [data-found=nothing]`);
+        assert.equal(await page.$('[data-asks-status]'), null);
+        await page.select(`${kind} select`, 'case');
+        await page.waitForSelector('[data-section=status][open] [data-asks-status]');
+        assert.equal(await page.$(`${kind} .found`), null);
+      },
+      { hash: '#/import' },
+    );
+  });
+
   it('reads the HTML of a word processor without its styles and scripts', async () => {
     const html = `<html lang="fr"><body><p class=MsoNormal style='mso-x:y'>x</p><h1>Trois journalistes privés de carte de presse</h1>
       <p>Paris, 25 juillet 2025 – ${'Le ministère a refusé la carte de presse à trois journalistes de la radio. '.repeat(4)}</p>

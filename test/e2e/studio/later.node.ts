@@ -131,6 +131,52 @@ describe('a later version', () => {
     });
   });
 
+  it('says before that the work here is lost, and undo does not bring back what a site would refuse', async () => {
+    await open(async (page) => {
+      await write(page, 'A headline from here');
+      await openFolder(page, await publishElsewhere((item) => (item.title = 'A headline from there')));
+      await page.waitForSelector('[data-choice=newer]');
+      const answers = [false, true];
+      page.on('dialog', (dialog) => void (answers.shift() ? dialog.accept() : dialog.dismiss()));
+      await press(page, '[data-choice=newer]');
+      assert.deepEqual(answers, [true], 'the app has asked');
+      assert.ok(await page.$('[data-choice=newer]'), 'the user has declined');
+      await press(page, '[data-choice=newer]');
+      await page.waitForSelector('.cases [data-state=published]');
+      assert.equal((await storedDocument(page)).items[0]!.title, 'A headline from there');
+      assert.deepEqual(await page.$$eval('.history button', (buttons) => buttons.map((button) => (button as HTMLButtonElement).disabled)), [
+        true,
+        true,
+      ]);
+    });
+  });
+
+  for (const isChangedHere of [true, false]) {
+    it(`has the number of the last publication and other words: both are shown ${isChangedHere ? 'with' : 'without'} a change here`, async () => {
+      await open(async (page) => {
+        await openFolder(page, first);
+        if (isChangedHere) {
+          await goTo(page, 'edit/0');
+          await fill(page, '/items/0/title', 'A headline from here');
+        }
+        const feed = feedIn(first);
+        feed.items[0]!.summary = 'Written into feed.json by hand.';
+        await fillOwnFolder(page, { ...first, 'feed.json': JSON.stringify(feed) });
+        await goTo(page, 'publish');
+        await press(page, '#save-folder');
+        await press(page, '[data-from=edited] ~ .row [data-choice=join]');
+        await page.waitForSelector(`.cases [data-state=${isChangedHere ? 'changed' : 'published'}]`);
+        await goTo(page, 'publish');
+        await press(page, '#save-folder');
+        await page.waitForSelector('[data-step=upload]');
+        const published = feedIn(await ownFolderTexts(page));
+        assert.equal(published.items[0]!.summary, 'Written into feed.json by hand.');
+        assert.equal(published._placard.sequence, feed._placard.sequence + (isChangedHere ? 1 : 0));
+        if (isChangedHere) assert.equal(published.items[0]!.title, 'A headline from here');
+      });
+    });
+  }
+
   it('that came into the folder in the meantime is not overwritten', async () => {
     await open(async (page) => {
       await write(page, 'A headline from here');

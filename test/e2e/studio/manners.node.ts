@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import type { Page } from 'puppeteer-core';
+import type { HTTPRequest, Page } from 'puppeteer-core';
 import { visit } from '../../support/browser-page.js';
 import { fill, goTo, newCase, openSample, openStudio, storedDocument, untilCard, whenSaved, type StudioSite, press } from './studio.js';
 
@@ -125,6 +125,56 @@ describe('manners of the studio', () => {
     });
   });
 
+  it('adds, moves and removes rows by keyboard, and the focus stays with them', async () => {
+    await studio.open(async (page) => {
+      await newCase(page);
+      const list = '/items/0/_placard/timeline';
+      const focusOn = (selector: string) =>
+        page.$eval(selector, (element) => {
+          for (let each = element.parentElement; each; each = each.parentElement) if (each instanceof HTMLDetailsElement) each.open = true;
+          (element as HTMLElement).focus();
+        });
+      const isAt = (path: string) =>
+        page.waitForFunction((at) => document.activeElement!.closest('[data-path]')?.getAttribute('data-path')?.startsWith(at), {}, path);
+      for (const [index, text] of ['First', 'Second', 'Third'].entries()) {
+        await focusOn('[data-add="/items/*/_placard/timeline"]');
+        await page.keyboard.press('Enter');
+        await isAt(`${list}/${index}`);
+        await fill(page, `${list}/${index}/text`, text);
+      }
+      const texts = async () =>
+        ((await storedDocument(page)).items[0]!._placard as { timeline?: { text: string }[] }).timeline?.map(({ text }) => text);
+      const tool = async (entry: number, button: number) => {
+        await focusOn(`[data-path="${list}"] > ol > li:nth-child(${entry}) .tools button:nth-child(${button})`);
+        await page.keyboard.press('Enter');
+      };
+      await tool(3, 1);
+      await isAt(`${list}/1`);
+      assert.deepEqual(await texts(), ['First', 'Third', 'Second']);
+      await tool(1, 2);
+      await isAt(`${list}/1`);
+      assert.deepEqual(await texts(), ['Third', 'First', 'Second']);
+      await tool(2, 3);
+      await isAt(list);
+      assert.deepEqual(await texts(), ['Third', 'Second']);
+    });
+  });
+
+  it('keeps a message until the user closes it, or goes to another view', async () => {
+    await studio.open(async (page) => {
+      await openSample(page);
+      const message = () => page.$eval('.live', (live) => live.textContent);
+      for (const end of ['.message button', '[data-place=publish]']) {
+        await press(page, '#save-file');
+        await page.waitForFunction(() => document.querySelector('.live')!.textContent !== '');
+        await press(page, end);
+        await page.waitForFunction(() => document.querySelector('.live')!.textContent === '');
+        assert.equal(await page.$('.message button'), null);
+        assert.equal(await message(), '');
+      }
+    });
+  });
+
   it('leads to a builder that asks for an address, because no sample is beside it', async () => {
     await visit(studio.browser, `${studio.url}builder.html`, async (page) => {
       await page.waitForSelector('[data-builder=started]');
@@ -132,6 +182,21 @@ describe('manners of the studio', () => {
       assert.equal(await page.$eval('#src', (field) => (field as HTMLInputElement).value), '');
       assert.equal(await page.$eval('#sample', (button) => (button as HTMLElement).hidden), true);
     });
+  });
+
+  it('shows its first screen before its large views are loaded, and a chosen view when it is', async () => {
+    const context = await studio.browser.createBrowserContext(); // has no files of an earlier visit
+    const page = await context.newPage();
+    await page.setRequestInterception(true);
+    const held = new Promise<HTTPRequest>((resolve) =>
+      page.on('request', (request) => (request.url().includes('/large-views-') ? resolve(request) : void request.continue())),
+    );
+    await page.goto(studio.url, { waitUntil: 'domcontentloaded' });
+    const request = await held;
+    await press(page, '#import');
+    await request.continue();
+    await page.waitForSelector('#paste');
+    await context.close();
   });
 
   it('asks no other host for anything, and works without a network after the first visit', async () => {

@@ -36,6 +36,12 @@ export async function fillOwnFolder(page: Page, texts: Readonly<Record<string, s
   }, texts);
 }
 
+/** Makes each write into a folder fail as on a full disk. */
+export const fillDisk = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    FileSystemWritableFileStream.prototype.write = () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError'));
+  });
+
 /** Holds each write into a folder. Resolves with a function that lets all of them go. A write that waits sets `data-writing` on the root. */
 export async function holdWrites(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {

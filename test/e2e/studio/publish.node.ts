@@ -9,9 +9,10 @@ import { bundles, placard } from '../cli/cli.js';
 import { serveFolder, type Server } from '../cli/server.js';
 import { servePartner, type Partner } from '../../support/servers/partner.js';
 import { downloadZip, leadToUpdate } from './journey.js';
-import { chooseOwnFolder, fillOwnFolder, holdWrites, ownFolderTexts } from './own-folder.js';
+import { chooseOwnFolder, fillDisk, fillOwnFolder, holdWrites, ownFolderTexts } from './own-folder.js';
 import {
   downloaded,
+  fieldOf,
   fill,
   goTo,
   newCase,
@@ -168,6 +169,57 @@ describe('publish', () => {
       assert.deepEqual(ids((await storedDocument(page)).items), ['one', 'two', 'three']);
     };
     await studio.open(use, { isExpected });
+  });
+
+  it('says that a full disk takes no folder, keeps the case unpublished, and offers the zip', async () => {
+    // The fault of the disk is in the console, too.
+    const isExpected = (message: ConsoleMessage) => message.text().includes('QuotaExceededError');
+    const use = async (page: Page) => {
+      await chooseOwnFolder(page);
+      await fillOwnFolder(page, {});
+      await newCase(page);
+      await fill(page, '/items/0/title', 'A case for a full disk');
+      await fill(page, '/_placard/publisher/name', 'Example Union');
+      await goTo(page, 'publish');
+      await page.type('#base', 'https://example.org/cases/');
+      await fillDisk(page);
+      await press(page, '#save-folder');
+      await page.waitForSelector('[data-publish-fault]');
+      assert.equal(await page.$('[data-step=upload]'), null);
+      await goTo(page, 'cases');
+      await page.waitForSelector('[data-state=unpublished]');
+      await goTo(page, 'publish');
+      assert.ok((await download(page))['feed.json']);
+    };
+    await studio.open(use, { isExpected });
+  });
+
+  it('publishes an earlier text again after undo, under the next number', async () => {
+    await studio.open(async (page) => {
+      await newCase(page);
+      await fill(page, '/items/0/title', 'A case');
+      await fill(page, '/_placard/publisher/name', 'Example Union');
+      await fill(page, '/items/0/summary', 'Right.');
+      await goTo(page, 'publish');
+      await page.type('#base', 'https://example.org/cases/');
+      const feedOf = (files: Record<string, Uint8Array>) =>
+        JSON.parse(new TextDecoder().decode(files['feed.json'])) as { items: { summary: string }[]; _placard: { sequence: number } };
+      await download(page);
+      await goTo(page, 'edit/0');
+      await (await fieldOf(page, '/items/0/summary')).focus();
+      await page.keyboard.press('End');
+      await page.keyboard.sendCharacter(' Wrong.'); // one step of undo
+      await goTo(page, 'publish');
+      const second = feedOf(await download(page));
+      await press(page, '.history button');
+      await page.waitForSelector('#download-zip:enabled');
+      const third = feedOf(await download(page));
+      assert.deepEqual(
+        [second, third].map(({ items }) => items[0]!.summary),
+        ['Right. Wrong.', 'Right.'],
+      );
+      assert.equal(third._placard.sequence, second._placard.sequence + 1);
+    });
   });
 
   describe('while its files are written', () => {

@@ -29,14 +29,33 @@ describe('an edit of a document', () => {
     assert.deepEqual(removeEntry({ list: ['a'] }, '/list/0'), {});
   });
 
+  it('keeps an amendment in each value to which undo and redo lead', () => {
+    const history = new History({ text: 'one', number: 1 });
+    history.push({ text: 'two', number: 1 });
+    history.amend((value) => ({ ...value, number: value.number + 1 }));
+    history.push({ text: 'three', number: 2 });
+    history.undo();
+    assert.deepEqual(history.current, { text: 'two', number: 2 });
+    history.undo();
+    assert.deepEqual(history.current, { text: 'one', number: 2 }, 'a value from before the amendment gets it once');
+    history.redo();
+    history.redo();
+    assert.deepEqual(history.current, { text: 'three', number: 2 });
+  });
+
   it('undoes the typing of one field in one step', () => {
     const history = new History('');
     history.push('a', '/title', 0);
     history.push('ab', '/title', 100);
     history.push('ab!', '/other', 200);
-    assert.equal(history.undo(), 'ab');
-    assert.equal(history.undo(), '');
-    assert.equal(history.redo(), 'ab');
+    for (const [step, value] of [
+      ['undo', 'ab'],
+      ['undo', ''],
+      ['redo', 'ab'],
+    ] as const) {
+      history[step]();
+      assert.equal(history.current, value);
+    }
     history.push('new', '', 300);
     assert.equal(history.canRedo, false);
   });

@@ -6,6 +6,7 @@ import { lintFeed } from '../../../src/lint/lint-feed.js';
 import { hasError } from '../../../src/lint/problem.js';
 import type { FeedDocument } from '../../../src/publish/feed-document.js';
 import { CaseFile } from '../../../src/studio/document/case-file.js';
+import { removeAt } from '../../../src/studio/document/edit.js';
 import { HAPPENINGS, type Answers, type HappeningName } from '../../../src/studio/update/happenings.js';
 import { propose } from '../../../src/studio/update/proposal.js';
 
@@ -17,8 +18,8 @@ interface Item {
   _placard: Record<string, never> & { cases: Record<string, unknown>[]; timeline: { text: string }[]; revision: number; change: string };
 }
 
-function after(name: HappeningName, answers: Answers): Item {
-  const file = new CaseFile({ id: 'a', name: 'a.json', document: sample, published: sample, savedAt: 0, version: 0 });
+function after(name: HappeningName, answers: Answers, document = sample): Item {
+  const file = new CaseFile({ id: 'a', name: 'a.json', document, published: document, savedAt: 0, version: 0 });
   const proposal = propose(
     file,
     0,
@@ -43,6 +44,16 @@ describe('what happened', () => {
     assert.equal(suit!.as_of, '2025-09-01');
     assert.equal(item._placard.revision, 5);
     assert.equal(item._placard.change, 'update');
+  });
+
+  it('names the court of the only proceeding, if it had no name', () => {
+    const nameless = removeAt(sample, '/items/0/_placard/cases/0/forum');
+    const answers = { date: '2025-10-02', proceeding: 'Example Administrative Court' };
+    const [suit, ...others] = after('hearing', answers, nameless)._placard.cases;
+    assert.deepEqual(others, []);
+    assert.equal(suit!.forum, 'Example Administrative Court');
+    assert.equal(suit!.status, 'pending');
+    assert.deepEqual(suit!.next, { type: 'hearing', date_status: 'scheduled', date: '2025-10-02' });
   });
 
   it('writes a ruling into the proceeding and the timeline', () => {

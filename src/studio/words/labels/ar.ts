@@ -1,4 +1,4 @@
-/** The Arabic labels of the form: members of the format, hints, and values, by the last names of a place. */
+/** The Arabic labels of the form: members of the format, hints, and values, by the last names of a place. No native speaker has reviewed them. */
 import type { OwnWords } from '../words.js';
 
 export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
@@ -21,7 +21,7 @@ export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
     outcome: 'النتيجة',
     as_of: 'معروف حتى',
     filed: 'تاريخ الرفع',
-    challenges: 'موضوع الدعوى',
+    challenges: 'ما تطعن فيه الدعوى',
     next: 'الخطوة التالية',
     date_status: 'هل هناك تاريخ؟',
     incident: 'ماذا حدث',
@@ -67,7 +67,7 @@ export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
     author: 'الكاتب',
     avatar: 'صورة الكاتب',
     authors: 'الكتّاب',
-    expired: 'منتهٍ',
+    expired: 'لن تأتي أخبار أخرى',
     _placard: 'بيانات Placard',
     spec: 'إصدار البيانات',
     sequence: 'رقم النشر',
@@ -76,7 +76,7 @@ export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
     valid_until: 'صالح حتى',
     figures: 'أرقام عنكم',
     value: 'القيمة',
-    qualifier: 'الدقة',
+    qualifier: 'توضيح',
     label: 'التسمية',
     follow: 'حسابات للمتابعة',
     subscribe_url: 'صفحة الاشتراك',
@@ -159,7 +159,7 @@ export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
     size: 'الحجم',
     content_warning: 'تحذير من المحتوى',
     draft: 'مسودة',
-    publish_at: 'يُنشر في',
+    publish_at: 'يبقى مسودة حتى',
     subject: 'الموضوع',
     salutation: 'التحية',
     points: 'النقاط',
@@ -183,7 +183,7 @@ export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
     'items/*/summary': 'من، ماذا، متى، أين. يراه القراء أولًا.',
     'items/*/content_text': 'النص كله كما ترسله إلى الصحافة.',
     'affected/names': 'لا تكتب اسمًا إلا إذا وافق صاحبه. تحتفظ صفحات الشركاء بما نسخته.',
-    alt: 'اتركه فارغًا للزينة.',
+    alt: 'اتركه فارغًا إذا كانت الصورة للزينة.',
     'cases/*/as_of': 'آخر يوم تعرف فيه أن هذا صحيح.',
   },
   choices: {

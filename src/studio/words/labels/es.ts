@@ -1,4 +1,4 @@
-/** The Spanish labels of the form: members of the format, hints, and values, by the last names of a place. */
+/** The Spanish labels of the form: members of the format, hints, and values, by the last names of a place. No native speaker has reviewed them. */
 import type { OwnWords } from '../words.js';
 
 export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
@@ -67,7 +67,7 @@ export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
     author: 'Autor',
     avatar: 'Retrato del autor',
     authors: 'Autores',
-    expired: 'Terminado',
+    expired: 'Ya no habrá novedades',
     _placard: 'Datos de Placard',
     spec: 'Versión de los datos',
     sequence: 'Número de publicación',
@@ -147,7 +147,7 @@ export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
     law: 'Ley',
     sentence: 'Pena',
     from: 'Desde',
-    suspended: 'En suspenso',
+    suspended: 'Suspendida',
     contact: 'Contacto',
     signatories: 'Firmantes',
     signatories_count: 'Número de firmantes',
@@ -159,7 +159,7 @@ export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
     size: 'Tamaño',
     content_warning: 'Advertencia',
     draft: 'Borrador',
-    publish_at: 'Publicar el',
+    publish_at: 'Sigue siendo borrador hasta',
     subject: 'Asunto',
     salutation: 'Saludo',
     points: 'Puntos',
@@ -183,7 +183,7 @@ export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
     'items/*/summary': 'Quién, qué, cuándo, dónde. Los lectores lo ven primero.',
     'items/*/content_text': 'El texto completo, como lo envía a la prensa.',
     'affected/names': 'Escriba un nombre solo si la persona está de acuerdo. Las páginas de los socios guardan lo que copiaron.',
-    alt: 'Déjelo vacío para un adorno.',
+    alt: 'Déjelo vacío si la imagen es decorativa.',
     'cases/*/as_of': 'El último día en que sabe que es cierto.',
   },
   choices: {
@@ -191,7 +191,7 @@ export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
     'kind/case': 'Caso',
     'kind/campaign': 'Campaña',
     'status/pending': 'Pendiente',
-    'status/decided': 'Decidido',
+    'status/decided': 'Resuelto',
     'status/appealed': 'En apelación',
     'status/closed': 'Cerrado',
     'date_status/not-set': 'Aún no',

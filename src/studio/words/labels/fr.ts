@@ -1,4 +1,4 @@
-/** The French labels of the form: members of the format, hints, and values, by the last names of a place. */
+/** The French labels of the form: members of the format, hints, and values, by the last names of a place. No native speaker has reviewed them. */
 import type { OwnWords } from '../words.js';
 
 export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
@@ -31,7 +31,7 @@ export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
     'place/name': 'Lieu',
     country: 'Pays (deux lettres)',
     affected: 'Personnes touchées',
-    'affected/description': 'Qui, sans noms',
+    'affected/description': 'Qui, sans nommer personne',
     'affected/count': 'Combien',
     'affected/names': 'Noms',
     actor: 'Qui l’a fait',
@@ -67,7 +67,7 @@ export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
     author: 'Auteur',
     avatar: 'Portrait de l’auteur',
     authors: 'Auteurs',
-    expired: 'Terminé',
+    expired: 'Plus aucune nouvelle à venir',
     _placard: 'Données de Placard',
     spec: 'Version des données',
     sequence: 'Numéro de publication',
@@ -159,7 +159,7 @@ export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
     size: 'Taille',
     content_warning: 'Avertissement',
     draft: 'Brouillon',
-    publish_at: 'Publier le',
+    publish_at: 'Reste un brouillon jusqu’au',
     subject: 'Objet',
     salutation: 'Formule d’appel',
     points: 'Points',
@@ -183,7 +183,7 @@ export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
     'items/*/summary': 'Qui, quoi, quand, où. Les lecteurs le voient d’abord.',
     'items/*/content_text': 'Le texte entier, comme vous l’envoyez à la presse.',
     'affected/names': 'N’écrivez un nom que si la personne est d’accord. Les pages des partenaires gardent ce qu’elles ont copié.',
-    alt: 'Laissez vide pour un décor.',
+    alt: 'Laissez vide pour une image décorative.',
     'cases/*/as_of': 'Le dernier jour où vous savez que c’est vrai.',
   },
   choices: {

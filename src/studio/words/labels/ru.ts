@@ -1,4 +1,4 @@
-/** The Russian labels of the form: members of the format, hints, and values, by the last names of a place. */
+/** The Russian labels of the form: members of the format, hints, and values, by the last names of a place. No native speaker has reviewed them. */
 import type { OwnWords } from '../words.js';
 
 export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
@@ -67,7 +67,7 @@ export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
     author: 'Автор',
     avatar: 'Портрет автора',
     authors: 'Авторы',
-    expired: 'Завершено',
+    expired: 'Новостей больше не будет',
     _placard: 'Данные Placard',
     spec: 'Версия данных',
     sequence: 'Номер публикации',
@@ -159,7 +159,7 @@ export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
     size: 'Размер',
     content_warning: 'Предупреждение',
     draft: 'Черновик',
-    publish_at: 'Опубликовать',
+    publish_at: 'Остаётся черновиком до',
     subject: 'Тема',
     salutation: 'Обращение',
     points: 'Пункты',
@@ -183,7 +183,7 @@ export const labels: Pick<OwnWords, 'members' | 'hints' | 'choices'> = {
     'items/*/summary': 'Кто, что, когда, где. Читатели видят это первым.',
     'items/*/content_text': 'Весь текст, как вы посылаете его прессе.',
     'affected/names': 'Пишите имя, только если человек согласен. Страницы партнёров хранят то, что скопировали.',
-    alt: 'Оставьте пустым для украшения.',
+    alt: 'Оставьте пустым, если изображение только украшает.',
     'cases/*/as_of': 'Последний день, на который вы знаете, что это так.',
   },
   choices: {

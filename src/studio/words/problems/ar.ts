@@ -1,8 +1,8 @@
-/** The problems of the linter in Arabic, with what to do, by their codes. */
+/** The problems of the linter in Arabic, with what to do, by their codes. No native speaker has reviewed them. */
 import type { ProblemTable } from '../words.js';
 
 export const problems: ProblemTable = {
-  required: 'هذا الحقل ناقص، ولا يرى القراء هذا الجزء. املأه.',
+  required: 'هذا الحقل فارغ، ولا يرى القراء هذا الجزء. املأه.',
   'wrong-type': 'نوع هذه القيمة غير صحيح. اكتبها من جديد.',
   'unknown-value': 'لا يعرف التنسيق هذه القيمة. اختر قيمة من القائمة.',
   'bad-date': 'هذا ليس تاريخًا. اكتبه هكذا: 25 يوليو 2025، أو أبريل 2025.',
@@ -61,7 +61,7 @@ export const problems: ProblemTable = {
   'scheduled-in-past': 'مضى تاريخ الخطوة التالية. اكتب ما حدث.',
   'end-before-start': 'النهاية قبل البداية. تحقق من التاريخين.',
   'custody-over': 'انتهى الاحتجاز، والحالة تقول إنه مستمر. صحّح أحدهما.',
-  'release-undated': 'أُفرج عن الشخص، واليوم ناقص. اكتبه.',
+  'release-undated': 'أُفرج عن الشخص، ولم يُذكر اليوم. اكتبه.',
   'outcome-undecided': 'هناك نتيجة، والحالة تقول إن القضية مستمرة. صحّح أحدهما.',
   'compliance-without-outcome': 'تقول البطاقة هل نُفّذ الحكم، ولا تقول ما هو. اختر النتيجة.',
   'death-resolved': 'مات شخص، والبطاقة تقول إن الأمر انتهى. اختر حالة أخرى.',
@@ -73,9 +73,9 @@ export const problems: ProblemTable = {
   'sequence-huge': 'رقم النشر كبير جدًا، وسيُرفض أي رقم أصغر. تحقق منه.',
   'translation-unmarked': 'هذه الترجمة غير معلّمة كترجمة. أضف رابط الأصل ونوعها.',
   'translation-outdated': 'تغيّر الأصل بعد هذه الترجمة. تحقق منها.',
-  'translation-left': 'سُحب الأصل، والرابط إليه ناقص. أعد الرابط.',
+  'translation-left': 'سُحب الأصل، والرابط إليه مفقود. أعد الرابط.',
   'translation-of-withdrawn': 'هذه ترجمة قضية مسحوبة، وما زال نصها في الملف. احذف النص.',
-  'withdrawal-dropped': 'قضية مسحوبة ناقصة من الملف، ولا تعرض النسخ القديمة السحب. أعدها.',
+  'withdrawal-dropped': 'قضية مسحوبة مفقودة من الملف، ولا تعرض النسخ القديمة السحب. أعدها.',
   'withdrawal-not-raised': 'مراجعة السحب ليست أعلى، وما زالت صفحات مفتوحة تعرض القضية. ارفع المراجعة.',
   draft: 'هذه مسودة: لا تعرضها أي صفحة.',
   'draft-published': 'هذه مسودة، لكن الجميع يستطيعون قراءتها. احذفها من الملف المنشور.',

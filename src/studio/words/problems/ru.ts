@@ -1,4 +1,4 @@
-/** The problems of the linter in Russian, with what to do, by their codes. */
+/** The problems of the linter in Russian, with what to do, by their codes. No native speaker has reviewed them. */
 import type { ProblemTable } from '../words.js';
 
 export const problems: ProblemTable = {

@@ -3,14 +3,10 @@
  * blanks a card, and never shows a feed that was not checked.
  */
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { buildBundles } from '../../demo/server/bundles.js';
-import { openBrowser, visit } from '../support/browser-page.js';
+import { openBrowser, visit } from '../../support/browser-page.js';
+import { HostSite } from './host-site.js';
 
 const SNAPSHOT = '<p>The snapshot.</p>';
 
@@ -35,41 +31,27 @@ const feed = (item: object = {}, facts: object = {}, sequence = 5) =>
 
 const CUSTODY = { persons: [{ id: 'a', name: 'Ilva Maren', custody: { state: 'imprisoned', since: '2026-01-02' } }] };
 
-let body: string;
-let lost: RegExp | undefined;
-let html: string;
-let requests: string[] = [];
-const server = createServer((request, response) => {
-  const path = request.url!.replace(/\?.*/, '');
-  if (path !== '/favicon.ico') requests.push(path.replace(/-[\da-f]{8}(?=\.js)/, ''));
-  if (lost?.test(path)) return void response.writeHead(404).end();
-  const script = path.endsWith('.js');
-  response.writeHead(200, { 'content-type': script ? 'text/javascript' : path === '/feed.json' ? 'application/json' : 'text/html' });
-  response.end(script ? readFileSync(new URL(`../../dist${path}`, import.meta.url)) : path === '/feed.json' ? body : html);
-});
+const site = new HostSite();
 let browser: Browser;
 
 before(async () => {
-  await buildBundles();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
   browser = await openBrowser();
 });
 after(async () => {
   await browser?.close();
-  server.close();
-  server.closeAllConnections();
+  site.close();
 });
-beforeEach(() => {
-  [body, lost, requests] = [feed(), undefined, []];
+beforeEach(async () => {
+  await site.open();
+  site.files['/feed.json'] = feed();
 });
 
 const element = (attributes = '', children = '') => `<placard-campaign src="/feed.json" ${attributes}>${children}</placard-campaign>`;
 
 async function open(content: string, test: (page: Page) => Promise<void>): Promise<void> {
-  html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title><script type="module" src="/placard.js"></script>${content}`;
-  const { port } = server.address() as AddressInfo;
-  await visit(browser, `http://127.0.0.1:${port}/`, test, { isExpected: () => true });
+  const head = '<meta charset="utf-8"><title>Page</title><script type="module" src="/placard.js"></script>';
+  site.files['/'] = `<!doctype html><html lang="en">${head}${content}`;
+  await visit(browser, `${site.origin}/`, test, { isExpected: () => true });
 }
 
 /** Waits until the card has the text. */
@@ -83,30 +65,35 @@ const textOf = (page: Page) =>
   page.evaluate(() => document.querySelector('placard-campaign')!.shadowRoot!.querySelector('.placard-card')?.textContent ?? '');
 const hasState = (page: Page, state: string) =>
   page.waitForFunction((name) => document.querySelector(`placard-campaign:state(${name})`), {}, state);
-/** Waits for a request that the page sends after its first card. */
-async function requested(path: string, count = 1): Promise<void> {
-  while (requests.filter((one) => one === path).length < count) await once(server, 'request');
-}
+
+const ROOT = `document.querySelector('placard-campaign').shadowRoot`;
+const MESSAGE = `${ROOT}.querySelector('[part~=message]')`;
 
 describe('the first card', () => {
   for (const count of [1, 100]) {
     it(`of ${count} elements needs two requests, and two more when the page is idle`, () =>
       open(element().repeat(count), async (page) => {
         await shows(page, 'Press card refused');
-        await requested('/parts/folds.js');
-        await requested('/parts/rest.js');
+        await site.until('/parts/folds.js', 1);
+        await site.until('/parts/rest.js', 1);
         await page.waitForNetworkIdle();
-        assert.deepEqual([...requests].sort(), ['/', '/feed.json', '/parts/folds.js', '/parts/rest.js', '/placard.js']);
+        assert.deepEqual(site.requests.filter((path) => path !== '/favicon.ico').sort(), [
+          '/',
+          '/feed.json',
+          '/parts/folds.js',
+          '/parts/rest.js',
+          '/placard.js',
+        ]);
       }));
   }
 
   it('comes before the chunks', () => {
-    lost = /\/parts\//;
+    site.lost = /\/parts\//;
     return open(element(), async (page) => void (await shows(page, 'Press card refused')));
   });
 
   it('stays without the client, and says that it is not confirmed', () => {
-    lost = /\/parts\/rest/;
+    site.lost = /\/parts\/rest/;
     return open(element(), async (page) => {
       await shows(page, 'Press card refused');
       await hasState(page, 'stale');
@@ -115,7 +102,7 @@ describe('the first card', () => {
   });
 
   it('of a pinned key is not shown without the client', () => {
-    lost = /\/parts\/rest/;
+    site.lost = /\/parts\/rest/;
     return open(element('public-key="MCowBQYDK2VwAyEA"', SNAPSHOT), async (page) => {
       await hasState(page, 'failed');
       assert.equal(await textOf(page), '');
@@ -130,16 +117,16 @@ describe('the first card', () => {
     }));
 
   it('loads what few feeds need', () => {
-    body = feed({ title: 'Caf&eacute; closed' }, CUSTODY);
+    site.files['/feed.json'] = feed({ title: 'Caf&eacute; closed' }, CUSTODY);
     return open(element(), async (page) => {
       await shows(page, 'Café closed');
       assert.match(await textOf(page), /In prison.*held since 2 January 2026.*Ilva Maren/);
-      assert.ok(requests.includes('/parts/rare.js'));
+      assert.ok(site.requests.includes('/parts/rare.js'));
     });
   });
 
   it('leaves the snapshot if the host lost what a feed needs', () => {
-    [body, lost] = [feed({}, CUSTODY), /\/parts\/rare/];
+    [site.files['/feed.json'], site.lost] = [feed({}, CUSTODY), /\/parts\/rare/];
     return open(element('', SNAPSHOT), async (page) => {
       await hasState(page, 'failed');
       assert.equal(await page.$eval('placard-campaign p', (snapshot) => snapshot.checkVisibility()), true);
@@ -147,21 +134,26 @@ describe('the first card', () => {
   });
 
   it('says that it cannot be shown if the host lost what a feed needs', () => {
-    [body, lost] = [feed({}, CUSTODY), /\/parts\/rare/];
-    return open(element(), async (page) => {
+    [site.files['/feed.json'], site.lost] = [feed({}, CUSTODY), /\/parts\/rare/];
+    return open(element('refresh="1"'), async (page) => {
+      await page.waitForFunction(`${MESSAGE}.checkVisibility()`);
       await hasState(page, 'failed');
-      assert.ok(await page.evaluate(() => document.querySelector('placard-campaign')!.shadowRoot!.querySelector('[part~=message]')));
+      await page.evaluate(
+        `new MutationObserver(() => (globalThis.isGone ||= !${MESSAGE})).observe(${ROOT}, { childList: true, subtree: true })`,
+      );
+      await site.until('/parts/rare.js', 4); // each poll asks again
+      assert.equal(await page.evaluate('globalThis.isGone'), undefined);
     });
   });
 
   it('stays if the host lost what the next publication needs', () =>
     open(element('refresh="1"'), async (page) => {
       await shows(page, 'Press card refused');
-      await requested('/parts/rest.js');
-      [body, lost] = [feed({ title: 'Changed' }, CUSTODY, 6), /\/parts\/rare/];
-      await requested('/parts/rare.js', 2); // the next poll asks again
+      await site.until('/parts/rest.js', 1);
+      [site.files['/feed.json'], site.lost] = [feed({ title: 'Changed' }, CUSTODY, 6), /\/parts\/rare/];
+      await site.until('/parts/rare.js', 2); // the next poll asks again
       assert.match(await textOf(page), /Press card refused/);
-      lost = undefined;
+      site.lost = undefined;
       await shows(page, 'Changed');
     }));
 });
