@@ -1,5 +1,6 @@
-// Runs test/**/*.node.ts with Node's test runner. Prints one line per folder, each failure once, and one line with the totals.
-// `node --test` of Node 20 has neither globs nor such a line.
+// Runs test/**/*.node.ts, or the files and folders that are named, with Node's test runner. Prints one line per folder, each failure once,
+// and one line with the totals. `node --test` of Node 20 has neither globs nor such a line.
+import { statSync } from 'node:fs';
 import { run } from 'node:test';
 import { buildBundles } from '../../demo/server/bundles.js';
 import { chromium } from './browsers.mjs';
@@ -10,7 +11,7 @@ import { seed } from './seed.mjs';
 const FILE_TIMEOUT_MS = 600_000; // a file that leaves a server open would never end
 
 const asked = process.argv.slice(2);
-const files = asked.length ? asked : filesUnder('test', '.node.ts');
+const files = (asked.length ? asked : ['test']).flatMap((path) => (statSync(path).isDirectory() ? filesUnder(path, '.node.ts') : [path]));
 
 await prepare().catch((error) => {
   console.error(error.message);
