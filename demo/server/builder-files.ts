@@ -1,9 +1,8 @@
-/** Serves the builder. Bundles its script from src/studio/builder/ and measures the files of dist/ for the first request of each. */
+/** Serves the builder. Its script is the one of the built studio. Measures the files of dist/ for the first request. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
-import type { Rollup } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const compress = promisify(brotliCompress);
@@ -18,14 +17,12 @@ export interface ServedFile {
  * @param built resolves when dist/ is built
  */
 export function builderFiles(built: Promise<void>): Record<string, ServedFile> {
-  const script = once(() => built.then(bundle));
   const weights = once(() => built.then(measureFiles));
-  const page = { type: 'text/html; charset=utf-8', body: () => source('builder.html') };
+  const page = { type: 'text/html; charset=utf-8', body: builderPage };
   return {
     '/builder': page,
     '/builder.html': page,
     '/builder.css': { type: 'text/css; charset=utf-8', body: () => source('builder.css') },
-    '/builder.js': { type: 'text/javascript; charset=utf-8', body: script },
     // The builder asks the host of a feed for this record of `placard build`. A browser logs each missing file.
     '/placard-site.json': { type: 'application/json', body: () => Promise.resolve('{}') },
     '/weights.json': { type: 'application/json', body: async () => JSON.stringify(await weights()) },
@@ -40,18 +37,9 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 const source = (name: string) => readFile(`${root}src/studio/builder/${name}`, 'utf8');
 
-async function bundle(): Promise<string> {
-  const lib = { entry: 'src/studio/builder/main.ts', formats: ['es' as const] };
-  const { build } = await import('vite');
-  const built = (await build({
-    root,
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    // One file, which contains the languages of its snapshots.
-    build: { write: false, target: 'es2022', lib, rolldownOptions: { output: { codeSplitting: false } } },
-  })) as Rollup.RollupOutput[];
-  return built[0]!.output[0].code;
+/** The demo has the studio in a folder. */
+async function builderPage(): Promise<string> {
+  return (await source('builder.html')).replace('src="builder.js"', 'src="studio/builder.js"');
 }
 
 /** Returns the bytes of each built file after Brotli. */

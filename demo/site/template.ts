@@ -51,9 +51,10 @@ function splitAfterLead(main: string): [string, string] {
   return [main.slice(0, at), main.slice(at)];
 }
 
+/** The list is there twice, and the width of the page hides one: on a telephone it is folded, also without a script. */
 function contentsList(headings: readonly Heading[]): string {
-  const items = headings.map(({ id, text }) => `<li><a href="#${id}">${text}</a></li>`);
-  return `\n<nav class="toc" aria-label="On this page"><details open><summary>On this page</summary><ul>${items.join('')}</ul></details></nav>`;
+  const list = `<ul>${headings.map(({ id, text }) => `<li><a href="#${id}">${text}</a></li>`).join('')}</ul>`;
+  return `\n<nav class="toc" aria-label="On this page"><details><summary>On this page</summary>${list}</details><div><p>On this page</p>${list}</div></nav>`;
 }
 
 function nextLink({ name }: Page): string {

@@ -105,17 +105,17 @@ function describeImpact(code: IssueCode, path: string): string {
   const dropped = droppedWith(path, code === 'required');
   switch (toPattern(dropped)) {
     case '':
-      return 'Clients reject the whole feed.';
+      return 'Pages reject the whole feed.';
     case '/_placard':
-      return 'Clients drop the publisher, the contacts and the sequence.';
+      return 'Pages show neither the publisher nor the contacts, and accept older versions of the feed.';
     case '/items/*/_placard':
-      return 'Clients drop the status, the facts and the actions, and show a plain statement.';
+      return 'Pages show the statement without its status, facts and actions.';
     case '/items/*':
-      return 'Clients drop this statement.';
+      return 'Pages do not show this statement.';
     default: {
       const names = parsePointer(dropped);
       const part = isArrayItem(dropped) ? (LIST_ITEM_NAMES[names.at(-2)!] ?? `this entry of "${names.at(-2)}"`) : `"${names.at(-1)}"`;
-      return `Clients drop ${part}.`;
+      return `Pages leave out ${part}.`;
     }
   }
 }

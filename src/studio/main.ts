@@ -6,14 +6,10 @@ import { openDropped, openFirst } from './open.js';
 import { openSession } from './session.js';
 import { Studio } from './studio.js';
 import { casesPage } from './views/cases-view.js';
-import { editView } from './views/edit-view.js';
 import { homeView } from './views/home-view.js';
-import { importView } from './views/import-view.js';
+import type * as LargeViews from './views/large-views.js';
 import { laterView } from './views/later-view.js';
-import { languagesView } from './views/languages-view.js';
-import { publishView } from './views/publish-view.js';
 import { shell } from './views/shell.js';
-import { updateView } from './views/update-view.js';
 import { chosenLanguage, loadWords } from './words/languages.js';
 
 const words = await loadWords(chosenLanguage());
@@ -30,22 +26,31 @@ function schedule(): void {
   isScheduled = true;
   queueMicrotask(() => {
     isScheduled = false;
-    render(shell(studio, content()), root);
+    const view = content();
+    if (view) render(shell(studio, view), root);
   });
 }
 
+/** The views with large libraries, when they are loaded. The first screen does not wait for them, and stays until then. */
+let large: typeof LargeViews | undefined = undefined;
+
 function content() {
   const { view } = studio.route;
-  if (view === 'import') return importView(studio);
-  if (!studio.file) return homeView(studio);
-  const { later } = studio.file.facts;
-  if (later) return laterView(studio, later);
-  if (view === 'edit') return editView(studio);
-  if (view === 'update') return updateView(studio);
-  if (view === 'publish') return publishView(studio);
-  if (view === 'languages') return languagesView(studio);
-  return casesPage(studio);
+  if (view !== 'import') {
+    if (!studio.file) return homeView(studio);
+    const { later } = studio.file.facts;
+    if (later) return laterView(studio, later);
+    if (view === 'home' || view === 'cases') return casesPage(studio);
+  }
+  return large?.[view](studio);
 }
+
+/** Resolves when the browser is idle, which is after the first screen in most cases: what follows must not slow it down. */
+const firstPaint = () =>
+  new Promise<void>((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 200 });
+    else setTimeout(resolve); // Safari
+  });
 
 const studio = new Studio(new DraftStore(), words, schedule);
 
@@ -66,6 +71,9 @@ addEventListener('keydown', (event) => {
 
 await studio.start(await openSession());
 await openFirst(studio);
+await firstPaint();
+large = await import('./views/large-views.js');
+schedule();
 // Offline use. A browser without it, or a page from a folder of files, works as long as it is online.
 navigator.serviceWorker?.register('worker.js').catch(() => {});
 document.documentElement.dataset.studio = 'started';

@@ -29,15 +29,22 @@ export async function elementReference(): Promise<string> {
       const items = (declaration[kind] ?? []).map((member) => lineOf(member, kind));
       return items.length ? [`**${title}**\n\n${items.join('\n')}`] : [];
     });
-    return [`## \`<${declaration.tagName}>\``, escapeHtml(declaration.description ?? ''), ...lists].join('\n\n');
+    return [`## \`<${declaration.tagName}>\``, prose(declaration.description ?? ''), ...lists].join('\n\n');
   });
   return `# Reference of the tags\n\nThis page comes from the manifest \`placard/custom-elements.json\`.\n\n${sections.join('\n\n')}\n`;
 }
 
+/** Returns Markdown whose text shows as it is written, and whose code stays code. */
+const prose = (text: string): string =>
+  text
+    .split(/(`[^`]+`)/)
+    .map((piece, index) => (index % 2 ? piece : escapeHtml(piece)))
+    .join('');
+
 function lineOf({ name, type, description }: Described, kind: Kind): string {
   const named = name ? `\`${name}\`` : 'the children';
   const typed = kind === 'attributes' && type ? ` (${escapeHtml(type.text.replace(' | undefined', ''))})` : '';
-  return `- ${named}${typed}${description ? `: ${escapeHtml(description)}` : ''}`;
+  return `- ${named}${typed}${description ? `: ${prose(description)}` : ''}`;
 }
 
 async function analyzeElements(): Promise<readonly Declaration[]> {

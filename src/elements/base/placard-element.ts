@@ -39,6 +39,7 @@ type Content = readonly [content: TemplateResult | typeof nothing, label?: strin
 /** Errors of the document itself, which the next request does not end. */
 const REFUSED = new Set<string>(['not-a-feed', 'unsupported-spec']);
 
+/** @attr {string} lang - Language of the interface, such as `fr`. The default is the `lang` of the nearest element around it. */
 export abstract class PlacardElement extends FeedConsumer {
   static tag = '';
   static override styles = baseStyles;

@@ -7,7 +7,7 @@ import { createOutput } from './create-output.js';
 import { loadFromText, loadFromUrl, urlProblem, type LoadResult } from './load-feed.js';
 import { disableOutput, showNoOutput, showOutput } from './output.js';
 import { detectSite } from './pages.js';
-import { preview } from './preview.js';
+import { setPreviews, showPreview } from './preview.js';
 import { previewsOf } from './previews.js';
 import { showAccent, showFeedStatus, showFile, showItemNote, showNames } from './render-messages.js';
 import { libraryFolder, loadScripts } from './scripts.js';
@@ -115,8 +115,8 @@ async function render(state: BuilderState, isCurrent: () => boolean): Promise<vo
     sharesHostWithScripts: host(state.src) === host(state.scripts),
     isUnpublished: !!file,
   });
-  await preview(find('stage'), previews, { lang: state.lang || 'en', theme: state.theme, accent: state.accent });
-  showState();
+  setPreviews(find('stage'), previews, { lang: state.lang || 'en', theme: state.theme, accent: state.accent });
+  await showState();
 }
 
 function isWithdrawn(feed: Feed | undefined, id: string | undefined): boolean {
@@ -179,19 +179,19 @@ for (const radio of document.querySelectorAll<HTMLInputElement>('[name=width]'))
 }
 for (const radio of document.querySelectorAll<HTMLInputElement>('[name=state]')) {
   radio.addEventListener('change', () => {
-    find('stage').dataset.shown = radio.value;
+    void showPreview(find('stage'), radio.value);
   });
 }
 
 /** Shows a state that the chosen format has. */
-function showState(): void {
+async function showState(): Promise<void> {
   const hasState = (radio: HTMLInputElement) => !find(radio.value).closest('section')!.hidden;
   const radios = [...document.querySelectorAll<HTMLInputElement>('[name=state]')];
   for (const radio of radios) radio.disabled = !hasState(radio);
   const shown = radios.find((radio) => radio.checked && hasState(radio)) ?? radios.find(hasState);
   if (!shown) return;
   shown.checked = true;
-  find('stage').dataset.shown = shown.value;
+  await showPreview(find('stage'), shown.value);
 }
 
 // The sample is there at once, so that the first click can copy code. A pasted address replaces it.

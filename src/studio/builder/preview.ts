@@ -1,4 +1,4 @@
-/** Shows snippets in frames, each with its own width. */
+/** Shows snippets in frames. Only the frame in view loads: three pages with a card are slow on a telephone. */
 import { parseColour } from './contrast.js';
 import type { Previews } from './previews.js';
 import { trustedHtml } from './trusted-html.js';
@@ -10,31 +10,52 @@ interface Surroundings {
   readonly accent: string;
 }
 
-/** Resolves when the frames below `stage` show the previews. Hides each frame without a preview. */
-export async function preview(stage: HTMLElement, previews: Previews, surroundings: Surroundings): Promise<void> {
-  const frames = [...stage.querySelectorAll('iframe')].map((frame) => {
+/** Loads the preview of each frame, when it is in view. */
+const waiting = new WeakMap<HTMLIFrameElement, () => Promise<void>>();
+
+/** Sets what the frames below `stage` show. Hides each frame without a preview. */
+export function setPreviews(stage: HTMLElement, previews: Previews, surroundings: Surroundings): void {
+  for (const frame of stage.querySelectorAll('iframe')) {
     const content = previews[frame.id as keyof Previews];
     const box = frame.closest('section')!;
     box.hidden = !content;
-    if (!content) return undefined;
+    if (!content) continue;
     box.querySelector('h3')!.textContent = frame.title = content.title;
-    return fillFrame(frame, content.snippet, surroundings);
-  });
-  stage.ariaBusy = 'true';
-  await Promise.all(frames);
-  stage.ariaBusy = 'false';
+    waiting.set(frame, () => fillFrame(frame, content.snippet, surroundings));
+  }
 }
 
-/** The key of each frame's content. */
-const contents = new WeakMap<HTMLIFrameElement, string>();
+/** Counts the previews that were shown: the stage is busy until the latest one is there. */
+let latest = 0;
+
+/**
+ * Shows a frame, and resolves when it has its preview.
+ * @param id of the frame
+ */
+export async function showPreview(stage: HTMLElement, id: string): Promise<void> {
+  const number = ++latest;
+  stage.dataset.shown = id;
+  stage.ariaBusy = 'true';
+  await waiting.get(stage.querySelector<HTMLIFrameElement>(`#${id}`)!)?.();
+  if (number === latest) stage.ariaBusy = 'false';
+}
+
+/** The content of each frame: its key, and the end of its load. */
+const contents = new WeakMap<HTMLIFrameElement, { readonly key: string; readonly filled: Promise<void> }>();
 
 /** Does not reload a frame that has the same content. */
-async function fillFrame(frame: HTMLIFrameElement, snippet: string, { lang, theme, accent }: Surroundings): Promise<void> {
-  const isDark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+function fillFrame(frame: HTMLIFrameElement, snippet: string, surroundings: Surroundings): Promise<void> {
+  const key = JSON.stringify([snippet, surroundings, prefersDark()]);
+  let content = contents.get(frame);
+  if (content?.key !== key) contents.set(frame, (content = { key, filled: load(frame, snippet, surroundings) }));
+  return content.filled;
+}
+
+const prefersDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
+
+async function load(frame: HTMLIFrameElement, snippet: string, { lang, theme, accent }: Surroundings): Promise<void> {
+  const isDark = theme === 'dark' || (theme !== 'light' && prefersDark());
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Preview</title></head><body>${snippet}</body></html>`;
-  const key = `${html} ${accent} ${isDark}`;
-  if (contents.get(frame) === key) return;
-  contents.set(frame, key);
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   frame.srcdoc = trustedHtml(html);
   await loaded;

@@ -48,7 +48,7 @@ function print_screen() {
 	printf( '<div class="wrap"><h1>%s</h1>', esc_html( get_admin_page_title() ) );
 	$records = all_records();
 	if ( ! $records ) {
-		printf( '<p>%s</p></div>', esc_html__( 'No post shows a card.', 'placard' ) );
+		print_hint();
 		return;
 	}
 	printf( '<form method="post" action="%s"><p>', esc_url( admin_url( 'admin-post.php?action=placard' ) ) );
@@ -64,6 +64,15 @@ function print_screen() {
 		print_row( $id, $record );
 	}
 	echo '</tbody></table></form></div>';
+}
+
+/** Prints how to show a first card. */
+function print_hint() {
+	/* translators: 1: the name of the block, 2: the shortcode. */
+	$hint  = __( 'No post shows a card. Add the block “%1$s” to a post, or write the shortcode %2$s.', 'placard' );
+	$block = \WP_Block_Type_Registry::get_instance()->get_registered( 'placard/card' )->title;
+	printf( '<p>' . esc_html( $hint ) . '</p>', esc_html( $block ), '<code dir="ltr">[placard url="https://…"]</code>' );
+	printf( '<p><a class="button" href="%s">%s</a></p></div>', esc_url( admin_url( 'post-new.php' ) ), esc_html( get_post_type_object( 'post' )->labels->add_new_item ) );
 }
 
 /** Prints the row of a card. */

@@ -74,9 +74,10 @@ export const whenReady = (page: Page) => page.waitForSelector('#copy:enabled');
 export const snippetOf = (page: Page) => page.$eval('#snippet', (field) => (field as HTMLTextAreaElement).value);
 export const textOf = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent ?? '');
 export const isVisible = (page: Page, selector: string) => page.$eval(selector, (element) => element.checkVisibility());
-/** Returns the frame of a preview when it shows the latest snippet. */
+/** Chooses a preview, and returns its frame when it shows the latest snippet. */
 export async function previewIn(page: Page, id: 'live' | 'initial' | 'offline'): Promise<Page> {
-  await page.waitForSelector('#stage[aria-busy=false]');
+  await page.$eval(`[name=state][value=${id}]`, (radio) => (radio as HTMLInputElement).click());
+  await page.waitForSelector(`#stage[aria-busy=false][data-shown=${id}]`);
   return (await (await page.$(`#${id}`))!.contentFrame())! as unknown as Page;
 }
 

@@ -55,6 +55,8 @@ const CLAIMS: [path: string, claim: RegExp, today: () => number][] = [
   [doc('partners'), /About ([\d.]+) kB until the case changes/, () => weightOf(LOADER)],
   [doc('partners'), /then about (\d+) kB/, () => weightOf(BUNDLE, REST)],
   [doc('developers'), /at first, about ([\d.]+) kB/, () => weightOf(LOADER)],
+  [doc('performance'), /size \(about ([\d.]+) kB/, () => weightOf(BUNDLE)],
+  [doc('performance'), /size \(about [\d.]+ kB of ([\d.]+)\)/, () => Math.round(limitIn('.size-limit.mjs', 'WHOLE') / 100) / 10],
   [doc('people'), /items of (\w+) kinds/, () => RECIPES.length],
   [doc('site'), /at most (\d+) MiB/, () => limitIn('src/publish/build-item.ts', 'MAX_FEED_BYTES') / MIB],
   [doc('site'), /above (\d+) KiB/, () => limitIn('src/publish/build-site.ts', 'HEAVY_FEED_BYTES') / 1024],

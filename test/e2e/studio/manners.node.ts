@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import type { Page } from 'puppeteer-core';
+import type { HTTPRequest, Page } from 'puppeteer-core';
 import { visit } from '../../support/browser-page.js';
 import { fill, goTo, newCase, openSample, openStudio, storedDocument, untilCard, whenSaved, type StudioSite, press } from './studio.js';
 
@@ -182,6 +182,21 @@ describe('manners of the studio', () => {
       assert.equal(await page.$eval('#src', (field) => (field as HTMLInputElement).value), '');
       assert.equal(await page.$eval('#sample', (button) => (button as HTMLElement).hidden), true);
     });
+  });
+
+  it('shows its first screen before its large views are loaded, and a chosen view when it is', async () => {
+    const context = await studio.browser.createBrowserContext(); // has no files of an earlier visit
+    const page = await context.newPage();
+    await page.setRequestInterception(true);
+    const held = new Promise<HTTPRequest>((resolve) =>
+      page.on('request', (request) => (request.url().includes('/large-views-') ? resolve(request) : void request.continue())),
+    );
+    await page.goto(studio.url, { waitUntil: 'domcontentloaded' });
+    const request = await held;
+    await press(page, '#import');
+    await request.continue();
+    await page.waitForSelector('#paste');
+    await context.close();
   });
 
   it('asks no other host for anything, and works without a network after the first visit', async () => {

@@ -45,6 +45,16 @@ describe('the plugin in a browser', () => {
       assert.ok(await page.$('tr[data-slug=placard].active'));
     }));
 
+  it('names the block and the shortcode on the screen without a card, and leads to the editor', () =>
+    as('editor', 'tools.php?page=placard', async (page) => {
+      const title = await room.wordpress.json<string>(`WP_Block_Type_Registry::get_instance()->get_registered('placard/card')->title`);
+      assert.ok((await page.$eval('.wrap', (screen) => screen.textContent)).includes(title));
+      assert.match(await page.$eval('.wrap code', (code) => code.textContent), /^\[placard url=/);
+      await picture(page, 'empty');
+      await Promise.all([page.waitForNavigation(), page.click('.wrap .button')]);
+      await canvasOf(page);
+    }));
+
   /** Publishes the post of the open editor, and returns its id. */
   async function publish(page: Page): Promise<number> {
     await page.click('.editor-post-publish-button__button');
