@@ -83,6 +83,7 @@ export class RichTextElement extends HTMLElement {
       button.type = 'button';
       button.dataset.command = name;
       button.textContent = commands[name];
+      button.addEventListener('mousedown', (event) => event.preventDefault()); // the cursor stays in the text, and no letter is lost
       button.addEventListener('click', () => this.run(name));
       return button;
     });

@@ -80,6 +80,7 @@ describe('languages', () => {
       await page.type('[data-unit="/statement/1"] textarea', 'Mots simples.');
       await page.focus('[data-unit="/statement/2"] [data-editor]');
       await press(page, '[data-unit="/statement/2"] [data-command=bulletList]');
+      await page.waitForFunction(() => document.activeElement!.matches('[data-unit="/statement/2"] [data-editor]'));
       await page.keyboard.type('Un');
       const french = (await storedDocument(page)).items[1]!;
       assert.equal(
