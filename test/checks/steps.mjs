@@ -46,8 +46,8 @@ export function run(command, args, env = {}, cwd = '.') {
   });
 }
 
-/** Runs the browser tests in one engine. */
-export const engineTests = (browser) => run('npx', ['wtr'], { BROWSERS: browser });
+/** Runs the browser tests in one engine, `pages` test files at a time. */
+export const engineTests = (browser, pages = 1) => run('npx', ['wtr'], { BROWSERS: browser, PAGES: `${pages}` });
 
 /** Runs these files, or all `*.node.ts`. */
 export const nodeTests = (...files) => run('node', ['--import', 'tsx', 'test/support/node-tests.mjs', ...files]);

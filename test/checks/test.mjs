@@ -1,12 +1,12 @@
-// `npm test`: lint, types, and all tests in Node and Chromium, one after the other: the tests in Node use two processors. Prints one line
-// for each step, the output of each failure, and one last line with the number of steps and tests.
+// `npm test`: lint, types, and all tests in Node and Chromium, one after the other: two test files at a time use two processors. Prints one
+// line for each step, the output of each failure, and one last line with the number of steps and tests.
 import { end, engineTests, nodeTests, run, work } from './steps.mjs';
 
 const waiting = Object.entries({
   lint: () => run('npm', ['run', '--silent', 'lint']),
   types: () => run('npm', ['run', '--silent', 'types']),
   'tests in Node': () => nodeTests(),
-  'tests in Chromium': () => engineTests(process.env.BROWSERS || 'chromium'),
+  'tests in Chromium': () => engineTests(process.env.BROWSERS || 'chromium', 2),
 });
 
 console.log(`${waiting.map(([name]) => name).join(', ')}: several minutes`);

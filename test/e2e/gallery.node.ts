@@ -79,12 +79,11 @@ const FAULTS = ({ text = '', part }: Situation) => `(async () => {
     control.dispatchEvent(new Event('change', { bubbles: true }));
     if ((new URLSearchParams(location.search).get(name) ?? '') !== value) faults.push('the address does not contain ' + value);
   };
-  const frames = async (count) => { while (count--) await new Promise(requestAnimationFrame); };
   for (const look of ${JSON.stringify(LOOKS)}) {
     choose('look', look);
     for (const theme of ${JSON.stringify(THEMES)}) {
       choose('theme', theme);
-      await frames(2);
+      await element.updateComplete;
       if (!isReady()) faults.push(look + ' ' + theme + ' shows: ' + shownText());
       for (const each of [root() ?? element, element]) {
         const [ratio, words] = contrast.faintest(each);
@@ -93,7 +92,7 @@ const FAULTS = ({ text = '', part }: Situation) => `(async () => {
     }
     for (const dir of ${JSON.stringify(DIRECTIONS)}) {
       choose('dir', dir);
-      await frames(2);
+      await element.updateComplete;
       const found = (fault) => faults.push([look, dir, fault].join(' '));
       for (const px of ${JSON.stringify(WIDTHS)}) {
         choose('width', px);

@@ -2,6 +2,7 @@
 // only Node on Linux x64. Firefox and WebKitGTK come from the system.
 import { execFile } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { Missing } from './missing-dependency-error.mjs';
 import { isPackaged, packagedChromium } from './packaged-chromium.mjs';
@@ -66,10 +67,10 @@ function isExecutable(path) {
 
 // Imported when it is needed: an end-to-end test starts its browser without the test runner, whose import takes half a second.
 const engines = {
-  // One page at a time: a page in the background paints no frames, and its tests never end.
   async chromium() {
     const { chromeLauncher } = await import('@web/test-runner');
-    return chromeLauncher({ concurrency: 1, launchOptions: await chromium() });
+    const launchOptions = await chromium();
+    return chromeLauncher({ concurrency: pagesAtOnce(), launchOptions, createPage: inBrowsersOfTheirOwn(launchOptions) });
   },
   async firefox() {
     const [{ chromeLauncher }, { default: puppeteer }] = await Promise.all([import('@web/test-runner'), import('puppeteer-core')]);
@@ -77,6 +78,21 @@ const engines = {
   },
   webkit: async () => (await import('./webkit-launcher.mjs')).webkitLauncher(),
 };
+
+/** Two test files at a time; PAGES sets another number. */
+const pagesAtOnce = () => Number(process.env.PAGES) || Math.min(availableParallelism(), 2);
+
+/** Opens each page in a browser of its own. A page in the background has no focus and paints no frames, and its tests never end. */
+function inBrowsersOfTheirOwn(launchOptions) {
+  let pages = 0;
+  return async ({ browser, context }) => {
+    if (pages++ === 0) return context.newPage();
+    const { launch } = await import('puppeteer-core');
+    const other = await launch(launchOptions);
+    browser.once('disconnected', () => other.close());
+    return other.newPage();
+  };
+}
 
 /** Returns one launcher for each name in BROWSERS (`chromium,firefox,webkit`). Exits with a message if a browser is missing. */
 export async function launchers(names = process.env.BROWSERS || 'chromium') {

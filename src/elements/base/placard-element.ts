@@ -28,16 +28,13 @@ import { FeedConsumer } from './feed-consumer.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { renderPicture } from './picture.js';
 import { renderCard, type CardHost } from '../render-card.js';
-import { renderMessage, renderSkeleton } from './placeholders.js';
+import { renderLack, renderSkeleton } from './placeholders.js';
 import type { Settings } from './settings.js';
 import { baseStyles } from './base.styles.js';
 import { EventReporter, type ReportedItem } from '../controllers/event-reporter.js';
 import { warn } from '../dom/warn-once.js';
 
 type Content = readonly [content: TemplateResult | typeof nothing, label?: string, card?: Card, isBusy?: boolean];
-
-/** Errors of the document itself, which the next request does not end. */
-const REFUSED = new Set<string>(['not-a-feed', 'unsupported-spec']);
 
 /** @attr {string} lang - Language of the interface, such as `fr`. The default is the `lang` of the nearest element around it. */
 export abstract class PlacardElement extends FeedConsumer {
@@ -214,7 +211,7 @@ export abstract class PlacardElement extends FeedConsumer {
     const locale = this.localeController.getLocale(this.isNearViewport);
     const skeleton: Content = snapshot ? [nothing] : [renderSkeleton(settings.src, locale), undefined, undefined, true];
     if (!locale || (!feed && feedState.status === 'loading')) return skeleton;
-    if (!feed) return [this.renderPlaceholder(state, locale)];
+    if (!feed) return [renderLack(state, locale)];
     const input = this.cardInput(feed, state, locale);
     const needed = !retractedBy && (needsFolds(this.kind, input) || !!this.querySelector('.placard-snapshot details'));
     const folds = this.foldsController.get(needed);
@@ -230,13 +227,6 @@ export abstract class PlacardElement extends FeedConsumer {
 
   private isCurrentSnapshot({ stamp }: Feed, { outdated }: FeedState): boolean {
     return !!stamp && this.stamp === stamp && !outdated;
-  }
-
-  /** Returns the text of an element that has no content and no snapshot. */
-  private renderPlaceholder({ settings, feed, error }: CardState, locale: Locale): TemplateResult {
-    if (feed) return renderMessage(feed.ids.length && settings.item !== undefined ? locale.unknownItem : locale.empty, 'none');
-    const isFinal = settings.refresh === 0 || REFUSED.has(error?.code ?? '');
-    return renderMessage(isFinal ? locale.failedOnce : locale.failed, 'stale');
   }
 
   private cardInput(feed: Feed, { settings, feedState, item }: CardState, locale: Locale): CardInput {

@@ -188,9 +188,11 @@ describe('manners of the studio', () => {
     const context = await studio.browser.createBrowserContext(); // has no files of an earlier visit
     const page = await context.newPage();
     await page.setRequestInterception(true);
-    const held = new Promise<HTTPRequest>((resolve) =>
-      page.on('request', (request) => (request.url().includes('/large-views-') ? resolve(request) : void request.continue())),
-    );
+    const isHeld = (request: HTTPRequest) => request.url().includes('/large-views-');
+    page.on('request', (request) => {
+      if (!isHeld(request)) void request.continue();
+    });
+    const held = page.waitForRequest(isHeld);
     await page.goto(studio.url, { waitUntil: 'domcontentloaded' });
     const request = await held;
     await press(page, '#import');

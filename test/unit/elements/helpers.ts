@@ -1,5 +1,5 @@
 /** Helpers for the tests of the elements: small feeds, elements, and the text that a reader sees. */
-import { fixture, oneEvent } from '@open-wc/testing';
+import { fixtureSync, oneEvent } from '@open-wc/testing';
 import type { CardKind } from '../../../src/card/build-card.js';
 import type { PlacardElement } from '../../../src/elements/base/placard-element.js';
 import { loadFolds } from '../../../src/elements/controllers/folds-controller.js';
@@ -54,9 +54,9 @@ export function feedOf(parts: Parameters<typeof documentOf>[0] = {}): Feed {
 
 export const CASE = { id: 'suit', forum: 'Example Court', status: 'pending', as_of: '2026-03-01' };
 
-/** Adds an element to the page, and returns it after it shows the feed. */
+/** Adds an element to the page, and returns it after it shows the feed. Waits for no frame: thousands of cards are shown in this way. */
 export async function show<T extends PlacardElement>(tag: string, data: Feed | undefined, attributes = '', children = ''): Promise<T> {
-  const host = await fixture<HTMLDivElement>('<div></div>');
+  const host = fixtureSync<HTMLDivElement>('<div></div>');
   host.innerHTML = `<${tag} ${attributes}>${children}</${tag}>`;
   const element = host.firstElementChild as T;
   if (data) element.data = data;
