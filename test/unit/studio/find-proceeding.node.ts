@@ -55,6 +55,16 @@ describe('find proceeding', () => {
     assert.equal(find('de', 'Das Verfahren ist anhängig.'), undefined, 'a language without phrases');
   });
 
+  it('reads a court by its capital letters, and not the word alone', () => {
+    const courtIn = (language: string, text: string) =>
+      find(language, `${language === 'ru' ? 'Дело на рассмотрении.' : 'The case is pending.'} ${text}`)?.forum?.value;
+    assert.equal(courtIn('en', 'The Court heard it.'), undefined);
+    assert.equal(courtIn('en', 'It went to the Court of Appeal, and back.'), 'Court of Appeal');
+    assert.equal(courtIn('en', 'The European Court of Human Rights has it.'), 'European Court of Human Rights');
+    assert.equal(courtIn('en', 'In Almaty, Example District Court has it.'), 'Example District Court');
+    assert.equal(courtIn('ru', 'Его рассмотрит районный суд.'), undefined);
+  });
+
   it('leaves out a court and a day that the text does not name', () => {
     const found = find('en', 'The appeal is still pending.');
     assert.deepEqual([found?.forum, found?.filed, found?.isUnscheduled], [undefined, undefined, false]);
@@ -63,5 +73,7 @@ describe('find proceeding', () => {
   it('reads a text that repeats one word for a megabyte', () => {
     assert.equal(find('en', 'Court '.repeat(200_000)), undefined);
     assert.equal(find('ru', 'ский '.repeat(200_000)), undefined);
+    assert.ok(find('en', `The case is pending ${'The Court of the '.repeat(60_000)}`));
+    assert.ok(find('en', `The case is pending ${'case '.repeat(200_000)}`));
   });
 });
