@@ -36,7 +36,10 @@ describe('axe', () => {
       if (opened) {
         await page.evaluate(`for (const { shadowRoot } of document.querySelectorAll('.stage *'))
           for (const section of shadowRoot?.querySelectorAll('details') ?? []) section.open = true`);
-        await page.waitForNetworkIdle(); // the sanitizer of the statements
+        // The sanitizer of all statements is one script. The network is never idle: one of the feeds does not answer.
+        await page.waitForFunction(
+          `[...document.querySelectorAll('.stage *')].some(({ shadowRoot }) => shadowRoot?.querySelector('.placard-rich'))`,
+        );
       }
       // The control of the demo floats above a card.
       await page.evaluate(`document.querySelector('demo-control')?.remove()`);
