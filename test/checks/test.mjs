@@ -1,5 +1,5 @@
-// `npm test`: lint, types, and all tests in Node and Chromium, one after the other: two test files at a time use two processors. Prints one
-// line for each step, the output of each failure, and one last line with the number of steps and tests.
+// `npm test`: lint, types, and all tests in Node and Chromium, one after the other, because each uses all
+// processors. Prints one line for each step, the output of each failure, and one last line with the number of steps and tests.
 import { end, engineTests, nodeTests, run, work } from './steps.mjs';
 
 const waiting = Object.entries({

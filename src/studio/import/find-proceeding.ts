@@ -6,7 +6,7 @@ import { readDate, type DateReading } from '../form/read-date.js';
 import { bareWord, courtName } from './court-name.js';
 
 /** Words of the text, and the sentence around them. */
-export interface Evidence {
+interface Evidence {
   readonly value: string;
   readonly sentence: string;
 }
