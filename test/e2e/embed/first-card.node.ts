@@ -66,8 +66,8 @@ const textOf = (page: Page) =>
 const hasState = (page: Page, state: string) =>
   page.waitForFunction((name) => document.querySelector(`placard-campaign:state(${name})`), {}, state);
 
-const ROOT = `document.querySelector('placard-campaign').shadowRoot`;
-const MESSAGE = `${ROOT}.querySelector('[part~=message]')`;
+const ROOT = `document.querySelector('placard-campaign')?.shadowRoot`;
+const MESSAGE = `${ROOT}?.querySelector('[part~=message]')`;
 
 describe('the first card', () => {
   for (const count of [1, 100]) {
@@ -136,7 +136,8 @@ describe('the first card', () => {
   it('says that it cannot be shown if the host lost what a feed needs', () => {
     [site.files['/feed.json'], site.lost] = [feed({}, CUSTODY), /\/parts\/rare/];
     return open(element('refresh="1"'), async (page) => {
-      await page.waitForFunction(`${MESSAGE}.checkVisibility()`);
+      await site.until('/parts/rare.js', 2); // the first request, and the one of the client
+      await page.waitForFunction(`${MESSAGE}?.checkVisibility()`);
       await hasState(page, 'failed');
       await page.evaluate(
         `new MutationObserver(() => (globalThis.isGone ||= !${MESSAGE})).observe(${ROOT}, { childList: true, subtree: true })`,
