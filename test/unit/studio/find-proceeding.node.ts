@@ -9,8 +9,8 @@ const find = (language: string, ...paragraphs: string[]) =>
 /** All of it is fiction. */
 const RELEASES: Readonly<Record<string, readonly [text: string, pending: string, forum: string, filed: string]>> = {
   en: [
-    'On 11 July, the radio filed an administrative lawsuit with the Example Administrative Court. The case is now pending, with a hearing date yet to be scheduled.',
-    'The case is now pending, with a hearing date yet to be scheduled.',
+    'On 11 July, the radio filed an administrative lawsuit with the Example Administrative Court. That suit is still pending: the hearing has not been scheduled.',
+    'That suit is still pending: the hearing has not been scheduled.',
     'Example Administrative Court',
     '2025-07-11',
   ],
