@@ -43,6 +43,8 @@ export function renderHtml(card: Card, options: HtmlOptions = {}): string {
 /** Reading views remove a `div` with many links, such as one with contacts. Newsletters know only the `div`. */
 const boxName = (profile: Profile) => (profile === 'email' ? 'div' : 'section');
 
+const BREAK = empty('br', {});
+
 /** Roles that only the live card has. */
 const LIVE_ONLY = /^(checked|shared)$/;
 /** Roles with strong words in a profile without styles. */
@@ -199,7 +201,9 @@ class Renderer {
   }
 
   private details(role: string, summary: Runs, hint: Runs, blocks: readonly Block[], open: boolean): string[] {
-    const label = `${element('strong', {}, this.words.runs(summary))}${hint.length ? ` ${this.words.aside('hint', this.words.runs(hint))}` : ''}`;
+    // Editors that do not know the summary put the section into its line. They keep the line break.
+    const [title, more] = [this.words.runs(summary), this.words.runs(hint)];
+    const label = more ? `${element('strong', {}, title)} ${this.words.aside('hint', more + BREAK)}` : element('strong', {}, title + BREAK);
     const attributes = {
       class: /^(earlier|rest|warning)$/.test(role) ? `placard-${role}` : 'placard-fold',
       open: open ? 'open' : undefined,

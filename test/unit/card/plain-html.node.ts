@@ -9,10 +9,13 @@ import { en } from '../../../src/locales/en.js';
 
 const FEEDS = ['feed', 'feeds/example-appeal', 'feeds/example-trial', 'feeds/example-release', 'feeds/example-labour'];
 
-function html(name: string, profile: Profile): string {
+function html(name: string, profile: Profile, filled = false): string {
   const feed = parseFeed(JSON.parse(readFileSync(`demo/${name}.json`, 'utf8')), 'https://example.org/feed.json');
   const item = feed.item(feed.ids[0]!)!;
-  return renderHtml(buildCard('campaign', { feed, item, locale: en, language: 'en', level: 2, now: Date.UTC(2026, 10, 20) }), { profile });
+  return renderHtml(buildCard('campaign', { feed, item, locale: en, language: 'en', level: 2, now: Date.UTC(2026, 10, 20) }), {
+    profile,
+    filled,
+  });
 }
 
 /** Returns the words as an excerpt has them: without tags, each space as one. */
@@ -21,6 +24,14 @@ const excerpt = (markup: string) =>
     .replace(/<[^>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** Returns the lines that an editor makes of the blocks that it knows. It does not know sections that open. */
+const lines = (markup: string) =>
+  markup
+    .replace(/\s+/g, ' ')
+    .replace(/<br \/>|<\/(p|div|section|h\d|li|ul|ol|dt|dd|dl|figcaption|figure|blockquote)>/g, '\n')
+    .split('\n')
+    .map(excerpt);
 
 describe('a snapshot of plain tags', () => {
   for (const name of FEEDS) {
@@ -46,6 +57,16 @@ describe('a snapshot of plain tags', () => {
         const start = text.indexOf(title);
         assert.ok(start > 0 && start < 80, text.slice(0, 120));
       });
+
+    it(`keeps the title of a section apart from its first line (${name})`, () => {
+      const markup = html(name, 'snapshot', true);
+      const titles = [...markup.matchAll(/<summary>([^]*?)<\/summary>/g)].map(([, title]) => excerpt(title!));
+      assert.ok(titles.length);
+      assert.deepEqual(
+        titles.filter((title) => !lines(markup).includes(title)),
+        [],
+      );
+    });
 
     it(`keeps a space between the words of two tags (${name})`, () => {
       for (const profile of ['strict', 'snapshot'] as const)
