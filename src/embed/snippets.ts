@@ -59,13 +59,16 @@ export function divSnippet({ tag, attributes, snapshot }: Embed): string {
   return element('div', { ...Object.fromEntries(data), class: 'placard-content' }, `\n${snapshot}\n`);
 }
 
-/** px of a picture, until the administrator has added the style. Themes limit only pictures of their own blocks. */
+/** px of a picture without the style sheet. Themes limit only pictures of their own blocks. */
 const PICTURE_WIDTH = 300;
 
-/** Returns the same for authors of WordPress, who may not write `time`: a stamp whose date lost its element has no shape. */
+/** Returns the snapshot for a page without the style sheet. */
+export const plainSnippet = (snapshot: string): string => snapshot.replace(/<img (?![^>]*\bwidth=)/g, `<img width="${PICTURE_WIDTH}" `);
+
+/** Returns the `div` for authors of WordPress, who may not write `time`: a stamp whose date lost its element has no shape. */
 export function authorSnippet(embed: Embed): string {
   const dates = embed.snapshot.replace(/<time [^<>]*>/g, '<span>').replaceAll('</time>', '</span>');
-  return divSnippet({ ...embed, snapshot: dates.replace(/<img (?![^>]*\bwidth=)/g, `<img width="${PICTURE_WIDTH}" `) });
+  return divSnippet({ ...embed, snapshot: plainSnippet(dates) });
 }
 
 /** The script replaces a `div` without a tag name with this element. */

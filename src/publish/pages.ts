@@ -2,7 +2,16 @@
 import type { Feed } from '../feed/parse-feed.js';
 import { escapeHtml } from '../escape/html.js';
 import { element, empty } from '../card/markup.js';
-import { FRAME_HEIGHT, loaderSnippet, iframeSnippet, siteScriptSnippet, authorSnippet, type Embed, type Frame } from '../embed/snippets.js';
+import {
+  FRAME_HEIGHT,
+  loaderSnippet,
+  iframeSnippet,
+  plainSnippet,
+  siteScriptSnippet,
+  authorSnippet,
+  type Embed,
+  type Frame,
+} from '../embed/snippets.js';
 import { directionOf } from '../i18n/load-locale.js';
 import type { CalendarEvent } from './calendar.js';
 import { htmlPage, policyFor } from './page-shell.js';
@@ -106,7 +115,7 @@ export function snippetsOf(site: Site, context: ItemContext) {
   const [loader, style] = [site.asset('placard-loader.js'), site.asset('placard.css')];
   return {
     full: loaderSnippet(embed, loader, style),
-    html: embed.snapshot,
+    html: plainSnippet(embed.snapshot),
     frame: iframeSnippet(frameOf(site, context), site.asset('placard-host.js')),
     wordpress: addressOf(site, context.item.id),
     wordpressMarked: authorSnippet(embed),

@@ -2,6 +2,7 @@
  * The file `snapshot.json` beside each item: the copy that a partner's server renews on its pages, and what it needs to check the copy.
  * demo/docs/site.md documents it for the programs that read it.
  */
+import { plainSnippet } from '../embed/snippets.js';
 import { directionOf } from '../i18n/load-locale.js';
 import { stringifyLike } from './feed-document.js';
 import { sha256Hex } from './hash.js';
@@ -41,7 +42,7 @@ export async function snapshotFile(url: string, context: ItemContext, sign: Sign
     epoch,
     sequence,
     revision: item._placard?.revision ?? 0,
-    html: rendered.snapshot,
+    html: plainSnippet(rendered.snapshot),
     title: rendered.card.brief.title.replace(/\s+/g, ' ').trim(),
     lang,
     dir: directionOf(lang),

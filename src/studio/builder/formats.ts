@@ -8,6 +8,7 @@ import {
   siteScriptSnippet,
   scriptSnippet,
   authorSnippet,
+  plainSnippet,
   type Embed,
 } from '../../embed/snippets.js';
 import type { Feed } from '../../feed/parse-feed.js';
@@ -71,7 +72,7 @@ export function embedFormats(embed: Embed, title: string, scripts: Scripts, page
       fetchesFeed: true,
     },
     html: {
-      snippet: embed.snapshot,
+      snippet: plainSnippet(embed.snapshot),
       instructions: 'Paste this into any HTML. It does not update: copy it again when the case changes.',
       initialFiles: [],
       updateFiles: [],

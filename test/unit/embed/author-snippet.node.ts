@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { snapshotOf } from '../../../src/embed/snapshot.js';
-import { authorSnippet } from '../../../src/embed/snippets.js';
+import { authorSnippet, plainSnippet } from '../../../src/embed/snippets.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 
 const feed = parseFeed(readFileSync(new URL('../../../demo/feed.json', import.meta.url), 'utf8'), 'https://example.org/feed.json');
@@ -24,11 +24,11 @@ describe('the snippet for authors of WordPress', () => {
   });
 
   it('limits the width of a picture, which no theme does in a block of HTML', () => {
-    const widths = (snapshot: string) =>
-      [...authorSnippet({ attributes: {}, snapshot }).matchAll(/ width="(\d+)"/g)].map(([, width]) => width);
-    assert.deepEqual(widths('<img src="https://example.org/a.jpg" alt="" /><img width="60" src="https://example.org/b.jpg" alt="" />'), [
-      '300',
-      '60',
-    ]);
+    const pictures = '<img src="https://example.org/a.jpg" alt="" /><img width="60" src="https://example.org/b.jpg" alt="" />';
+    for (const snippet of [plainSnippet(pictures), authorSnippet({ attributes: {}, snapshot: pictures })])
+      assert.deepEqual(
+        [...snippet.matchAll(/ width="(\d+)"/g)].map(([, width]) => width),
+        ['300', '60'],
+      );
   });
 });
