@@ -22,7 +22,7 @@ function personBlock(context: Context, person: Person): readonly Block[] {
     ...(image && person.named !== 'withheld' ? picture(context, { url: image, alt: person.name ?? '' }) : []),
     ...paragraph('name', nameOf(context, person)),
     ...paragraph('also', join(words(context, role), words(context, affiliation))),
-    ...paragraph('also', custody ? custodyRuns(context, { ...person, custody }) : []),
+    ...(custody ? custodyLines(context, { ...person, custody }) : []),
     ...list(
       'charges',
       charges.map((charge) => paragraph('line', chargeRuns(context, charge))),
@@ -40,14 +40,15 @@ function nameOf(context: Context, person: Person): Runs {
   return [span('strong', ...words(context, name)), ...(named === 'pseudonym' ? [' ', span('note', `(${details.pseudonym})`)] : [])];
 }
 
-function custodyRuns(context: Context, person: Person & { custody: NonNullable<Person['custody']> }): Runs {
+/** Returns the custody in one line. Its end is a sentence, which has a line of its own. */
+function custodyLines(context: Context, person: Person & { custody: NonNullable<Person['custody']> }): readonly Block[] {
   const { locale } = context;
   const { custody } = person;
   const { state, since, until, place, authority, as_of: asOf, source } = custody;
   const ended = endedSentence(custody, locale);
   const held = sinceText(custody, locale);
-  return join(
-    [ended ?? locale.custody[state]],
+  const facts = join(
+    ended ? [] : [locale.custody[state]],
     held ? time(context, since, { phrase: () => held }) : ended ? [] : time(context, until ?? since),
     countedDays(context, person),
     words(context, place),
@@ -56,6 +57,7 @@ function custodyRuns(context: Context, person: Person & { custody: NonNullable<P
     time(context, asOf, { phrase: locale.asOf }),
     reference(context, source),
   );
+  return [...paragraph('also', ended ? [ended] : []), ...paragraph('also', facts)];
 }
 
 type Charge = NonNullable<Person['charges']>[number];

@@ -28,7 +28,8 @@ export function actions(context: Context): readonly Block[] {
   const contacts = shownContacts(context);
   const all = offered.map((action) => actionBlock(context, action, recipientsOf(context, action)));
   const first = all.find(({ url, share }) => url && !share) ?? pressAction(context, contacts);
-  const others = all.filter((each) => each !== first);
+  const shares = all.filter(({ share }) => share);
+  const others = all.filter((each) => each !== first && !each.share);
   const calls = [first, ...all.filter(({ action }) => action.type === 'contact')];
   const shown = new Map(calls.map((each) => [each?.url?.split('?', 1)[0], !!each?.caption.length]));
   const lines = reachAll(context, offered, contacts, shown);
@@ -45,10 +46,11 @@ export function actions(context: Context): readonly Block[] {
     ...group('others', [
       ...others.map((each) => usable(context, each)),
       ...linesOf((contact) => isOther(contact) && !addressed.has(contact)),
+      ...shares,
       ...linesOf((contact) => !isOther(contact)),
     ]),
-    ...others.flatMap(({ action }) => wordsOf(action)),
-    ...(others.some(({ share }) => share) ? [sharedNote(context)] : []),
+    ...[...others, ...shares].flatMap(({ action }) => wordsOf(action)),
+    ...(shares.length ? [sharedNote(context)] : []),
   ]);
 }
 

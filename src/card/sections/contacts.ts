@@ -84,7 +84,8 @@ export function reach(context: Context, contact: Reachable, shown: ShownCalls, l
   const otherNumbers = numbers.filter((number) => !shown.has(phoneUrl(number)));
   const otherEmails = emails.filter((email) => !shown.has(emailUrl(email)));
   const isNamed = !isOther(contact) && [...numbers.map(phoneUrl), ...emails.map((email) => emailUrl(email))].some((url) => shown.get(url));
-  const who: Runs = isOther(contact) && name ? headWords(context, name) : isNamed ? [] : [locale.roles[role]];
+  const who: Runs =
+    isOther(contact) && name ? fill((gap) => locale.labelled(gap!, ''), headWords(context, name)) : isNamed ? [] : [locale.roles[role]];
   const ways = [
     ...otherNumbers.map((number) => phone(context, number, number === numbers[0] ? contact.extension : undefined)),
     ...otherEmails.map((email) => mail(context, email, letter)),
