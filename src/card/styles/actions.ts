@@ -27,14 +27,11 @@ export const actions = css`
     color: var(--paper);
     text-decoration-line: none;
   }
-  .placard-card .placard-primary > :is(a, span)::before {
+  .placard-card .placard-primary > :is(a, span):has(small)::before {
     grid-row: span 2;
   }
   .placard-card .placard-primary > :is(a, span) > :is(small, strong) {
     grid-column: 2;
-  }
-  .placard-card .placard-primary > :is(a, span):not(:has(small))::before {
-    grid-row: auto;
   }
   .placard-card .placard-primary a:hover strong {
     text-decoration: underline 2px;

@@ -90,7 +90,7 @@ export const box = css`
   .placard-card > [class] {
     padding-inline: var(--edge);
   }
-  .placard-card :is(.placard-masthead, .placard-since, .placard-notice, .placard-others, .placard-foot, .placard-hint, figcaption, time) {
+  .placard-card :is(.placard-masthead, .placard-since, .placard-notice, .placard-others, .placard-foot, .placard-hint, figcaption) {
     font-family: var(--sans);
   }
   /* An address, or names on lines. The text of a snapshot has elements for its line breaks. */

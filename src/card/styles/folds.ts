@@ -32,10 +32,10 @@ export const folds = css`
     text-decoration: underline;
   }
   .placard-card .placard-fold strong {
+    margin-inline-end: auto;
     overflow-wrap: break-word; /* its longest word keeps its room beside the numbers */
   }
   .placard-card .placard-hint {
-    margin-inline-start: auto;
     color: var(--soft);
     font-size: 0.9334em;
     text-align: end;
@@ -50,9 +50,6 @@ export const folds = css`
     border: solid currentcolor;
     border-width: 0 2px 2px 0;
     transform: translateY(-0.12em) rotate(45deg);
-  }
-  .placard-card .placard-fold > :is(summary, a):not(:has(.placard-hint))::after {
-    margin-inline-start: auto;
   }
   .placard-card [open].placard-fold > summary::after {
     transform: translateY(0.12em) rotate(-135deg);

@@ -59,6 +59,7 @@ export const head = css`
     overflow: auto; /* the description of a picture scrolls while the picture loads */
     object-fit: cover;
     background: var(--line);
+    font-size: var(--small);
   }
   .placard-card .placard-lead .placard-picture {
     float: inline-end;
@@ -75,7 +76,6 @@ export const head = css`
     aspect-ratio: auto;
     background: none;
     color: var(--soft);
-    font-size: var(--small);
   }
   .placard-card figcaption {
     padding-block-start: 0.25em;

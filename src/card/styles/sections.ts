@@ -85,24 +85,27 @@ export const sectionStyles = css`
   }
   .placard-card :is(.placard-facts, .placard-channels) {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.55em 1.2em;
+    gap: 0.55em 1em;
     font-family: var(--sans);
     font-size: 0.9375em;
     line-height: 1.42;
   }
-  .placard-card :is(.placard-facts, .placard-channels) > div {
-    display: grid;
-    grid-template-columns: 7em minmax(0, 1fr);
+  .placard-card .placard-facts {
+    grid-template-columns: fit-content(7em) minmax(0, 1fr);
+  }
+  .placard-card .placard-facts > div {
+    display: contents;
+  }
+  /* An address that does not fit beside its term is below it, in one line. */
+  .placard-card .placard-channels > div {
+    display: flex;
+    flex-wrap: wrap;
     gap: 0 1em;
   }
-  .placard-card dt {
+  .placard-card :is(dt, .placard-contact > .placard-also, .placard-target > .placard-also) {
+    min-inline-size: 5.5em;
     color: var(--soft);
-  }
-  .placard-card .placard-quotes {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 1em;
+    font-family: var(--sans);
   }
   .placard-card .placard-quote {
     max-inline-size: 40em;
@@ -113,7 +116,7 @@ export const sectionStyles = css`
   .placard-card .placard-quote figcaption strong {
     color: var(--ink);
   }
-  .placard-card blockquote {
+  .placard-card :is(blockquote, .placard-target) {
     padding-inline-start: 0.8em;
     border-inline-start: 3px solid var(--line);
   }
@@ -139,6 +142,9 @@ export const sectionStyles = css`
   .placard-card .placard-as-of::first-letter {
     text-transform: uppercase;
   }
+  .placard-card .placard-phone {
+    justify-self: start; /* of the card: the number itself goes from left to right */
+  }
   .placard-card .placard-contact .placard-phone {
     font-family: var(--sans);
     font-size: 1.25em;
@@ -150,11 +156,13 @@ export const sectionStyles = css`
     gap: 1em;
     padding-block: 0.5em 1.2em;
   }
-  .placard-card :is(.placard-person, .placard-intervention, .placard-target) {
+  .placard-card :is(.placard-person, .placard-intervention, .placard-contact, .placard-target) {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.15em;
-    margin-block-start: 0.9em;
+    gap: 0.3em;
+  }
+  .placard-card :is(.placard-person, .placard-intervention, .placard-quote) + * {
+    margin-block-start: 1em;
   }
   .placard-card .placard-person > .placard-picture {
     max-inline-size: 7em;
@@ -178,22 +186,13 @@ export const sectionStyles = css`
     object-fit: contain;
     background: none;
   }
-  .placard-card .placard-target {
-    padding-inline-start: 0.8em;
-    border-inline-start: 3px solid var(--line);
-  }
-  .placard-card :is(.placard-postal, .placard-papers, .placard-signatories) {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
   @container placard (min-width: 38em) {
     .placard-card .placard-timeline > li:not(.placard-year) {
       grid-template-columns: 8em minmax(0, 1fr);
       column-gap: 1em;
     }
-    .placard-card :is(.placard-facts, .placard-channels) > div {
-      grid-template-columns: 9em minmax(0, 1fr);
+    .placard-card .placard-facts {
+      grid-template-columns: fit-content(9em) minmax(0, 1fr);
     }
   }
   @media print {
@@ -213,8 +212,11 @@ export const sectionStyles = css`
     .placard-card .placard-timeline > li {
       padding-block-end: 0.25em;
     }
+    .placard-card .placard-fold {
+      border-inline: 0 !important; /* between sections in one row */
+    }
     .placard-card :is(.placard-facts, .placard-channels) {
-      gap: 0.2em;
+      row-gap: 0.2em;
     }
     .placard-card :is(div.placard-text, .placard-background, .placard-quote, .placard-provenance) {
       max-inline-size: none;
@@ -226,9 +228,9 @@ export const sectionStyles = css`
       column-gap: 2em;
     }
     .placard-card :is(div.placard-text > *, .placard-quote, .placard-background > li) {
-      margin-block-end: 0.5em;
+      margin-block: 0 0.5em;
     }
-    .placard-card :is(.placard-timeline > li, .placard-quote, .placard-facts > div) {
+    .placard-card :is(li, .placard-quote, dt, dd) {
       break-inside: avoid;
     }
   }

@@ -17,9 +17,6 @@ export const widths = css`
     .placard-card .placard-hint {
       display: none;
     }
-    .placard-card .placard-fold > :is(summary, a)::after {
-      margin-inline-start: auto;
-    }
   }
   /* Half of a screen: sentence and facts in one row, and the sections in one row while all are closed. */
   @container placard (min-width: 38em) {
@@ -83,9 +80,6 @@ export const widths = css`
     }
     .placard-card .placard-folds:not(:has([open])) > .placard-fold:last-child > :is(summary, a) {
       padding-inline-end: var(--edge);
-    }
-    .placard-card .placard-folds:not(:has([open])) > .placard-fold > :is(summary, a)::after {
-      margin-inline-start: auto;
     }
   }
   /* Wide: headline, words and picture. Below them, one line with the status and the actions. */

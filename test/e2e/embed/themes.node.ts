@@ -116,11 +116,11 @@ describe('a snapshot with placard.css in the content of a WordPress theme', () =
       });
 
   it('has its theme, look and heading level without a script, although the reader prefers dark', async () => {
-    const read = async (form: string) => {
+    const read = async (form: string, theme = 'dark scheme') => {
       const page = await browser.newPage();
       await page.setJavaScriptEnabled(false);
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-      await page.goto(`${server.url}?${String(new URLSearchParams({ form, theme: 'dark scheme' }))}`);
+      await page.goto(`${server.url}?${String(new URLSearchParams({ form, theme }))}`);
       const found = await page.evaluate(
         `[getComputedStyle(document.querySelector('.placard-card')), document.querySelector('.placard-headline')]
           .map((each) => each.localName ?? [each.backgroundColor, each.borderBlockStartWidth]).flat()`,
@@ -130,5 +130,6 @@ describe('a snapshot with placard.css in the content of a WordPress theme', () =
     };
     assert.deepEqual(await read('chosen'), ['rgb(255, 255, 255)', '12px', 'h4']);
     assert.deepEqual(await read('closed'), ['rgb(25, 27, 30)', '6px', 'h2']);
+    assert.deepEqual(await read('closed', 'Classic'), ['rgb(255, 255, 255)', '6px', 'h2']); // the page is white for every reader
   });
 });

@@ -40,6 +40,38 @@ describe('settings of a reader', () => {
       await page.close();
     });
 
+  it('sets each date in the font of its line, and keeps an e-mail address in one line at 320 px', async () => {
+    const page = await demo.open({ show: 'letter', fold: 'none' }, 320);
+    const [fonts, addresses] = (await page.evaluate(`(() => {
+      const all = (selector) => [...document.querySelector('placard-campaign').shadowRoot.querySelectorAll(selector)];
+      const font = (element) => getComputedStyle(element).fontFamily;
+      return [
+        all('time').map((time) => [time.textContent, font(time) === font(time.parentElement)]),
+        all('.placard-channels a[href^="mailto:"]').map((link) => [link.textContent, link.getClientRects().length]),
+      ];
+    })()`)) as [[string, boolean][], [string, number][]];
+    assert.ok(fonts.length > 3);
+    assert.deepEqual(
+      fonts.filter(([, same]) => !same),
+      [],
+    );
+    assert.deepEqual(addresses, [
+      ['press@example.org', 1],
+      ['minister@example.org', 1],
+      ['court@example.org', 1],
+    ]);
+    await page.close();
+  });
+
+  it('begins the number of a contact at the right in a card from right to left', async () => {
+    const page = await demo.open({ show: 'letter', fold: 'none', lang: 'ar', dir: 'rtl' }, 390);
+    const [number, name] = (await page.evaluate(`[...document.querySelector('placard-campaign').shadowRoot
+      .querySelectorAll('.placard-contact > :is(.placard-phone, .placard-name)')].map((each) => each.getBoundingClientRect().right)
+      .reverse()`)) as number[];
+    assert.equal(number, name);
+    await page.close();
+  });
+
   it('keeps the timeline nodes, the stamp and the focus ring in forced colours, and stops motion if the reader asks for it', async () => {
     const page = await demo.open({ show: 'fresh' });
     const cdp = await page.createCDPSession();
