@@ -187,6 +187,35 @@ describe('the plugin in a browser', () => {
     });
   });
 
+  for (const role of ['author', 'editor'] as const)
+    it(`shows the whole closed card for the link that an ${role} pasted, without the plugin’s block`, async () => {
+      const feed = news('Three press cards withdrawn');
+      // On a telephone, the card is higher than the frame at first.
+      (feed.items as Json[])[0]!.summary = 'The ministry withdrew the press cards of three reporters, and gave no reason. '.repeat(5);
+      await room.publisher.publish(feed);
+      const embed = `<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n${room.page}\n</div></figure>`;
+      const id = await room.insert(`<!-- wp:embed {"url":"${room.page}","type":"rich"} -->\n${embed}\n<!-- /wp:embed -->`, role);
+      for (const width of [320, 1280])
+        await visit(
+          browser,
+          `${room.wordpress.url}/?p=${id}`,
+          async (page) => {
+            const element = (await page.waitForSelector('iframe.wp-embedded-content'))!;
+            await element.scrollIntoView();
+            const frame = await element.contentFrame();
+            await frame.waitForFunction(() => {
+              const root = document.querySelector('placard-campaign')?.shadowRoot;
+              const bottoms = ['.placard-stamp', '.placard-primary', '.placard-foot'].map(
+                (part) => root?.querySelector(part)?.getBoundingClientRect().bottom ?? Infinity,
+              );
+              return bottoms.every((bottom) => bottom <= innerHeight);
+            });
+            await picture(page, `link-${role}-${width}`);
+          },
+          { width },
+        );
+    });
+
   for (const theme of THEMES)
     it(`fits the page of the theme ${theme} from 320 to 1280 px, and becomes the live card after news`, async () => {
       await room.publisher.publish(news('Three press cards withdrawn'));
