@@ -43,6 +43,7 @@ describe('settings of a reader', () => {
   it('sets each date in the font of its line, and keeps an e-mail address in one line at 320 px', async () => {
     const page = await demo.open({ show: 'letter', fold: 'none' }, 320);
     const [fonts, addresses] = (await page.evaluate(`(() => {
+      document.querySelector('.stage').style.fontFamily = 'serif'; // small lines have a font of their own
       const all = (selector) => [...document.querySelector('placard-campaign').shadowRoot.querySelectorAll(selector)];
       const font = (element) => getComputedStyle(element).fontFamily;
       return [
@@ -65,10 +66,12 @@ describe('settings of a reader', () => {
 
   it('begins the number of a contact at the right in a card from right to left', async () => {
     const page = await demo.open({ show: 'letter', fold: 'none', lang: 'ar', dir: 'rtl' }, 390);
-    const [number, name] = (await page.evaluate(`[...document.querySelector('placard-campaign').shadowRoot
-      .querySelectorAll('.placard-contact > :is(.placard-phone, .placard-name)')].map((each) => each.getBoundingClientRect().right)
-      .reverse()`)) as number[];
-    assert.equal(number, name);
+    const [name, number] = (await page.evaluate(`(() => {
+      const words = document.createRange();
+      const lines = document.querySelector('placard-campaign').shadowRoot.querySelectorAll('.placard-contact > :is(.placard-name, .placard-phone)');
+      return [...lines].map((line) => (words.selectNodeContents(line), words.getBoundingClientRect().right));
+    })()`)) as number[];
+    assert.ok(Math.abs(name! - number!) < 1, `${name} and ${number} px`);
     await page.close();
   });
 

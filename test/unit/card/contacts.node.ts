@@ -45,6 +45,18 @@ describe('the contacts of a card', () => {
     assert.match(text, /Quay 1/);
   });
 
+  it('that an action needs are between it and the share button, each name apart from its address', async () => {
+    const facts = {
+      contacts: [{ id: 'prison', role: 'prison', name: 'Remand prison', postal: ['Remand prison', 'Quay 1'] }],
+      actions: [
+        { id: 'share', type: 'share' },
+        { id: 'write', type: 'write', contact: 'prison', label: 'Write to the editor' },
+      ],
+    };
+    const text = (await linesOf({ facts, head, item: { url: 'https://union.example/one' } })).join('\n');
+    assert.match(text, /Write to the editor\nRemand prison:\nQuay 1\nShare/);
+  });
+
   it('keep the main action in a frame that blocks its link', async () => {
     const facts = {
       actions: [

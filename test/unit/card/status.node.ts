@@ -34,6 +34,11 @@ describe('a person in custody', () => {
     }
   });
 
+  it('who is free again has the sentence about it on a line of its own', async () => {
+    const lines = await linesOf({ facts: one({ ...held, state: 'released', until: '2025-11-27' }), freshness: LIVE });
+    assert.equal(lines.filter((line) => line === 'Released on 27 November 2025 after 491 days.').length, 2); // in the strip and in the facts
+  });
+
   it('comes before the proceedings, so that a release does not read as a conviction', async () => {
     const custody = { ...held, state: 'released', until: '2025-11-27' };
     const facts = { ...one(custody), cases: [{ ...CASE, status: 'closed', outcome: 'convicted' }] };
