@@ -132,11 +132,11 @@ export async function fieldOf(page: Page, path: string) {
 /** Replaces the value of a field, as a user pastes a text: after each typed letter, the card renders again. */
 export async function fill(page: Page, path: string, text: string): Promise<void> {
   const control = await fieldOf(page, path);
-  await control.evaluate((element) => {
+  await control.evaluate((element, value) => {
     (element as HTMLElement).focus();
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
-  });
-  await page.keyboard.sendCharacter(text);
+    document.execCommand('insertText', false, value); // puppeteer sends no text to Firefox but letter by letter
+  }, text);
 }
 
 /** Returns the document in the browser's storage: of the file that the address names, or of the newest one. */
