@@ -33,6 +33,12 @@ export interface Door {
 
 const guide = (name: string, title: string): Page => ({ name, title, text: file(name) });
 
+/** A page of a generator, which runs once: its source does not change while this process runs, and some need seconds. */
+function generated(name: string, title: string, generate: Page['text']): Page {
+  let text: ReturnType<Page['text']> | undefined;
+  return { name, title, text: () => (text ??= generate()) };
+}
+
 const decisions = readdirSync(`${root}demo/docs/decisions`).map((name): Page => {
   const text = read(`demo/docs/decisions/${name}`);
   return { name: `decision-${name.replace('.md', '')}`, title: /^# (.*)$/m.exec(text)![1]!, text: () => text };
@@ -46,7 +52,7 @@ export const DOORS: readonly Door[] = [
       guide('partners', 'A web page'),
       guide('wordpress', 'WordPress'),
       guide('newsletter', 'A newsletter'),
-      { name: 'frameworks', title: 'React, Vue, Svelte, Astro', text: async () => `${file('frameworks')()}\n${await frameworkGuide()}` },
+      generated('frameworks', 'React, Vue, Svelte, Astro', async () => `${file('frameworks')()}\n${await frameworkGuide()}`),
       guide('systems', 'Other systems, and pages without scripts'),
     ],
   },
@@ -59,15 +65,15 @@ export const DOORS: readonly Door[] = [
       guide('changes', 'When something happens'),
       guide('people', 'Persons, letters and papers'),
       guide('translations', 'Translations and drafts'),
-      { name: 'cookbook', title: 'Nine kinds of material', text: cookbook },
+      generated('cookbook', 'Nine kinds of material', cookbook),
     ],
   },
   {
     title: 'Format',
     people: 'For people who write or read feeds',
     pages: [
-      { name: 'format', title: 'The format in one page', text: async () => `${file('format')()}\n${formatOverview()}` },
-      ...FORMAT_PAGES.map(({ name, title }): Page => ({ name, title, text: () => formatPage(name) })),
+      generated('format', 'The format in one page', () => `${file('format')()}\n${formatOverview()}`),
+      ...FORMAT_PAGES.map(({ name, title }) => generated(name, title, () => formatPage(name))),
     ],
   },
   {
@@ -89,10 +95,10 @@ export const DOORS: readonly Door[] = [
     people: 'For developers who style, extend or change it',
     pages: [
       guide('developers', 'Tags, themes and events'),
-      { name: 'elements', title: 'Reference of the tags', text: elementReference },
-      { name: 'commands', title: 'Reference of the commands', text: commandReference },
+      generated('elements', 'Reference of the tags', elementReference),
+      generated('commands', 'Reference of the commands', commandReference),
       guide('architecture', 'Architecture'),
-      { name: 'decisions', title: 'Decisions', text: decisionList },
+      generated('decisions', 'Decisions', decisionList),
       guide('translating', 'Translate the interface'),
     ],
   },
@@ -101,11 +107,11 @@ export const DOORS: readonly Door[] = [
     people: 'For security reviewers, accessibility officers and lawyers',
     pages: [
       guide('trust', 'Questions before you say yes'),
-      { name: 'security', title: 'Security', text: () => securityPage(read('SECURITY.md')) },
-      { name: 'conformance', title: 'Accessibility conformance', text: conformancePage },
-      { name: 'review-sheet', title: 'Review sheet of the library', text: reviewSheet },
+      generated('security', 'Security', () => securityPage(read('SECURITY.md'))),
+      generated('conformance', 'Accessibility conformance', conformancePage),
+      generated('review-sheet', 'Review sheet of the library', reviewSheet),
       guide('versions', 'The promise of versions'),
-      { name: 'languages', title: 'Languages', text: languagesPage },
+      generated('languages', 'Languages', languagesPage),
     ],
   },
 ];

@@ -35,7 +35,12 @@ export function documentationFiles(built: Promise<void>): Record<string, SiteFil
 /** Only the review sheet waits for the build, so that all other pages answer at once. */
 const afterBuild = (name: string, built: Promise<void>): Promise<void> => (name === 'review-sheet' ? built : Promise.resolve());
 
-async function searchScript(): Promise<string> {
+let bundled: Promise<string> | undefined;
+
+/** Every page of the documentation asks for it. */
+const searchScript = (): Promise<string> => (bundled ??= bundleSearch());
+
+async function bundleSearch(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [source('search.ts')],
     bundle: true,

@@ -4,29 +4,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { after, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
-import { openBrowser } from '../../support/browser-page.js';
+import { describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { untilInShadow, untilText } from '../../support/composed-text.mjs';
 import { feed, HostSite, page, SNAPSHOT } from './host-site.js';
 
 const EMBED = `<div data-placard-src="/feed.json" data-placard-stamp="7" data-placard-refresh="1">${SNAPSHOT}</div>`;
 const LOADER = '<script type="module" src="/placard-loader.js"></script>';
 const site = new HostSite();
-let browser: Browser;
-
-before(async () => {
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  site.close();
-});
-beforeEach(() => site.open());
 
 /** Opens a page, and returns what `use` returns, with the console and the violations of the policy. */
 async function open<T>(use: (tab: Page, seen: { logs: string[]; violations: number }) => Promise<T>, url = `${site.origin}/`): Promise<T> {
-  const tab = await browser.newPage();
+  const tab = await site.browser.newPage();
   const seen = { logs: [] as string[], violations: 0 };
   tab.on('console', (message) => seen.logs.push(message.text()));
   await tab.exposeFunction('violated', () => seen.violations++);

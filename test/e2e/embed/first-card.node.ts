@@ -3,9 +3,9 @@
  * blanks a card, and never shows a feed that was not checked.
  */
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
-import { openBrowser, visit } from '../../support/browser-page.js';
+import { beforeEach, describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { visit } from '../../support/browser-page.js';
 import { HostSite } from './host-site.js';
 
 const SNAPSHOT = '<p>The snapshot.</p>';
@@ -32,17 +32,7 @@ const feed = (item: object = {}, facts: object = {}, sequence = 5) =>
 const CUSTODY = { persons: [{ id: 'a', name: 'Ilva Maren', custody: { state: 'imprisoned', since: '2026-01-02' } }] };
 
 const site = new HostSite();
-let browser: Browser;
-
-before(async () => {
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  site.close();
-});
-beforeEach(async () => {
-  await site.open();
+beforeEach(() => {
   site.files['/feed.json'] = feed();
 });
 
@@ -51,7 +41,7 @@ const element = (attributes = '', children = '') => `<placard-campaign src="/fee
 async function open(content: string, test: (page: Page) => Promise<void>): Promise<void> {
   const head = '<meta charset="utf-8"><title>Page</title><script type="module" src="/placard.js"></script>';
   site.files['/'] = `<!doctype html><html lang="en">${head}${content}`;
-  await visit(browser, `${site.origin}/`, test, { isExpected: () => true });
+  await visit(site.browser, `${site.origin}/`, test, { isExpected: () => true });
 }
 
 /** Waits until the card has the text. */

@@ -5,12 +5,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { createElement as h } from 'react';
 import { renderToString } from 'react-dom/server';
-import type { Browser, Page } from 'puppeteer-core';
-import { openBrowser, visit } from '../../support/browser-page.js';
+import type { Page } from 'puppeteer-core';
+import { visit } from '../../support/browser-page.js';
 import { untilText } from '../../support/composed-text.mjs';
 import { feed, HostSite, page, SNAPSHOT } from './host-site.js';
 
@@ -22,18 +22,8 @@ const TAG = `<placard-campaign src="/feed.json" stamp="7">${SNAPSHOT}</placard-c
 const NEWS = 'The case has changed';
 const SCRIPT = '<script type="module" src="/placard.js"></script>';
 const site = new HostSite();
-let browser: Browser;
 
-before(async () => {
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  site.close();
-});
-beforeEach(() => site.open());
-
-const open = (use: (tab: Page) => Promise<void>) => visit(browser, `${site.origin}/`, use);
+const open = (use: (tab: Page) => Promise<void>) => visit(site.browser, `${site.origin}/`, use);
 
 /** Bundles a module for the page, with React or Vue from npm. */
 async function bundle(code: string): Promise<string> {

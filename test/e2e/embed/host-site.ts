@@ -3,7 +3,10 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { after, before, beforeEach } from 'node:test';
+import type { Browser } from 'puppeteer-core';
 import { buildBundles } from '../../../demo/server/bundles.js';
+import { openBrowser } from '../../support/browser-page.js';
 
 export const SNAPSHOT =
   '<div class="placard-snapshot" lang="en" dir="ltr"><div class="placard-card"><p class="placard-headline">Snapshot of the case</p></div></div>';
@@ -28,7 +31,7 @@ export interface Answer {
 
 const TYPES: Record<string, string> = { js: 'text/javascript', mjs: 'text/javascript', css: 'text/css', json: 'application/feed+json' };
 
-/** Serves what `files` has at a path, else a file of `dist/`. */
+/** Serves what `files` has at a path, else a file of `dist/`. Opens a browser for the tests of a file, and a new server for each test. */
 export class HostSite {
   files: Record<string, Answer | string | undefined> = {};
   /** Paths that the host has lost. */
@@ -36,12 +39,24 @@ export class HostSite {
   /** The paths of the requests, without the hash in the name of a script. */
   requests: string[] = [];
   origin = '';
+  browser!: Browser;
   #server?: Server;
 
+  constructor() {
+    before(async () => {
+      await buildBundles();
+      this.browser = await openBrowser();
+    });
+    beforeEach(() => this.#open());
+    after(async () => {
+      await this.browser?.close();
+      this.#close();
+    });
+  }
+
   /** Starts a server with a port of its own. A late request of an earlier test's page, which polls, never reaches it. */
-  async open(): Promise<void> {
-    await buildBundles();
-    this.close();
+  async #open(): Promise<void> {
+    this.#close();
     [this.requests, this.lost] = [[], undefined];
     this.files = { '/feed.json': feed(8, 'The case has changed'), '/favicon.ico': { body: '', status: 204 } };
     this.#server = createServer((request, response) => this.#answer(request.url!, response)).listen(0, '127.0.0.1');
@@ -49,7 +64,7 @@ export class HostSite {
     this.origin = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  close(): void {
+  #close(): void {
     this.#server?.close();
     this.#server?.closeAllConnections();
   }

@@ -1,8 +1,7 @@
 /** A letter that a reader copies: on a page, and in a frame without a clipboard. */
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core';
-import { openBrowser } from '../../support/browser-page.js';
+import { beforeEach, describe, it } from 'node:test';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { feed, HostSite, page } from './host-site.js';
 
 const LETTER = {
@@ -18,17 +17,7 @@ const BODY = [LETTER.salutation, LETTER.text, ...LETTER.points.map((point) => `â
 const CARD = '<placard-campaign src="/feed.json"></placard-campaign><script src="/placard.iife.js"></script>';
 
 const site = new HostSite();
-let browser: Browser;
-
-before(async () => {
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  site.close();
-});
-beforeEach(async () => {
-  await site.open();
+beforeEach(() => {
   const item = { _placard: { kind: 'case', revision: 8, actions: [LETTER] } };
   site.files['/feed.json'] = feed(8, 'The case has changed', { item });
 });
@@ -57,8 +46,8 @@ async function pasted(tab: Page): Promise<string> {
 describe('a letter', () => {
   it('is copied as the mail has it, and the card says so', async () => {
     site.files['/'] = page(CARD);
-    const tab = await browser.newPage();
-    await browser
+    const tab = await site.browser.newPage();
+    await site.browser
       .defaultBrowserContext()
       .overridePermissions(site.origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
     await tab.goto(`${site.origin}/`);
@@ -71,8 +60,8 @@ describe('a letter', () => {
   it('is copied in a sandboxed frame, which has no clipboard', async () => {
     site.files['/frame'] = page(CARD);
     site.files['/'] = page('<iframe src="/frame" sandbox="allow-scripts" width="700" height="900"></iframe>');
-    const tab = await browser.newPage();
-    await browser
+    const tab = await site.browser.newPage();
+    await site.browser
       .defaultBrowserContext()
       .overridePermissions(site.origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
     await tab.goto(`${site.origin}/`);

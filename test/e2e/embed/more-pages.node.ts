@@ -1,8 +1,7 @@
 /** Further pages on which a card has to live: hidden places, old libraries, wrapped functions of the browser, styles for every section. */
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
-import { openBrowser } from '../../support/browser-page.js';
+import { describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { untilText } from '../../support/composed-text.mjs';
 import { feed, HostSite, page, SNAPSHOT } from './host-site.js';
 
@@ -81,16 +80,6 @@ const SITUATIONS: Record<string, Situation> = {
 };
 
 const site = new HostSite();
-let browser: Browser;
-
-before(async () => {
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  site.close();
-});
-beforeEach(() => site.open());
 
 /** Returns the faults of the cards on a page: their number, their size, and the link to call. */
 const FAULTS = `(() => {
@@ -115,7 +104,7 @@ const FAULTS = `(() => {
 })()`;
 
 async function open(url: string, use: (tab: Page) => Promise<void>): Promise<void> {
-  const tab = await browser.newPage();
+  const tab = await site.browser.newPage();
   try {
     await tab.setViewport({ width: 800, height: 900 });
     await tab.goto(url);

@@ -26,36 +26,34 @@ async function violations(page: Page, rules: readonly string[]): Promise<string[
 
 describe('axe', () => {
   let demo: Demo;
+  /** One tab for all pages: the browser keeps the compiled scripts of a tab. */
+  let tab: Page | undefined;
 
   before(async () => (demo = await openDemo()));
   after(() => demo?.close());
 
   async function assertAccessible(show: Record<string, string>, opened = false): Promise<void> {
-    const page = await demo.open(show);
-    try {
-      if (opened) {
-        await page.evaluate(`for (const { shadowRoot } of document.querySelectorAll('.stage *'))
-          for (const section of shadowRoot?.querySelectorAll('details') ?? []) section.open = true`);
-        // The sanitizer of all statements is one script. The network is never idle: one of the feeds does not answer.
-        await page.waitForFunction(
-          `[...document.querySelectorAll('.stage *')].some(({ shadowRoot }) => shadowRoot?.querySelector('.placard-rich'))`,
-        );
-      }
-      // The control of the demo floats above a card.
-      await page.evaluate(`document.querySelector('demo-control')?.remove()`);
-      await page.evaluate(axe);
-      assert.deepEqual(await violations(page, TAGS), []);
-      await page.evaluate(`(async () => {
-        const theme = document.forms[0].elements.namedItem('theme');
-        theme.value = 'dark';
-        theme.dispatchEvent(new Event('change', { bubbles: true }));
-        await new Promise(requestAnimationFrame);
-      })()`);
-      assert.ok(await page.$('.stage [src][theme=dark]'));
-      assert.deepEqual(await violations(page, COLOUR_RULES), [], 'in the dark theme');
-    } finally {
-      await page.close();
+    const page = (tab = await demo.open(show, 800, tab));
+    if (opened) {
+      await page.evaluate(`for (const { shadowRoot } of document.querySelectorAll('.stage *'))
+        for (const section of shadowRoot?.querySelectorAll('details') ?? []) section.open = true`);
+      // The sanitizer of all statements is one script. The network is never idle: one of the feeds does not answer.
+      await page.waitForFunction(
+        `[...document.querySelectorAll('.stage *')].some(({ shadowRoot }) => shadowRoot?.querySelector('.placard-rich'))`,
+      );
     }
+    // The control of the demo floats above a card.
+    await page.evaluate(`document.querySelector('demo-control')?.remove()`);
+    await page.evaluate(axe);
+    assert.deepEqual(await violations(page, TAGS), []);
+    await page.evaluate(`(async () => {
+      const theme = document.forms[0].elements.namedItem('theme');
+      theme.value = 'dark';
+      theme.dispatchEvent(new Event('change', { bubbles: true }));
+      await new Promise(requestAnimationFrame);
+    })()`);
+    assert.ok(await page.$('.stage [src][theme=dark]'));
+    assert.deepEqual(await violations(page, COLOUR_RULES), [], 'in the dark theme');
   }
 
   for (const lang of LANGUAGES)

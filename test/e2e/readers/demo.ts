@@ -11,8 +11,8 @@ export const RIGHT_TO_LEFT: readonly string[] = ['ar', 'fa'];
 
 export interface Demo {
   readonly url: string;
-  /** Opens a page of the demo, and resolves when each card has rendered. `show` has the settings of the gallery. */
-  open(show: Record<string, string>, width?: number): Promise<Page>;
+  /** Opens a page of the demo, and resolves when each card has rendered. `show` has the settings of the gallery, and `tab` can be a used one. */
+  open(show: Record<string, string>, width?: number, tab?: Page): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -21,8 +21,8 @@ export async function openDemo(engine?: Engine): Promise<Demo> {
   const server = await start(0);
   return {
     url: server.url,
-    async open(show, width = 800) {
-      const page = await browser.newPage();
+    async open(show, width = 800, tab) {
+      const page = tab ?? (await browser.newPage());
       await page.setViewport({ width, height: 30_000 }); // px; high enough that each card is in the viewport
       await page.goto(`${server.url}gallery.html?${new URLSearchParams(show).toString()}`);
       await page.evaluate(standing);

@@ -245,18 +245,18 @@ function membersOf(node: SchemaNode, pattern = ''): string[] {
   ]);
 }
 
-/** Clicks each button that adds a member, until each was clicked. Returns the places that have a field. */
-async function addEverything(page: Page): Promise<string[]> {
-  const added = new Set<string>();
-  for (;;) {
-    const next = await page.$$eval('[data-add]', (buttons) => buttons.map((button) => (button as HTMLElement).dataset.add!));
-    const fresh = next.find((pattern) => !added.has(pattern));
-    if (fresh === undefined) break;
-    added.add(fresh);
-    await page.evaluate(async (pattern) => {
-      document.querySelector<HTMLElement>(`[data-add="${pattern}"]`)!.click();
+/** Clicks each button that adds a member, and then each new one, until all are clicked. Returns the places that have a field. */
+const addEverything = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const added = new Set<string>();
+    for (let before = -1; before < added.size;) {
+      before = added.size;
+      for (const button of document.querySelectorAll<HTMLElement>('[data-add]')) {
+        if (added.has(button.dataset.add!)) continue;
+        added.add(button.dataset.add!);
+        button.click();
+      }
       await new Promise(requestAnimationFrame);
-    }, fresh);
-  }
-  return page.$$eval('[data-pattern]', (fields) => fields.flatMap((field) => (field as HTMLElement).dataset.pattern!.split(' ')));
-}
+    }
+    return [...document.querySelectorAll<HTMLElement>('[data-pattern]')].flatMap(({ dataset }) => dataset.pattern!.split(' '));
+  });

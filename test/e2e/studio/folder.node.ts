@@ -11,7 +11,7 @@ import { buildSite } from '../cli/site.js';
 import { downloadZip } from './journey.js';
 import { chooseOwnFolder, fillOwnFolder, ownFolderTexts } from './own-folder.js';
 import { RELEASE } from './press-release.js';
-import { fill, goTo, openStudio, storedDocument, textsUnder, uploadTo, whenSaved, type StudioSite, press } from './studio.js';
+import { fill, goTo, openStudio, storedDocument, textsUnder, twoCases, uploadTo, whenSaved, type StudioSite, press } from './studio.js';
 
 const BASE = 'https://example.org/cases/';
 
@@ -21,7 +21,7 @@ describe('folder', () => {
   before(async () => {
     await bundles();
     studio = await openStudio();
-    site = await buildSite(BASE);
+    site = await buildSite(BASE, await twoCases());
   });
   after(() => studio?.[Symbol.asyncDispose]());
 
@@ -57,7 +57,7 @@ describe('folder', () => {
       await page.waitForSelector('[data-step=upload]');
       const written = await ownFolderTexts(page);
 
-      const [source, out] = [join(makeFolder(), 'feed.json'), await buildSite(BASE)];
+      const [source, out] = [join(makeFolder(), 'feed.json'), await buildSite(BASE, await twoCases())];
       writeFileSync(source, `${JSON.stringify(await storedDocument(page), null, 2)}\n`);
       const built = await placard(['build', source, '--out', out, '--base-url', BASE]);
       assert.equal(built.code, 0, built.err);

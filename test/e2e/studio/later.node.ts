@@ -8,7 +8,19 @@ import type { ConsoleMessage, Page } from 'puppeteer-core';
 import { bundles, makeFolder } from '../cli/cli.js';
 import { buildSite } from '../cli/site.js';
 import { chooseOwnFolder, fillOwnFolder, ownFolderTexts } from './own-folder.js';
-import { fill, goTo, newCase, openStudio, press, storedDocument, textsUnder, uploadTo, whenSaved, type StudioSite } from './studio.js';
+import {
+  fill,
+  goTo,
+  newCase,
+  openStudio,
+  press,
+  storedDocument,
+  textsUnder,
+  twoCases,
+  uploadTo,
+  whenSaved,
+  type StudioSite,
+} from './studio.js';
 
 const BASE = 'https://example.org/cases/';
 
@@ -23,7 +35,7 @@ describe('a later version', () => {
   before(async () => {
     await bundles();
     studio = await openStudio();
-    first = textsUnder(await buildSite(BASE));
+    first = textsUnder(await buildSite(BASE, await twoCases()));
   });
   after(() => studio?.[Symbol.asyncDispose]());
 

@@ -13,6 +13,12 @@ import { serve, type Server } from '../cli/server.js';
 const SAMPLE = fileURLToPath(new URL('../../../demo/feed.json', import.meta.url));
 export const sampleText = () => readFile(SAMPLE, 'utf8');
 
+/** Returns the sample with its first two cases: a browser needs seconds to write the files of the whole site into a folder. */
+export async function twoCases(): Promise<string> {
+  const { items, ...head } = JSON.parse(await sampleText()) as { items: unknown[] };
+  return JSON.stringify({ ...head, items: items.slice(0, 2) });
+}
+
 export interface StudioSite extends AsyncDisposable {
   readonly url: string;
   readonly browser: Browser;
@@ -40,10 +46,11 @@ export async function openStudio(engine: Engine = chromium): Promise<StudioSite>
     open: (use, { hash = '', ...options } = {}) =>
       visit(
         browser,
-        server.url + hash,
+        `${server.url}files.json`,
         async (page) => {
-          await page.waitForSelector('[data-studio=started]');
           await forgetCases(page);
+          await page.goto(server.url + hash);
+          await page.waitForSelector('[data-studio=started]');
           return use(page);
         },
         { width: 1280, ...options },
@@ -56,18 +63,16 @@ export async function openStudio(engine: Engine = chromium): Promise<StudioSite>
   };
 }
 
-/** Each test begins without the cases of the one before. The reload closes the database, and then the browser removes it. */
-async function forgetCases(page: Page): Promise<void> {
-  await page.evaluate(
+/** Each test begins without the cases of the one before. The page must not be the studio, which holds the database open. */
+const forgetCases = (page: Page): Promise<void> =>
+  page.evaluate(
     () =>
-      new Promise((resolve) => {
+      new Promise<void>((resolve, reject) => {
         const request = indexedDB.deleteDatabase('placard-studio');
-        for (const end of ['success', 'error', 'blocked']) request.addEventListener(end, resolve);
+        request.addEventListener('success', () => resolve());
+        for (const end of ['error', 'blocked']) request.addEventListener(end, () => reject(new Error(`the cases remain: ${end}`)));
       }),
   );
-  await page.reload();
-  await page.waitForSelector('[data-studio=started]');
-}
 
 /** The studio with the headers of a strict host. The page has its own policy. */
 const serveStudio = (): Promise<Server> =>
@@ -124,14 +129,14 @@ export async function fieldOf(page: Page, path: string) {
   return control!;
 }
 
-/** Replaces the value of a field by typing. */
+/** Replaces the value of a field, as a user pastes a text: after each typed letter, the card renders again. */
 export async function fill(page: Page, path: string, text: string): Promise<void> {
   const control = await fieldOf(page, path);
-  await control.evaluate((element) => {
+  await control.evaluate((element, value) => {
     (element as HTMLElement).focus();
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
-  });
-  await page.keyboard.type(text);
+    document.execCommand('insertText', false, value); // puppeteer sends no text to Firefox but letter by letter
+  }, text);
 }
 
 /** Returns the document in the browser's storage: of the file that the address names, or of the newest one. */
