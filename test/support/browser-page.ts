@@ -4,7 +4,15 @@ import { launch, type Browser, type ConsoleMessage, type LaunchOptions, type Pag
 
 const browsers = new URL('./browsers.mjs', import.meta.url).href; // has no types
 export type Engine = () => LaunchOptions | Promise<LaunchOptions>;
-export const { chromium, firefox } = (await import(browsers)) as Record<'chromium' | 'firefox', Engine>;
+const engines = (await import(browsers)) as Record<'chromium' | 'firefox', () => Promise<LaunchOptions>>;
+/** The tabs of a site are one process, which has the scripts of the site compiled when the next tab opens. */
+const ONE_PROCESS = ['--renderer-process-limit=1', '--process-per-site'];
+
+export const { firefox } = engines;
+export async function chromium(): Promise<LaunchOptions> {
+  const options = await engines.chromium();
+  return { ...options, args: [...(options.args ?? []), ...ONE_PROCESS] };
+}
 
 export const openBrowser = async (engine: Engine = chromium): Promise<Browser> => launch(await engine());
 

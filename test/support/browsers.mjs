@@ -20,9 +20,6 @@ const CHROMES = [
 const FIREFOXES = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
 
 const QUIET = ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-/** The tabs of a site are one process, which has the scripts of the site compiled when the next tab opens. */
-const ONE_PROCESS = ['--renderer-process-limit=1', '--process-per-site'];
-const ARGUMENTS = [...QUIET, ...ONE_PROCESS];
 
 /**
  * Returns the launch options of puppeteer for Chromium. A process searches for it once.
@@ -35,10 +32,10 @@ let found;
 async function findChromium() {
   const executablePath = process.env.CHROME_PATH || CHROMES.find(isExecutable);
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []; // Chromium has no sandbox for root
-  if (executablePath) return checkStart({ executablePath, args: [...root, ...ARGUMENTS] });
+  if (executablePath) return checkStart({ executablePath, args: [...root, ...QUIET] });
   if (!isPackaged) throw new Missing('Chromium is missing. Install Chrome or Chromium, or set CHROME_PATH to its binary.');
   // The package's own arguments disable web security, which many tests check.
-  const args = ['--no-sandbox', '--no-zygote', '--font-render-hinting=none', ...ARGUMENTS];
+  const args = ['--no-sandbox', '--no-zygote', '--font-render-hinting=none', ...QUIET];
   return checkStart({ ...(await packagedChromium()), args, headless: 'shell' });
 }
 

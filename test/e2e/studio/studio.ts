@@ -68,9 +68,10 @@ const forgetCases = (page: Page): Promise<void> =>
   page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
+        // A tab that is closing may still hold the database: the request succeeds after that.
         const request = indexedDB.deleteDatabase('placard-studio');
         request.addEventListener('success', () => resolve());
-        for (const end of ['error', 'blocked']) request.addEventListener(end, () => reject(new Error(`the cases remain: ${end}`)));
+        request.addEventListener('error', () => reject(new Error('the cases remain')));
       }),
   );
 
