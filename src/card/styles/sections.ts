@@ -102,7 +102,7 @@ export const sectionStyles = css`
     flex-wrap: wrap;
     gap: 0 1em;
   }
-  .placard-card :is(dt, .placard-contact > .placard-also, .placard-target > .placard-also) {
+  .placard-card :is(dt, :is(.placard-contact, .placard-target) > .placard-also) {
     min-inline-size: 5.5em;
     color: var(--soft);
     font-family: var(--sans);
@@ -161,7 +161,7 @@ export const sectionStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0.3em;
   }
-  .placard-card :is(.placard-person, .placard-intervention, .placard-quote) + * {
+  .placard-card :is(.placard-quote, .placard-person, .placard-intervention) + * {
     margin-block-start: 1em;
   }
   .placard-card .placard-person > .placard-picture {
