@@ -47,7 +47,7 @@ export function run(command, args, env = {}, cwd = '.') {
 }
 
 /** Runs the browser tests in one engine, `pages` test files at a time. */
-export const engineTests = (browser, pages = 1) => run('npx', ['wtr'], { BROWSERS: browser, PAGES: `${pages}` });
+export const engineTests = (browser, pages = 1, env = {}) => run('npx', ['wtr'], { BROWSERS: browser, PAGES: `${pages}`, ...env });
 
 /** Runs these files, or all `*.node.ts`. */
-export const nodeTests = (...files) => run('node', ['--import', 'tsx', 'test/support/node-tests.mjs', ...files]);
+export const nodeTests = (files = [], env = {}) => run('node', ['--import', 'tsx', 'test/support/node-tests.mjs', ...files], env);

@@ -1,12 +1,16 @@
 // `npm run verify` runs the checks that `npm test` omits, because they are slow or need more than Chromium. Prints the output of each
 // failure, and one last line with the number of steps and tests.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { CLI_FOLDER, LIBRARY_FOLDER } from '../../src/bundler/packages.js';
 import { endGroup, freePort, untilAnswered } from '../support/processes.mjs';
 import { end, engineTests, nodeTests, run, step, work } from './steps.mjs';
 
 const START_MS = 10_000;
+/** Debian's Chromium without the windows of a browser: the same engine, with a third less processor time. The other steps use the browser. */
+const SHELL = '/usr/bin/chromium-headless-shell';
+const shell = existsSync(SHELL) ? { CHROME_PATH: SHELL } : {};
 /** Tests that depend on fonts and on the layout of the engine. */
 const PAGES = ['gallery', 'layout-shift', 'readers/axe', 'readers/layout', 'readers/print', 'builder/keyboard-and-touch'].map(
   (name) => `test/e2e/${name}.node.ts`,
@@ -14,31 +18,30 @@ const PAGES = ['gallery', 'layout-shift', 'readers/axe', 'readers/layout', 'read
 
 /** The steps that need `dist`, the longest first, so that no worker is idle at the end. */
 const STEPS = {
-  "pages in the system's Chromium, with fonts for every script": () => nodeTests(...PAGES),
+  "pages in the system's Chromium, with fonts for every script": () => nodeTests(PAGES, shell),
   webkit: () => engineTests('webkit'),
   firefox: () => engineTests('firefox'),
-  chromium: () => engineTests('chromium'), // the system's; `npm test` may use another one
+  chromium: () => engineTests('chromium', 1, shell), // the system's; `npm test` may use another one
   'the plugin in WordPress': () =>
     nodeTests(
-      ...['editor', 'renewal', 'hostile', 'removal', 'multisite', 'checks', 'php-7-4'].map(
-        (name) => `test/e2e/wordpress/${name}.verify.ts`,
-      ),
+      ['editor', 'renewal', 'hostile', 'removal', 'multisite', 'checks', 'php-7-4'].map((name) => `test/e2e/wordpress/${name}.verify.ts`),
+      shell,
     ),
   'the packages, installed, and the zip of the plugin': () =>
-    nodeTests('test/e2e/packages/library.verify.ts', 'test/e2e/packages/cli.verify.ts', 'test/e2e/packages/wordpress.verify.ts'),
+    nodeTests(['test/e2e/packages/library.verify.ts', 'test/e2e/packages/cli.verify.ts', 'test/e2e/packages/wordpress.verify.ts']),
   'the heights of the card in Firefox and WebKit': () =>
-    nodeTests('test/e2e/heights-firefox.verify.ts', 'test/e2e/heights-webkit.verify.ts'),
-  'the site with the documentation': () => nodeTests('test/e2e/site/build.verify.ts'),
-  'the oldest and the newest Lit': () => nodeTests('test/unit/bundler/lit-versions.verify.ts'),
+    nodeTests(['test/e2e/heights-firefox.verify.ts', 'test/e2e/heights-webkit.verify.ts']),
+  'the site with the documentation': () => nodeTests(['test/e2e/site/build.verify.ts']),
+  'the oldest and the newest Lit': () => nodeTests(['test/unit/bundler/lit-versions.verify.ts']),
   'examples in React, Vue and Svelte': async () => {
     await run('npm', ['ci', '--no-audit', '--no-fund', '--prefix', 'demo/examples']);
     await run('node', ['demo/examples/check.mjs']);
   },
-  'the keyboard in Firefox': () => nodeTests('test/e2e/readers/keyboard-firefox.verify.ts'),
-  'components of the builder in React, Vue and Svelte': () => nodeTests('test/e2e/builder/frameworks.verify.ts'),
-  'a built site behind nginx, Caddy and Apache': () => nodeTests('test/e2e/cli/servers.verify.ts'),
-  'the studio in Firefox': () => nodeTests('test/e2e/studio/firefox.verify.ts'),
-  'the studio, and its site behind nginx': () => nodeTests('test/e2e/studio/nginx.verify.ts'),
+  'the keyboard in Firefox': () => nodeTests(['test/e2e/readers/keyboard-firefox.verify.ts']),
+  'components of the builder in React, Vue and Svelte': () => nodeTests(['test/e2e/builder/frameworks.verify.ts']),
+  'a built site behind nginx, Caddy and Apache': () => nodeTests(['test/e2e/cli/servers.verify.ts']),
+  'the studio in Firefox': () => nodeTests(['test/e2e/studio/firefox.verify.ts']),
+  'the studio, and its site behind nginx': () => nodeTests(['test/e2e/studio/nginx.verify.ts']),
   knip: () => run('npx', ['knip']),
   'the types of the library': () => typesOf(LIBRARY_FOLDER),
   'the types of the command line': () => typesOf(CLI_FOLDER),
@@ -46,7 +49,7 @@ const STEPS = {
   'publint of the command line': () => run('npx', ['publint', '--strict', CLI_FOLDER]),
   size: () => run('npm', ['run', 'size']),
   "the PHP of the plugin by WordPress's coding standard, and its oldest release": () =>
-    nodeTests('test/e2e/wordpress/rules.verify.ts', 'test/e2e/wordpress/since.verify.ts'),
+    nodeTests(['test/e2e/wordpress/rules.verify.ts', 'test/e2e/wordpress/since.verify.ts']),
 };
 /** A browser's test needs about one core. */
 const WORKERS = Math.min(availableParallelism(), 4);
