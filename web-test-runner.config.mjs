@@ -1,4 +1,4 @@
-// The browser tests: test/**/*.test.ts, in the engines named by BROWSERS (default: chromium).
+// The browser tests: test/**/*.test.ts, a page for each folder, in the engines named by BROWSERS (default: chromium).
 import { existsSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -6,17 +6,19 @@ import servers from './test/support/servers/plugin.mjs';
 import sites from './test/support/servers/sites.mjs';
 import { launchers } from './test/support/browsers.mjs';
 import { filesUnder } from './test/support/files.mjs';
+import { pages } from './test/support/pages.mjs';
 import { missingChunk } from './test/support/missing-chunk-middleware.mjs';
 import { seed } from './test/support/seed.mjs';
 import { freePort } from './test/support/processes.mjs';
 import { prebundlePlugin } from './test/support/prebundle.mjs';
 import { tallyReporter } from './test/support/summary-reporter.mjs';
 
+const tests = filesUnder('test', '.test.ts');
 // Where the packages to bundle are looked for.
-const entries = [...filesUnder('test', '.test.ts'), ...['src/index.ts', 'src/define.ts'].filter((path) => existsSync(path))];
+const entries = [...tests, ...['src/index.ts', 'src/define.ts'].filter((path) => existsSync(path))];
 
 export default {
-  files: 'test/**/*.test.ts',
+  files: pages(tests),
   port: await freePort(), // two runs that look for a free port from 8000 on at the same moment find the same one
   concurrentBrowsers: 1,
   middleware: [missingChunk],

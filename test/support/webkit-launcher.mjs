@@ -76,6 +76,7 @@ async function startDriver(binary) {
   const child = spawn('xvfb-run', ['-a', 'WebKitWebDriver', `--port=${port}`, '--host=127.0.0.1'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
+    env: { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: '1' }, // a virtual display has no graphics card, and OpenGL takes a processor
   });
   const gone = new Promise((resolve) => child.once('close', resolve));
   let stderr = '';
