@@ -33,12 +33,13 @@ const STEPS = {
     nodeTests(['test/e2e/heights-firefox.verify.ts', 'test/e2e/heights-webkit.verify.ts']),
   'the site with the documentation': () => nodeTests(['test/e2e/site/build.verify.ts']),
   'the oldest and the newest Lit': () => nodeTests(['test/unit/bundler/lit-versions.verify.ts']),
-  'examples in React, Vue and Svelte': async () => {
+  // The components need the packages of the examples.
+  'examples, and components of the builder, in React, Vue and Svelte': async () => {
     await run('npm', ['ci', '--no-audit', '--no-fund', '--prefix', 'demo/examples']);
     await run('node', ['demo/examples/check.mjs']);
+    return nodeTests(['test/e2e/builder/frameworks.verify.ts']);
   },
   'the keyboard in Firefox': () => nodeTests(['test/e2e/readers/keyboard-firefox.verify.ts']),
-  'components of the builder in React, Vue and Svelte': () => nodeTests(['test/e2e/builder/frameworks.verify.ts']),
   'a built site behind nginx, Caddy and Apache': () => nodeTests(['test/e2e/cli/servers.verify.ts']),
   'the studio in Firefox': () => nodeTests(['test/e2e/studio/firefox.verify.ts']),
   'the studio, and its site behind nginx': () => nodeTests(['test/e2e/studio/nginx.verify.ts']),
