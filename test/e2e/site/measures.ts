@@ -1,4 +1,4 @@
-/** Scripts that measure a page for wcag.node.ts. Each runs in the page, and returns the start of each faulty element’s HTML. */
+/** Scripts that measure a page for places.ts and wcag.node.ts. Each runs in the page, and returns the start of each faulty element’s HTML. */
 
 /** Links in a sentence without an underline, and faulty fields without words. */
 export const ONLY_COLOUR = `[
@@ -102,6 +102,23 @@ export const WATCH_KEYS = `(() => {
     if (defaultPrevented) window.keys.handled.push(key);
   };
 })()`;
+
+/** Notes no more keys. */
+export const FORGET_KEYS = `window.onkeydown = null`;
+
+/** The next Tab reaches the first control. After a blur alone, it would go on from the last place of the focus. */
+export const TO_THE_START = `(() => {
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
+  scrollTo(0, 0);
+})()`;
+
+/** The names of the links of the bar and of the places, in their order. */
+export const LINKS = `Object.fromEntries(['header', 'nav'].map((part) => {
+  const links = document.querySelector(part)?.querySelectorAll('a, button') ?? [];
+  return [part, [...links].map((each) => each.textContent.trim()).join('|')];
+}))`;
 
 /** The pressed keys, those that a script has handled, and what a shortcut would change. */
 export const KEY_EFFECTS = `({

@@ -5,72 +5,35 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { start } from '../../../demo/server/server.js';
 import { en as card } from '../../../src/locales/en.js';
 import { en as studio } from '../../../src/studio/words/en.js';
-import { openBrowser, visit, type Visit } from '../../support/browser-page.js';
+import { openBrowser, visit } from '../../support/browser-page.js';
 import { untilLive } from '../../support/composed-text.mjs';
 import { fieldOf, fill, goTo, newCase, openSample, uploadTo, whenSaved } from '../studio/studio.js';
-import { CONTROLS, CUT_OFF, FOCUS, KEY_EFFECTS, ONLY_COLOUR, PICTURES, WATCH_KEYS, WEAK_BORDERS } from './measures.js';
+import { ONLY_COLOUR, PICTURES } from './measures.js';
+import { KEYS, measurePlaces, VIEWS, type AnyPlace, type Places } from './places.js';
 
-const VIEWS = ['cases', 'edit/0', 'update/0', 'languages/0', 'publish'];
 const NOT_A_KEY = fileURLToPath(new URL('../../../package.json', import.meta.url));
-const KEYS = 'abcdefghijklmnopqrstuvwxyz0123456789?/.,+-*#';
 
 describe('WCAG 2.2, beyond axe', () => {
   let server: Awaited<ReturnType<typeof start>>;
   let browser: Browser;
+  let places: Places;
 
   before(async () => {
     server = await start(0);
     await server.built;
     browser = await openBrowser();
+    places = await measurePlaces(browser, server.url);
   });
   after(async () => {
     await browser?.close();
     await server?.close();
   });
 
-  type Use = (page: Page, name: string) => Promise<unknown>;
-
-  async function eachPage(use: Use, options?: Visit): Promise<void> {
-    await eachTool(use, options);
-    await visit(
-      browser,
-      `${server.url}ngo-site.html`,
-      async (page) => {
-        await untilLive(page);
-        await use(page, 'card');
-      },
-      options,
-    );
-  }
-
-  async function eachTool(use: Use, options?: Visit): Promise<void> {
-    await visit(browser, `${server.url}studio/`, (page) => eachView(page, use), options);
-    await visit(
-      browser,
-      `${server.url}builder.html`,
-      async (page) => {
-        await page.waitForSelector('#copy:enabled');
-        await page.$$eval('details', (folds) => folds.forEach((fold) => (fold.open = true)));
-        await use(page, 'builder');
-      },
-      options,
-    );
-  }
-
-  async function eachView(page: Page, use: Use): Promise<void> {
-    await page.waitForSelector('[data-studio=started]');
-    await use(page, 'home');
-    await openSample(page);
-    for (const view of VIEWS) {
-      await goTo(page, view);
-      await page.$$eval('main details', (parts) => parts.forEach((part) => (part.open = true)));
-      await use(page, view);
-    }
-  }
+  const everywhere = (): [string, AnyPlace][] => [...places.tools, ['card', places.card]];
 
   it('1.3.3: no sentence of the interface refers to a place, a shape or a colour', () => {
     const sensory =
@@ -79,20 +42,16 @@ describe('WCAG 2.2, beyond axe', () => {
     assert.deepEqual(found, []);
   });
 
-  it('1.3.4: both orientations have the same controls, without horizontal scrolling', () =>
-    eachPage(async (page, name) => {
-      const controls = () => page.evaluate(CONTROLS) as Promise<string[]>;
-      const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
-      await page.setViewport({ width: 390, height: 844 });
-      const upright = await controls();
-      assert.ok(upright.length > 0 && (await fits()), name);
-      await page.setViewport({ width: 844, height: 390 });
-      assert.deepEqual(await controls(), upright, name);
-      assert.ok(await fits(), name);
-    }));
+  it('1.3.4: both orientations have the same controls, without horizontal scrolling', () => {
+    for (const [name, { upright, lying }] of everywhere()) {
+      assert.ok(upright.controls.length > 0 && upright.fits, name);
+      assert.deepEqual(lying.controls, upright.controls, name);
+      assert.ok(lying.fits, name);
+    }
+  });
 
   it('1.4.1: colour alone marks no link in a sentence, and no faulty field', async () => {
-    await eachTool(async (page, name) => assert.deepEqual(await page.evaluate(ONLY_COLOUR), [], name));
+    for (const [name, { onlyColour }] of places.tools) assert.deepEqual(onlyColour, [], name);
     await visit(browser, `${server.url}studio/`, async (page) => {
       await page.waitForSelector('[data-studio=started]');
       await newCase(page);
@@ -102,18 +61,12 @@ describe('WCAG 2.2, beyond axe', () => {
     });
   });
 
-  it('1.4.4: text of twice the size is not cut off', () =>
-    eachTool(
-      async (page, name) => {
-        const size = () => page.$eval('main', (main) => parseFloat(getComputedStyle(main).fontSize));
-        const small = await size();
-        await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-        assert.ok((await size()) >= 1.8 * small, `${name}: the text grows`);
-        assert.deepEqual(await page.evaluate(CUT_OFF), [], name);
-        await page.evaluate(() => (document.documentElement.style.fontSize = ''));
-      },
-      { width: 1280 },
-    ));
+  it('1.4.4: text of twice the size is not cut off', () => {
+    for (const [name, { large }] of places.tools) {
+      assert.ok(large.growth >= 1.8, `${name}: the text grows`);
+      assert.deepEqual(large.cutOff, [], name);
+    }
+  });
 
   it('1.4.5: the card draws nothing but its lines and signs, and shows no picture but those of the feed', () =>
     visit(browser, `${server.url}ngo-site.html`, async (page) => {
@@ -124,75 +77,33 @@ describe('WCAG 2.2, beyond axe', () => {
       for (const picture of pictures) assert.ok(feed.includes(picture.split('/').at(-1)!), picture);
     }));
 
-  it('1.4.11: the fields differ from what is behind them by a contrast of 3 to 1', () =>
-    eachTool(async (page, name) => {
-      for (const value of ['light', 'dark']) {
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-        assert.deepEqual(await page.evaluate(WEAK_BORDERS), [], `${name}, ${value}`);
-      }
-    }));
+  it('1.4.11: the fields differ from what is behind them by a contrast of 3 to 1', () => {
+    for (const [name, { weakBorders }] of places.tools) assert.deepEqual(weakBorders, { light: [], dark: [] }, name);
+  });
 
-  it('1.4.12: wider spacing cuts off no text', () =>
-    eachTool(
-      async (page, name) => {
-        await page.evaluate(() => {
-          const sheet = new CSSStyleSheet();
-          sheet.replaceSync(
-            '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
-          );
-          document.adoptedStyleSheets = [sheet];
-        });
-        assert.deepEqual(await page.evaluate(CUT_OFF), [], name);
-      },
-      { width: 1280 },
-    ));
+  it('1.4.12: wider spacing cuts off no text', () => {
+    for (const [name, { cutOffSpaced }] of places.tools) assert.deepEqual(cutOffSpaced, [], name);
+  });
 
-  it('2.1.4: no single letter, digit or sign does anything outside a field', () =>
-    eachPage(async (page, name) => {
-      await page.evaluate(WATCH_KEYS);
-      const untouched = (await page.evaluate(KEY_EFFECTS)) as { focus: string };
-      assert.equal(untouched.focus, 'BODY');
-      for (const key of KEYS) await page.keyboard.press(key as 'a');
-      assert.deepEqual(await page.evaluate(KEY_EFFECTS), { ...untouched, pressed: [...KEYS], handled: [] }, name);
-    }));
+  it('2.1.4: no single letter, digit or sign does anything outside a field', () => {
+    for (const [name, { keys }] of everywhere()) {
+      assert.equal(keys.untouched.focus, 'BODY', name);
+      assert.deepEqual(keys.after, { ...keys.untouched, pressed: [...KEYS], handled: [] }, name);
+    }
+  });
 
-  it('2.4.11: nothing covers the focus completely on a telephone', () =>
-    eachPage(
-      async (page, name) => {
-        const places = new Set<number>();
-        const covered: string[] = [];
-        await page.evaluate(() => {
-          (document.activeElement as HTMLElement).blur();
-          scrollTo(0, 0);
-        });
-        for (;;) {
-          await page.keyboard.press('Tab');
-          const focus = (await page.evaluate(FOCUS)) as { place: number; covered?: string } | undefined;
-          if (!focus) break; // after the last control, the focus leaves the page
-          places.add(focus.place);
-          if (focus.covered) covered.push(focus.covered);
-        }
-        assert.ok(places.size > 2, `${name}: Tab moves the focus`);
-        assert.deepEqual(covered, [], name);
-      },
-      { width: 390, height: 700 },
-    ));
+  it('2.4.11: nothing covers the focus completely on a telephone', () => {
+    for (const [name, { focus }] of everywhere()) {
+      assert.ok(focus.places > 2, `${name}: Tab moves the focus`);
+      assert.deepEqual(focus.covered, [], name);
+    }
+  });
 
-  it('3.2.3, 3.2.4: the links of the bar and of the places have the same order and names in each view', async () => {
-    const seen = new Map<string, string>();
-    await visit(browser, `${server.url}studio/`, (page) =>
-      eachView(page, async (_page, view) => {
-        if (view === 'home' || view === 'cases') return; // without a case there are fewer places
-        for (const part of ['header', 'nav']) {
-          const links = await page.$eval(part, (element) =>
-            [...element.querySelectorAll('a, button')].map((each) => each.textContent.trim()).join('|'),
-          );
-          assert.equal(seen.get(part) ?? links, links, view);
-          seen.set(part, links);
-        }
-      }),
-    );
-    assert.ok(seen.get('nav'));
+  it('3.2.3, 3.2.4: the links of the bar and of the places have the same order and names in each view', () => {
+    const views = VIEWS.slice(1); // without a case there are fewer places
+    const first = places.tools.get(views[0]!)!.links;
+    assert.ok(first.header && first.nav);
+    for (const view of views) assert.deepEqual(places.tools.get(view)!.links, first, view);
   });
 
   it('3.3.7: a second case does not ask again for the organisation and the address', () =>
