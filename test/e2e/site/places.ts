@@ -21,7 +21,7 @@ export const VIEWS = ['cases', 'edit/0', 'update/0', 'languages/0', 'publish'];
 export const KEYS = 'abcdefghijklmnopqrstuvwxyz0123456789?/.,+-*#';
 
 export type AnyPlace = Awaited<ReturnType<typeof measureAny>>;
-export type Tool = Awaited<ReturnType<typeof measureTool>>;
+type Tool = Awaited<ReturnType<typeof measureTool>>;
 
 export interface Places {
   /** The builder, and each view of the studio, by name. */
