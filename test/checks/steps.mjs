@@ -46,7 +46,7 @@ export function run(command, args, env = {}, cwd = '.') {
   });
 }
 
-/** Runs the browser tests in one engine, `pages` test files at a time. */
+/** Runs the browser tests in one engine, `pages` pages at a time. */
 export const engineTests = (browser, pages = 1, env = {}) => run('npx', ['wtr'], { BROWSERS: browser, PAGES: `${pages}`, ...env });
 
 /** Runs these files, or all `*.node.ts`. */

@@ -79,7 +79,7 @@ const engines = {
   webkit: async () => (await import('./webkit-launcher.mjs')).webkitLauncher(),
 };
 
-/** Two test files at a time; PAGES sets another number. */
+/** Two pages at a time; PAGES sets another number. */
 const pagesAtOnce = () => Number(process.env.PAGES) || Math.min(availableParallelism(), 2);
 
 /** Opens each page in a browser of its own. A page in the background has no focus and paints no frames, and its tests never end. */
