@@ -64,11 +64,11 @@ function showCode() {
 }
 
 function apply() {
-  showCode();
   for (const { name, value } of selects) {
     if (value) settings.set(name, value);
     else settings.delete(name);
   }
+  showCode();
   document.documentElement.dataset.theme = settings.get('theme') ?? '';
   for (const stage of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.stage'))) {
     const width = Number(settings.get('width'));

@@ -156,11 +156,13 @@ describe('gallery', () => {
   it('has code for each state, with the settings, that reaches the state on a page of another origin', async () => {
     const snippets = await visit(
       browser,
-      `${demo.url}gallery.html?theme=dark&look=campaign`,
-      (page) =>
-        page.$$eval('main > section', (sections) =>
+      `${demo.url}gallery.html?theme=dark`,
+      async (page) => {
+        await page.select('select[name=look]', 'campaign');
+        return page.$$eval('main > section', (sections) =>
           sections.map((section) => [section.id, section.querySelector('pre')!.textContent!] as const),
-        ),
+        );
+      },
       { isExpected },
     );
     assert.deepEqual(
