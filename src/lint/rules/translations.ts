@@ -6,8 +6,9 @@ import { idOf, listIn, textIn, type RuleContext, type Warning } from './rule-con
 const MACHINE = /\b(machine|automatic(ally)?|deepl|google translate|chat ?gpt|gpt-?\d|bing translator|yandex translate)\b/i;
 
 export function* translationRule({ feed, items }: RuleContext): Generator<Warning> {
+  const ids = new Set(items.map(({ value }) => idOf(value.id)));
   for (const item of items) {
-    if (items.length > 1) yield* checkLinks(item, new Set(items.map(({ value }) => idOf(value.id))));
+    if (items.length > 1) yield* checkLinks(item, ids);
     const id = idOf(item.value.id);
     const parsed = id === undefined ? undefined : feed?.item(id);
     if (!feed || !parsed) continue;
