@@ -67,9 +67,11 @@ export class Form {
     return isNew && (missingField(problem) !== undefined || (this.valueAt(place) ?? '') === '');
   }
 
-  /** Notes that the user has left a field: from now on, it shows that it is empty. */
-  leave(pointer: string): void {
-    this.state.left.add(pointer);
+  /** Notes that the user has left a field: from now on, it shows that it is empty. @returns whether it is the first time */
+  leave(pointer: string): boolean {
+    const { left } = this.state;
+    const before = left.size;
+    return left.add(pointer).size > before;
   }
 
   /** Returns the problems that the form shows of one item and of the whole feed. */

@@ -36,8 +36,7 @@ export function editView(studio: Studio): TemplateResult {
         @submit=${(event: Event) => event.preventDefault()}
         @pointerdown=${() => press(studio, state)}
         @focusout=${({ target }: Event) => {
-          leaveField(form, target as Element);
-          if (!state.isPressed) studio.render();
+          if (leaveField(form, target as Element) && !state.isPressed) studio.render();
         }}
       >
         ${problemList(studio, form, item)}
@@ -68,9 +67,10 @@ function press(studio: Studio, state: EditState): void {
   addEventListener('pointerup', end, { once: true });
 }
 
-function leaveField(form: Form, control: Element): void {
+/** @returns whether the form can show more now */
+function leaveField(form: Form, control: Element): boolean {
   const field = control.matches('input, textarea, select, [contenteditable]') && control.closest<HTMLElement>('.field');
-  if (field) form.leave(field.dataset.path!);
+  return !!field && form.leave(field.dataset.path!);
 }
 
 function sectionView(form: Form, owner: string, name: SectionName | 'publisher' | 'feed', fields: readonly Field[]): TemplateResult {
