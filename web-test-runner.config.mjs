@@ -6,7 +6,7 @@ import servers from './test/support/servers/plugin.mjs';
 import sites from './test/support/servers/sites.mjs';
 import { launchers } from './test/support/browsers.mjs';
 import { filesUnder } from './test/support/files.mjs';
-import { pages } from './test/support/pages.mjs';
+import { pages } from './test/support/test-groups.mjs';
 import { missingChunk } from './test/support/missing-chunk-middleware.mjs';
 import { seed } from './test/support/seed.mjs';
 import { freePort } from './test/support/processes.mjs';

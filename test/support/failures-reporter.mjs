@@ -1,5 +1,5 @@
 // Reports a run of Node's test runner: one line per folder, and the full name, position and difference of each failure.
-import { dirname, relative } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 
 const SEPARATOR = ' › ';
 
@@ -35,8 +35,10 @@ export function failuresReporter(write = (line) => console.log(line)) {
     },
   };
 
-  function fileOf(name = '') {
-    if (!files.has(name)) files.set(name, { names: [], printed: false, errors: '' });
+  /** The error output names its file from the working directory, and a test the whole path. */
+  function fileOf(file = '') {
+    const name = resolve(file);
+    if (!files.has(name)) files.set(name, { names: [], errors: '' });
     return files.get(name);
   }
 
@@ -53,12 +55,11 @@ export function failuresReporter(write = (line) => console.log(line)) {
   }
 
   function print({ file, name, nesting, line }, message) {
-    const { names, errors, printed } = fileOf(file);
+    const { names, errors } = fileOf(file);
     const path = [...names.slice(0, nesting), name].join(SEPARATOR);
     write(`\n✖ ${path}\n  ${relative('.', file ?? '')}${line ? `:${line}` : ''}\n${message.replace(/^/gm, '    ')}`);
     // A failure outside the tests of a file is only in its error output.
-    if (nesting === 0 && !printed && errors) write(errors.replace(/^/gm, '    '));
-    fileOf(file).printed = true;
+    if (nesting === 0 && resolve(name) === file) write(errors.trim().replace(/^/gm, '    '));
   }
 }
 

@@ -32,10 +32,6 @@ const feed = (item: object = {}, facts: object = {}, sequence = 5) =>
 const CUSTODY = { persons: [{ id: 'a', name: 'Ilva Maren', custody: { state: 'imprisoned', since: '2026-01-02' } }] };
 
 const site = new HostSite();
-beforeEach(() => {
-  site.files['/feed.json'] = feed();
-});
-
 const element = (attributes = '', children = '') => `<placard-campaign src="/feed.json" ${attributes}>${children}</placard-campaign>`;
 
 async function open(content: string, test: (page: Page) => Promise<void>): Promise<void> {
@@ -60,6 +56,10 @@ const ROOT = `document.querySelector('placard-campaign')?.shadowRoot`;
 const MESSAGE = `${ROOT}?.querySelector('[part~=message]')`;
 
 describe('the first card', () => {
+  beforeEach(() => {
+    site.files['/feed.json'] = feed();
+  });
+
   for (const count of [1, 100]) {
     it(`of ${count} elements needs two requests, and two more when the page is idle`, () =>
       open(element().repeat(count), async (page) => {

@@ -17,11 +17,6 @@ const BODY = [LETTER.salutation, LETTER.text, ...LETTER.points.map((point) => `â
 const CARD = '<placard-campaign src="/feed.json"></placard-campaign><script src="/placard.iife.js"></script>';
 
 const site = new HostSite();
-beforeEach(() => {
-  const item = { _placard: { kind: 'case', revision: 8, actions: [LETTER] } };
-  site.files['/feed.json'] = feed(8, 'The case has changed', { item });
-});
-
 const IN_CARD = `document.querySelector('placard-campaign').shadowRoot`;
 
 /** Opens the letter, presses its button, and returns the status of the card. */
@@ -44,6 +39,11 @@ async function pasted(tab: Page): Promise<string> {
 }
 
 describe('a letter', () => {
+  beforeEach(() => {
+    const item = { _placard: { kind: 'case', revision: 8, actions: [LETTER] } };
+    site.files['/feed.json'] = feed(8, 'The case has changed', { item });
+  });
+
   it('is copied as the mail has it, and the card says so', async () => {
     site.files['/'] = page(CARD);
     const tab = await site.browser.newPage();
