@@ -58,8 +58,12 @@ const DIRECTIONS = ['ltr', 'rtl'];
 /** px; the empty one is the width of the window. */
 const WIDTHS = ['280', '320', '768', ''];
 
-/** Runs in the page. Waits for the text and the part, then returns the faults: of contrast in each look and theme, of room in each look, direction and width. */
-const FAULTS = ({ text = '', part }: Situation) => `(async () => {
+/**
+ * Runs in the page. Waits for the text and the part, then returns the faults: of contrast in each look and theme, of room in each look,
+ * direction and width. Without `changesAddress`, the address stays: the browser needs longer for a new address than for a new look.
+ */
+const FAULTS = ({ text = '', part }: Situation, changesAddress: boolean) => `(async () => {
+  if (!${changesAddress}) history.replaceState = () => {};
   const stage = document.querySelector('.stage');
   const element = stage.querySelector('[src]');
   const root = () => element.shadowRoot?.querySelector('[part~=card], [part~=notice]');
@@ -77,7 +81,7 @@ const FAULTS = ({ text = '', part }: Situation) => `(async () => {
     control.value = value;
     if (control.value !== value) { control.add(new Option(value)); control.value = value; }
     control.dispatchEvent(new Event('change', { bubbles: true }));
-    if ((new URLSearchParams(location.search).get(name) ?? '') !== value) faults.push('the address does not contain ' + value);
+    if (${changesAddress} && (new URLSearchParams(location.search).get(name) ?? '') !== value) faults.push('the address does not contain ' + value);
   };
   for (const look of ${JSON.stringify(LOOKS)}) {
     choose('look', look);
@@ -145,7 +149,7 @@ describe('gallery', () => {
         const faults: string[] = [];
         for (const [show, situation] of Object.entries(SITUATIONS)) {
           await page.goto(`${demo.url}gallery.html?show=${show}`, { waitUntil: 'domcontentloaded' });
-          for (const fault of (await page.evaluate(FAULTS(situation))) as string[]) faults.push(`${show}: ${fault}`);
+          for (const fault of (await page.evaluate(FAULTS(situation, show === 'fresh'))) as string[]) faults.push(`${show}: ${fault}`);
         }
         assert.deepEqual(faults, []);
       },
@@ -187,7 +191,7 @@ describe('gallery', () => {
               await new Promise(requestAnimationFrame);
             }
           })()`),
-        { isExpected },
+        { isExpected, keepsTab: true },
       );
     }
   });

@@ -104,7 +104,7 @@ interface Measurer {
 export const withPuppeteer = (engine: Engine) => async (): Promise<Measurer> => {
   const browser = await openBrowser(engine);
   return {
-    evaluate: (url, expression) => visit(browser, url, (page) => page.evaluate(expression), { width: 1200, height: 1500 }),
+    evaluate: (url, expression) => visit(browser, url, (page) => page.evaluate(expression), { width: 1200, height: 1500, keepsTab: true }),
     close: () => browser.close(),
   };
 };

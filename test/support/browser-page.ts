@@ -23,6 +23,8 @@ export interface Visit {
   height?: number;
   /** The device is a telephone. */
   touch?: boolean;
+  /** The visit changes no setting of its tab but the width and the options here, so that the next such visit can use it. A new tab takes longer than a page. */
+  keepsTab?: boolean;
   /** Returns whether the test causes this error on purpose. */
   isExpected?(message: ConsoleMessage): boolean;
 }
@@ -32,37 +34,60 @@ export async function visit<T>(
   browser: Browser,
   url: string,
   use: (page: Page) => Promise<T>,
-  { javascript = true, width = 800, height = 900, touch = false, isExpected = () => false }: Visit = {},
+  { javascript = true, width = 800, height = 900, touch = false, keepsTab = false, isExpected = () => false }: Visit = {},
 ): Promise<T> {
-  const page = await browser.newPage();
-  const faults = watchFaults(page, isExpected);
-  await page.setViewport({ width, height, isMobile: touch, hasTouch: touch });
-  if (!javascript) await page.setJavaScriptEnabled(false); // Firefox has no such command
-  await page.exposeFunction('violated', (what: string) => faults.push(`policy: ${what}`));
-  await page.evaluateOnNewDocument(
-    `addEventListener('securitypolicyviolation', (e) => violated(e.violatedDirective + ' ' + e.blockedURI))`,
-  );
+  const tab = (keepsTab && keptTabs(browser).pop()) || (await openTab(browser));
+  const { page } = tab;
+  tab.faults = [];
+  tab.isExpected = isExpected;
+  let isClean = false;
   try {
+    await page.setViewport({ width, height, isMobile: touch, hasTouch: touch });
+    if (page.isJavaScriptEnabled() !== javascript) await page.setJavaScriptEnabled(javascript); // Firefox has no such command
     await page.goto(url);
     await page.bringToFront();
     const result = await use(page);
     assert.deepEqual(
-      faults.filter((fault) => !fault.includes('favicon')),
+      tab.faults.filter((fault) => !fault.includes('favicon')),
       [],
     );
+    // Ends what the page does. The next address may differ in its hash alone, which loads nothing.
+    if (keepsTab) await page.goto('about:blank');
+    isClean = keepsTab;
     return result;
   } finally {
-    await page.close();
+    if (isClean) keptTabs(browser).push(tab);
+    else await page.close();
   }
 }
 
-/** Returns a list that grows with each exception and console error. */
-function watchFaults(page: Page, isExpected: NonNullable<Visit['isExpected']>): string[] {
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
+/** A tab, and the exceptions, console errors and policy violations of its visit. */
+interface Tab {
+  readonly page: Page;
+  faults: string[];
+  isExpected: NonNullable<Visit['isExpected']>;
+}
+
+async function openTab(browser: Browser): Promise<Tab> {
+  const page = await browser.newPage();
+  const tab: Tab = { page, faults: [], isExpected: () => false };
+  page.on('pageerror', (error) => tab.faults.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() !== 'error' || isExpected(message)) return;
-    faults.push(`${message.text()} ${message.location().url ?? ''}`);
+    if (message.type() !== 'error' || tab.isExpected(message)) return;
+    tab.faults.push(`${message.text()} ${message.location().url ?? ''}`);
   });
-  return faults;
+  await page.exposeFunction('violated', (what: string) => tab.faults.push(`policy: ${what}`));
+  await page.evaluateOnNewDocument(
+    `addEventListener('securitypolicyviolation', (e) => violated(e.violatedDirective + ' ' + e.blockedURI))`,
+  );
+  return tab;
+}
+
+/** The tabs of each browser that no visit uses. */
+const kept = new WeakMap<Browser, Tab[]>();
+
+function keptTabs(browser: Browser): Tab[] {
+  const tabs = kept.get(browser) ?? [];
+  kept.set(browser, tabs);
+  return tabs;
 }

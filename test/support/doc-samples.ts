@@ -76,6 +76,7 @@ export async function openSamples(): Promise<Samples> {
     partner.paste(html, policy);
     // Hosts with this suffix never exist.
     return visit(browser, partner.url, use, {
+      keepsTab: true,
       isExpected: (message) => new URL(message.location().url ?? demo.url).hostname.endsWith('.invalid'),
     });
   };
@@ -106,7 +107,7 @@ export async function openSamples(): Promise<Samples> {
           const text = await page.$eval('body', (body) => body.innerText);
           for (const line of words) assert.ok(text.includes(line), `missing without a script: ${line}`);
         },
-        { javascript: false },
+        { javascript: false, keepsTab: true },
       );
     },
     // Astro writes unknown tags and an inline script as they are.

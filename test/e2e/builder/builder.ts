@@ -38,7 +38,7 @@ export async function openBuilder(): Promise<Builder> {
           await page.waitForSelector('[data-builder=started]');
           return use(page);
         },
-        { width: 1280, ...rest, isExpected: (message) => isExpected(message) || !!isAlsoExpected?.(message) },
+        { width: 1280, keepsTab: true, ...rest, isExpected: (message) => isExpected(message) || !!isAlsoExpected?.(message) },
       ),
     async close() {
       await browser.close();

@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { serve, type Server } from '../cli/server.js';
-import { openBuilder, pasteAddress, textOf, whenReady, type Builder } from './builder.js';
+import { chooseFormat, openBuilder, pasteAddress, textOf, whenReady, type Builder } from './builder.js';
 
 const APPROVED = new URL('./approved.txt', import.meta.url);
 
@@ -64,18 +64,25 @@ describe('words of the builder', () => {
         { isExpected },
       );
 
-    for (const format of ['full', 'live', 'html', 'wordpress', 'react', 'vue', 'svelte', 'iframe'])
-      await builder.open({ ...sample, format }, async (page) => {
-        await whenReady(page);
-        const titles = await page.$$eval('#stage section:not([hidden]) h3', (all) => all.map((each) => each.textContent));
-        add(
-          `format ${format}`,
-          await textOf(page, '#instructions'),
-          `previews: ${titles.join(', ')}`,
-          await costTexts(page),
-          await policyNote(page),
-        );
-      });
+    const addFormat = async (page: Page, format: string) => {
+      await whenReady(page);
+      const titles = await page.$$eval('#stage section:not([hidden]) h3', (all) => all.map((each) => each.textContent));
+      add(
+        `format ${format}`,
+        await textOf(page, '#instructions'),
+        `previews: ${titles.join(', ')}`,
+        await costTexts(page),
+        await policyNote(page),
+      );
+    };
+    await builder.open(sample, async (page) => {
+      for (const format of ['full', 'live', 'html', 'wordpress', 'react', 'vue', 'svelte']) {
+        await chooseFormat(page, format);
+        await addFormat(page, format);
+      }
+    });
+    // A user cannot choose it for a feed without pages.
+    await builder.open({ ...sample, format: 'iframe' }, (page) => addFormat(page, 'iframe'));
 
     await builder.open({ src: sample.src, item: '', accent: 'red' }, async (page) => {
       await whenReady(page);

@@ -62,7 +62,8 @@ describe('a built site', () => {
 
   /** The sample's picture is not part of the site. */
   const isExpected = (message: ConsoleMessage) => message.location().url?.endsWith('/picture.svg') ?? false;
-  const visit = <T>(url: string, use: (page: Page) => Promise<T>, how: Visit = {}) => visitAny(browser, url, use, { isExpected, ...how });
+  const visit = <T>(url: string, use: (page: Page) => Promise<T>, how: Visit = {}) =>
+    visitAny(browser, url, use, { isExpected, keepsTab: true, ...how });
 
   it('has an oEmbed response for each item that WordPress and Ghost accept', async () => {
     for (const name of readdirSync(folder))
@@ -73,7 +74,7 @@ describe('a built site', () => {
   });
 
   /** Opens the live card in a page of another origin. */
-  async function withCard<T>(name: string, lang: string, use: (page: Page) => Promise<T>): Promise<T> {
+  async function withCard<T>(name: string, lang: string, use: (page: Page) => Promise<T>, how?: Visit): Promise<T> {
     const [assets] = readdirSync(join(folder, 'assets')) as [string];
     const tag = `<placard-campaign src="${server.url}${name}/feed.json" item="${name}" original lang="${lang}"></placard-campaign>`;
     await using partner = await serve(
@@ -82,13 +83,17 @@ describe('a built site', () => {
           .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
           .end(`<!doctype html><title>P</title>${tag}<script type="module" src="${server.url}assets/${assets}/placard.js"></script>`),
     );
-    return await visit(partner.url, async (page) => {
-      await page.waitForFunction(
-        `document.querySelector('placard-campaign').shadowRoot?.querySelector('[part=card]:not([aria-busy]) .placard-headline')`,
-      );
-      await untilWhole(page);
-      return use(page);
-    });
+    return await visit(
+      partner.url,
+      async (page) => {
+        await page.waitForFunction(
+          `document.querySelector('placard-campaign').shadowRoot?.querySelector('[part=card]:not([aria-busy]) .placard-headline')`,
+        );
+        await untilWhole(page);
+        return use(page);
+      },
+      how,
+    );
   }
 
   const liveLines = (name: string, lang: string) =>
@@ -120,19 +125,23 @@ describe('a built site', () => {
 
   it('loads only the loader and the feed, and has no layout shift', async () => {
     const requests: string[] = [];
-    await visit(`${server.url}${MAIN}/`, async (page) => {
-      page.on('request', (request) => requests.push(new URL(request.url()).pathname.split('/').at(-1)!));
-      await page.evaluateOnNewDocument(
-        `shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true })`,
-      );
-      const asked = page.waitForResponse((response) => response.url().endsWith('/feed.json'));
-      await page.reload({ waitUntil: 'load' });
-      await page.bringToFront();
-      await asked;
-      await page.evaluate(`new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))`);
-      assert.deepEqual(await page.evaluate('shifts'), []);
-      assert.equal(await page.evaluate(`customElements.get('placard-campaign') === undefined`), true);
-    });
+    await visit(
+      `${server.url}${MAIN}/`,
+      async (page) => {
+        page.on('request', (request) => requests.push(new URL(request.url()).pathname.split('/').at(-1)!));
+        await page.evaluateOnNewDocument(
+          `shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true })`,
+        );
+        const asked = page.waitForResponse((response) => response.url().endsWith('/feed.json'));
+        await page.reload({ waitUntil: 'load' });
+        await page.bringToFront();
+        await asked;
+        await page.evaluate(`new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))`);
+        assert.deepEqual(await page.evaluate('shifts'), []);
+        assert.equal(await page.evaluate(`customElements.get('placard-campaign') === undefined`), true);
+      },
+      { keepsTab: false },
+    );
     assert.deepEqual(
       requests.filter((name) => name.endsWith('.js')),
       ['placard-loader.js'],
@@ -149,22 +158,27 @@ describe('a built site', () => {
     for (const name of [MAIN, `${MAIN}-ar`, `${MAIN}-ru`, `${MAIN}-kk`]) {
       const own = await visit(`${server.url}${name}/`, pagesOf);
       assert.ok(own <= 4, `${name}: ${own} pages`);
-      await withCard(name, name.split('-')[3] ?? 'en', async (page) => {
-        const card = await pagesOf(page);
-        assert.ok(card <= 4, `the card of ${name}: ${card} pages`);
-        await page.emulateMediaType('print');
-        const shown = (await page.evaluate(`(() => {
+      await withCard(
+        name,
+        name.split('-')[3] ?? 'en',
+        async (page) => {
+          const card = await pagesOf(page);
+          assert.ok(card <= 4, `the card of ${name}: ${card} pages`);
+          await page.emulateMediaType('print');
+          const shown = (await page.evaluate(`(() => {
           const card = document.querySelector('placard-campaign').shadowRoot.querySelector('[part=card]');
           const seen = (selector) => [...card.querySelectorAll(selector)].filter((each) => each.checkVisibility({ contentVisibilityAuto: true })).length;
           const address = getComputedStyle(card.querySelector('cite a'), '::after').content;
           return { buttons: seen('button'), statement: seen('.placard-text p'), asOf: seen('.placard-as-of, .placard-stamp time'), address, ground: getComputedStyle(card).backgroundColor };
         })()`)) as Record<string, unknown>;
-        assert.equal(shown.buttons, 0);
-        assert.ok((shown.statement as number) > 5, 'the statement is open');
-        assert.ok((shown.asOf as number) > 0);
-        assert.match(shown.address as string, /https:\/\/www\.ifj\.org/);
-        assert.equal(shown.ground, 'rgb(255, 255, 255)');
-      });
+          assert.equal(shown.buttons, 0);
+          assert.ok((shown.statement as number) > 5, 'the statement is open');
+          assert.ok((shown.asOf as number) > 0);
+          assert.match(shown.address as string, /https:\/\/www\.ifj\.org/);
+          assert.equal(shown.ground, 'rgb(255, 255, 255)');
+        },
+        { keepsTab: false },
+      );
     }
   });
 
@@ -265,7 +279,7 @@ describe('a built site', () => {
         await page.emulateMediaType('print');
         assert.ok((await height()) <= onScreen);
       },
-      { width: WIDTH },
+      { width: WIDTH, keepsTab: false },
     );
   });
 

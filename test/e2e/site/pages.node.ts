@@ -82,6 +82,7 @@ describe('site', () => {
       browser,
       'about:blank',
       async (page) => {
+        await page.evaluateOnNewDocument(axe);
         const faults: string[] = [];
         for (const name of NAMES) {
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
@@ -91,7 +92,6 @@ describe('site', () => {
             await page.setViewport({ width, height: 900 });
             if (!(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'))) faults.push(`${name} scrolls at ${width} px`);
           }
-          await page.evaluate(axe);
           faults.push(...(await violations(page, TAGS)).map((fault) => `${name}: ${fault}`));
           // The colours alone are different.
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
