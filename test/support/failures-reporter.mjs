@@ -54,10 +54,11 @@ export function failuresReporter(write = (line) => console.log(line)) {
     total[outcome]++;
   }
 
-  function print({ file, name, nesting, line }, message) {
+  function print(event, message) {
+    const { file, name, nesting } = event;
     const { names, errors } = fileOf(file);
     const path = [...names.slice(0, nesting), name].join(SEPARATOR);
-    write(`\n✖ ${path}\n  ${relative('.', file ?? '')}${line ? `:${line}` : ''}\n${message.replace(/^/gm, '    ')}`);
+    write(`\n✖ ${path}\n  ${relative('.', file ?? '')}${lineOf(event)}\n${message.replace(/^/gm, '    ')}`);
     // A failure outside the tests of a file is only in its error output.
     if (nesting === 0 && resolve(name) === file) write(errors.trim().replace(/^/gm, '    '));
   }
@@ -65,6 +66,12 @@ export function failuresReporter(write = (line) => console.log(line)) {
 
 /** A describe() block reports too, but only its tests count. */
 const isTest = ({ details }) => details?.type !== 'suite';
+
+/** @returns ":5", the line of the file in the stack, or an empty text. The line of the event is of the compiled file. */
+function lineOf({ file, details: { error } }) {
+  const call = error.cause?.stack?.split('\n').find((line) => /^ +at /.test(line) && line.includes(file));
+  return /:\d+(?=:\d+\)?$)/.exec(call)?.[0] ?? '';
+}
 
 /** @returns undefined if another event reports the failure: a block with a failed test, or a test that its block cancelled */
 function failureOf({ details: { error } }) {
