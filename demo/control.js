@@ -17,6 +17,7 @@ style.replaceSync(`
   ol { display: contents; list-style: none; }
   button { font: inherit; text-align: start; min-block-size: 32px; padding: 3px 9px; color: inherit; background: #2b2f36; border: 1px solid #8b919b; cursor: pointer; }
   button:hover { background: #3c424b; }
+  button:empty { visibility: hidden; } /* without a name until the server says what it does */
   button[aria-expanded] { border-color: transparent; background: none; color: #ffd166; font-weight: 700; }
   button[aria-expanded]::before { content: "▸ "; }
   button[aria-expanded=true]::before { content: "▾ "; }

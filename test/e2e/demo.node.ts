@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { start } from '../../demo/server/server.js';
 import { HOST_PAGES } from '../../demo/server/host-pages.js';
 import { snapshotOf, type SnapshotOptions } from '../../src/embed/snapshot.js';
@@ -108,6 +108,32 @@ describe('demo', () => {
       assert.deepEqual(shown, [['withdrawn', 'dark', 'plain', true, 'rtl']]);
     });
     assert.deepEqual(faults, []);
+  });
+
+  it('shows no button without a name while its control waits for the server', async () => {
+    const page = await browser.newPage();
+    await page.setRequestInterception(true);
+    const isHeld = (request: HTTPRequest) => request.url().endsWith('/control');
+    page.on('request', (request) => {
+      if (!isHeld(request)) void request.continue();
+    });
+    const held = page.waitForRequest(isHeld);
+    await page.goto(server.url, { waitUntil: 'domcontentloaded' });
+    const request = await held;
+    const names = () =>
+      page.$eval('demo-control', ({ shadowRoot }) =>
+        [...shadowRoot!.querySelectorAll('button')]
+          .filter((button) => button.checkVisibility({ visibilityProperty: true }))
+          .map((button) => button.textContent),
+      );
+    assert.deepEqual(
+      (await names()).filter((name) => !name),
+      [],
+    );
+    await request.continue();
+    await page.waitForFunction(() => document.querySelector('demo-control')!.shadowRoot!.querySelector('[aria-current]'));
+    assert.ok((await names()).includes('Offline'));
+    await page.close();
   });
 
   it('serves the newsroom page with a policy that forbids inline code and styles', async () => {

@@ -88,6 +88,9 @@ describe('site', () => {
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
           await page.goto(server.url + name, { waitUntil: 'domcontentloaded' }); // a feed of the gallery never answers
           if (name === 'studio/') await page.waitForSelector('[data-studio=started]');
+          await page.waitForFunction(() =>
+            [...document.querySelectorAll('demo-control')].every(({ shadowRoot }) => shadowRoot?.querySelector('[aria-current]')),
+          );
           for (const width of [320, 390, 768, 1280]) {
             await page.setViewport({ width, height: 900 });
             if (!(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'))) faults.push(`${name} scrolls at ${width} px`);
