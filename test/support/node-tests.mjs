@@ -1,5 +1,6 @@
 // Runs test/**/*.node.ts, or the files and folders that are named, with Node's test runner. The files of a folder share a process; a named
-// file has its own. Prints one line per folder, each failure once, and one line with the totals. `node --test` of Node 20 has neither globs nor such a line.
+// file has its own. Prints one line per folder, each failure once, and one line with the totals. `node --test` of Node 20 has neither globs
+// nor such a line.
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { run } from 'node:test';
