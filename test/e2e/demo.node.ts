@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { start } from '../../demo/server/server.js';
 import { HOST_PAGES } from '../../demo/server/host-pages.js';
 import { snapshotOf, type SnapshotOptions } from '../../src/embed/snapshot.js';
 import { parseFeed } from '../../src/feed/parse-feed.js';
-import { openBrowser } from '../support/browser-page.js';
+import { holdRequests, openBrowser } from '../support/browser-page.js';
 import { untilLive, untilText } from '../support/composed-text.mjs';
 
 const { items } = JSON.parse(readFileSync(new URL('../../demo/feed.json', import.meta.url), 'utf8')) as { items: { title: string }[] };
@@ -112,14 +112,9 @@ describe('demo', () => {
 
   it('shows no button without a name while its control waits for the server', async () => {
     const page = await browser.newPage();
-    await page.setRequestInterception(true);
-    const isHeld = (request: HTTPRequest) => request.url().endsWith('/control');
-    page.on('request', (request) => {
-      if (!isHeld(request)) void request.continue();
-    });
-    const held = page.waitForRequest(isHeld);
+    const held = await holdRequests(page, /\/control$/);
     await page.goto(server.url, { waitUntil: 'domcontentloaded' });
-    const request = await held;
+    const request = await held();
     const names = () =>
       page.$eval('demo-control', ({ shadowRoot }) =>
         [...shadowRoot!.querySelectorAll('button')]

@@ -1,6 +1,6 @@
 /** Opens browsers and tabs for tests. An unexpected error in a tab fails the test. */
 import assert from 'node:assert/strict';
-import { launch, type Browser, type ConsoleMessage, type LaunchOptions, type Page } from 'puppeteer-core';
+import { launch, type Browser, type ConsoleMessage, type HTTPRequest, type LaunchOptions, type Page } from 'puppeteer-core';
 
 const browsers = new URL('./browsers.mjs', import.meta.url).href; // has no types
 export type Engine = () => LaunchOptions | Promise<LaunchOptions>;
@@ -59,6 +59,15 @@ export async function visit<T>(
     if (isClean) keptTabs(browser).push(tab);
     else await page.close();
   }
+}
+
+/** Holds each request with such an address. @returns resolves with the first one, which `continue` sends */
+export async function holdRequests(page: Page, address: RegExp): Promise<() => Promise<HTTPRequest>> {
+  await page.setRequestInterception(true);
+  const first = new Promise<HTTPRequest>((resolve) =>
+    page.on('request', (request) => (address.test(request.url()) ? resolve(request) : void request.continue())),
+  );
+  return () => first;
 }
 
 /** A tab, and the exceptions, console errors and policy violations of its visit. */

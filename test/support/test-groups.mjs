@@ -13,25 +13,27 @@ const ALONE_IN_PAGE = ['lazy-activation', 'language-missing', 'languages', 'sent
 const ALONE_IN_PROCESS = ['dependencies', 'bundle', 'loader-hostile'];
 
 /** @type {(files: string[]) => string[]} returns the files that the browser opens, from the paths of the browser tests */
-export const pages = (files) => groups(files, ALONE_IN_PAGE, (file) => `/${file}`);
+export const pages = (files) => groups('pages', files, ALONE_IN_PAGE, (file) => `/${file}`);
 
 /** @type {(files: string[]) => string[]} returns the files that Node starts, from the paths of its tests */
-export const processes = (files) => groups(files, ALONE_IN_PROCESS, (file) => pathToFileURL(resolve(file)).href);
+export const processes = (files) => groups('processes', files, ALONE_IN_PROCESS, (file) => pathToFileURL(resolve(file)).href);
 
 /** Writes a module for each folder, which imports its test files. @returns the files to run, those with the most tests first */
-function groups(files, names, addressOf) {
+function groups(kind, files, names, addressOf) {
   const isAlone = (file) => names.some((name) => basename(file).startsWith(`${name}.`));
   const shared = files.filter((file) => !isAlone(file));
   const folders = [...new Set(shared.map(dirname))].map((folder) => ({ folder, tests: shared.filter((file) => dirname(file) === folder) }));
   folders.sort((some, others) => others.tests.length - some.tests.length);
-  mkdirSync(FOLDER, { recursive: true });
-  return [...folders.map(({ folder, tests }) => write(folder, tests.map(addressOf))), ...files.filter(isAlone)];
+  mkdirSync(join(FOLDER, kind), { recursive: true });
+  return [
+    ...folders.map(({ folder, tests }) => write(`${kind}/${folder.replaceAll(/[/\\]/g, '-')}.mjs`, tests.map(addressOf))),
+    ...files.filter(isAlone),
+  ];
 }
 
 /** Another run may read the file at this moment. */
-function write(folder, addresses) {
-  const kind = addresses[0].startsWith('file:') ? 'node' : 'browser';
-  const path = join(FOLDER, `${folder.replaceAll(/[/\\]/g, '-')}.${kind}.mjs`);
+function write(name, addresses) {
+  const path = join(FOLDER, name);
   const unfinished = `${path}.${process.pid}`;
   writeFileSync(unfinished, addresses.map((address) => `import '${address}';\n`).join(''));
   renameSync(unfinished, path);

@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import type { ConsoleMessage, ElementHandle, Page } from 'puppeteer-core';
+import { AXE, violations } from '../../support/axe.js';
 import { visit } from '../../support/browser-page.js';
 import { serve, type Server } from '../cli/server.js';
 import { untilLive, untilText } from '../../support/composed-text.mjs';
@@ -26,10 +27,6 @@ import {
   whenReady,
   type Builder,
 } from './builder.js';
-
-const axe = readFileSync(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-/** The rules whose result depends on colours. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /** Responses with a feed that is invalid, missing or not shared by CORS. */
 const RESPONSES: Record<string, { body?: string; cors?: boolean; status?: number }> = {
@@ -453,15 +450,11 @@ describe('builder', () => {
         async (page) => {
           await whenReady(page);
           assert.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true);
-          await page.evaluate(axe);
-          const violations = (runOnly?: readonly string[]) =>
-            page.evaluate(
-              `axe.run(${JSON.stringify({ iframes: false, resultTypes: ['violations'], runOnly })}).then(({ violations }) => violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target + ' ' + n.failureSummary)))`,
-            );
+          await page.evaluate(AXE);
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
-          assert.deepEqual(await violations(), []);
+          assert.deepEqual(await violations(page, { iframes: false }), []);
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-          assert.deepEqual(await violations(COLOUR_RULES), [], 'in the dark');
+          assert.deepEqual(await violations(page, { iframes: false, colours: true }), [], 'in the dark');
         },
         { width, height: 800, keepsTab: false },
       ));

@@ -3,26 +3,14 @@
  * so that only the rules about colours run again in the dark.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
+import { AXE, violations } from '../../support/axe.js';
 import { LANGUAGES, openDemo, RIGHT_TO_LEFT, type Demo } from './demo.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Rules that concern the gallery page and not a card: it has no landmark around the stages, and shows one statement many times. */
-const PAGE_RULES = ['region', 'landmark-unique'];
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** The rules whose result depends on colours. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-
-async function violations(page: Page, rules: readonly string[]): Promise<string[]> {
-  const { violations: found } = (await page.evaluate(
-    `axe.run('.stage', { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'], rules: ${JSON.stringify(Object.fromEntries(PAGE_RULES.map((rule) => [rule, { enabled: false }])))} })`,
-  )) as AxeResults;
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${JSON.stringify(target)} ${html.slice(0, 120)}`));
-}
+const without = ['region', 'landmark-unique'];
+const include = ['.stage'];
 
 /** Chooses settings in the gallery, and resolves when each card is rendered in the chosen language. The slow feed has no card. */
 const choose = (page: Page, settings: Record<string, string>): Promise<unknown> =>
@@ -47,17 +35,17 @@ describe('axe', () => {
     page = await demo.open({});
     // The control of the demo floats above a card.
     await page.evaluate(`document.querySelector('demo-control')?.remove()`);
-    await page.evaluate(axe);
+    await page.evaluate(AXE);
   });
   after(() => demo?.close());
 
   async function assertAccessible({ lang = 'en', look = '' }, opened = false): Promise<void> {
     await choose(page, { theme: 'light', lang, look, dir: RIGHT_TO_LEFT.includes(lang) ? 'rtl' : '' });
     if (opened) await openSections();
-    assert.deepEqual(await violations(page, TAGS), []);
+    assert.deepEqual(await violations(page, { include, without }), []);
     await choose(page, { theme: 'dark' });
     assert.ok(await page.$('.stage [src][theme=dark]'));
-    assert.deepEqual(await violations(page, COLOUR_RULES), [], 'in the dark theme');
+    assert.deepEqual(await violations(page, { include, without, colours: true }), [], 'in the dark theme');
   }
 
   /** The sections stay open. */

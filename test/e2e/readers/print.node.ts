@@ -1,6 +1,7 @@
 /** Printing: at most three pages, everything open, addresses written out, no controls. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { holdRequests } from '../../support/browser-page.js';
 import { openDemo, type Demo } from './demo.js';
 
 /** Matches each page object of the PDF's page tree. */
@@ -52,8 +53,7 @@ describe('print', () => {
 
   it('has the text of the statement before its section is loaded, on paper only', async () => {
     const page = await demo.open({ show: 'fresh' });
-    await page.setRequestInterception(true);
-    page.on('request', (request) => (/parts\/folds/.test(request.url()) ? undefined : void request.continue())); // it never comes
+    await holdRequests(page, /\/parts\/folds/); // it never comes
     await page.reload({ waitUntil: 'domcontentloaded' });
     await page.waitForFunction(() => document.querySelector('placard-campaign')?.shadowRoot?.querySelector('.placard-fold'));
     const lengths = `[...document.querySelector('placard-campaign').shadowRoot.querySelectorAll('.placard-folds p')]

@@ -1,24 +1,18 @@
 /** Each page of the site and of the demo: links, HTML, accessibility, widths, policy, search, no JavaScript. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import type { AxeResults } from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import { parse } from 'parse5';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { PAGES } from '../../../demo/site/contents.js';
 import { start } from '../../../demo/server/server.js';
+import { AXE, violations } from '../../support/axe.js';
 import { openBrowser, visit } from '../../support/browser-page.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** The rules whose result depends on colours. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 const TOOLS = ['gallery', 'builder', 'newsroom-article', 'ngo-site', 'landing-page'].map((name) => `${name}.html`);
 const NAMES = ['index.html', 'studio/', ...TOOLS, 'docs/index.html', ...PAGES.map(({ name }) => `docs/${name}.html`)];
 /** The cards have tests of their own: readers/axe.node.ts. A skip link is outside the page until it has focus. */
-const APART = [...['campaign', 'incident', 'status', 'action', 'statement', 'list'].map((name) => `placard-${name}`), '.skip-link'];
+const exclude = [...['campaign', 'incident', 'status', 'action', 'statement', 'list'].map((name) => `placard-${name}`), '.skip-link'];
 
 const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 
@@ -82,7 +76,7 @@ describe('site', () => {
       browser,
       'about:blank',
       async (page) => {
-        await page.evaluateOnNewDocument(axe);
+        await page.evaluateOnNewDocument(AXE);
         const faults: string[] = [];
         for (const name of NAMES) {
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
@@ -95,10 +89,10 @@ describe('site', () => {
             await page.setViewport({ width, height: 900 });
             if (!(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'))) faults.push(`${name} scrolls at ${width} px`);
           }
-          faults.push(...(await violations(page, TAGS)).map((fault) => `${name}: ${fault}`));
+          faults.push(...(await violations(page, { exclude })).map((fault) => `${name}: ${fault}`));
           // The colours alone are different.
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-          faults.push(...(await violations(page, COLOUR_RULES)).map((fault) => `${name} in the dark: ${fault}`));
+          faults.push(...(await violations(page, { exclude, colours: true })).map((fault) => `${name} in the dark: ${fault}`));
         }
         assert.deepEqual(faults, []);
       },
@@ -136,13 +130,6 @@ describe('site', () => {
     const links = addressesIn(texts.get('index.html')!);
     for (const address of ['builder.html', 'studio/', 'docs/index.html']) assert.ok(links.includes(address), address);
   });
-
-  async function violations(page: Page, rules: readonly string[]): Promise<string[]> {
-    const { violations: found } = (await page.evaluate(
-      `axe.run({ exclude: ${JSON.stringify(APART)} }, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })`,
-    )) as AxeResults;
-    return found.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${JSON.stringify(target)} ${html.slice(0, 120)}`));
-  }
 });
 
 interface TreeNode {

@@ -1,21 +1,15 @@
 /** The manners of the studio: keyboard alone, no accessibility fault, a small telephone, no foreign request, and work without a network. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import type { HTTPRequest, Page } from 'puppeteer-core';
-import { visit } from '../../support/browser-page.js';
+import type { Page } from 'puppeteer-core';
+import { AXE, violations } from '../../support/axe.js';
+import { holdRequests, visit } from '../../support/browser-page.js';
 import { fill, goTo, newCase, openSample, openStudio, storedDocument, untilCard, whenSaved, type StudioSite, press } from './studio.js';
 
-const axe = readFileSync(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-/** The rules whose result depends on colours. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 const VIEWS = ['cases', 'edit/0', 'update/0', 'languages/0', 'publish'];
 
 /** The card has tests of its own, on pages of every kind. */
-const violations = (page: Page, runOnly?: readonly string[]) =>
-  page.evaluate(
-    `axe.run({ exclude: ['placard-campaign'] }, ${JSON.stringify({ runOnly, resultTypes: ['violations'] })}).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(' | ')))`,
-  );
+const exclude = ['placard-campaign'];
 
 describe('manners of the studio', () => {
   let studio: StudioSite;
@@ -56,12 +50,12 @@ describe('manners of the studio', () => {
         await page.reload();
         await page.waitForSelector('[data-studio=started]');
         await eachView(page, async (view) => {
-          await page.evaluate(axe);
+          await page.evaluate(AXE);
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
-          assert.deepEqual(await violations(page), [], view);
+          assert.deepEqual(await violations(page, { exclude }), [], view);
           // The colours alone are different.
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-          assert.deepEqual(await violations(page, COLOUR_RULES), [], `${view} in the dark`);
+          assert.deepEqual(await violations(page, { exclude, colours: true }), [], `${view} in the dark`);
         });
         await page.evaluate(() => localStorage.clear());
       });
@@ -191,14 +185,9 @@ describe('manners of the studio', () => {
   it('shows its first screen before its large views are loaded, and a chosen view when it is', async () => {
     const context = await studio.browser.createBrowserContext(); // has no files of an earlier visit
     const page = await context.newPage();
-    await page.setRequestInterception(true);
-    const isHeld = (request: HTTPRequest) => request.url().includes('/large-views-');
-    page.on('request', (request) => {
-      if (!isHeld(request)) void request.continue();
-    });
-    const held = page.waitForRequest(isHeld);
+    const held = await holdRequests(page, /\/large-views-/);
     await page.goto(studio.url, { waitUntil: 'domcontentloaded' });
-    const request = await held;
+    const request = await held();
     await press(page, '#import');
     await request.continue();
     await page.waitForSelector('#paste');
