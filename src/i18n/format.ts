@@ -4,7 +4,7 @@
  * languages and the grouping of numbers come from Intl, since their data are large.
  */
 import { zoneOffset } from '../feed/values/zoned-time.js';
-import { parsePartialDate, toEpochMs, type DateComponents, type PartialDate } from '../feed/values/partial-date.js';
+import { parseDate, parsePartialDate, toEpochMs, wallClock, type DateComponents, type PartialDate } from '../feed/values/partial-date.js';
 import type { CalendarDate, Locale, When } from './load-locale.js';
 
 /** Returns a partial date in the forms that sentences need. `clock` adds the hour and its zone where the date has them. */
@@ -15,7 +15,7 @@ export function formatWhen(value: PartialDate, locale: Locale, clock = false): W
   const plain = rel === 'on';
   const calendar = calendarDate(parts, locale);
   const day = locale.relations[rel](calendar);
-  const timed = (text: string) => (clock && parts.time ? locale.clock(text, timeText(parts, locale)) : text);
+  const timed = (text: string) => (clock && parts.time ? locale.clock(text, timeText(parts.time, locale)) : text);
   return { alone: timed(day), within: timed(plain ? locale.relations.within(calendar) : day), plain };
 }
 
@@ -25,9 +25,7 @@ export function withClock(when: When, value: PartialDate, time: string | undefin
   if (!time || !components.day || components.time) return when;
   const [hour, minute] = time.split(':').map(Number) as [number, number];
   const offset = zoneOffset(toEpochMs(components) + (hour * 60 + minute) * 60_000, zone);
-  const clock = offset
-    ? timeText({ ...components, time: { hour, minute, second: 0, zone: offset } }, locale)
-    : hourText(hour, minute, locale);
+  const clock = timeText({ hour, minute, zone: offset }, locale);
   return { ...when, alone: locale.clock(when.alone, clock), within: locale.clock(when.within, clock) };
 }
 
@@ -35,7 +33,7 @@ export function withClock(when: When, value: PartialDate, time: string | undefin
 export function untilText(value: PartialDate, locale: Locale): string {
   const { components } = parsePartialDate(value)!;
   const day = locale.relations.until(calendarDate(components, locale));
-  return components.time ? locale.clock(day, timeText(components, locale)) : day;
+  return components.time ? locale.clock(day, timeText(components.time, locale)) : day;
 }
 
 /** Marks the place of the year while a language writes a date. */
@@ -57,14 +55,14 @@ export function dayOf(value: PartialDate, locale: Locale): string | undefined {
 }
 
 /** Returns "25 July 2025" or "by April 2025". */
-export function dateText(value: PartialDate, locale: Locale, clock = false): string {
-  return formatWhen(value, locale, clock)?.alone ?? '';
+export function dateText(value: PartialDate, locale: Locale): string {
+  return formatWhen(value, locale)?.alone ?? '';
 }
 
 /** Returns a moment in the reader's own time zone: "14:05", with its day where that is not today. */
 export function formatTime(at: number, now: number, locale: Locale): string {
   const moment = new Date(at);
-  const time = hourText(moment.getHours(), moment.getMinutes(), locale);
+  const time = timeText({ hour: moment.getHours(), minute: moment.getMinutes() }, locale);
   if (moment.toDateString() === new Date(now).toDateString()) return time;
   const day = { year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() };
   return locale.clock(locale.relations.on(calendarDate(day, locale)), time);
@@ -83,14 +81,24 @@ function calendarDate({ year: number, month, day }: DateComponents, locale: Loca
   };
 }
 
-/** Returns "09:07 UTC", in the zone of the date itself. */
-function timeText({ time }: DateComponents, locale: Locale): string {
-  const { hour, minute, zone } = time!;
-  return `${hourText(hour, minute, locale)} UTC${/[1-9]/.test(zone) ? zone.replace('-', '\u2212') : ''}`;
+/** Returns the time of a timestamp with its zone, and that of a wall clock without one; undefined for a day. */
+export function clockText(text: string, locale: Locale): string | undefined {
+  const date = parseDate(text);
+  const { time } = (date ?? parseDate(wallClock(text)))!;
+  return time && timeText(date ? time : { ...time, zone: undefined }, locale);
 }
 
-const hourText = (hour: number, minute: number, locale: Locale) =>
-  digits([hour, minute].map((part) => String(part).padStart(2, '0')).join(':'), locale);
+interface Time {
+  readonly hour: number;
+  readonly minute: number;
+  readonly zone?: string;
+}
+
+/** Returns "09:07 UTC", in the zone of the date itself, or "09:07". */
+function timeText({ hour, minute, zone }: Time, locale: Locale): string {
+  const clock = digits([hour, minute].map((part) => String(part).padStart(2, '0')).join(':'), locale);
+  return zone ? `${clock} UTC${/[1-9]/.test(zone) ? zone.replace('-', '\u2212') : ''}` : clock;
+}
 
 const digits = (number: number | string, locale: Locale) => String(number).replace(/\d/g, (digit) => locale.digits[Number(digit)]!);
 

@@ -1,8 +1,7 @@
 /** The words of an action below its link: a letter to read and copy, the text of a petition, its progress, an event. */
-import { parsePartialDate } from '../../feed/values/partial-date.js';
 import { withOffset } from '../../feed/values/zoned-time.js';
 import type { Action } from '../../feed/schema/schema.js';
-import { dateText, numberText } from '../../i18n/format.js';
+import { clockText, dateText, numberText } from '../../i18n/format.js';
 import { calendarUrl } from '../calendar.js';
 import { directionOf } from '../../i18n/load-locale.js';
 import type { Block, Runs, Words } from '../card.js';
@@ -71,7 +70,7 @@ type Occasion = NonNullable<Action['event']>;
 function occasion(context: Context, action: Action, { start, end, time_zone: zone, place, url }: Occasion): readonly Block[] {
   const { locale, item } = context;
   const from = alone(context, moment(context, start, zone));
-  const to: Runs = end === undefined ? [] : [' – ', alone(context, moment(context, end, zone))];
+  const to: Runs = end === undefined || end === start ? [] : [' – ', alone(context, moment(context, end, zone, start.slice(0, 10)))];
   const where = place ? link(url, words(context, place), place) : [];
   const calendar = calendarUrl({
     start,
@@ -93,13 +92,10 @@ function alone({ locale }: Context, text: string): Words {
   return { kind: 'words', lang: locale.tag, dir: directionOf(locale.tag), runs: [text] };
 }
 
-/** Returns a day, or a wall clock with its zone. Without a zone, the clock is that of the place. */
-function moment({ locale }: Context, text: string, zone: string | undefined): string {
-  const known = withOffset(text, zone);
-  if (parsePartialDate(known)) return dateText(known, locale, true);
-  const [day, clock] = text.split('T') as [string, string];
-  return locale.clock(
-    dateText(day, locale),
-    clock.slice(0, 5).replace(/\d/g, (digit) => locale.digits[Number(digit)]!),
-  );
+/** Returns a day and its time, or the time alone where the day is said. Without a zone, the time is that of the place. */
+function moment({ locale }: Context, text: string, zone: string | undefined, said?: string): string {
+  const day = text.slice(0, 10);
+  const clock = clockText(withOffset(text, zone), locale);
+  if (clock && day === said) return clock;
+  return clock ? locale.clock(dateText(day, locale), clock) : dateText(day, locale);
 }

@@ -243,6 +243,21 @@ describe('an action', () => {
     assert.match(decodeURIComponent(file!), /DTSTART:20261205T130000Z\r\n[^]*SUMMARY:Vigil\r\n[^]*LOCATION:Main square/);
   });
 
+  it('to attend says the day once if it begins and ends on one day', async () => {
+    const occasion = async (start: string, end: string, time_zone?: string) => {
+      const event = { start, end, time_zone };
+      const lines = await linesOf({ facts: { actions: [{ id: 'a', type: 'attend', label: 'Vigil', event }] }, head });
+      return lines.find((line) => line.includes('December 2026'));
+    };
+    const [from, to] = ['2026-12-05T18:00', '2026-12-05T20:30'];
+    assert.equal(await occasion(from, to), '5 December 2026, 18:00 – 20:30');
+    assert.equal(await occasion(from, to, 'Asia/Almaty'), '5 December 2026, 18:00 UTC+05:00 – 20:30 UTC+05:00');
+    assert.equal(await occasion(from, '2026-12-06T01:00'), '5 December 2026, 18:00 – 6 December 2026, 01:00');
+    assert.equal(await occasion(`${from}:00+05:00`, `${to}:00+05:00`), '5 December 2026, 18:00 UTC+05:00 – 20:30 UTC+05:00');
+    assert.equal(await occasion('2026-12-05', '2026-12-06'), '5 December 2026 – 6 December 2026');
+    assert.equal(await occasion('2026-12-05', '2026-12-05'), '5 December 2026');
+  });
+
   it('to attend for several days ends in a calendar on the day after the last one', async () => {
     const event = { start: '2026-12-01', end: '2026-12-03', url: 'https://union.example/vigil' };
     const text = JSON.stringify(await cardOf({ facts: { actions: [{ id: 'a', type: 'attend', label: 'Vigil', event }] }, head }));

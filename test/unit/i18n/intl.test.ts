@@ -86,7 +86,8 @@ describe('dateText', () => {
     try {
       Object.assign(Intl, { DateTimeFormat: fail, NumberFormat: fail });
       for (const tag of TAGS) {
-        for (const date of ['2025', '2025-02', '2025-07-25T09:07:00Z']) expect(dateText(date, localeOf(tag), true)).not.to.equal('');
+        for (const date of ['2025', '2025-02', '2025-07-25T09:07:00Z'])
+          expect(formatWhen(date, localeOf(tag), true)?.alone).not.to.equal('');
         expect(formatTime(0, Date.now(), localeOf(tag))).not.to.equal('');
         expect(numberText(999, localeOf(tag))).to.match(/^(999|۹۹۹)$/);
       }
@@ -164,7 +165,7 @@ describe('dateText', () => {
   });
 
   it('writes the hour and the zone of a date that has them', () => {
-    const shown = (tag: string) => dateText('2025-07-25T09:07:00+05:00', localeOf(tag), true);
+    const shown = (tag: string) => formatWhen('2025-07-25T09:07:00+05:00', localeOf(tag), true)!.alone;
     expect(shown('en')).to.equal('25 July 2025, 09:07 UTC+05:00');
     expect(shown('kk')).to.equal('2025 жылғы 25 шілде, 09:07 UTC+05:00');
     expect(shown('ar')).to.equal('25 يوليو 2025، 09:07 UTC+05:00');
