@@ -39,6 +39,7 @@ const STEPS = {
     await run('node', ['demo/examples/check.mjs']);
     return nodeTests(['test/e2e/builder/frameworks.verify.ts']);
   },
+  'the words on paper, in Chromium and Firefox': () => nodeTests(['test/e2e/readers/print.verify.ts'], shell),
   'the keyboard in Firefox': () => nodeTests(['test/e2e/readers/keyboard-firefox.verify.ts']),
   'a built site behind nginx, Caddy and Apache': () => nodeTests(['test/e2e/cli/servers.verify.ts']),
   'the studio in Firefox': () => nodeTests(['test/e2e/studio/firefox.verify.ts']),

@@ -203,8 +203,14 @@ export const sectionStyles = css`
       min-block-size: 0;
       padding: 0.7em 0 0.1em;
     }
+    /* Blocks: at the end of a sheet, Chromium 156 leaves out words of columns, and of what may not break, inside a grid. */
+    .placard-card :is(.placard-inside, .placard-column, .placard-sources, .placard-trackers, .placard-figures, .placard-provenance) {
+      display: block;
+    }
+    .placard-card :is(.placard-inside, .placard-column) > * + * {
+      margin-block-start: 0.9em;
+    }
     .placard-card :is(.placard-inside, .placard-column) {
-      gap: 0.9em;
       max-block-size: none;
       padding: 0.2em 0 0.6em;
       overflow: visible;
@@ -232,6 +238,9 @@ export const sectionStyles = css`
     }
     .placard-card :is(li, .placard-quote, dt, dd) {
       break-inside: avoid;
+    }
+    .placard-card :is(summary, .placard-label) {
+      break-after: avoid;
     }
   }
 `;
