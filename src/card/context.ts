@@ -57,7 +57,7 @@ export interface Folds {
   /** @param whole whether to include the full statement */
   reading(context: Context, whole?: boolean): readonly Block[];
   courtSources(context: Context): readonly Block[];
-  contactDetails(context: Context): readonly Block[];
+  contactDetails(context: Context, besideActions?: boolean): readonly Block[];
   fullStatement(context: Context): readonly Block[];
   /** Closes what is too long. */
   fit(blocks: readonly Block[], locale: Locale): readonly Block[];

@@ -1,5 +1,5 @@
 /** The cards of the elements that show one side of an item, or a list. A campaign shows all of it. */
-import type { Block, CardKind, Runs } from './card.js';
+import type { Block, CardKind } from './card.js';
 import { group, wordsParagraph } from './blocks.js';
 import type { Context } from './context.js';
 import { factsSection, foldedSections, timelineSection } from './fold-sections.js';
@@ -38,12 +38,17 @@ function incident(context: Context): readonly Block[] {
   ];
 }
 
+/** Returns who says it, and of which case. */
+function source(context: Context): Block {
+  const { item } = context;
+  return mastheadOf(publisher(context), link(item.url, words(context, item.title), item.title));
+}
+
 function status(context: Context): readonly Block[] {
-  const { item, locale } = context;
-  const title: Runs = link(item.url, words(context, item.title), item.title);
+  const { locale } = context;
   const strips = statusStrips(context);
   return [
-    mastheadOf(publisher(context), title),
+    source(context),
     ...(strips.length ? strips : message(locale.noStatus, 'unknown')),
     ...notices(context),
     ...foldedSections(context, [
@@ -63,9 +68,10 @@ function status(context: Context): readonly Block[] {
 function action(context: Context): readonly Block[] {
   const offered = actions(context);
   return [
+    source(context),
     ...notices(context),
     ...(offered.length ? offered : message(context.locale.noAction, 'none')),
-    ...group('column', context.folds?.contactDetails(context) ?? []),
+    ...group('column', context.folds?.contactDetails(context, true) ?? []),
     ...group('foot', correction(context)),
   ];
 }

@@ -114,11 +114,11 @@ describe('placard-loader.js', () => {
     while (requests.filter((path) => path === '/feed.json').length < count) await once(server, 'request');
   };
 
-  it('is at most one packet, and its style sheet, which has all rules of the card, at most 5.6 KiB', async () => {
+  it('is at most one packet, and its style sheet, which has all rules of the card, at most 5.7 KiB', async () => {
     const { brotliCompressSync } = await import('node:zlib');
     assert.ok(brotliCompressSync(dist('placard-loader.js')).length <= 1400);
     // 200 B of it are the sections with persons, letters and papers; 200 B are room between the parts, the band of a campaign, and paper.
-    assert.ok(brotliCompressSync(dist('placard.css')).length <= 5720);
+    assert.ok(brotliCompressSync(dist('placard.css')).length <= 5780);
   });
 
   for (const [epoch, stamp] of [

@@ -9,6 +9,9 @@ export const actions = css`
     gap: 0.4em 1.1em;
     padding-block-end: 0.85em;
   }
+  .placard-card > :not(.placard-lead) + .placard-act {
+    padding-block-start: 0.85em;
+  }
   .placard-card .placard-primary {
     flex: 1 1 100%;
     font-family: var(--sans);

@@ -41,18 +41,20 @@ export const folds = css`
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
-  .placard-card .placard-fold > :is(summary, a)::after {
-    content: '';
-    flex: none;
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    margin-inline: 0.15em 0.2em;
-    border: solid currentcolor;
-    border-width: 0 2px 2px 0;
-    transform: translateY(-0.12em) rotate(45deg);
-  }
-  .placard-card [open].placard-fold > summary::after {
-    transform: translateY(0.12em) rotate(-135deg);
+  @media screen {
+    .placard-card .placard-fold > :is(summary, a)::after {
+      content: '';
+      flex: none;
+      inline-size: 0.5em;
+      block-size: 0.5em;
+      margin-inline: 0.15em 0.2em;
+      border: solid currentcolor;
+      border-width: 0 2px 2px 0;
+      transform: translateY(-0.12em) rotate(45deg);
+    }
+    .placard-card [open].placard-fold > summary::after {
+      transform: translateY(0.12em) rotate(-135deg);
+    }
   }
   .placard-card .placard-inside {
     display: grid;

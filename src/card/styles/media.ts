@@ -59,9 +59,11 @@ export const media = css`
       direction: ltr;
       unicode-bidi: isolate;
     }
-    .placard-card :is(.placard-headline, .placard-fold, .placard-languages) > a::after,
-    .placard-card .placard-fold > summary::after {
+    .placard-card :is(.placard-headline, .placard-languages) > a::after {
       content: none;
+    }
+    .placard-card p.placard-fold:not(:last-child) {
+      display: none; /* the last link leads to the same place */
     }
     .placard-card :is(.placard-others button, .placard-copy, .placard-show, .placard-more, .placard-filter) {
       display: none;

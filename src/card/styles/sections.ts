@@ -199,9 +199,9 @@ export const sectionStyles = css`
     .placard-card .placard-folds.placard-folds {
       display: block;
     }
-    .placard-card .placard-folds.placard-folds > .placard-fold > summary {
+    .placard-card .placard-folds.placard-folds > .placard-fold > :is(summary, a) {
       min-block-size: 0;
-      padding: 0.7em 0 0.1em;
+      padding: 0.7em 0 0.1em !important; /* between sections in one row */
     }
     /* Blocks: at the end of a sheet, Chromium 156 leaves out words of columns, and of what may not break, inside a grid. */
     .placard-card :is(.placard-inside, .placard-column, .placard-sources, .placard-trackers, .placard-figures, .placard-provenance) {

@@ -1,6 +1,10 @@
 /** Printing: at most three pages, everything open, addresses written out, no controls. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { buildBundles } from '../../../demo/server/bundles.js';
+import { snapshotOf } from '../../../src/embed/snapshot.js';
+import { parseFeed } from '../../../src/feed/parse-feed.js';
 import { holdRequests } from '../../support/browser-page.js';
 import { openDemo, type Demo } from './demo.js';
 
@@ -29,7 +33,10 @@ const printed = `(() => {
 describe('print', () => {
   let demo: Demo;
 
-  before(async () => (demo = await openDemo()));
+  before(async () => {
+    await buildBundles();
+    demo = await openDemo();
+  });
   after(() => demo?.close());
 
   for (const lang of ['en', 'ar'])
@@ -63,6 +70,26 @@ describe('print', () => {
     const onPaper = (await page.evaluate(lengths)) as number[];
     assert.ok(Math.max(...onScreen) < 100, String(onScreen));
     assert.ok(Math.max(...onPaper) > 1_000, String(onPaper));
+    await page.close();
+  });
+
+  it('gives the address of the full text once for a copy that has no sections', async () => {
+    const page = await demo.open({ show: 'empty' });
+    const feed = parseFeed(
+      readFileSync(new URL('../../../demo/feeds/case.json', import.meta.url), 'utf8'),
+      'https://example.org/feed.json',
+    );
+    const style = readFileSync(new URL('../../../dist/placard.css', import.meta.url), 'utf8');
+    await page.setContent(`<!doctype html><meta charset="utf-8"><style>${style}</style>${await snapshotOf(feed)}`);
+    const links = (): Promise<string[]> =>
+      page.$$eval('.placard-fold > a', (all) =>
+        all.filter((link) => link.checkVisibility()).map((link) => getComputedStyle(link, '::after').content),
+      );
+    assert.ok((await links()).length > 1);
+    await page.emulateMediaType('print');
+    const printed = await links();
+    assert.equal(printed.length, 1);
+    assert.match(printed[0]!, /https:\/\/example\.org\//);
     await page.close();
   });
 });

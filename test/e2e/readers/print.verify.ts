@@ -1,9 +1,10 @@
-/** A printed card has each of its words, wherever a sheet ends: a box that may not break can lose words there. */
+/** A printed card has each of its words, at each place where a sheet can end: a box that may not break can lose words there. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { buildBundles } from '../../../demo/server/bundles.js';
 import { snapshotOf } from '../../../src/embed/snapshot.js';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
 import { chromium, firefox, type Engine } from '../../support/browser-page.js';
@@ -21,7 +22,7 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/(?<![\p{L}\p{M}])\p{L}{3,16}(?![\p{L}\p{M}])/gu) ?? [];
 
-/** What a card shows on the screen too, where its sections are open. */
+/** Parts of a card that the screen shows too, if its sections are open. */
 const PARTS = ['headline', 'status', 'summary', 'timeline', 'facts', 'quote', 'text', 'background', 'sources', 'provenance'].map(
   (name) => `.placard-${name}`,
 );
@@ -68,7 +69,10 @@ for (const [name, { engine, cards, copies }] of Object.entries(RUNS))
   describe(`print in ${name}`, () => {
     let demo: Demo;
 
-    before(async () => (demo = await openDemo(engine)));
+    before(async () => {
+      await buildBundles();
+      demo = await openDemo(engine);
+    });
     after(() => demo?.close());
 
     async function assertWhole(page: Page): Promise<void> {

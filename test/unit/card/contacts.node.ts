@@ -107,6 +107,24 @@ describe('the contacts of a card', () => {
   });
 });
 
+describe('the card of an action alone', () => {
+  const linesFor = (contact: JsonObject) => linesOf({ kind: 'action', head: { contacts: [contact] } });
+
+  it('says who asks, and in which case', async () => {
+    const { blocks } = await cardOf({ kind: 'action', head });
+    assert.deepEqual(blocks.map((block) => ('role' in block ? block.role : block.kind)).slice(0, 2), ['masthead', 'act']);
+    assert.match((await linesFor(PRESS)).join('\n'), /^Press Union\nTitle\n/);
+  });
+
+  it('shows a contact once, and again if it has more to show', async () => {
+    const count = (lines: string[]) => lines.join('\n').match(/7946 0958/g)!.length;
+    assert.equal(count(await linesFor(PRESS)), 1);
+    assert.equal(count(await linesFor({ ...PRESS, email: 'press@union.example' })), 1);
+    assert.equal(count(await linesFor({ ...PRESS, name: 'Press desk' })), 2);
+    assert.equal(count(await linesFor({ ...PRESS, signal: 'union.01' })), 2);
+  });
+});
+
 describe('thousands of recipients', () => {
   const many = <T>(count: number, one: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => one(index));
   const text = 'Длинное письмо. '.repeat(100);

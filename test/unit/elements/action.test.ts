@@ -44,8 +44,8 @@ describe('placard-action', () => {
 
   it('puts the press contact first', async () => {
     const contacts = [
-      { id: 'x', role: 'correction', phone: '+44 20 7946 0001' },
-      { id: 'y', role: 'press', phone: '+44 20 7946 0002' },
+      { id: 'x', role: 'correction', name: 'Desk', phone: '+44 20 7946 0001' },
+      { id: 'y', role: 'press', name: 'Press desk', phone: '+44 20 7946 0002' },
     ];
     expect(shownText(part(await show('placard-action', feedOf({ head: { contacts } })), 'contact')!)).to.contain('Press contact');
   });
