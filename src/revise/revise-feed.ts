@@ -7,12 +7,14 @@ import { latestMs } from '../feed/values/partial-date.js';
 import { parseFeed, type Feed } from '../feed/parse-feed.js';
 import { originalId } from '../feed/translations.js';
 import type { EditTime } from './edit-time.js';
-import { canonicalize, type FeedDocument } from '../publish/feed-document.js';
+import type { FeedDocument } from '../publish/feed-document.js';
 import { OptionError, PublishError } from '../publish/publish-error.js';
 import { isJsonObject, queryObjects, type Json } from '../lint/json-pointer.js';
 import { missingRetractions, translationIds } from '../lint/retractions.js';
 import { dateIn } from '../lint/rules/dates.js';
 import { idOf, objectIn } from '../lint/rules/rule-context.js';
+import { same, withoutComments } from './same-content.js';
+import { followLinks, nextRevision } from './translated-revision.js';
 
 /** Maximum number of ids in a message. */
 const MAX_NAMED_IDS = 20;
@@ -54,7 +56,10 @@ export function reviseFeed(edited: FeedDocument, previous: FeedDocument | undefi
   const restored = previous ? missingRetractions(parseFeed(previous), feed) : [];
   document.items = [...document.items, ...restored.map((id) => before.get(id)!)];
 
-  const changedItems = document.items.filter((item) => !same(item, before.get(idOf(item.id))));
+  const editedItems = document.items.filter((item) => !same(item, before.get(idOf(item.id))));
+  const followed = followLinks(document.items, editedItems, before, feed);
+  const changedItems = [...new Set([...editedItems, ...followed.keys()])].map((item) => followed.get(item) ?? item);
+  document.items = document.items.map((item) => followed.get(item) ?? item);
   const target = options.text === undefined ? undefined : findTarget(document, changedItems, before, options.item, feed);
   // One mistake is in every language, and readers of one language must not keep what the others lost.
   const translations = target ? translationIds(feed, idOf(target.id)!) : [];
@@ -188,7 +193,7 @@ function reviseItem(
 ): Json & { _placard: Json } {
   const extension = objectIn(item, '_placard');
   const before = objectIn(publishedItem ?? {}, '_placard');
-  const revision = Math.max(numberOf(extension.revision, 1), publishedItem ? numberOf(before.revision, 0) + 1 : 1);
+  const revision = nextRevision(item, publishedItem);
   const change =
     options.kind ?? (publishedItem ? inferChangeKind(extension, before) : ((extension.change as ChangeKind | undefined) ?? 'new'));
   let revised = insertAfter(insertAfter({ kind: 'statement', ...extension }, 'revision', revision, 'kind'), 'change', change, 'revision');
@@ -241,17 +246,4 @@ function comparableHead(document: FeedDocument): object {
   const { items: _items, ...head } = document;
   const { sequence: _sequence, generated_at: _made, signatures: _signatures, ...extension } = document._placard ?? {};
   return { ...head, _placard: extension };
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return b !== undefined && canonicalize(withoutComments(a)) === canonicalize(withoutComments(b));
-}
-
-/** Removes the comments of "placard new" for authors. */
-function withoutComments(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutComments);
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, member]) => (name === '_comment' ? [] : [[name, withoutComments(member)]])),
-  );
 }

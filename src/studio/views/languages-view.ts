@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { isJsonObject, type Json } from '../../lint/json-pointer.js';
 import { languageVariants, originalId } from '../../feed/translations.js';
 import { directionOf } from '../../i18n/load-locale.js';
+import { revisionOfWords } from '../../revise/translated-revision.js';
 import { fieldAt } from '../form/schema.js';
 import { labelOf } from '../form/labels.js';
 import { CARD_LANGUAGES, languageName } from '../languages/language-names.js';
@@ -161,14 +162,12 @@ function confirmUnit(studio: Studio, index: number, unit: Unit): void {
   studio.note({ translated: { ...translated, [id]: { ...translated[id], [unit.key]: unit.text } } });
 }
 
-/** States which revision of the original is translated: the one that is published next. */
+/** States which revision of the original is translated. */
 function withRevision(translation: Json, original: Json, { file }: Studio): Json {
   const published = file!.facts.published?.items.find((item) => item.id === original.id);
-  const revisionOf = (item: Json | undefined) => Number((Object(item?._placard) as Json).revision ?? 0);
-  const isChanged = published !== undefined && JSON.stringify(published) !== JSON.stringify(original);
-  const next = isChanged ? Math.max(revisionOf(original), revisionOf(published) + 1) : revisionOf(original) || 1;
+  const revision = revisionOfWords(original, published);
   const extension = Object(translation._placard) as Json;
   const links = Array.isArray(extension.translations) ? (extension.translations as unknown[]) : [];
-  const translations = links.map((link) => (isJsonObject(link) && link.kind === 'original' ? { ...link, of_revision: next } : link));
+  const translations = links.map((link) => (isJsonObject(link) && link.kind === 'original' ? { ...link, of_revision: revision } : link));
   return translations.length ? { ...translation, _placard: { ...extension, translations } } : translation;
 }

@@ -1,7 +1,7 @@
 /** Tests the commands that change a feed: `add`, `status`, `update` and `retract`, in one file and in a folder of item files. */
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { makeFolder, placard, placardJson, read, readJson, write } from './cli.js';
 import { soundFeed, type Json } from './feeds.js';
@@ -39,6 +39,31 @@ async function ran(...args: string[]): Promise<void> {
   assert.equal(code, 0, err);
 }
 
+/** Returns the ids of the translations that readers see as out of date. */
+async function outdated(name: string): Promise<string[]> {
+  const { problems } = await placardJson<{ problems: { code: string; path: string }[] }>(['validate', name, '--json', ...AT]);
+  const { items } = readJson<Feed>(name.endsWith('.json') ? name.replace('.json', '.published.json') : join(name, 'feed.published.json'));
+  const found = problems.filter(({ code }) => code === 'translation-outdated');
+  const idAt = (path: string) => /^\/items\/(\d+)/.exec(path)?.[1];
+  return found.map(({ path }) => items[Number(idAt(path))]?.id ?? path.replace('.json', '')).sort();
+}
+
+/** Changes an item where it is in the source. */
+function editItem(name: string, id: string, change: (item: Item) => Item): void {
+  const isFile = name.endsWith('.json');
+  const feed = isFile ? readJson<Feed>(name) : undefined;
+  if (!feed) return void write(name, `${id}.json`, change(itemIn(name, id)));
+  write(dirname(name), basename(name), { ...feed, items: feed.items.map((item) => (item.id === id ? change(item) : item)) });
+}
+
+const withLinkRevision =
+  (revision: number) =>
+  (item: Item): Item => {
+    const translations = (item._placard.translations as Json[]).map((link) => ({ ...link, of_revision: revision }));
+    return { ...item, _placard: { ...item._placard, translations } };
+  };
+
+const GERMAN = ['--translation-of', 'press-cards', '--language', 'de', '--title', 'Drei Presseausweise entzogen'];
 const TRANSLATION = ['--translation-of', 'press-cards', '--language', 'fr', '--title', 'Trois cartes retirées'];
 
 for (const kind of ['file', 'folder'] as const)
@@ -54,6 +79,52 @@ for (const kind of ['file', 'folder'] as const)
       assert.equal(again.code, 2);
       await ran('revise', name);
       assert.equal((await placard(['validate', name, '--date', '2026-03-10'])).code, 0);
+    });
+
+    it('calls no new translation out of date, and no other one because of it', async () => {
+      const name = await source(kind);
+      await ran('add', name, ...TRANSLATION);
+      await ran('revise', name);
+      assert.deepEqual(await outdated(name), []);
+      await ran('add', name, ...GERMAN);
+      await ran('revise', name);
+      assert.deepEqual(await outdated(name), []);
+    });
+
+    it('knows which words a translation is from: those before an edit, or those after it', async () => {
+      const name = await source(kind);
+      const edit = (title: string) => editItem(name, 'press-cards', (item) => ({ ...item, title }));
+      await ran('add', name, ...TRANSLATION);
+      edit('Four press cards withdrawn');
+      await ran('add', name, ...GERMAN);
+      await ran('revise', name);
+      assert.deepEqual(await outdated(name), ['press-cards-fr']);
+      edit('Five press cards withdrawn');
+      await ran('revise', name);
+      assert.deepEqual(await outdated(name), ['press-cards-de', 'press-cards-fr']);
+    });
+
+    it('keeps a translation up to date whose own link alone names its revision', async () => {
+      const name = await source(kind);
+      await ran('add', name, ...TRANSLATION);
+      editItem(name, 'press-cards', (item) => ({ ...item, _placard: { ...item._placard, translations: undefined } }));
+      editItem(name, 'press-cards-fr', withLinkRevision(2));
+      await ran('revise', name);
+      await ran('add', name, ...GERMAN);
+      await ran('revise', name);
+      assert.deepEqual(await outdated(name), []);
+    });
+
+    it('accepts a translation that is checked again', async () => {
+      const name = await source(kind);
+      await ran('add', name, ...TRANSLATION);
+      await ran('revise', name);
+      editItem(name, 'press-cards', (item) => ({ ...item, title: 'Four press cards withdrawn' }));
+      await ran('revise', name);
+      assert.deepEqual(await outdated(name), ['press-cards-fr']);
+      editItem(name, 'press-cards', (item) => withLinkRevision(item._placard.revision)(item));
+      await ran('revise', name);
+      assert.deepEqual(await outdated(name), []);
     });
 
     it('says what is not published', async () => {

@@ -8,6 +8,7 @@ import { CliError } from '../../io/cli-error.js';
 import { parseDateOption } from '../../io/clock.js';
 import { writeFeedSource } from '../../io/feed-source.js';
 import { writeJson, writeLine } from '../../io/output.js';
+import { revisionOfWords } from '../../../revise/translated-revision.js';
 import { dateOption, jsonOption } from '../options.js';
 import { assertValid, extensionOf, findItem, openFeed } from '../edit-feed.js';
 
@@ -54,13 +55,13 @@ async function run(name: string, options: Options): Promise<void> {
   if (options.language !== undefined && !/^[a-z]{2,3}(-[a-z\d]+)*$/i.test(options.language))
     throw new CliError(`--language ${options.language} is not a language tag. Write it as en, fr, ar or zh-Hant.`);
   const feed = await openFeed(name);
-  const { document, source } = feed;
+  const { document, source, published } = feed;
   const item = options.translationOf === undefined ? newCase(document, options, time.day) : newTranslation(document, options);
   if (document.items.some(({ id }) => String(id) === item.id))
     throw new CliError(`The feed has an item with the id "${String(item.id)}". Name another one with --id.`);
   item.date_published = time.asGiven;
   if (options.draft) (item._placard as Json).draft = true;
-  const items = document.items.map((each) => (each.id === options.translationOf ? withLink(each, item) : each));
+  const items = document.items.map((each) => (String(each.id) === options.translationOf ? withLink(each, item, published) : each));
   const next: FeedDocument = { ...document, items: [item, ...items] };
   assertValid(name, stringifyLike(next), time);
   const file = (await writeFeedSource(source, document, next)).get(String(item.id))!;
@@ -101,10 +102,14 @@ function newTranslation(document: FeedDocument, { title, summary, id, language, 
   };
 }
 
-function withLink(original: Json, translation: Json): Json {
+function withLink(original: Json, translation: Json, published: FeedDocument | undefined): Json {
+  const revision = revisionOfWords(
+    original,
+    published?.items.find(({ id }) => String(id) === String(original.id)),
+  );
   const extension = extensionOf(original);
   const links = Array.isArray(extension.translations) ? (extension.translations as unknown[]).filter(isJsonObject) : [];
-  const link = { language: translation.language, item_id: translation.id, kind: 'official', of_revision: extension.revision };
+  const link = { language: translation.language, item_id: translation.id, kind: 'official', of_revision: revision };
   return { ...original, _placard: { ...extension, translations: [...links, link] } };
 }
 
