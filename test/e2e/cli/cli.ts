@@ -94,6 +94,15 @@ export async function spawned(args: readonly string[], { cwd = tmpdir(), input =
   return run([main, ...args], cwd, input);
 }
 
+/** Runs a command as a process whose pipes are closed, and returns its exit code. */
+export async function codeWithoutReader(args: readonly string[], cwd: string): Promise<number | null> {
+  await built();
+  const child = spawn(process.execPath, [main, ...args], { cwd });
+  child.stdout.destroy();
+  child.stderr.destroy();
+  return new Promise((resolve) => child.once('exit', resolve));
+}
+
 /** Returns an empty folder with the package, so that a shell finds `placard` and `npx placard`. */
 export async function makeProject(): Promise<string> {
   await built();

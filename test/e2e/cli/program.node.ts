@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { checkApproved, ranSection, type Section } from './approved.js';
-import { placard, placardJson, run, spawned } from './cli.js';
+import { codeWithoutReader, makeFolder, placard, placardJson, run, spawned, write } from './cli.js';
+import { soundFeed } from './feeds.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
@@ -64,6 +65,16 @@ describe('placard', () => {
       codes.map(({ code }) => code),
       [0, 0, 2, 2],
     );
+  });
+
+  it('ends with the exit code of the command when the reader has closed the pipe', async () => {
+    const folder = makeFolder();
+    write(folder, 'sound.json', soundFeed());
+    write(folder, 'broken.json', '{}');
+    const codes = await Promise.all(
+      ['sound.json', 'broken.json', 'missing.json'].map((name) => codeWithoutReader(['validate', name], folder)),
+    );
+    assert.deepEqual(codes, [0, 1, 2]);
   });
 
   it('prints an error as JSON with --json', async () => {
