@@ -5,10 +5,10 @@ import { parseFeed } from '../../feed/parse-feed.js';
 import { parseDate, toEpochMs } from '../../feed/values/partial-date.js';
 import { quoteForTerminal } from '../../escape/terminal.js';
 import { shellPath } from '../../escape/shell.js';
-import { isJsonObject, type Json } from '../../lint/json-pointer.js';
+import { isJsonObject, valueAt, type Json } from '../../lint/json-pointer.js';
 import { lintFeed } from '../../lint/lint-feed.js';
-import { hasError, problemLines } from '../../lint/problem.js';
-import { stringifyLike, type FeedDocument } from '../../publish/feed-document.js';
+import { hasError, problemLines, type Problem } from '../../lint/problem.js';
+import { isSigned, stringifyLike, type FeedDocument } from '../../publish/feed-document.js';
 import { CliError, EXIT } from '../io/cli-error.js';
 import type { EditTime } from '../../revise/edit-time.js';
 import { replaceFile, toFeedDocument } from '../io/feed-file.js';
@@ -16,7 +16,10 @@ import { readFeedSource, writeFeedSource, type FeedSource } from '../io/feed-sou
 import { isUrl } from '../io/http.js';
 import { parseInputFeed, publishedCopyOf } from '../io/published-feed.js';
 import { readSource } from '../io/read-source.js';
-import { reviseFeed, type ReviseOptions, type Revision } from '../../revise/revise-feed.js';
+import { reviseFeed, type ReviseOptions } from '../../revise/revise-feed.js';
+import { writeLine } from '../io/output.js';
+import { printWarnings } from './report.js';
+import { createReport, printReport, type Report } from './revision-report.js';
 
 export interface OpenFeed {
   readonly source: FeedSource;
@@ -42,6 +45,12 @@ export function findItem({ items }: FeedDocument, id: string): Json {
   return found;
 }
 
+/** @throws CliError for a draft: a publication changes nothing that a reader has seen */
+export function assertNoDraft(item: Json, { ms }: EditTime): void {
+  const id = quoteForTerminal(String(item.id));
+  if (isUnpublished(item, ms)) throw new CliError(`${id} is a draft, which no reader has seen. Change it in the file.`);
+}
+
 /** Returns the ids of a case in all languages, the original first. */
 export function languagesOf(document: FeedDocument, id: string): string[] {
   const feed = parseFeed(document);
@@ -51,16 +60,21 @@ export function languagesOf(document: FeedDocument, id: string): string[] {
 
 export const extensionOf = (item: Json): Json => (isJsonObject(item._placard) ? item._placard : {});
 
+export interface Publication extends Report {
+  readonly written: boolean;
+  readonly warnings: readonly Problem[];
+}
+
 /**
  * Writes an edit as a new publication: numbers, dates and kind of change are set.
- * @throws CliError if the feed was never published, or if the result has an error; then nothing is written
+ * @throws CliError if the feed was never published, or if the result has an error or a contradiction; then nothing is written
  */
 export async function publishEdit(
   { source, document, published }: OpenFeed,
   edited: FeedDocument,
   options: ReviseOptions,
   time: EditTime,
-): Promise<Revision> {
+): Promise<Publication> {
   const { name } = source;
   if (!published)
     throw new CliError(`${name} was never published, as far as this folder shows.`, EXIT.usage, [
@@ -74,10 +88,38 @@ export async function publishEdit(
   const drafts = edited.items.filter((item) => isUnpublished(item, time.ms));
   const revision = reviseFeed(withoutUnpublished(edited, time.ms), published, options, time);
   const text = stringifyLike(revision.document, source.text);
-  assertValid(name, text, time);
-  await writeFeedSource(source, document, withDrafts(revision.document, edited, drafts));
-  await replaceFile(publishedCopyOf(source), text);
-  return revision;
+  const warnings = assertValid(name, text, time);
+  assertNoContradiction(name, withoutUnpublished(document, time.ms), revision.document, warnings);
+  const report = await createReport(revision, parseFeed(published), isSigned(document), source.url, time.ms);
+  if (revision.changed) {
+    await writeFeedSource(source, document, withDrafts(revision.document, edited, drafts));
+    await replaceFile(publishedCopyOf(source), text);
+  }
+  return { ...report, written: revision.changed, warnings };
+}
+
+/** Prints what an edit changes for readers, the warnings, and the next command. */
+export function printPublication(name: string, { warnings, ...report }: Publication): void {
+  printReport(report, name);
+  printWarnings(name, warnings);
+  if (report.written) writeLine(`Now run: placard build ${shellPath(name)} --out DIR --base-url URL`);
+}
+
+/** Warnings of a status that cannot be true. */
+const CONTRADICTIONS = ['next-left-over', 'scheduled-in-past', 'end-before-start', 'custody-over'];
+
+/** @throws CliError (1) if the edit itself makes a status that cannot be true: a wrong status does the most harm */
+function assertNoContradiction(name: string, before: FeedDocument, after: FeedDocument, warnings: readonly Problem[]): void {
+  const isMade = ({ path }: Problem): boolean => {
+    const [place] = /^\/items\/\d+\/_placard\/(cases\/\d+\/next|persons\/\d+\/custody)/.exec(path) ?? [];
+    return place !== undefined && JSON.stringify(valueAt(before, place)) !== JSON.stringify(valueAt(after, place));
+  };
+  const made = warnings.filter((warning) => CONTRADICTIONS.includes(warning.code) && isMade(warning));
+  if (!made.length) return;
+  throw new CliError("The answers contradict the case, or today's date. Nothing was written.", EXIT.invalid, [
+    ...made.flatMap(({ message, fix }) => [`  ${message}`, `  ${fix}`]),
+    `If they are right, write the change in the file, then run: placard revise ${shellPath(name)}`,
+  ]);
 }
 
 /** Returns the revised document with the drafts at the places that they had. */
@@ -89,10 +131,14 @@ function withDrafts(revised: FeedDocument, edited: FeedDocument, drafts: readonl
   return { ...revised, items: [...inOrder, ...revised.items.filter(({ id }) => !known.has(String(id)))] };
 }
 
-/** @throws CliError (1) with the first errors */
-export function assertValid(name: string, text: string, { ms }: EditTime): void {
+/**
+ * Returns the warnings.
+ * @throws CliError (1) with the first errors
+ */
+export function assertValid(name: string, text: string, { ms }: EditTime): readonly Problem[] {
   const { problems } = lintFeed(text, { now: ms });
   const errors = problems.filter(({ level }) => level === 'error');
   if (hasError(problems))
     throw new CliError(`${name} would have an error. Nothing was written.`, EXIT.invalid, errors.slice(0, 5).flatMap(problemLines));
+  return problems;
 }

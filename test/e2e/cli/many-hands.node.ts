@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { makeFolder, placard, placardJson, read, readJson, write } from './cli.js';
-import { soundFeed, type Json } from './feeds.js';
+import { soundFeed, withPart, type Json } from './feeds.js';
 
 const AT = ['--date', '2026-03-09T09:00:00Z'];
 type Item = Json & { id: string; _placard: Json & { revision: number; cases: Json[]; timeline: Json[] } };
@@ -14,9 +14,9 @@ interface Feed {
 }
 
 /** Returns the name of a published source: a folder of item files, or one file. */
-async function source(kind: 'file' | 'folder'): Promise<string> {
+async function source(kind: 'file' | 'folder', feed = soundFeed()): Promise<string> {
   const folder = makeFolder();
-  const { items, ...head } = soundFeed() as Json & { items: Item[] };
+  const { items, ...head } = feed as Json & { items: Item[] };
   if (kind === 'file') write(folder, 'feed.json', { ...head, items });
   else {
     mkdirSync(join(folder, 'cases'));
@@ -28,6 +28,9 @@ async function source(kind: 'file' | 'folder'): Promise<string> {
   assert.equal(code, 0, err);
   return name;
 }
+
+/** Returns the sound feed with another value in its case. */
+const publishedAs = (part: string, value: unknown): Json => withPart(`/items/0/_placard/${part}`, value);
 
 /** Returns an item as it is in the source. */
 const itemIn = (name: string, id: string): Item =>
@@ -206,6 +209,96 @@ describe('placard update', () => {
     assert.match(err, /revise .*--initial/);
     assert.deepEqual(readdirSync(folder), ['feed.json']);
     assert.equal(existsSync(join(folder, 'feed.published.json')), false);
+  });
+
+  it('refuses a status that cannot be true, and writes nothing', async () => {
+    const detained = { id: 'a', name: 'A. Reporter', custody: { state: 'detained', since: '2026-03-02', as_of: '2026-03-02' } };
+    const released = ['--what', 'released', '--day', '2026-03-01'];
+    for (const [part, value, ...answers] of [
+      ['cases/0/status', 'closed', '--what', 'hearing-set', '--day', '2026-05-04'],
+      ['cases/0/status', 'decided', '--what', 'postponed', '--day', '2026-05-04'],
+      ['cases/0/status', 'pending', '--what', 'hearing-set', '--day', '1999-01-01'],
+      ['persons', [detained], ...released, '--text', 'She is free.'],
+      ...['held', 'appeal', 'closed'].map(
+        (what) => ['change', 'update', '--what', what, '--day', '2026-05-04', '--text', 'It is so.'] as const,
+      ),
+    ] as const) {
+      const name = await source('file', publishedAs(part, value));
+      const before = read(name);
+      const { code, out } = await placard(['update', name, 'press-cards', ...answers, ...AT]);
+      assert.ok(code === 1 || code === 2, answers.join(' '));
+      assert.deepEqual([out, read(name)], ['', before], answers.join(' '));
+    }
+  });
+
+  it('refuses news of a draft and of a retracted case, which no reader would see', async () => {
+    const [draft, retracted] = [await source('file'), await source('file')];
+    editItem(draft, 'press-cards', (item) => ({ ...item, _placard: { ...item._placard, draft: true } }));
+    await ran('retract', retracted, 'press-cards', '--reason', 'It was wrong.');
+    for (const name of [draft, retracted]) {
+      const before = read(name);
+      const { code } = await placard(['update', name, 'press-cards', '--what', 'hearing-set', '--day', '2026-05-04', ...AT]);
+      assert.deepEqual([code, read(name)], [2, before]);
+    }
+  });
+
+  it('accepts a hearing after an appeal, and news beside an old contradiction', async () => {
+    const closed = await source('file', publishedAs('cases/0/status', 'closed'));
+    await ran('update', closed, 'press-cards', '--what', 'other', '--day', '2026-03-08', '--text', 'A protest.');
+    await ran('update', closed, 'press-cards', '--what', 'appeal', '--day', '2026-03-08', '--text', 'The union appealed.');
+    await ran('update', closed, 'press-cards', '--what', 'hearing-set', '--day', '2026-05-04');
+    const [{ status, next }] = itemIn(closed, 'press-cards')._placard.cases as [Json];
+    assert.deepEqual([status, next], ['appealed', { type: 'hearing', date: '2026-05-04', date_status: 'scheduled' }]);
+  });
+
+  it('shows what changes for readers, and the warnings', async () => {
+    const name = await source('file', publishedAs('cases/0/as_of', '2026'));
+    const { code, out, err } = await placard([
+      'update',
+      name,
+      'press-cards',
+      '--what',
+      'other',
+      '--day',
+      '2026-03',
+      '--text',
+      'A protest.',
+      ...AT,
+    ]);
+    assert.equal(code, 0, err);
+    assert.match(out, /^ {2}\+ .*A protest\.$/m);
+    assert.match(err, /\[undated-status\]/);
+    const { items, written } = await placardJson<{ items: { id: string; changes: { now: string[] }[] }[]; written: boolean }>([
+      'update',
+      name,
+      'press-cards',
+      ...['--what', 'hearing-set', '--day', '2026-05-04', ...AT],
+    ]);
+    assert.deepEqual([items.map(({ id }) => id), written], [['press-cards'], true]);
+    assert.ok(items[0]!.changes.some(({ now }) => now.length));
+  });
+
+  it('writes nothing if nothing changes', async () => {
+    const name = await source('file');
+    for (const args of [
+      ['update', name, 'press-cards', '--what', 'hearing-set', '--day', '2026-05-04'],
+      ['retract', name, 'press-cards', '--reason', 'It was wrong.'],
+    ]) {
+      await ran(...args);
+      const before = read(name);
+      const again = await placardJson<{ changed: boolean; written: boolean }>([...args, ...AT]);
+      assert.deepEqual([again.code, again.changed, again.written, read(name)], [0, false, false, before]);
+    }
+  });
+
+  it('shows a proceeding that a case without one can have', async () => {
+    const name = await source('file', publishedAs('cases', undefined));
+    const args = ['update', name, 'press-cards', '--what', 'hearing-set', '--day', '2026-05-04', ...AT];
+    const { code, err } = await placard(args);
+    assert.equal(code, 2);
+    const [, cases] = /"cases": (.*)/.exec(err)!;
+    editItem(name, 'press-cards', (item) => ({ ...item, _placard: { ...item._placard, cases: JSON.parse(cases!) as Json[] } }));
+    assert.equal((await placard(args)).code, 0);
   });
 
   for (const [what, answers, expected] of [

@@ -1,13 +1,12 @@
 /** `placard retract`: withdraws a case in all its languages. */
 import type { Command } from 'commander';
 import { quoteForTerminal } from '../../../escape/terminal.js';
-import { shellPath } from '../../../escape/shell.js';
 import type { FeedDocument } from '../../../publish/feed-document.js';
 import { CliError } from '../../io/cli-error.js';
 import { parseDateOption } from '../../io/clock.js';
 import { writeJson, writeLine } from '../../io/output.js';
 import { dateOption, jsonOption } from '../options.js';
-import { extensionOf, findItem, languagesOf, openFeed, publishEdit } from '../edit-feed.js';
+import { assertNoDraft, extensionOf, findItem, languagesOf, openFeed, printPublication, publishEdit } from '../edit-feed.js';
 
 interface Options {
   reason: string;
@@ -41,22 +40,24 @@ async function run(name: string, id: string, { reason, erase, date, json }: Opti
   if (!reason.trim()) throw new CliError('The reason is empty. Write a sentence for readers.');
   const time = parseDateOption(date);
   const feed = await openFeed(name);
-  findItem(feed.document, id);
+  assertNoDraft(findItem(feed.document, id), time);
   const ids = languagesOf(feed.document, id);
   const edited = withRetraction(feed.document, ids, reason, time.day);
-  const { items, document } = await publishEdit(feed, edited, erase ? { kind: 'retraction', text: reason, item: ids[0], erase } : {}, time);
-  if (json) return writeJson({ ok: true, file: name, items, sequence: document._placard.sequence });
-  for (const item of items) writeLine(`${quoteForTerminal(item.id)}: revision ${item.revision}, ${item.change}`);
-  writeLine(`${name} is ready to publish. Now run: placard build ${shellPath(name)} --out DIR --base-url URL`);
-  writeLine('If the feed is signed, add --key. Ask partners who pasted plain HTML to replace it: no script renews it.');
+  const options = erase ? ({ kind: 'retraction', text: reason, item: ids[0], erase } as const) : {};
+  const publication = await publishEdit(feed, edited, options, time);
+  if (json) return writeJson({ ok: true, file: name, ...publication });
+  printPublication(name, publication);
+  if (edited === feed.document && !erase) writeLine(`${quoteForTerminal(id)} was retracted before. Its reason is as it was.`);
+  if (publication.written)
+    writeLine('If the feed is signed, add --key. Ask partners who pasted plain HTML to replace it: no script renews it.');
 }
 
-/** Returns the feed with all versions of a case marked as retracted. */
+/** Returns the feed with all versions of a case marked as retracted; the same object if they were before. */
 export function withRetraction(document: FeedDocument, ids: readonly string[], reason: string, day: string): FeedDocument {
   const items = document.items.map((item) => {
     const extension = extensionOf(item);
     if (!ids.includes(String(item.id)) || extension.change === 'retraction') return item;
     return { ...item, _placard: { kind: 'statement', ...extension, change: 'retraction', retraction: { at: day, reason } } };
   });
-  return { ...document, items };
+  return items.every((item, index) => item === document.items[index]) ? document : { ...document, items };
 }
