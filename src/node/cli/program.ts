@@ -46,8 +46,20 @@ function createProgram(): Command {
     .version(version, '-V, --version')
     .exitOverride() // before the commands are added, because they inherit it
     .configureOutput({ writeOut: (text) => terminal().stdout.write(text), writeErr: (text) => terminal().stderr.write(text) })
+    .hook('preAction', (_program, command) => assertNoneEmpty(command))
     .showHelpAfterError('Run "placard --help" or "placard COMMAND --help" for usage.')
     .addHelpText('after', '\nExit codes: 0 success, 1 problems found, 2 usage or I/O error.');
+}
+
+/** @throws CliError for an empty argument: in a script, it is most often a variable that is not set */
+function assertNoneEmpty(command: Command): void {
+  const given: (readonly [string, unknown])[] = [
+    ...command.args.map((value, index) => [`The argument "${command.registeredArguments[index]?.name()}"`, value] as const),
+    ...command.options.map((option) => [`${option.long}`, command.getOptionValue(option.attributeName())] as const),
+  ];
+  const isEmpty = (value: unknown) => [value].flat().some((each) => typeof each === 'string' && !each.trim());
+  const empty = given.find(([, value]) => isEmpty(value));
+  if (empty) throw new CliError(`${empty[0]} is empty. Write a value.`);
 }
 
 /** Returns all commands for the list of --help, and for the suggestion after a misspelled name. */

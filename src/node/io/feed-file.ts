@@ -2,6 +2,7 @@
 /** Reads and writes a feed as a file that people edit, with the fields that the format does not know. */
 import { randomBytes } from 'node:crypto';
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { shellPath } from '../../escape/shell.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import { lintFeed } from '../../lint/lint-feed.js';
@@ -56,7 +57,7 @@ export async function replaceFile(file: string, text: string): Promise<void> {
     await rename(tempPath, real);
   } catch (thrown) {
     await rm(tempPath, { force: true });
-    throw new CliError(`${file} ${describeFsError(thrown)}`);
+    throw new CliError(describeWriteError(file, thrown));
   }
 }
 
@@ -71,7 +72,14 @@ export async function createFile(file: string, text: string, mode = 0o666): Prom
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code === 'EEXIST')
       throw new CliError(`${file} exists already. Nothing was changed. Name another file.`);
-    await rm(file, { force: true }); // a full disk leaves an empty file
-    throw new CliError(`${file} ${describeFsError(thrown)}`);
+    await rm(file, { force: true }).catch(() => {}); // a full disk leaves an empty file
+    throw new CliError(describeWriteError(file, thrown));
   }
+}
+
+/** Returns why a new file cannot be written. If something is missing, it is the folder. */
+function describeWriteError(file: string, thrown: unknown): string {
+  const isFolderMissing = ['ENOENT', 'ENOTDIR'].includes((thrown as NodeJS.ErrnoException).code ?? '');
+  if (isFolderMissing) return `The folder ${dirname(file)} does not exist. Make it, or name another one.`;
+  return `${file} ${describeFsError(thrown)}`;
 }

@@ -36,7 +36,7 @@ export async function updateFolder<T>(out: string, build: (folder: SiteFolder, s
     await settleLeftovers(real);
     await assertOurFolder(real, out);
     const published = FileList.of(real, out, TOOL_FOLDERS);
-    await mkdir(staging, { recursive: true });
+    await makeFolder(staging);
     const { folder, others } = stagedFolder(real, staging, published);
     const result = await build(folder, staging);
     for (const path of others) assertNoPrivateKeyIn(join(real, path), join(out, path));
@@ -48,6 +48,18 @@ export async function updateFolder<T>(out: string, build: (folder: SiteFolder, s
   } finally {
     await rm(staging, { recursive: true, force: true }).catch(() => {}); // the first error says more
   }
+}
+
+/**
+ * Makes a new folder, and its parents. The recursive `mkdir` of Node never ends in a place that takes no folder, such as /proc.
+ * @throws CliError for such a place
+ */
+async function makeFolder(folder: string): Promise<void> {
+  const parent = dirname(folder);
+  if (!existsSync(parent)) await makeFolder(parent);
+  await mkdir(folder).catch((thrown: NodeJS.ErrnoException) => {
+    throw thrown.code === 'ENOENT' ? new CliError(`${parent} takes no folder. Name another place.`) : thrown;
+  });
 }
 
 /** Returns the staging folder of another thread, which moves the files in. */

@@ -1,11 +1,11 @@
 /** Tests the program: its help, its exit codes, and its start from the source and from the built package. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { checkApproved, ranSection, type Section } from './approved.js';
-import { codeWithoutReader, makeFolder, placard, placardJson, run, spawned, write } from './cli.js';
+import { codeWithoutReader, makeFolder, placard, placardJson, readJson, run, spawned, write } from './cli.js';
 import { soundFeed } from './feeds.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -55,6 +55,45 @@ describe('placard', () => {
       sections.push(ranSection(args, ran));
     }
     checkApproved('program', sections);
+  });
+
+  it('takes no empty argument, in any command', async () => {
+    const folder = makeFolder();
+    const feed = write(folder, 'feed.json', soundFeed());
+    for (const args of [
+      ['validate', ''],
+      ['build', feed, '--out', '', '--base-url', 'https://example.org/'],
+      ['add', feed, '--title', ' '],
+      ['sign', feed, '--key', ''],
+    ]) {
+      const { code, out, err } = await placard(args, { cwd: folder });
+      assert.deepEqual([code, out], [2, ''], args.join(' '));
+      assert.match(err, /^placard: \S.* is empty\./);
+    }
+    assert.deepEqual(readdirSync(folder), ['feed.json']);
+    assert.deepEqual(readJson(feed), soundFeed());
+  });
+
+  it('names the folder that is missing', async () => {
+    const folder = makeFolder();
+    write(folder, 'feed.json', soundFeed());
+    const answers = ['--publisher', 'Example Union', '--phone', '+44 20 7946 0958', '--title', 'A headline', '--summary', 'A case.'];
+    for (const [named, ...args] of [
+      ['nodir', 'keys', 'nodir/key.json'],
+      ['nodir', 'new', 'nodir/feed.json', ...answers],
+      ['feed.json', 'keys', 'feed.json/key.json'],
+    ] as const) {
+      const { code, err } = await placard(args, { cwd: folder });
+      assert.equal(code, 2, args.join(' '));
+      assert.ok(err.split(/\s|\.(?= )/).includes(named), err);
+    }
+  });
+
+  it('ends a build into a place that takes no folder', async () => {
+    const feed = write(makeFolder(), 'feed.json', soundFeed());
+    const { code, err } = await placard(['build', feed, '--out', '/proc/site', '--base-url', 'https://example.org/']);
+    assert.equal(code, 2);
+    assert.match(err, /\/proc/);
   });
 
   it('ends the process with the exit code of the command', async () => {

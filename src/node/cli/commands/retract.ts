@@ -2,7 +2,6 @@
 import type { Command } from 'commander';
 import { quoteForTerminal } from '../../../escape/terminal.js';
 import type { FeedDocument } from '../../../publish/feed-document.js';
-import { CliError } from '../../io/cli-error.js';
 import { parseDateOption } from '../../io/clock.js';
 import { writeJson, writeLine } from '../../io/output.js';
 import { dateOption, jsonOption } from '../options.js';
@@ -37,7 +36,6 @@ Example:
 }
 
 async function run(name: string, id: string, { reason, erase, date, json }: Options): Promise<void> {
-  if (!reason.trim()) throw new CliError('The reason is empty. Write a sentence for readers.');
   const time = parseDateOption(date);
   const feed = await openFeed(name);
   assertNoDraft(findItem(feed.document, id), time);

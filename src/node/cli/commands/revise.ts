@@ -93,7 +93,6 @@ async function run(file: string, options: Options): Promise<void> {
 }
 
 function parseOptions({ update, correction, retract, item, erase }: Options): ReviseOptions {
-  for (const text of [correction, retract]) if (text?.trim() === '') throw new CliError('The text is empty. Write a sentence for readers.');
   if (item !== undefined && correction === undefined && retract === undefined)
     throw new CliError('--item needs --correction or --retract.');
   if (correction !== undefined) return { kind: 'correction', text: correction, item };
