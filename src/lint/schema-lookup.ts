@@ -12,6 +12,7 @@ export interface SchemaNode {
   anyOf?: SchemaNode[];
   format?: string;
   pattern?: string;
+  contentMediaType?: string;
   minLength?: number;
   maxLength?: number;
   minimum?: number;

@@ -64,11 +64,13 @@ export const text = z.string().check(z.overwrite(cleanText), applyRule(rules.tex
 export const name = z.string().check(z.overwrite(cleanText), applyRule(rules.name));
 export const summary = z.string().check(z.overwrite(cleanText), applyRule(rules.summary));
 /** A whole statement, as HTML and as plain text. */
-export const longText = z.string().check(applyRule(rules.longText));
+export const longHtml = z.string().check(applyRule(rules.longText));
 export const cleanLongText = z.string().check(z.overwrite(cleanText), applyRule(rules.longText));
 /** A headline or summary that content systems write too, with references of HTML in it. */
 export const plainName = z.string().check(z.overwrite(cleanPlainText), applyRule(rules.name));
 export const plainSummary = z.string().check(z.overwrite(cleanPlainText), applyRule(rules.summary));
+/** A text that stays as it is in each language and in each correction: a user name, a docket number, a media type, a code of your own. */
+export const verbatim = z.string().check(z.overwrite(cleanText), applyRule(rules.name));
 /** Empty for a decorative picture. */
 export const altText = z.string().check(z.overwrite(cleanText));
 /** For links: https, http, mailto or tel. */

@@ -10,7 +10,7 @@ import {
   language,
   linkUrl,
   list,
-  longText,
+  longHtml,
   may,
   member,
   name,
@@ -22,6 +22,7 @@ import {
   source,
   text,
   timestamp,
+  verbatim,
   webUrl,
 } from './basics.js';
 import { contacts } from './contacts.js';
@@ -45,7 +46,7 @@ const timelineEntry = z.object({
   id: member(id, 'Id', 'The name of the entry, so that a translation can refer to it.'),
   date: member(date, 'Date', 'The date of the entry.'),
   text: member(text, 'Text', 'The event, in a sentence.'),
-  kind: may(name, 'Kind', 'The kind of the entry, in one word of your own. Readers do not see it.'),
+  kind: may(verbatim, 'Kind', 'The kind of the entry, in one word of your own. Readers do not see it.'),
   source: may(reference, 'Source', 'The source of the entry.'),
 });
 
@@ -157,14 +158,14 @@ export const itemSchema = z.object({
   external_url: may(linkUrl, 'Page about it elsewhere', 'A page about the same matter on another website.'),
   title: may(plainName, 'Headline', 'One sentence that says what happened, and to which people.'),
   summary: may(plainSummary, 'Summary', 'Who, what, when and where, in two or three sentences. Readers see it before they open a section.'),
-  content_html: may(longText, 'Full statement', 'The full statement as HTML. Everything that is unsafe is removed.'),
+  content_html: may(longHtml, 'Full statement', 'The full statement as HTML. Everything that is unsafe is removed.'),
   content_text: may(cleanLongText, 'Full statement', 'The full statement as plain text, with empty lines between paragraphs.'),
   image: may(webUrl, 'Picture for previews', 'The picture of the item, for the card and for link previews.'),
   banner_image: may(webUrl, 'Wide picture', 'A wide picture, for feed readers.'),
   date_published: may(dateText, 'Published', 'The moment of the first publication. An item with a later date is a draft.'),
   date_modified: may(dateText, 'Changed', 'The moment of the last change.'),
   language: may(language, 'Language', 'The language of the item, as a BCP 47 tag.'),
-  tags: list(name, 'Topics', 'Topics, by which readers can filter the list of a site.'),
+  tags: list(verbatim, 'Topics', 'Topics, by which readers can filter the list of a site.'),
   attachments: list(attachment, 'Files', 'Files that belong to the item, as in JSON Feed.'),
   author: may(author, 'Author', 'The author of this item, as in JSON Feed 1.0. New feeds have a list of authors instead.'),
   authors: list(author, 'Authors', 'The authors of this item.'),

@@ -1,7 +1,7 @@
 /** Creates the JSON Schema (2020-12) of the format from the Zod schemas, for editors and other validators. */
 import * as z from 'zod/mini';
 import { DATE_PATTERN } from '../values/partial-date.js';
-import { cleanLongText, email, localTime, longText, member, phone } from './basics.js';
+import { altText, cleanLongText, email, localTime, longHtml, member, phone, verbatim } from './basics.js';
 import * as rules from './field-rules.js';
 import {
   dateText,
@@ -31,16 +31,24 @@ const when = (field: string, value: string, required: string) => ({
   then: { required: [required] },
 });
 
+/**
+ * A text for readers. Its media type marks it: what a correction may change and a translator writes again. A text without the mark is an
+ * id, a code, a date, or an address.
+ */
+const words = (maxLength: number, contentMediaType = 'text/plain') => ({ minLength: 1, maxLength, contentMediaType });
+
 /** Keywords that Zod cannot derive, because the rule is a function. */
 const ADDED_KEYWORDS = new Map<unknown, object>([
   [nonEmptyText, { minLength: 1, maxLength: rules.MAX_SUMMARY_CHARS }],
-  [text, { minLength: 1, maxLength: rules.MAX_TEXT_CHARS }],
-  [name, { minLength: 1, maxLength: rules.MAX_NAME_CHARS }],
-  [summary, { minLength: 1, maxLength: rules.MAX_SUMMARY_CHARS }],
-  [plainName, { minLength: 1, maxLength: rules.MAX_NAME_CHARS }],
-  [plainSummary, { minLength: 1, maxLength: rules.MAX_SUMMARY_CHARS }],
-  [longText, { minLength: 1, maxLength: rules.MAX_STATEMENT_CHARS }],
-  [cleanLongText, { minLength: 1, maxLength: rules.MAX_STATEMENT_CHARS }],
+  [verbatim, { minLength: 1, maxLength: rules.MAX_NAME_CHARS }],
+  [text, words(rules.MAX_TEXT_CHARS)],
+  [name, words(rules.MAX_NAME_CHARS)],
+  [summary, words(rules.MAX_SUMMARY_CHARS)],
+  [plainName, words(rules.MAX_NAME_CHARS)],
+  [plainSummary, words(rules.MAX_SUMMARY_CHARS)],
+  [cleanLongText, words(rules.MAX_STATEMENT_CHARS)],
+  [longHtml, words(rules.MAX_STATEMENT_CHARS, 'text/html')],
+  [altText, { contentMediaType: 'text/plain' }],
   [linkUrl, { format: 'uri-reference', minLength: 1 }],
   [webUrl, { format: 'uri-reference', minLength: 1 }],
   [onion, { format: 'uri-reference', minLength: 1 }],

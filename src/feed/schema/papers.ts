@@ -1,12 +1,12 @@
 /** The schemas of documents, of attachments, and of interventions with their replies. */
 import * as z from 'zod/mini';
-import { date, id, language, linkUrl, list, may, member, name, nonNegativeInt, text, webUrl } from './basics.js';
+import { date, id, language, linkUrl, list, may, member, name, nonNegativeInt, text, verbatim, webUrl } from './basics.js';
 
 export const documents = list(
   z.object({
     title: member(name, 'Title', 'The title of the document.'),
     url: member(webUrl, 'Address', 'The address of the file or page.'),
-    type: may(name, 'Type', 'The media type, such as "application/pdf".'),
+    type: may(verbatim, 'Type', 'The media type, such as "application/pdf".'),
     size: may(nonNegativeInt, 'Size', 'The size in bytes.'),
     language: may(language, 'Language', 'The language of the document.'),
     date: may(date, 'Date', 'The date of the document.'),
@@ -46,7 +46,7 @@ export const interventions = list(
 /** https://www.jsonfeed.org/version/1.1/#attachments */
 export const attachment = z.object({
   url: member(webUrl, 'Address', 'The address of the file.'),
-  mime_type: member(name, 'Media type', 'The media type of the file.'),
+  mime_type: member(verbatim, 'Media type', 'The media type of the file.'),
   title: may(name, 'Title', 'The title of the file, for readers.'),
   size_in_bytes: may(nonNegativeInt, 'Size', 'The size of the file, in bytes.'),
   duration_in_seconds: may(z.number(), 'Duration', 'The length of a recording, in seconds.'),

@@ -1,6 +1,20 @@
 /** The schemas of a proceeding: status, outcome, history and next step. */
 import * as z from 'zod/mini';
-import { applyCrossFieldRule, date, id, linkUrl, list, may, member, name, reference, text, timeOfDay, timeZone } from './basics.js';
+import {
+  applyCrossFieldRule,
+  date,
+  id,
+  linkUrl,
+  list,
+  may,
+  member,
+  name,
+  reference,
+  text,
+  timeOfDay,
+  timeZone,
+  verbatim,
+} from './basics.js';
 import * as rules from './field-rules.js';
 
 export const nextStep = z
@@ -51,7 +65,7 @@ const outcome = z.literal([
 export const proceeding = z.object({
   id: member(id, 'Id', 'The name of the proceeding, so that a translation and the next version can refer to it.'),
   forum: may(name, 'Court or authority', 'The court or body; without it, the card says that the court is not named.'),
-  number: may(name, 'Number', 'The docket number, as the forum writes it.'),
+  number: may(verbatim, 'Number', 'The docket number, as the forum writes it.'),
   procedure: may(
     z.literal(['criminal', 'civil', 'administrative', 'constitutional', 'labour', 'asylum', 'regional-court', 'un-body', 'other']),
     'Procedure',
@@ -69,7 +83,7 @@ export const proceeding = z.object({
   external: list(
     z.object({
       tracker: member(name, 'Tracker', 'The name of the tracker.'),
-      label: member(name, 'Label', 'The label of the tracker, exactly as it is written there.'),
+      label: member(verbatim, 'Label', 'The label of the tracker, exactly as it is written there.'),
       url: may(linkUrl, 'Address', 'The page of the tracker.'),
     }),
     'Labels of other trackers',

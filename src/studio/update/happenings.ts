@@ -4,6 +4,7 @@
  */
 import { isJsonObject, queryObjects, type Json } from '../../lint/json-pointer.js';
 import { applyEvent, type EventFacts, type EventName } from '../../revise/case-events.js';
+import { correctWords, hasWords } from './correct-words.js';
 
 export type QuestionName =
   'proceeding' | 'person' | 'date' | 'newDate' | 'place' | 'outcome' | 'sentence' | 'reply' | 'wrong' | 'right' | 'reason';
@@ -16,7 +17,8 @@ export interface Happening {
   readonly required: readonly QuestionName[];
   /** The kind of the change, and the question whose answer readers see as its text. */
   readonly kind?: { readonly change: 'correction' | 'retraction'; readonly text: QuestionName };
-  apply(item: Json, answers: Answers, today: string): Json;
+  /** Returns undefined for an answer that does not fit the case. */
+  apply(item: Json, answers: Answers, today: string): Json | undefined;
 }
 
 export type HappeningName =
@@ -41,7 +43,7 @@ export const HAPPENINGS: readonly Happening[] = [
     questions: ['wrong', 'right', 'sentence'],
     required: ['wrong', 'right', 'sentence'],
     kind: { change: 'correction', text: 'sentence' },
-    apply: (item, { wrong, right }) => replaceWords(item, String(wrong), String(right)),
+    apply: (item, { wrong, right }) => (hasWords(item, String(wrong)) ? correctWords(item, String(wrong), String(right)) : undefined),
   },
   {
     name: 'withdrawal',
@@ -77,19 +79,6 @@ function withReply(item: Json, date: unknown, text: unknown): Json {
   return target
     ? { ...item, _placard: { ...extensionOf(item), interventions: list.map((each) => (each === target ? { ...each, reply } : each)) } }
     : item;
-}
-
-/** Members that hold no words of the publisher. */
-const NO_WORDS = new Set(['id', 'url', 'item_id', 'language', 'date', 'country', 'kind', 'status', 'image']);
-
-/** Replaces words where they are in the item, in its HTML too. */
-function replaceWords<T>(value: T, wrong: string, right: string, name = ''): T {
-  if (typeof value === 'string') return (NO_WORDS.has(name) ? value : value.replaceAll(wrong, right)) as T;
-  if (Array.isArray(value)) return value.map((each: unknown) => replaceWords(each, wrong, right, name)) as T;
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, key === 'corrections' ? member : replaceWords(member, wrong, right, key)]),
-  ) as T;
 }
 
 /** Returns the ids and names of the proceedings of an item. */

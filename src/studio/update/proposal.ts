@@ -15,13 +15,14 @@ export interface Proposal {
   readonly feed: Feed;
 }
 
-/** @returns undefined while an answer is missing */
+/** @returns undefined while an answer is missing, or does not fit the case */
 export function propose(file: CaseFile, index: number, happening: Happening, answers: Answers, now: Date): Proposal | undefined {
   const { apply, kind, required } = happening;
   if (required.some((name) => answers[name] === undefined || answers[name] === '')) return undefined;
-  const items = file.document.items.map((item, each) => (each === index ? apply(item, answers, isoDay(now)) : item));
-  const edited: FeedDocument = { ...file.document, items };
-  const item = String(items[index]!.id);
+  const changed = apply(file.document.items[index]!, answers, isoDay(now));
+  if (!changed) return undefined;
+  const edited: FeedDocument = { ...file.document, items: file.document.items.with(index, changed) };
+  const item = String(changed.id);
   const options = kind ? { kind: kind.change, text: String(answers[kind.text]), item } : {};
   const { document } = reviseFeed(
     structuredClone(edited),

@@ -2,11 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { PartialDate } from '../../feed/values/partial-date.js';
+import type { Json } from '../../lint/json-pointer.js';
 import { fieldAt, choicesOf } from '../form/schema.js';
 import { choiceOf, dateText } from '../form/labels.js';
 import { readDate } from '../form/read-date.js';
 import type { Studio } from '../studio.js';
 import { changesOf, propose, type Proposal } from '../update/proposal.js';
+import { hasWords } from '../update/correct-words.js';
 import { asksForCourt, HAPPENINGS, personsOf, proceedingsOf, type Happening, type QuestionName } from '../update/happenings.js';
 import { card } from './card-view.js';
 import { itemTitle } from './case-state.js';
@@ -84,7 +86,7 @@ function questions(studio: Studio, state: UpdateState, happening: Happening, pro
       const label = asksCourt && name === 'proceeding' ? words.whichCourt : words.questions[name];
       const optional = required.includes(name) ? nothing : html` <small>${words.optional}</small>`;
       return html`<div class="field" data-question=${name}>
-        <label for="q-${name}">${label}${optional}</label>${answer(studio, state, name, options[name])}
+        <label for="q-${name}">${label}${optional}</label>${answer(studio, state, name, item, options[name])}
       </div>`;
     })}
     <button type="submit" class="strong" id="accept" ?disabled=${!proposal}>${words.acceptUpdate}</button>
@@ -94,7 +96,7 @@ function questions(studio: Studio, state: UpdateState, happening: Happening, pro
 const DATES: readonly QuestionName[] = ['date', 'newDate'];
 const LONG: readonly QuestionName[] = ['sentence', 'reply', 'reason'];
 
-function answer(studio: Studio, state: UpdateState, name: QuestionName, options?: [string, string][]) {
+function answer(studio: Studio, state: UpdateState, name: QuestionName, item: Json, options?: [string, string][]) {
   const { words } = studio;
   const text = state.texts[name] ?? '';
   const input = (event: Event) => {
@@ -108,19 +110,24 @@ function answer(studio: Studio, state: UpdateState, name: QuestionName, options?
     </select>`;
   }
   if (LONG.includes(name)) return html`<textarea id="q-${name}" rows="2" dir="auto" .value=${live(text)} @input=${input}></textarea>`;
+  const isDate = DATES.includes(name);
+  const isUnknown = name === 'wrong' && !!text.trim() && !hasWords(item, text.trim());
   const field = html`<input
     id="q-${name}"
     type="text"
+    aria-invalid=${isUnknown}
+    aria-describedby=${isDate || isUnknown ? `q-${name}-note` : nothing}
     dir="auto"
     autocomplete="off"
-    placeholder=${DATES.includes(name) ? words.datePlaceholder : nothing}
+    placeholder=${isDate ? words.datePlaceholder : nothing}
     .value=${live(text)}
     @input=${input}
   />`;
-  if (!DATES.includes(name)) return field;
+  if (!isDate)
+    return html`${field}${isUnknown ? html`<p class="read" id="q-${name}-note" data-unknown-words>${words.wordsNotFound}</p>` : nothing}`;
   const date = parseAnswer(studio, text);
   return html`${field}
-    <p class="read" data-read=${date === undefined ? '' : JSON.stringify(date)}>
+    <p class="read" id="q-${name}-note" data-read=${date === undefined ? '' : JSON.stringify(date)}>
       ${date === undefined ? (text ? words.dateNotRead : nothing) : words.readAs(dateText(date, words))}
     </p>`;
 }

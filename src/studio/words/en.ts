@@ -144,6 +144,7 @@ export const en = {
   acceptUpdate: 'Use this update',
   updateDone: 'The case is up to date. Readers see it when you publish.',
   changesTitle: 'What readers will see changed',
+  wordsNotFound: 'No text of this case has these words. Dates, addresses, telephone numbers and choices change in the form.',
   answerFirst: 'Answer the questions to see the change.',
   noChange: 'Readers see no difference.',
   before: 'Before',

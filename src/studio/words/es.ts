@@ -145,6 +145,8 @@ export const es: OwnWords = {
   acceptUpdate: 'Usar esta actualización',
   updateDone: 'El caso está al día. Los lectores lo verán cuando publique.',
   changesTitle: 'Lo que cambia para los lectores',
+  wordsNotFound:
+    'Ningún texto de este caso contiene estas palabras. Las fechas, direcciones, teléfonos y opciones se cambian en el formulario.',
   answerFirst: 'Responda a las preguntas para ver el cambio.',
   noChange: 'Los lectores no verán ninguna diferencia.',
   before: 'Antes',

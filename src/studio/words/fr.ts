@@ -146,6 +146,8 @@ export const fr: OwnWords = {
   acceptUpdate: 'Appliquer cette mise à jour',
   updateDone: 'Le cas est à jour. Les lecteurs le verront après la publication.',
   changesTitle: 'Ce qui change pour les lecteurs',
+  wordsNotFound:
+    'Aucun texte de ce cas ne contient ces mots. Les dates, adresses, numéros de téléphone et choix se modifient dans le formulaire.',
   answerFirst: 'Répondez aux questions pour voir le changement.',
   noChange: 'Les lecteurs ne verront pas de différence.',
   before: 'Avant',

@@ -31,6 +31,28 @@ describe('update', () => {
     });
   });
 
+  it('says that no text has the wrong words, and corrects those that one has', async () => {
+    await studio.open(async (page) => {
+      await openSample(page);
+      await goTo(page, 'update/0');
+      await press(page, '[data-happening=correction]');
+      await page.type('#q-right', 'right words');
+      await page.type('#q-sentence', 'We were wrong.');
+      await page.type('#q-wrong', 'nonsense words');
+      const described = '#q-wrong[aria-invalid=true][aria-describedby=q-wrong-note] + #q-wrong-note:not(:empty)';
+      await page.waitForSelector(described);
+      assert.equal(await page.$eval('#accept', (button) => (button as HTMLButtonElement).disabled), true);
+      const { items } = await storedDocument(page);
+      await page.$eval('#q-wrong', (field) => (field as HTMLInputElement).select());
+      await page.type('#q-wrong', String(items[0]!.title));
+      await page.waitForSelector('#accept:enabled');
+      assert.equal(await page.$(described), null);
+      await press(page, '#accept');
+      await page.waitForSelector('[data-done]');
+      assert.equal((await storedDocument(page)).items[0]!.title, 'right words');
+    });
+  });
+
   it('takes a statement back, and shows the withdrawn card', async () => {
     await studio.open(async (page) => {
       await openSample(page);

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { lintFeed } from '../../../src/lint/lint-feed.js';
 import { hasError } from '../../../src/lint/problem.js';
+import type { Json } from '../../../src/lint/json-pointer.js';
 import type { FeedDocument } from '../../../src/publish/feed-document.js';
 import { CaseFile } from '../../../src/studio/document/case-file.js';
 import { removeAt } from '../../../src/studio/document/edit.js';
@@ -73,6 +74,30 @@ describe('what happened', () => {
     assert.match(item.title, /seventeen/);
     assert.equal(item._placard.change, 'correction');
     assert.ok(!JSON.stringify({ ...item, _placard: { ...item._placard, corrections: [] } }).includes('sixteen'));
+  });
+
+  it('corrects texts for readers, and no id, code, date or address', () => {
+    const words = 'On 11 July, a contact at the press desk asked for a hearing.';
+    const original = sample.items[0]!;
+    const extension = original._placard as Json;
+    const [suit] = extension.cases as Json[];
+    const next = { type: 'hearing', date_status: 'not-set' };
+    const actions = [{ id: 'press', type: 'contact', label: words, contact: 'ifj-press' }];
+    const item = { ...original, title: words, _placard: { ...extension, cases: [{ ...suit, filed: '2025-07-11', next }], actions } };
+    const document = { ...sample, items: [item] };
+    for (const [wrong, right] of Object.entries({ press: 'media', hearing: 'trial', contact: 'call', 11: '12', desk: 'room' })) {
+      const { title, _placard } = after('correction', { wrong, right, sentence: 'We were wrong.' }, document);
+      assert.equal(title, words.replace(wrong, right));
+      assert.deepEqual(_placard.actions, [{ ...actions[0], label: title }]);
+      assert.deepEqual([_placard.cases[0]!.filed, _placard.cases[0]!.next], ['2025-07-11', next]);
+    }
+  });
+
+  it('refuses to correct words that no text for readers has', () => {
+    const file = new CaseFile({ id: 'a', name: 'a.json', document: sample, savedAt: 0, version: 0 });
+    const correction = HAPPENINGS.find(({ name }) => name === 'correction')!;
+    for (const wrong of ['nonsense words', 'kz-accreditation', '2025-07-11'])
+      assert.equal(propose(file, 0, correction, { wrong, right: 'right', sentence: 'We were wrong.' }, now), undefined, wrong);
   });
 
   it('takes a statement back', () => {
