@@ -2,8 +2,9 @@
  * The words of an item that a translator writes again, and their places. Facts without a language stay in the original: a translation has
  * the ids of entries, their words, and what the format requires.
  */
-import { isJsonObject, parsePointer, valueAt, walk, type Json } from '../../lint/json-pointer.js';
+import { isJsonObject, parsePointer, valueAt, type Json } from '../../lint/json-pointer.js';
 import { setAt } from '../document/edit.js';
+import { readerWords, wordsTypeAt } from '../document/reader-words.js';
 import { fieldAt } from '../form/schema.js';
 import { partsOf, withPart } from './statement-parts.js';
 
@@ -18,21 +19,16 @@ export interface Unit {
 
 const STATEMENT = '/statement/';
 
-/** Members whose texts are names, addresses or codes, or belong to one language version. */
-const NOT_WORDS =
-  /\/(id|item_id|url|external_url|language|signal|pgp|onion|phone|email|postal|fax|speaker|name|names|signatures|kind|tags|publisher|country|revision|law|number)(\/\d+)?$/;
+/** Names, and articles of law: the card shows the original's in each language. */
+const NAMES = /\/(name|names|speaker|by|to|law)(\/\d+)?$/;
+/** Members that belong to one language version. */
 const NOT_TRANSLATED =
   /^\/(_placard\/(translations|corrections|retraction|provenance|sources|contacts|documents)|authors|author|content_html|content_text)(\/|$)|\/source(\/|$)/;
 
 export function unitsOf(item: Json): Unit[] {
-  const words = [...walk(item)].flatMap(({ path, value }): Unit[] => {
-    if (typeof value !== 'string' || !value || NOT_WORDS.test(path) || NOT_TRANSLATED.test(path)) return [];
-    const field = fieldAt(`/items/0${path}`);
-    if (!field || !['text', 'long-text'].includes(field.control)) return [];
-    return field.schemas.some(({ format, pattern }) => format ?? pattern) ? [] : [{ key: path, text: value }];
-  });
+  const words = readerWords(item).filter(({ path }) => !NAMES.test(path) && !NOT_TRANSLATED.test(path));
   return [
-    ...words,
+    ...words.map(({ path, text }) => ({ key: path, text })),
     ...partsOf(item).map(({ text, html, isRich }, index) => ({ key: `${STATEMENT}${index}`, text, html: isRich ? html : undefined })),
   ];
 }
@@ -96,16 +92,11 @@ function withEntries(translation: Json, original: Json, key: string): Json {
 
 const isEntry = (item: Json, pointer: string): boolean => Array.isArray(valueAt(item, pointer.slice(0, pointer.lastIndexOf('/'))));
 
-/** Returns the members that the format requires, without words. */
+/** Returns the members that the format requires, without the words that a translator writes. */
 function requiredOf(source: unknown, path: string): Json {
-  const members = Object.entries(Object(source) as Json).filter(([name]) => {
-    const field = fieldAt(`/items/0${path}/${name}`);
-    return name === 'id' || (field?.required && !['text', 'long-text'].includes(field.control));
-  });
-  const named = Object.entries(Object(source) as Json).filter(
-    ([name]) => NOT_WORDS.test(`/${name}`) && fieldAt(`/items/0${path}/${name}`)?.required,
-  );
-  return Object.fromEntries([...members, ...named]);
+  const isKept = (name: string) =>
+    name === 'id' || (fieldAt(`/items/0${path}/${name}`)?.required && (NAMES.test(`/${name}`) || !wordsTypeAt(`/items/0${path}/${name}`)));
+  return Object.fromEntries(Object.entries(Object(source) as Json).filter(([name]) => isKept(name)));
 }
 
 /** Returns a new translation of an item, without words. */
