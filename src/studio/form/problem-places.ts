@@ -1,4 +1,5 @@
 /** Where the form shows a problem of the linter, and in which words: a person who writes in a form knows labels, and no names of members. */
+import { parentOf } from '../../lint/json-pointer.js';
 import type { Problem } from '../../lint/problem.js';
 import type { Words } from '../words/words.js';
 import { labelOf } from './labels.js';
@@ -23,30 +24,19 @@ export function missingField({ code, path }: Problem): Field | undefined {
   return Object.hasOwn(MISSING, code) ? fieldAt(`${path}/${MISSING[code]!}`) : undefined;
 }
 
-interface ProblemText {
-  readonly message: string;
-  readonly fix?: string;
+/** Returns what is wrong, and what to do, in the language of the app. The linter speaks English, to people who write JSON. */
+export const problemText = (problem: Problem, words: Words): string => words.problems[dateCode(problem)] ?? problem.message;
+
+/** Returns the code of the words: a control for dates reads "25 July 2025", and a control for text does not. */
+function dateCode({ code, path }: Problem): string {
+  const isDate = [path, parentOf(path)].some((place) => fieldAt(place)?.control === 'date');
+  if (code !== 'bad-date' || isDate) return code;
+  return fieldAt(path)?.schemas.some(({ pattern }) => pattern) ? 'bad-moment' : 'bad-time';
 }
 
-/** Returns the problem in the language of the app. The linter speaks English. */
-export function problemText(problem: Problem, words: Words): ProblemText {
-  const own = words.problems[problem.code];
-  if (own !== undefined) return { message: own };
-  return { message: withLabels(problem.message, problem, words), fix: withLabels(problem.fix, problem, words) };
-}
-
-/** Returns the problem for a list away from its field: with the label of the field, unless the words of the linter have it. */
+/** Returns the problem for a list away from its field: with the label of the field. */
 export function problemInList(problem: Problem, words: Words): string {
-  const { message } = problemText(problem, words);
-  const field = words.problems[problem.code] === undefined ? undefined : (missingField(problem) ?? fieldAt(problem.path));
-  return field ? `${labelOf(field, words)}: ${message}` : message;
-}
-
-/** Returns the text with the label of each member that it names in quotation marks. */
-function withLabels(text: string, { path }: Problem, words: Words): string {
-  return text.replace(/"([a-z_]+)"/g, (quoted, name: string) => {
-    const field =
-      fieldAt(`${path}/${name}`) ?? fieldAt(path.slice(0, path.lastIndexOf('/') + 1) + name) ?? fieldAt(`/_placard/publisher/${name}`);
-    return field ? `“${labelOf(field, words)}”` : quoted;
-  });
+  const field = missingField(problem) ?? fieldAt(problem.path);
+  const text = problemText(problem, words);
+  return field ? `${labelOf(field, words)}: ${text}` : text;
 }

@@ -1,8 +1,8 @@
-/** The problems of a place, in the linter's words, with the fix as a button where the studio can apply it. */
+/** The problems of a place, in the words of the app, with the fix as a button where the studio can apply it. */
 import { html, nothing } from 'lit';
 import type { Problem } from '../../lint/problem.js';
 import type { Form } from './form.js';
-import { missingField, problemText } from './problem-places.js';
+import { problemText } from './problem-places.js';
 import { remedyOf } from './remedies.js';
 
 /** Returns the id of a field's control in the page. */
@@ -13,9 +13,8 @@ export function problemsView(form: Form, problems: readonly Problem[], id: strin
   return html`<ul class="problems" id="${id}-problems">
     ${problems.map((problem) => {
       const remedy = remedyOf(problem, form);
-      const { message, fix } = problemText(problem, form.words);
       return html`<li data-code=${problem.code} data-level=${problem.level}>
-        <strong>${message}</strong> ${fix === undefined || missingField(problem) ? nothing : html`<span>${fix}</span>`}
+        <strong>${problemText(problem, form.words)}</strong>
         ${remedy ? html`<button type="button" class="quiet" data-remedy @click=${remedy.apply}>${remedy.label}</button>` : nothing}
       </li>`;
     })}

@@ -7,5 +7,5 @@ export type OwnWords = typeof en;
 /** The words of the app, and those of the card in the same language. */
 export type Words = OwnWords & { readonly card: Locale };
 
-/** A text by the code of a problem. A code without one has the linter’s English. */
+/** A text by the code of a problem. */
 export type ProblemTable = Readonly<Record<string, string>>;
