@@ -55,9 +55,10 @@ function describeUrlProblem(value: unknown): string {
   if (/\.onion\b/i.test(text)) return 'which is not the address of an onion service, version 3';
   if (safeUrl(text)) return 'and only https and http addresses can be fetched';
   if (!URL.canParse(text)) return 'which is not a web address';
-  const { protocol, username } = new URL(text);
-  if (username) return 'which has a user name, and can lead to another host than it seems';
+  const { protocol, username, password } = new URL(text);
+  if (username || password) return 'which has a user name, and can lead to another host than it seems';
   if (protocol === 'tel:' || protocol === 'mailto:') return 'which is not a valid telephone number or e-mail address';
+  if (/^https?:$/.test(protocol)) return 'which is not a web address';
   return `and pages never use an address with "${protocol}"`;
 }
 

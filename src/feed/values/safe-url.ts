@@ -43,7 +43,9 @@ export function sendsPageCookies(picture: string, page: string | undefined, feed
 function resolveSafeUrl(value: string, base: string | undefined, schemes: string[]): SafeUrl | undefined {
   // An invalid base must not break absolute addresses. An empty value would resolve to the base, and is rejected.
   const url = parse(value, base || undefined) ?? parse(value);
-  if (!url || !value.trim() || !schemes.includes(url.protocol) || url.username || url.password) return undefined;
+  // Engines differ about other characters of a host: Chromium takes a space as "%20".
+  if (!url || !value.trim() || !schemes.includes(url.protocol) || url.username || url.password || !/^[\w.:[\]-]*$/.test(url.host))
+    return undefined;
   if (url.protocol === 'tel:' && !isPhone(decode(url.href.slice(4)))) return undefined;
   return url.protocol === 'mailto:' ? (safeMailto(url) as SafeUrl | undefined) : (url.href as SafeUrl);
 }
