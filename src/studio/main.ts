@@ -69,8 +69,10 @@ addEventListener('keydown', (event) => {
   else studio.undo();
 });
 
-await studio.start(await openSession());
+const session = await openSession();
+await studio.start(session === 'unreadable' ? undefined : session);
 await openFirst(studio);
+if (session === 'unreadable') studio.say(words.sessionUnreadable);
 await firstPaint();
 large = await import('./views/large-views.js');
 schedule();

@@ -4,7 +4,7 @@ import { withoutUnpublished } from '../feed/drafts.js';
 import { isOlder } from '../feed/values/feed-version.js';
 import { canonicalize, stringifyLike, type FeedDocument } from '../publish/feed-document.js';
 import { parseRecord, RECORD_FILE } from '../publish/site-record.js';
-import type { LaterVersion, StoredFile } from './document/case-file.js';
+import type { DiskFile, LaterVersion, StoredFile } from './document/case-file.js';
 import { readDocument, versionOf } from './document/read-document.js';
 import { emptyFeed } from './document/new-case.js';
 import { fetchText } from './fetch-text.js';
@@ -17,12 +17,13 @@ import type { Studio } from './studio.js';
 
 /** Opens the file of `placard studio`, or what the address of the page names. */
 export async function openFirst(studio: Studio): Promise<void> {
-  const { session, files } = studio;
-  const named = studio.namedFile;
+  const { session, files, namedFile } = studio;
   // After a reload, the address names the draft, which may have more than the file on the disk.
-  const isReload = files.some(({ id, name }) => id === named && name === session?.name);
-  if (session && !isReload && readDocument(session.text)) await openText(studio, session.text, session.name);
-  else await studio.follow();
+  if (!session || files.some(({ id }) => id === namedFile)) return studio.follow();
+  const { id, etag, text, name } = session;
+  const opened = files.find(({ disk }) => disk?.session === id && disk.etag === etag);
+  if (opened) await studio.openStored(opened, '');
+  else await openText(studio, text, name, { disk: { session: id, etag } });
 }
 
 /** Opens a file by its kind: a feed, the zip of a site, or a text to import. */
@@ -45,7 +46,8 @@ export const openFolderFiles = (studio: Studio, files: readonly File[]): Promise
 
 export async function openAddress(studio: Studio, address: string): Promise<void> {
   const text = await fetchSaid(studio, address);
-  if (text !== undefined) await openText(studio, text, new URL(address).pathname.split('/').at(-1) || studio.words.newFileName, address);
+  if (text !== undefined)
+    await openText(studio, text, new URL(address).pathname.split('/').at(-1) || studio.words.newFileName, { address });
 }
 
 export async function importAddress(studio: Studio, address: string): Promise<void> {
@@ -77,14 +79,21 @@ interface WithHandle {
   getAsFileSystemHandle(): Promise<FileSystemHandle | null>;
 }
 
+/** Where a text comes from: an address, or the file of `placard studio`. */
+interface Origin {
+  readonly address?: string;
+  readonly disk?: Omit<DiskFile, 'document'>;
+}
+
 /** Opens a feed from a text. It counts as published, unless it is a plain JSON Feed, which gets the members of a publisher. */
-async function openText(studio: Studio, text: string, name: string, address?: string): Promise<void> {
+async function openText(studio: Studio, text: string, name: string, { address, disk: read }: Origin = {}): Promise<void> {
   const document = readDocument(text);
   if (!document) return studio.say(studio.words.notAFeed(name));
-  const facts = { name, sample: sampleOf(text), address };
+  const disk = read && { ...read, document };
+  const facts = { name, sample: sampleOf(text), address, disk };
   const base = address?.endsWith('/feed.json') ? baseOf(address.slice(0, -'feed.json'.length)) : undefined;
   const published = isJsonObject(document._placard) ? withoutUnpublished(document, Date.now()) : undefined;
-  if (published && (await openBesideDraft(studio, text, document, { base, published, site: undefined }))) return;
+  if (published && (await openBesideDraft(studio, text, document, { base, published, site: undefined, disk }))) return;
   if (published) return studio.open(document, { ...facts, published });
   await studio.open({ ...document, _placard: emptyFeed(studio.words.language, new Date())._placard }, facts);
 }
@@ -112,7 +121,7 @@ async function openSite(studio: Studio, source: SiteSource): Promise<void> {
 async function openBesideDraft(studio: Studio, text: string, document: FeedDocument, facts: LaterVersion['facts']): Promise<boolean> {
   const { words, store } = studio;
   const drafts = await store.list();
-  const withFolder = (draft: StoredFile) => ({ ...draft, folder: facts.folder ?? draft.folder });
+  const withFolder = (draft: StoredFile) => ({ ...draft, folder: facts.folder ?? draft.folder, disk: facts.disk ?? draft.disk });
   const same = drafts.find(({ site }) => site?.['feed.json'] === text);
   if (same) {
     await studio.openStored(withFolder(same), words.draftContinues);

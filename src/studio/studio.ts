@@ -4,7 +4,8 @@ import type { Json } from '../lint/json-pointer.js';
 import { Autosave } from './drafts/autosave.js';
 import type { DraftStore } from './drafts/draft-store.js';
 import { enter, type Presence } from './drafts/other-tabs.js';
-import { CaseFile, newFileId, type LaterVersion, type StoredFile } from './document/case-file.js';
+import { CaseFile, newFileId, type DiskFile, type LaterVersion, type StoredFile } from './document/case-file.js';
+import { readDocument } from './document/read-document.js';
 import type { FeedEntry } from './import/feed-entries.js';
 import type { Session } from './session.js';
 import { readRoute, routeHash, type Route } from './route.js';
@@ -27,6 +28,8 @@ export class Studio {
   /** The message that the next view begins with. */
   private arrival = '';
   private checkTimer?: ReturnType<typeof setTimeout>;
+  /** The last save as a file. The next one waits for it, because it needs its ETag. */
+  private saving = Promise.resolve();
   /** State of the views that is not stored, such as opened sections. */
   readonly views = new Map<string, unknown>();
 
@@ -193,7 +196,7 @@ export class Studio {
   async keepCopy(): Promise<void> {
     if (!this.file) return;
     const { document, facts } = this.file;
-    await this.open(document, { ...facts, name: this.words.copyOf(facts.name) }, this.route.item);
+    await this.open(document, { ...facts, name: this.words.copyOf(facts.name), disk: undefined }, this.route.item);
   }
 
   /** Stores the work of this tab as another file, which is not the one of the site any more. Returns whether the browser has stored it. */
@@ -218,23 +221,48 @@ export class Studio {
     const { file, autosave } = this;
     const stored = file && (await this.store.read(file.id));
     if (!stored) return;
-    const { published, base, site, script, folder, publicKey } = stored;
+    const { published, base, site, script, folder, publicKey, disk } = stored;
     const later: LaterVersion = {
       from: 'tab',
       base: autosave!.base,
       document: stored.document,
-      facts: { published, base, site, script, folder, publicKey },
+      facts: { published, base, site, script, folder, publicKey, disk },
     };
     file.facts = { ...file.facts, later };
     await autosave!.overwrite();
   }
 
   /** Hands the feed to the user as a file. A file of `placard studio` is written where it is. */
-  async saveFile(): Promise<void> {
-    if (!this.file) return;
-    if (this.session?.name === this.file.facts.name && (await this.session.save(this.file.text))) return this.say(this.words.fileSaved);
-    download(new Blob([this.file.text], { type: 'application/feed+json' }), this.file.facts.name);
+  saveFile(): Promise<void> {
+    this.saving = this.saving.then(() => this.save());
+    return this.saving;
+  }
+
+  private async save(): Promise<void> {
+    const { file, session } = this;
+    if (!file) return;
+    const { disk } = file.facts;
+    if (session && disk?.session === session.id) return this.saveToDisk(file, session, disk);
+    downloadFile(file);
     this.say(this.words.fileSaved);
+  }
+
+  /** Writes the file of `placard studio`. If another program has changed it since, the user sees both versions, and nothing is overwritten. */
+  private async saveToDisk(file: CaseFile, session: Session, disk: DiskFile): Promise<void> {
+    const { document } = file;
+    const etag = await session.save(file.text, disk.etag);
+    if (etag !== undefined) {
+      await this.settle(file.id, (now) => now, { disk: { ...disk, etag, document } });
+      return this.say(this.words.fileSaved);
+    }
+    const now = await session.read();
+    const there = now && now.etag !== disk.etag ? readDocument(now.text) : undefined;
+    if (now && there && this.file === file) {
+      const facts = { disk: { ...disk, etag: now.etag, document: there } };
+      return this.note({ later: { from: 'disk', base: disk.document, document: there, facts } });
+    }
+    downloadFile(file);
+    this.say(this.words.notWritten(file.facts.name));
   }
 
   async removeFile(id: string): Promise<void> {
@@ -261,6 +289,8 @@ export class Studio {
     return this.views.get(name) as T;
   }
 }
+
+const downloadFile = ({ text, facts }: CaseFile): void => download(new Blob([text], { type: 'application/feed+json' }), facts.name);
 
 export function download(blob: Blob, name: string): void {
   const link = document.createElement('a');

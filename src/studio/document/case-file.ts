@@ -7,13 +7,21 @@ import { History } from './history.js';
 
 /** A version that another place made from the same publication or file: another computer, or another tab. */
 export interface LaterVersion {
-  /** `edited`: the published feed itself was changed, under the same number. */
-  readonly from: 'site' | 'tab' | 'edited';
+  /** `edited`: the published feed itself was changed, under the same number. `disk`: the file of `placard studio` was changed. */
+  readonly from: 'site' | 'tab' | 'edited' | 'disk';
   /** The document that both versions began from. */
   readonly base: FeedDocument;
   readonly document: FeedDocument;
   /** The facts of the file with this version. */
   readonly facts: Partial<Facts>;
+}
+
+/** A file on the disk, as it was when it was read or written last. */
+export interface DiskFile {
+  /** The token of the start of `placard studio` that reads and writes it. */
+  readonly session: string;
+  readonly etag: string;
+  readonly document: FeedDocument;
 }
 
 /** A file as the browser keeps it. */
@@ -25,6 +33,8 @@ export interface StoredFile {
   readonly sample?: string;
   /** The address from which the file was opened. */
   readonly address?: string;
+  /** The file of `placard studio` from which this was opened. No other one is saved there, whatever its name. */
+  readonly disk?: DiskFile | undefined;
   /** The address of the site, with a slash at its end. */
   readonly base?: string | undefined;
   /** The last publication that the studio made or opened. */

@@ -42,7 +42,7 @@ export function laterView(studio: Studio, later: LaterVersion): TemplateResult {
         ${words.join}
       </button>
       <button type="button" data-choice="newer" @click=${() => (!losesWork || confirm(words.laterConfirm)) && settle(later.document)}>
-        ${later.from === 'edited' ? words.useEdited : words.useOther}
+        ${later.from === 'edited' || later.from === 'disk' ? words.useEdited : words.useOther}
       </button>
       <button
         type="button"

@@ -78,6 +78,8 @@ export const en = {
   redo: 'Redo',
   saveFile: 'Save as a file',
   fileSaved: 'The file is saved.',
+  notWritten: (name: string): string => `${name} is not written. Your work is a download of this browser instead.`,
+  sessionUnreadable: 'The file of “placard studio” cannot be read. Check the file and the terminal, then load this page again.',
   closeMessage: 'Close the message',
   saveState: {
     saved: 'Saved in this browser',
@@ -98,11 +100,13 @@ export const en = {
     site: 'There is a newer version',
     tab: 'There is a newer version',
     edited: 'The published feed was changed',
+    disk: 'The file on the disk was changed',
   },
   laterLead: {
     site: 'Somebody has published from another place since your draft began. See what changed, and choose what stays.',
     tab: 'Another tab has stored a newer version of these cases. See what changed, and choose what stays.',
     edited: 'The site has your last publication with other words: somebody has changed feed.json. See what changed, and choose what stays.',
+    disk: 'Somebody has changed the file since it was opened here, so it is not overwritten. See what changed, choose what stays, then save again.',
   },
   laterUndecided: 'Choose one version of each case that changed in both places.',
   laterDone: 'Your file has this version now.',

@@ -78,6 +78,8 @@ export const es: OwnWords = {
   redo: 'Rehacer',
   saveFile: 'Guardar como archivo',
   fileSaved: 'El archivo está guardado.',
+  notWritten: (name) => `${name} no se ha escrito. Su trabajo está en las descargas de este navegador.`,
+  sessionUnreadable: 'El archivo de «placard studio» no se puede leer. Compruebe el archivo y la terminal, y vuelva a cargar esta página.',
   closeMessage: 'Cerrar el mensaje',
   saveState: {
     saved: 'Guardado en este navegador',
@@ -99,12 +101,14 @@ export const es: OwnWords = {
     site: 'Hay una versión más reciente',
     tab: 'Hay una versión más reciente',
     edited: 'El feed publicado ha cambiado',
+    disk: 'El archivo del disco ha cambiado',
   },
   laterLead: {
     site: 'Alguien ha publicado desde otro lugar después de que usted empezara su borrador. Vea qué ha cambiado y elija qué se conserva.',
     tab: 'Otra pestaña ha guardado una versión más reciente de estos casos. Vea qué ha cambiado y elija qué se conserva.',
     edited:
       'En el sitio, su última publicación tiene otro texto: alguien ha cambiado feed.json. Vea qué ha cambiado y elija qué se conserva.',
+    disk: 'Alguien ha cambiado el archivo desde que se abrió aquí, por eso no se sobrescribe. Vea qué ha cambiado, elija qué se conserva y guarde de nuevo.',
   },
   laterUndecided: 'Elija una versión de cada caso que cambió en los dos lugares.',
   laterDone: 'Su archivo tiene ahora esta versión.',

@@ -79,6 +79,8 @@ export const fr: OwnWords = {
   redo: 'Rétablir',
   saveFile: 'Enregistrer le fichier',
   fileSaved: 'Le fichier est enregistré.',
+  notWritten: (name) => `${name} n’a pas été écrit. Votre travail est à la place dans les téléchargements de ce navigateur.`,
+  sessionUnreadable: 'Le fichier de « placard studio » ne peut pas être lu. Vérifiez le fichier et le terminal, puis rechargez cette page.',
   closeMessage: 'Fermer le message',
   saveState: {
     saved: 'Enregistré dans ce navigateur',
@@ -100,12 +102,14 @@ export const fr: OwnWords = {
     site: 'Il existe une version plus récente',
     tab: 'Il existe une version plus récente',
     edited: 'Le flux publié a été modifié',
+    disk: 'Le fichier sur le disque a été modifié',
   },
   laterLead: {
     site: 'Quelqu’un a publié depuis un autre endroit après le début de votre brouillon. Voyez ce qui a changé, et choisissez ce que vous gardez.',
     tab: 'Un autre onglet a enregistré une version plus récente de ces cas. Voyez ce qui a changé, et choisissez ce que vous gardez.',
     edited:
       'Sur le site, votre dernière publication a un texte différent : quelqu’un a modifié feed.json. Voyez ce qui a changé, et choisissez ce que vous gardez.',
+    disk: 'Quelqu’un a modifié le fichier depuis son ouverture ici : il n’est donc pas remplacé. Voyez ce qui a changé, choisissez ce que vous gardez, puis enregistrez à nouveau.',
   },
   laterUndecided: 'Choisissez une version de chaque cas modifié aux deux endroits.',
   laterDone: 'Votre fichier a maintenant cette version.',

@@ -174,7 +174,7 @@ const DOWNLOAD_MS = 30_000;
  * Resolves with the first result of `read`, which runs again after each change of the downloads.
  * @throws AbortError after that time
  */
-export async function fromDownloads<T>({ downloads }: StudioSite, read: () => Promise<T | undefined>): Promise<T> {
+export async function fromDownloads<T>({ downloads }: Pick<StudioSite, 'downloads'>, read: () => Promise<T | undefined>): Promise<T> {
   const end = new AbortController();
   const changes = watch(downloads, { signal: AbortSignal.any([end.signal, AbortSignal.timeout(DOWNLOAD_MS)]) })[Symbol.asyncIterator]();
   try {
@@ -191,7 +191,11 @@ export async function fromDownloads<T>({ downloads }: StudioSite, read: () => Pr
 }
 
 /** Resolves with the text of a download that passes the test. The browser writes a download in several steps. */
-export const downloaded = (studio: StudioSite, name: string, isComplete = (text: string) => text.endsWith('\n')): Promise<string> =>
+export const downloaded = (
+  studio: Pick<StudioSite, 'downloads'>,
+  name: string,
+  isComplete = (text: string) => text.endsWith('\n'),
+): Promise<string> =>
   fromDownloads(studio, async () => {
     const text = await readFile(join(studio.downloads, name), 'utf8').catch(() => '');
     return isComplete(text) && text.endsWith('\n') ? text : undefined;

@@ -3,7 +3,7 @@
  * `placard studio`: serves the studio on this machine, and lets it write one file. Another page of the browser cannot use it: the host
  * name, the origin and a token of this start are checked.
  */
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -115,7 +115,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, { file, token, 
     if (req.method === 'PUT') return save(req, res, file, preview);
     const { text } = await readSource(file);
     return void res
-      .writeHead(200, { 'Content-Type': TYPES['.json'] })
+      .writeHead(200, { 'Content-Type': TYPES['.json'], ETag: etagOf(text) })
       .end(JSON.stringify({ name: basename(file), text, preview: preview?.url }));
   }
   if (req.method !== 'GET' && req.method !== 'HEAD') return void res.writeHead(405).end();
@@ -134,7 +134,10 @@ function holdsToken({ headers }: IncomingMessage, token: string): boolean {
   return given.length === token.length && timingSafeEqual(given, Buffer.from(token));
 }
 
-/** Writes a document that is a feed, whatever problems it still has: a draft is not finished. */
+/**
+ * Writes a document that is a feed, whatever problems it still has: a draft is not finished. `If-Match` names the text that the page has
+ * read or written last: what another program has written since then stays.
+ */
 async function save(req: IncomingMessage, res: ServerResponse, file: string, preview?: SitePreview): Promise<void> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -145,10 +148,15 @@ async function save(req: IncomingMessage, res: ServerResponse, file: string, pre
   }
   const text = Buffer.concat(chunks).toString('utf8');
   if (lintFeed(text, { now: Date.now() }).problems.some(({ code }) => code === 'not-json')) return void res.writeHead(400).end();
+  const condition = req.headers['if-match'];
+  if (condition === undefined) return void res.writeHead(428).end();
+  if (condition !== etagOf((await readSource(file)).text)) return void res.writeHead(412).end();
   await replaceFile(file, text);
-  res.writeHead(204).end();
+  res.writeHead(204, { ETag: etagOf(text) }).end();
   await preview?.rebuild();
 }
+
+const etagOf = (text: string): string => `"${createHash('sha256').update(text).digest('base64url')}"`;
 
 /** The names are those of the app; anything else does not exist. */
 async function sendFile(res: ServerResponse, name: string): Promise<void> {
