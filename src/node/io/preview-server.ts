@@ -8,12 +8,11 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { extname, join, normalize, sep } from 'node:path';
-import type { AddressInfo } from 'node:net';
 import { escapeHtml } from '../../escape/html.js';
 import { firstOfEachKind, moreLine } from '../../lint/first-of-each-kind.js';
 import { problemLines, type Problem } from '../../lint/problem.js';
 import type { Page } from '../../publish/build-site.js';
-import { CliError } from './cli-error.js';
+import { openPort } from './port.js';
 
 export interface Preview {
   /** Address of the first page, with the token. */
@@ -45,20 +44,14 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const COOKIE = 'placard-dev';
 
-/** @throws CliError if the port is in use */
+/** @throws CliError if the port cannot be used */
 export async function servePreview({ folder, port, lan }: { folder: string; port: number; lan: boolean }): Promise<Preview> {
   const token = randomBytes(16).toString('base64url');
   let shown: Shown = { problems: [], pages: [] };
   const listeners = new Set<ServerResponse>();
   // A request of any page in the browser must not stop the preview, whatever its address.
   const server = createServer((request, response) => void answer(request, response).catch(() => response.writeHead(400).end()));
-  await new Promise<void>((ready, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      fail(error.code === 'EADDRINUSE' ? new CliError(`Port ${port} is in use. Name another one with --port.`) : error),
-    );
-    server.listen(port, lan ? '0.0.0.0' : '127.0.0.1', ready);
-  });
-  const { port: actual } = server.address() as AddressInfo;
+  const actual = await openPort(server, port, lan ? '0.0.0.0' : '127.0.0.1');
   const hosts = [`127.0.0.1:${actual}`, `localhost:${actual}`, ...(lan ? lanAddresses().map((address) => `${address}:${actual}`) : [])];
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -10,6 +10,7 @@ import { CliError } from '../../io/cli-error.js';
 import { parseDateOption } from '../../io/clock.js';
 import { isFolder, readFeedSource } from '../../io/feed-source.js';
 import { isUrl } from '../../io/http.js';
+import { parsePort } from '../../io/port.js';
 import { writeError, writeLine } from '../../io/output.js';
 import { servePreview, type Preview } from '../../io/preview-server.js';
 import { writeProblems } from '../report.js';
@@ -41,8 +42,7 @@ const SAVE_MS = 100;
 
 async function run(name: string, { port, lan = false }: Options): Promise<void> {
   if (isUrl(name)) throw new CliError(`${name} is an address. Name your own file or folder.`);
-  if (!/^\d{1,5}$/.test(port)) throw new CliError(`--port ${port} is not a port. Write a number, such as 4630.`);
-  const { preview, rebuild, close } = await openPreview(name, Number(port), lan);
+  const { preview, rebuild, close } = await openPreview(name, parsePort(port), lan);
   try {
     writeLine(`Preview: ${preview.url}`);
     for (const address of preview.lanUrls) writeLine(`In this network: ${address}`);

@@ -4,10 +4,8 @@
  * name, the origin and a token of this start are checked.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
 import { lintFeed } from '../../../lint/lint-feed.js';
@@ -15,6 +13,7 @@ import { CliError } from '../../io/cli-error.js';
 import { replaceFile } from '../../io/feed-file.js';
 import { openPreview } from './dev.js';
 import { isUrl } from '../../io/http.js';
+import { openPort, parsePort } from '../../io/port.js';
 import { writeLine } from '../../io/output.js';
 import { studioFolder } from '../../io/package-info.js';
 import { readSource } from '../../io/read-source.js';
@@ -47,13 +46,14 @@ export function addStudio(program: Command): void {
     .action(run);
 }
 
-async function run(file: string | undefined, { port }: Options): Promise<void> {
+async function run(file: string | undefined, options: Options): Promise<void> {
+  const port = parsePort(options.port);
   if (file !== undefined && isUrl(file))
     throw new CliError(`${file} is an address. Start the studio without it, and open the address there.`);
   if (file !== undefined) await readSource(file); // reports a missing file before the browser opens
   const site = file === undefined ? undefined : await openPreview(file, 0);
   try {
-    const { url, close } = await serveStudio(file, Number(port), site && { url: site.preview.url, rebuild: site.rebuild });
+    const { url, close } = await serveStudio(file, port, site && { url: site.preview.url, rebuild: site.rebuild });
     writeLine(`The studio is at ${url}`);
     if (site) writeLine(`Preview: ${site.preview.url}`);
     await untilStopped();
@@ -84,12 +84,7 @@ export async function serveStudio(file: string | undefined, port: number, previe
       res.writeHead(error instanceof CliError ? 400 : 500, { 'Content-Type': TYPES['.md'] }).end((error as Error).message);
     });
   });
-  server.listen(port, HOST);
-  await Promise.race([
-    once(server, 'listening'),
-    once(server, 'error').then(([error]) => Promise.reject(new CliError(`Port ${port}: ${(error as Error).message}`))),
-  ]);
-  const address = `http://${HOST}:${(server.address() as AddressInfo).port}/`;
+  const address = `http://${HOST}:${await openPort(server, port, HOST)}/`;
   return {
     url: file === undefined ? address : `${address}?session=${token}`,
     close: () => {
