@@ -1,5 +1,5 @@
 /** Opens what the user chooses, drops or names: a feed, a published site, or a text to import. */
-import { isJsonObject } from '../lint/json-pointer.js';
+import { isJsonObject, type Json } from '../lint/json-pointer.js';
 import { withoutUnpublished } from '../feed/drafts.js';
 import { isOlder } from '../feed/values/feed-version.js';
 import { canonicalize, stringifyLike, type FeedDocument } from '../publish/feed-document.js';
@@ -85,17 +85,47 @@ interface Origin {
   readonly disk?: Omit<DiskFile, 'document'>;
 }
 
-/** Opens a feed from a text. It counts as published, unless it is a plain JSON Feed, which gets the members of a publisher. */
+/** Opens a feed from a text. A plain JSON Feed gets the members of a publisher. A document that this browser has is not stored twice. */
 async function openText(studio: Studio, text: string, name: string, { address, disk: read }: Origin = {}): Promise<void> {
   const document = readDocument(text);
   if (!document) return studio.say(studio.words.notAFeed(name));
   const disk = read && { ...read, document };
   const facts = { name, sample: sampleOf(text), address, disk };
   const base = address?.endsWith('/feed.json') ? baseOf(address.slice(0, -'feed.json'.length)) : undefined;
-  const published = isJsonObject(document._placard) ? withoutUnpublished(document, Date.now()) : undefined;
+  const published = publicationIn(document, address !== undefined);
   if (published && (await openBesideDraft(studio, text, document, { base, published, site: undefined, disk }))) return;
-  if (published) return studio.open(document, { ...facts, published });
+  const same = (await studio.store.list()).find((stored) => isSame(stored.document, document));
+  if (same) {
+    const known = { address: address ?? same.address, disk: disk ?? same.disk, published: address ? published : same.published };
+    return studio.openStored({ ...same, ...facts, ...known }, '');
+  }
+  if (isJsonObject(document._placard)) return studio.open(document, { ...facts, published });
   await studio.open({ ...document, _placard: emptyFeed(studio.words.language, new Date())._placard }, facts);
+}
+
+/** Returns whether this browser has the opened document, with the members of a publisher that a plain JSON Feed gets. */
+function isSame(stored: FeedDocument, opened: FeedDocument): boolean {
+  const compared = isJsonObject(opened._placard) ? [stored, opened] : [stored, opened].map((each) => ({ ...each, _placard: undefined }));
+  return JSON.stringify(compared[0]) === JSON.stringify(compared[1]);
+}
+
+/**
+ * Returns what readers of an opened feed have: the cases that a publication has dated or numbered. A draft that was saved as a file has
+ * neither; undefined for a feed of such drafts alone.
+ * @param isOnline whether readers have the feed itself
+ */
+function publicationIn(document: FeedDocument, isOnline: boolean): FeedDocument | undefined {
+  if (!isJsonObject(document._placard)) return undefined;
+  const shown = withoutUnpublished(document, Date.now());
+  if (isOnline) return shown;
+  const items = shown.items.filter(wasPublished);
+  const { epoch, sequence } = versionOf(document);
+  return items.length || epoch || sequence > 1 ? { ...shown, items } : undefined;
+}
+
+function wasPublished(item: unknown): boolean {
+  const { date_published: date, _placard } = Object(item) as Json;
+  return date !== undefined || Number((Object(_placard) as Json).revision) > 1;
 }
 
 /** Opens a published site. If this browser has the draft that follows this publication, the work goes on there. */

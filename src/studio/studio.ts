@@ -244,7 +244,11 @@ export class Studio {
     const { disk } = file.facts;
     if (session && disk?.session === session.id) return this.saveToDisk(file, session, disk);
     downloadFile(file);
-    this.say(this.words.fileSaved);
+    this.sayFileSaved(file);
+  }
+
+  private sayFileSaved({ facts: { unconfirmed = [] } }: CaseFile): void {
+    this.say(unconfirmed.length ? this.words.fileSavedUnconfirmed(unconfirmed.length) : this.words.fileSaved);
   }
 
   /** Writes the file of `placard studio`. If another program has changed it since, the user sees both versions, and nothing is overwritten. */
@@ -253,7 +257,7 @@ export class Studio {
     const etag = await session.save(file.text, disk.etag);
     if (etag !== undefined) {
       await this.settle(file.id, (now) => now, { disk: { ...disk, etag, document } });
-      return this.say(this.words.fileSaved);
+      return this.sayFileSaved(file);
     }
     const now = await session.read();
     const there = now && now.etag !== disk.etag ? readDocument(now.text) : undefined;

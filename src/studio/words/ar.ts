@@ -75,6 +75,7 @@ export const ar: OwnWords = {
   redo: 'إعادة',
   saveFile: 'احفظ في ملف',
   fileSaved: 'حُفظ الملف.',
+  fileSavedUnconfirmed: (count) => `حُفظ الملف، لكنه لا يحتفظ بما لم يُؤكَّد بعد (${count}). أكِّده هنا قبل أن يستخدم شخص آخر الملف.`,
   notWritten: (name) => `لم يُكتب الملف ${name}. عملك موجود بدلًا من ذلك في تنزيلات هذا المتصفح.`,
   sessionUnreadable: 'لا يمكن قراءة ملف «placard studio». تحقّق من الملف ومن الطرفية، ثم أعد تحميل هذه الصفحة.',
   closeMessage: 'أغلق الرسالة',

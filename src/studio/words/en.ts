@@ -78,6 +78,8 @@ export const en = {
   redo: 'Redo',
   saveFile: 'Save as a file',
   fileSaved: 'The file is saved.',
+  fileSavedUnconfirmed: (count: number): string =>
+    `The file is saved. It does not keep what is still to confirm (${count}). Confirm it here before another person uses the file.`,
   notWritten: (name: string): string => `${name} is not written. Your work is a download of this browser instead.`,
   sessionUnreadable: 'The file of “placard studio” cannot be read. Check the file and the terminal, then load this page again.',
   closeMessage: 'Close the message',

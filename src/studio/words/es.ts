@@ -78,6 +78,8 @@ export const es: OwnWords = {
   redo: 'Rehacer',
   saveFile: 'Guardar como archivo',
   fileSaved: 'El archivo está guardado.',
+  fileSavedUnconfirmed: (count) =>
+    `El archivo está guardado. No conserva lo que falta por confirmar (${count}). Confírmelo aquí antes de que otra persona use el archivo.`,
   notWritten: (name) => `${name} no se ha escrito. Su trabajo está en las descargas de este navegador.`,
   sessionUnreadable: 'El archivo de «placard studio» no se puede leer. Compruebe el archivo y la terminal, y vuelva a cargar esta página.',
   closeMessage: 'Cerrar el mensaje',

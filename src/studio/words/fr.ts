@@ -79,6 +79,8 @@ export const fr: OwnWords = {
   redo: 'Rétablir',
   saveFile: 'Enregistrer le fichier',
   fileSaved: 'Le fichier est enregistré.',
+  fileSavedUnconfirmed: (count) =>
+    `Le fichier est enregistré. Il ne garde pas ce qui reste à confirmer (${count}). Confirmez-le ici avant qu’une autre personne utilise le fichier.`,
   notWritten: (name) => `${name} n’a pas été écrit. Votre travail est à la place dans les téléchargements de ce navigateur.`,
   sessionUnreadable: 'Le fichier de « placard studio » ne peut pas être lu. Vérifiez le fichier et le terminal, puis rechargez cette page.',
   closeMessage: 'Fermer le message',

@@ -52,6 +52,9 @@ describe('names and keys', () => {
 
   const head = { spec: 1, sequence: 1, generated_at: '2026-03-02T10:00:00Z', publisher: { name: 'Example Union' } };
 
+  const dated = FEED.items.map((item) => ({ ...item, date_published: '2026-03-02T10:00:00Z' }));
+  const published = { ...FEED, items: dated, _placard: head };
+
   it('asks about each new name once, and publishes nothing before each has an answer', async () => {
     await studio.open(async (page) => {
       // A plain JSON Feed counts as unpublished.
@@ -84,7 +87,7 @@ describe('names and keys', () => {
 
   it('does not ask about a name that is public already', async () => {
     await studio.open(async (page) => {
-      await openAndPublish(page, { ...FEED, _placard: head });
+      await openAndPublish(page, published);
       await page.waitForSelector('#download-zip:enabled');
       assert.equal(await page.$('[data-open-names]'), null);
     });
@@ -110,7 +113,7 @@ describe('names and keys', () => {
     writeFileSync(key, jwk);
     writeFileSync(none, '{}');
     await studio.open(async (page) => {
-      await openAndPublish(page, { ...FEED, _placard: head });
+      await openAndPublish(page, published);
       await press(page, '.signing summary');
       await uploadTo(page, '#key-file', none);
       await page.waitForSelector('[data-no-key]');

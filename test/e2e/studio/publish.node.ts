@@ -144,7 +144,7 @@ describe('publish', () => {
     const head = { spec: 1, sequence: 1, generated_at: '2026-03-02T10:00:00Z', publisher: { name: 'Example Union' } };
     const facts = { kind: 'case', revision: 1 };
     const items = [
-      { id: 'one', title: 'A published case', _placard: facts },
+      { id: 'one', title: 'A published case', date_published: '2026-03-02T10:00:00Z', _placard: facts },
       { id: 'two', title: 'A case in preparation', _placard: { ...facts, draft: true } },
       { id: 'three', title: 'A case of the year 2999', _placard: { ...facts, publish_at: '2999-01-01T00:00:00Z' } },
     ];
