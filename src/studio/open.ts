@@ -9,6 +9,7 @@ import { readDocument, versionOf } from './document/read-document.js';
 import { emptyFeed } from './document/new-case.js';
 import { fetchText } from './fetch-text.js';
 import { chooseFolder } from './publish/folder.js';
+import { decodeFeed } from './import/decode-text.js';
 import { extractDraft } from './import/extract-draft.js';
 import type { FeedEntry } from './import/feed-entries.js';
 import { importFile, importText, type Imported } from './import/read-file.js';
@@ -28,11 +29,25 @@ export async function openFirst(studio: Studio): Promise<void> {
 
 /** Opens a file by its kind: a feed, the zip of a site, or a text to import. */
 export async function openFile(studio: Studio, file: File): Promise<void> {
-  if (/\.json$/i.test(file.name)) return openText(studio, await file.text(), file.name);
-  if (!/\.zip$/i.test(file.name)) return useImported(studio, await importFile(file));
+  if (/\.json$/i.test(file.name)) return openFeed(studio, file);
+  if (!/\.zip$/i.test(file.name)) return importDocument(studio, file);
   const source = await fromZip(file).catch(() => undefined);
   if (source) await openSite(studio, source);
   else studio.say(studio.words.notASite(file.name));
+}
+
+async function openFeed(studio: Studio, file: File): Promise<void> {
+  const text = decodeFeed(new Uint8Array(await file.arrayBuffer()));
+  if (text === undefined) studio.say(studio.words.notUtf8(file.name));
+  else await openText(studio, text, file.name);
+}
+
+/** Makes a draft of a text file, of a Word file or of a page. */
+export async function importDocument(studio: Studio, file: File): Promise<void> {
+  const { words } = studio;
+  const imported = await importFile(file, words.legacyEncoding);
+  if (imported === 'binary') studio.say(words.notText(file.name));
+  else await useImported(studio, imported);
 }
 
 /** Opens a folder that the user chooses in a dialog, to go on writing there. */

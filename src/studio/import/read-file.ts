@@ -1,16 +1,21 @@
 /** Reads what the user pastes, drops or opens as text of a case, or as entries of a feed. */
 import { unzipSync, zipSync } from 'fflate';
 import { readHtml, readText, type ReadText } from './blocks.js';
+import { decodeText } from './decode-text.js';
 import { feedEntries, type FeedEntry } from './feed-entries.js';
 
 export type Imported = { readonly text: ReadText } | { readonly entries: readonly FeedEntry[] };
 
 const isEmpty = ({ blocks }: ReadText): boolean => !blocks.length;
 
-/** @returns undefined for a file without text */
-export async function importFile(file: File): Promise<Imported | undefined> {
+/**
+ * @param legacy the encoding of a text that is not UTF-8
+ * @returns undefined for a file without text; `binary` for one of a kind that the app cannot read
+ */
+export async function importFile(file: File, legacy: string): Promise<Imported | 'binary' | undefined> {
   if (/\.docx$/i.test(file.name)) return found(await readDocx(file));
-  return importText(await file.text(), /\.html?$/i.test(file.name));
+  const text = decodeText(new Uint8Array(await file.arrayBuffer()), legacy);
+  return text === undefined ? 'binary' : importText(text, /\.html?$/i.test(file.name) || undefined);
 }
 
 export function importText(text: string, isHtml = /^\s*<(!doctype|html|[a-z]+[\s>])/i.test(text)): Imported | undefined {

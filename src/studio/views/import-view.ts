@@ -1,7 +1,7 @@
 /** The ways to bring in a text that exists: paste it, open a file, or name an address. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { importClipboard, importFile, importText, type Imported } from '../import/read-file.js';
-import { importAddress, startDraft, useImported } from '../open.js';
+import { importClipboard, importText, type Imported } from '../import/read-file.js';
+import { importAddress, importDocument, startDraft, useImported } from '../open.js';
 import type { Studio } from '../studio.js';
 import { addressForm } from './address-form.js';
 
@@ -54,5 +54,5 @@ const isWorthADraft = (imported: Imported): boolean => 'entries' in imported || 
 
 async function openDocument(studio: Studio, { target }: Event): Promise<void> {
   const [file] = (target as HTMLInputElement).files ?? [];
-  if (file) await useImported(studio, await importFile(file));
+  if (file) await importDocument(studio, file);
 }

@@ -17,6 +17,7 @@ export const ar: OwnWords = {
   language: 'ar',
   dateLanguage: 'ar',
   direction: 'rtl',
+  legacyEncoding: 'windows-1256',
   app: 'Placard',
   languageLabel: 'لغة هذا التطبيق',
   skip: 'انتقل إلى المحتوى',
@@ -42,6 +43,7 @@ export const ar: OwnWords = {
   openButton: 'افتح',
   opening: 'يجري التحميل.',
   notAFeed: (name) => `الملف ${name} ليس ملف قضايا. اختر ملفًا ينتهي بـ ‎.json.`,
+  notUtf8: (name) => `الملف ${name} ليس نصًا بترميز UTF-8. احفظه بترميز UTF-8 ثم افتحه من جديد.`,
   addressFailed: (name) => `لا يمكن قراءة ${name} من هنا. نزِّل الملف ثم افتحه.`,
   removeFile: (name) => `احذف ${name} من هذا المتصفح`,
   removeConfirm: (name) => `هل تريد حذف ${name} من هذا المتصفح؟ تضيع التغييرات التي لم تحفظها في ملف.`,
@@ -60,6 +62,7 @@ export const ar: OwnWords = {
   openDocument: 'افتح ملف Word أو صفحة ويب',
   importAddress: 'أو عنوان صفحة أو خلاصة أخبار',
   nothingFound: 'لا يوجد نص. الصق نص البيان الصحفي.',
+  notText: (name) => `لا يمكن قراءة نص الملف ${name} هنا. افتحه في Word واحفظه بصيغة ‎.docx، أو انسخ نصه والصقه.`,
   chooseEntry: 'اختر مادة',
 
   views: { cases: 'القضايا', edit: 'الكتابة', update: 'ماذا حدث؟', languages: 'اللغات', publish: 'النشر' },

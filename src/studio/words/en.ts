@@ -15,6 +15,8 @@ export const en = {
   /** The language in which dates are written. */
   dateLanguage: 'en-GB' as string,
   direction: 'ltr' as 'ltr' | 'rtl',
+  /** The encoding of old text files in this language, as browsers guess it. */
+  legacyEncoding: 'windows-1252' as string,
   app: 'Placard',
   languageLabel: 'Language of this app',
   skip: 'Skip to the content',
@@ -42,6 +44,7 @@ export const en = {
   openButton: 'Open',
   opening: 'The feed is loading.',
   notAFeed: (name: string): string => `${name} is not a feed. Choose a file that ends in .json.`,
+  notUtf8: (name: string): string => `${name} is not UTF-8 text. Save it as UTF-8, then open it again.`,
   addressFailed: (name: string): string => `${name} cannot be read from here. Download the file, then open it.`,
   removeFile: (name: string): string => `Remove ${name} from this browser`,
   removeConfirm: (name: string): string => `Remove ${name} from this browser? Changes that you did not save as a file are lost.`,
@@ -62,6 +65,8 @@ export const en = {
   openDocument: 'Open a Word file or a web page',
   importAddress: 'Or the address of a news feed or page',
   nothingFound: 'This has no text. Paste the text of the press release.',
+  notText: (name: string): string =>
+    `${name} has no text that can be read here. Open it in Word and save it as .docx, or copy its text and paste it.`,
   chooseEntry: 'Choose an entry',
 
   // The file

@@ -18,6 +18,7 @@ export const es: OwnWords = {
   language: 'es',
   dateLanguage: 'es',
   direction: 'ltr',
+  legacyEncoding: 'windows-1252',
   app: 'Placard',
   languageLabel: 'Idioma de esta aplicación',
   skip: 'Ir al contenido',
@@ -44,6 +45,7 @@ export const es: OwnWords = {
   openButton: 'Abrir',
   opening: 'El feed se está cargando.',
   notAFeed: (name) => `${name} no es un feed. Elija un archivo que termine en .json.`,
+  notUtf8: (name) => `${name} no es texto UTF-8. Guárdelo como UTF-8 y ábralo de nuevo.`,
   addressFailed: (name) => `${name} no se puede leer desde aquí. Descargue el archivo y ábralo.`,
   removeFile: (name) => `Quitar ${name} de este navegador`,
   removeConfirm: (name) => `¿Quitar ${name} de este navegador? Se perderán los cambios que no haya guardado en un archivo.`,
@@ -63,6 +65,7 @@ export const es: OwnWords = {
   openDocument: 'Abrir un archivo de Word o una página web',
   importAddress: 'O la dirección de un canal de noticias o de una página',
   nothingFound: 'El texto está vacío. Pegue el texto del comunicado.',
+  notText: (name) => `${name} no tiene texto que se pueda leer aquí. Ábralo en Word y guárdelo como .docx, o copie su texto y péguelo.`,
   chooseEntry: 'Elija una entrada',
 
   views: { cases: 'Casos', edit: 'Escribir', update: '¿Qué ha pasado?', languages: 'Idiomas', publish: 'Publicar' },

@@ -18,6 +18,7 @@ export const fr: OwnWords = {
   language: 'fr',
   dateLanguage: 'fr',
   direction: 'ltr',
+  legacyEncoding: 'windows-1252',
   app: 'Placard',
   languageLabel: 'Langue de cette application',
   skip: 'Aller au contenu',
@@ -45,6 +46,7 @@ export const fr: OwnWords = {
   openButton: 'Ouvrir',
   opening: 'Chargement du flux.',
   notAFeed: (name) => `${name} n’est pas un flux. Choisissez un fichier qui se termine par .json.`,
+  notUtf8: (name) => `${name} n’est pas du texte UTF-8. Enregistrez-le en UTF-8, puis ouvrez-le à nouveau.`,
   addressFailed: (name) => `${name} ne peut pas être lu d’ici. Téléchargez le fichier, puis ouvrez-le.`,
   removeFile: (name) => `Retirer ${name} de ce navigateur`,
   removeConfirm: (name) => `Retirer ${name} de ce navigateur ? Les changements non enregistrés dans un fichier seront perdus.`,
@@ -64,6 +66,8 @@ export const fr: OwnWords = {
   openDocument: 'Ouvrir un fichier Word ou une page web',
   importAddress: 'Ou l’adresse d’un fil d’actualité ou d’une page',
   nothingFound: 'Le texte est vide. Collez le texte du communiqué.',
+  notText: (name) =>
+    `${name} n’a pas de texte lisible ici. Ouvrez-le dans Word et enregistrez-le en .docx, ou copiez son texte et collez-le.`,
   chooseEntry: 'Choisissez une entrée',
 
   views: { cases: 'Cas', edit: 'Écrire', update: 'Que s’est-il passé ?', languages: 'Langues', publish: 'Publier' },

@@ -17,6 +17,7 @@ export const ru: OwnWords = {
   language: 'ru',
   dateLanguage: 'ru',
   direction: 'ltr',
+  legacyEncoding: 'windows-1251',
   app: 'Placard',
   languageLabel: 'Язык приложения',
   skip: 'К содержанию',
@@ -43,6 +44,7 @@ export const ru: OwnWords = {
   openButton: 'Открыть',
   opening: 'Лента загружается.',
   notAFeed: (name) => `${name} — не лента. Выберите файл с окончанием .json.`,
+  notUtf8: (name) => `${name} — не текст в UTF-8. Сохраните файл в UTF-8 и откройте его снова.`,
   addressFailed: (name) => `${name} отсюда прочитать нельзя. Скачайте файл и откройте его.`,
   removeFile: (name) => `Убрать ${name} из этого браузера`,
   removeConfirm: (name) => `Убрать ${name} из этого браузера? Изменения, не сохранённые в файл, пропадут.`,
@@ -62,6 +64,8 @@ export const ru: OwnWords = {
   openDocument: 'Открыть файл Word или веб-страницу',
   importAddress: 'Или адрес новостной ленты или страницы',
   nothingFound: 'Текста нет. Вставьте текст пресс-релиза.',
+  notText: (name) =>
+    `Текст файла ${name} здесь прочитать нельзя. Откройте файл в Word и сохраните как .docx или скопируйте текст и вставьте его.`,
   chooseEntry: 'Выберите запись',
 
   views: { cases: 'Дела', edit: 'Текст', update: 'Что произошло?', languages: 'Языки', publish: 'Публикация' },

@@ -268,6 +268,78 @@ describe('import', () => {
     }
   });
 
+  const latin = (text: string) => Buffer.from(text, 'latin1');
+  const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
+  const old = `Deux journalistes privés de carte\n\n${'Le ministère a refusé la carte de presse à la rédaction. '.repeat(4)}\n\nFin.`;
+  const page = (head: string) => `<html><head>${head}</head><body><h1>Журналист: привет</h1><p>${words('Page')}</p></body></html>`;
+  /** The letters of the title in windows-1251. */
+  const cyrillic = (text: string) =>
+    Buffer.from([...text].map((letter) => (letter > '\u00ff' ? letter.charCodeAt(0) - 0x350 : letter.charCodeAt(0))));
+  const title = 'Deux journalistes privés de carte';
+  const ENCODED: [what: string, name: string, bytes: Buffer, title: string][] = [
+    ['a text in windows-1252', 'old.txt', latin(old), title],
+    ['a text in UTF-8', 'new.txt', Buffer.from(old), title],
+    ['a text in UTF-16', 'wide.txt', utf16(old), title],
+    [
+      'a page of Word in its encoding',
+      'word.htm',
+      cyrillic(page('<meta http-equiv=Content-Type content="text/html; charset=windows-1251">')),
+      'Журналист: привет',
+    ],
+    ['a page with an unknown encoding', 'odd.html', Buffer.from(page('<meta charset="x-none">')), 'Журналист: привет'],
+    ['a page whose encoding does not fit', 'wrong.html', latin(`<meta charset="utf-8"><h1>${title}</h1><p>${words('Page')}</p>`), title],
+    [
+      'a page whose byte order mark comes first',
+      'mark.html',
+      Buffer.from(`\ufeff${page('<meta charset="windows-1252">')}`),
+      'Журналист: привет',
+    ],
+  ];
+  for (const [what, name, bytes, expected] of ENCODED)
+    it(`reads ${what}`, async () => {
+      const file = join(folder, name);
+      writeFileSync(file, bytes);
+      await studio.open(
+        async (tab) => {
+          await uploadTo(tab, '#import-file', file);
+          await whenDrafted(tab);
+          const document = await storedDocument(tab);
+          assert.equal(document.items[0]!.title, expected);
+          assert.doesNotMatch(JSON.stringify(document), /\ufffd/);
+        },
+        { hash: '#/import' },
+      );
+    });
+
+  const binary: Record<string, Buffer> = {
+    'old.doc': Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), Buffer.from(RELEASE)]),
+    'release.pdf': Buffer.from(`%PDF-1.4\n${RELEASE}`),
+    'release.rtf': Buffer.from(`{\\rtf1\\ansi ${RELEASE}}`),
+  };
+  for (const [name, bytes] of Object.entries(binary))
+    it(`makes no case of ${name}, and says so`, async () => {
+      const file = join(folder, name);
+      writeFileSync(file, bytes);
+      await studio.open(
+        async (tab) => {
+          await uploadTo(tab, '#import-file', file);
+          await tab.waitForFunction((named) => document.querySelector('.live')!.textContent!.includes(named), {}, name);
+          assert.equal(await tab.$('[data-view=edit]'), null);
+        },
+        { hash: '#/import' },
+      );
+    });
+
+  it('opens no feed that is not UTF-8, and says so', async () => {
+    const file = join(folder, 'latin.json');
+    writeFileSync(file, latin('{"version": "https://jsonfeed.org/version/1.1", "title": "Trois privés", "items": []}'));
+    await studio.open(async (tab) => {
+      await uploadTo(tab, '#open-file', file);
+      await tab.waitForFunction(() => document.querySelector('.live')!.textContent!.includes('UTF-8'));
+      assert.equal(await tab.$('[data-view=cases]'), null);
+    });
+  });
+
   it('reads a news feed and a web page at an address, and reports an address that it may not read', async () => {
     const release = `<!doctype html><html lang="en"><h1>Two offices searched</h1><p>${words('Page')}</p></html>`;
     const texts: Record<string, string> = { '/news.xml': FEEDS['an RSS feed']!, '/page.html': release, '/closed.html': release };
