@@ -5,7 +5,7 @@ import { isOlder } from '../feed/values/feed-version.js';
 import { canonicalize, stringifyLike, type FeedDocument } from '../publish/feed-document.js';
 import { parseRecord, RECORD_FILE } from '../publish/site-record.js';
 import type { DiskFile, LaterVersion, StoredFile } from './document/case-file.js';
-import { readDocument, versionOf } from './document/read-document.js';
+import { explainFeed, readDocument, versionOf } from './document/read-document.js';
 import { emptyFeed } from './document/new-case.js';
 import { fetchText } from './fetch-text.js';
 import { chooseFolder } from './publish/folder.js';
@@ -103,7 +103,7 @@ interface Origin {
 /** Opens a feed from a text. A plain JSON Feed gets the members of a publisher. A document that this browser has is not stored twice. */
 async function openText(studio: Studio, text: string, name: string, { address, disk: read }: Origin = {}): Promise<void> {
   const document = readDocument(text);
-  if (!document) return studio.say(studio.words.notAFeed(name));
+  if (!document) return studio.say(studio.words.notAFeed(name, explainFeed(text.replace(/^\uFEFF/, ''))));
   const disk = read && { ...read, document };
   const facts = { name, sample: sampleOf(text), address, disk };
   const base = address?.endsWith('/feed.json') ? baseOf(address.slice(0, -'feed.json'.length)) : undefined;

@@ -4,6 +4,7 @@
  */
 import type { PublishFault } from '../../publish/publish-error.js';
 import type { Relation } from '../../feed/values/partial-date.js';
+import type { FeedFault } from '../document/read-document.js';
 import { hostProblems, problems } from './problems/en.js';
 import { ENGLISH_RELATIONS, type RelationWords } from '../form/read-date.js';
 
@@ -43,7 +44,15 @@ export const en = {
   openAddress: 'Address of a feed',
   openButton: 'Open',
   opening: 'The feed is loading.',
-  notAFeed: (name: string): string => `${name} is not a feed. Choose a file that ends in .json.`,
+  notAFeed: (name: string, { kind, line, character }: FeedFault): string =>
+    ({
+      empty: `${name} is empty.`,
+      html: `${name} is a web page, not a feed. To make a case of it, choose “Use a press release”.`,
+      'no-items': `${name} is not a feed: it has no list “items”.`,
+      comma: `${name} has a fault in line ${line}: there is a comma too many before ${character}. Correct the file, then open it again.`,
+      character: `${name} has a fault in line ${line}: ${character} is not allowed there. Correct the file, then open it again.`,
+      end: `${name} is not complete: it ends in line ${line}, in the middle of the feed. Copy or download it again.`,
+    })[kind],
   notUtf8: (name: string): string => `${name} is not UTF-8 text. Save it as UTF-8, then open it again.`,
   addressFailed: (name: string): string => `${name} cannot be read from here. Download the file, then open it.`,
   removeFile: (name: string): string => `Remove ${name} from this browser`,

@@ -44,7 +44,15 @@ export const es: OwnWords = {
   openAddress: 'Dirección de un feed',
   openButton: 'Abrir',
   opening: 'El feed se está cargando.',
-  notAFeed: (name) => `${name} no es un feed. Elija un archivo que termine en .json.`,
+  notAFeed: (name, { kind, line, character }) =>
+    ({
+      empty: `${name} está vacío.`,
+      html: `${name} es una página web, no un feed. Para hacer de ella un caso, elija «Usar un comunicado».`,
+      'no-items': `${name} no es un feed: no tiene la lista «items».`,
+      comma: `${name} tiene un error en la línea ${line}: sobra una coma antes de ${character}. Corrija el archivo y ábralo de nuevo.`,
+      character: `${name} tiene un error en la línea ${line}: ahí no se permite ${character}. Corrija el archivo y ábralo de nuevo.`,
+      end: `${name} no está completo: termina en la línea ${line}, a mitad del feed. Cópielo o descárguelo de nuevo.`,
+    })[kind],
   notUtf8: (name) => `${name} no es texto UTF-8. Guárdelo como UTF-8 y ábralo de nuevo.`,
   addressFailed: (name) => `${name} no se puede leer desde aquí. Descargue el archivo y ábralo.`,
   removeFile: (name) => `Quitar ${name} de este navegador`,

@@ -45,7 +45,15 @@ export const fr: OwnWords = {
   openAddress: 'Adresse d’un flux',
   openButton: 'Ouvrir',
   opening: 'Chargement du flux.',
-  notAFeed: (name) => `${name} n’est pas un flux. Choisissez un fichier qui se termine par .json.`,
+  notAFeed: (name, { kind, line, character }) =>
+    ({
+      empty: `${name} est vide.`,
+      html: `${name} est une page web, pas un flux. Pour en faire un cas, choisissez « Reprendre un communiqué ».`,
+      'no-items': `${name} n’est pas un flux : il n’a pas de liste « items ».`,
+      comma: `${name} a une erreur à la ligne ${line} : il y a une virgule de trop avant ${character}. Corrigez le fichier, puis ouvrez-le à nouveau.`,
+      character: `${name} a une erreur à la ligne ${line} : ${character} n’y est pas permis. Corrigez le fichier, puis ouvrez-le à nouveau.`,
+      end: `${name} n’est pas complet : il se termine à la ligne ${line}, au milieu du flux. Copiez-le ou téléchargez-le à nouveau.`,
+    })[kind],
   notUtf8: (name) => `${name} n’est pas du texte UTF-8. Enregistrez-le en UTF-8, puis ouvrez-le à nouveau.`,
   addressFailed: (name) => `${name} ne peut pas être lu d’ici. Téléchargez le fichier, puis ouvrez-le.`,
   removeFile: (name) => `Retirer ${name} de ce navigateur`,

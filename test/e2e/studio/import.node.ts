@@ -340,6 +340,16 @@ describe('import', () => {
     });
   });
 
+  it('names the line in which a feed is broken', async () => {
+    const file = join(folder, 'broken.json');
+    writeFileSync(file, `${'\n'.repeat(416)}{"version": "https://jsonfeed.org/version/1.1", "items": [],}`);
+    await studio.open(async (tab) => {
+      await uploadTo(tab, '#open-file', file);
+      await tab.waitForFunction(() => document.querySelector('.live')!.textContent!.includes('417'));
+      assert.equal(await tab.$('[data-view=cases]'), null);
+    });
+  });
+
   it('reads a news feed and a web page at an address, and reports an address that it may not read', async () => {
     const release = `<!doctype html><html lang="en"><h1>Two offices searched</h1><p>${words('Page')}</p></html>`;
     const texts: Record<string, string> = { '/news.xml': FEEDS['an RSS feed']!, '/page.html': release, '/closed.html': release };
