@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { derived, printed } from '../../demo/feeds/generate-feeds.js';
+import { markOf } from '../../src/card/marks.js';
 import { canonicalizeJson, earliestMs, parseFeed, selectItem, type Feed, type Item, type ItemExtension } from '../../src/feed/index.js';
+import { stepEndMs } from '../../src/i18n/sentences.js';
 
 const ROOT = 'http://localhost:8000/demo/';
 const IFJ = 'https://www.ifj.org/';
@@ -566,6 +568,24 @@ describe('feeds of the gallery', () => {
       }
     });
 
+  for (const file of GALLERY)
+    test(`${file} says no incident before its day, and waits for no step whose day is past`, () => {
+      const feed = read(file);
+      for (const id of feed.ids) {
+        const { _placard: { incident, cases = [] } = {}, date_modified, date_published } = feed.item(id)!;
+        const told = earliestMs((date_modified ?? date_published)!);
+        assert.ok(!incident?.when || earliestMs(incident.when) <= told, id);
+        for (const { next } of cases)
+          assert.ok(!next || !/^(scheduled|postponed)$/.test(next.date_status) || stepEndMs(next) > told, `${id} ${next?.type}`);
+      }
+    });
+
+  test('example-extradition says that an order was upheld, and grants no one anything', () => {
+    const [extradition] = only('extradition').extension.cases!;
+    same([extradition!.procedure, extradition!.status, extradition!.outcome], ['other', 'decided', 'upheld']);
+    assert.equal(markOf(extradition!), 'neutral');
+  });
+
   const only = (name: string) => {
     const feed = read(`feeds/example-${name}.json`);
     return { feed, item: feed.item(feed.ids[0]!)!, extension: feed.item(feed.ids[0]!)!._placard! };
@@ -622,7 +642,7 @@ describe('feeds of the gallery', () => {
       ['2026-04-01', '2026-04-20'],
     );
     assert.equal(extension.superseded_by, 'example-successor');
-    assert.equal(extension.cases![0]!.next!.date_status, 'postponed');
+    same(extension.cases![0]!.next, { type: 'hearing', date_status: 'postponed', was: '2026-04-14' });
     same(
       extension.actions!.map(({ type }) => type),
       ['write', 'attend', 'sign', 'donate', 'contact', 'share'],

@@ -46,7 +46,7 @@ export const RECIPES: readonly Recipe[] = [
   {
     title: 'An extradition with a deadline',
     feed: 'extradition',
-    text: 'The next step is a `deadline` with a time and a time zone, so that readers everywhere see the right hour.',
+    text: 'The next step is a `deadline` with a time and a time zone, so that readers everywhere see the right hour. The procedure is `other`, because `asylum` has words of its own. `challenges` names the order, and the outcome `upheld` says that the court allowed it.',
   },
   {
     title: 'A fund for the defence',

@@ -31,7 +31,7 @@ export const nextStep = z
     time_zone: may(timeZone, 'Time zone', 'The IANA name of the time zone, such as "Asia/Almaty".'),
     place: may(name, 'Place', 'Where it takes place.'),
     url: may(linkUrl, 'Address', 'A page about it, such as a live stream.'),
-    was: may(date, 'Earlier date', 'The date from which it was postponed.'),
+    was: may(date, 'Earlier date', 'The date from which it was postponed. The new one is the date.'),
   })
   .check(applyCrossFieldRule(rules.scheduledNeedsDate));
 
@@ -69,7 +69,7 @@ export const proceeding = z.object({
   procedure: may(
     z.literal(['criminal', 'civil', 'administrative', 'constitutional', 'labour', 'asylum', 'regional-court', 'un-body', 'other']),
     'Procedure',
-    'The kind of procedure as a code, which decides the words of the status.',
+    'The kind of procedure as a code, which decides the words of the status. An extradition is “other”.',
   ),
   kind: may(name, 'Kind of proceeding', 'The kind of proceeding in your own words, such as “Administrative suit”.'),
   persons: list(id, 'Persons', 'The ids of the persons in this proceeding.'),
