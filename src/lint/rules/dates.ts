@@ -112,11 +112,21 @@ function* checkCase(
     };
   }
   const date = dateIn(next, 'date');
-  if (next.date_status === 'scheduled' && date !== undefined && latestMs(date) <= now) {
+  if (date === undefined) return;
+  const isPast = latestMs(date) <= now;
+  const isPostponed = next.date_status === 'postponed';
+  if (isPostponed && next.was === undefined && (isPast || (asOf !== undefined && latestMs(date) <= latestMs(asOf)))) {
+    yield {
+      code: 'postponed-to-past',
+      path: `${path}/next`,
+      message: `The next step is postponed, and "date" is ${dateText(date)}: this seems to be the earlier day. Readers take it for the new one.`,
+      fix: 'Write the earlier day in "was", and the new day in "date". Without a new day, remove "date".',
+    };
+  } else if (isPast && (isPostponed || next.date_status === 'scheduled')) {
     yield {
       code: 'scheduled-in-past',
       path: `${path}/next`,
-      message: `The next step was scheduled for ${dateText(date)}, which is past.`,
+      message: `The next step was set for ${dateText(date)}, which is past.`,
       fix: 'Set "date_status" to "held", "postponed" or "cancelled", and write the next step.',
     };
   }

@@ -234,6 +234,8 @@ const HARMFUL: Broken[] = [
   [`${CASE}/status`, 'decided', 'next-left-over', `${CASE}/next`],
   [`${CASE}/status`, 'closed', 'next-left-over', `${CASE}/next`],
   [`${CASE}/next/date`, '2026-03-05', 'scheduled-in-past', `${CASE}/next`],
+  [`${CASE}/next`, { type: 'hearing', date_status: 'postponed', date: '2026-03-05', was: '2026-03-01' }, 'scheduled-in-past'],
+  [`${CASE}/next`, { type: 'hearing', date_status: 'postponed', date: '2026-03-05' }, 'postponed-to-past'],
   ['/_placard/valid_until', '2026-03-01T00:00:00Z', 'expired'],
   ['/_placard/generated_at', '2026-05-01T00:00:00Z', 'made-in-future'],
   ['/items/0/date_published', undefined, 'undated', '/items/0'],

@@ -62,6 +62,8 @@ export const problems: ProblemTable = {
   'status-behind-timeline': 'La cronología tiene un paso posterior al estado. Compruebe el estado y su fecha.',
   'next-left-over': 'El proceso terminó, y queda un próximo paso. Elimínelo, o escriba lo que sigue.',
   'scheduled-in-past': 'La fecha del próximo paso ya pasó. Escriba lo que ocurrió.',
+  'postponed-to-past':
+    'El paso se aplazó, y su fecha parece ser la anterior. Escríbala en «Fecha anterior», y en «Fecha» la nueva o ninguna.',
   'end-before-start': 'El final es anterior al comienzo. Compruebe las dos fechas.',
   'custody-over': 'La detención terminó, y el estado dice que continúa. Corrija uno de los dos.',
   'release-undated': 'La persona está libre, y falta el día. Escríbalo.',

@@ -62,6 +62,8 @@ export const problems: ProblemTable = {
   'status-behind-timeline': 'La chronologie a une étape plus récente que l’état. Vérifiez l’état et sa date.',
   'next-left-over': 'La procédure est finie, et il reste une prochaine étape. Supprimez-la, ou écrivez ce qui vient.',
   'scheduled-in-past': 'La date de la prochaine étape est passée. Écrivez ce qui est arrivé.',
+  'postponed-to-past':
+    'L’étape est reportée, et sa date semble être l’ancienne. Écrivez-la dans « Date précédente », et dans « Date » la nouvelle ou rien.',
   'end-before-start': 'La fin est avant le début. Vérifiez les deux dates.',
   'custody-over': 'La détention est finie, et l’état dit qu’elle continue. Corrigez l’un des deux.',
   'release-undated': 'La personne est libre, mais le jour n’est pas indiqué. Écrivez-le.',
