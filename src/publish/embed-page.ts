@@ -1,5 +1,6 @@
 /** The page for partners: one snippet for each kind of page, the statement in other forms, and a preview. */
 import { element, empty } from '../card/markup.js';
+import { fixedCopyNote } from '../embed/fixed-copy.js';
 import { escapeHtml } from '../escape/html.js';
 import { htmlPage } from './page-shell.js';
 import { pageDefaults, type Snippets } from './pages.js';
@@ -11,6 +12,7 @@ export function embedPage(site: Site, context: ItemContext, snippets: Snippets, 
   const { item, publisher, rendered } = context;
   const title = `Show “${item.title ?? item.id}” on your site`;
   const copy = site.asset('placard-copy.js');
+  const note = fixedCopyNote(rendered.locale.tag, addressOf(site, item.id));
   const body = [
     element('nav', { class: 'top' }, `<a href="./">${escapeHtml(publisher)}</a>\n<a href="../review.html">Technical review</a>`),
     element(
@@ -22,7 +24,7 @@ export function embedPage(site: Site, context: ItemContext, snippets: Snippets, 
         ...snippetAreas(snippets),
         element('h2', {}, 'A newsletter, a document, or an editor that takes formatted text'),
         '<p>Copy the text below, and paste it. It has bold words and links, and no styles. It does not change by itself.</p>',
-        element('div', { class: 'preview', id: 'formatted' }, `\n${rendered.strict}\n`),
+        element('div', { class: 'preview', id: 'formatted' }, `\n${rendered.strict}\n${note}\n`),
         ...formAreas(site, context, forms),
       ].join('\n'),
     ),

@@ -2,6 +2,7 @@
 import type { Feed } from '../feed/parse-feed.js';
 import { escapeHtml } from '../escape/html.js';
 import { element, empty } from '../card/markup.js';
+import { fixedCopyNote } from '../embed/fixed-copy.js';
 import {
   FRAME_HEIGHT,
   loaderSnippet,
@@ -115,7 +116,7 @@ export function snippetsOf(site: Site, context: ItemContext) {
   const [loader, style] = [site.asset('placard-loader.js'), site.asset('placard.css')];
   return {
     full: loaderSnippet(embed, loader, style),
-    html: plainSnippet(embed.snapshot),
+    html: `${plainSnippet(embed.snapshot)}\n${fixedCopyNote(context.rendered.locale.tag, addressOf(site, context.item.id))}`,
     frame: iframeSnippet(frameOf(site, context), site.asset('placard-host.js')),
     wordpress: addressOf(site, context.item.id),
     wordpressMarked: authorSnippet(embed),

@@ -17,7 +17,7 @@ interface SnapshotFile {
   readonly sequence: number;
   /** The item's revision; 0 if the item does not name one. */
   readonly revision: number;
-  /** The same HTML as `snippets/html-only.html`, without the line break at its end. */
+  /** The HTML of `snippets/html-only.html` without the note at its end: a server renews this copy. */
   readonly html: string;
   /** One line. */
   readonly title: string;

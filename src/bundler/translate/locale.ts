@@ -12,7 +12,7 @@ import { faultsIn, readPo, toPo, type Sources, type Translation } from './po-fil
 
 const USAGE = `Use: npm run locale export LANGUAGE, npm run locale check FILE, or npm run locale import FILE. Languages: ${LANGUAGES.join(' ')}.`;
 
-const FOLDERS = { main: 'src/locales', details: 'src/locales/details', studio: 'src/studio/words' };
+const FOLDERS = { main: 'src/locales', details: 'src/locales/details', copy: 'src/locales/copies', studio: 'src/studio/words' };
 
 /** Returns the paths of a language's files. The studio has fewer languages than the card. */
 function pathsOf(language: string): [part: string, path: string][] {

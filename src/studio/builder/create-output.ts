@@ -1,9 +1,11 @@
 /** Creates the output of the builder from its options: the snippets, the cost of the chosen one, and the names in it. */
 import { hasWords } from '../../card/sections/actions.js';
+import { fixedCopyNote } from '../../embed/fixed-copy.js';
 import { UNPUBLISHED_URL } from '../../lint/lint-feed.js';
 import type { Feed } from '../../feed/parse-feed.js';
 import type { Item } from '../../feed/schema/schema.js';
 import { selectItem } from '../../feed/select-item.js';
+import { loadLocale } from '../../i18n/load-locale.js';
 import type { BuilderState } from './builder-state.js';
 import { byteLength } from './byte-length.js';
 import { costsOf, type Costs } from './costs.js';
@@ -64,7 +66,9 @@ export async function createOutput(state: BuilderState, input: BuilderInput): Pr
   const hasPages = site !== undefined && item && state.tag !== 'placard-list';
   const pages = hasPages ? await loadItemPages(site, state.src, item.id, title, signal) : undefined;
   const embed = createEmbed(feed, state, snapshot.html);
-  const formats = embedFormats(embed, title, scripts, pages);
+  const upToDate = state.tag === 'placard-list' ? feed.head.home_page_url : item?.url;
+  const note = fixedCopyNote((await loadLocale(snapshot.language)).tag, upToDate);
+  const formats = embedFormats(embed, note, title, scripts, pages);
   const format = formats[state.format] ?? formats.full!;
 
   // The frame always contains the full card.
@@ -81,7 +85,7 @@ export async function createOutput(state: BuilderState, input: BuilderInput): Pr
     names,
     remainingNames: isRedacted ? findNames(snapshot.html, feed) : [],
     formats,
-    previewFormats: embedFormats(embed, title, ownScripts, pages),
+    previewFormats: embedFormats(embed, note, title, ownScripts, pages),
     format,
     pages,
     style: format.fetchesFeed ? accentRule(state.accent).trim() : '', // a frame has the publisher's colour; plain HTML has no colour

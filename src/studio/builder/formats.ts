@@ -46,8 +46,11 @@ export function createEmbed(feed: Feed, state: BuilderState, snapshot: string): 
   return { tag: state.tag, attributes, snapshot };
 }
 
-/** Returns the formats by their key. Frame and link need pages of a built site. */
-export function embedFormats(embed: Embed, title: string, scripts: Scripts, pages?: ItemPages): Record<string, EmbedFormat> {
+/**
+ * Returns the formats by their key. Frame and link need pages of a built site.
+ * @param note below the snapshot that never changes
+ */
+export function embedFormats(embed: Embed, note: string, title: string, scripts: Scripts, pages?: ItemPages): Record<string, EmbedFormat> {
   const withoutStamp = { ...embed, attributes: { ...embed.attributes, stamp: undefined } };
   const component = (snippet: string, setup: string): EmbedFormat => ({
     snippet,
@@ -72,7 +75,7 @@ export function embedFormats(embed: Embed, title: string, scripts: Scripts, page
       fetchesFeed: true,
     },
     html: {
-      snippet: plainSnippet(embed.snapshot),
+      snippet: `${plainSnippet(embed.snapshot)}\n${note}`,
       instructions: 'Paste this into any HTML. It does not update: copy it again when the case changes.',
       initialFiles: [],
       updateFiles: [],

@@ -428,6 +428,16 @@ describe('builder', () => {
     assert.equal(costs.bundle, `about ${Math.round(script / 1000)} kB after Brotli`);
   });
 
+  it('ends plain HTML, which never changes, with a link to the page of the statement', async () => {
+    const snippetFor = (options: object) => builder.open({ src: `${demo}feed.json`, ...options }, copySnippet);
+    const french = { item: 'kz-accreditation-2025', lang: 'fr' };
+    const ending = /<p lang="fr" dir="ltr">[^<]+ <a href="[^"]+\?show=fresh&amp;lang=fr" rel="noreferrer">[^<]+<\/a><\/p>/;
+    assert.match(await snippetFor({ ...french, format: 'html' }), new RegExp(`${ending.source}$`));
+    for (const format of ['full', 'live', 'wordpress']) assert.doesNotMatch(await snippetFor({ ...french, format }), ending);
+    const list = await snippetFor({ format: 'html', tag: 'placard-list' });
+    assert.match(list, /<p lang="en" dir="ltr">[^<]+ <a href="[^"]+\/index\.html" rel="noreferrer">[^<]+<\/a><\/p>$/);
+  });
+
   it('creates components for React, Vue and Svelte that compile', async () => {
     for (const [format, loader] of [
       ['react', 'jsx'],

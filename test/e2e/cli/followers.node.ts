@@ -268,6 +268,22 @@ describe('the followers of a built site', () => {
     assert.doesNotMatch(email, /class=|<style|<script/);
   });
 
+  it('get a link to the present status with each form that does not update, in the language of the item', () => {
+    const note = (item: string, lang: string, dir: string) =>
+      new RegExp(`<p lang="${lang}" dir="${dir}"[^>]*>[^<]+ <a href="${BASE}${item}/" rel="noreferrer">[^<]+</a></p>`, 'g');
+    for (const [item, lang, dir] of [
+      ['press-cards', 'en', 'ltr'],
+      ['press-cards-ar', 'ar', 'rtl'],
+    ] as const) {
+      for (const form of ['email.html', 'snippets/html-only.html', 'embed.html'])
+        assert.equal(read(out, `${item}/${form}`).match(note(item, lang, dir))?.length, 1, form);
+      for (const form of ['snippets/full.html', 'snippets/wordpress.html', 'index.html', 'snapshot.json', 'atom.xml'])
+        assert.equal(read(out, `${item}/${form}`).match(note(item, lang, dir)), null, form);
+      for (const form of ['statement.txt', 'statement.md'])
+        assert.match(read(out, `${item}/${form}`), new RegExp(`\n\n[^\n]+\n<?${BASE}${item}/>?\n$`), form);
+    }
+  });
+
   it('get no topic of a withdrawn item', async () => {
     assert.match(read(out, 'other/atom.xml'), /<category term="courts"/);
     for (const file of ['atom.xml', 'other/atom.xml', 'index.html', 'list.css'])

