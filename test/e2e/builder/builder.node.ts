@@ -1,6 +1,6 @@
 /** The builder in a browser: loads a feed, and creates a snippet that works on a page of another origin under the shown policy. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
@@ -409,6 +409,10 @@ describe('builder', () => {
     assert.equal(await countRequests(builder, full.snippet, untilLoaded(theFeed, picture)), requestsIn(full.costs.initial));
     assert.ok(full.costs.initial!.includes(`${bytes(loader + style)} after Brotli`) && full.costs.initial!.includes(feed));
 
+    const chunks = readdirSync(new URL('../../../dist/parts/', import.meta.url)).filter((name) => /^(folds|rest)-/.test(name));
+    const all = ['placard.js', ...chunks.map((name) => `parts/${name}`)].reduce((sum, name) => sum + packed(name), 0);
+    assert.ok(full.costs.update!.includes(`${bytes(all)} after Brotli`));
+
     const live = await outputFor({ lang: 'fr', format: 'live' });
     assert.equal(await countRequests(builder, live.snippet, untilLoaded(theFeed, picture, ...parts)), requestsIn(live.costs.initial));
     assert.match(
@@ -419,9 +423,9 @@ describe('builder', () => {
     const french = await outputFor({ lang: 'fr' });
     assert.match(french.costs.update!, new RegExp(`placard\\.js ${script.toLocaleString('en')}, the language “fr”`));
     await publish('2025-07-17');
-    const all = await countRequests(builder, french.snippet, untilLoaded(theFeed, picture, inFrench, ...parts));
+    const requests = await countRequests(builder, french.snippet, untilLoaded(theFeed, picture, inFrench, ...parts));
     await publish('2025-07-25');
-    assert.equal(all, requestsIn(french.costs.initial) + requestsIn(french.costs.update));
+    assert.equal(requests, requestsIn(french.costs.initial) + requestsIn(french.costs.update));
 
     assert.match((await outputFor({ format: 'html' })).costs.initial!, /^1 request\b/);
     const { costs } = await outputFor({ format: 'react' });
