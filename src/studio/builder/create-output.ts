@@ -42,6 +42,8 @@ export interface BuilderOutput {
   /** The chosen format, or its fallback. */
   readonly format: EmbedFormat;
   readonly pages?: ItemPages;
+  /** BCP 47, the language of the snapshot. */
+  readonly language: string;
   /** A rule for the partner's style sheet. */
   readonly style: string;
   /** The Content-Security-Policy that the snippet needs. */
@@ -65,7 +67,7 @@ export async function createOutput(state: BuilderState, input: BuilderInput): Pr
   const title = `${feed.head._placard?.publisher.name}: ${item?.title ?? item?.id}`;
   const hasPages = site !== undefined && item && state.tag !== 'placard-list';
   const pages = hasPages ? await loadItemPages(site, state.src, item.id, title, signal) : undefined;
-  const embed = createEmbed(feed, state, snapshot.html);
+  const embed = createEmbed(feed, { ...state, lang: snapshot.language }, snapshot.html); // news come in the language of the snapshot
   const upToDate = state.tag === 'placard-list' ? feed.head.home_page_url : item?.url;
   const note = fixedCopyNote((await loadLocale(snapshot.language)).tag, upToDate);
   const formats = embedFormats(embed, note, title, scripts, pages);
@@ -88,6 +90,7 @@ export async function createOutput(state: BuilderState, input: BuilderInput): Pr
     previewFormats: embedFormats(embed, note, title, ownScripts, pages),
     format,
     pages,
+    language: snapshot.language,
     style: format.fetchesFeed ? accentRule(state.accent).trim() : '', // a frame has the publisher's colour; plain HTML has no colour
     policy: requiredCsp(format, scripts, state, pictureUrls(feed.item(id)), pages),
     costs: costsOf(format, scripts, { feed: text, snapshot: card, chunks }, frame),

@@ -9,14 +9,16 @@ import { disableOutput, showNoOutput, showOutput } from './output.js';
 import { detectSite } from './pages.js';
 import { setPreviews, showPreview } from './preview.js';
 import { previewsOf } from './previews.js';
-import { showAccent, showFeedStatus, showFile, showItemNote, showNames } from './render-messages.js';
+import { showAccent, showFeedStatus, showFile, showItemNote, showNames, showOwnLanguage } from './render-messages.js';
 import { libraryFolder, loadScripts } from './scripts.js';
+import { ownLanguage } from './snapshot.js';
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const form = find<HTMLFormElement>('builder');
 const src = form.elements.namedItem('src') as HTMLInputElement;
 const item = form.elements.namedItem('item') as HTMLSelectElement;
 const scriptsField = form.elements.namedItem('scripts') as HTMLInputElement;
+const lang = form.elements.namedItem('lang') as HTMLSelectElement;
 const accent = form.elements.namedItem('accent') as HTMLInputElement;
 const swatch = find<HTMLInputElement>('swatch');
 const fileInput = find<HTMLInputElement>('file');
@@ -92,7 +94,8 @@ async function render(state: BuilderState, isCurrent: () => boolean): Promise<vo
   find('sample-note').hidden = !isSample;
   find('sample').hidden = !SAMPLE || isSample || !!feed;
   showAccent(find('accent-note'), accent, swatch);
-  if (!feed) find('no-pages').hidden = true;
+  if (feed) showOwnLanguage(lang.options[0]!, ownLanguage(feed, state));
+  else find('no-pages').hidden = true;
   const scripts = { scripts: scriptsAt(state.scripts), ownScripts: scriptsAt(defaults.scripts) };
   const input = feed && !isMissing && { feed, text, url, site, ...scripts, signal: activeLoad.signal };
   const output = input && (await createOutput(state, input));

@@ -1,4 +1,5 @@
 /** The section of the page from which the user copies the snippet. */
+import { displayName } from '../../i18n/format.js';
 import { UNPUBLISHED_URL } from '../../lint/lint-feed.js';
 import { bindCopyButton } from './copy-button.js';
 import type { BuilderOutput } from './create-output.js';
@@ -18,7 +19,7 @@ export function disableOutput(): void {
 }
 
 /** @param isAvailable false if the snippet is the fallback of the chosen format */
-export function showOutput({ format, costs, bytes, style, policy }: BuilderOutput, isAvailable: boolean): void {
+export function showOutput({ format, language, costs, bytes, style, policy }: BuilderOutput, isAvailable: boolean): void {
   snippet.value = format.snippet;
   adminSnippet.value = format.adminSnippet ?? '';
   find('admin').hidden = !format.adminSnippet;
@@ -27,6 +28,7 @@ export function showOutput({ format, costs, bytes, style, policy }: BuilderOutpu
   const instructions = [
     !isAvailable && 'The publisher has no page for a link or an iframe. Use this HTML instead.',
     format.instructions,
+    !format.isFrame && `The card is in ${displayName('en', 'language', language)}: the options have other languages.`,
     format.snippet.includes(new URL(UNPUBLISHED_URL).host) &&
       'Some links depend on the address of the feed. Enter the address before you copy.',
   ];

@@ -1,4 +1,5 @@
 /** Shows the messages of the builder: about the feed, the options, the names in the snippet, and the costs. */
+import { displayName } from '../../i18n/format.js';
 import type { Problem } from '../../lint/problem.js';
 import type { BuilderState } from './builder-state.js';
 import { contrast, parseColour } from './contrast.js';
@@ -84,6 +85,11 @@ export function showItemNote(note: HTMLElement, { tag, item }: BuilderState, isW
     : isWithdrawn
       ? 'The publisher has withdrawn this statement. Your page would show only the withdrawal and its reason.'
       : '';
+}
+
+/** Names the language that the code has if the user does not choose one. */
+export function showOwnLanguage(option: HTMLOptionElement, language: string): void {
+  option.textContent = `Same as the statement: ${displayName('en', 'language', language)}`;
 }
 
 /** @param swatch shows the colour of the text field */

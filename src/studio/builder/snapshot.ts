@@ -21,10 +21,15 @@ export async function createSnapshot(feed: Feed, state: Options): Promise<CardSn
   const { tag, item, lang, look, theme, 'heading-level': level } = state;
   const kind = tag.replace('placard-', '') as CardKind;
   const id = kind === 'list' ? undefined : item || undefined;
-  const language = lang || (id && feed.item(id)?.language) || feed.head.language || 'en';
+  const language = lang || ownLanguage(feed, state);
   const options = { kind, item: id, language, look: look || undefined, theme: theme || undefined, level: Number(level) || undefined };
   const [card, html] = await Promise.all([cardOf(feed, options), snapshotOf(feed, options)]);
   return card && html ? { html, language, pictures: [...new Set(picturesIn(card.blocks))] } : undefined;
+}
+
+/** Returns the language of the snapshot if the user does not choose one: that of the statement, or of the feed if later statements follow. */
+export function ownLanguage(feed: Feed, { tag, item }: Pick<BuilderState, 'tag' | 'item'>): string {
+  return (tag !== 'placard-list' && item && feed.item(item)?.language) || feed.head.language || 'en';
 }
 
 function picturesIn(blocks: readonly Block[]): string[] {

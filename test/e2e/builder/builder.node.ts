@@ -432,6 +432,36 @@ describe('builder', () => {
     assert.equal(costs.bundle, `about ${Math.round(script / 1000)} kB after Brotli`);
   });
 
+  it('gives the code one language, which news keep on a page in another one', async () => {
+    const common = { src: `${demo}feed.json`, item: 'kz-accreditation-2025' };
+    const snippetFor = (options: object) => builder.open({ ...common, ...options }, copySnippet);
+    const full = await builder.open(common, async (page) => {
+      const text = await copySnippet(page);
+      assert.match(await textOf(page, '#lang option:checked'), /English$/);
+      return text;
+    });
+    for (const format of ['live', 'wordpress']) assert.match(await snippetFor({ format }), /data-placard-lang="en"/, format);
+    for (const format of ['react', 'vue', 'svelte'])
+      assert.match(await snippetFor({ format }), /<placard-campaign [^>]*\blang="en"/, format);
+    const french = await snippetFor({ lang: 'fr' });
+    assert.match(french, /data-placard-lang="fr"[^]*<section class="placard-snapshot" lang="fr"/);
+    const own = await builder.open({ ...common, item: 'kz-accreditation-2025-kk' }, async (page) => {
+      const text = await copySnippet(page);
+      assert.match(await textOf(page, '#lang option:checked'), /Kazakh$/);
+      return text;
+    });
+    assert.match(own, /data-placard-lang="kk"[^]*<section class="placard-snapshot" lang="kk"/);
+
+    const { browser, partner } = builder;
+    await publish('2025-07-17');
+    partner.paste(`<div lang="ar" dir="rtl">${full}</div>`);
+    await visit(browser, partner.url, async (page) => {
+      await page.waitForSelector('placard-campaign:state(fresh)');
+      assert.equal(await page.$eval('placard-campaign', (card) => card.shadowRoot!.querySelector('[lang]')!.getAttribute('lang')), 'en');
+    });
+    await publish('2025-07-25');
+  });
+
   it('ends plain HTML, which never changes, with a link to the page of the statement', async () => {
     const snippetFor = (options: object) => builder.open({ src: `${demo}feed.json`, ...options }, copySnippet);
     const french = { item: 'kz-accreditation-2025', lang: 'fr' };
