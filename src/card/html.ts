@@ -45,6 +45,9 @@ const boxName = (profile: Profile) => (profile === 'email' ? 'div' : 'section');
 
 const BREAK = empty('br', {});
 
+/** px of a picture without the style sheet. Themes limit only pictures of their own blocks. */
+export const PICTURE_WIDTH = 300;
+
 /** Roles that only the live card has. */
 const LIVE_ONLY = /^(checked|shared)$/;
 /** Roles with strong words in a profile without styles. */
@@ -161,6 +164,7 @@ class Renderer {
       src: url,
       alt,
       lang: lang === this.card.lang ? undefined : lang,
+      width: PICTURE_WIDTH,
       loading: 'lazy',
       referrerpolicy: 'no-referrer',
     });

@@ -3,6 +3,7 @@
  * use a `div`, because some editors remove custom tags. The snapshot inside still reads as a statement after a content filter.
  */
 import { escapeHtml, templateGuard } from '../escape/html.js';
+import { PICTURE_WIDTH } from '../card/html.js';
 import { element, empty } from '../card/markup.js';
 
 export interface Asset {
@@ -59,10 +60,7 @@ export function divSnippet({ tag, attributes, snapshot }: Embed): string {
   return element('div', { ...Object.fromEntries(data), class: 'placard-content' }, `\n${snapshot}\n`);
 }
 
-/** px of a picture without the style sheet. Themes limit only pictures of their own blocks. */
-const PICTURE_WIDTH = 300;
-
-/** Returns the snapshot for a page without the style sheet. */
+/** Returns the snapshot for a page without the style sheet, with a width for the pictures of the statement too. */
 export const plainSnippet = (snapshot: string): string => snapshot.replace(/<img (?![^>]*\bwidth=)/g, `<img width="${PICTURE_WIDTH}" `);
 
 /** Returns the `div` for authors of WordPress, who may not write `time`: a stamp whose date lost its element has no shape. */

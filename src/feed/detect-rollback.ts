@@ -9,6 +9,8 @@ export interface CachedItem {
   raw?: Record<string, unknown>;
   /** Whether the item is a retraction without a valid revision. */
   hasUnreadableRevision?: boolean;
+  /** Whether the item has a proceeding that cannot be read. */
+  hasUnreadableStatus?: boolean;
 }
 
 /** Returns the issue of replacing `earlier` by `later`; undefined if `later` may replace it. */

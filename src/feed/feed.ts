@@ -1,6 +1,7 @@
 /** One publication of a feed. It does not change. An item is validated once, when it is first read. */
 import type { Issue, IssueCode } from './errors.js';
 import { detectRollback, type CachedItem } from './detect-rollback.js';
+import { hasUnreadableStatus, keepStatus } from './kept-status.js';
 import { getOwn, isObject, nullObject } from './schema/compiled-runtime.js';
 import { withSharedFacts } from './shared-facts.js';
 import { originalId } from './translation-graph.js';
@@ -66,6 +67,11 @@ export class Feed {
     return this.#read(id).item;
   }
 
+  /** Returns whether an item has a proceeding that cannot be read, and no earlier publication has shown it here. */
+  lacksStatus(id: string): boolean {
+    return !!this.#read(id).hasUnreadableStatus;
+  }
+
   /** Returns whether the feed has an item with that id, without reading it. */
   has(id: string): boolean {
     return this.#indexOf(id) >= 0 || !!this.#earlier(id)?.item;
@@ -86,7 +92,7 @@ export class Feed {
   }
 
   /**
-   * Retains the items of an earlier publication that this one must not replace: it has a lower revision, other content under the
+   * Retains the items of an earlier publication that this one must not replace, and proceedings that cannot be read here: it has a lower revision, other content under the
    * same revision, or no such item. Reports an issue for each. Of missing items, retains the 100 that were read last: a feed that
    * drops its oldest items must not fill the memory.
    * @param maxStep an earlier revision that is further ahead does not bind
@@ -94,8 +100,12 @@ export class Feed {
   retainFrom(earlier: Feed, maxStep = Infinity): void {
     const missing: string[] = [];
     for (const [id, cached] of earlier.cache) {
-      const code = cached.item && detectRollback(cached, this.#read(id), maxStep);
-      if (!code) continue;
+      const later = this.#read(id);
+      const code = cached.item && detectRollback(cached, later, maxStep);
+      if (!code) {
+        keepStatus(cached, later);
+        continue;
+      }
       this.cache.set(id, cached);
       this.#report({ code, path: this.#pathOf(id) });
       if (code === 'item-missing') missing.push(id);
@@ -153,7 +163,12 @@ export class Feed {
     if (item._placard?.change === 'retraction' && raw._placard.retraction === undefined) {
       this.#report({ code: 'required', path: `${path}/_placard/retraction` });
     }
-    return { item, raw, hasUnreadableRevision: retraction && !retraction.revision };
+    return {
+      item,
+      raw,
+      hasUnreadableRevision: retraction && !retraction.revision,
+      hasUnreadableStatus: hasUnreadableStatus((shared ?? raw)._placard, item),
+    };
   }
 
   /** Returns a translation with the facts of its original; undefined for another item, and for one that is retracted. */

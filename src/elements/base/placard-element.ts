@@ -5,6 +5,7 @@ import { buildClosedCard, needsFolds, type CardKind } from '../../card/closed-ca
 import { contextOf, type CardInput, type Context } from '../../card/context.js';
 import { failedWith, LOADING, type FeedState } from '../../client/feed-state.js';
 import type { Feed } from '../../feed/parse-feed.js';
+import type { Item } from '../../feed/schema/schema.js';
 import { loadMissingChunkWith, ChunkMissing, withChunks } from '../../feed/chunk-missing.js';
 import { readOtherNamesWith } from '../../feed/values/entities.js';
 import type { Locale } from '../../i18n/load-locale.js';
@@ -206,7 +207,7 @@ export abstract class PlacardElement extends FeedConsumer {
   private renderContent(state: CardState, snapshot: boolean): Content {
     const { settings, feedState, item, retractedBy } = state;
     const feed = state.hasContent ? state.feed : undefined;
-    if (snapshot && (!feed || (!retractedBy && this.isCurrentSnapshot(feed, feedState)))) return [nothing];
+    if (snapshot && (!feed || (!retractedBy && (this.isCurrentSnapshot(feed, feedState) || this.hasLess(feed, item))))) return [nothing];
     if (!settings.src && !state.feed) return [nothing];
     const locale = this.localeController.getLocale(this.isNearViewport);
     const skeleton: Content = snapshot ? [nothing] : [renderSkeleton(settings.src, locale), undefined, undefined, true];
@@ -223,6 +224,11 @@ export abstract class PlacardElement extends FeedConsumer {
     }
     for (const { member, code } of card.issues) feed.reportIssue(item?.id ?? '', member, code);
     return [renderCard(card, this.cardHost(input)), card.label, card];
+  }
+
+  /** Whether the snapshot may have a status that the feed does not show. */
+  private hasLess(feed: Feed, item: Item | undefined): boolean {
+    return !!item && this.announcesStatus && feed.lacksStatus(item.id);
   }
 
   private isCurrentSnapshot({ stamp }: Feed, { outdated }: FeedState): boolean {

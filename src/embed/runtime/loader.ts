@@ -66,7 +66,7 @@ async function checkFeed(url: string): Promise<void> {
     if (readers.every((element) => attr(element, 'stamp') === stamp) && !isPast(valid_until, date)) return;
     for (const element of readers) element.prefetched = { src: url, text, url: response.url, at: lastCheckAt!, date };
   } catch {
-    // placard.js tries the mirrors, and shows the error.
+    // placard.js tries the mirrors, and reports the error.
   }
   loadFullScript();
 }

@@ -53,6 +53,31 @@ describe('a live feed', () => {
     for (const element of host.children) expect(stampOf(element)).to.equal('Claim granted');
   });
 
+  it('keeps the status that was shown if the next one cannot be read, and reports it', async () => {
+    const script = await Script.of({ body: body(1, 1) });
+    const host = await mount(script);
+    const heard = oneEvent(host, 'placard-error');
+    await script.replace({ body: body(2, 2, { cases: [{ ...CASE, status: 'wat' }], incident: { state: 'active' } }) });
+    const { error } = (await heard) as unknown as PlacardErrorEvent;
+    expect([error.code, error.issues[0]?.path]).to.deep.equal(['invalid-part', '/items/0/_placard/cases/0/status']);
+    expect(stampOf(host.firstElementChild!)).to.equal('Case pending');
+  });
+
+  it('leaves a snapshot if the status cannot be read, and replaces it by a retraction', async () => {
+    const broken = { cases: [{ ...CASE, status: 'wat' }], incident: { state: 'active' } };
+    const script = await Script.of({ body: body(2, 2, broken) });
+    const host = await fixture<HTMLElement>('<div></div>');
+    const heard = oneEvent(host, 'placard-error');
+    host.innerHTML = `<placard-campaign src="${script.url}" refresh="1" stamp="1"><p>Case pending</p></placard-campaign>`;
+    expect(((await heard) as unknown as PlacardErrorEvent).error.code).to.equal('invalid-part');
+    const element = host.firstElementChild as PlacardElement;
+    expect(shownText(element)).to.equal('Case pending');
+    const updated = oneEvent(host, 'placard-update');
+    await script.replace({ body: body(3, 3, { ...broken, change: 'retraction', retraction: { at: '2025-08-01', reason: 'Wrong.' } }) });
+    await updated;
+    expect(shownText(element)).to.contain('Wrong.');
+  });
+
   it('renders only the changed elements', async () => {
     const script = await Script.of({ body: body(1, 1) });
     const host = await mount(script);

@@ -23,6 +23,14 @@ describe('the snippet for authors of WordPress', () => {
     assert.match(snippet, /<p class="placard-stamp"><strong>[^<]+<\/strong> <span>as of 25 July 2025<\/span><\/p>/);
   });
 
+  it('has the width of the picture of the card, for a page that blocks the style sheet', async () => {
+    const pictures = (await snapshotOf(feed, { item: 'kz-accreditation-2025' }))!.match(/<img [^>]*>/g) ?? [];
+    assert.deepEqual(
+      pictures.map((picture) => / width="(\d+)"/.exec(picture)?.[1]),
+      ['300'],
+    );
+  });
+
   it('limits the width of a picture, which no theme does in a block of HTML', () => {
     const pictures = '<img src="https://example.org/a.jpg" alt="" /><img width="60" src="https://example.org/b.jpg" alt="" />';
     for (const snippet of [plainSnippet(pictures), authorSnippet({ attributes: {}, snapshot: pictures })])

@@ -43,6 +43,34 @@ describe('an item that was shown', () => {
     expect(issues(feeds)).to.deep.equal(['', 'revision-reused /items/0', '', 'revision-reused /items/0']);
   });
 
+  it('keeps a proceeding that cannot be read later, and nothing else of the earlier publication', () => {
+    const suit = { id: 'suit', status: 'pending', as_of: '2025-07-25' };
+    const appeal = { id: 'appeal', status: 'appealed', as_of: '2025-08-01' };
+    const feeds = publish(
+      [caseOf(1, 'first', { cases: [suit] })],
+      [caseOf(2, 'second', { cases: [{ ...suit, status: 'wat' }, appeal] })],
+      [caseOf(3, 'third', { cases: 'oops' })],
+      [caseOf(4, 'fourth', { cases: [{ ...suit, status: 'closed' }] })],
+      [caseOf(5, 'fifth')],
+    );
+    const statuses = feeds.map((feed) =>
+      feed
+        .item('one')
+        ?._placard?.cases?.map(({ id, status }) => `${id} ${status}`)
+        .join(),
+    );
+    expect(titles(feeds)).to.deep.equal(['first', 'second', 'third', 'fourth', 'fifth']);
+    expect(statuses).to.deep.equal(['suit pending', ...Array<string>(2).fill('appeal appealed,suit pending'), 'suit closed', undefined]);
+    expect(issues(feeds)[1]).to.equal('unknown-value /items/0/_placard/cases/0/status');
+    expect(feeds.map((feed) => feed.lacksStatus('one'))).to.deep.equal(feeds.map(() => false));
+  });
+
+  it('lacks the status if no publication had a proceeding that can be read', () => {
+    const broken = { cases: [{ id: 'suit', status: 'wat', as_of: '2025-07-25' }] };
+    const feeds = publish([caseOf(1, 'first')], [caseOf(2, 'second', broken)]);
+    expect(feeds.map((feed) => feed.lacksStatus('one'))).to.deep.equal([false, true]);
+  });
+
   it('counts as equal if only the order of its members changed', () => {
     const { id, title, _placard } = caseOf(3, 'third', { incident: { what: 'x', grounds: 'y' } });
     const turned = { _placard: { incident: { grounds: 'y', what: 'x' }, revision: 3.0, kind: 'case' }, title: title!, id: id! };

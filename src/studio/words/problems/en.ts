@@ -61,6 +61,8 @@ export const problems: ProblemTable = {
   'status-behind-timeline': 'The timeline has a later step than the status. Check the status and its date.',
   'next-left-over': 'The proceeding is over, and a next step is left. Remove it, or write what comes now.',
   'scheduled-in-past': 'The date of the next step is past. Write what happened.',
+  'postponed-to-past':
+    'The step is postponed, and its date seems to be the earlier one. Write it in “Earlier date”, and the new one in “Date”. Without a new one, leave it empty.',
   'end-before-start': 'The end is before the start. Check both dates.',
   'custody-over': 'The custody is over, and the state says that it goes on. Correct one of the two.',
   'release-undated': 'The person is free, and the day is missing. Write it.',
