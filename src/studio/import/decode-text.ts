@@ -37,7 +37,7 @@ function markOf([first, second, third]: Uint8Array): string | undefined {
 
 function declaredIn(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
-  const label = /(?:<meta\s[^>]*?\bcharset\s*=|^<\?xml\s[^>]*?\bencoding\s*=)\s*["']?\s*([^\s"'/>;?]+)/i.exec(head)?.[1];
+  const label = /(?:<meta\b[^<>]*?[\s;"']charset=|^<\?xml\s[^<>]*?\sencoding=)["']?([\w:.-]+)/i.exec(head)?.[1];
   return /^utf-?16/i.test(label ?? '') ? undefined : label; // a declaration in UTF-16 could not be read here
 }
 

@@ -113,15 +113,16 @@ describe('the folders of items', () => {
 describe('placard build', () => {
   before(() => bundles());
 
-  it('ignores a mirror that would change the policy of its pages, and warns of a key that other users can read', async () => {
+  it('refuses a mirror that would change the policy of its pages, and warns of a key that other users can read', async () => {
     const folder = makeFolder();
-    const mirrors = [
-      'https://a;trusted-types/feed.json',
-      'https://b,script-src/feed.json',
-      'https://*/feed.json',
-      'https://mirror.example.org/feed.json',
-    ];
-    const file = write(folder, 'feed.json', withPart('/_placard/mirrors', mirrors, soundFeed()));
+    const withMirror = (host: string) =>
+      write(folder, 'feed.json', withPart('/_placard/mirrors', [`https://${host}/feed.json`], soundFeed()));
+    for (const host of ['a;trusted-types', 'b,script-src', '*']) {
+      const { code, out } = await placard(['validate', withMirror(host), '--json']);
+      assert.equal(code, 1, host);
+      assert.match(out, /"bad-url"/);
+    }
+    const file = withMirror('mirror.example.org');
     const key = write(folder, 'key.jwk.json', generateKey().jwk);
     chmodSync(key, 0o644);
     const args = ['build', file, '--out', join(folder, 'public'), '--base-url', 'https://example.org/', '--key', key];

@@ -286,6 +286,7 @@ describe('import', () => {
       cyrillic(page('<meta http-equiv=Content-Type content="text/html; charset=windows-1251">')),
       'Журналист: привет',
     ],
+    ['a page with the short form', 'short.html', cyrillic(page('<meta charset=windows-1251>')), 'Журналист: привет'],
     ['a page with an unknown encoding', 'odd.html', Buffer.from(page('<meta charset="x-none">')), 'Журналист: привет'],
     ['a page whose encoding does not fit', 'wrong.html', latin(`<meta charset="utf-8"><h1>${title}</h1><p>${words('Page')}</p>`), title],
     [

@@ -114,7 +114,8 @@ const JUNK: unknown[] = [
 describe('the compiled checks', () => {
   it('are built without Zod', () => {
     assert.doesNotMatch(shipped, /_zod|safeParse|invalid_type/);
-    assert.ok(shipped.length < 23_500, `${shipped.length} characters`);
+    // Texts that stay as they are in each language have a check of their own: 500 characters.
+    assert.ok(shipped.length < 24_100, `${shipped.length} characters`);
   });
 
   it('say the same of every document at hand', () => {
