@@ -38,8 +38,8 @@ function incident(context: Context): readonly Block[] {
   ];
 }
 
-/** Returns who says it, and of which case. */
-function source(context: Context): Block {
+/** Returns the publisher and the headline, in one line. */
+function smallMasthead(context: Context): Block {
   const { item } = context;
   return mastheadOf(publisher(context), link(item.url, words(context, item.title), item.title));
 }
@@ -48,7 +48,7 @@ function status(context: Context): readonly Block[] {
   const { locale } = context;
   const strips = statusStrips(context);
   return [
-    source(context),
+    smallMasthead(context),
     ...(strips.length ? strips : message(locale.noStatus, 'unknown')),
     ...notices(context),
     ...foldedSections(context, [
@@ -68,7 +68,7 @@ function status(context: Context): readonly Block[] {
 function action(context: Context): readonly Block[] {
   const offered = actions(context);
   return [
-    source(context),
+    smallMasthead(context),
     ...notices(context),
     ...(offered.length ? offered : message(context.locale.noAction, 'none')),
     ...group('column', context.folds?.contactDetails(context, true) ?? []),

@@ -8,7 +8,7 @@ import type { Context } from '../context.js';
 import { headWords, isolated, link, words } from '../runs.js';
 import { emailsOf, isOther, mail, numbersOf, phone, shownContacts, type Reachable } from '../sections/contacts.js';
 
-/** Returns every shown contact with all its channels. Beside actions, returns those that have more than the number and the mail there. */
+/** Returns every shown contact with all its channels. Beside actions, which have its numbers and addresses, a contact needs more than these. */
 export function contactDetails(context: Context, besideActions = false): readonly Block[] {
   return shownContacts(context).flatMap((contact) => contactBlock(context, contact, besideActions));
 }
@@ -17,8 +17,8 @@ function contactBlock(context: Context, contact: Reachable, besideActions: boole
   const { locale, level } = context;
   const all = Object.entries(channels(context, contact)) as [keyof Details['channels'], Runs][];
   const rows = all.filter(([, value]) => value.length).map(([name, value]) => ({ term: detailsOf(locale).channels[name], value }));
-  const { name, postal, email, emails } = contact;
-  if (besideActions && !name && !postal && rows.length <= Number(!!(email ?? emails))) return [];
+  const isShown = rows.length === (emailsOf(contact).length ? 1 : 0) && !contact.name && !contact.postal;
+  if (besideActions && isShown) return [];
   return group(isOther(contact) ? 'target' : 'contact', [
     label(level + 1, [locale.roles[contact.role]]),
     ...paragraph('name', headWords(context, contact.name)),

@@ -2,7 +2,7 @@
 import { endMs, startMs } from '../../feed/values/zoned-time.js';
 import { nullObject } from '../../feed/schema/compiled-runtime.js';
 import type { Action, Publisher } from '../../feed/schema/schema.js';
-import { emailUrl, phoneUrl, type SafeUrl } from '../../feed/values/safe-url.js';
+import { emailUrl, type SafeUrl } from '../../feed/values/safe-url.js';
 import { untilText, formatWhen } from '../../i18n/format.js';
 import type { ActionBlock, Block, Paragraph, Runs } from '../card.js';
 import { group, paragraph } from '../blocks.js';
@@ -11,8 +11,10 @@ import { isRefused } from '../refused.js';
 import { actionLink, destination, fill, headWords, isolated, words } from '../runs.js';
 import { actionWords, letterOf } from './action-words.js';
 import {
+  callUrl,
   contactById,
   emailsOf,
+  extensionRuns,
   isOther,
   numbersOf,
   reach,
@@ -31,7 +33,7 @@ export function actions(context: Context): readonly Block[] {
   const shares = all.filter(({ share }) => share);
   const others = all.filter((each) => each !== first && !each.share);
   const calls = [first, ...all.filter(({ action }) => action.type === 'contact')];
-  const shown = new Map(calls.map((each) => [each?.url?.split('?', 1)[0], !!each?.caption.length]));
+  const shown = new Map(calls.map((each) => [each?.url?.split(/[?;]/, 1)[0], !!each?.caption.length]));
   const lines = reachAll(context, offered, contacts, shown);
   const linesOf = (wanted: (contact: Reachable) => boolean) => contacts.filter(wanted).flatMap((contact) => lines.get(contact)!);
   const wordsOf = (action: Action | undefined) => (action && hasWords(action) ? actionWords(context, action) : []);
@@ -101,7 +103,8 @@ function actionBlock(context: Context, action: Action, recipients: readonly Reac
   const base = { kind: 'action' as const, action, url, primary: false, note, share, icon: iconOf(action, url) };
   if (!called) return { ...base, caption: [], label: url ? [...text, ...destination(action.label, url)] : text };
   const caption = action.label ? text : [locale.roles[recipients[0]!.role]];
-  return { ...base, caption, label: [isolated(called)] };
+  const extension = extensionRuns(context, url!.startsWith('tel:') ? recipients[0]!.extension : undefined);
+  return { ...base, caption, label: [isolated(called), ...extension] };
 }
 
 /** Returns an action that works. It stays the main action, since its number is there to read and to copy. */
@@ -154,7 +157,7 @@ function targetOf(action: Action, recipients: readonly Reachable[], publisher: P
   if (own) return own;
   for (const one of recipients) {
     const [[number], [email]] = [numbersOf(one), emailsOf(one)];
-    if (number) return phoneUrl(number);
+    if (number) return callUrl(number, one.extension);
     if (email) return emailUrl(email, action.subject, action.text);
     if (one.url) return one.url;
   }

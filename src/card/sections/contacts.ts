@@ -107,10 +107,17 @@ export function mail({ sandboxed }: Context, email: string, letter?: Letter): Ru
 
 /** Returns the number as the feed writes it, and its extension. */
 export function phone(context: Context, number: string, extension?: string): Runs {
-  const { sandboxed, locale } = context;
+  const { sandboxed } = context;
   const text = isolated(number);
-  const url = extension ? (`${phoneUrl(number)};ext=${extension.replace(/\D/g, '')}` as SafeUrl) : phoneUrl(number);
+  const url = callUrl(number, extension);
   const run = sandboxed ? span('phone', text) : ({ kind: 'link', url, role: 'phone', runs: [text] } as const);
-  if (!extension) return [run];
-  return [run, ' ', ...fill((gap) => locale.extension(gap!), headWords(context, extension))];
+  return [run, ...extensionRuns(context, extension)];
 }
+
+/** Returns the address that calls a number, and its extension after the answer (RFC 3966). */
+export const callUrl = (number: string, extension?: string): SafeUrl =>
+  extension ? (`${phoneUrl(number)};ext=${extension.replace(/\D/g, '')}` as SafeUrl) : phoneUrl(number);
+
+/** Returns the extension as it follows a number. */
+export const extensionRuns = (context: Context, extension: string | undefined): Runs =>
+  extension ? [' ', ...fill((gap) => context.locale.extension(gap!), headWords(context, extension))] : [];

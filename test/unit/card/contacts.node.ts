@@ -116,6 +116,13 @@ describe('the card of an action alone', () => {
     assert.match((await linesFor(PRESS)).join('\n'), /^Press Union\nTitle\n/);
   });
 
+  it('has the extension of the number of its button, and calls it', async () => {
+    for (const kind of ['action', 'campaign'] as const) {
+      const lines = (await linesOf({ kind, head: { contacts: [{ ...PRESS, extension: '12' }] } })).join('\n');
+      assert.match(lines, /Press contact · \+44 20 7946 0958 ext\. 12 · tel:\+442079460958;ext=12/);
+    }
+  });
+
   it('shows a contact once, and again if it has more to show', async () => {
     const count = (lines: string[]) => lines.join('\n').match(/7946 0958/g)!.length;
     assert.equal(count(await linesFor(PRESS)), 1);
