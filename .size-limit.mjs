@@ -21,8 +21,8 @@ const SCRIPTS = {
   'placard-host.js': [LOADER, 590], // against a page's own height and ratio of frames: 100 B
   'placard-copy.js': [LOADER, 430],
   // The line that asks for a compilation beside the page's thread takes 15 to 25 B of each.
-  // The sections that a reader opens, and the styles of paper. Addresses that fit below their term take 40 B, paper that loses no word 40 B,
-  // and 40 B leave out a contact that an action shows.
+  // The sections that a reader opens, and the styles of paper. Addresses that fit below their term take 40 B, paper that loses no word
+  // 40 B, and 40 B omit a contact that an action shows.
   'parts/folds.js': [PART, 7_760],
   'parts/rare.js': [PART, 6_780], // what few feeds need
   'parts/rest.js': [PART, 7_910], // what every card needs after its first view

@@ -92,9 +92,10 @@ export class Feed {
   }
 
   /**
-   * Retains the items of an earlier publication that this one must not replace, and proceedings that cannot be read here: it has a lower revision, other content under the
+   * Retains the items of an earlier publication that this one must not replace: it has a lower revision, other content under the
    * same revision, or no such item. Reports an issue for each. Of missing items, retains the 100 that were read last: a feed that
-   * drops its oldest items must not fill the memory.
+   * drops its oldest items must not fill the memory. An item that is replaced hands on
+   * its proceedings if they cannot be read here.
    * @param maxStep an earlier revision that is further ahead does not bind
    */
   retainFrom(earlier: Feed, maxStep = Infinity): void {

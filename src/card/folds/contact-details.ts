@@ -8,7 +8,7 @@ import type { Context } from '../context.js';
 import { headWords, isolated, link, words } from '../runs.js';
 import { emailsOf, isOther, mail, numbersOf, phone, shownContacts, type Reachable } from '../sections/contacts.js';
 
-/** Returns every shown contact with all its channels. Beside actions, which have its numbers and addresses, a contact needs more than these. */
+/** Returns each contact of the card with all its channels. `besideActions` omits those of which the actions show all. */
 export function contactDetails(context: Context, besideActions = false): readonly Block[] {
   return shownContacts(context).flatMap((contact) => contactBlock(context, contact, besideActions));
 }

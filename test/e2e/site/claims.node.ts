@@ -18,7 +18,7 @@ const doc = (name: string) => `demo/docs/${name}.md`;
 const WORDS: Record<string, number> = { three: 3, four: 4, nine: 9, ten: 10, twelve: 12, twenty: 20, 'twenty-one': 21 };
 const numberOf = (text: string) => WORDS[text.toLowerCase()] ?? Number(text.replaceAll(',', ''));
 
-/** Returns kB after Brotli, of the files that the builder counts: builder.node.ts compares the two. A text says “about”, which is within 2 percent. */
+/** Returns kB after Brotli, of the files that builder.node.ts compares with the builder. A text says “about”, which is within 2 percent. */
 const weightOf = (...names: RegExp[]): number => {
   const files = ['dist/', 'dist/parts/'].flatMap((folder) => readdirSync(root + folder).map((name) => folder + name));
   const bytes = names.map((name) => brotliCompressSync(readFileSync(root + files.find((path) => name.test(path))!)).length);
