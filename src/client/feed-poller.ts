@@ -85,6 +85,7 @@ export class FeedPoller {
     const draft: Draft = { ...previous, error: undefined };
     try {
       await this.#accept(draft, url, response, signal);
+      this.mirrors.markSucceeded(url);
       return this.#finish(draft);
     } catch {
       return previous;
@@ -138,6 +139,7 @@ export class FeedPoller {
     const send = () =>
       isPrimary ? this.#shared.fetch(signal, cache) : fetchFeedText(address, environment, { signal, cache, credentials: 'omit' });
     await this.#accept(draft, address, await this.#timed(draft, send), signal);
+    this.mirrors.markSucceeded(address); // not after a prefetched response: the address may have failed since
   }
 
   async #accept(draft: Draft, address: string, response: FeedResponse, signal: AbortSignal): Promise<void> {
@@ -151,7 +153,6 @@ export class FeedPoller {
     draft.lastRequestAt = at;
     const { feed, trusted } = await store.accept(document, isPrimary ? 'first' : 'mirror', preloaded ? 0 : at);
     if (signal.aborted) throw new FeedError('aborted');
-    this.mirrors.markSucceeded(address);
     const { confirmedAt, clockOffsetMs } = confirmationOf(response);
     const confirmation = { lifetimeMs, retryAfterMs, failures: 0, confirmed: true, confirmedAt, closed: trusted && !!feed.head.expired };
     Object.assign(draft, confirmation satisfies Partial<Draft>);

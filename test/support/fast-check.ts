@@ -2,6 +2,6 @@
 import { configureGlobal } from 'fast-check';
 
 const seed = Number(process.env.SEED);
-if (seed) configureGlobal({ seed });
+configureGlobal({ ...(seed && { seed }), includeErrorInReport: true });
 
 export * from 'fast-check';

@@ -9,8 +9,8 @@ type Parent = Element | DocumentFragment;
 /** Landmarks and controls, which become `div` elements in the card. */
 export const SECTIONING_ELEMENTS = 'address article aside center details fieldset footer form header main nav section summary'.split(' ');
 
-/** Marker that disables attribute names. It is a Unicode noncharacter, so no text contains it. */
-export const SENTINEL = '\ufdd0';
+/** Marker that disables attribute names. It is a Unicode noncharacter without a direction: `cleanFragment` removes it from a text. */
+export const SENTINEL = '\uffff';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
@@ -49,7 +49,7 @@ export function normalizeHtml(
   };
 
   const clean = (node: Text) => {
-    let text = cleanFragment(previousText + node.data.replaceAll(SENTINEL, '')).slice(previousText.length);
+    let text = cleanFragment(previousText + node.data).slice(previousText.length);
     previousText = [...(previousText + text).slice(-40)].slice(-20).join(''); // keeps surrogate pairs whole
     // A parser drops the first line break of `pre`.
     if (node.parentElement?.localName === 'pre' && !node.previousSibling) text = text.replace(/^\n+/, '');

@@ -102,8 +102,10 @@ describe('placard studio', () => {
     );
   });
 
-  it('hands the work out as a download if it cannot read the file any more', async () => {
+  it('hands the work out as a download if it cannot read the file any more', async (test) => {
     const sound = readFileSync(file, 'utf8');
+    test.after(() => writeFileSync(file, sound));
+    const isSaved = (title: string) => Object.values(textsUnder(downloads)).some((saved) => saved.includes(title));
     await visit(
       browser,
       served.url,
@@ -115,13 +117,12 @@ describe('placard studio', () => {
           rmSync(file);
           if (text !== undefined) writeFileSync(file, text);
           await press(page, '#save-file');
-          await fromDownloads({ downloads }, async () => Object.values(textsUnder(downloads)).find((saved) => saved.includes(title)));
+          await fromDownloads({ downloads }, async () => isSaved(title) || undefined);
           assert.equal(existsSync(file) ? readFileSync(file, 'utf8') : undefined, text);
         }
       },
       { isExpected: isRefused },
     );
-    writeFileSync(file, sound);
   });
 
   for (const [what, bytes] of [

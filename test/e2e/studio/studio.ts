@@ -201,9 +201,12 @@ export const downloaded = (
     return isComplete(text) && text.endsWith('\n') ? text : undefined;
   });
 
+/** Chromium writes a download under another name, and renames it when it is complete. */
+const isPartial = (name: string) => name.endsWith('.crdownload');
+
 /** Returns the texts of a folder by their path in it. */
 export function textsUnder(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !isPartial(entry.name));
   const paths = files.map((entry) => join(entry.parentPath, entry.name));
   return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]));
 }

@@ -279,6 +279,13 @@ const COMES_BETWEEN: Step[] = [
   { do: 'come', refresh: 300, mirror: 0 },
 ];
 
+/** A reader that takes the last response of the page must respect the Retry-After that came after it. */
+const COMES_AFTER: Step[] = [
+  { do: 'with the next answer', surprise: { do: 'come', refresh: 300, mirror: 0 } },
+  { do: 'host', host: '429' },
+  { do: 'wait', ms: 63_000, luck: 0 },
+];
+
 describe('the client under random events', () => {
   for (const keep of [false, true])
     it(`never shows less or an older feed, recovers, and ends all work, ${keep ? 'with' : 'without'} keep`, async () => {
@@ -290,7 +297,7 @@ describe('the client under random events', () => {
           await world.recover();
           await world.leave();
         }),
-        { numRuns: 40, examples: [[COMES_BETWEEN]] },
+        { numRuns: 40, examples: [[COMES_BETWEEN], [COMES_AFTER]] },
       );
     });
 });

@@ -8,9 +8,9 @@ const STATEMENT =
 const STATEMENT_ATTRIBUTE =
   /^(a (href|rel|dir)|img (src|alt|width|height|loading|referrerpolicy)|ol (start|reversed|type)|li value|t[dh] (col|row)span|th scope|\S+ (lang|dir|datetime))$/;
 
-const CARD = /^(header|footer|section|details|summary|button|cite|i|slot)$/;
+const CARD = /^(header|footer|section|details|summary|button|cite|i|slot|label|select|option)$/;
 const CARD_ATTRIBUTE =
-  /^(\S+ (class|part|lang|dir|hidden|role|data-status)|section (aria-label|aria-busy)|details open|button (type|aria-pressed)|div aria-live|img decoding|figure tabindex|a (hreflang|download)|span aria-hidden|\S+ aria-label)$/;
+  /^(\S+ (class|part|lang|dir|hidden|role|data-status)|section (aria-label|aria-busy)|details open|button (type|aria-pressed)|div aria-live|img decoding|figure tabindex|a (hreflang|download)|span aria-hidden|option value|\S+ aria-label)$/;
 const ICON = /^(svg|path)$/;
 const ICON_ATTRIBUTE = /^(viewBox|aria-hidden|focusable|d|stroke-dasharray)$/;
 
