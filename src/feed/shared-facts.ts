@@ -9,11 +9,18 @@ import { idText } from './values/id-text.js';
 
 type Json = Record<string, unknown>;
 
-/** Fields with words, in objects that the original and the translation share. */
+/**
+ * Members with words, in objects that the original and the translation share. Where a code or a quoted label has the same name, the
+ * member around it is named, too. The source of a proceeding is a fact: it is the source of the newest status.
+ */
 const WORDS = new Set(
-  `title name label text description affiliation forum kind challenges what grounds subject salutation points place region authority law role
-  unit caption alt credit publisher tracker organisation hours names categories speaker content_warning`.split(/\s+/),
+  (
+    'title name text description affiliation forum challenges what grounds subject salutation points place region authority law unit ' +
+    'publisher tracker hours names categories content_warning ' +
+    'cases.kind next.label persons.role actions.label interventions.by interventions.to history.source custody.source'
+  ).split(' '),
 );
+const isWord = (parent: string, key: string): boolean => WORDS.has(key) || WORDS.has(`${parent}.${key}`);
 /** Lists of which each entry has an id. */
 const LISTS = ['cases', 'persons', 'actions', 'contacts', 'interventions'];
 /** Lists without words. The original has the newest one. */
@@ -26,14 +33,14 @@ export function withSharedFacts(own: Json, original: Json): Json {
   const result = { ...own };
   for (const name of LISTS) {
     const [facts, words] = [getOwn(original, name), getOwn(own, name)];
-    if (Array.isArray(facts)) result[name] = mergeEntries(facts, Array.isArray(words) ? words : []);
+    if (Array.isArray(facts)) result[name] = mergeEntries(facts, Array.isArray(words) ? words : [], name);
   }
   for (const name of WHOLE) {
     const fact = getOwn(original, name);
-    if (fact !== undefined) result[name] = merge(fact, getOwn(own, name), name, 0);
+    if (fact !== undefined) result[name] = merge(fact, getOwn(own, name), '', name, 0);
   }
   const [facts, words] = [getOwn(original, 'incident'), getOwn(own, 'incident')];
-  if (isObject(facts)) result.incident = mergeObjects(facts, isObject(words) ? words : {}, false, 0);
+  if (isObject(facts)) result.incident = mergeObjects(facts, isObject(words) ? words : {}, false, 'incident', 0);
   if (Array.isArray(own.timeline)) result.timeline = withDates(own.timeline, getOwn(original, 'timeline'));
   return result;
 }
@@ -42,13 +49,13 @@ export function withSharedFacts(own: Json, original: Json): Json {
  * Returns the entries of the original in the words of the translation, then the entries that only the translation has. Uses each entry
  * of the translation once: thousands of facts with one id would read its words again for each of them.
  */
-function mergeEntries(facts: unknown[], words: unknown[]): unknown[] {
+function mergeEntries(facts: unknown[], words: unknown[], name: string): unknown[] {
   const unused = byId(words);
   const merged = facts.slice(0, MAX_ENTRIES).map((fact) => {
     const id = idOf(fact);
     const own = unused.get(id);
     unused.delete(id);
-    return isObject(fact) && isObject(own) ? mergeObjects(fact, own, true, 0) : fact;
+    return isObject(fact) && isObject(own) ? mergeObjects(fact, own, true, name, 0) : fact;
   });
   const known = byId(facts);
   return [...merged, ...words.filter((entry) => !known.has(idOf(entry)))];
@@ -60,34 +67,34 @@ const byId = (entries: unknown[]): Map<string, unknown> => new Map(entries.map((
 /**
  * Returns the facts of one object with the words of the other.
  * @param inherits whether the original's words fill those that the translation does not have
+ * @param name of the member that has the objects, or a list of them
  */
-function mergeObjects(facts: Json, own: Json, inherits: boolean, depth: number): Json {
+function mergeObjects(facts: Json, own: Json, inherits: boolean, name: string, depth: number): Json {
   if (depth > MAX_DEPTH) return facts;
   const merged = nullObject();
   for (const [key, fact] of Object.entries(facts)) {
     const word = getOwn(own, key);
-    if (word === undefined && !inherits && WORDS.has(key) && key !== 'categories') {
-      if (isObject(fact)) merged[key] = mergeObjects(fact, {}, false, depth + 1);
-    } else if (word === undefined && !inherits && isObject(fact)) merged[key] = mergeObjects(fact, {}, false, depth + 1);
-    else merged[key] = merge(fact, word, key, depth + 1);
+    if (word !== undefined || inherits || (!isObject(fact) && (!isWord(name, key) || key === 'categories')))
+      merged[key] = merge(fact, word, name, key, depth + 1);
+    else if (isObject(fact)) merged[key] = mergeObjects(fact, {}, false, key, depth + 1);
   }
-  for (const [key, word] of Object.entries(own)) if (!(key in merged) && WORDS.has(key)) merged[key] = word;
+  for (const [key, word] of Object.entries(own)) if (!(key in merged) && isWord(name, key)) merged[key] = word;
   return merged;
 }
 
-function merge(fact: unknown, own: unknown, key: string, depth: number): unknown {
+function merge(fact: unknown, own: unknown, parent: string, key: string, depth: number): unknown {
   if (own === undefined || own === null) return fact;
-  if (isObject(fact)) return isObject(own) && isCurrent(fact, own) ? mergeObjects(fact, own, true, depth) : fact;
+  if (isObject(fact)) return isObject(own) && isCurrent(fact, own, key) ? mergeObjects(fact, own, true, key, depth) : fact;
   if (Array.isArray(fact) && fact.some(isObject)) {
     if (!Array.isArray(own) || own.length !== fact.length || depth > MAX_DEPTH) return fact;
-    return fact.map((entry, index) => merge(entry, own[index], key, depth + 1));
+    return fact.map((entry, index) => merge(entry, own[index], parent, key, depth + 1));
   }
-  return WORDS.has(key) ? own : fact;
+  return isWord(parent, key) ? own : fact;
 }
 
 /** Returns whether the facts that a translation repeats are still those of the original. Words about other facts are out of date. */
-function isCurrent(facts: Json, own: Json): boolean {
-  return Object.entries(own).every(([key, value]) => WORDS.has(key) || isObject(value) || isSame(value, getOwn(facts, key), 0));
+function isCurrent(facts: Json, own: Json, name: string): boolean {
+  return Object.entries(own).every(([key, value]) => isWord(name, key) || isObject(value) || isSame(value, getOwn(facts, key), 0));
 }
 
 /** Compares JSON; what is nested deeper than the format counts as different. */
@@ -103,6 +110,6 @@ function withDates(own: unknown[], original: unknown): unknown[] {
   const known = byId(Array.isArray(original) ? original : []);
   return own.map((step) => {
     const fact = known.get(idOf(step));
-    return isObject(step) && isObject(fact) ? { ...step, date: merge(getOwn(fact, 'date'), step.date, 'date', 0) } : step;
+    return isObject(step) && isObject(fact) ? { ...step, date: merge(getOwn(fact, 'date'), step.date, 'timeline', 'date', 0) } : step;
   });
 }

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseFeed } from '../../../src/feed/parse-feed.js';
+import { withSharedFacts } from '../../../src/feed/shared-facts.js';
 import { lintFeed } from '../../../src/lint/lint-feed.js';
-import { feedOf, FEED_URL, type JsonObject } from './feed-fixtures.js';
+import { schemasAt } from '../../../src/lint/schema-lookup.js';
+import { at, changed, feedOf, FEED_URL, keyOf, pointers, wholeFeed, type JsonObject } from './feed-fixtures.js';
 
 const LINK = { translations: [{ language: 'fr', item_id: 'fr', kind: 'official' }] };
 const CASE = { id: 'suit', forum: 'Court', status: 'pending', as_of: '2026-01-01' };
@@ -79,5 +81,29 @@ describe('a translation', () => {
     const step = (date: string, text: string) => ({ id: 't', date, text });
     const { facts } = translated({ timeline: [step('2026-02-02', 'Words.')] }, { timeline: [step('2026-01-01', 'Mots.')] });
     assert.deepEqual(JSON.parse(JSON.stringify(facts.timeline)), [step('2026-02-02', 'Mots.')]);
+  });
+
+  it('has no older label of another tracker', () => {
+    const labelled = (label: string) => ({
+      cases: [{ ...CASE, external: [{ tracker: 'Tracker', label, url: 'https://tracker.example/1' }] }],
+    });
+    const { facts } = translated(labelled('CLOSED'), labelled('PENDING'));
+    assert.equal(facts.cases![0]!.external![0]!.label, 'CLOSED');
+  });
+
+  it('has its own words in each place that the schema marks, and no other value of its own', () => {
+    const shared =
+      /^\/(cases|persons|actions|contacts|interventions|incident|signatories|signatories_count|superseded_by|content_warning)\b/;
+    const { _placard: original } = (wholeFeed().items as [{ _placard: JsonObject }])[0];
+    const places = pointers(original).filter(
+      (place) => shared.test(place) && keyOf(place) !== 'id' && ['string', 'number', 'boolean'].includes(typeof at(original, place)),
+    );
+    const own = places.filter((place) => at(withSharedFacts(changed(original, place, 'own'), original), place) === 'own');
+    const words = places.filter((place) => schemasAt(`/items/0/_placard${place}`).some(({ contentMediaType }) => contentMediaType));
+    assert.deepEqual(
+      own,
+      words.filter((place) => place !== '/cases/0/source'),
+    );
+    assert.ok(own.length > 20);
   });
 });
