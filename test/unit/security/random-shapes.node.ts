@@ -21,8 +21,8 @@ import { counted } from './counted.js';
 const KINDS: CardKind[] = ['campaign', 'incident', 'status', 'action', 'statement', 'list'];
 const NOW = Date.UTC(2026, 2, 9);
 const SIZES = [200, 1_600] as const;
-/** Pieces that the words of a longer text may make, in all cards together. */
-const MAX_PIECES = 1_500;
+/** Pieces that the words of a longer text may make, in all cards together: two cards have the whole statement, a line for each paragraph. */
+const MAX_PIECES = 2 * (SIZES[1] - SIZES[0]);
 
 /** How one member grows. */
 const GROWERS: Record<string, (value: unknown, size: number) => unknown> = {
