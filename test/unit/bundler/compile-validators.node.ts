@@ -114,8 +114,9 @@ const JUNK: unknown[] = [
 describe('the compiled checks', () => {
   it('are built without Zod', () => {
     assert.doesNotMatch(shipped, /_zod|safeParse|invalid_type/);
-    // Texts that stay as they are in each language have a check of their own: 500 characters.
-    assert.ok(shipped.length < 24_100, `${shipped.length} characters`);
+    // Texts that stay as they are in each language have a check of their own: 500 characters. The words of a translation are named with
+    // the members around them: 60 characters.
+    assert.ok(shipped.length < 24_130, `${shipped.length} characters`);
   });
 
   it('say the same of every document at hand', () => {
