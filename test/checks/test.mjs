@@ -1,5 +1,5 @@
-// `npm test`: lint and types, then all tests in Node, then in Chromium: tests use all processors. Prints one line for each step, the output
-// of each failure, and one last line with the number of steps and tests.
+// `npm test`: all tests in Node, then in Chromium, which use all processors, and types and lint beside the first of them. Prints one line
+// for each step, the output of each failure, and one last line with the number of steps and tests.
 import { end, engineTests, nodeTests, run, work } from './steps.mjs';
 
 const checks = Object.entries({
@@ -12,6 +12,5 @@ const tests = Object.entries({
 });
 
 console.log(`${[...checks, ...tests].map(([name]) => name).join(', ')}: several minutes`);
-await Promise.all([work(checks), work(checks)]);
-await work(tests);
+await Promise.all([work(checks), work(tests)]);
 end();
